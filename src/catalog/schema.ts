@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+/**
+ * The shape of a model catalog. The JSON Schema for people who write their own
+ * catalogs is generated from these types (`appfi catalog schema`).
+ */
+
+const idPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+
+export const Id = z
+  .string()
+  .max(80)
+  .regex(idPattern)
+  .describe('Stable, language-free, e.g. "ka.pain.esp.no-account-plan"');
+
+export const Text = z
+  .strictObject({
+    'zh-CN': z.string().min(1).max(2000),
+    en: z.string().min(1).max(2000),
+    'zh-TW': z.string().min(1).max(2000).optional().describe('Derived from zh-CN when absent'),
+  })
+  .describe('One text in every language');
+
+const Status = z
+  .enum(['author', 'house'])
+  .describe('author: written by the method’s author; house: our wording, to be reworded freely');
+
+const Strength = z.union([z.literal(1), z.literal(2), z.literal(3)]).describe('1 weak … 3 strong');
+
+const Links = z.record(Id, Strength).describe('Id of the other end → strength');
+
+const Source = z.strictObject({
+  id: Id,
+  title: z.string().min(1).max(300),
+  url: z.url().optional(),
+});
+
+const Dimension = z.strictObject({
+  id: Id,
+  holds: z
+    .array(z.enum(['ask', 'plan', 'pain', 'function', 'innovation', 'metric']))
+    .min(1)
+    .describe('The steps whose items may sit in this dimension'),
+  name: Text,
+  explanation: Text.optional(),
+  line: z
+    .enum(['bright', 'dark'])
+    .optional()
+    .describe('dark: carries no metric of its own, its value is read in bright dimensions'),
+  readIn: z.array(Id).optional().describe('Dark only: the metric dimensions in which it is read'),
+  status: Status,
+});
+
+const Module = z.strictObject({ id: Id, dimension: Id, name: Text });
+
+const itemBase = {
+  id: Id,
+  dimension: Id,
+  text: Text,
+  explanation: Text,
+  status: Status,
+  sources: z.array(Id).optional(),
+};
+
+const calledBy = Links.default({}).describe('Items of earlier steps that call for this one');
+const moves = Links.default({}).describe('Metrics this item moves');
+
+const Ask = z.strictObject({ ...itemBase, moves });
+const Plan = z.strictObject({ ...itemBase, calledBy });
+const Pain = z.strictObject({
+  ...itemBase,
+  calledBy,
+  symptom: Text.describe('What one can check in data'),
+  cost: Text.describe('What it costs, and how to reckon it'),
+  driver: Id.optional().describe('The money driver that prices it'),
+});
+const Func = z.strictObject({
+  ...itemBase,
+  module: Id,
+  calledBy,
+  moves,
+  effort: z.enum(['S', 'M', 'L', 'XL']).describe('S ≤ 2 weeks, M ≤ 6 weeks, L ≤ 3 months, XL more'),
+});
+const Innovation = z.strictObject({
+  ...itemBase,
+  calledBy,
+  moves,
+  technology: Text,
+  data: Text.describe('Data needed'),
+  maturity: z.enum(['proven', 'growing', 'emerging']),
+  trial: Text.describe('The smallest first trial'),
+});
+const Metric = z.strictObject({
+  ...itemBase,
+  numerator: Text,
+  denominator: Text.optional().describe('Absent for sums and levels'),
+  unit: z.enum(['ratio', 'money', 'days', 'hours', 'minutes', 'months', 'count', 'times', 'score']),
+  period: z.enum(['week', 'month', 'quarter', 'year']),
+  direction: z.enum(['higher', 'lower']).describe('Which way is better'),
+  aggregate: z.enum(['latest', 'sum', 'average', 'ratio']),
+  average: z.boolean().default(false).describe('Reads an average, so it must name its guards'),
+  guards: z.array(Id).default([]).describe('Metrics that must not worsen while this one improves'),
+  overlap: Id.optional().describe('Group of metrics that count the same money'),
+  drivers: z.array(Id).max(4).default([]).describe('Unit value = product of these drivers'),
+  divisor: z.number().positive().optional().describe('… divided by this, e.g. 365'),
+  benefit: z.enum(['cash-releasing', 'non-cash-releasing', 'leading']),
+  evidence: Text.describe('Where the reading comes from'),
+  owner: Text.describe('Who vouches for the reading'),
+});
+const Driver = z.strictObject({
+  id: Id,
+  name: Text,
+  unit: z.enum(['money', 'ratio', 'count', 'hours', 'days', 'months']),
+  hint: Text.describe('Where the client finds it'),
+  status: Status,
+});
+
+export const Catalog = z
+  .strictObject({
+    $schema: z.string().optional(),
+    id: Id,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    name: Text,
+    description: Text.optional(),
+    microConsulting: z
+      .strictObject({ days: z.number().int().min(1).max(60), fee: z.number().min(0) })
+      .optional()
+      .describe('Usual length in working days and fee in CNY'),
+    sources: z.array(Source).default([]),
+    dimensions: z.array(Dimension),
+    modules: z.array(Module).default([]),
+    drivers: z.array(Driver).default([]),
+    asks: z.array(Ask).default([]),
+    plans: z.array(Plan).default([]),
+    pains: z.array(Pain).default([]),
+    functions: z.array(Func).default([]),
+    innovations: z.array(Innovation).default([]),
+    metrics: z.array(Metric).default([]),
+  })
+  .describe('A model catalog: what an APPFI workbook is laid out from');
+
+export type Catalog = z.infer<typeof Catalog>;
+export type Text = z.infer<typeof Text>;
+export type Dimension = z.infer<typeof Dimension>;
+export type Ask = z.infer<typeof Ask>;
+export type Plan = z.infer<typeof Plan>;
+export type Pain = z.infer<typeof Pain>;
+export type Func = z.infer<typeof Func>;
+export type Innovation = z.infer<typeof Innovation>;
+export type Metric = z.infer<typeof Metric>;
+export type Driver = z.infer<typeof Driver>;
