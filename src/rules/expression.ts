@@ -1,0 +1,161 @@
+/**
+ * A rule is an expression: one tree that is rendered to a native Excel formula
+ * (`render`) and evaluated in TypeScript (`evaluate`). Nothing else writes formula text.
+ *
+ * Tables and columns are named by id; addresses and header texts are not known here.
+ */
+
+export type Kind = 'number' | 'text' | 'boolean';
+
+/** The phantom kind lets the compiler refuse a text where a number belongs. */
+export interface Expression<K extends Kind = Kind> {
+  readonly node: Node;
+  readonly kind?: K;
+}
+
+/** A whole table column, or a range cut from one: only functions take it. */
+export interface Column<K extends Kind = Kind> {
+  readonly node: Node;
+  readonly holds?: K;
+}
+
+export type Node =
+  | { type: 'literal'; value: number | string | boolean }
+  /** The cell of this row in another column of the same table. */
+  | { type: 'field'; column: string }
+  /** A whole column of a table. */
+  | { type: 'column'; table: string; column: string }
+  /** A named cell. */
+  | { type: 'name'; name: string }
+  | { type: 'call'; function: string; args: Node[] }
+  | { type: 'binary'; operator: Operator; left: Node; right: Node }
+  | { type: 'negate'; operand: Node }
+  /** From one cell to another of the same column, both given by INDEX. */
+  | { type: 'range'; from: Node; to: Node };
+
+export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+export type Num = Expression<'number'>;
+export type Txt = Expression<'text'>;
+export type Bool = Expression<'boolean'>;
+type NumLike = Num | number;
+type AnyLike = Expression | number | string | boolean;
+
+const wrap = (value: AnyLike): Node =>
+  typeof value === 'object' ? value.node : { type: 'literal', value };
+const binary = (operator: Operator, left: AnyLike, right: AnyLike): Node => ({
+  type: 'binary',
+  operator,
+  left: wrap(left),
+  right: wrap(right),
+});
+const call = (name: string, ...args: (AnyLike | Column)[]): { node: Node } => ({
+  node: {
+    type: 'call',
+    function: name,
+    args: args.map((arg) => (typeof arg === 'object' ? arg.node : wrap(arg))),
+  },
+});
+
+// References
+
+export const num = (column: string): Num => ({ node: { type: 'field', column } });
+export const txt = (column: string): Txt => ({ node: { type: 'field', column } });
+export const numName = (name: string): Num => ({ node: { type: 'name', name } });
+export const txtName = (name: string): Txt => ({ node: { type: 'name', name } });
+export const nums = (table: string, column: string): Column<'number'> => ({
+  node: { type: 'column', table, column },
+});
+export const txts = (table: string, column: string): Column<'text'> => ({
+  node: { type: 'column', table, column },
+});
+
+// Arithmetic and text
+
+export const literal = <T extends number | string | boolean>(
+  value: T,
+): Expression<T extends number ? 'number' : T extends string ? 'text' : 'boolean'> => ({
+  node: { type: 'literal', value },
+});
+export const add = (first: NumLike, ...rest: NumLike[]): Num =>
+  rest.reduce<Num>((sum, next) => ({ node: binary('+', sum, next) }), { node: wrap(first) });
+export const subtract = (left: NumLike, right: NumLike): Num => ({ node: binary('-', left, right) });
+export const multiply = (first: NumLike, ...rest: NumLike[]): Num =>
+  rest.reduce<Num>((product, next) => ({ node: binary('*', product, next) }), { node: wrap(first) });
+export const divide = (left: NumLike, right: NumLike): Num => ({ node: binary('/', left, right) });
+export const power = (left: NumLike, right: NumLike): Num => ({ node: binary('^', left, right) });
+export const negate = (operand: Num): Num => ({ node: { type: 'negate', operand: operand.node } });
+export const join = (first: AnyLike, ...rest: AnyLike[]): Txt =>
+  rest.reduce<Txt>((text, next) => ({ node: binary('&', text, next) }), { node: wrap(first) });
+
+// Comparison and logic
+
+type Same<K extends Kind> = K extends 'number' ? number : K extends 'text' ? string : boolean;
+type Pair = <K extends Kind>(left: Expression<K>, right: Expression<K> | Same<K>) => Bool;
+const comparison =
+  (operator: Operator): Pair =>
+  (left, right) => ({ node: binary(operator, left, right) });
+
+export const equal = comparison('=');
+export const unequal = comparison('<>');
+export const less = comparison('<');
+export const atMost = comparison('<=');
+export const greater = comparison('>');
+export const atLeast = comparison('>=');
+
+export const and = (...args: Bool[]): Bool => call('AND', ...args);
+export const or = (...args: Bool[]): Bool => call('OR', ...args);
+export const not = (arg: Bool): Bool => call('NOT', arg);
+export const isBlank = (arg: Expression): Bool => call('ISBLANK', arg);
+export const isNumber = (arg: Expression): Bool => call('ISNUMBER', arg);
+
+/** Both branches of one kind, or a word where a number cannot be given. */
+export const when = <A extends Kind, B extends Kind>(
+  condition: Bool,
+  then: Expression<A> | Same<A>,
+  otherwise: Expression<B> | Same<B>,
+): Expression<A | B> => call('IF', condition, then, otherwise);
+export const ifError = <A extends Kind, B extends Kind>(
+  value: Expression<A>,
+  otherwise: Expression<B> | Same<B>,
+): Expression<A | B> => call('IFERROR', value, otherwise);
+
+// Numbers
+
+export const min = (...args: (NumLike | Column<'number'>)[]): Num => call('MIN', ...args);
+export const max = (...args: (NumLike | Column<'number'>)[]): Num => call('MAX', ...args);
+export const round = (value: NumLike, digits: number): Num => call('ROUND', value, digits);
+export const sum = (...args: (NumLike | Column<'number'>)[]): Num => call('SUM', ...args);
+export const count = (column: Column): Num => call('COUNT', column);
+export const small = (column: Column<'number'>, rank: NumLike): Num => call('SMALL', column, rank);
+export const rowNumber = (): Num => call('ROW');
+
+/** Sum of `column` where each criteria column matches; criteria are literals or expressions. */
+export const sumIfs = (
+  column: Column<'number'>,
+  ...criteria: [Column, AnyLike][]
+): Num => call('SUMIFS', column, ...criteria.flat());
+export const countIfs = (...criteria: [Column, AnyLike][]): Num =>
+  call('COUNTIFS', ...criteria.flat());
+
+// Lookup
+
+export const index = <K extends Kind>(column: Column<K>, position: NumLike): Expression<K> =>
+  call('INDEX', column, position);
+/** Position of an exact match; #N/A when there is none. */
+export const match = (value: AnyLike, column: Column): Num => call('MATCH', value, column, 0);
+/** The part of a column from one position to another, both included. */
+export const slice = <K extends Kind>(
+  column: Column<K>,
+  from: NumLike,
+  to: NumLike,
+): Column<K> => ({ node: { type: 'range', from: index(column, from).node, to: index(column, to).node } });
+
+// Dates, as serial numbers
+
+/** `days` working days after `start`, leaving out weekends and `holidays`. */
+export const workday = (start: NumLike, days: NumLike, holidays: Column<'number'>): Num =>
+  call('WORKDAY', start, days, holidays);
+/** The same day `months` later, or the last day of that month. */
+export const edate = (start: NumLike, months: NumLike): Num => call('EDATE', start, months);
+export const format = (value: NumLike, pattern: string): Txt => call('TEXT', value, pattern);

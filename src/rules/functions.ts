@@ -1,0 +1,164 @@
+import { WORKDAY } from '@formulajs/formulajs';
+import { dateOf, serialOf } from './dates';
+import { compare, isError, RuleError, toBoolean, toNumber, type Value } from './value';
+
+/** A single value, or the cells of a column. */
+export type Argument = Value | readonly Value[];
+
+type Implementation = (...args: Argument[]) => Argument;
+
+const cells = (argument: Argument): readonly Value[] =>
+  Array.isArray(argument) ? argument : [argument as Value];
+const one = (argument: Argument | undefined): Value =>
+  Array.isArray(argument) ? new RuleError('#VALUE!') : ((argument ?? null) as Value);
+const number = (argument: Argument | undefined) => toNumber(one(argument));
+
+/** Numbers among the arguments: in a column only true numbers count, a single value is converted. */
+function numbers(args: Argument[]): number[] | RuleError {
+  const found: number[] = [];
+  for (const argument of args) {
+    if (Array.isArray(argument)) {
+      for (const value of argument) {
+        if (isError(value)) return value;
+        if (typeof value === 'number') found.push(value);
+      }
+    } else {
+      const value = toNumber(argument as Value);
+      if (isError(value)) return value;
+      if (argument !== null) found.push(value);
+    }
+  }
+  return found;
+}
+
+const overNumbers =
+  (reduce: (values: number[]) => number | RuleError): Implementation =>
+  (...args) => {
+    const values = numbers(args);
+    return isError(values) ? values : reduce(values);
+  };
+
+/** Excel's criteria: a value to equal, or a text with a leading operator. */
+function criterion(wanted: Value): (value: Value) => boolean {
+  const parsed = typeof wanted === 'string' ? /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(wanted) : null;
+  const operator = parsed?.[1] ?? '=';
+  const rest = parsed ? (parsed[2] ?? '') : wanted;
+  const asNumber = typeof rest === 'string' && rest.trim() !== '' ? Number(rest) : NaN;
+  const target: Value = Number.isNaN(asNumber) ? rest : asNumber;
+  return (value) => {
+    if (isError(value)) return false;
+    if (target === '') {
+      const blank = value === null || (value === '' && !parsed?.[1]);
+      return operator === '<>' ? !blank : blank;
+    }
+    if (operator === '<>') return typeof value !== typeof target || compare(value, target) !== 0;
+    if (typeof value !== typeof target) return false;
+    const order = compare(value, target) as number;
+    if (operator === '=') return order === 0;
+    if (operator === '<') return order < 0;
+    if (operator === '<=') return order <= 0;
+    return operator === '>' ? order > 0 : order >= 0;
+  };
+}
+
+/** Positions whose cells meet all (column, criterion) pairs. */
+function meeting(pairs: Argument[]): number[] {
+  const tests: { column: readonly Value[]; accepts: (value: Value) => boolean }[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    tests.push({ column: cells(pairs[i] as Argument), accepts: criterion(one(pairs[i + 1])) });
+  }
+  const length = tests[0]?.column.length ?? 0;
+  return Array.from({ length }, (_, i) => i).filter((i) =>
+    tests.every(({ column, accepts }) => accepts(column[i] ?? null)),
+  );
+}
+
+function round(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  // 1.005 is stored below its decimal value; Excel rounds what is shown.
+  const scaled = Number((Math.abs(value) * scale).toPrecision(15));
+  return (Math.sign(value) * Math.round(scaled)) / scale;
+}
+
+const logical =
+  (combine: (values: boolean[]) => boolean): Implementation =>
+  (...args) => {
+    const values: boolean[] = [];
+    for (const argument of args) {
+      const value = toBoolean(one(argument));
+      if (isError(value)) return value;
+      values.push(value);
+    }
+    return combine(values);
+  };
+
+/** The last day of a shorter month stands for a day that it lacks. */
+function addMonths(date: Date, months: number): Date {
+  const last = new Date(date.getFullYear(), date.getMonth() + months + 1, 0);
+  return new Date(last.getFullYear(), last.getMonth(), Math.min(date.getDate(), last.getDate()));
+}
+
+/** What each function that a rule may use means. IF, IFERROR and ROW are part of `evaluate`. */
+export const functions: Readonly<Record<string, Implementation>> = {
+  AND: logical((values) => values.every(Boolean)),
+  OR: logical((values) => values.some(Boolean)),
+  NOT: (value) => {
+    const truth = toBoolean(one(value));
+    return isError(truth) ? truth : !truth;
+  },
+  ISBLANK: (value) => one(value) === null,
+  ISNUMBER: (value) => typeof one(value) === 'number',
+  MIN: overNumbers((values) => (values.length ? Math.min(...values) : 0)),
+  MAX: overNumbers((values) => (values.length ? Math.max(...values) : 0)),
+  SUM: overNumbers((values) => values.reduce((total, value) => total + value, 0)),
+  COUNT: (...args) =>
+    args.flatMap((argument) => cells(argument)).filter((value) => typeof value === 'number').length,
+  ROUND: (value, digits) => {
+    const a = number(value);
+    const b = number(digits);
+    return isError(a) ? a : isError(b) ? b : round(a, b);
+  },
+  SMALL: (column, rank) => {
+    const values = numbers([column]);
+    const k = number(rank);
+    if (isError(values)) return values;
+    if (isError(k)) return k;
+    return [...values].sort((a, b) => a - b)[k - 1] ?? new RuleError('#NUM!');
+  },
+  SUMIFS: (column, ...pairs) => {
+    const values = cells(column);
+    return overNumbers((found) => found.reduce((total, value) => total + value, 0))(
+      meeting(pairs).map((i) => values[i] ?? null),
+    );
+  },
+  COUNTIFS: (...pairs) => meeting(pairs).length,
+  INDEX: (column, position) => {
+    const i = number(position);
+    if (isError(i)) return i;
+    const values = cells(column);
+    return i >= 1 && i <= values.length ? (values[Math.trunc(i) - 1] ?? null) : new RuleError('#REF!');
+  },
+  MATCH: (value, column) => {
+    const wanted = one(value);
+    if (isError(wanted)) return wanted;
+    const found = cells(column).findIndex(
+      (cell) => typeof cell === typeof wanted && cell !== null && compare(cell, wanted) === 0,
+    );
+    return found < 0 ? new RuleError('#N/A') : found + 1;
+  },
+  WORKDAY: (start, days, holidays) => {
+    const from = number(start);
+    const steps = number(days);
+    if (isError(from)) return from;
+    if (isError(steps)) return steps;
+    const free = cells(holidays ?? []).filter((value) => typeof value === 'number');
+    return serialOf(WORKDAY(dateOf(from), steps, free.map(dateOf)));
+  },
+  EDATE: (start, months) => {
+    const from = number(start);
+    const steps = number(months);
+    if (isError(from)) return from;
+    if (isError(steps)) return steps;
+    return serialOf(addMonths(dateOf(from), Math.trunc(steps)));
+  },
+};

@@ -1,0 +1,5 @@
+export * from './expression';
+export { evaluate, type Scope } from './evaluate';
+export { render, type Naming } from './render';
+export { isError, RuleError, type Value } from './value';
+export { isoOf, serialOfIso } from './dates';

@@ -1,0 +1,76 @@
+import type { Node, Operator } from './expression';
+
+/** How ids become the words that stand in a workbook. */
+export interface Naming {
+  /** The Excel name of a table. */
+  table(id: string): string;
+  /** The header text of a column. */
+  header(table: string, column: string): string;
+  /** The defined name of a named cell. */
+  name(id: string): string;
+}
+
+const precedence: Record<Operator, number> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '<=': 1,
+  '>': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
+const unaryPrecedence = 6;
+
+/**
+ * The Excel formula (en-US, with "=") of an expression.
+ * @param home the table in whose rows the formula stands; undefined outside tables.
+ */
+export function render(node: Node, naming: Naming, home?: string): string {
+  return `=${text(node, naming, home, 0)}`;
+}
+
+function text(node: Node, naming: Naming, home: string | undefined, outer: number): string {
+  const inner = (child: Node, level: number) => text(child, naming, home, level);
+  switch (node.type) {
+    case 'literal':
+      return literalText(node.value);
+    case 'name':
+      return naming.name(node.name);
+    case 'field': {
+      if (home === undefined) throw new Error(`[@${node.column}] stands outside a table`);
+      return thisRow(naming.header(home, node.column));
+    }
+    case 'column':
+      return `${naming.table(node.table)}[${escapeHeader(naming.header(node.table, node.column))}]`;
+    case 'call':
+      return `${node.function}(${node.args.map((arg) => inner(arg, 0)).join(',')})`;
+    case 'range':
+      return `${inner(node.from, unaryPrecedence)}:${inner(node.to, unaryPrecedence)}`;
+    case 'negate':
+      return `-${inner(node.operand, unaryPrecedence)}`;
+    case 'binary': {
+      const level = precedence[node.operator];
+      const body = `${inner(node.left, level)}${node.operator}${inner(node.right, level + 1)}`;
+      return level < outer ? `(${body})` : body;
+    }
+  }
+}
+
+function literalText(value: number | string | boolean): string {
+  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
+
+const plainHeader = /^[\p{L}\p{N}_]+$/u;
+
+const thisRow = (header: string) =>
+  plainHeader.test(header) ? `[@${header}]` : `[@[${escapeHeader(header)}]]`;
+
+/** Brackets, # and ' are escaped by ' inside a structured reference. */
+const escapeHeader = (header: string) => header.replace(/[[\]#']/g, "'$&");
