@@ -1,0 +1,3 @@
+import type { pane as base } from '../zh-CN/pane';
+
+export const pane: Record<keyof typeof base, string> = {};

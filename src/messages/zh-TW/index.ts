@@ -1,0 +1,15 @@
+import { catalog } from './catalog';
+import { cli } from './cli';
+import { engagement } from './engagement';
+import { office } from './office';
+import { pane } from './pane';
+import { workbook } from './workbook';
+
+export const messages = {
+  ...catalog,
+  ...cli,
+  ...engagement,
+  ...office,
+  ...pane,
+  ...workbook,
+};

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { LANGS, message, MESSAGES, type MessageKey } from '../../src/messages';
+
+const keys = Object.keys(MESSAGES['zh-CN']) as MessageKey[];
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+test('a message carries its parameters', () => {
+  expect(message('en', 'catalog.not-json', { detail: 'line 3' })).toBe(
+    'The file is not valid JSON: line 3. Check it in a JSON editor and load it again.',
+  );
+});
+
+test('a parameter is put in as it is, even one that looks like a placeholder or a pattern', () => {
+  expect(message('en', 'catalog.not-json', { detail: '{detail} $& $1' })).toContain(
+    ': {detail} $& $1.',
+  );
+});
+
+test.each(LANGS)('%s has every key, with the placeholders of the base language', (lang) => {
+  expect(Object.keys(MESSAGES[lang]).sort()).toEqual([...keys].sort());
+  const differing = keys.filter(
+    (key) =>
+      placeholders(MESSAGES[lang][key]).join() !== placeholders(MESSAGES['zh-CN'][key]).join(),
+  );
+  expect(differing).toEqual([]);
+});
+
+test.each(LANGS)('%s has no empty message', (lang) => {
+  expect(keys.filter((key) => MESSAGES[lang][key].trim() === '')).toEqual([]);
+});
+
+test('Chinese messages are Chinese and English ones are not', () => {
+  const han = /\p{Script=Han}/u;
+  expect(keys.filter((key) => han.test(MESSAGES.en[key]))).toEqual([]);
+});
+
+test('each key starts with the name of its section', () => {
+  const sections = ['catalog', 'cli', 'engagement', 'office', 'pane', 'workbook'];
+  expect(keys.filter((key) => !sections.includes(key.split('.')[0] ?? ''))).toEqual([]);
+});
+
+test('zh-TW is current', () => {
+  expect(() =>
+    execFileSync(process.execPath, ['tools/messages.mjs', '--check'], { stdio: 'pipe' }),
+  ).not.toThrow();
+});
