@@ -1,0 +1,87 @@
+import path from 'node:path';
+
+/**
+ * The one-way flow of the architecture as data, and the ESLint rule that keeps it.
+ *
+ * A folder of `src/` may import itself, the folders in `imports`, and any npm package that no
+ * other folder has for itself (`packages` below).
+ */
+
+const core = ['messages', 'rules', 'catalog', 'engagement'];
+const excel = [...core, 'workbook', 'office'];
+
+/** Folder of src/ → the other folders of src/ that it may import. */
+export const imports = {
+  messages: [],
+  rules: [],
+  catalog: ['messages'],
+  engagement: ['catalog', 'rules', 'messages'],
+  workbook: core,
+  office: [...core, 'workbook'],
+  deliver: core,
+  commands: [...excel, 'deliver'],
+  taskpane: [...excel, 'deliver', 'commands'],
+  host: [],
+  workbench: [...excel, 'deliver', 'commands', 'taskpane', 'host'],
+  cli: [...excel, 'deliver', 'host'],
+};
+
+/** Packages that only some folders may import; an empty list means none. */
+export const packages = [
+  { name: /^(react|react-dom|@fluentui\/.*)(\/|$)/, only: ['taskpane', 'workbench'] },
+  { name: /^@univerjs-pro\//, only: [] },
+  { name: /^@univerjs\/presets(\/|$)/, only: [] },
+  { name: /^@univerjs\//, only: ['host', 'workbench'] },
+  { name: /^@cj-tech-master\/excelts(\/|$)/, only: ['host'] },
+  { name: /^@microsoft\/office-js(\/|$)/, only: ['host', 'cli', 'workbench'] },
+  { name: /^node:/, only: ['host', 'cli'] },
+];
+
+const layerOf = (file) => /(?:^|\/)src\/([^/]+)\/./.exec(file)?.[1];
+
+/**
+ * Says why `file` must not import `source`, or returns undefined where it may.
+ * `file` is an absolute or repo-relative path with forward slashes.
+ */
+export function violation(file, source) {
+  const from = layerOf(file);
+  if (!from) return undefined;
+  const allowed = imports[from];
+  if (!allowed) return `src/${from} is not in tools/layers.mjs: give it a place in the flow.`;
+  if (!source.startsWith('.')) {
+    const owned = packages.find(({ name }) => name.test(source));
+    if (!owned || owned.only.includes(from)) return undefined;
+    const owners = owned.only.map((folder) => `src/${folder}`).join(', ') || 'nothing';
+    return `"${source}" is for ${owners}, not for src/${from}.`;
+  }
+  const target = path.posix.join(path.posix.dirname(file), source);
+  const to = layerOf(`${target}/.`);
+  if (!to) return `"${source}" leaves src/: product code imports only product code.`;
+  if (to === from || allowed.includes(to)) return undefined;
+  const may = allowed.map((folder) => `src/${folder}`).join(', ') || 'no other folder';
+  return `src/${from} must not import src/${to}; it may import ${may}.`;
+}
+
+/** ESLint rule: every static, dynamic, re-exporting and type-only import keeps the flow. */
+const rule = {
+  meta: { type: 'problem', schema: [], messages: { flow: '{{why}}' } },
+  create(context) {
+    const file = context.filename.split(path.sep).join('/');
+    const check = (node) => {
+      if (typeof node?.value !== 'string') return;
+      const why = violation(file, node.value);
+      if (why) context.report({ node, messageId: 'flow', data: { why } });
+    };
+    return {
+      ImportDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal),
+      TSExternalModuleReference: (node) => check(node.expression),
+      "CallExpression[callee.name='require']": (node) => check(node.arguments[0]),
+    };
+  },
+};
+
+export default { rules: { flow: rule } };
