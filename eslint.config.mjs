@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 import layers from './tools/layers.mjs';
 
 const typescript = ['**/*.{ts,tsx}'];
+const nodeGlobals = ['Buffer', 'URL', 'console', 'process', 'setTimeout'];
 const inFolders = (...folders) => folders.map((folder) => `src/${folder}/**/*.{ts,tsx}`);
 
 const onlyOffice = 'Only src/office and above know Office.js.';
@@ -31,7 +32,9 @@ export default tseslint.config(
   js.configs.recommended,
   {
     files: ['**/*.{js,cjs,mjs}'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])),
+    },
   },
   {
     files: ['**/*.{js,cjs}'],

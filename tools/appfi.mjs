@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/**
+ * The `appfi` command in a checkout: bundles src/cli into dist/cli.cjs where the bundle is missing
+ * or older than a source, then runs it. `--build-only` stops before running.
+ */
+
+const root = path.join(import.meta.dirname, '..');
+const bundle = path.join(root, 'dist', 'cli.cjs');
+
+const newestSource = () =>
+  readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((newest, entry) => {
+      const { mtimeMs } = statSync(path.join(entry.parentPath, entry.name));
+      return Math.max(newest, mtimeMs);
+    }, 0);
+
+const isFresh = () => existsSync(bundle) && statSync(bundle).mtimeMs > newestSource();
+
+async function build() {
+  const { build: bundleWith } = await import('esbuild');
+  await bundleWith({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+const buildOnly = process.argv[2] === '--build-only';
+if (buildOnly || !isFresh()) await build();
+if (!buildOnly) createRequire(import.meta.url)(bundle);
