@@ -140,6 +140,10 @@ export const countIfs = (...criteria: [Column, AnyLike][]): Num =>
 
 // Lookup
 
+/** The option at a 1-based position. */
+export const choose = <K extends Kind>(position: NumLike, ...options: Expression<K>[]): Expression<K> =>
+  call('CHOOSE', position, ...options);
+
 export const index = <K extends Kind>(column: Column<K>, position: NumLike): Expression<K> =>
   call('INDEX', column, position);
 /** Position of an exact match; #N/A when there is none. */

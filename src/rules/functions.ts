@@ -132,6 +132,11 @@ export const functions: Readonly<Record<string, Implementation>> = {
     );
   },
   COUNTIFS: (...pairs) => meeting(pairs).length,
+  CHOOSE: (position, ...options) => {
+    const i = number(position);
+    if (isError(i)) return i;
+    return options[Math.trunc(i) - 1] ?? new RuleError('#VALUE!');
+  },
   INDEX: (column, position) => {
     const i = number(position);
     if (isError(i)) return i;

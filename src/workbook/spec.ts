@@ -1,0 +1,169 @@
+/**
+ * A described workbook: which sheets, tables, columns, formulas, lists, formats and charts exist.
+ * Pure data without addresses; `office` computes positions and places it.
+ */
+
+import type { Expression, Bool } from '../rules';
+import type { Lang } from '../messages';
+
+export interface WorkbookSpec {
+  lang: Lang;
+  title: string;
+  sheets: SheetSpec[];
+  lists: ListSpec[];
+}
+
+export interface SheetSpec {
+  id: string;
+  name: string;
+  tab: TabColor;
+  visibility: 'Visible' | 'VeryHidden';
+  /** down: blocks below one another; right: side by side. */
+  flow: 'down' | 'right';
+  /** Widths of the sheet's columns in characters where no table decides; the key column is not counted. */
+  widths?: number[];
+  page: { orientation: 'Portrait' | 'Landscape' };
+  /** Keep everything down to the header of this table in view, and its columns up to `column`. */
+  freeze?: { table: string; column?: string };
+  blocks: Block[];
+}
+
+export type TabColor = 'guide' | 'step' | 'plan' | 'value' | 'hidden';
+
+export type Block = TextBlock | FieldsBlock | TableBlock | ChartBlock;
+
+/** Rows of text cells; each row starts at the sheet's first visible column. */
+export interface TextBlock {
+  kind: 'text';
+  id: string;
+  rows: TextCell[][];
+}
+
+export interface TextCell {
+  text?: string;
+  formula?: Expression;
+  look: Look;
+  /** Jump to another sheet of this workbook. */
+  link?: string;
+}
+
+/** Label, value and note, one field a row; every value is a named cell. */
+export interface FieldsBlock {
+  kind: 'fields';
+  id: string;
+  fields: FieldSpec[];
+}
+
+export interface FieldSpec {
+  id: string;
+  /** The defined name, e.g. "Engagement.StartDate". */
+  name: string;
+  label: string;
+  note?: string;
+  role: 'input' | 'calc';
+  kind: ValueKind;
+  list?: string;
+  formula?: Expression;
+  value?: CellValue;
+  /** Where the value is kept in an engagement: settings, by the field's id. */
+  stored?: boolean;
+}
+
+export interface TableBlock {
+  kind: 'table';
+  id: string;
+  /** The Excel name of the table; the same in every language. */
+  name: string;
+  columns: ColumnSpec[];
+  rows: RowSpec[];
+  /** Empty rows for what the user adds. */
+  spare: number;
+  /** The part of an engagement that keeps this table's rows, by row id. */
+  store?: string;
+  /** Prefix of the ids that rows added by the user get. */
+  customPrefix?: string;
+  filter: boolean;
+  highlights?: Highlight[];
+}
+
+/**
+ * key: the row's id · content: from the catalog or the method, kept if the user changes it ·
+ * input: the user's · calc: one formula for the whole column
+ */
+export type ColumnRole = 'key' | 'content' | 'input' | 'calc';
+
+export type ValueKind = 'text' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'hours';
+
+export type CellValue = string | number | boolean | null;
+
+export interface ColumnSpec {
+  id: string;
+  header: string;
+  role: ColumnRole;
+  kind: ValueKind;
+  /** Characters. */
+  width: number;
+  hidden?: boolean;
+  align?: 'Left' | 'Center' | 'Right';
+  /** Drop-down: the id of a list in `lists`. */
+  list?: string;
+  /** Shown when a cell of the column is selected. */
+  prompt?: string;
+  formula?: Expression;
+  /** A bar in each cell, from 0 to the column's largest value. */
+  bar?: boolean;
+  look?: 'strong' | 'muted';
+}
+
+export interface RowSpec {
+  id: string;
+  /** By column id; calc columns are left out, absent cells are empty. Lists hold entry ids. */
+  cells: Record<string, CellValue>;
+}
+
+/** A look that follows from the row's values; the condition sees this row's cells and names only. */
+export interface Highlight {
+  id: string;
+  /** Column ids; absent = the whole row. */
+  columns?: string[];
+  when: Bool;
+  look: 'attention' | 'missing' | 'picked' | 'rejected' | 'done' | 'problem';
+}
+
+export interface ChartBlock {
+  kind: 'chart';
+  id: string;
+  type: 'BarClustered' | 'ColumnClustered' | 'ColumnStacked' | 'BarStacked' | 'Line';
+  title: string;
+  /** A table of the same sheet. */
+  table: string;
+  category: string;
+  series: string[];
+  /** Height in rows of 15 points, width in points. */
+  rows: number;
+  width: number;
+}
+
+export type Look =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'text'
+  | 'strong'
+  | 'muted'
+  | 'link'
+  | 'input'
+  | 'calc'
+  | 'output'
+  | 'content'
+  | 'step';
+
+export interface ListSpec {
+  id: string;
+  /** The defined name of the entries' cells, e.g. "List.Pick". */
+  name: string;
+  title: string;
+  entries: { id: string; label: string }[];
+  /** The user may type something else. */
+  open?: boolean;
+}
