@@ -48,7 +48,7 @@ const pane = async (mode, serving) => ({
     }),
     new CopyPlugin({
       patterns: [
-        { from: 'assets/*.png' },
+        { from: 'assets/*.{png,html}' },
         {
           from: 'manifest.xml',
           transform: (xml) => xml.toString('utf8').replaceAll(devUrl, publicUrl),
@@ -70,7 +70,7 @@ const workbench = (mode) => ({
     new HtmlPlugin({ filename: 'index.html', template: source('workbench', 'index.html') }),
     new CopyPlugin({
       patterns: [
-        { from: 'assets/*.png' },
+        { from: 'assets/*.{png,html}' },
         {
           // Microsoft's own client, unbundled: it is served, never copied into the repository.
           from: require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'),

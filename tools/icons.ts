@@ -1,19 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 
-/** Draws assets/icon-<size>.png from the two SVG sources: `npm run icons`. */
+/** Draws assets/<name>-<size>.png from their SVG sources: `npm run icons`. */
 
+const small = [16, 20, 24];
 const drawings = [
-  { source: 'icon-small', sizes: [16, 20, 24] },
-  { source: 'icon', sizes: [32, 40, 48, 64, 80, 128] },
+  { name: 'icon', source: 'icon-small', sizes: small },
+  { name: 'icon', source: 'icon', sizes: [32, 40, 48, 64, 80, 128] },
+  { name: 'layout', source: 'layout-small', sizes: small },
+  { name: 'layout', source: 'layout', sizes: [32, 40, 48, 64, 80] },
 ];
 
 const asset = (name: string) => new URL(`../assets/${name}`, import.meta.url);
 
-for (const { source, sizes } of drawings) {
+for (const { name, source, sizes } of drawings) {
   const svg = readFileSync(asset(`${source}.svg`), 'utf8');
   for (const width of sizes) {
     const picture = new Resvg(svg, { fitTo: { mode: 'width', value: width } }).render();
-    writeFileSync(asset(`icon-${width}.png`), picture.asPng());
+    writeFileSync(asset(`${name}-${width}.png`), picture.asPng());
   }
 }
