@@ -5,12 +5,15 @@
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Converter } from 'opencc-js/cn2t';
+import { Converter, CustomConverter } from 'opencc-js/cn2t';
 import prettier from 'prettier';
 
 const from = new URL('../src/messages/zh-CN/', import.meta.url);
 const to = new URL('../src/messages/zh-TW/', import.meta.url);
-const convert = Converter({ from: 'cn', to: 'twp' });
+const terms = await readFile(new URL('../src/messages/taiwan-terms.json', import.meta.url), 'utf8');
+const convertGeneral = Converter({ from: 'cn', to: 'twp' });
+const convertTerms = CustomConverter(JSON.parse(terms));
+const convert = (text) => convertTerms(convertGeneral(text));
 
 const derive = async (name) => {
   const target = fileURLToPath(new URL(name, to));

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * The shape of a model catalog. The JSON Schema for people who write their own
- * catalogs is generated from these types (`appfi catalog schema`).
+ * catalogs is generated from these types (`appfi catalog schema`). A pattern's message
+ * is the code of the problem it finds (see parse.ts).
  */
 
 const idPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
@@ -10,14 +11,25 @@ const idPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 export const Id = z
   .string()
   .max(80)
-  .regex(idPattern)
+  .regex(idPattern, 'bad-id')
   .describe('Stable, language-free, e.g. "ka.pain.esp.no-account-plan"');
+
+/** Something to read, and nothing that an .xlsx file or a slide cannot hold. */
+const Words = z
+  .string()
+  .min(1)
+  .max(2000)
+  // eslint-disable-next-line no-control-regex
+  .regex(
+    /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]*$/u,
+    'unreadable-text',
+  );
 
 export const Text = z
   .strictObject({
-    'zh-CN': z.string().min(1).max(2000),
-    en: z.string().min(1).max(2000),
-    'zh-TW': z.string().min(1).max(2000).optional().describe('Derived from zh-CN when absent'),
+    'zh-CN': Words,
+    en: Words,
+    'zh-TW': Words.optional().describe('Derived from zh-CN when absent'),
   })
   .describe('One text in every language');
 
@@ -25,14 +37,14 @@ const Status = z
   .enum(['author', 'house'])
   .describe('author: written by the method’s author; house: our wording, to be reworded freely');
 
-const Strength = z.union([z.literal(1), z.literal(2), z.literal(3)]).describe('1 weak … 3 strong');
+const Strength = z.literal([1, 2, 3]).describe('1 weak … 3 strong');
 
 const Links = z.record(Id, Strength).describe('Id of the other end → strength');
 
 const Source = z.strictObject({
   id: Id,
-  title: z.string().min(1).max(300),
-  url: z.url().optional(),
+  title: Words.max(300),
+  url: z.url({ protocol: /^https?$/, error: 'bad-url' }).optional(),
 });
 
 const Dimension = z.strictObject({
@@ -119,7 +131,10 @@ export const Catalog = z
   .strictObject({
     $schema: z.string().optional(),
     id: Id,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    version: z
+      .string()
+      .max(40)
+      .regex(/^\d+\.\d+\.\d+$/, 'bad-version'),
     name: Text,
     description: Text.optional(),
     microConsulting: z
@@ -141,7 +156,9 @@ export const Catalog = z
 
 export type Catalog = z.infer<typeof Catalog>;
 export type Text = z.infer<typeof Text>;
+export type Source = z.infer<typeof Source>;
 export type Dimension = z.infer<typeof Dimension>;
+export type Module = z.infer<typeof Module>;
 export type Ask = z.infer<typeof Ask>;
 export type Plan = z.infer<typeof Plan>;
 export type Pain = z.infer<typeof Pain>;

@@ -5,13 +5,13 @@ const keys = Object.keys(MESSAGES['zh-CN']) as MessageKey[];
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 test('a message carries its parameters', () => {
-  expect(message('en', 'catalog.not-json', { detail: 'line 3' })).toBe(
+  expect(message('en', 'catalog.problem.not-json', { detail: 'line 3' })).toBe(
     'The file is not valid JSON: line 3. Check it in a JSON editor and load it again.',
   );
 });
 
 test('a parameter is put in as it is, even one that looks like a placeholder or a pattern', () => {
-  expect(message('en', 'catalog.not-json', { detail: '{detail} $& $1' })).toContain(
+  expect(message('en', 'catalog.problem.not-json', { detail: '{detail} $& $1' })).toContain(
     ': {detail} $& $1.',
   );
 });

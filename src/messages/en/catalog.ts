@@ -1,6 +1,118 @@
 import type { catalog as base } from '../zh-CN/catalog';
 
 export const catalog: Record<keyof typeof base, string> = {
-  'catalog.not-json':
+  'catalog.problem.too-large':
+    'The file is larger than {limit} MB. Split it into several catalogs and load them one by one.',
+  'catalog.problem.not-json':
     'The file is not valid JSON: {detail}. Check it in a JSON editor and load it again.',
+  'catalog.problem.unsafe-key':
+    '{where} · {field}: “{key}” is not allowed as a name. Remove or rename it.',
+  'catalog.problem.unknown-key':
+    '{where} · {field}: there is no field {keys}. Check the spelling or remove it.',
+  'catalog.problem.missing': '{where} · {field}: required but absent. Fill it in.',
+  'catalog.problem.wrong-type': '{where} · {field}: must be {type}. Change it.',
+  'catalog.problem.not-allowed': '{where} · {field}: must be one of {values}. Change it.',
+  'catalog.problem.at-most': '{where} · {field}: over the limit of {limit}. Shorten or reduce it.',
+  'catalog.problem.at-least': '{where} · {field}: under the minimum of {limit}. Add to it.',
+  'catalog.problem.bad-id':
+    '{where} · {field}: an id is made of lower-case letters and digits, parted by “.” or “-”, such as ka.pain.esp.no-plan. Change it.',
+  'catalog.problem.unreadable-text':
+    '{where} · {field}: the text is blank or contains control characters. Type it again.',
+  'catalog.problem.bad-version':
+    '{where} · {field}: a version is three numbers, such as 1.0.0. Change it.',
+  'catalog.problem.bad-url':
+    '{where} · {field}: must be a full address starting with http or https. Change it.',
+  'catalog.problem.invalid':
+    '{where} · {field}: does not fit the catalog format. Compare it with the catalog’s JSON Schema.',
+
+  'catalog.problem.duplicate-id':
+    '{where}: this id occurs {count} times. Ids are unique: give the later items ids of their own.',
+  'catalog.problem.unknown-id':
+    '{where} · {field}: there is no “{to}”. Add that item or remove the reference.',
+  'catalog.problem.unknown-id-near':
+    '{where} · {field}: there is no “{to}”. Did you mean “{near}”?',
+  'catalog.problem.wrong-kind':
+    '{where} · {field}: “{to}” is a {kind}, but only {kinds} can stand here. Name another item, or link from the other end.',
+  'catalog.problem.wrong-dimension':
+    '{where}: the dimension “{dimension}” does not hold this kind of item ({kind}). Choose another dimension, or add the kind to its holds.',
+  'catalog.problem.wrong-module':
+    '{where}: the module “{module}” belongs to the dimension “{expected}”, but this item is in “{dimension}”. Make them agree.',
+
+  'catalog.problem.metric-in-dark':
+    '{where}: the dark dimension “{dimension}” carries no metric of its own. Move the metric to a bright dimension in which its value is read.',
+  'catalog.problem.dark-without-read-in':
+    '{where}: this dark dimension does not say where its value is read. List at least one dimension that holds metrics in readIn.',
+  'catalog.problem.read-in-without-metrics':
+    '{where}: the dimension “{to}” in readIn holds no metrics. Name one that does.',
+  'catalog.problem.read-in-on-bright':
+    '{where}: only a dark dimension has readIn. Remove readIn, or set line to dark.',
+  'catalog.problem.few-dimensions':
+    '{where}: {count} dimensions hold the kind “{kind}”; the method has {usual}. Add what is missing.',
+  'catalog.problem.empty-dimension':
+    '{where}: this dimension has no items of the kind “{kind}”. Add some, or remove the kind from its holds.',
+  'catalog.problem.module-size':
+    '{where}: this module has {count} functions; {least} to {most} read best. Split, merge or extend it.',
+
+  'catalog.problem.average-without-guards':
+    '{where}: an average without guards can be raised by dropping accounts or jobs. List in guards the metrics that must not worsen.',
+  'catalog.problem.guards-itself': '{where}: a metric cannot guard itself. Name another metric.',
+  'catalog.problem.lone-overlap':
+    '{where}: this is the only metric in the overlap group “{group}”. Add the metric that counts the same money, or remove overlap.',
+  'catalog.problem.priced-without-drivers':
+    '{where}: a metric worth money has no drivers. List them in drivers, or set benefit to leading.',
+  'catalog.problem.leading-with-drivers':
+    '{where}: a leading metric carries no money of its own. Remove drivers and divisor, or change its benefit class.',
+  'catalog.problem.ratio-without-denominator':
+    '{where}: a ratio aggregate needs a denominator. Fill in denominator, or aggregate in another way.',
+  'catalog.problem.unused-driver':
+    '{where}: no metric or pain uses this money driver. Use it or remove it.',
+
+  'catalog.problem.plan-without-ask':
+    '{where}: no value driver calls for this plan. Link an answer to the four questions in calledBy.',
+  'catalog.problem.pain-without-ask':
+    '{where}: this pain leads back to no value driver. Link an answer to the four questions in calledBy, or a plan that has one.',
+  'catalog.problem.pain-without-function':
+    '{where}: no function answers this pain. Add one, or link the pain in the calledBy of a function.',
+  'catalog.problem.function-without-pain':
+    '{where}: this function answers no pain. Link the pain it solves in calledBy.',
+  'catalog.problem.innovation-without-caller':
+    '{where}: no earlier step calls for this innovation. Link an ask, plan, pain or function in calledBy.',
+  'catalog.problem.moves-nothing':
+    '{where}: this {kind} moves no metric. Link the metric it changes in moves.',
+  'catalog.problem.unmoved-metric':
+    '{where}: no function or innovation moves this metric. Link it in the moves of one.',
+
+  'catalog.problem.same-text':
+    '{where}: the {lang} text is the same as that of “{other}”. Tell the two apart or merge them.',
+  'catalog.problem.similar-text':
+    '{where}: the text is {percent} % the same as that of “{other}”, so a client cannot tell them apart. Reword or merge them.',
+  'catalog.problem.short-text':
+    '{where}: the {lang} text has {length} characters; {least} to {most} read best. Be specific: who, when, what, at what cost.',
+  'catalog.problem.long-text':
+    '{where}: the {lang} text has {length} characters; {least} to {most} read best. Shorten it and move details to explanation.',
+
+  'catalog.problem.other-model':
+    '{where}: this file changes “{over}” and cannot be applied to “{base}”. Choose that model, or correct the id in the file.',
+  'catalog.problem.removes-unknown':
+    '{where} · remove: there is no “{to}” to remove. Check the id.',
+  'catalog.problem.removes-unknown-near':
+    '{where} · remove: there is no “{to}” to remove. Did you mean “{near}”?',
+
+  'catalog.word.ask': 'ask',
+  'catalog.word.plan': 'plan',
+  'catalog.word.pain': 'pain',
+  'catalog.word.function': 'function',
+  'catalog.word.innovation': 'innovation',
+  'catalog.word.metric': 'metric',
+  'catalog.word.dimension': 'dimension',
+  'catalog.word.module': 'module',
+  'catalog.word.driver': 'money driver',
+  'catalog.word.source': 'source',
+  'catalog.word.string': 'text',
+  'catalog.word.number': 'a number',
+  'catalog.word.int': 'a whole number',
+  'catalog.word.boolean': 'true or false',
+  'catalog.word.array': 'a list',
+  'catalog.word.object': 'an object',
+  'catalog.word.record': 'an object',
 };

@@ -70,14 +70,17 @@ export const method: Record<keyof typeof base, string> = {
   'process.develop': 'Develop: metrics are built with the function',
   'process.develop.why': 'Readings flow from the day a function goes live, none by hand',
   'process.monitor': 'Monitor: read and publish every period',
-  'process.monitor.why': 'The business owner explains them monthly; odd values are traced that month',
+  'process.monitor.why':
+    'The business owner explains them monthly; odd values are traced that month',
   'process.improve': 'Improve: process, function and appraisal follow the readings',
   'process.improve.why': 'A batch of improvements each quarter, paid from the money kept for it',
   'promotion.title': 'Promotion and landing: the business uses it',
   'promotion.sponsor': 'Top management sets the value target and asks monthly',
-  'promotion.sponsor.why': 'The target stands in the business units’ appraisal, not only the project’s',
+  'promotion.sponsor.why':
+    'The target stands in the business units’ appraisal, not only the project’s',
   'promotion.business': 'Business units send people to define process and posts',
-  'promotion.business.why': 'Business experts write the four-level processes; IT does not write them for them',
+  'promotion.business.why':
+    'Business experts write the four-level processes; IT does not write them for them',
   'promotion.pilot': 'Make it work in one region or client class, then roll out',
   'promotion.pilot.why': 'Widen only when the pilot reaches the ignition point’s figure',
   'promotion.appraisal': 'Appraisal and incentives change with the process',

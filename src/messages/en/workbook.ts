@@ -180,13 +180,15 @@ export const workbook: Record<keyof typeof base, string> = {
   'field.afterGoLiveShare': 'Least share of budget kept for after go-live',
   'field.note.startDate': 'The steps’ dates follow from it, in working days',
   'field.note.fee': 'Contract amount of this stage, before tax',
-  'field.note.stage': 'Sets the form of the bet: qualitative only in micro-consulting, both in consulting',
+  'field.note.stage':
+    'Sets the form of the bet: qualitative only in micro-consulting, both in consulting',
   'field.note.afterGoLiveShare': 'Investment cycle: the money must not be spent by go-live',
   'field.note.model': 'Follows from the catalog',
   'field.note.businessLead': 'Judges acceptance for the business: name and post',
   'field.note.itLead': 'Judges acceptance for IT: name and post',
   'field.note.currency': 'Three letters, e.g. CNY',
-  'engagement.lead': 'Fill this page first. Yellow cells are yours; the workbook computes the rest.',
+  'engagement.lead':
+    'Fill this page first. Yellow cells are yours; the workbook computes the rest.',
   'engagement.title': 'Engagement',
 
   'trace.lead':
@@ -218,12 +220,18 @@ export const workbook: Record<keyof typeof base, string> = {
   'guide.header.todo': 'What to do',
   'guide.header.who': 'Who',
   'guide.header.picked': 'Picked',
-  'guide.todo.engagement': 'Both parties, stage, dates and fee; later dates and amounts come from here.',
-  'guide.todo.ask': 'Four questions: pick the three to six value drivers that matter in this phase.',
-  'guide.todo.plan': 'RMB plan: for these drivers, pick the mode and an ignition point within a quarter.',
-  'guide.todo.pain': 'Pains: go through them from the most suggested down; give each pick an owner.',
-  'guide.todo.function': 'Functions: every picked pain needs at least one function that answers it.',
-  'guide.todo.innovation': 'Innovations: weigh maturity and data needed; pick what can start with a small trial.',
+  'guide.todo.engagement':
+    'Both parties, stage, dates and fee; later dates and amounts come from here.',
+  'guide.todo.ask':
+    'Four questions: pick the three to six value drivers that matter in this phase.',
+  'guide.todo.plan':
+    'RMB plan: for these drivers, pick the mode and an ignition point within a quarter.',
+  'guide.todo.pain':
+    'Pains: go through them from the most suggested down; give each pick an owner.',
+  'guide.todo.function':
+    'Functions: every picked pain needs at least one function that answers it.',
+  'guide.todo.innovation':
+    'Innovations: weigh maturity and data needed; pick what can start with a small trial.',
   'guide.todo.trace': 'See that every picked function has its reason: pain, driver, metric.',
   'guide.todo.micro': 'Dates, hours and status of the eleven steps, compared with the usual way.',
   'guide.todo.lifecycle': 'Three plans: investment cycle, project process, promotion and landing.',
@@ -241,6 +249,7 @@ export const workbook: Record<keyof typeof base, string> = {
     'Suggested adds up how strongly the items picked in earlier steps call for this one (each link counts 1 to 3). The higher, the more your picks need it.',
   'guide.rule.2':
     'Sort, filter, hide columns, add columns to the right of a table, add items in its last empty rows. Column A is hidden and holds ids: please leave it.',
-  'guide.rule.3': 'What is marked house is this product’s wording, not the method author’s: reword it freely.',
+  'guide.rule.3':
+    'What is marked house is this product’s wording, not the method author’s: reword it freely.',
   'guide.rule.4': 'Blank means “not known”; it is not zero.',
 };

@@ -1,3 +1,103 @@
 export const catalog = {
-  'catalog.not-json': '文件不是有效的JSON：{detail}。请用JSON编辑器检查后重新载入。',
+  'catalog.problem.too-large': '文件超过{limit} MB。请拆成多个目录分别载入。',
+  'catalog.problem.not-json': '文件不是有效的JSON：{detail}。请用JSON编辑器检查后重新载入。',
+  'catalog.problem.unsafe-key': '{where} · {field}：不允许使用“{key}”作为名称。请删除或改名。',
+  'catalog.problem.unknown-key': '{where} · {field}：没有名为{keys}的字段。请核对拼写或删除。',
+  'catalog.problem.missing': '{where} · {field}：必填，但没有填写。请补上。',
+  'catalog.problem.wrong-type': '{where} · {field}：应为{type}。请修改。',
+  'catalog.problem.not-allowed': '{where} · {field}：只能是{values}之一。请修改。',
+  'catalog.problem.at-most': '{where} · {field}：超过上限{limit}。请缩短或减少。',
+  'catalog.problem.at-least': '{where} · {field}：低于下限{limit}。请补足。',
+  'catalog.problem.bad-id':
+    '{where} · {field}：编号只能由小写字母、数字组成，以“.”或“-”分段，如 ka.pain.esp.no-plan。请修改。',
+  'catalog.problem.unreadable-text':
+    '{where} · {field}：文本只有空白，或含有不可显示的控制字符。请重新输入。',
+  'catalog.problem.bad-version': '{where} · {field}：版本号应为三段数字，如1.0.0。请修改。',
+  'catalog.problem.bad-url': '{where} · {field}：应为以http或https开头的完整网址。请修改。',
+  'catalog.problem.invalid': '{where} · {field}：内容不符合目录格式。请对照目录的JSON Schema修改。',
+
+  'catalog.problem.duplicate-id':
+    '{where}：编号出现{count}次。编号必须唯一，请给后来的条目换一个编号。',
+  'catalog.problem.unknown-id': '{where} · {field}：找不到编号“{to}”。请补上该条目或删除引用。',
+  'catalog.problem.unknown-id-near': '{where} · {field}：找不到编号“{to}”。是否应为“{near}”？',
+  'catalog.problem.wrong-kind':
+    '{where} · {field}：“{to}”是{kind}，此处只能引用{kinds}。请改引用，或改从另一端建立关联。',
+  'catalog.problem.wrong-dimension':
+    '{where}：维度“{dimension}”不容纳{kind}。请换一个维度，或在该维度的holds中加入它。',
+  'catalog.problem.wrong-module':
+    '{where}：模块“{module}”属于维度“{expected}”，而本条目在“{dimension}”。请使两者一致。',
+
+  'catalog.problem.metric-in-dark':
+    '{where}：暗线维度“{dimension}”不设自己的指标。请把指标移到读取其价值的明线维度。',
+  'catalog.problem.dark-without-read-in':
+    '{where}：暗线维度没有说明价值在哪里读取。请在readIn中列出至少一个容纳指标的维度。',
+  'catalog.problem.read-in-without-metrics':
+    '{where}：readIn中的维度“{to}”不容纳指标。请改为容纳指标的维度。',
+  'catalog.problem.read-in-on-bright':
+    '{where}：只有暗线维度才有readIn。请删除readIn，或把line设为dark。',
+  'catalog.problem.few-dimensions':
+    '{where}：容纳{kind}的维度只有{count}个，方法要求{usual}个。请补足。',
+  'catalog.problem.empty-dimension': '{where}：维度中没有{kind}。请补充条目，或从holds中删除它。',
+  'catalog.problem.module-size':
+    '{where}：模块有{count}项功能，宜为{least}至{most}项。请拆分、合并或补充。',
+
+  'catalog.problem.average-without-guards':
+    '{where}：平均类指标没有护栏，剔除客户或单据也能把平均值做高。请在guards中列出不得变差的指标。',
+  'catalog.problem.guards-itself': '{where}：指标不能作自己的护栏。请换一个指标。',
+  'catalog.problem.lone-overlap':
+    '{where}：重叠组“{group}”只有这一个指标。请让另一个计同一笔钱的指标也加入，或删除overlap。',
+  'catalog.problem.priced-without-drivers':
+    '{where}：有货币收益的指标没有货币化参数。请在drivers中列出，或把benefit设为leading。',
+  'catalog.problem.leading-with-drivers':
+    '{where}：先行指标自身不计价。请删除drivers与divisor，或改为有货币收益的类别。',
+  'catalog.problem.ratio-without-denominator':
+    '{where}：按比率汇总需要分母。请填写denominator，或换一种汇总方式。',
+  'catalog.problem.unused-driver': '{where}：没有指标或痛点用到这个货币化参数。请引用它或删除它。',
+
+  'catalog.problem.plan-without-ask':
+    '{where}：没有承接任何价值驱动点。请在calledBy中关联四问的答案。',
+  'catalog.problem.pain-without-ask':
+    '{where}：追溯不到任何价值驱动点。请在calledBy中关联四问的答案，或关联已承接四问的规划。',
+  'catalog.problem.pain-without-function':
+    '{where}：没有功能回应这个痛点。请补充功能，或在某项功能的calledBy中关联它。',
+  'catalog.problem.function-without-pain':
+    '{where}：没有对应任何痛点。请在calledBy中关联它要解决的痛点。',
+  'catalog.problem.innovation-without-caller':
+    '{where}：没有前序步骤提出过它。请在calledBy中关联四问、规划、痛点或功能。',
+  'catalog.problem.moves-nothing':
+    '{where}：{kind}没有带动任何指标。请在moves中关联它要改变的指标。',
+  'catalog.problem.unmoved-metric':
+    '{where}：没有功能或创新带动这个指标。请在相应功能或创新的moves中关联它。',
+
+  'catalog.problem.same-text': '{where}：{lang}文本与“{other}”相同。请区分或合并这两条。',
+  'catalog.problem.similar-text':
+    '{where}：文本与“{other}”有{percent}%相同，客户难以分辨。请区分或合并这两条。',
+  'catalog.problem.short-text':
+    '{where}：{lang}文本{length}个字符，宜为{least}至{most}个。请写具体：谁、何时、何事、何代价。',
+  'catalog.problem.long-text':
+    '{where}：{lang}文本{length}个字符，宜为{least}至{most}个。请精简，细节移到explanation。',
+
+  'catalog.problem.other-model':
+    '{where}：此文件是对“{over}”的修改，不能用于“{base}”。请选择对应的模型，或改正文件中的id。',
+  'catalog.problem.removes-unknown': '{where} · remove：没有编号为“{to}”的条目可删除。请核对编号。',
+  'catalog.problem.removes-unknown-near':
+    '{where} · remove：没有编号为“{to}”的条目可删除。是否应为“{near}”？',
+
+  'catalog.word.ask': '四问答案',
+  'catalog.word.plan': '规划',
+  'catalog.word.pain': '痛点',
+  'catalog.word.function': '功能',
+  'catalog.word.innovation': '创新',
+  'catalog.word.metric': '指标',
+  'catalog.word.dimension': '维度',
+  'catalog.word.module': '模块',
+  'catalog.word.driver': '货币化参数',
+  'catalog.word.source': '来源',
+  'catalog.word.string': '文本',
+  'catalog.word.number': '数字',
+  'catalog.word.int': '整数',
+  'catalog.word.boolean': 'true/false',
+  'catalog.word.array': '列表',
+  'catalog.word.object': '对象',
+  'catalog.word.record': '对象',
 } as const;

@@ -1,8 +1,10 @@
 /** The method's own parts: micro-consulting, full-lifecycle delivery. */
 export const method = {
   'micro.title': '微咨询：十一步',
-  'micro.lead': '一位专家、5～10 个工作日、远程完成。日期由开始日期按工作日推算，跳过下方所列假日。',
-  'micro.scaled': '作者只写明大客户模型的工时（乙方 40 小时）；其他模型按天数同比放大，为本产品自拟。',
+  'micro.lead':
+    '一位专家、5～10 个工作日、远程完成。日期由开始日期按工作日推算，跳过下方所列假日。',
+  'micro.scaled':
+    '作者只写明大客户模型的工时（乙方 40 小时）；其他模型按天数同比放大，为本产品自拟。',
   'micro.1': '培训：模型与 APPFI 方法',
   'micro.2': '答疑：讲清疑问与痛点，建立信任',
   'micro.3': '客户按样例准备资料',

@@ -1,3 +1,104 @@
 export const catalog = {
-  'catalog.not-json': '檔案不是有效的JSON：{detail}。請用JSON編輯器檢查後重新載入。',
+  'catalog.problem.too-large': '檔案超過{limit} MB。請拆成多個目錄分別載入。',
+  'catalog.problem.not-json': '檔案不是有效的JSON：{detail}。請用JSON編輯器檢查後重新載入。',
+  'catalog.problem.unsafe-key': '{where} · {field}：不允許使用「{key}」作為名稱。請刪除或改名。',
+  'catalog.problem.unknown-key': '{where} · {field}：沒有名為{keys}的欄位。請核對拼寫或刪除。',
+  'catalog.problem.missing': '{where} · {field}：必填，但沒有填寫。請補上。',
+  'catalog.problem.wrong-type': '{where} · {field}：應為{type}。請修改。',
+  'catalog.problem.not-allowed': '{where} · {field}：只能是{values}之一。請修改。',
+  'catalog.problem.at-most': '{where} · {field}：超過上限{limit}。請縮短或減少。',
+  'catalog.problem.at-least': '{where} · {field}：低於下限{limit}。請補足。',
+  'catalog.problem.bad-id':
+    '{where} · {field}：編號只能由小寫字母、數字組成，以「.」或「-」分段，如 ka.pain.esp.no-plan。請修改。',
+  'catalog.problem.unreadable-text':
+    '{where} · {field}：文字只有空白，或含有不可顯示的控制字元。請重新輸入。',
+  'catalog.problem.bad-version': '{where} · {field}：版本號應為三段數字，如1.0.0。請修改。',
+  'catalog.problem.bad-url': '{where} · {field}：應為以http或https開頭的完整網址。請修改。',
+  'catalog.problem.invalid': '{where} · {field}：內容不符合目錄格式。請對照目錄的JSON Schema修改。',
+
+  'catalog.problem.duplicate-id':
+    '{where}：編號出現{count}次。編號必須唯一，請給後來的條目換一個編號。',
+  'catalog.problem.unknown-id': '{where} · {field}：找不到編號「{to}」。請補上該條目或刪除引用。',
+  'catalog.problem.unknown-id-near': '{where} · {field}：找不到編號「{to}」。是否應為「{near}」？',
+  'catalog.problem.wrong-kind':
+    '{where} · {field}：「{to}」是{kind}，此處只能引用{kinds}。請改引用，或改從另一端建立關聯。',
+  'catalog.problem.wrong-dimension':
+    '{where}：維度「{dimension}」不容納{kind}。請換一個維度，或在該維度的holds中加入它。',
+  'catalog.problem.wrong-module':
+    '{where}：模組「{module}」屬於維度「{expected}」，而本條目在「{dimension}」。請使兩者一致。',
+
+  'catalog.problem.metric-in-dark':
+    '{where}：暗線維度「{dimension}」不設自己的指標。請把指標移到讀取其價值的明線維度。',
+  'catalog.problem.dark-without-read-in':
+    '{where}：暗線維度沒有說明價值在哪裡讀取。請在readIn中列出至少一個容納指標的維度。',
+  'catalog.problem.read-in-without-metrics':
+    '{where}：readIn中的維度「{to}」不容納指標。請改為容納指標的維度。',
+  'catalog.problem.read-in-on-bright':
+    '{where}：只有暗線維度才有readIn。請刪除readIn，或把line設為dark。',
+  'catalog.problem.few-dimensions':
+    '{where}：容納{kind}的維度只有{count}個，方法要求{usual}個。請補足。',
+  'catalog.problem.empty-dimension': '{where}：維度中沒有{kind}。請補充條目，或從holds中刪除它。',
+  'catalog.problem.module-size':
+    '{where}：模組有{count}項功能，宜為{least}至{most}項。請拆分、合併或補充。',
+
+  'catalog.problem.average-without-guards':
+    '{where}：平均類指標沒有護欄，剔除客戶或單據也能把平均值做高。請在guards中列出不得變差的指標。',
+  'catalog.problem.guards-itself': '{where}：指標不能作自己的護欄。請換一個指標。',
+  'catalog.problem.lone-overlap':
+    '{where}：重疊組「{group}」只有這一個指標。請讓另一個計同一筆錢的指標也加入，或刪除overlap。',
+  'catalog.problem.priced-without-drivers':
+    '{where}：有貨幣收益的指標沒有貨幣化參數。請在drivers中列出，或把benefit設為leading。',
+  'catalog.problem.leading-with-drivers':
+    '{where}：先行指標自身不計價。請刪除drivers與divisor，或改為有貨幣收益的類別。',
+  'catalog.problem.ratio-without-denominator':
+    '{where}：按比率彙總需要分母。請填寫denominator，或換一種彙總方式。',
+  'catalog.problem.unused-driver': '{where}：沒有指標或痛點用到這個貨幣化參數。請引用它或刪除它。',
+
+  'catalog.problem.plan-without-ask':
+    '{where}：沒有承接任何價值驅動點。請在calledBy中關聯四問的答案。',
+  'catalog.problem.pain-without-ask':
+    '{where}：追溯不到任何價值驅動點。請在calledBy中關聯四問的答案，或關聯已承接四問的規劃。',
+  'catalog.problem.pain-without-function':
+    '{where}：沒有功能回應這個痛點。請補充功能，或在某項功能的calledBy中關聯它。',
+  'catalog.problem.function-without-pain':
+    '{where}：沒有對應任何痛點。請在calledBy中關聯它要解決的痛點。',
+  'catalog.problem.innovation-without-caller':
+    '{where}：沒有前序步驟提出過它。請在calledBy中關聯四問、規劃、痛點或功能。',
+  'catalog.problem.moves-nothing':
+    '{where}：{kind}沒有帶動任何指標。請在moves中關聯它要改變的指標。',
+  'catalog.problem.unmoved-metric':
+    '{where}：沒有功能或創新帶動這個指標。請在相應功能或創新的moves中關聯它。',
+
+  'catalog.problem.same-text': '{where}：{lang}文字與「{other}」相同。請區分或合併這兩條。',
+  'catalog.problem.similar-text':
+    '{where}：文字與「{other}」有{percent}%相同，客戶難以分辨。請區分或合併這兩條。',
+  'catalog.problem.short-text':
+    '{where}：{lang}文字{length}個字元，宜為{least}至{most}個。請寫具體：誰、何時、何事、何代價。',
+  'catalog.problem.long-text':
+    '{where}：{lang}文字{length}個字元，宜為{least}至{most}個。請精簡，細節移到explanation。',
+
+  'catalog.problem.other-model':
+    '{where}：此檔案是對「{over}」的修改，不能用於「{base}」。請選擇對應的模型，或改正檔案中的id。',
+  'catalog.problem.removes-unknown':
+    '{where} · remove：沒有編號為「{to}」的條目可刪除。請核對編號。',
+  'catalog.problem.removes-unknown-near':
+    '{where} · remove：沒有編號為「{to}」的條目可刪除。是否應為「{near}」？',
+
+  'catalog.word.ask': '四問答案',
+  'catalog.word.plan': '規劃',
+  'catalog.word.pain': '痛點',
+  'catalog.word.function': '功能',
+  'catalog.word.innovation': '創新',
+  'catalog.word.metric': '指標',
+  'catalog.word.dimension': '維度',
+  'catalog.word.module': '模組',
+  'catalog.word.driver': '貨幣化參數',
+  'catalog.word.source': '來源',
+  'catalog.word.string': '文字',
+  'catalog.word.number': '數字',
+  'catalog.word.int': '整數',
+  'catalog.word.boolean': 'true/false',
+  'catalog.word.array': '列表',
+  'catalog.word.object': '物件',
+  'catalog.word.record': '物件',
 } as const;

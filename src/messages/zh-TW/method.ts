@@ -24,7 +24,7 @@ export const method = {
   'micro.endDate': '計劃完成日期',
   'micro.totals': '合計',
   'comparison.title': '與慣常做法比較',
-  'comparison.lead': '“慣常做法”一列請用貴司自己的數字；留空即不知道，不參與比較。',
+  'comparison.lead': '「慣常做法」一列請用貴司自己的數字；留空即不知道，不參與比較。',
   'comparison.selection': '選型與論證所需時間',
   'comparison.build': '從簽約到上線所需時間',
   'comparison.spend': '到看清方案為止的總投入',

@@ -57,7 +57,7 @@ export const workbook = {
   'column.wording': '定製化措辭',
   'column.comment': '備註',
   'column.origin': '來源',
-  'column.chosen': '選中文本',
+  'column.chosen': '選中文字',
   'column.order': '選中行',
   'column.from': '來自',
   'column.to': '指向',
@@ -111,7 +111,7 @@ export const workbook = {
 
   'prompt.pick': '選用：納入本期；候選：再議；不選：明確不做。',
   'prompt.wording': '用貴司自己的話改寫；留空則用原文。',
-  'prompt.item': '表尾空行可自行補寫。目錄條目請改在“定製化措辭”列。',
+  'prompt.item': '表尾空行可自行補寫。目錄條目請改在「定製化措辭」列。',
   'prompt.owner': '寫人名或崗位；選用的條目都應有人負責。',
   'prompt.dimension': '自行補寫的條目請選擇所屬維度。',
 
@@ -234,6 +234,6 @@ export const workbook = {
     '推薦度是前幾步已選條目對本條的強度之和（每條聯絡強度 1～3）；數字越大，前面的選擇越需要它。',
   'guide.rule.2':
     '可以排序、篩選、隱藏列、在表右側加列、在表尾空行補寫條目；隱藏的 A 列是編號，請勿改動。',
-  'guide.rule.3': '標為“自擬”的措辭是本產品的寫法，不代表方法作者，可以放心改寫。',
-  'guide.rule.4': '空白表示“不知道”，不等於零。',
+  'guide.rule.3': '標為「自擬」的措辭是本產品的寫法，不代表方法作者，可以放心改寫。',
+  'guide.rule.4': '空白表示「不知道」，不等於零。',
 } as const;

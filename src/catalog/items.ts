@@ -1,0 +1,27 @@
+import type { Ask, Catalog, Func, Innovation, Metric, Pain, Plan } from './schema';
+
+/** The steps of APPFI in order, and the metrics they move. */
+export const STEPS = ['ask', 'plan', 'pain', 'function', 'innovation', 'metric'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** Any item, told apart by its step. */
+export type Item =
+  | ({ step: 'ask' } & Ask)
+  | ({ step: 'plan' } & Plan)
+  | ({ step: 'pain' } & Pain)
+  | ({ step: 'function' } & Func)
+  | ({ step: 'innovation' } & Innovation)
+  | ({ step: 'metric' } & Metric);
+
+/** Every item in catalog order, step by step. */
+export function items(catalog: Catalog): Item[] {
+  return [
+    ...catalog.asks.map((item) => ({ step: 'ask' as const, ...item })),
+    ...catalog.plans.map((item) => ({ step: 'plan' as const, ...item })),
+    ...catalog.pains.map((item) => ({ step: 'pain' as const, ...item })),
+    ...catalog.functions.map((item) => ({ step: 'function' as const, ...item })),
+    ...catalog.innovations.map((item) => ({ step: 'innovation' as const, ...item })),
+    ...catalog.metrics.map((item) => ({ step: 'metric' as const, ...item })),
+  ];
+}

@@ -1,0 +1,7 @@
+import type { Lang } from '../messages/lang';
+import type { Text } from './schema';
+
+/** The text in the language; zh-TW reads zh-CN until it is derived (see traditional.ts). */
+export function textOf(text: Text, lang: Lang): string {
+  return text[lang] ?? text['zh-CN'];
+}
