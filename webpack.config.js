@@ -6,6 +6,9 @@ const devUrl = 'https://localhost:3000/';
 /** Where the production pane is served from, with a closing slash: APPFI_URL=https://…/ */
 const publicUrl = process.env.APPFI_URL ?? devUrl;
 
+const port = Number(process.env.PORT ?? 3000);
+const server = { port, host: 'localhost', static: false };
+
 const source = (...parts) => path.join(__dirname, 'src', ...parts);
 const output = (name) => path.join(__dirname, 'dist', name);
 
@@ -60,7 +63,7 @@ const pane = async (mode, serving) => ({
 });
 
 /** The try-it page: the same pane beside the host's grid, without Excel. */
-const workbench = (mode) => ({
+const workbench = (mode, serving) => ({
   ...shared,
   mode,
   name: 'workbench',
@@ -75,27 +78,28 @@ const workbench = (mode) => ({
           // Microsoft's own client, unbundled: it is served, never copied into the repository.
           from: require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'),
           to: 'office-js/[name][ext]',
+          info: { minimized: true },
         },
       ],
     }),
+    serving && announce,
   ],
-  devServer: {
-    port: 3000,
-    host: 'localhost',
-    static: false,
-    client: { overlay: true },
-    onListening: ({ options }) => {
-      console.log(`\nAPPFI, to try without Excel: http://localhost:${options.port}\n`);
-    },
-  },
+  devServer: server,
+  infrastructureLogging: { level: 'warn' },
 });
+
+/** Says where the page is once it can be seen. */
+const announce = {
+  apply: ({ hooks }) =>
+    hooks.done.tap('announce', (stats) => {
+      if (!stats.hasErrors()) console.log(`\nAPPFI without Excel: http://localhost:${port}\n`);
+    }),
+};
 
 async function secureServer() {
   const certificates = require('office-addin-dev-certs');
   return {
-    port: 3000,
-    host: 'localhost',
-    static: false,
+    ...server,
     headers: { 'Access-Control-Allow-Origin': '*' },
     server: { type: 'https', options: await certificates.getHttpsServerOptions() },
   };
@@ -106,6 +110,6 @@ module.exports = async (env, { mode = 'production' }) => {
   const wanted = env.only ?? 'all';
   return [
     ...(wanted === 'workbench' ? [] : [await pane(mode, serving)]),
-    ...(wanted === 'pane' ? [] : [workbench(mode)]),
+    ...(wanted === 'pane' ? [] : [workbench(mode, serving)]),
   ];
 };
