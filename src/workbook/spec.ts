@@ -119,6 +119,8 @@ export interface RowSpec {
   id: string;
   /** By column id; calc columns are left out, absent cells are empty. Lists hold entry ids. */
   cells: Record<string, CellValue>;
+  /** What the cells hold before anyone answers; what differs from it is someone's. */
+  defaults?: Record<string, CellValue>;
 }
 
 /** A look that follows from the row's values; the condition sees this row's cells and names only. */
@@ -148,6 +150,7 @@ export type Look =
   | 'title'
   | 'subtitle'
   | 'heading'
+  | 'header'
   | 'text'
   | 'strong'
   | 'muted'
@@ -156,7 +159,8 @@ export type Look =
   | 'calc'
   | 'output'
   | 'content'
-  | 'step';
+  | 'step'
+  | Highlight['look'];
 
 export interface ListSpec {
   id: string;

@@ -1,0 +1,41 @@
+import { message, type MessageKey } from '../messages';
+import type { Expression } from '../rules';
+import { say, type Context } from './context';
+import type { ColumnSpec, ValueKind } from './spec';
+
+type Options = Partial<Omit<ColumnSpec, 'id' | 'role' | 'kind' | 'width'>> & { kind?: ValueKind };
+
+const column =
+  (role: ColumnSpec['role']) =>
+  (
+    context: Context,
+    id: string,
+    header: MessageKey,
+    width: number,
+    options: Options = {},
+  ): ColumnSpec => ({ id, header: say(context, header), role, kind: 'text', width, ...options });
+
+/** From the catalog or the method; kept when someone changes it. */
+export const content = column('content');
+/** For the user to fill. */
+export const input = column('input');
+
+/** One formula for the whole column. */
+export const calc = (
+  context: Context,
+  id: string,
+  header: MessageKey,
+  width: number,
+  formula: Expression,
+  options: Options = {},
+): ColumnSpec => ({ ...column('calc')(context, id, header, width, options), formula });
+
+/** The hidden id column that every table with lasting rows starts with. */
+export const key = (context: Context): ColumnSpec => ({
+  id: 'id',
+  header: message(context.lang, 'column.id'),
+  role: 'key',
+  kind: 'text',
+  width: 8,
+  hidden: true,
+});

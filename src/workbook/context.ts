@@ -1,0 +1,20 @@
+import type { Catalog, Text } from '../catalog/schema';
+import type { Engagement } from '../engagement/schema';
+import { message, type Lang, type MessageKey, type MessageParams } from '../messages';
+
+/** What every sheet is described from. */
+export interface Context {
+  lang: Lang;
+  catalog: Catalog;
+  engagement: Engagement;
+  /** Content hashes of the catalogs used. */
+  catalogs: { id: string; version: string; hash: string }[];
+  addInVersion: string;
+}
+
+export const say = (context: Context, key: MessageKey, params?: MessageParams) =>
+  message(context.lang, key, params);
+
+/** zh-TW falls back to zh-CN until it has been derived. */
+export const read = (context: Context, text: Text) =>
+  (context.lang === 'zh-TW' ? text['zh-TW'] : text[context.lang]) ?? text['zh-CN'];

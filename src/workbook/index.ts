@@ -1,0 +1,3 @@
+export { describeWorkbook } from './describe';
+export type { Context } from './context';
+export * from './spec';

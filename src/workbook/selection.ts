@@ -1,0 +1,241 @@
+import {
+  add,
+  and,
+  equal,
+  greater,
+  join,
+  num,
+  nums,
+  rowNumber,
+  sumIfs,
+  txt,
+  txts,
+  unequal,
+  when,
+  countIfs,
+  type Num,
+} from '../rules';
+import type { MessageKey } from '../messages';
+import { calc, content, input, key } from './columns';
+import { read, say, type Context } from './context';
+import { linkTables, type Step } from './links';
+import { listLabel } from './lists';
+import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
+import type { Text } from '../catalog/schema';
+
+/** The five steps of APPFI, in order, and the tables in which a client picks. */
+export const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
+
+export const tableOf: Record<Step, string> = {
+  ask: 'Asks',
+  plan: 'Plans',
+  pain: 'PainPoints',
+  function: 'Functions',
+  innovation: 'Innovations',
+};
+
+const spareRows = 10;
+
+export interface SelectionItem {
+  id: string;
+  dimension: string;
+  text: Text;
+  explanation: Text;
+}
+
+interface SelectionOptions<T extends SelectionItem> {
+  step: Step;
+  items: T[];
+  /** Header of the dimension and item columns. */
+  dimension: MessageKey;
+  item: MessageKey;
+  /** Columns between explanation and Suggested, and their values. */
+  details?: { column: ColumnSpec; value: (item: T) => string }[];
+  /** Columns after the dimension, e.g. the module. */
+  place?: { column: ColumnSpec; value: (item: T) => string }[];
+}
+
+/** How strongly the picks of earlier steps call for this row: Σ of the effective link strengths. */
+function suggested(step: Step): Num | undefined {
+  const sums = linkTables
+    .filter((table) => table.to.includes(step))
+    .map((table) => sumIfs(nums(table.name, 'weight'), [txts(table.name, 'to'), txt('id')]));
+  const [first, ...rest] = sums;
+  return first && add(first, ...rest);
+}
+
+/** One selection sheet: catalog items in which the client picks, and room for its own. */
+export function selectionSheet<T extends SelectionItem>(
+  context: Context,
+  options: SelectionOptions<T>,
+): SheetSpec {
+  const { step } = options;
+  const table = selectionTable(context, options);
+  return {
+    id: step,
+    name: say(context, `sheet.${step}`),
+    tab: 'step',
+    visibility: 'Visible',
+    flow: 'down',
+    page: { orientation: 'Landscape' },
+    freeze: { table: table.id, column: 'item' },
+    blocks: [{ kind: 'text', id: `${step}.head`, rows: head(context, step) }, table],
+  };
+}
+
+function head(context: Context, step: Step): TextCell[][] {
+  const position = steps.indexOf(step);
+  const previous = steps[position - 1];
+  const next = steps[position + 1];
+  const name = (id: Step | 'engagement' | 'trace') => say(context, `sheet.${id}`);
+  const yes = listLabel(context, 'pick', 'yes');
+  const picked = countIfs([txts(tableOf[step], 'pick'), yes]);
+  const offered = countIfs([txts(tableOf[step], 'item'), '<>']);
+  return [
+    [{ text: name(step), look: 'title' }],
+    [{ text: say(context, `step.${step}.lead`), look: 'subtitle' }],
+    [
+      { text: say(context, 'step.guide'), look: 'link', link: 'guide' },
+      {
+        text: say(context, 'step.back', { sheet: name(previous ?? 'engagement') }),
+        look: 'link',
+        link: previous ?? 'engagement',
+      },
+      {
+        text: say(context, 'step.next', { sheet: name(next ?? 'trace') }),
+        look: 'link',
+        link: next ?? 'trace',
+      },
+      {
+        formula: join(
+          `${say(context, 'step.counts')} `,
+          picked,
+          ` ${say(context, 'step.ofOffered')} `,
+          offered,
+        ),
+        look: 'output',
+      },
+    ],
+  ];
+}
+
+function selectionTable<T extends SelectionItem>(
+  context: Context,
+  options: SelectionOptions<T>,
+): TableBlock {
+  const { step, items, place = [], details = [] } = options;
+  const yes = listLabel(context, 'pick', 'yes');
+  const score = suggested(step);
+  const chosen = when(
+    equal(txt('pick'), yes),
+    when(equal(txt('wording'), ''), join(txt('item'), ''), txt('wording')),
+    '',
+  );
+  const columns: ColumnSpec[] = [
+    key(context),
+    content(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
+    content(context, 'dimension', options.dimension, 16, {
+      list: `dimension.${step}`,
+      prompt: say(context, 'prompt.dimension'),
+    }),
+    ...place.map(({ column }) => column),
+    content(context, 'item', options.item, 44, {
+      look: 'strong',
+      prompt: say(context, 'prompt.item'),
+    }),
+    content(context, 'explanation', 'column.explanation', 46),
+    ...details.map(({ column }) => column),
+    ...(score
+      ? [
+          calc(context, 'suggested', 'column.suggested', 9, when(equal(txt('id'), ''), '', score), {
+            kind: 'integer',
+            align: 'Center',
+            bar: true,
+          }),
+        ]
+      : []),
+    input(context, 'pick', 'column.pick', 9, {
+      list: 'pick',
+      align: 'Center',
+      prompt: say(context, 'prompt.pick'),
+    }),
+    input(context, 'priority', 'column.priority', 8, { list: 'priority', align: 'Center' }),
+    input(context, 'phase', 'column.phase', 11, { list: 'phase', align: 'Center' }),
+    input(context, 'owner', 'column.owner', 14, { prompt: say(context, 'prompt.owner') }),
+    input(context, 'wording', 'column.wording', 34, { prompt: say(context, 'prompt.wording') }),
+    input(context, 'comment', 'column.comment', 26),
+    calc(
+      context,
+      'origin',
+      'column.origin',
+      9,
+      when(
+        equal(txt('item'), ''),
+        '',
+        when(
+          greater(num('no'), 0),
+          say(context, 'origin.catalog'),
+          say(context, 'origin.custom'),
+        ),
+      ),
+      { align: 'Center', look: 'muted' },
+    ),
+    calc(context, 'chosen', 'column.chosen', 8, chosen, { hidden: true }),
+    calc(
+      context,
+      'order',
+      'column.order',
+      8,
+      when(equal(txt('pick'), yes), rowNumber(), ''),
+      { kind: 'integer', hidden: true },
+    ),
+  ];
+  const rows: RowSpec[] = items.map((item, position) => ({
+    id: item.id,
+    cells: {
+      no: position + 1,
+      dimension: item.dimension,
+      item: read(context, item.text),
+      explanation: read(context, item.explanation),
+      ...Object.fromEntries([...place, ...details].map((part) => [part.column.id, part.value(item)])),
+    },
+  }));
+  return {
+    kind: 'table',
+    id: step,
+    name: tableOf[step],
+    columns,
+    rows,
+    spare: spareRows,
+    store: step,
+    customPrefix: `custom.${step}.`,
+    filter: true,
+    highlights: highlights(context, Boolean(score)),
+  };
+}
+
+function highlights(context: Context, hasScore: boolean): Highlight[] {
+  const yes = listLabel(context, 'pick', 'yes');
+  const no = listLabel(context, 'pick', 'no');
+  return [
+    {
+      id: 'missing-owner',
+      columns: ['owner'],
+      when: and(equal(txt('pick'), yes), equal(txt('owner'), '')),
+      look: 'missing',
+    },
+    ...(hasScore
+      ? [
+          {
+            id: 'suggested-not-picked',
+            columns: ['suggested', 'pick'],
+            when: and(unequal(txt('id'), ''), equal(txt('pick'), ''), greater(num('suggested'), 0)),
+            look: 'attention' as const,
+          },
+        ]
+      : []),
+    { id: 'picked', columns: ['item', 'pick'], when: equal(txt('pick'), yes), look: 'picked' },
+    { id: 'rejected', when: equal(txt('pick'), no), look: 'rejected' },
+  ];
+}
+

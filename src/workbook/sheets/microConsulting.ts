@@ -1,0 +1,230 @@
+import {
+  countIfs,
+  divide,
+  equal,
+  ifError,
+  max,
+  num,
+  numName,
+  nums,
+  or,
+  subtract,
+  sum,
+  sumIfs,
+  txt,
+  txts,
+  when,
+  workday,
+  type Expression,
+} from '../../rules';
+import type { MessageKey } from '../../messages';
+import { calc, content, input, key } from '../columns';
+import { say, type Context } from '../context';
+import { listLabel } from '../lists';
+import { comparisonAspects, microDays, microSteps } from '../method';
+import type { FieldSpec, SheetSpec, TableBlock } from '../spec';
+import { settingName } from './engagement';
+
+const holidaySpare = 15;
+
+/** The 11 steps with dates and totals, and the comparison with the client's usual way. */
+export function microConsultingSheet(context: Context): SheetSpec {
+  return {
+    id: 'micro',
+    name: say(context, 'sheet.micro'),
+    tab: 'plan',
+    visibility: 'Visible',
+    flow: 'down',
+    page: { orientation: 'Landscape' },
+    blocks: [
+      {
+        kind: 'text',
+        id: 'micro.head',
+        rows: [
+          [{ text: say(context, 'micro.title'), look: 'title' }],
+          [{ text: say(context, 'micro.lead'), look: 'subtitle' }],
+          ...(scale(context) === 1
+            ? []
+            : [[{ text: say(context, 'micro.scaled'), look: 'muted' as const }]]),
+          [{ text: say(context, 'step.guide'), look: 'link', link: 'guide' }],
+        ],
+      },
+      stepTable(context),
+      heading(context, 'micro.totals'),
+      { kind: 'fields', id: 'micro.totals.fields', fields: totals(context) },
+      heading(context, 'comparison.title', 'comparison.lead'),
+      comparisonTable(context),
+      heading(context, 'holidays.title', 'holidays.lead'),
+      holidayTable(context),
+    ],
+  };
+}
+
+const heading = (context: Context, title: MessageKey, lead?: MessageKey) => ({
+  kind: 'text' as const,
+  id: title,
+  rows: [
+    [{ text: say(context, title), look: 'heading' as const }],
+    ...(lead ? [[{ text: say(context, lead), look: 'subtitle' as const }]] : []),
+  ],
+});
+
+/** How much longer than the author's own example this model's micro-consulting is. */
+const scale = (context: Context) =>
+  (context.catalog.microConsulting?.days ?? microDays) / microDays;
+
+function stepTable(context: Context): TableBlock {
+  const start = numName(settingName('startDate'));
+  const planned = (day: string): Expression =>
+    when(
+      or(equal(start, 0), equal(num(day), 0)),
+      '',
+      workday(subtract(start, 1), num(day), nums('Holidays', 'date')),
+    );
+  const factor = scale(context);
+  const whole = { kind: 'integer' as const, align: 'Center' as const };
+  return {
+    kind: 'table',
+    id: 'microSteps',
+    name: 'MicroSteps',
+    columns: [
+      key(context),
+      content(context, 'no', 'column.no', 5, { ...whole, look: 'muted' }),
+      content(context, 'step', 'column.step', 48, { look: 'strong' }),
+      content(context, 'lead', 'column.lead', 10, { list: 'lead', align: 'Center' }),
+      content(context, 'mode', 'column.mode', 10, { list: 'mode', align: 'Center' }),
+      input(context, 'hours', 'column.hours', 10, { kind: 'hours', align: 'Center' }),
+      input(context, 'from', 'column.fromDay', 12, whole),
+      input(context, 'to', 'column.toDay', 12, whole),
+      calc(context, 'start', 'column.start', 13, planned('from'), { kind: 'date', align: 'Center' }),
+      calc(context, 'end', 'column.end', 13, planned('to'), { kind: 'date', align: 'Center' }),
+      input(context, 'owner', 'column.owner', 14),
+      input(context, 'status', 'column.status', 11, { list: 'status', align: 'Center' }),
+      input(context, 'comment', 'column.comment', 30),
+    ],
+    rows: microSteps.map((step, i) => ({
+      id: `micro.${i + 1}`,
+      cells: {
+        no: i + 1,
+        step: say(context, `micro.${i + 1}` as MessageKey),
+        lead: step.lead,
+        mode: step.mode,
+        hours: step.lead === 'client' ? null : step.hours * factor,
+        from: Math.floor((step.from - 1) * factor) + 1,
+        to: Math.ceil(step.to * factor),
+      },
+    })),
+    spare: 0,
+    store: 'microSteps',
+    filter: false,
+    highlights: [
+      {
+        id: 'done',
+        columns: ['status'],
+        when: equal(txt('status'), listLabel(context, 'status', 'done')),
+        look: 'done',
+      },
+    ],
+  };
+}
+
+function totals(context: Context): FieldSpec[] {
+  const hours = nums('MicroSteps', 'hours');
+  const lead = txts('MicroSteps', 'lead');
+  const mode = txts('MicroSteps', 'mode');
+  const vendor = listLabel(context, 'lead', 'vendor');
+  const field = (
+    id: string,
+    kind: FieldSpec['kind'],
+    formula: Expression,
+  ): FieldSpec => ({
+    id,
+    name: `Micro.${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+    label: say(context, `micro.${id}` as MessageKey),
+    role: 'calc',
+    kind,
+    formula,
+  });
+  const inMode = (entry: string) =>
+    sumIfs(hours, [lead, vendor], [mode, listLabel(context, 'mode', entry)]);
+  return [
+    field('vendorHours', 'hours', sumIfs(hours, [lead, vendor])),
+    field('onlineHours', 'hours', inMode('online')),
+    field('offlineHours', 'hours', inMode('offline')),
+    field('clientSteps', 'integer', countIfs([lead, listLabel(context, 'lead', 'client')])),
+    field(
+      'doneSteps',
+      'integer',
+      countIfs([txts('MicroSteps', 'status'), listLabel(context, 'status', 'done')]),
+    ),
+    field(
+      'endDate',
+      'date',
+      when(equal(sum(nums('MicroSteps', 'end')), 0), '', max(nums('MicroSteps', 'end'))),
+    ),
+  ];
+}
+
+function comparisonTable(context: Context): TableBlock {
+  const unknown = or(equal(txt('usual'), ''), equal(txt('micro'), ''));
+  return {
+    kind: 'table',
+    id: 'comparison',
+    name: 'Comparison',
+    columns: [
+      key(context),
+      content(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
+      content(context, 'aspect', 'column.aspect', 48, { look: 'strong' }),
+      content(context, 'unit', 'column.unit', 10, { align: 'Center' }),
+      input(context, 'usual', 'column.usual', 10, { kind: 'number' }),
+      input(context, 'micro', 'column.microWay', 10, { kind: 'number' }),
+      calc(
+        context,
+        'saved',
+        'column.saved',
+        12,
+        when(unknown, '', subtract(num('usual'), num('micro'))),
+        { kind: 'number' },
+      ),
+      calc(
+        context,
+        'share',
+        'column.share',
+        12,
+        when(unknown, '', ifError(divide(num('micro'), num('usual')), '')),
+        { kind: 'percent' },
+      ),
+      input(context, 'comment', 'column.comment', 30),
+    ],
+    rows: comparisonAspects.map(({ id, unit }, i) => ({
+      id: `comparison.${id}`,
+      cells: {
+        no: i + 1,
+        aspect: say(context, `comparison.${id}` as MessageKey),
+        unit: say(context, `unit.${unit}`),
+      },
+    })),
+    spare: 0,
+    store: 'comparison',
+    filter: false,
+  };
+}
+
+function holidayTable(context: Context): TableBlock {
+  return {
+    kind: 'table',
+    id: 'holidays',
+    name: 'Holidays',
+    columns: [
+      key(context),
+      input(context, 'date', 'column.date', 5, { kind: 'date', align: 'Center' }),
+      input(context, 'name', 'column.holiday', 48),
+    ],
+    rows: [],
+    spare: holidaySpare,
+    store: 'holidays',
+    customPrefix: 'holiday.',
+    filter: false,
+  };
+}
+
