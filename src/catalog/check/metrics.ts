@@ -1,0 +1,35 @@
+import { error, warning, type Problem } from '../problem';
+import type { Catalog, Metric } from '../schema';
+
+function checkMetric(metric: Metric): Problem[] {
+  const { id, benefit, drivers } = metric;
+  const problems: Problem[] = [];
+  if (metric.average && metric.guards.length === 0)
+    problems.push(error('average-without-guards', id));
+  if (metric.guards.includes(id)) problems.push(error('guards-itself', id));
+  if (metric.aggregate === 'ratio' && !metric.denominator)
+    problems.push(error('ratio-without-denominator', id));
+  if (benefit !== 'leading' && drivers.length === 0)
+    problems.push(error('priced-without-drivers', id));
+  if (benefit === 'leading' && (drivers.length > 0 || metric.divisor !== undefined))
+    problems.push(error('leading-with-drivers', id));
+  return problems;
+}
+
+/** Metrics can be computed, priced once, and not be improved by the wrong means. */
+export function checkMetrics({ metrics, pains, drivers }: Catalog): Problem[] {
+  const groups = new Map<string, number>();
+  for (const { overlap } of metrics)
+    if (overlap) groups.set(overlap, (groups.get(overlap) ?? 0) + 1);
+  const used = new Set([
+    ...metrics.flatMap((metric) => metric.drivers),
+    ...pains.map(({ driver }) => driver),
+  ]);
+  return [
+    ...metrics.flatMap(checkMetric),
+    ...metrics.flatMap(({ id, overlap }) =>
+      overlap && groups.get(overlap) === 1 ? [warning('lone-overlap', id, { group: overlap })] : [],
+    ),
+    ...drivers.flatMap(({ id }) => (used.has(id) ? [] : [warning('unused-driver', id)])),
+  ];
+}

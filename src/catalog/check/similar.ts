@@ -1,0 +1,45 @@
+/** Grams shared by more texts than this tell nothing and would cost the square of their number. */
+const MAX_SHARED = 50;
+
+const bigrams = (text: string): Set<string> => {
+  const chars = [...text];
+  return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
+};
+
+/**
+ * Pairs of texts whose sets of character pairs are alike by Jaccard's measure, each later text with
+ * its most similar earlier one. Two sets alike by `threshold` share at least one of their rarest
+ * few members (prefix filtering), so only texts that do are compared.
+ */
+export function similarPairs(
+  texts: readonly { id: string; text: string }[],
+  threshold: number,
+): { id: string; other: string; similarity: number }[] {
+  const sets = texts.map(({ id, text }) => ({ id, grams: bigrams(text) }));
+  const frequency = new Map<string, number>();
+  for (const { grams } of sets)
+    for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+  const rarity = (gram: string) => frequency.get(gram) ?? 0;
+
+  const holders = new Map<string, typeof sets>();
+  return sets.flatMap((set) => {
+    const { id, grams } = set;
+    const prefix = [...grams]
+      .sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+      .slice(0, grams.size - Math.ceil(threshold * grams.size) + 1);
+    const candidates = new Set(prefix.flatMap((gram) => holders.get(gram) ?? []));
+    let best = { id, other: '', similarity: 0 };
+    for (const candidate of candidates) {
+      let shared = 0;
+      for (const gram of grams) if (candidate.grams.has(gram)) shared++;
+      const similarity = shared / (grams.size + candidate.grams.size - shared);
+      if (similarity > best.similarity) best = { id, other: candidate.id, similarity };
+    }
+    for (const gram of prefix) {
+      const list = holders.get(gram);
+      if (!list) holders.set(gram, [set]);
+      else if (list.length < MAX_SHARED) list.push(set);
+    }
+    return best.similarity >= threshold ? [best] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import { STEPS, type Item, type Step } from '../items';
+import { warning, type Problem } from '../problem';
+import type { Registry } from '../registry';
+import { similarPairs } from './similar';
+
+type Written = 'zh-CN' | 'en';
+type Range = { least: number; most: number };
+
+const SENTENCE: Record<Written, Range> = {
+  'zh-CN': { least: 12, most: 60 },
+  en: { least: 25, most: 220 },
+};
+const NAME: Record<Written, Range> = {
+  'zh-CN': { least: 2, most: 30 },
+  en: { least: 3, most: 80 },
+};
+const ALIKE = 0.8;
+
+function checkLength(item: Item, lang: Written): Problem[] {
+  const range = (item.step === 'metric' ? NAME : SENTENCE)[lang];
+  const length = [...item.text[lang]].length;
+  if (length < range.least) return [warning('short-text', item.id, { lang, length, ...range })];
+  if (length > range.most) return [warning('long-text', item.id, { lang, length, ...range })];
+  return [];
+}
+
+const normalise = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]/gu, '');
+
+/** Items of a step are told apart by their text, and each text has the length its kind needs. */
+export function checkTexts({ items }: Registry): Problem[] {
+  const problems: Problem[] = [];
+  const firstWith = new Map<string, string>();
+  const distinct = new Map<Step, { id: string; text: string }[]>(STEPS.map((step) => [step, []]));
+  for (const item of items) {
+    for (const lang of ['zh-CN', 'en'] as const) {
+      problems.push(...checkLength(item, lang));
+      const text = normalise(item.text[lang]);
+      const key = `${item.step} ${lang} ${text}`;
+      const other = firstWith.get(key);
+      if (other !== undefined) problems.push(warning('same-text', item.id, { lang, other }));
+      else {
+        firstWith.set(key, item.id);
+        if (lang === 'zh-CN') distinct.get(item.step)?.push({ id: item.id, text });
+      }
+    }
+  }
+  for (const texts of distinct.values())
+    for (const { id, other, similarity } of similarPairs(texts, ALIKE))
+      problems.push(warning('similar-text', id, { other, percent: Math.round(similarity * 100) }));
+  return problems;
+}

@@ -1,0 +1,20 @@
+import { checkMetrics } from './check/metrics';
+import { checkReach } from './check/reach';
+import { checkReferences } from './check/references';
+import { checkStructure } from './check/structure';
+import { checkTexts } from './check/texts';
+import type { Problem } from './problem';
+import { register } from './registry';
+import type { Catalog } from './schema';
+
+/** What is wrong with a parsed catalog, the same problems in the same order for the same catalog. */
+export function checkCatalog(catalog: Catalog): Problem[] {
+  const registry = register(catalog);
+  return [
+    ...checkReferences(catalog, registry),
+    ...checkStructure(catalog, registry),
+    ...checkMetrics(catalog),
+    ...checkReach(catalog, registry),
+    ...checkTexts(registry),
+  ];
+}

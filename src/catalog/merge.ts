@@ -1,0 +1,105 @@
+import { CatalogOverlay, LISTS, type Patch } from './overlay';
+import { parseCatalog, readAs, readJson } from './parse';
+import { error, warning, type Outcome, type Problem } from './problem';
+import { register } from './registry';
+import type { Catalog } from './schema';
+
+type Fields = Record<string, unknown>;
+
+const patched = (base: object, patch: object): Fields =>
+  Object.fromEntries(
+    Object.entries({ ...base, ...patch }).filter(
+      ([, value]) => value !== null && value !== undefined,
+    ),
+  );
+
+function patchedList(base: readonly Patch[], patches: readonly Patch[]): Fields[] {
+  const byId = new Map<string, Fields>(base.map((entry) => [entry.id, entry]));
+  for (const patch of patches) byId.set(patch.id, patched(byId.get(patch.id) ?? {}, patch));
+  return [...byId.values()];
+}
+
+/** Links die with what they lead to; a place or a driver that is gone is left for checkCatalog to report. */
+function without(removed: ReadonlySet<string>, entry: Fields): Fields {
+  const kept = { ...entry };
+  for (const field of ['calledBy', 'moves'])
+    if (kept[field])
+      kept[field] = Object.fromEntries(
+        Object.entries(kept[field]).filter(([id]) => !removed.has(id)),
+      );
+  for (const field of ['guards', 'readIn', 'sources'])
+    if (kept[field]) kept[field] = (kept[field] as string[]).filter((id) => !removed.has(id));
+  return kept;
+}
+
+function removalProblems(base: Catalog, remove: readonly string[]): Problem[] {
+  const { kinds, nearest } = register(base);
+  const allKinds = [...new Set(kinds.values())];
+  return remove
+    .filter((id) => !kinds.has(id))
+    .map((to) => {
+      const near = nearest(to, allKinds);
+      return near === undefined
+        ? warning('removes-unknown', base.id, { to })
+        : warning('removes-unknown-near', base.id, { to, near });
+    });
+}
+
+/**
+ * A firm's own file over a model: an id the model has is changed field by field (null clears a
+ * field), a new id is appended, an id under `remove` goes with the links to it. A complete catalog
+ * with the model's id is such a file too.
+ */
+export function mergeCatalogs(base: Catalog, over: CatalogOverlay): Outcome {
+  if (over.id !== base.id)
+    return { problems: [error('other-model', base.id, { over: over.id, base: base.id })] };
+  const { remove = [], ...changes } = over;
+  const removed = new Set(remove);
+  const merged = patched(base, changes);
+  for (const list of LISTS) {
+    const patches = (over[list] ?? []) as Patch[];
+    merged[list] = patchedList(base[list], patches)
+      .filter(({ id }) => !removed.has(id as string))
+      .map((entry) => without(removed, entry));
+  }
+  const { catalog, problems } = parseCatalog(merged);
+  return { catalog, problems: [...removalProblems(base, remove), ...problems] };
+}
+
+/** A firm's own file from its text. */
+export function parseOverlayText(text: string): { overlay?: CatalogOverlay; problems: Problem[] } {
+  const read = readJson(text);
+  if (read.problems.length > 0) return { problems: read.problems };
+  const { value, problems } = readAs(CatalogOverlay, read.json);
+  return { overlay: value, problems };
+}
+
+const higher = (a: string, b: string): string =>
+  a.localeCompare(b, 'en', { numeric: true }) >= 0 ? a : b;
+
+/** Several models for one workbook, in the order given. Only a source may be in more than one. */
+export function combineCatalogs(catalogs: readonly [Catalog, ...Catalog[]]): Outcome {
+  const combined = catalogs.reduce((a, b) => ({
+    ...a,
+    id: `${a.id}.${b.id}`,
+    version: higher(a.version, b.version),
+    name: { 'zh-CN': `${a.name['zh-CN']} + ${b.name['zh-CN']}`, en: `${a.name.en} + ${b.name.en}` },
+    description: undefined,
+    microConsulting: a.microConsulting &&
+      b.microConsulting && {
+        days: a.microConsulting.days + b.microConsulting.days,
+        fee: a.microConsulting.fee + b.microConsulting.fee,
+      },
+    ...Object.fromEntries(LISTS.map((list) => [list, [...a[list], ...b[list]]])),
+    sources: [
+      ...a.sources,
+      ...b.sources.filter(
+        (source) => !a.sources.some((other) => JSON.stringify(other) === JSON.stringify(source)),
+      ),
+    ],
+  }));
+  const clashes = [...register(combined).counts]
+    .filter(([, count]) => count > 1)
+    .map(([id, count]) => error('duplicate-id', id, { count }));
+  return clashes.length > 0 ? { problems: clashes } : { catalog: combined, problems: [] };
+}
