@@ -1,0 +1,157 @@
+import { OpenError } from './errors';
+import { RELATIONS } from './vocabulary';
+import { type Node, XML_HEAD, el, parseXml } from './xml';
+import type { Parts } from './zip';
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** Relationships of one part while it is written. */
+export class Relations {
+  private readonly items: string[] = [];
+  private readonly externalIds = new Map<string, string>();
+
+  /** `type` is the last step of an Office type, or a whole one. */
+  add(type: string, target: string, external = false): string {
+    const id = `rId${this.items.length + 1}`;
+    this.items.push(
+      el('Relationship', {
+        Id: id,
+        Type: type.includes('/') ? type : `${RELATIONS}/${type}`,
+        Target: target,
+        TargetMode: external ? 'External' : undefined,
+      }),
+    );
+    return id;
+  }
+
+  external(type: string, target: string): string {
+    let id = this.externalIds.get(target);
+    if (!id) this.externalIds.set(target, (id = this.add(type, target, true)));
+    return id;
+  }
+
+  get isEmpty(): boolean {
+    return this.items.length === 0;
+  }
+
+  xml(): string {
+    return (
+      XML_HEAD + el('Relationships', { xmlns: `${PACKAGE}/relationships` }, this.items.join(''))
+    );
+  }
+}
+
+/** `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels` */
+const relationsName = (part: string) => part.replace(/([^/]*)$/, '_rels/$1.rels');
+
+/** Parts of a package while it is written, with their content types and relationships. */
+export class PackageWriter {
+  private readonly parts = new Map<string, string | Uint8Array>();
+  private readonly types: string[] = [];
+
+  /** `type` is a content type; parts without one take their extension's. */
+  add(name: string, content: string | Uint8Array, type?: string, relations?: Relations): void {
+    this.parts.set(name, content);
+    if (type) this.types.push(el('Override', { PartName: `/${name}`, ContentType: type }));
+    if (relations && !relations.isEmpty) this.parts.set(relationsName(name), relations.xml());
+  }
+
+  finish(root: Relations): Map<string, string | Uint8Array> {
+    const byExtension = (Extension: string, ContentType: string) =>
+      el('Default', { Extension, ContentType });
+    const types = el(
+      'Types',
+      { xmlns: `${PACKAGE}/content-types` },
+      byExtension('rels', 'application/vnd.openxmlformats-package.relationships+xml') +
+        byExtension('xml', 'application/xml') +
+        byExtension(
+          'bin',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty',
+        ) +
+        this.types.join(''),
+    );
+    return new Map([
+      ['[Content_Types].xml', XML_HEAD + types],
+      ['_rels/.rels', root.xml()],
+      ...this.parts,
+    ]);
+  }
+}
+
+export interface Relation {
+  id: string;
+  /** Last step of the relationship's type, e.g. "worksheet". */
+  type: string;
+  /** A part's name, or the address when external. */
+  target: string;
+  external: boolean;
+}
+
+/** Parts of an opened package; names are compared without case, as Excel does. */
+export class PackageReader {
+  private readonly names = new Map<string, string>();
+  private readonly trees = new Map<string, Node>();
+
+  constructor(private readonly parts: Parts) {
+    for (const name of parts.keys()) this.names.set(name.toLowerCase(), name);
+  }
+
+  bytes(name: string): Uint8Array | undefined {
+    return this.parts.get(this.names.get(name.toLowerCase()) ?? '');
+  }
+
+  /** The part's tree, or undefined when the package lacks it. */
+  xml(name: string | undefined): Node | undefined {
+    const bytes = name === undefined ? undefined : this.bytes(name);
+    if (!bytes || name === undefined) return undefined;
+    let tree = this.trees.get(name);
+    if (!tree) this.trees.set(name, (tree = parseXml(bytes)));
+    return tree;
+  }
+
+  relations(part: string): Relation[] {
+    const tree = this.xml(relationsName(part));
+    return (tree?.children ?? []).map(({ attributes }) => {
+      const external = attributes['TargetMode'] === 'External';
+      const target = attributes['Target'] ?? '';
+      return {
+        id: attributes['Id'] ?? '',
+        type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+        target: external ? target : resolve(part, target),
+        external,
+      };
+    });
+  }
+
+  /** Target of the part's first relationship of that type. */
+  related(part: string, type: string): string | undefined {
+    return this.relations(part).find((relation) => relation.type === type)?.target;
+  }
+
+  /** The workbook part of a spreadsheet package. */
+  workbook(): string {
+    const name = this.related('', 'officeDocument') ?? 'xl/workbook.xml';
+    if (name.endsWith('.bin'))
+      throw new OpenError(
+        'not-xlsx',
+        'This is a binary workbook (.xlsb). Save it in Excel as .xlsx and open that file.',
+      );
+    if (this.xml(name)?.name !== 'workbook')
+      throw new OpenError(
+        'not-xlsx',
+        'This file is not an Excel workbook. Choose a file that Excel saved as .xlsx.',
+      );
+    return name;
+  }
+}
+
+function resolve(part: string, target: string): string {
+  const path = target.replace(/\\/g, '/');
+  if (path.startsWith('/')) return path.slice(1);
+  const steps = part.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}

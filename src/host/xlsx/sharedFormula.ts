@@ -1,0 +1,19 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import { cellName } from './address';
+
+/** Formulas a file writes once for many cells, by the file's index. */
+export class SharedFormulas {
+  private readonly relative = new Map<string, string>();
+
+  define(index: string, formula: string, row: number, column: number): void {
+    this.relative.set(index, translateFormulaToR1C1(formula, cellName(row, column)));
+  }
+
+  /** The formula as it reads in that cell; undefined when the file never defined it. */
+  at(index: string, row: number, column: number): string | undefined {
+    const relative = this.relative.get(index);
+    return relative === undefined
+      ? undefined
+      : translateFormulaToA1(relative, cellName(row, column));
+  }
+}

@@ -1,0 +1,140 @@
+import type { Sheet, Table } from '../model/book';
+import { areaName, cellName } from './address';
+import { type CellContext, sheetData } from './cellsWrite';
+import { hyperlinksXml } from './hyperlinks';
+import type { PackageWriter } from './package';
+import { Relations } from './package';
+import { fitsToPage, pageLayoutXml } from './pageLayout';
+import { protectionXml } from './protection';
+import { tableXml } from './tables';
+import { charactersOf } from './units';
+import { argb } from './colors';
+import { validationsXml } from './validations';
+import { MAIN, MC, RELATIONS, XR } from './vocabulary';
+import { XML_HEAD, el } from './xml';
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
+
+export interface SheetContext extends CellContext {
+  parts: PackageWriter;
+  /** Numbers tables, drawings and charts through the workbook. */
+  next: { table: number; drawing: number; chart: number; property: number; rule: number };
+  /** A number of its own for every table, the book's where it serves. */
+  tableId: (table: Table) => number;
+}
+
+/** Adds the sheet's part and everything that hangs on it. */
+export function writeSheet(sheet: Sheet, number: number, active: boolean, context: SheetContext) {
+  const relations = new Relations();
+  const body = [
+    sheetProperties(sheet),
+    sheetViews(sheet, active),
+    el('sheetFormatPr', { defaultRowHeight: 15 }),
+    columnsXml(sheet, context),
+    sheetData(sheet, context),
+    protectionXml(sheet.protection),
+    mergesXml(sheet),
+    validationsXml(sheet.validations),
+    hyperlinksXml(sheet, relations),
+    pageLayoutXml(sheet.pageLayout),
+    tablePartsXml(sheet, relations, context),
+  ];
+  const namespaces = {
+    xmlns: MAIN,
+    'xmlns:r': RELATIONS,
+    'xmlns:mc': MC,
+    'mc:Ignorable': 'xr',
+    'xmlns:xr': XR,
+    'xr:uid': GUID.test(sheet.id) ? sheet.id : undefined,
+  };
+  const xml = XML_HEAD + el('worksheet', namespaces, body.join(''));
+  const name = `xl/worksheets/sheet${number}.xml`;
+  context.parts.add(name, xml, `${SPREADSHEET}.worksheet+xml`, relations);
+}
+
+function sheetProperties(sheet: Sheet): string {
+  const content =
+    (sheet.tabColor ? el('tabColor', { rgb: argb(sheet.tabColor) }) : '') +
+    (fitsToPage(sheet.pageLayout) ? el('pageSetUpPr', { fitToPage: true }) : '');
+  return content && el('sheetPr', {}, content);
+}
+
+function sheetViews(sheet: Sheet, active: boolean): string {
+  const { rows, columns } = sheet.freeze;
+  const activePane = rows && columns ? 'bottomRight' : rows ? 'bottomLeft' : 'topRight';
+  const pane =
+    rows || columns
+      ? el('pane', {
+          xSplit: columns || undefined,
+          ySplit: rows || undefined,
+          topLeftCell: cellName(rows, columns),
+          activePane,
+          state: 'frozen',
+        }) + el('selection', { pane: activePane })
+      : '';
+  const view = {
+    showGridLines: sheet.showGridlines ? undefined : false,
+    showRowColHeaders: sheet.showHeadings ? undefined : false,
+    tabSelected: active || undefined,
+    workbookViewId: 0,
+  };
+  return el('sheetViews', {}, el('sheetView', view, pane));
+}
+
+/** Neighbouring columns that look alike are written as one. */
+function columnsXml(sheet: Sheet, { styles }: SheetContext): string {
+  const indexes = new Set([
+    ...sheet.columnWidths.keys(),
+    ...sheet.hiddenColumns,
+    ...(sheet.columnStyles?.keys() ?? []),
+  ]);
+  const groups: { min: number; max: number; key: string; attributes: object }[] = [];
+  for (const column of [...indexes].sort((a, b) => a - b)) {
+    const points = sheet.columnWidths.get(column);
+    const style = sheet.columnStyles?.get(column);
+    const attributes = {
+      width: points === undefined ? DEFAULT_CHARACTERS : charactersOf(points),
+      style: style && styles.look(style),
+      hidden: sheet.hiddenColumns.has(column) || undefined,
+      customWidth: points !== undefined,
+    };
+    const key = JSON.stringify(attributes);
+    const last = groups[groups.length - 1];
+    if (last && last.key === key && last.max === column) last.max++;
+    else groups.push({ min: column + 1, max: column + 1, key, attributes });
+  }
+  return groups.length === 0
+    ? ''
+    : el(
+        'cols',
+        {},
+        groups.map(({ min, max, attributes }) => el('col', { min, max, ...attributes })).join(''),
+      );
+}
+
+const DEFAULT_CHARACTERS = 9.140625;
+
+function mergesXml({ merges }: Sheet): string {
+  return merges.length === 0
+    ? ''
+    : el(
+        'mergeCells',
+        { count: merges.length },
+        merges.map((area) => el('mergeCell', { ref: areaName(area) })).join(''),
+      );
+}
+
+function tablePartsXml(sheet: Sheet, relations: Relations, context: SheetContext): string {
+  const parts = sheet.tables.map((table) => {
+    const number = context.next.table++;
+    const name = `tables/table${number}.xml`;
+    context.parts.add(
+      `xl/${name}`,
+      tableXml(table, context.tableId(table)),
+      `${SPREADSHEET}.table+xml`,
+    );
+    return el('tablePart', { 'r:id': relations.add('table', `../${name}`) });
+  });
+  return parts.length === 0 ? '' : el('tableParts', { count: parts.length }, parts.join(''));
+}

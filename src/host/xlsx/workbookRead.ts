@@ -1,0 +1,84 @@
+import type { Book, Sheet, Visibility } from '../model/book';
+import { broken } from './errors';
+import { stringItem } from './cellsRead';
+import { readNames } from './names';
+import { PackageReader, type Relation } from './package';
+import { readProperties } from './properties';
+import { emptySheet, readSheet } from './sheetRead';
+import { readStyles } from './stylesRead';
+import { type Node, at, child, childrenOf, flag, numeric, parseXml, relationId } from './xml';
+import type { Parts } from './zip';
+
+const VISIBILITY: Record<string, Visibility> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
+/** The book a package holds. */
+export function readWorkbook(unpacked: Parts): Book {
+  const parts = new PackageReader(unpacked);
+  const part = parts.workbook();
+  const workbook = parts.xml(part)!;
+  const relations = parts.relations(part);
+  const styles = readStyles(
+    parts.xml(parts.related(part, 'styles')),
+    parts.xml(parts.related(part, 'theme')),
+  );
+  const cells = {
+    strings: readStrings(parts.bytes(parts.related(part, 'sharedStrings') ?? '')),
+    looks: styles.looks,
+    date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
+  };
+  const { sheets, listed } = readSheetList(child(workbook, 'sheets'), relations);
+  for (const { sheet, target } of sheets) readSheet(sheet, { parts, part: target, styles, cells });
+  const activeTab = numeric(at(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0;
+  const first = sheets.find(({ sheet }) => sheet.visibility === 'Visible') ?? sheets[0];
+  if (!first) throw broken('it has no sheet');
+  const book: Book = {
+    sheets: sheets.map(({ sheet }) => sheet),
+    activeSheet: (listed[activeTab] ?? first.sheet).id,
+    names: [],
+    settings: new Map(),
+    customXml: [],
+    properties: readProperties(parts.xml(parts.related('', 'core-properties'))),
+    nextId: 1,
+  };
+  readNames(childrenOf(child(workbook, 'definedNames'), 'definedName'), book, listed);
+  book.nextId = nextId(book);
+  return book;
+}
+
+interface Listed {
+  sheet: Sheet;
+  /** Its part. */
+  target: string;
+}
+
+/** Worksheets in tab order; `listed` also counts tabs that are no worksheets. */
+function readSheetList(list: Node | undefined, relations: Relation[]) {
+  const sheets: Listed[] = [];
+  const listed = childrenOf(list, 'sheet').map((node, index): Sheet | undefined => {
+    const relation = relations.find(({ id }) => id === relationId(node));
+    if (relation?.type !== 'worksheet') return undefined;
+    const sheet = emptySheet(newId(index), node.attributes['name'] ?? `Sheet${index + 1}`);
+    sheet.visibility = VISIBILITY[node.attributes['state'] ?? ''] ?? 'Visible';
+    sheets.push({ sheet, target: relation.target });
+    return sheet;
+  });
+  return { sheets, listed };
+}
+
+const newId = (index: number) =>
+  `{00000000-0001-0000-${String(index).padStart(4, '0')}-000000000000}`;
+
+/** Above every number the book's ids use. */
+function nextId(book: Book): number {
+  const tables = book.sheets.flatMap((sheet) => sheet.tables);
+  const ids = [...book.sheets, ...book.customXml].map(({ id }) =>
+    Number(/^\{0{8}-\d{4}-\d{4}-(\d{4})-/.exec(id)?.[1] ?? 0),
+  );
+  return Math.max(0, ...ids, ...tables.map(({ id }) => id)) + 1;
+}
+
+function readStrings(bytes: Uint8Array | undefined): string[] {
+  const strings: string[] = [];
+  if (bytes) parseXml(bytes, { si: (node: Node) => void strings.push(stringItem(node)) });
+  return strings;
+}

@@ -1,0 +1,127 @@
+import { SaxesParser } from 'saxes';
+import { broken } from './errors';
+
+export type Attributes = Record<string, string | number | boolean | undefined>;
+
+/** An element as read: local names without prefix, attributes as written, text joined. */
+export interface Node {
+  name: string;
+  attributes: Record<string, string>;
+  children: Node[];
+  text: string;
+}
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAX_DEPTH = 200;
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+export const escapeText = (text: string) =>
+  /[&<>]/.test(text) ? text.replace(/[&<>]/g, (c) => ENTITIES[c]!) : text;
+
+export const escapeAttribute = (text: string) =>
+  /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ENTITIES[c]!) : text;
+
+/** One element; undefined attributes are left out, booleans become 1 and 0, content is XML already. */
+export function el(name: string, attributes: Attributes = {}, content = ''): string {
+  let open = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+    open += ` ${key}="${escapeAttribute(text)}"`;
+  }
+  return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+function decode(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
+  const utf16be = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  return new TextDecoder(utf16 ?? utf16be ?? 'utf-8').decode(bytes);
+}
+
+/**
+ * Parses a part into a tree. Elements whose local name is in `take` are handed over when they close
+ * and not kept, so that a sheet's rows need no tree. Document types are refused.
+ */
+export function parseXml(
+  part: Uint8Array | string,
+  take: Record<string, (node: Node) => void> = {},
+): Node {
+  const root: Node = { name: '', attributes: {}, children: [], text: '' };
+  const stack: Node[] = [root];
+  const parser = new SaxesParser({ position: false });
+  parser.on('error', (error) => {
+    throw broken(`bad XML: ${error.message}`);
+  });
+  parser.on('doctype', () => {
+    throw broken('a part declares a document type');
+  });
+  parser.on('opentag', (tag) => {
+    if (stack.length > MAX_DEPTH) throw broken('XML nested too deeply');
+    const attributes = tag.attributes as Record<string, string>;
+    stack.push({ name: localName(tag.name), attributes, children: [], text: '' });
+  });
+  const text = (chunk: string) => {
+    stack[stack.length - 1]!.text += chunk;
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', () => {
+    const node = stack.pop()!;
+    const taker = Object.hasOwn(take, node.name) ? take[node.name] : undefined;
+    if (taker) taker(node);
+    else stack[stack.length - 1]!.children.push(node);
+  });
+  parser.write(typeof part === 'string' ? part : decode(part)).close();
+  const document = root.children[0];
+  if (!document) throw broken('an empty part');
+  return document;
+}
+
+export const child = (node: Node | undefined, name: string): Node | undefined =>
+  node?.children.find((c) => c.name === name);
+
+export const childrenOf = (node: Node | undefined, name: string): Node[] =>
+  node?.children.filter((c) => c.name === name) ?? [];
+
+/** Follows a path of local names. */
+export const at = (node: Node | undefined, ...path: string[]): Node | undefined =>
+  path.reduce<Node | undefined>(child, node);
+
+/** Every descendant of that local name. */
+export function descendants(node: Node | undefined, name: string): Node[] {
+  if (!node) return [];
+  return node.children.flatMap((c) => [...(c.name === name ? [c] : []), ...descendants(c, name)]);
+}
+
+/** An xsd:boolean attribute. */
+export function flag(node: Node | undefined, name: string, otherwise = false): boolean {
+  const value = node?.attributes[name];
+  if (value === undefined) return otherwise;
+  return value === '1' || value === 'true' || value === 'on';
+}
+
+/** A finite number attribute, or undefined. */
+export function numeric(node: Node | undefined, name: string): number | undefined {
+  const value = node?.attributes[name];
+  if (value === undefined || value.trim() === '') return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** The relationship id of an element, whatever prefix its namespace has. */
+export function relationId(node: Node, name = 'id'): string | undefined {
+  const key = Object.keys(node.attributes).find((k) => k.endsWith(`:${name}`));
+  return key && node.attributes[key];
+}

@@ -1,0 +1,134 @@
+import { Inflate, strToU8, zipSync, type Zippable } from 'fflate';
+import { OpenError, broken } from './errors';
+
+export interface OpenLimits {
+  /** Bytes of all parts once unpacked. */
+  uncompressed?: number;
+  entries?: number;
+}
+
+/** Parts of a package by name, without a leading slash. */
+export type Parts = Map<string, Uint8Array>;
+
+const DEFAULTS = { uncompressed: 300 * 1024 * 1024, entries: 10_000 };
+const SLICE = 64 * 1024;
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+
+interface Entry {
+  name: string;
+  method: number;
+  encrypted: boolean;
+  start: number;
+  size: number;
+}
+
+/** Unpacks a zip, counting what really comes out rather than what the file claims. */
+export function unzip(bytes: Uint8Array, limits: OpenLimits = {}): Parts {
+  const { uncompressed, entries: maxEntries } = { ...DEFAULTS, ...limits };
+  const entries = directory(bytes, maxEntries);
+  const parts: Parts = new Map();
+  let left = uncompressed;
+  for (const entry of entries) {
+    if (entry.encrypted)
+      throw new OpenError(
+        'encrypted',
+        'The file is a password-protected archive. Save the workbook without a password and try again.',
+      );
+    if (entry.name.endsWith('/')) continue;
+    const part = inflate(bytes.subarray(entry.start, entry.start + entry.size), entry, left);
+    left -= part.length;
+    parts.set(entry.name, part);
+  }
+  return parts;
+}
+
+function inflate(data: Uint8Array, { method, name }: Entry, limit: number): Uint8Array {
+  const tooLarge = () =>
+    new OpenError(
+      'too-large',
+      'The workbook is too large once unpacked. Remove sheets or pictures it does not need and try again.',
+    );
+  if (method === 0) {
+    if (data.length > limit) throw tooLarge();
+    return data;
+  }
+  if (method !== 8) throw broken(`part "${name}" is packed in an unknown way`);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let done = false;
+  const stream = new Inflate((chunk, final) => {
+    length += chunk.length;
+    if (length > limit) throw tooLarge();
+    chunks.push(chunk);
+    done ||= final;
+  });
+  try {
+    for (let i = 0; i < data.length || i === 0; i += SLICE)
+      stream.push(data.subarray(i, i + SLICE), i + SLICE >= data.length);
+  } catch (error) {
+    if (error instanceof OpenError) throw error;
+    throw broken(`part "${name}" cannot be unpacked`);
+  }
+  if (!done) throw broken(`part "${name}" is cut off`);
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+function directory(bytes: Uint8Array, maxEntries: number): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > maxEntries)
+    throw new OpenError(
+      'too-large',
+      `The file has ${count} parts, more than a workbook needs. Save it again in Excel and try that file.`,
+    );
+  const entries: Entry[] = [];
+  let at = view.getUint32(end + 16, true);
+  const within = (from: number, length: number) => {
+    if (from < 0 || from + length > bytes.length) throw broken('the archive is cut off');
+  };
+  for (let i = 0; i < count; i++) {
+    within(at, 46);
+    if (view.getUint32(at, true) !== ENTRY) throw broken('the archive has no valid directory');
+    const nameLength = view.getUint16(at + 28, true);
+    const size = view.getUint32(at + 20, true);
+    const local = view.getUint32(at + 42, true);
+    within(at + 46, nameLength);
+    within(local, 30);
+    if (view.getUint32(local, true) !== LOCAL) throw broken('the archive points nowhere');
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    within(start, size);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    entries.push({
+      name: name.replace(/\\/g, '/').replace(/^\/+/, ''),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      start,
+      size,
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function endOfDirectory(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - 65_557);
+  for (let i = view.byteLength - 22; i >= lowest; i--)
+    if (view.getUint32(i, true) === END) return i;
+  throw broken('the archive is cut off');
+}
+
+/** Packs parts in their order, with fixed times: the same parts give the same bytes. */
+export function zip(parts: Map<string, string | Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [name, part] of parts) entries[name] = typeof part === 'string' ? strToU8(part) : part;
+  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
+}
