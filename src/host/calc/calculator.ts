@@ -1,0 +1,220 @@
+import type { Area, Book, Scalar, Sheet, Table } from '../model/book';
+import { compile, type Compiled } from './compile';
+import { Evaluation } from './evaluation';
+import './functions/all';
+import { FormulaCell, SheetGraph, State, type RangeNode } from './graph';
+import { Names } from './names';
+import { intersect } from './operators';
+import type { Place } from './ref';
+import { NAME } from './values';
+
+export interface CellPosition {
+  sheetId: string;
+  /** Zero-based. */
+  row: number;
+  column: number;
+}
+
+export type ChangedCell = CellPosition;
+
+export interface Calculator {
+  /** A cell's value or formula was written. */
+  changed(sheetId: string, row: number, column: number): void;
+  /** Many cells were written. */
+  changedArea(sheetId: string, area: Area): void;
+  /** Tables, names or sheets were added, renamed, resized or removed: references are resolved afresh. */
+  structureChanged(): void;
+  /** Recalculates what is stale; returns the cells whose value changed. */
+  calculate(): ChangedCell[];
+  /** Recalculates everything. */
+  calculateAll(): ChangedCell[];
+  /**
+   * The value of a formula as if in a cell. With `writtenAt` the formula was written for that cell
+   * and its relative references move with `at`, as in validations and conditional formats.
+   */
+  evaluate(formula: string, at: CellPosition, writtenAt?: { row: number; column: number }): Scalar;
+}
+
+export interface CalculatorOptions {
+  /** The clock of TODAY and NOW. */
+  now?: () => Date;
+}
+
+/** Keeps the formulas of a workbook computed. Cells with a formula get their `value` filled in. */
+export function createCalculator(book: Book, options: CalculatorOptions = {}): Calculator {
+  return new BookCalculator(book, options.now ?? (() => new Date()));
+}
+
+class BookCalculator implements Calculator {
+  private readonly evaluation: Evaluation;
+  private names: Names;
+  private graphs = new Map<string, SheetGraph>();
+  private compiled = new Map<string, Compiled>();
+  private stale: FormulaCell[] = [];
+  private volatile = new Set<FormulaCell>();
+  private outdated = true;
+  /** Counts rounds of edits, so that an area is followed once per round. */
+  private round = 0;
+
+  constructor(
+    private readonly book: Book,
+    now: () => Date,
+  ) {
+    this.evaluation = new Evaluation(now);
+    this.names = new Names(book);
+  }
+
+  changed(sheetId: string, row: number, column: number): void {
+    if (this.outdated) return;
+    const graph = this.graphs.get(sheetId);
+    if (!graph) return this.structureChanged();
+    this.enter(graph, row, column);
+    this.spread(graph, row, column);
+  }
+
+  changedArea(sheetId: string, { row, column, rows, columns }: Area): void {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) this.changed(sheetId, r, c);
+    }
+  }
+
+  structureChanged(): void {
+    this.outdated = true;
+  }
+
+  calculateAll(): ChangedCell[] {
+    this.outdated = true;
+    return this.calculate();
+  }
+
+  calculate(): ChangedCell[] {
+    this.settle();
+    const seen = new Set(this.evaluation.changed.splice(0));
+    return [...seen].map(({ source, row, column }) => ({ sheetId: source.sheet.id, row, column }));
+  }
+
+  evaluate(
+    formula: string,
+    { sheetId, row, column }: CellPosition,
+    writtenAt: { row: number; column: number } = { row, column },
+  ): Scalar {
+    this.settle();
+    const graph = this.graphs.get(sheetId);
+    if (!graph)
+      throw new Error(`No sheet has the id "${sheetId}"; pass one of the workbook's sheets.`);
+    const table = this.names.tableAt(graph.sheet, row, column);
+    const { run } = this.compile(formula, graph.sheet, table);
+    const place: Place = {
+      source: graph,
+      row,
+      column,
+      rowShift: row - writtenAt.row,
+      columnShift: column - writtenAt.column,
+    };
+    return intersect(run(place), place);
+  }
+
+  private settle(): void {
+    if (this.outdated) this.rebuild();
+    for (const cell of this.volatile) this.mark(cell);
+    this.follow();
+    this.round++;
+    this.evaluation.pass++;
+    const stale = this.stale;
+    this.stale = [];
+    for (const cell of stale) {
+      if (cell.source.formulas[cell.row]?.[cell.column] === cell) this.evaluation.settle(cell);
+    }
+  }
+
+  /** Reads every formula of the workbook anew. */
+  private rebuild(): void {
+    this.outdated = false;
+    this.names = new Names(this.book);
+    this.compiled = new Map();
+    this.stale = [];
+    this.volatile = new Set();
+    this.graphs = new Map(
+      this.book.sheets.map((sheet) => [sheet.id, new SheetGraph(sheet, this.evaluation)]),
+    );
+    for (const graph of this.graphs.values()) {
+      graph.sheet.cells.forEach((cells, row) =>
+        cells?.forEach((cell, column) => {
+          if (cell?.formula !== undefined) this.enter(graph, row, column);
+        }),
+      );
+    }
+    this.queue = [];
+  }
+
+  /** Takes up the formula now in a cell, or forgets the one that was there. */
+  private enter(graph: SheetGraph, row: number, column: number): void {
+    const text = graph.cell(row, column)?.formula;
+    const known = graph.formulas[row]?.[column];
+    if (known && known.text === text) return this.mark(known);
+    if (known) this.remove(known);
+    if (text === undefined) return;
+    const table = this.names.tableAt(graph.sheet, row, column);
+    const compiled = this.compile(text, graph.sheet, table);
+    const cell = new FormulaCell(graph, row, column, text, compiled.run);
+    (graph.formulas[row] ??= [])[column] = cell;
+    cell.precedents = compiled.precedents(cell);
+    for (const precedent of cell.precedents) precedent.dependents.add(cell);
+    if (compiled.volatile) this.volatile.add(cell);
+    this.stale.push(cell);
+    this.queue.push(cell);
+  }
+
+  private remove(cell: FormulaCell): void {
+    for (const precedent of cell.precedents) precedent.dependents.delete(cell);
+    this.volatile.delete(cell);
+    cell.source.formulas[cell.row]![cell.column] = undefined;
+  }
+
+  private compile(text: string, sheet: Sheet, table: Table | undefined): Compiled {
+    const key = `${sheet.id} ${table?.id ?? ''} ${text}`;
+    let found = this.compiled.get(key);
+    if (!found) {
+      const around = { names: this.names, graph: (of: Sheet) => this.graphs.get(of.id)! };
+      this.compiled.set(key, (found = compileOrName(text, sheet, table, around)));
+    }
+    return found;
+  }
+
+  private queue: FormulaCell[] = [];
+
+  private mark(cell: FormulaCell): void {
+    if (cell.state === State.Stale) return;
+    cell.state = State.Stale;
+    this.stale.push(cell);
+    this.queue.push(cell);
+  }
+
+  /** Everything that reads a cell becomes stale, and what reads that. */
+  private spread(graph: SheetGraph, row: number, column: number): void {
+    graph.containing(row, column, (node) => this.reach(node));
+    this.follow();
+  }
+
+  private follow(): void {
+    for (let cell = this.queue.pop(); cell; cell = this.queue.pop()) {
+      cell.source.containing(cell.row, cell.column, (node) => this.reach(node));
+    }
+  }
+
+  private reach(node: RangeNode): void {
+    if (node.reachedIn === this.round) return;
+    node.reachedIn = this.round;
+    node.forget();
+    for (const dependent of node.dependents) this.mark(dependent);
+  }
+}
+
+/** What cannot be read – Excel would have refused it – shows as #NAME?. */
+function compileOrName(...args: Parameters<typeof compile>): Compiled {
+  try {
+    return compile(...args);
+  } catch {
+    return { run: () => NAME, precedents: () => [], volatile: false };
+  }
+}

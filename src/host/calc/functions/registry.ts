@@ -1,0 +1,63 @@
+import type { Value } from '../values';
+
+/**
+ * How a function takes an argument:
+ * n number, t text, b logical – converted as in arithmetic, errors pass through;
+ * s any single value, errors pass through; e any single value, errors included;
+ * r as it comes: a reference, a block or a single value, errors included;
+ * a the same, with operators inside working element by element.
+ */
+export type Kind = 'n' | 't' | 'b' | 's' | 'e' | 'r' | 'a';
+
+export interface FunctionDefinition {
+  name: string;
+  kinds: Kind[];
+  required: number;
+  /** The last `repeats` kinds repeat without limit. */
+  repeats: number;
+  /** The place of the formula is passed before the arguments. */
+  placed: boolean;
+  volatile: boolean;
+  call: (...args: never[]) => Value;
+}
+
+const definitions = new Map<string, FunctionDefinition>();
+
+/**
+ * Adds a function. The signature lists the kinds of its arguments: "t n?" – a text and an optional
+ * number; "r r+" – one or more after the first; "r (r s)+" – pairs; a leading "@" asks for the
+ * place of the formula, a leading "!" marks a value that changes with time. An argument left out is
+ * undefined, an empty one null converted to its kind.
+ */
+export function define(name: string, signature: string, call: (...args: never[]) => Value): void {
+  const words = signature
+    .replace(/[()@!]/g, '')
+    .split(' ')
+    .filter(Boolean);
+  const group = /\((.*)\)\+/.exec(signature)?.[1];
+  definitions.set(name, {
+    name,
+    kinds: words.map((word) => word[0] as Kind),
+    required: words.filter((word) => !word.includes('?') && !word.includes('*')).length,
+    repeats: group ? group.split(' ').length : /[+*]$/.test(signature) ? 1 : 0,
+    placed: signature.includes('@'),
+    volatile: signature.includes('!'),
+    call,
+  });
+}
+
+export function definition(name: string): FunctionDefinition | undefined {
+  return definitions.get(name);
+}
+
+export function definedNames(): string[] {
+  return [...definitions.keys()];
+}
+
+/** The kind of the argument at a position, undefined beyond the last. */
+export function kindAt(of: FunctionDefinition, position: number): Kind | undefined {
+  if (position < of.kinds.length) return of.kinds[position];
+  if (of.repeats === 0) return undefined;
+  const start = of.kinds.length - of.repeats;
+  return of.kinds[start + ((position - start) % of.repeats)];
+}

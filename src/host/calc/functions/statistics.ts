@@ -1,0 +1,42 @@
+import type { CellError, Scalar } from '../../model/book';
+import { DIV0, NA, isError, type Value } from '../values';
+import { numbersOf, pairsOf } from './numbers';
+import { define } from './registry';
+
+define('SLOPE', 'r r', (ys: Value, xs: Value) => {
+  const line = lineThrough(ys, xs);
+  return isError(line) ? line : line.slope;
+});
+define('INTERCEPT', 'r r', (ys: Value, xs: Value) => {
+  const line = lineThrough(ys, xs);
+  return isError(line) ? line : line.intercept;
+});
+define('STDEV', 'r+', (...args: Value[]) => deviation(args, 1));
+define('STDEV.S', 'r+', (...args: Value[]) => deviation(args, 1));
+define('STDEVP', 'r+', (...args: Value[]) => deviation(args, 0));
+define('STDEV.P', 'r+', (...args: Value[]) => deviation(args, 0));
+
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Least-squares line y = intercept + slope · x. */
+function lineThrough(ys: Value, xs: Value): { slope: number; intercept: number } | CellError {
+  const pairs = pairsOf(ys, xs);
+  if (!pairs) return NA;
+  if (isError(pairs)) return pairs;
+  if (pairs.length === 0) return DIV0;
+  const y = mean(pairs.map(([y]) => y));
+  const x = mean(pairs.map(([, x]) => x));
+  const spread = pairs.reduce((sum, [, at]) => sum + (at - x) ** 2, 0);
+  if (spread === 0) return DIV0;
+  const slope = pairs.reduce((sum, [of, at]) => sum + (at - x) * (of - y), 0) / spread;
+  return { slope, intercept: y - slope * x };
+}
+
+function deviation(args: Value[], lost: number): Scalar {
+  const numbers = numbersOf(args);
+  if (isError(numbers)) return numbers;
+  if (numbers.length <= lost) return DIV0;
+  const average = mean(numbers);
+  const squares = numbers.reduce((sum, number) => sum + (number - average) ** 2, 0);
+  return Math.sqrt(squares / (numbers.length - lost));
+}

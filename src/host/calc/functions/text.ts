@@ -1,0 +1,81 @@
+import type { Scalar } from '../../model/book';
+import { formatValue } from '../format';
+import { numberInText } from '../coerce';
+import { VALUE, type Value } from '../values';
+import { define } from './registry';
+import { hasWildcard, wildcardPattern } from './wildcards';
+
+define('LEN', 't', (text: string) => text.length);
+define('LEFT', 't n?', (text: string, count = 1) =>
+  count < 0 ? VALUE : text.slice(0, Math.trunc(count)),
+);
+define('RIGHT', 't n?', (text: string, count = 1) =>
+  count < 0 ? VALUE : text.slice(Math.max(0, text.length - Math.trunc(count))),
+);
+define('MID', 't n n', (text: string, start: number, count: number) =>
+  start < 1 || count < 0
+    ? VALUE
+    : text.slice(Math.trunc(start) - 1, Math.trunc(start) - 1 + Math.trunc(count)),
+);
+define('TRIM', 't', (text: string) => text.replace(/ +/g, ' ').replace(/^ | $/g, ''));
+define('UPPER', 't', (text: string) => text.toUpperCase());
+define('LOWER', 't', (text: string) => text.toLowerCase());
+define('PROPER', 't', (text: string) =>
+  text.toLowerCase().replace(/\p{L}+/gu, (word) => word[0]!.toUpperCase() + word.slice(1)),
+);
+define('EXACT', 't t', (a: string, b: string) => a === b);
+define('CONCATENATE', 't+', (...texts: string[]) => texts.join(''));
+define('REPT', 't n', (text: string, count: number) =>
+  count < 0 || text.length * count > 32_767 ? VALUE : text.repeat(Math.trunc(count)),
+);
+define('SUBSTITUTE', 't t t n?', (text: string, old: string, by: string, which?: number) => {
+  if (which !== undefined && which < 1) return VALUE;
+  if (old === '') return text;
+  const parts = text.split(old);
+  if (which === undefined) return parts.join(by);
+  const n = Math.trunc(which);
+  if (n >= parts.length) return text;
+  return parts.slice(0, n).join(old) + by + parts.slice(n).join(old);
+});
+define('REPLACE', 't n n t', (text: string, start: number, count: number, by: string) => {
+  if (start < 1 || count < 0) return VALUE;
+  const from = Math.trunc(start) - 1;
+  return text.slice(0, from) + by + text.slice(from + Math.trunc(count));
+});
+define('FIND', 't t n?', (wanted: string, text: string, start = 1) => {
+  const from = Math.trunc(start) - 1;
+  if (from < 0 || from > text.length) return VALUE;
+  return positionOr(text.indexOf(wanted, from));
+});
+define('SEARCH', 't t n?', (wanted: string, text: string, start = 1) => {
+  const from = Math.trunc(start) - 1;
+  if (from < 0 || from > text.length) return VALUE;
+  if (!hasWildcard(wanted))
+    return positionOr(text.toLowerCase().indexOf(wanted.toLowerCase(), from));
+  const found = text.slice(from).search(wildcardPattern(wanted, false));
+  return positionOr(found < 0 ? found : found + from);
+});
+define('VALUE', 's', (value: Scalar) => {
+  if (typeof value === 'number') return value;
+  if (value === null) return 0;
+  return typeof value === 'string' ? (numberInText(value) ?? VALUE) : VALUE;
+});
+define('TEXT', 's t', (value: Scalar, format: string) => {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (format === '') return '';
+  const number = typeof value === 'string' ? (numberInText(value) ?? value) : (value ?? 0);
+  try {
+    return formatValue(number, format);
+  } catch {
+    return VALUE;
+  }
+});
+define('CHAR', 'n', (code: number) =>
+  code >= 1 && code < 256 ? String.fromCharCode(Math.trunc(code)) : VALUE,
+);
+define('CODE', 't', (text: string) => (text ? text.charCodeAt(0) : VALUE));
+define('UNICHAR', 'n', (code: number) =>
+  code >= 1 ? String.fromCodePoint(Math.trunc(code)) : VALUE,
+);
+
+const positionOr = (index: number): Value => (index < 0 ? VALUE : index + 1);

@@ -1,0 +1,149 @@
+import type { Cell, Scalar, Sheet } from '../model/book';
+import { AreaIndex } from './area-index';
+import type { Evaluation } from './evaluation';
+import { Ref, lastColumn, type Place, type Source } from './ref';
+
+export const enum State {
+  Clean,
+  Stale,
+  /** On the path of cells being computed. */
+  Running,
+  /** Computed, but part of a cycle not yet fully walked. */
+  Pending,
+}
+
+/** A cell with a formula. It stands where it was written, so references are not shifted. */
+export class FormulaCell implements Place {
+  readonly rowShift = 0;
+  readonly columnShift = 0;
+  state = State.Stale;
+  /** Position in the walk, and the earliest position reached from here (Tarjan). */
+  index = 0;
+  low = 0;
+  readsItself = false;
+  precedents: RangeNode[] = [];
+
+  constructor(
+    readonly source: SheetGraph,
+    readonly row: number,
+    readonly column: number,
+    readonly text: string,
+    readonly run: (at: Place) => Scalar,
+  ) {}
+}
+
+/** An area that formulas read, shared by all of them. */
+export class RangeNode extends Ref {
+  readonly dependents = new Set<FormulaCell>();
+  /** The pass in which every cell of the area was known to be computed. */
+  settledIn = -1;
+  /** The round of edits that last reached this area. */
+  reachedIn = -1;
+  private cache?: Map<string, unknown>;
+
+  override derived<T>(key: string, build: () => T): T {
+    if (!this.source.settle(this)) return build();
+    this.cache ??= new Map();
+    if (!this.cache.has(key)) this.cache.set(key, build());
+    return this.cache.get(key) as T;
+  }
+
+  forget(): void {
+    this.cache = undefined;
+  }
+}
+
+/** One sheet's formulas and the areas read on it. */
+export class SheetGraph implements Source {
+  readonly formulas: (FormulaCell | undefined)[][] = [];
+  private readonly single = new Map<number, RangeNode>();
+  private readonly wide = new Map<string, RangeNode>();
+  private readonly areas = new AreaIndex<RangeNode>();
+
+  constructor(
+    readonly sheet: Sheet,
+    private readonly evaluation: Evaluation,
+  ) {}
+
+  get usedRows(): number {
+    return this.sheet.cells.length;
+  }
+
+  get usedColumns(): number {
+    return Math.min(
+      lastColumn + 1,
+      this.sheet.cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
+    );
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.sheet.cells[row]?.[column];
+  }
+
+  /** The shared node for an area. */
+  area(top: number, left: number, bottom: number, right: number): RangeNode {
+    if (top === bottom && left === right) {
+      const key = top * (lastColumn + 1) + left;
+      let node = this.single.get(key);
+      if (!node) this.single.set(key, (node = new RangeNode(this, top, left, bottom, right)));
+      return node;
+    }
+    const key = `${top},${left},${bottom},${right}`;
+    let node = this.wide.get(key);
+    if (!node) {
+      this.wide.set(key, (node = new RangeNode(this, top, left, bottom, right)));
+      this.areas.add(node);
+    }
+    return node;
+  }
+
+  /** The shared areas that contain a cell. */
+  containing(row: number, column: number, visit: (node: RangeNode) => void): void {
+    const own = this.single.get(row * (lastColumn + 1) + column);
+    if (own) visit(own);
+    this.areas.containing(row, column, visit);
+  }
+
+  read(row: number, column: number): Scalar {
+    const formula = this.formulas[row]?.[column];
+    if (formula && formula.state !== State.Clean) return this.evaluation.demand(formula);
+    return this.sheet.cells[row]?.[column]?.value ?? null;
+  }
+
+  settle(area: Ref): boolean {
+    const node = area instanceof RangeNode ? area : undefined;
+    if (node && node.settledIn === this.evaluation.pass) return true;
+    let settled = true;
+    const bottom = Math.min(area.bottom, this.formulas.length - 1);
+    for (let row = area.top; row <= bottom; row++) {
+      const formulas = this.formulas[row];
+      if (!formulas) continue;
+      const right = Math.min(area.right, formulas.length - 1);
+      for (let column = area.left; column <= right; column++) {
+        const formula = formulas[column];
+        if (!formula || formula.state === State.Clean) continue;
+        this.evaluation.demand(formula);
+        if ((formula.state as State) !== State.Clean) settled = false;
+      }
+    }
+    if (node && settled) node.settledIn = this.evaluation.pass;
+    return settled;
+  }
+
+  each(area: Ref, visit: (value: Scalar, row: number, column: number) => void): void {
+    const bottom = Math.min(area.bottom, this.sheet.cells.length - 1);
+    for (let row = area.top; row <= bottom; row++) {
+      const cells = this.sheet.cells[row];
+      if (!cells) continue;
+      const right = Math.min(area.right, cells.length - 1);
+      for (let column = area.left; column <= right; column++) {
+        const value = cells[column]?.value;
+        if (value !== undefined && value !== null) visit(value, row - area.top, column - area.left);
+      }
+    }
+  }
+
+  now(): Date {
+    return this.evaluation.now();
+  }
+}

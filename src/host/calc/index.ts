@@ -1,0 +1,10 @@
+/** The host's calculation: Excel's formulas over the host's workbook. */
+export {
+  createCalculator,
+  type Calculator,
+  type CalculatorOptions,
+  type CellPosition,
+  type ChangedCell,
+} from './calculator';
+export { checkFormula } from './check';
+export { formatValue } from './format';

@@ -1,0 +1,45 @@
+import { parse, tokenize, type AstExpression, type Token } from '@borgar/fx';
+
+export type Node = AstExpression;
+
+/** Thrown where Excel refuses a formula as it is entered. */
+export class FormulaError extends Error {}
+
+const longest = 8192;
+
+const trees = new Map<string, Node | FormulaError>();
+const keptTrees = 50_000;
+
+/** The syntax tree of a formula with its leading "="; equal texts share one tree. @throws FormulaError */
+export function parseFormula(formula: string): Node {
+  let found = trees.get(formula);
+  if (!found) {
+    if (trees.size >= keptTrees) trees.clear();
+    trees.set(formula, (found = read(formula)));
+  }
+  if (found instanceof FormulaError) throw found;
+  return found;
+}
+
+function read(formula: string): Node | FormulaError {
+  if (formula.length > longest) {
+    return new FormulaError(
+      `The formula has ${formula.length} characters; Excel takes ${longest}.`,
+    );
+  }
+  if (!formula.startsWith('=')) return new FormulaError('A formula starts with "=".');
+  try {
+    return parse(withoutDeadSheets(tokenize(formula)));
+  } catch (problem) {
+    return new FormulaError(`Excel cannot read ${formula}: ${(problem as Error).message}`);
+  }
+}
+
+/** `Sheet1!#REF!` is what Excel leaves of a deleted reference; it reads as `#REF!`. */
+function withoutDeadSheets(tokens: Token[]): Token[] {
+  return tokens.filter((token, index) => {
+    const lead = token.type === 'context' || token.type === 'context_quote';
+    const dead = lead || (token.type === 'operator' && token.value === '!');
+    return !(dead && tokens.slice(index + 1, index + 3).some((next) => next.value === '#REF!'));
+  });
+}

@@ -1,0 +1,44 @@
+import { CellError, type ErrorCode, type Scalar } from '../model/book';
+import type { Ref } from './ref';
+
+/** A block of values, row by row: an array constant or an element-wise result. */
+export class Matrix {
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+    readonly data: Scalar[],
+  ) {}
+
+  at(row: number, column: number): Scalar {
+    return this.data[row * this.columns + column] ?? null;
+  }
+}
+
+/** What an expression yields: a single value, a reference not yet read, or a block. */
+export type Value = Scalar | Ref | Matrix;
+
+const errors = new Map<ErrorCode, CellError>();
+
+/** The one shared error object for a code. */
+export function errorOf(code: ErrorCode): CellError {
+  let found = errors.get(code);
+  if (!found) errors.set(code, (found = new CellError(code)));
+  return found;
+}
+
+export const NULL = errorOf('#NULL!');
+export const DIV0 = errorOf('#DIV/0!');
+export const VALUE = errorOf('#VALUE!');
+export const REF = errorOf('#REF!');
+export const NAME = errorOf('#NAME?');
+export const NUM = errorOf('#NUM!');
+export const NA = errorOf('#N/A');
+export const NOT_EVALUATED = errorOf('#NOT_EVALUATED');
+
+export const isError = (value: unknown): value is CellError => value instanceof CellError;
+
+/** Whether two cell values are the same for the reader of a cell. */
+export function sameScalar(a: Scalar, b: Scalar): boolean {
+  if (a instanceof CellError && b instanceof CellError) return a.code === b.code;
+  return a === b;
+}
