@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import chromium from '@sparticuz/chromium';
 
 /**
  * Brings what `npm test` needs beside npm's packages: a second calculation engine, a second reader
@@ -13,23 +14,23 @@ const answers = (command, ...args) => {
 
 const needs = [
   {
-    apt: 'libreoffice-calc-nogui',
+    apt: ['libreoffice-calc-nogui'],
     proves: 'formulas recalculated by LibreOffice',
     present: () => answers('sh', '-c', 'command -v soffice'),
   },
   {
-    apt: 'python3-openpyxl',
+    apt: ['python3-openpyxl'],
     proves: 'files read back by openpyxl',
     present: () =>
       answers('/usr/bin/python3', '-c', 'import openpyxl; print(openpyxl.__version__)'),
   },
   {
-    apt: 'fonts-noto-cjk',
+    apt: ['fonts-noto-cjk', 'fontconfig'],
     proves: 'Chinese text in pictures',
     present: () => answers('fc-list', ':lang=zh', 'family'),
   },
   {
-    apt: 'poppler-utils',
+    apt: ['poppler-utils'],
     proves: 'sheets drawn as pictures',
     present: () => answers('sh', '-c', 'command -v pdftoppm'),
   },
@@ -52,10 +53,15 @@ const mayInstall = process.getuid?.() === 0 && answers('sh', '-c', 'command -v a
 
 let absent = missing();
 if (absent.length > 0 && mayInstall) {
-  install(absent.map((need) => need.apt));
+  install(absent.flatMap((need) => need.apt));
   absent = missing();
 }
 for (const { apt, proves } of absent) {
-  console.error(`NOT PROVED: ${proves}. Install ${apt} (Debian's name) and run the tests again.`);
+  console.error(
+    `NOT PROVED: ${proves}. Install ${apt.join(', ')} (Debian's names) and test again.`,
+  );
 }
 if (absent.length > 0 && process.env.CI) process.exitCode = 1;
+
+// Unpacked here once: test workers that start together would unpack it over each other.
+await chromium.executablePath();
