@@ -7,7 +7,7 @@ test('the manifest keeps the rules', () => {
   expect(problems(xml, '.')).toEqual([]);
 });
 
-test('the ribbon calls the functions that commands offer', () => {
+test('the ribbon calls one function, layOut', () => {
   expect(functionNames(xml)).toEqual(['layOut']);
 });
 
