@@ -3,6 +3,9 @@ import { MAX_COLUMNS, parseArea } from './address';
 import { broken } from './errors';
 import { type ReadContext, RowReader } from './cellsRead';
 import { readColor } from './colors';
+import { readConditionalFormats } from './conditionalRead';
+import { readCustomProperties } from './customProperties';
+import { readCharts } from './drawing';
 import { readHyperlinks } from './hyperlinks';
 import type { PackageReader } from './package';
 import { emptyPageLayout, readPageLayout } from './pageLayout';
@@ -41,10 +44,13 @@ export interface SheetSource {
   part: string;
   styles: OpenedStyles;
   cells: Omit<ReadContext, 'tableAt'>;
+  /** Identity for what has none in the file. */
+  newId: () => string;
 }
 
 /** Fills a sheet from its part and the parts that hang on it. */
-export function readSheet(sheet: Sheet, { parts, part, styles, cells }: SheetSource): void {
+export function readSheet(sheet: Sheet, source: SheetSource): void {
+  const { parts, part, styles, cells, newId } = source;
   const bytes = parts.bytes(part);
   if (!bytes) throw broken(`sheet "${sheet.name}" is missing`);
   const relations = parts.relations(part);
@@ -68,6 +74,11 @@ export function readSheet(sheet: Sheet, { parts, part, styles, cells }: SheetSou
   if (protection) sheet.protection = protection;
   sheet.validations = readValidations(worksheet);
   sheet.pageLayout = readPageLayout(worksheet);
+  sheet.conditionalFormats = readConditionalFormats(worksheet, { ...styles, newId });
+  readCustomProperties(worksheet, sheet, parts, relations);
+  for (const relation of relations)
+    if (relation.type === 'drawing')
+      sheet.charts.push(...readCharts(sheet, relation.target, parts, newId));
   readHyperlinks(
     worksheet,
     sheet,

@@ -1,6 +1,9 @@
 import type { Sheet, Table } from '../model/book';
 import { areaName, cellName } from './address';
 import { type CellContext, sheetData } from './cellsWrite';
+import { conditionalXml } from './conditionalWrite';
+import { customPropertiesXml } from './customProperties';
+import { drawingElement } from './drawing';
 import { hyperlinksXml } from './hyperlinks';
 import type { PackageWriter } from './package';
 import { Relations } from './package';
@@ -10,11 +13,10 @@ import { tableXml } from './tables';
 import { charactersOf } from './units';
 import { argb } from './colors';
 import { validationsXml } from './validations';
-import { MAIN, MC, RELATIONS, XR } from './vocabulary';
+import { GUID, MAIN, MC, RELATIONS, XR } from './vocabulary';
 import { XML_HEAD, el } from './xml';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
 
 export interface SheetContext extends CellContext {
   parts: PackageWriter;
@@ -27,6 +29,9 @@ export interface SheetContext extends CellContext {
 /** Adds the sheet's part and everything that hangs on it. */
 export function writeSheet(sheet: Sheet, number: number, active: boolean, context: SheetContext) {
   const relations = new Relations();
+  const formats = conditionalXml(sheet.conditionalFormats, context.styles, () =>
+    ruleId(context.next.rule++),
+  );
   const body = [
     sheetProperties(sheet),
     sheetViews(sheet, active),
@@ -35,10 +40,14 @@ export function writeSheet(sheet: Sheet, number: number, active: boolean, contex
     sheetData(sheet, context),
     protectionXml(sheet.protection),
     mergesXml(sheet),
+    formats.main,
     validationsXml(sheet.validations),
     hyperlinksXml(sheet, relations),
     pageLayoutXml(sheet.pageLayout),
+    customPropertiesXml(sheet, context.parts, relations, () => context.next.property++),
+    drawingElement(sheet, context.parts, relations, context.next),
     tablePartsXml(sheet, relations, context),
+    formats.extension && el('extLst', {}, formats.extension),
   ];
   const namespaces = {
     xmlns: MAIN,
@@ -52,6 +61,9 @@ export function writeSheet(sheet: Sheet, number: number, active: boolean, contex
   const name = `xl/worksheets/sheet${number}.xml`;
   context.parts.add(name, xml, `${SPREADSHEET}.worksheet+xml`, relations);
 }
+
+const ruleId = (number: number) =>
+  `{A99F1000-0000-4000-9000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 
 function sheetProperties(sheet: Sheet): string {
   const content =

@@ -8,6 +8,8 @@ export const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
 export const XR = 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision';
 export const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
+export const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i;
+
 /** `GreaterThan` → `greaterThan`, and back. */
 export const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 export const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

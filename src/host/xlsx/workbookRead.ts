@@ -1,6 +1,7 @@
 import type { Book, Sheet, Visibility } from '../model/book';
 import { broken } from './errors';
 import { stringItem } from './cellsRead';
+import { readCustomXml } from './customXml';
 import { readNames } from './names';
 import { PackageReader, type Relation } from './package';
 import { readProperties } from './properties';
@@ -27,7 +28,11 @@ export function readWorkbook(unpacked: Parts): Book {
     date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
   };
   const { sheets, listed } = readSheetList(child(workbook, 'sheets'), relations);
-  for (const { sheet, target } of sheets) readSheet(sheet, { parts, part: target, styles, cells });
+  let made = 0;
+  const newId = () => hostId(3, ++made);
+  for (const { sheet, target } of sheets)
+    readSheet(sheet, { parts, part: target, styles, cells, newId });
+  separateIds(sheets.map(({ sheet }) => sheet));
   const activeTab = numeric(at(workbook, 'bookViews', 'workbookView'), 'activeTab') ?? 0;
   const first = sheets.find(({ sheet }) => sheet.visibility === 'Visible') ?? sheets[0];
   if (!first) throw broken('it has no sheet');
@@ -41,6 +46,7 @@ export function readWorkbook(unpacked: Parts): Book {
     nextId: 1,
   };
   readNames(childrenOf(child(workbook, 'definedNames'), 'definedName'), book, listed);
+  readCustomXml(parts, part, book);
   book.nextId = nextId(book);
   return book;
 }
@@ -57,7 +63,7 @@ function readSheetList(list: Node | undefined, relations: Relation[]) {
   const listed = childrenOf(list, 'sheet').map((node, index): Sheet | undefined => {
     const relation = relations.find(({ id }) => id === relationId(node));
     if (relation?.type !== 'worksheet') return undefined;
-    const sheet = emptySheet(newId(index), node.attributes['name'] ?? `Sheet${index + 1}`);
+    const sheet = emptySheet(hostId(1, index + 1), node.attributes['name'] ?? `Sheet${index + 1}`);
     sheet.visibility = VISIBILITY[node.attributes['state'] ?? ''] ?? 'Visible';
     sheets.push({ sheet, target: relation.target });
     return sheet;
@@ -65,8 +71,17 @@ function readSheetList(list: Node | undefined, relations: Relation[]) {
   return { sheets, listed };
 }
 
-const newId = (index: number) =>
-  `{00000000-0001-0000-${String(index).padStart(4, '0')}-000000000000}`;
+const hostId = (kind: number, number: number) =>
+  `{00000000-000${kind}-0000-0000-${String(number).padStart(12, '0')}}`;
+
+/** Copied sheets may share an identity in the file; scopes and settings need it unique. */
+function separateIds(sheets: Sheet[]): void {
+  const taken = new Set<string>();
+  for (const sheet of sheets) {
+    for (let number = 1; taken.has(sheet.id); number++) sheet.id = hostId(1, number);
+    taken.add(sheet.id);
+  }
+}
 
 /** Above every number the book's ids use. */
 function nextId(book: Book): number {

@@ -1,5 +1,6 @@
 import { type Book, type Table, type Visibility } from '../model/book';
 import { SharedStrings } from './cellsWrite';
+import { writeCustomXml } from './customXml';
 import { namesXml } from './names';
 import { PackageWriter, Relations } from './package';
 import { appPropertiesXml, corePropertiesXml } from './properties';
@@ -55,6 +56,7 @@ export function writeWorkbook(book: Book, cachedValues: boolean) {
   relations.add('styles', 'styles.xml');
   parts.add('xl/sharedStrings.xml', context.strings.xml(), `${SPREADSHEET}.sharedStrings+xml`);
   relations.add('sharedStrings', 'sharedStrings.xml');
+  writeCustomXml(book, parts, relations);
   const body = [
     el('workbookPr', { defaultThemeVersion: 124226 }),
     el('bookViews', {}, el('workbookView', { activeTab: activeTab || undefined })),
