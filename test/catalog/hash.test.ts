@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { hashCatalog } from '../../src/catalog/hash';
+import type { Catalog } from '../../src/catalog/schema';
+import { exampleWith } from './example';
+
+const tiny: Catalog = {
+  id: 'tiny',
+  version: '1.0.0',
+  name: { 'zh-CN': '微', en: 'Tiny' },
+  sources: [],
+  dimensions: [],
+  modules: [],
+  drivers: [],
+  asks: [],
+  plans: [],
+  pains: [],
+  functions: [],
+  innovations: [],
+  metrics: [],
+};
+
+test('the hash is SHA-256 over JSON with sorted keys', () => {
+  // printf '%s' '{"asks":[],…,"version":"1.0.0"}' | sha256sum
+  expect(hashCatalog(tiny)).toBe('8645e4ff778a9ded');
+});
+
+/** The same content, every object's keys in another order. */
+const reversed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
+};
+
+test('the order of keys and the schema a file names do not count', () => {
+  const catalog = exampleWith(() => undefined);
+  expect(hashCatalog(reversed(catalog) as Catalog)).toBe(hashCatalog(catalog));
+  expect(hashCatalog({ ...catalog, $schema: 'catalog.schema.json' })).toBe(hashCatalog(catalog));
+});
+
+test('the order of items counts', () => {
+  const catalog = exampleWith(() => undefined);
+  expect(hashCatalog({ ...catalog, asks: [...catalog.asks].reverse() })).not.toBe(
+    hashCatalog(catalog),
+  );
+});
+
+test('every change of a text changes the hash', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, two) => {
+      const hash = (en: string) => hashCatalog({ ...tiny, name: { 'zh-CN': '微', en } });
+      expect(hash(one) === hash(two)).toBe(one === two);
+    }),
+  );
+});

@@ -1,0 +1,108 @@
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { checkCatalog } from '../../src/catalog/integrity';
+import { catalogJsonSchema, overlayJsonSchema } from '../../src/catalog/jsonSchema';
+import { combineCatalogs } from '../../src/catalog/merge';
+import { builtinModels, loadBuiltin } from '../../src/catalog/models';
+import { model as afterSales } from '../../src/catalog/models/after-sales';
+import { model as keyAccount } from '../../src/catalog/models/key-account';
+import { describeProblem } from '../../src/catalog/problem';
+import type { Catalog } from '../../src/catalog/schema';
+import { example, find } from './example';
+
+const validator = (schema: object) =>
+  addFormats(new Ajv({ strict: true, strictTypes: false })).compile(schema);
+
+const holding = ({ dimensions }: Catalog, step: 'ask' | 'plan' | 'function' | 'innovation') =>
+  dimensions.filter(({ holds }) => holds.includes(step)).map(({ name }) => name['zh-CN']);
+
+test('the models that come with the product', () => {
+  expect(builtinModels.map(({ id }) => id)).toEqual(['key-account', 'after-sales']);
+});
+
+test.each(builtinModels)('$id is without problems', async ({ id }) => {
+  const catalog = await loadBuiltin(id);
+  expect(catalog.id).toBe(id);
+  expect(checkCatalog(catalog).map((problem) => describeProblem('en', problem))).toEqual([]);
+});
+
+const least = {
+  'key-account': { asks: 16, plans: 12, pains: 45, functions: 90, innovations: 25, metrics: 26 },
+  'after-sales': { asks: 16, plans: 12, pains: 70, functions: 130, innovations: 36, metrics: 38 },
+};
+const lists = ['asks', 'plans', 'pains', 'functions', 'innovations', 'metrics'] as const;
+
+test.each(builtinModels.flatMap(({ id }) => lists.map((list) => ({ id, list }))))(
+  '$id has enough $list',
+  async ({ id, list }) => {
+    const catalog = await loadBuiltin(id);
+    expect(catalog[list].length).toBeGreaterThanOrEqual(least[id][list]);
+  },
+);
+
+test.each(builtinModels)('$id has four questions and three slots', async ({ id }) => {
+  const catalog = await loadBuiltin(id);
+  expect(holding(catalog, 'ask')).toHaveLength(4);
+  expect(holding(catalog, 'plan')).toHaveLength(3);
+});
+
+test('key accounts have the five dimensions, two of them dark, and three lines of metrics', async () => {
+  const catalog = await loadBuiltin('key-account');
+  const five = catalog.dimensions.filter(({ holds }) => holds.includes('function'));
+  expect(five.map(({ id, line }) => `${id} ${line}`)).toEqual([
+    'ka.dim.esp bright',
+    'ka.dim.tas bright',
+    'ka.dim.mci bright',
+    'ka.dim.ecm dark',
+    'ka.dim.pbm dark',
+  ]);
+  expect(catalog.dimensions.filter(({ holds }) => holds.includes('metric'))).toHaveLength(3);
+});
+
+test('after-sales has the nine areas, four transformations and nine stages', async () => {
+  const catalog = await loadBuiltin('after-sales');
+  expect(holding(catalog, 'function')).toEqual([
+    '用户体验',
+    '全渠道',
+    '工单管理',
+    '服务网络管理',
+    '备件管理',
+    '不良品管理',
+    '质量管理',
+    '技术支持和培训',
+    '结算管理',
+  ]);
+  expect(holding(catalog, 'innovation')).toHaveLength(4);
+  expect(catalog.dimensions.filter(({ holds }) => holds.includes('metric'))).toHaveLength(9);
+});
+
+test('both models fit into one workbook', async () => {
+  const both = combineCatalogs([
+    await loadBuiltin('key-account'),
+    await loadBuiltin('after-sales'),
+  ]);
+  expect(both.problems).toEqual([]);
+  expect(both.catalog && checkCatalog(both.catalog)).toEqual([]);
+});
+
+test('another validator finds the models valid by the JSON Schema', () => {
+  const validate = validator(catalogJsonSchema());
+  for (const model of [keyAccount, afterSales, example()]) {
+    validate(model);
+    expect(validate.errors).toBeNull();
+  }
+});
+
+test('… and finds what is wrong', () => {
+  const validate = validator(catalogJsonSchema());
+  const json = example();
+  find(json.asks, 'ask.two').moves = { 'm.win': 4 };
+  expect(validate(json)).toBe(false);
+  expect(validate.errors).toMatchObject([{ instancePath: '/asks/1/moves/m.win', keyword: 'enum' }]);
+});
+
+test('an overlay’s JSON Schema takes part of an item, and nothing unknown', () => {
+  const validate = validator(overlayJsonSchema());
+  expect(validate({ id: 'small', remove: ['a'], asks: [{ id: 'b', status: 'house' }] })).toBe(true);
+  expect(validate({ id: 'small', asks: [{ id: 'b', colour: 'red' }] })).toBe(false);
+});
