@@ -225,6 +225,11 @@ export interface Sheet {
   showHeadings: boolean;
   /** cells[row]?.[column]; sparse. */
   cells: (Cell | undefined)[][];
+  /** Look of whole columns and rows, for places without a cell; rows win over columns. */
+  columnStyles?: Map<number, Style>;
+  rowStyles?: Map<number, Style>;
+  /** Points, of columns without a width of their own; absent = Excel's default. */
+  standardWidth?: number;
   /** Points; absent = default. */
   columnWidths: Map<number, number>;
   rowHeights: Map<number, number>;

@@ -1,0 +1,111 @@
+import type { Book } from './model/book';
+import {
+  createSession,
+  deliver,
+  CONTROL_ID,
+  type Client,
+  type WireSession,
+} from './client/session';
+import { createCalculator, type Calculator } from './calc';
+import { dispatch } from './wire/dispatcher';
+import { edit } from './wire/edit';
+import { Engine, type ChangedArea, type Counters, type Limits } from './wire/engine';
+import { answerWithin } from './wire/budget';
+import type { RequestBody, Response } from './wire/protocol';
+import { newBook } from './wire/sheets';
+import { saveXlsx } from './xlsx';
+
+export interface HostOptions {
+  /** The clock typed dates without a year, TODAY and NOW go by. */
+  now?: () => Date;
+  limits?: Partial<Limits>;
+  /** Name under which the client keeps this host's event handlers; "" for the page's own. */
+  controlId?: string;
+}
+
+/** Excel's place: a workbook that Microsoft's own Office.js client can work on. */
+export interface Host {
+  readonly book: Book;
+  readonly calculator: Calculator;
+  /** `Excel` of the loaded client (enums, RequestContext). Its `Excel.run` knows no host: use {@link run}. */
+  readonly excel: typeof Excel;
+  readonly session: WireSession;
+  readonly counters: Counters;
+  readonly limits: Limits;
+  /** Microsoft's `Excel.run` against this workbook. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  resetCounters(): void;
+  /** What a person types into a cell, "" or null to empty it. Throws HostRefusal as Excel would warn. */
+  edit(sheet: string, address: string, input: string | number | boolean | null): void;
+  /** Calls back after each request or edit with the areas written; answers how to stop. */
+  onChange(listener: (changes: ChangedArea[]) => void): () => void;
+  /** The workbook as an .xlsx file. */
+  save(): Promise<Uint8Array>;
+}
+
+const LIMITS: Limits = {
+  requestBytes: 5 * 1024 * 1024,
+  responseBytes: 5 * 1024 * 1024,
+  readCells: 5_000_000,
+};
+
+let hosts = 0;
+
+/** A host over a loaded client; see `createHost` (Node) and `createPageHost` (browser). */
+export function createHostWith(client: Client, book?: Book, options: HostOptions = {}): Host {
+  const now = options.now ?? (() => new Date());
+  const theBook = book ?? newBook();
+  const calculator = createCalculator(theBook, { now });
+  const engine = new Engine(theBook, calculator, { ...LIMITS, ...options.limits }, now);
+  const controlId = options.controlId ?? `host-${++hosts}`;
+  const listeners = new Set<(changes: ChangedArea[]) => void>();
+
+  const settle = (): void => {
+    engine.calculationSuspended = false;
+    engine.refresh();
+    const changes = engine.takeChanges();
+    for (const listener of listeners) listener(changes);
+    const events = engine.events.take();
+    if (events.length > 0) queueMicrotask(() => deliver(client, controlId, events));
+  };
+
+  const answer = (body: RequestBody): Response =>
+    answerWithin(engine, body, () => {
+      const response = dispatch(engine, body);
+      settle();
+      return response;
+    });
+
+  const session = createSession(answer);
+  return {
+    book: theBook,
+    calculator,
+    excel: client.Excel,
+    session,
+    counters: engine.counters,
+    limits: engine.limits,
+    run: (batch) =>
+      (client.Excel.run as unknown as ExcelRun)(session, (context) => {
+        if (controlId) (context as any).requestHeaders[CONTROL_ID] = controlId;
+        return batch(context);
+      }),
+    resetCounters: () => {
+      for (const name of Object.keys(engine.counters) as (keyof Counters)[])
+        engine.counters[name] = 0;
+    },
+    edit: (sheet, address, input) => {
+      edit(engine, sheet, address, input);
+      settle();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    save: () => saveXlsx(theBook),
+  };
+}
+
+type ExcelRun = <T>(
+  session: WireSession,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+) => Promise<T>;

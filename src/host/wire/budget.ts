@@ -1,0 +1,38 @@
+import type { Engine } from './engine';
+import type { RequestBody, Response } from './protocol';
+
+const MANUAL =
+  'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".';
+
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
+/** Counts a request and its answer, and refuses either when it is over the limit, as Excel on the web does. */
+export function answerWithin(
+  engine: Engine,
+  body: RequestBody,
+  answer: () => NonNullable<Response['Body']>,
+): Response {
+  const { counters, limits } = engine;
+  const requested = bytesOf(body);
+  counters.syncs++;
+  counters.actions += body.Actions.length;
+  counters.requestBytes += requested;
+  counters.largestRequest = Math.max(counters.largestRequest, requested);
+  if (requested > limits.requestBytes) return refused('Request');
+  const response = answer();
+  const responded = bytesOf(response);
+  counters.responseBytes += responded;
+  if (responded > limits.responseBytes) return refused('Response');
+  return { Body: response, Headers: {}, HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '' };
+}
+
+function refused(side: 'Request' | 'Response'): Response {
+  return {
+    Body: null,
+    Headers: {},
+    HttpStatusCode: 413,
+    ErrorCode: `${side}PayloadSizeLimitExceeded`,
+    ErrorMessage: `The ${side.toLowerCase()} payload size has exceeded the limit. ${MANUAL}`,
+  };
+}

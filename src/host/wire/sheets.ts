@@ -1,0 +1,117 @@
+import type { Book, PageLayout, Sheet } from '../model/book';
+import { EventType } from './events';
+import type { Engine } from './engine';
+import { assertSheetName } from './naming';
+import { dropSheetIn, renameSheetIn, rewriteFormulas } from './references';
+import { HostRefusal } from './refusal';
+
+const newPageLayout = (): PageLayout => ({
+  orientation: 'Portrait',
+  paperSize: 'Letter',
+  centerHorizontally: false,
+  printGridlines: false,
+  header: { left: '', center: '', right: '' },
+  footer: { left: '', center: '', right: '' },
+});
+
+export function newSheet(id: number, name: string): Sheet {
+  return {
+    id: `{00000000-0001-0000-${String(id).padStart(4, '0')}-000000000000}`,
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    showHeadings: true,
+    cells: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenColumns: new Set(),
+    hiddenRows: new Set(),
+    merges: [],
+    freeze: { rows: 0, columns: 0 },
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    pageLayout: newPageLayout(),
+    customProperties: new Map(),
+  };
+}
+
+/** A workbook as Excel opens it: one empty sheet "Sheet1". */
+export function newBook(): Book {
+  const sheet = newSheet(0, 'Sheet1');
+  return {
+    sheets: [sheet],
+    activeSheet: sheet.id,
+    names: [],
+    settings: new Map(),
+    customXml: [],
+    properties: { title: '', author: '', subject: '', keywords: '', comments: '' },
+    nextId: 1,
+  };
+}
+
+export function addSheet(engine: Engine, name: unknown): Sheet {
+  const { book } = engine;
+  const given = name === null || name === undefined ? nextSheetName(book) : name;
+  assertSheetName(book, given);
+  const sheet = newSheet(engine.nextId(), given);
+  book.sheets.push(sheet);
+  engine.structureChanged();
+  engine.events.raise(EventType.sheetAdded, 'Workbook', { source: 'Local', worksheetId: sheet.id });
+  return sheet;
+}
+
+function nextSheetName(book: Book): string {
+  let number = book.sheets.length + 1;
+  const taken = (name: string) => book.sheets.some((sheet) => sheet.name.toLowerCase() === name);
+  while (taken(`sheet${number}`)) number++;
+  return `Sheet${number}`;
+}
+
+const lastVisible = (book: Book, sheet: Sheet): boolean =>
+  sheet.visibility === 'Visible' &&
+  book.sheets.filter((other) => other.visibility === 'Visible').length === 1;
+
+const needsOneVisible = (): HostRefusal =>
+  new HostRefusal('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+
+export function deleteSheet(engine: Engine, sheet: Sheet): void {
+  const { book } = engine;
+  if (lastVisible(book, sheet)) throw needsOneVisible();
+  if (sheet.visibility === 'VeryHidden') {
+    throw new HostRefusal(
+      'InvalidOperation',
+      'A very hidden sheet cannot be deleted: show it first.',
+    );
+  }
+  book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  book.names = book.names.filter((name) => name.scope !== sheet.id);
+  rewriteFormulas(book, (formula) => dropSheetIn(formula, sheet.name));
+  if (book.activeSheet === sheet.id) activateNeighbour(engine);
+  engine.structureChanged();
+  engine.events.raise(EventType.sheetDeleted, 'Workbook', {
+    source: 'Local',
+    worksheetId: sheet.id,
+  });
+}
+
+function activateNeighbour(engine: Engine): void {
+  const next = engine.book.sheets.find((sheet) => sheet.visibility === 'Visible')!;
+  engine.select(next, { row: 0, column: 0, rows: 1, columns: 1 });
+}
+
+export function renameSheet(engine: Engine, sheet: Sheet, name: unknown): void {
+  assertSheetName(engine.book, name, sheet.id);
+  const before = sheet.name;
+  sheet.name = name;
+  rewriteFormulas(engine.book, (formula) => renameSheetIn(formula, before, name));
+  engine.structureChanged();
+}
+
+export function setVisibility(engine: Engine, sheet: Sheet, visibility: Sheet['visibility']): void {
+  if (visibility !== 'Visible' && lastVisible(engine.book, sheet)) throw needsOneVisible();
+  sheet.visibility = visibility;
+  if (visibility !== 'Visible' && engine.book.activeSheet === sheet.id) activateNeighbour(engine);
+}

@@ -1,0 +1,24 @@
+import type { Sheet, Table } from '../model/book';
+import { formatValue } from '../calc';
+import { cellAt } from './grid';
+import { bodyArea } from './lookup';
+
+/** Hides the body rows whose text a column's filter does not keep. */
+export function applyFilters(sheet: Sheet, table: Table): void {
+  const body = bodyArea(table);
+  for (let row = body.row; row < body.row + body.rows; row++) {
+    const kept = table.columns.every(({ filter }, index) => {
+      if (!filter) return true;
+      const cell = cellAt(sheet, row, body.column + index);
+      const text = cell ? formatValue(cell.value, cell.style?.numberFormat ?? 'General') : '';
+      return filter.some((value) => value.toLowerCase() === text.toLowerCase());
+    });
+    if (kept) sheet.hiddenRows.delete(row);
+    else sheet.hiddenRows.add(row);
+  }
+}
+
+export function clearFilters(sheet: Sheet, table: Table): void {
+  for (const column of table.columns) delete column.filter;
+  applyFilters(sheet, table);
+}

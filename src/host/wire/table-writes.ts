@@ -1,0 +1,113 @@
+import type { Area, Sheet, Table, TableColumn } from '../model/book';
+import { formatValue } from '../calc';
+import type { Engine } from './engine';
+import { cellAt, ensureCell, isBlank } from './grid';
+import { bodyArea } from './lookup';
+import { renameColumn, uniqueHeader } from './tables';
+import { translateFormula } from './write';
+
+/** What Excel does of itself when cells of a table are written: headers, totals, calculated columns. */
+export function afterWrite(engine: Engine, sheet: Sheet, table: Table, touched: Area): void {
+  if (table.showHeaders && touched.row === table.area.row)
+    headersWritten(engine, sheet, table, touched);
+  if (table.showTotals) totalsWritten(sheet, table, touched);
+  const body = bodyArea(table);
+  for (let column = touched.column; column < touched.column + touched.columns; column++) {
+    const first = Math.max(touched.row, body.row);
+    const last = Math.min(touched.row + touched.rows, body.row + body.rows);
+    if (first < last) bodyWritten(engine, sheet, table, column, first, last - first);
+  }
+}
+
+function headersWritten(engine: Engine, sheet: Sheet, table: Table, touched: Area): void {
+  for (let column = touched.column; column < touched.column + touched.columns; column++) {
+    const index = column - table.area.column;
+    const cell = ensureCell(sheet, table.area.row, column);
+    const text = isBlank(cell)
+      ? ''
+      : formatValue(cell.value, cell.style?.numberFormat ?? 'General');
+    const others = table.columns.filter((_, other) => other !== index).map(({ name }) => name);
+    const name = uniqueHeader(text, index, others);
+    renameColumn(engine, sheet, table, table.columns[index]!, name);
+  }
+}
+
+function totalsWritten(sheet: Sheet, table: Table, touched: Area): void {
+  const row = table.area.row + table.area.rows - 1;
+  if (touched.row + touched.rows - 1 < row) return;
+  for (let column = touched.column; column < touched.column + touched.columns; column++) {
+    const cell = cellAt(sheet, row, column);
+    const entry = table.columns[column - table.area.column]!;
+    delete entry.totalsFormula;
+    delete entry.totalsLabel;
+    if (cell?.formula) entry.totalsFormula = cell.formula;
+    else if (typeof cell?.value === 'string') entry.totalsLabel = cell.value;
+  }
+}
+
+/**
+ * Formulas written to a table column become its calculated column. When the column holds nothing
+ * else, they fill it to the end, and different formulas collapse into the last one written.
+ */
+function bodyWritten(
+  engine: Engine,
+  sheet: Sheet,
+  table: Table,
+  column: number,
+  first: number,
+  count: number,
+): void {
+  const entry = table.columns[column - table.area.column]!;
+  const last = first + count - 1;
+  const written = [];
+  for (let row = first; row <= last; row++) {
+    const cell = cellAt(sheet, row, column);
+    if (!cell?.formula) return;
+    written.push(cell.formula);
+  }
+  const body = bodyArea(table);
+  if (!restFollows(sheet, entry, column, body, first, last)) return;
+  const formula = written[count - 1]!;
+  fillColumn(sheet, body, column, formula, last);
+  entry.formula = translateFormula(formula, { row: last, column }, { row: body.row, column });
+  engine.contentChanged(sheet, { ...body, column, columns: 1 });
+}
+
+/** Whether all rows not just written are blank or hold the column's calculated formula. */
+function restFollows(
+  sheet: Sheet,
+  entry: TableColumn,
+  column: number,
+  body: Area,
+  first: number,
+  last: number,
+): boolean {
+  for (let row = body.row; row < body.row + body.rows; row++) {
+    if (row >= first && row <= last) continue;
+    const cell = cellAt(sheet, row, column);
+    if (isBlank(cell)) continue;
+    if (cell!.formula === undefined || entry.formula === undefined) return false;
+    const expected = translateFormula(entry.formula, { row: body.row, column }, { row, column });
+    if (cell!.formula !== expected) return false;
+  }
+  return true;
+}
+
+function fillColumn(sheet: Sheet, body: Area, column: number, formula: string, from: number): void {
+  for (let row = body.row; row < body.row + body.rows; row++) {
+    const cell = ensureCell(sheet, row, column);
+    cell.formula = translateFormula(formula, { row: from, column }, { row, column });
+    cell.value = null;
+  }
+}
+
+/** The formula all rows of a column share, as it stands in the first row. */
+export function sharedFormula(sheet: Sheet, body: Area, column: number): string | undefined {
+  const first = cellAt(sheet, body.row, column)?.formula;
+  if (first === undefined) return undefined;
+  for (let row = body.row + 1; row < body.row + body.rows; row++) {
+    const expected = translateFormula(first, { row: body.row, column }, { row, column });
+    if (cellAt(sheet, row, column)?.formula !== expected) return undefined;
+  }
+  return first;
+}
