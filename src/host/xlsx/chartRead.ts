@@ -1,5 +1,6 @@
 import type { Chart, Series } from '../model/book';
 import { CHART_ELEMENTS, type ChartShape, LEGEND_TO_FILE, chartType } from './chartTypes';
+import { unquoteText } from './formula';
 import { decodeText } from './text';
 import { type Node, at, child, childrenOf, descendants, flag, numeric } from './xml';
 
@@ -32,7 +33,7 @@ export function readChart(space: Node): Drawn | undefined {
     valueAxis: {
       ...readScale(child(value, 'scaling')),
       visible: isShown(value),
-      majorGridlines: child(value, 'majorGridlines') !== undefined,
+      majorGridlines: value === undefined || child(value, 'majorGridlines') !== undefined,
       ...axisTitle(value),
     },
     categoryAxis: {
@@ -70,12 +71,13 @@ function shapeOf(plot: Node): ChartShape {
 function readSeries(node: Node): Series {
   const tx = child(node, 'tx');
   const nameRef = at(tx, 'strRef', 'f')?.text;
-  const name = descendants(tx, 'v')[0]?.text;
+  const literal = nameRef === undefined ? undefined : unquoteText(nameRef);
+  const name = literal ?? descendants(tx, 'v')[0]?.text ?? '';
   const source = (of: string) => descendants(child(node, of), 'f')[0]?.text;
   const categories = source('cat');
   const color = word(descendants(child(node, 'spPr'), 'srgbClr')[0]);
-  const series: Series = { name: decodeText(name ?? ''), values: decodeText(source('val') ?? '') };
-  if (nameRef) series.nameRef = decodeText(nameRef);
+  const series: Series = { name: decodeText(name), values: decodeText(source('val') ?? '') };
+  if (nameRef && literal === undefined) series.nameRef = decodeText(nameRef);
   if (categories) series.categories = decodeText(categories);
   if (color) series.color = `#${color.toUpperCase()}`;
   return series;

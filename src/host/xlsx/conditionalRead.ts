@@ -126,7 +126,8 @@ function readColorScale(scale: Node | undefined, palette: Palette): Rule {
     const kind = stopFromFile(bound.attributes['type'] ?? 'num');
     const number = numeric(bound, 'val');
     const text = bound.attributes['val'];
-    const value = number ?? (text === undefined ? undefined : formulaFromFile(text));
+    const extreme = kind === 'LowestValue' || kind === 'HighestValue';
+    const value = extreme || text === undefined ? undefined : (number ?? formulaFromFile(text));
     return { kind, ...(value !== undefined && { value }), color: colors[i] ?? '#FFFFFF' };
   });
   return { type: 'colorScale', stops };

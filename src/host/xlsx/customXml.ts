@@ -48,7 +48,8 @@ const safeJson = (value: unknown) =>
   );
 
 export function readCustomXml(parts: PackageReader, workbook: string, book: Book): void {
-  for (const { type, target } of parts.relations(workbook)) {
+  // LibreOffice hangs them on the package instead of the workbook.
+  for (const { type, target } of [...parts.relations(workbook), ...parts.relations('')]) {
     const bytes = type === 'customXml' ? parts.bytes(target) : undefined;
     if (!bytes) continue;
     const xml = new TextDecoder().decode(bytes);

@@ -48,7 +48,7 @@ export function readHyperlinks(
     for (let r = area.row; r < area.row + rows; r++)
       for (let c = area.column; c < area.column + Math.min(area.columns, MAX_CELLS); c++) {
         const row = (sheet.cells[r] ??= []);
-        (row[c] ??= { value: null }).hyperlink = link;
+        (row[c] ??= { value: null }).hyperlink = { ...link };
       }
   }
 }

@@ -93,8 +93,10 @@ export function readPageLayout(worksheet: Node): PageLayout {
   const paper = numeric(setup, 'paperSize');
   layout.paperSize = Object.keys(PAPERS).find((key) => PAPERS[key] === paper) ?? layout.paperSize;
   if (flag(child(child(worksheet, 'sheetPr'), 'pageSetUpPr'), 'fitToPage')) {
-    layout.fitWide = (numeric(setup, 'fitToWidth') ?? 1) || undefined;
-    layout.fitTall = (numeric(setup, 'fitToHeight') ?? 1) || undefined;
+    const wide = numeric(setup, 'fitToWidth') ?? 1;
+    const tall = numeric(setup, 'fitToHeight') ?? 1;
+    if (wide > 0) layout.fitWide = wide;
+    if (tall > 0) layout.fitTall = tall;
   }
   const scale = numeric(setup, 'scale');
   if (scale !== undefined) layout.scale = scale;

@@ -26,7 +26,9 @@ export function readStyles(styles: Node | undefined, theme: Node | undefined): O
       node.attributes['formatCode'] ?? 'General',
     ]),
   );
-  const fonts = childrenOf(child(styles, 'fonts'), 'font').map((font) => readFont(font, palette));
+  const fontNodes = childrenOf(child(styles, 'fonts'), 'font');
+  const normalColor = child(fontNodes[0], 'color')?.attributes['rgb'];
+  const fonts = fontNodes.map((font) => readFont(font, palette, normalColor));
   const fills = childrenOf(child(styles, 'fills'), 'fill').map((fill) => readFill(fill, palette));
   const borders = childrenOf(child(styles, 'borders'), 'border').map((border) =>
     readBorders(border, palette),
@@ -53,15 +55,17 @@ export function readStyles(styles: Node | undefined, theme: Node | undefined): O
   return { looks, differences, palette };
 }
 
-function readFont(font: Node, palette: Palette): Style {
+/** `normalColor` is what the workbook's normal text has: automatic, whatever colour it is. */
+function readFont(font: Node, palette: Palette, normalColor: string | undefined): Style {
   const on = (tag: string) => {
     const node = child(font, tag);
     return node !== undefined && flag(node, 'val', true);
   };
   const underline = child(font, 'u');
   const colorNode = child(font, 'color');
+  const { theme, tint, rgb } = colorNode?.attributes ?? {};
   const automatic =
-    colorNode?.attributes['theme'] === '1' && colorNode.attributes['tint'] === undefined;
+    (theme === '1' && tint === undefined) || (rgb !== undefined && rgb === normalColor);
   const fontColor = automatic ? undefined : readColor(colorNode, palette);
   const fontName = child(font, 'name')?.attributes['val'];
   const fontSize = numeric(child(font, 'sz'), 'val');

@@ -1,0 +1,68 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stripCachedValues } from '../../src/host/xlsx';
+import { missing } from './missing';
+
+const TIMEOUT = 120_000;
+
+/** Makes LibreOffice calculate every formula of a file it loads. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+let found: boolean | undefined;
+
+/** Whether LibreOffice is installed; says so loudly when not. */
+export const available = (): boolean =>
+  (found ??=
+    spawnSync('soffice', ['--version']).status === 0 ||
+    missing('LibreOffice', 'apt-get install libreoffice-calc-nogui'));
+
+/** The workbook with every formula computed by LibreOffice, saved by it as .xlsx. */
+export const recalculate = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  convert(await stripCachedValues(bytes), 'xlsx');
+
+/** The workbook as LibreOffice prints it. */
+export const toPdf = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, 'pdf');
+
+/** Converts in a profile of its own, so that runs beside each other never meet. */
+async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'appfi-libreoffice-'));
+  try {
+    const profile = join(folder, 'profile');
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
+    const input = join(folder, 'book.xlsx');
+    writeFileSync(input, bytes);
+    const out = join(folder, 'out');
+    await run([
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      out,
+      input,
+    ]);
+    return new Uint8Array(readFileSync(join(out, `book.${format}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('soffice', args, { timeout: TIMEOUT });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`LibreOffice failed (${code}): ${output}`)),
+    );
+  });
+}
