@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { error, words, type Outcome, type Problem } from './problem';
+import { error, WHOLE, words, type Outcome, type Problem } from './problem';
 import { Catalog } from './schema';
 
 const LIMIT_MB = 20;
@@ -23,10 +23,10 @@ const written = (path: Path): string =>
 /** The innermost thing with an id on the path, else the innermost list entry, and the field from there. */
 function locate(json: unknown, path: Path): { where: string; field: string } {
   let value = json;
-  let found = { where: '$', field: written(path) };
+  let found = { where: WHOLE, field: written(path) };
   for (let depth = 0; depth <= path.length; depth++) {
     const id = step(value, 'id');
-    const rest = written(path.slice(depth)) || '$';
+    const rest = written(path.slice(depth));
     if (typeof id === 'string' && id !== '' && id.length <= 80) found = { where: id, field: rest };
     else if (typeof path[depth - 1] === 'number' && typeof value === 'object')
       found = { where: written(path.slice(0, depth)), field: rest };
@@ -122,12 +122,12 @@ export function readAs<Schema extends z.ZodType>(
 /** A file's text as JSON: at most 20 MB, with or without a byte-order mark. Never throws. */
 export function readJson(text: string): { json?: unknown; problems: Problem[] } {
   if (text.length > LIMIT || new TextEncoder().encode(text).length > LIMIT)
-    return { problems: [error('too-large', '$', { limit: LIMIT_MB })] };
+    return { problems: [error('too-large', WHOLE, { limit: LIMIT_MB })] };
   try {
     return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown, problems: [] };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    return { problems: [error('not-json', '$', { detail: detail.slice(0, 200) })] };
+    return { problems: [error('not-json', WHOLE, { detail: detail.slice(0, 200) })] };
   }
 }
 

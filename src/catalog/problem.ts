@@ -4,11 +4,14 @@ import type { Catalog } from './schema';
 type CodeOf<Key> = Key extends `catalog.problem.${infer Code}` ? Code : never;
 export type ProblemCode = CodeOf<MessageKey>;
 
+/** The place of a problem that concerns the file as a whole. */
+export const WHOLE = '$';
+
 /** What is wrong with a catalog and where; its message says what to do about it. */
 export interface Problem {
   severity: 'error' | 'warning';
   code: ProblemCode;
-  /** Id of the item, or the JSON path where there is no id. */
+  /** Id of the item, the JSON path where there is no id, or WHOLE. */
   where: string;
   params: Record<string, string | number>;
 }
@@ -57,5 +60,11 @@ export function describeProblem(lang: Lang, { code, where, params }: Problem): s
           .join(separator)
       : value,
   ]);
-  return message(lang, `catalog.problem.${code}`, { where, ...Object.fromEntries(spoken) });
+  const item = where === WHOLE ? message(lang, 'catalog.word.file') : where;
+  const place = [item, params.field].filter(Boolean).join(' · ');
+  return message(lang, `catalog.problem.${code}`, {
+    where: item,
+    place,
+    ...Object.fromEntries(spoken),
+  });
 }

@@ -19,8 +19,8 @@ const Words = z
   .string()
   .min(1)
   .max(2000)
-  // eslint-disable-next-line no-control-regex
   .regex(
+    // eslint-disable-next-line no-control-regex
     /^(?=[\s\S]*\S)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]*$/u,
     'unreadable-text',
   );

@@ -42,8 +42,12 @@ test('a known id is changed field by field, in its place', () => {
 
 test('null clears a field', () => {
   const result = merged({ dimensions: [{ id: 'd.area', line: null, readIn: null }] });
-  const { line: _line, readIn: _readIn, ...rest } = find(base.dimensions, 'd.area');
-  expect(find(result.dimensions, 'd.area')).toEqual(rest);
+  expect(find(result.dimensions, 'd.area')).toEqual({
+    id: 'd.area',
+    holds: ['pain', 'function', 'innovation'],
+    name: { 'zh-CN': '领域', en: 'Area' },
+    status: 'author',
+  });
 });
 
 test('a new id is appended, with the defaults of a catalog', () => {
@@ -97,7 +101,7 @@ test('an overlay is read as strictly as a catalog', () => {
   expect(read).toBeUndefined();
   expect(problems.map((problem) => describeProblem('en', problem))).toEqual([
     'ask.two · status: must be one of author, house. Change it.',
-    'ask.two · $: there is no field colour. Check the spelling or remove it.',
+    'ask.two: there is no field colour. Check the spelling or remove it.',
   ]);
 });
 

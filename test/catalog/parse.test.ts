@@ -41,7 +41,7 @@ test('a file of more than 20 MB is refused unread, counted in bytes', () => {
 });
 
 test.each([[null], [3], ['text'], [[]]])('%j is no catalog', (json) => {
-  expect(sentences(parseCatalog(json))).toEqual(['$ · $: must be an object. Change it.']);
+  expect(sentences(parseCatalog(json))).toEqual(['the file: must be an object. Change it.']);
 });
 
 test('nesting without end is refused, not followed', () => {
@@ -58,7 +58,7 @@ test.each(['__proto__', 'constructor', 'prototype'])('the name %s is refused any
     `"calledBy":{"${key}":1}`,
   );
   expect(parsedText(bad)).toEqual([
-    `$ · $: “${key}” is not allowed as a name. Remove or rename it.`,
+    `the file: “${key}” is not allowed as a name. Remove or rename it.`,
   ]);
   expect(parsedText(inLinks)).toEqual([
     `inn.learn · calledBy: “${key}” is not allowed as a name. Remove or rename it.`,
@@ -70,7 +70,7 @@ const cases: [string, (json: Json) => void, string][] = [
   [
     'a field that does not exist',
     (json) => void (find(json.asks, 'ask.two').colour = 'red'),
-    'ask.two · $: there is no field colour. Check the spelling or remove it.',
+    'ask.two: there is no field colour. Check the spelling or remove it.',
   ],
   [
     'a field left out',
@@ -167,6 +167,6 @@ test('emoji, line breaks and texts that start like a formula are texts', () => {
 test('a file of something else is not echoed at length', () => {
   const other = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`k${n}`, n]));
   expect(parsedText(JSON.stringify(other))).toContain(
-    '$ · $: there is no field k0, k1, k2, k3, k4 …. Check the spelling or remove it.',
+    'the file: there is no field k0, k1, k2, k3, k4 …. Check the spelling or remove it.',
   );
 });

@@ -5,34 +5,31 @@ export const catalog: Record<keyof typeof base, string> = {
     'The file is larger than {limit} MB. Split it into several catalogs and load them one by one.',
   'catalog.problem.not-json':
     'The file is not valid JSON: {detail}. Check it in a JSON editor and load it again.',
-  'catalog.problem.unsafe-key':
-    '{where} · {field}: “{key}” is not allowed as a name. Remove or rename it.',
+  'catalog.problem.unsafe-key': '{place}: “{key}” is not allowed as a name. Remove or rename it.',
   'catalog.problem.unknown-key':
-    '{where} · {field}: there is no field {keys}. Check the spelling or remove it.',
-  'catalog.problem.missing': '{where} · {field}: required but absent. Fill it in.',
-  'catalog.problem.wrong-type': '{where} · {field}: must be {type}. Change it.',
-  'catalog.problem.not-allowed': '{where} · {field}: must be one of {values}. Change it.',
-  'catalog.problem.at-most': '{where} · {field}: over the limit of {limit}. Shorten or reduce it.',
-  'catalog.problem.at-least': '{where} · {field}: under the minimum of {limit}. Add to it.',
+    '{place}: there is no field {keys}. Check the spelling or remove it.',
+  'catalog.problem.missing': '{place}: required but absent. Fill it in.',
+  'catalog.problem.wrong-type': '{place}: must be {type}. Change it.',
+  'catalog.problem.not-allowed': '{place}: must be one of {values}. Change it.',
+  'catalog.problem.at-most': '{place}: over the limit of {limit}. Shorten or reduce it.',
+  'catalog.problem.at-least': '{place}: under the minimum of {limit}. Add to it.',
   'catalog.problem.bad-id':
-    '{where} · {field}: an id is made of lower-case letters and digits, parted by “.” or “-”, such as ka.pain.esp.no-plan. Change it.',
+    '{place}: an id is made of lower-case letters and digits, parted by “.” or “-”, such as ka.pain.esp.no-plan. Change it.',
   'catalog.problem.unreadable-text':
-    '{where} · {field}: the text is blank or contains control characters. Type it again.',
-  'catalog.problem.bad-version':
-    '{where} · {field}: a version is three numbers, such as 1.0.0. Change it.',
+    '{place}: the text is blank or contains control characters. Type it again.',
+  'catalog.problem.bad-version': '{place}: a version is three numbers, such as 1.0.0. Change it.',
   'catalog.problem.bad-url':
-    '{where} · {field}: must be a full address starting with http or https. Change it.',
+    '{place}: must be a full address starting with http or https. Change it.',
   'catalog.problem.invalid':
-    '{where} · {field}: does not fit the catalog format. Compare it with the catalog’s JSON Schema.',
+    '{place}: does not fit the catalog format. Compare it with the catalog’s JSON Schema.',
 
   'catalog.problem.duplicate-id':
     '{where}: this id occurs {count} times. Ids are unique: give the later items ids of their own.',
   'catalog.problem.unknown-id':
-    '{where} · {field}: there is no “{to}”. Add that item or remove the reference.',
-  'catalog.problem.unknown-id-near':
-    '{where} · {field}: there is no “{to}”. Did you mean “{near}”?',
+    '{place}: there is no “{to}”. Add that item or remove the reference.',
+  'catalog.problem.unknown-id-near': '{place}: there is no “{to}”. Did you mean “{near}”?',
   'catalog.problem.wrong-kind':
-    '{where} · {field}: “{to}” is a {kind}, but only {kinds} can stand here. Name another item, or link from the other end.',
+    '{place}: “{to}” is a {kind}, but only {kinds} can stand here. Name another item, or link from the other end.',
   'catalog.problem.wrong-dimension':
     '{where}: the dimension “{dimension}” does not hold this kind of item ({kind}). Choose another dimension, or add the kind to its holds.',
   'catalog.problem.wrong-module':
@@ -98,6 +95,7 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.removes-unknown-near':
     '{where} · remove: there is no “{to}” to remove. Did you mean “{near}”?',
 
+  'catalog.word.file': 'the file',
   'catalog.word.ask': 'ask',
   'catalog.word.plan': 'plan',
   'catalog.word.pain': 'pain',

@@ -120,6 +120,10 @@ export const workbook: Record<keyof typeof base, string> = {
   'prompt.owner': 'A name or a post; every picked item should have an owner.',
   'prompt.dimension': 'For an item of your own, choose where it belongs.',
 
+  'alert.list': 'Choose one of: {entries}',
+  'alert.date': 'Enter a date, e.g. 2026-03-01',
+  'alert.number': 'Enter a number',
+
   'list.pick': 'Pick',
   'list.pick.yes': 'Yes',
   'list.pick.maybe': 'Maybe',

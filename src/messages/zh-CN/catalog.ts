@@ -1,27 +1,27 @@
 export const catalog = {
   'catalog.problem.too-large': '文件超过{limit} MB。请拆成多个目录分别载入。',
   'catalog.problem.not-json': '文件不是有效的JSON：{detail}。请用JSON编辑器检查后重新载入。',
-  'catalog.problem.unsafe-key': '{where} · {field}：不允许使用“{key}”作为名称。请删除或改名。',
-  'catalog.problem.unknown-key': '{where} · {field}：没有名为{keys}的字段。请核对拼写或删除。',
-  'catalog.problem.missing': '{where} · {field}：必填，但没有填写。请补上。',
-  'catalog.problem.wrong-type': '{where} · {field}：应为{type}。请修改。',
-  'catalog.problem.not-allowed': '{where} · {field}：只能是{values}之一。请修改。',
-  'catalog.problem.at-most': '{where} · {field}：超过上限{limit}。请缩短或减少。',
-  'catalog.problem.at-least': '{where} · {field}：低于下限{limit}。请补足。',
+  'catalog.problem.unsafe-key': '{place}：不允许使用“{key}”作为名称。请删除或改名。',
+  'catalog.problem.unknown-key': '{place}：没有名为{keys}的字段。请核对拼写或删除。',
+  'catalog.problem.missing': '{place}：必填，但没有填写。请补上。',
+  'catalog.problem.wrong-type': '{place}：应为{type}。请修改。',
+  'catalog.problem.not-allowed': '{place}：只能是{values}之一。请修改。',
+  'catalog.problem.at-most': '{place}：超过上限{limit}。请缩短或减少。',
+  'catalog.problem.at-least': '{place}：低于下限{limit}。请补足。',
   'catalog.problem.bad-id':
-    '{where} · {field}：编号只能由小写字母、数字组成，以“.”或“-”分段，如 ka.pain.esp.no-plan。请修改。',
+    '{place}：编号只能由小写字母、数字组成，以“.”或“-”分段，如 ka.pain.esp.no-plan。请修改。',
   'catalog.problem.unreadable-text':
-    '{where} · {field}：文本只有空白，或含有不可显示的控制字符。请重新输入。',
-  'catalog.problem.bad-version': '{where} · {field}：版本号应为三段数字，如1.0.0。请修改。',
-  'catalog.problem.bad-url': '{where} · {field}：应为以http或https开头的完整网址。请修改。',
-  'catalog.problem.invalid': '{where} · {field}：内容不符合目录格式。请对照目录的JSON Schema修改。',
+    '{place}：文本只有空白，或含有不可显示的控制字符。请重新输入。',
+  'catalog.problem.bad-version': '{place}：版本号应为三段数字，如1.0.0。请修改。',
+  'catalog.problem.bad-url': '{place}：应为以http或https开头的完整网址。请修改。',
+  'catalog.problem.invalid': '{place}：内容不符合目录格式。请对照目录的JSON Schema修改。',
 
   'catalog.problem.duplicate-id':
     '{where}：编号出现{count}次。编号必须唯一，请给后来的条目换一个编号。',
-  'catalog.problem.unknown-id': '{where} · {field}：找不到编号“{to}”。请补上该条目或删除引用。',
-  'catalog.problem.unknown-id-near': '{where} · {field}：找不到编号“{to}”。是否应为“{near}”？',
+  'catalog.problem.unknown-id': '{place}：找不到编号“{to}”。请补上该条目或删除引用。',
+  'catalog.problem.unknown-id-near': '{place}：找不到编号“{to}”。是否应为“{near}”？',
   'catalog.problem.wrong-kind':
-    '{where} · {field}：“{to}”是{kind}，此处只能引用{kinds}。请改引用，或改从另一端建立关联。',
+    '{place}：“{to}”是{kind}，此处只能引用{kinds}。请改引用，或改从另一端建立关联。',
   'catalog.problem.wrong-dimension':
     '{where}：维度“{dimension}”不容纳{kind}。请换一个维度，或在该维度的holds中加入它。',
   'catalog.problem.wrong-module':
@@ -83,6 +83,7 @@ export const catalog = {
   'catalog.problem.removes-unknown-near':
     '{where} · remove：没有编号为“{to}”的条目可删除。是否应为“{near}”？',
 
+  'catalog.word.file': '整个文件',
   'catalog.word.ask': '四问答案',
   'catalog.word.plan': '规划',
   'catalog.word.pain': '痛点',

@@ -115,6 +115,10 @@ export const workbook = {
   'prompt.owner': '写人名或岗位；选用的条目都应有人负责。',
   'prompt.dimension': '自行补写的条目请选择所属维度。',
 
+  'alert.list': '请从下拉选项中选择：{entries}',
+  'alert.date': '请填写日期，例如 2026-03-01',
+  'alert.number': '请填写数字',
+
   'list.pick': '挑选',
   'list.pick.yes': '选用',
   'list.pick.maybe': '候选',

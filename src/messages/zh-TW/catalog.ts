@@ -1,27 +1,27 @@
 export const catalog = {
   'catalog.problem.too-large': '檔案超過{limit} MB。請拆成多個目錄分別載入。',
   'catalog.problem.not-json': '檔案不是有效的JSON：{detail}。請用JSON編輯器檢查後重新載入。',
-  'catalog.problem.unsafe-key': '{where} · {field}：不允許使用「{key}」作為名稱。請刪除或改名。',
-  'catalog.problem.unknown-key': '{where} · {field}：沒有名為{keys}的欄位。請核對拼寫或刪除。',
-  'catalog.problem.missing': '{where} · {field}：必填，但沒有填寫。請補上。',
-  'catalog.problem.wrong-type': '{where} · {field}：應為{type}。請修改。',
-  'catalog.problem.not-allowed': '{where} · {field}：只能是{values}之一。請修改。',
-  'catalog.problem.at-most': '{where} · {field}：超過上限{limit}。請縮短或減少。',
-  'catalog.problem.at-least': '{where} · {field}：低於下限{limit}。請補足。',
+  'catalog.problem.unsafe-key': '{place}：不允許使用「{key}」作為名稱。請刪除或改名。',
+  'catalog.problem.unknown-key': '{place}：沒有名為{keys}的欄位。請核對拼寫或刪除。',
+  'catalog.problem.missing': '{place}：必填，但沒有填寫。請補上。',
+  'catalog.problem.wrong-type': '{place}：應為{type}。請修改。',
+  'catalog.problem.not-allowed': '{place}：只能是{values}之一。請修改。',
+  'catalog.problem.at-most': '{place}：超過上限{limit}。請縮短或減少。',
+  'catalog.problem.at-least': '{place}：低於下限{limit}。請補足。',
   'catalog.problem.bad-id':
-    '{where} · {field}：編號只能由小寫字母、數字組成，以「.」或「-」分段，如 ka.pain.esp.no-plan。請修改。',
+    '{place}：編號只能由小寫字母、數字組成，以「.」或「-」分段，如 ka.pain.esp.no-plan。請修改。',
   'catalog.problem.unreadable-text':
-    '{where} · {field}：文字只有空白，或含有不可顯示的控制字元。請重新輸入。',
-  'catalog.problem.bad-version': '{where} · {field}：版本號應為三段數字，如1.0.0。請修改。',
-  'catalog.problem.bad-url': '{where} · {field}：應為以http或https開頭的完整網址。請修改。',
-  'catalog.problem.invalid': '{where} · {field}：內容不符合目錄格式。請對照目錄的JSON Schema修改。',
+    '{place}：文字只有空白，或含有不可顯示的控制字元。請重新輸入。',
+  'catalog.problem.bad-version': '{place}：版本號應為三段數字，如1.0.0。請修改。',
+  'catalog.problem.bad-url': '{place}：應為以http或https開頭的完整網址。請修改。',
+  'catalog.problem.invalid': '{place}：內容不符合目錄格式。請對照目錄的JSON Schema修改。',
 
   'catalog.problem.duplicate-id':
     '{where}：編號出現{count}次。編號必須唯一，請給後來的條目換一個編號。',
-  'catalog.problem.unknown-id': '{where} · {field}：找不到編號「{to}」。請補上該條目或刪除引用。',
-  'catalog.problem.unknown-id-near': '{where} · {field}：找不到編號「{to}」。是否應為「{near}」？',
+  'catalog.problem.unknown-id': '{place}：找不到編號「{to}」。請補上該條目或刪除引用。',
+  'catalog.problem.unknown-id-near': '{place}：找不到編號「{to}」。是否應為「{near}」？',
   'catalog.problem.wrong-kind':
-    '{where} · {field}：「{to}」是{kind}，此處只能引用{kinds}。請改引用，或改從另一端建立關聯。',
+    '{place}：「{to}」是{kind}，此處只能引用{kinds}。請改引用，或改從另一端建立關聯。',
   'catalog.problem.wrong-dimension':
     '{where}：維度「{dimension}」不容納{kind}。請換一個維度，或在該維度的holds中加入它。',
   'catalog.problem.wrong-module':
@@ -84,6 +84,7 @@ export const catalog = {
   'catalog.problem.removes-unknown-near':
     '{where} · remove：沒有編號為「{to}」的條目可刪除。是否應為「{near}」？',
 
+  'catalog.word.file': '整個檔案',
   'catalog.word.ask': '四問答案',
   'catalog.word.plan': '規劃',
   'catalog.word.pain': '痛點',

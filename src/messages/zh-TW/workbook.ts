@@ -115,6 +115,10 @@ export const workbook = {
   'prompt.owner': '寫人名或崗位；選用的條目都應有人負責。',
   'prompt.dimension': '自行補寫的條目請選擇所屬維度。',
 
+  'alert.list': '請從下拉選項中選擇：{entries}',
+  'alert.date': '請填寫日期，例如 2026-03-01',
+  'alert.number': '請填寫數字',
+
   'list.pick': '挑選',
   'list.pick.yes': '選用',
   'list.pick.maybe': '候選',
