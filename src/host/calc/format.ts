@@ -1,14 +1,20 @@
-import { format } from 'numfmt';
-import type { Scalar } from '../model/book';
-import { CellError } from '../model/book';
+import { format, isDateFormat } from 'numfmt';
+import { CellError, type Scalar } from '../model/book';
+import { lastSerial } from './dates';
 
-/** A cell's text as Excel shows it in a wide enough column. An unreadable format shows the value as General. */
+/** Whether a format can show a number: no date lies before 1900 or after 9999. */
+export function canFormat(value: number, numberFormat: string): boolean {
+  return !isDateFormat(numberFormat) || (value >= 0 && value < lastSerial + 1);
+}
+
+/** A cell's text as Excel shows it in a wide enough column; a format it cannot read counts as General. */
 export function formatValue(value: Scalar, numberFormat: string): string {
   if (value === null) return '';
   if (value instanceof CellError) return value.code;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   try {
-    return format(numberFormat || 'General', value, { dateErrorNumber: false });
+    if (typeof value === 'number' && !canFormat(value, numberFormat)) return '########';
+    return format(numberFormat || 'General', value);
   } catch {
     return format('General', value);
   }

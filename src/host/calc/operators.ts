@@ -44,10 +44,14 @@ export const binary: Record<string, Binary> = {
   '>=': comparison((order) => order >= 0),
 };
 
-/** Excel's power: 0^0 and roots of negative numbers are #NUM!, 0 to a negative power #DIV/0!. */
+/** Excel's power: 0^0 is #NUM!, 0 to a negative power #DIV/0!; odd roots of negative numbers exist. */
 export function power(base: number, exponent: number): Scalar {
   if (base === 0 && exponent === 0) return NUM;
   if (base === 0 && exponent < 0) return DIV0;
+  if (base < 0 && !Number.isInteger(exponent)) {
+    const root = Math.round(1 / exponent);
+    return root % 2 !== 0 && Math.abs(root * exponent - 1) < 1e-12 ? -((-base) ** exponent) : NUM;
+  }
   return base ** exponent;
 }
 

@@ -6,7 +6,7 @@ import { summaryOf } from './numbers';
 import { define } from './registry';
 
 define('COUNT', 'r+', (...args: Value[]) =>
-  tally(args, (range) => summaryOf(range).numbers.length, isNumeric),
+  tally(args, (range) => summaryOf(range).count, isNumeric),
 );
 define('COUNTA', 'r+', (...args: Value[]) =>
   tally(

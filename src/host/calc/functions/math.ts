@@ -20,7 +20,7 @@ define('MAX', 'r+', (...args: Value[]) => extreme(args, 'max', Math.max));
 define('AVERAGE', 'r+', (...args: Value[]) => {
   const found = summaries(args);
   if (isError(found)) return found;
-  const count = found.reduce((count, part) => count + part.numbers.length, 0);
+  const count = found.reduce((count, part) => count + part.count, 0);
   return count ? found.reduce((sum, part) => sum + part.sum, 0) / count : DIV0;
 });
 define('MEDIAN', 'r+', (...args: Value[]) => {

@@ -3,9 +3,9 @@ import { toNumber } from '../coerce';
 import { Ref } from '../ref';
 import { Matrix, isError, type Value } from '../values';
 
-/** The numbers of an area, its first error, and how much it holds. */
+/** What an argument's numbers amount to, its first error, and how much it holds. */
 export interface Summary {
-  numbers: number[];
+  count: number;
   sum: number;
   min: number;
   max: number;
@@ -14,13 +14,25 @@ export interface Summary {
   error?: CellError;
 }
 
-function summarize(visitAll: (visit: (value: Scalar) => void) => void): Summary {
-  const summary: Summary = { numbers: [], sum: 0, min: Infinity, max: -Infinity, filled: 0 };
-  visitAll((value) => {
+type Each = (visit: (value: Scalar) => void) => void;
+
+/**
+ * The values of one argument of an aggregate. In references and blocks only numbers count; a value
+ * given directly is converted, and is an error if it cannot be.
+ */
+function valuesOf(argument: Value): Each {
+  if (argument instanceof Ref) return (visit) => argument.each(visit);
+  if (argument instanceof Matrix) return (visit) => argument.data.forEach((value) => visit(value));
+  return (visit) => visit(toNumber(argument));
+}
+
+function summarize(each: Each): Summary {
+  const summary: Summary = { count: 0, sum: 0, min: Infinity, max: -Infinity, filled: 0 };
+  each((value) => {
     if (value === null) return;
     summary.filled++;
     if (typeof value === 'number') {
-      summary.numbers.push(value);
+      summary.count++;
       summary.sum += value;
       if (value < summary.min) summary.min = value;
       if (value > summary.max) summary.max = value;
@@ -31,16 +43,9 @@ function summarize(visitAll: (visit: (value: Scalar) => void) => void): Summary 
   return summary;
 }
 
-/**
- * One argument of an aggregate. In references and blocks only numbers count; a value given
- * directly is converted, and is an error if it cannot be.
- */
 export function summaryOf(argument: Value): Summary {
-  if (argument instanceof Ref) {
-    return argument.derived('summary', () => summarize((visit) => argument.each(visit)));
-  }
-  if (argument instanceof Matrix) return summarize((visit) => argument.data.forEach(visit));
-  return summarize((visit) => visit(toNumber(argument)));
+  const build = () => summarize(valuesOf(argument));
+  return argument instanceof Ref ? argument.derived('summary', build) : build();
 }
 
 /** Summaries of all arguments, or the first error. */
@@ -51,14 +56,23 @@ export function summaries(args: Value[]): Summary[] | CellError {
 
 /** All numbers of the arguments, or the first error. */
 export function numbersOf(args: Value[]): number[] | CellError {
-  const found = summaries(args);
-  return isError(found) ? found : found.flatMap(({ numbers }) => numbers);
+  const numbers: number[] = [];
+  let error: CellError | undefined;
+  for (const argument of args) {
+    valuesOf(argument)((value) => {
+      if (typeof value === 'number') numbers.push(value);
+      else if (isError(value)) error ??= value;
+    });
+  }
+  return error ?? numbers;
 }
 
 /** An area's numbers in ascending order, kept with the area; or its error. */
 export function sortedNumbers(argument: Value): number[] | CellError {
-  const build = () =>
-    summaryOf(argument).error ?? [...summaryOf(argument).numbers].sort((a, b) => a - b);
+  const build = () => {
+    const numbers = numbersOf([argument]);
+    return isError(numbers) ? numbers : numbers.sort((a, b) => a - b);
+  };
   return argument instanceof Ref ? argument.derived('sorted', build) : build();
 }
 

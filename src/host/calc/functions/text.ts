@@ -1,5 +1,6 @@
+import { isValidFormat } from 'numfmt';
 import type { Scalar } from '../../model/book';
-import { formatValue } from '../format';
+import { canFormat, formatValue } from '../format';
 import { numberInText } from '../coerce';
 import { VALUE, type Value } from '../values';
 import { define } from './registry';
@@ -64,11 +65,9 @@ define('TEXT', 's t', (value: Scalar, format: string) => {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (format === '') return '';
   const number = typeof value === 'string' ? (numberInText(value) ?? value) : (value ?? 0);
-  try {
-    return formatValue(number, format);
-  } catch {
-    return VALUE;
-  }
+  if (!isValidFormat(format)) return VALUE;
+  if (typeof number === 'number' && !canFormat(number, format)) return VALUE;
+  return formatValue(number, format);
 });
 define('CHAR', 'n', (code: number) =>
   code >= 1 && code < 256 ? String.fromCharCode(Math.trunc(code)) : VALUE,
