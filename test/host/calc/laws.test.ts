@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { createCalculator } from '../../../src/host/calc';
+import type { Book } from '../../../src/host/model/book';
+import { bookOf, cellOf, plain, sheetOf, tableOf, type Entry } from './workbook';
+
+const size = 6;
+const index = fc.nat(size - 1);
+const cell = fc.tuple(index, index).map(([row, column]) => `${'ABCDEF'[column]}${row + 1}`);
+const area = fc.tuple(cell, cell).map(([a, b]) => `${a}:${b}`);
+const column = fc.constantFrom('T[c1]', 'T[c2]', 'T[@c3]', 'T[[c1]:[c3]]', 'A:A', 'Named');
+const range = fc.oneof(area, column);
+
+const formula = fc.oneof(
+  fc
+    .tuple(cell, fc.constantFrom('+', '-', '*', '/', '&', '=', '<'), cell)
+    .map(([a, o, b]) => `=${a}${o}${b}`),
+  range.map((r) => `=SUM(${r})`),
+  fc.tuple(cell, range).map(([a, r]) => `=COUNTIF(${r},${a})`),
+  fc
+    .tuple(cell, index, index)
+    .map(([a, from, to]) => `=MATCH(${a},${'ABCDEF'[from]}1:${'ABCDEF'[from]}${to + 1},0)`),
+  fc.tuple(area, index, index).map(([r, i, j]) => `=INDEX(${r},${i + 1},${j + 1})`),
+  fc.tuple(cell, cell).map(([a, b]) => `=SUM(${a}:INDEX(${b}:F6,1,1))`),
+  fc.tuple(cell, cell, cell).map(([a, b, c]) => `=IF(${a}>1,${b},${c})`),
+  fc.tuple(cell, range).map(([a, r]) => `=SUMIFS(A1:C6,A1:C6,${a})+MAX(${r})`),
+  cell.map((a) => `=VLOOKUP(${a},A1:F6,2,FALSE)`),
+);
+
+const entry: fc.Arbitrary<Entry> = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: -2, max: 4 }) },
+  { weight: 1, arbitrary: fc.constantFrom<Entry>('a', 'b', '', true, undefined) },
+  { weight: 4, arbitrary: formula },
+);
+const grid = fc.array(fc.array(entry, { minLength: size, maxLength: size }), {
+  minLength: size,
+  maxLength: size,
+});
+const edit = fc.record({ row: index, column: index, entry });
+
+const build = (rows: Entry[][]): Book =>
+  bookOf(
+    [sheetOf('One', rows, [tableOf('T', [0, 1], size, ['c1', 'c2', 'c3'])])],
+    [['Named', '=One!$C$2:$D$4']],
+  );
+
+const values = (book: Book) =>
+  book.sheets[0]!.cells.map((row) => Array.from(row, (cell) => plain(cell?.value)));
+
+test('calculating after edits gives what calculating from scratch gives', () => {
+  fc.assert(
+    fc.property(
+      grid,
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 6 }),
+      (rows, rounds) => {
+        const book = build(rows);
+        const calculator = createCalculator(book);
+        calculator.calculate();
+        for (const round of rounds) {
+          for (const { row, column, entry } of round) {
+            book.sheets[0]!.cells[row]![column] = cellOf(entry);
+            calculator.changed('{One}', row, column);
+          }
+          calculator.calculate();
+          const stepwise = values(book);
+          const scratch = build(rows);
+          scratch.sheets[0]!.cells = book.sheets[0]!.cells.map((cells) =>
+            Array.from(
+              cells,
+              (cell) => cell && { ...cell, value: cell.formula ? null : cell.value },
+            ),
+          );
+          createCalculator(scratch).calculateAll();
+          expect(stepwise).toEqual(values(scratch));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('the cells reported as changed are those whose value did change', () => {
+  fc.assert(
+    fc.property(grid, edit, (rows, { row, column, entry }) => {
+      const book = build(rows);
+      const calculator = createCalculator(book);
+      calculator.calculate();
+      book.sheets[0]!.cells[row]![column] = cellOf(entry);
+      const before = values(book);
+      calculator.changed('{One}', row, column);
+      const reported = calculator.calculate().map(({ row, column }) => `${row},${column}`);
+      const after = values(book);
+      const changed = after.flatMap((cells, r) =>
+        cells.flatMap((value, c) => (Object.is(value, before[r]![c]) ? [] : [`${r},${c}`])),
+      );
+      expect(reported.sort()).toEqual(changed.sort());
+    }),
+    { numRuns: 200 },
+  );
+});
