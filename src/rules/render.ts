@@ -8,6 +8,8 @@ export interface Naming {
   header(table: string, column: string): string;
   /** The defined name of a named cell. */
   name(id: string): string;
+  /** Where structured references are not allowed: how a cell of this row is written instead. */
+  field?(column: string): string;
 }
 
 const precedence: Record<Operator, number> = {
@@ -42,6 +44,7 @@ function text(node: Node, naming: Naming, home: string | undefined, outer: numbe
     case 'name':
       return naming.name(node.name);
     case 'field': {
+      if (naming.field) return naming.field(node.column);
       if (home === undefined) throw new Error(`[@${node.column}] stands outside a table`);
       return thisRow(naming.header(home, node.column));
     }

@@ -1,3 +1,4 @@
 export { describeWorkbook } from './describe';
 export type { Context } from './context';
 export * from './spec';
+export { layoutVersion } from './sheets/hidden';

@@ -59,5 +59,23 @@ export function describeLists(context: Context): ListSpec[] {
       label: read(context, module.name),
     })),
   };
-  return [...words, ...dimensions, modules].filter((list) => list.entries.length > 0);
+  return [...words, ...dimensions, modules]
+    .filter((list) => list.entries.length > 0)
+    .map((list) => (list.open ? reworded(context, list) : list));
+}
+
+/** What a user made of the entries: other words for some, more of them. */
+function reworded(context: Context, list: ListSpec): ListSpec {
+  const edits = context.engagement.edits[`list.${list.id}`] ?? {};
+  const label = (id: string) => edits[id]?.entry;
+  const known = new Set(list.entries.map((entry) => entry.id));
+  return {
+    ...list,
+    entries: [
+      ...list.entries.map((entry) => ({ ...entry, label: String(label(entry.id) ?? entry.label) })),
+      ...Object.keys(edits)
+        .filter((id) => !known.has(id))
+        .map((id) => ({ id, label: String(label(id)) })),
+    ],
+  };
 }

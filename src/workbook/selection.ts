@@ -95,6 +95,7 @@ function head(context: Context, step: Step): TextCell[][] {
     [{ text: name(step), look: 'title' }],
     [{ text: say(context, `step.${step}.lead`), look: 'subtitle' }],
     [
+      { look: 'text' },
       { text: say(context, 'step.guide'), look: 'link', link: 'guide' },
       {
         text: say(context, 'step.back', { sheet: name(previous ?? 'engagement') }),

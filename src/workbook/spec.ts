@@ -51,6 +51,8 @@ export interface TextCell {
 export interface FieldsBlock {
   kind: 'fields';
   id: string;
+  /** How many columns further right than usual the labels stand. */
+  offset?: number;
   fields: FieldSpec[];
 }
 
@@ -80,6 +82,8 @@ export interface TableBlock {
   spare: number;
   /** The part of an engagement that keeps this table's rows, by row id. */
   store?: string;
+  /** The rows have no id column: the n-th row is the n-th described. */
+  positional?: boolean;
   /** Prefix of the ids that rows added by the user get. */
   customPrefix?: string;
   filter: boolean;

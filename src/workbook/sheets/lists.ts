@@ -24,6 +24,7 @@ export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
           kind: 'table',
           id: `list.${list.id}`,
           name: list.name.replace('.', ''),
+          positional: true,
           columns: [
             {
               id: 'entry',

@@ -88,6 +88,24 @@ export function traceSheet(context: Context): SheetSpec {
     content(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
     calc(
       context,
+      'function',
+      'column.function',
+      42,
+      ifError(index(txts(functions, 'chosen'), num('position')), ''),
+      { look: 'strong' },
+    ),
+    calc(context, 'pains', 'column.pains', 52, listed('pain', slots.pain)),
+    calc(context, 'drivers', 'column.drivers', 46, listed('driver', slots.driver)),
+    calc(
+      context,
+      'metrics',
+      'column.metrics',
+      36,
+      ifError(join(looked('metrics'), ''), ''),
+    ),
+    calc(context, 'status', 'column.traceStatus', 18, status, { align: 'Center' }),
+    calc(
+      context,
       'position',
       'column.position',
       8,
@@ -107,24 +125,6 @@ export function traceSheet(context: Context): SheetSpec {
     ),
     ...helpers('pain', slots.pain),
     ...helpers('driver', slots.driver),
-    calc(
-      context,
-      'function',
-      'column.function',
-      42,
-      ifError(index(txts(functions, 'chosen'), num('position')), ''),
-      { look: 'strong' },
-    ),
-    calc(context, 'pains', 'column.pains', 52, listed('pain', slots.pain)),
-    calc(context, 'drivers', 'column.drivers', 46, listed('driver', slots.driver)),
-    calc(
-      context,
-      'metrics',
-      'column.metrics',
-      36,
-      ifError(join(looked('metrics'), ''), ''),
-    ),
-    calc(context, 'status', 'column.traceStatus', 18, status, { align: 'Center' }),
   ];
   const rows = Math.min(mostRows, context.catalog.functions.length + 10);
   const picked = countIfs([txts(functions, 'pick'), listLabel(context, 'pick', 'yes')]);
@@ -146,6 +146,7 @@ export function traceSheet(context: Context): SheetSpec {
           [{ text: say(context, 'sheet.trace'), look: 'title' }],
           [{ text: say(context, 'trace.lead'), look: 'subtitle' }],
           [
+            { look: 'text' },
             { text: say(context, 'step.guide'), look: 'link', link: 'guide' },
             {
               formula: join(`${say(context, 'trace.pickedFunctions')} `, picked),

@@ -1,0 +1,62 @@
+import { CancelledError } from './errors';
+
+/** One step of a change to a workbook, small enough to travel with others. */
+export interface Operation {
+  bytes: number;
+  /** Cells whose value or formula it writes. */
+  cells?: number;
+  apply(context: Excel.RequestContext): void;
+}
+
+/** Excel on the web refuses requests above 5 MB; an operation's own size is an estimate. */
+const mostBytes = 3_500_000;
+
+export interface RunOptions {
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Applies the operations in order, in as few requests as the budget allows. Between two requests the
+ * work can be cancelled; `undo` then takes back what had been created.
+ * @throws CancelledError
+ */
+export async function run(
+  context: Excel.RequestContext,
+  operations: Operation[],
+  options: RunOptions = {},
+  undo?: () => Promise<void>,
+): Promise<void> {
+  const batches = cut(operations);
+  let sent = 0;
+  try {
+    for (const batch of batches) {
+      if (options.signal?.aborted) throw new CancelledError();
+      context.workbook.application.suspendApiCalculationUntilNextSync();
+      context.workbook.application.suspendScreenUpdatingUntilNextSync();
+      for (const operation of batch) operation.apply(context);
+      // One request a batch is the point: the budget decides how many there are.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      sent += 1;
+      options.onProgress?.(sent, batches.length);
+    }
+  } catch (error) {
+    if (sent > 0) await undo?.();
+    throw error;
+  }
+}
+
+function cut(operations: Operation[]): Operation[][] {
+  const batches: Operation[][] = [];
+  let room = 0;
+  for (const operation of operations) {
+    if (batches.length === 0 || operation.bytes > room) {
+      batches.push([]);
+      room = mostBytes;
+    }
+    batches[batches.length - 1]?.push(operation);
+    room -= operation.bytes;
+  }
+  return batches;
+}

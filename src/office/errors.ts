@@ -1,0 +1,23 @@
+/** The user stopped the work; nothing half-made is left behind. */
+export class CancelledError extends Error {
+  constructor() {
+    super('Cancelled');
+    this.name = 'CancelledError';
+  }
+}
+
+/** The workbook was not laid out by this add-in. */
+export class NotOursError extends Error {
+  constructor() {
+    super('This workbook holds no APPFI engagement');
+    this.name = 'NotOursError';
+  }
+}
+
+/** A later version of the add-in laid the workbook out. */
+export class NewerLayoutError extends Error {
+  constructor(readonly addIn: string) {
+    super(`This workbook was laid out by add-in ${addIn}`);
+    this.name = 'NewerLayoutError';
+  }
+}

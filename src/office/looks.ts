@@ -1,0 +1,75 @@
+import type { Lang } from '../messages';
+import type { ColumnSpec, Look, TabColor, ValueKind } from '../workbook';
+
+/** How a range looks; what is absent is left as it is. */
+export interface Format {
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  strikethrough?: boolean;
+  size?: number;
+  border?: string;
+}
+
+const ink = '#1F2933';
+const teal = '#0F5561';
+const quiet = '#6B7785';
+const line = '#D5DBE1';
+
+export const fonts: Record<Lang, string> = {
+  'zh-CN': 'Microsoft YaHei',
+  'zh-TW': 'Microsoft JhengHei',
+  en: 'Segoe UI',
+};
+export const bodySize = 10;
+
+export const formats: Record<Look, Format> = {
+  title: { color: teal, bold: true, size: 18 },
+  subtitle: { color: quiet },
+  heading: { color: teal, bold: true, size: 13 },
+  header: { fill: teal, color: '#FFFFFF', bold: true, border: teal },
+  text: { color: ink },
+  strong: { color: ink, bold: true },
+  muted: { color: quiet },
+  link: { color: '#0B6E99' },
+  input: { fill: '#FFF8DB', color: ink, border: line },
+  calc: { fill: '#F1F3F5', color: '#3D4852', border: line },
+  content: { fill: '#FFFFFF', color: ink, border: line },
+  output: { fill: '#E3F4E8', color: '#14532D', bold: true, border: '#B7DFC3' },
+  step: { color: teal, bold: true },
+  attention: { fill: '#FFE3C2', color: '#8A4B08' },
+  missing: { fill: '#FBD5D5', color: '#9B1C1C' },
+  picked: { fill: '#DDF3E4', color: '#14532D' },
+  rejected: { color: '#8A94A0', strikethrough: true },
+  done: { fill: '#DDF3E4', color: '#14532D' },
+  problem: { fill: '#FBD5D5', color: '#9B1C1C' },
+};
+
+export function columnFormat(column: ColumnSpec): Format {
+  const base =
+    column.role === 'input' ? formats.input : column.role === 'calc' ? formats.calc : formats.content;
+  if (column.look === 'strong') return { ...base, bold: true };
+  return column.look === 'muted' ? { ...base, color: quiet } : base;
+}
+
+export const numberFormats: Record<ValueKind, string> = {
+  text: 'General',
+  integer: '0',
+  number: '#,##0.##',
+  money: '#,##0',
+  percent: '0%',
+  date: 'yyyy-mm-dd',
+  hours: '0.#',
+};
+
+export const tabColors: Record<TabColor, string> = {
+  guide: '#6B7785',
+  step: teal,
+  plan: '#C8741A',
+  value: '#2E7D4F',
+  hidden: '#B0B7BF',
+};
+
+export const barColor = '#7FB8C2';
+export const chartColors = ['#F0A04B', '#0F5561', '#5BAE7A', '#6B7785'];

@@ -1,0 +1,166 @@
+import type { ColumnSpec, TableBlock, WorkbookSpec } from '../workbook';
+import type { Finding } from './findings';
+import type { Inspection, TableSnapshot } from './inspect';
+import { tablesOf, type ActualNames } from './naming';
+
+/** A described table, found again in a workbook. */
+export interface MatchedTable {
+  block: TableBlock;
+  snapshot: TableSnapshot;
+  /** Column id → position in the table as it is now. */
+  positions: ReadonlyMap<string, number>;
+  /** Columns that someone added. */
+  extras: { header: string; position: number }[];
+}
+
+export interface Matching {
+  tables: ReadonlyMap<string, MatchedTable>;
+  actual: ActualNames;
+  findings: Finding[];
+}
+
+/** Whether a table could be one of ours under another name. */
+function resembles(block: TableBlock, headers: string[]): boolean {
+  const known = block.columns.filter((column) => headers.includes(column.header)).length;
+  return block.columns.length >= 4 && known >= 0.8 * block.columns.length;
+}
+
+/** Pairs described tables with those in the workbook: by name, else by what stands in their headers. */
+export function pairTables(
+  spec: WorkbookSpec,
+  inspection: Inspection,
+): Map<TableBlock, { name: string; renamed: boolean }> {
+  const blocks = tablesOf(spec.sheets);
+  const names = new Set(blocks.map((block) => block.name));
+  const free = inspection.tables.filter((table) => !names.has(table.name));
+  const pairs = new Map<TableBlock, { name: string; renamed: boolean }>();
+  for (const block of blocks) {
+    if (inspection.tables.some((table) => table.name === block.name)) {
+      pairs.set(block, { name: block.name, renamed: false });
+      continue;
+    }
+    const index = free.findIndex((table) => resembles(block, table.headers));
+    const [candidate] = index < 0 ? [] : free.splice(index, 1);
+    if (candidate) pairs.set(block, { name: candidate.name, renamed: true });
+  }
+  return pairs;
+}
+
+/** Finds tables and columns again, and says what has been renamed or is gone. */
+export function matchTables(
+  spec: WorkbookSpec,
+  inspection: Inspection,
+  snapshots: TableSnapshot[],
+): Matching {
+  const findings: Finding[] = [];
+  const pairs = pairTables(spec, inspection);
+  const byName = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
+  const tables = new Map<string, MatchedTable>();
+  const actualTables = new Map<string, string>();
+  const headers = new Map<string, Map<string, string>>();
+  for (const sheet of spec.sheets) {
+    for (const block of tablesOf([sheet])) {
+      const pair = pairs.get(block);
+      const snapshot = pair && byName.get(pair.name);
+      if (!pair || !snapshot) {
+        findings.push({
+          kind: 'table-missing',
+          severity: 'error',
+          repairable: true,
+          sheet: sheet.name,
+          table: block.name,
+        });
+        continue;
+      }
+      if (pair.renamed) {
+        actualTables.set(block.name, pair.name);
+        findings.push({
+          kind: 'table-renamed',
+          severity: 'note',
+          repairable: true,
+          table: block.name,
+          expected: block.name,
+          found: pair.name,
+        });
+      }
+      if (snapshot.sheet !== sheet.name) {
+        findings.push({
+          kind: 'sheet-renamed',
+          severity: 'note',
+          repairable: false,
+          expected: sheet.name,
+          found: snapshot.sheet,
+        });
+      }
+      const matched = matchColumns(block, snapshot, findings);
+      tables.set(block.id, matched);
+      headers.set(
+        block.name,
+        new Map([...matched.positions].map(([id, at]) => [id, snapshot.headers[at] as string])),
+      );
+    }
+  }
+  return { tables, actual: { tables: actualTables, headers }, findings: unique(findings) };
+}
+
+function matchColumns(
+  block: TableBlock,
+  snapshot: TableSnapshot,
+  findings: Finding[],
+): MatchedTable {
+  const positions = new Map<string, number>();
+  const taken = new Set<number>();
+  const claim = (column: ColumnSpec, position: number) => {
+    positions.set(column.id, position);
+    taken.add(position);
+  };
+  for (const column of block.columns) {
+    const position = snapshot.headers.indexOf(column.header);
+    if (position >= 0) claim(column, position);
+  }
+  block.columns.forEach((column, i) => {
+    if (positions.has(column.id)) return;
+    const position = renamedPosition(block, snapshot, positions, taken, i);
+    findings.push({
+      kind: position === undefined ? 'column-missing' : 'header-renamed',
+      severity: position === undefined ? 'error' : 'note',
+      repairable: true,
+      sheet: snapshot.sheet,
+      table: block.name,
+      column: column.id,
+      expected: column.header,
+      ...(position !== undefined && { found: snapshot.headers[position] }),
+    });
+    if (position !== undefined) claim(column, position);
+  });
+  const extras = snapshot.headers
+    .map((header, position) => ({ header, position }))
+    .filter(({ position }) => !taken.has(position));
+  return { block, snapshot, positions, extras };
+}
+
+/** A header nobody knows, right between the neighbours of a missing column, is that column renamed. */
+function renamedPosition(
+  block: TableBlock,
+  snapshot: TableSnapshot,
+  positions: Map<string, number>,
+  taken: Set<number>,
+  i: number,
+): number | undefined {
+  const before = block.columns[i - 1];
+  const after = block.columns[i + 1];
+  const left = before ? positions.get(before.id) : -1;
+  if (left === undefined) return undefined;
+  const candidate = left + 1;
+  if (candidate >= snapshot.headers.length || taken.has(candidate)) return undefined;
+  const right = after ? positions.get(after.id) : snapshot.headers.length;
+  return right === undefined || right >= candidate + 1 ? candidate : undefined;
+}
+
+function unique(findings: Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const text = JSON.stringify(finding);
+    return seen.has(text) ? false : seen.add(text);
+  });
+}

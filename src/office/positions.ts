@@ -1,0 +1,111 @@
+import type { Block, ColumnSpec, SheetSpec, TableBlock } from '../workbook';
+
+/** Where a block stands on its sheet, zero-based. */
+export interface Placement {
+  block: Block;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface SheetLayout {
+  sheet: SheetSpec;
+  placements: Placement[];
+  /** Characters by column index. */
+  widths: Map<number, number>;
+  hiddenColumns: number[];
+}
+
+/** Column A is kept for row ids, so that everything visible starts in the second column. */
+const firstVisible = 1;
+const gutterWidth = 2;
+const defaultWidth = 10;
+
+export const hasKey = (block: TableBlock) => block.columns[0]?.role === 'key';
+
+/** Rows of a table's body: the described ones and the empty ones. */
+export const bodyRows = (block: TableBlock) => Math.max(1, block.rows.length + block.spare);
+
+function size(block: Block): { rows: number; columns: number } {
+  switch (block.kind) {
+    case 'text':
+      return {
+        rows: block.rows.length,
+        columns: Math.max(1, ...block.rows.map((row) => row.length)),
+      };
+    case 'fields':
+      return { rows: block.fields.length, columns: 3 };
+    case 'table':
+      return { rows: bodyRows(block) + 1, columns: block.columns.length };
+    case 'chart':
+      return { rows: block.rows, columns: 1 };
+  }
+}
+
+/** Computes every position of a sheet; no address is written anywhere else. */
+export function layoutSheet(sheet: SheetSpec): SheetLayout {
+  return sheet.flow === 'down' ? downwards(sheet) : sideways(sheet);
+}
+
+function downwards(sheet: SheetSpec): SheetLayout {
+  let row = 0;
+  const placements = sheet.blocks.map((block, i): Placement => {
+    const { rows, columns } = size(block);
+    const column =
+      block.kind === 'table' && hasKey(block)
+        ? 0
+        : firstVisible + (block.kind === 'fields' ? (block.offset ?? 0) : 0);
+    const placed = { block, row, column, rows, columns };
+    // A heading stands close to what it heads.
+    const close = block.kind === 'text' && i > 0;
+    row += rows + (close ? 0 : 1);
+    return placed;
+  });
+  const widths = new Map<number, number>();
+  sheet.widths?.forEach((width, i) => widths.set(firstVisible + i, width));
+  const hidden = new Set<number>([0]);
+  for (const { block, column } of placements) {
+    if (block.kind === 'table') claimWidths(block.columns, column, widths, hidden);
+  }
+  return { sheet, placements, widths, hiddenColumns: [...hidden] };
+}
+
+function sideways(sheet: SheetSpec): SheetLayout {
+  const widths = new Map<number, number>();
+  const hidden = new Set<number>();
+  const top = sheet.blocks
+    .filter((block) => block.kind === 'text')
+    .reduce((rows, block) => rows + block.rows.length + 1, 0);
+  let textRow = 0;
+  let column = 0;
+  const placements = sheet.blocks.map((block): Placement => {
+    const { rows, columns } = size(block);
+    if (block.kind === 'text') {
+      const placed = { block, row: textRow, column: 0, rows, columns };
+      textRow += rows + 1;
+      return placed;
+    }
+    const placed = { block, row: top, column, rows, columns };
+    if (block.kind === 'table') claimWidths(block.columns, column, widths, hidden);
+    widths.set(column + columns, gutterWidth);
+    column += columns + 1;
+    return placed;
+  });
+  return { sheet, placements, widths, hiddenColumns: [...hidden] };
+}
+
+function claimWidths(
+  columns: ColumnSpec[],
+  start: number,
+  widths: Map<number, number>,
+  hidden: Set<number>,
+): void {
+  columns.forEach((column, i) => {
+    if (column.hidden) hidden.add(start + i);
+    widths.set(start + i, Math.max(widths.get(start + i) ?? 0, column.width));
+  });
+}
+
+export const widthAt = (layout: SheetLayout, column: number) =>
+  layout.widths.get(column) ?? defaultWidth;

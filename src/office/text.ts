@@ -1,0 +1,42 @@
+/** CJK and full-width characters take two columns. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e80' ? 2 : 1;
+  return width;
+}
+
+/** Lines that a wrapped cell of so many characters needs. */
+export function lineCount(text: string, characters: number): number {
+  const room = Math.max(1, characters - 1);
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+}
+
+/**
+ * The text so written that Excel keeps it as text. Whatever could be read as a formula,
+ * number, date or truth value gets the apostrophe that Excel itself uses; it is not part of the text.
+ */
+export function asText(text: string): string {
+  const plain =
+    /^\p{L}/u.test(text) && !(text.length < 40 && (/\d/.test(text) || /^(true|false)$/i.test(text)));
+  return plain || text === '' ? text : `'${text}`;
+}
+
+const points = 0.75;
+
+/** Width in points of a column of so many characters, at Excel's usual 7 pixels each. */
+export const widthInPoints = (characters: number) => (characters * 7 + 5) * points;
+
+/** Size of a request's part as it travels: UTF-8 JSON. */
+export const jsonBytes = (value: unknown) =>
+  new TextEncoder().encode(JSON.stringify(value) ?? '').length;
+
+/** 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

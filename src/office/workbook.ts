@@ -1,0 +1,144 @@
+import type { Catalog } from '../catalog/schema';
+import { emptyEngagement, openProject } from '../engagement/project';
+import type { Engagement } from '../engagement/schema';
+import { LANGS, type Lang } from '../messages';
+import { addInVersion } from '../version';
+import { describeWorkbook, layoutVersion, type WorkbookSpec } from '../workbook';
+import type { RunOptions } from './batch';
+import { NotOursError, NewerLayoutError } from './errors';
+import type { Finding } from './findings';
+import { inspect, type Inspection } from './inspect';
+import { layOutAgain, layOutNew, readBack, type LaidOut } from './layOut';
+import type { ReadResult } from './interpret';
+
+export interface CatalogOptions {
+  /** Catalogs that do not come with the product, or stand for those that do. */
+  catalogs?: readonly Catalog[];
+}
+
+export interface LayOutOptions extends CatalogOptions, RunOptions {
+  lang?: Lang;
+  /** Put back what is missing and renew overwritten formulas. */
+  repair?: boolean;
+}
+
+/** The engagement as a described workbook. */
+export async function describe(
+  engagement: Engagement,
+  lang: Lang,
+  options: CatalogOptions = {},
+): Promise<WorkbookSpec> {
+  const { catalog, catalogs } = await openProject(
+    engagement.catalogs.map(({ id }) => id),
+    lang,
+    options.catalogs,
+  );
+  return describeWorkbook({ lang, catalog, catalogs, engagement, addInVersion });
+}
+
+/**
+ * Lays an engagement out: into a workbook that holds none, or over the one it holds. In the second
+ * case what stands in the workbook comes first, and `engagement` adds what is not answered there.
+ */
+export async function layOut(
+  context: Excel.RequestContext,
+  engagement: Engagement | undefined,
+  options: LayOutOptions = {},
+): Promise<LaidOut> {
+  const inspection = await inspect(context);
+  if (inspection.facts.size === 0) {
+    if (!engagement) throw new NotOursError();
+    const lang = options.lang ?? engagement.lang ?? 'zh-CN';
+    return layOutNew(context, inspection, await describe(engagement, lang, options), options);
+  }
+  const { read, blank } = await readInspected(context, inspection, options);
+  const lang = options.lang ?? blank.lang;
+  const merged = engagement ? underlay(read.engagement, engagement) : read.engagement;
+  const wanted = options.repair ? { ...merged, removed: {} } : merged;
+  const spec = await describe(wanted, lang, options);
+  const previous =
+    lang === blank.lang ? spec : await describe(read.engagement, blank.lang, options);
+  return layOutAgain(context, inspection, read, spec, previous, options);
+}
+
+/** Everything that people have said in the workbook, what it computed, and what looks wrong. */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  options: CatalogOptions = {},
+): Promise<ReadResult> {
+  const inspection = await inspect(context);
+  const { read } = await readInspected(context, inspection, options);
+  return read;
+}
+
+/** @throws NotOursError, NewerLayoutError, UnknownCatalogError */
+async function readInspected(
+  context: Excel.RequestContext,
+  inspection: Inspection,
+  options: CatalogOptions,
+) {
+  const { facts } = inspection;
+  const layout = Number(facts.get('layout'));
+  if (!Number.isFinite(layout)) throw new NotOursError();
+  if (layout > layoutVersion) throw new NewerLayoutError(facts.get('addIn') ?? '?');
+  const lang = LANGS.find((one) => one === facts.get('lang')) ?? 'zh-CN';
+  const ids = [...facts.keys()]
+    .filter((key) => key.startsWith('catalog.'))
+    .map((key) => key.slice('catalog.'.length));
+  const blank = await describe(
+    emptyEngagement(
+      ids.map((id) => ({ id })),
+      lang,
+    ),
+    lang,
+    options,
+  );
+  const read = await readBack(context, inspection, blank);
+  return { read: { ...read, findings: [...read.findings, ...drift(facts, blank)] }, blank };
+}
+
+/** The workbook was laid out from another edition of its catalog. */
+function drift(facts: ReadonlyMap<string, string>, blank: WorkbookSpec): Finding[] {
+  const rows = blank.sheets
+    .flatMap((sheet) => sheet.blocks)
+    .flatMap((block) => (block.kind === 'table' && block.id === 'provenance.facts' ? block.rows : []));
+  return rows.flatMap(({ id, cells }): Finding[] => {
+    const expected = String(cells.value);
+    const found = facts.get(id);
+    if (!id.startsWith('catalog.') || found === expected || found === undefined) return [];
+    return [
+      {
+        kind: 'catalog-differs',
+        severity: 'warning',
+        repairable: false,
+        row: id.slice('catalog.'.length),
+        found,
+        expected,
+      },
+    ];
+  });
+}
+
+/** What the first says stands; the second fills in what it leaves open. */
+function underlay(over: Engagement, under: Engagement): Engagement {
+  const both = <T extends object>(a: T, b: T): T => ({ ...b, ...a });
+  const rows = <T extends Record<string, object>>(a: T, b: T): T => {
+    const ids = new Set([...Object.keys(b), ...Object.keys(a)]);
+    return Object.fromEntries([...ids].map((id) => [id, both(a[id] ?? {}, b[id] ?? {})])) as T;
+  };
+  return {
+    ...over,
+    settings: both(over.settings, under.settings),
+    ask: rows(over.ask, under.ask),
+    plan: rows(over.plan, under.plan),
+    pain: rows(over.pain, under.pain),
+    function: rows(over.function, under.function),
+    innovation: rows(over.innovation, under.innovation),
+    microSteps: rows(over.microSteps, under.microSteps),
+    comparison: rows(over.comparison, under.comparison),
+    holidays: rows(over.holidays, under.holidays),
+    budget: rows(over.budget, under.budget),
+    process: rows(over.process, under.process),
+    promotion: rows(over.promotion, under.promotion),
+  };
+}
