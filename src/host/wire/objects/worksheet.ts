@@ -60,8 +60,9 @@ export const worksheet: Kind<Sheet> = {
       setVisibility(engine, sheet, value);
     },
     TabColor: (sheet, value) => void (sheet.tabColor = value === '' ? '' : colorOf(value)),
-    ShowGridlines: (sheet, value) => void (sheet.showGridlines = boolean(value)),
-    ShowHeadings: (sheet, value) => void (sheet.showHeadings = boolean(value)),
+    // The client asks for these two by other names than it sets them.
+    Gridlines: (sheet, value) => void (sheet.showGridlines = boolean(value)),
+    Headings: (sheet, value) => void (sheet.showHeadings = boolean(value)),
     StandardWidth: (sheet, value) => void (sheet.standardWidth = Number(value)),
   },
   to: {
