@@ -11,6 +11,13 @@ export interface Input {
 
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY_MONTH = new RegExp(`^(\\d{1,2})[- ]${MONTH}(?:[- ,]+(\\d{2}|\\d{4}))?$`, 'i');
+const MONTH_DAY_YEAR = new RegExp(`^${MONTH} (\\d{1,2}), ?(\\d{4})$`, 'i');
+const MONTH_YEAR = new RegExp(`^${MONTH}[- ](\\d{4})$`, 'i');
+/** What may begin a number, time or date. */
+const SCALAR = new RegExp(`^[\\d.$(+-]|^${MONTH}[- ]\\d`, 'i');
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
@@ -25,8 +32,10 @@ export function parseInput(text: string, numberFormat: string, now: () => Date):
     return { value: new CellError(trimmed.toUpperCase() as ErrorCode) };
   }
   if (/^(true|false)$/i.test(trimmed)) return { value: /^true$/i.test(trimmed) };
-  const scalar = parseNumber(trimmed) ?? parseTime(trimmed) ?? parseDate(trimmed, now);
-  if (scalar) return scalar;
+  if (SCALAR.test(trimmed)) {
+    const scalar = parseNumber(trimmed) ?? parseTime(trimmed) ?? parseDate(trimmed, now);
+    if (scalar) return scalar;
+  }
   if (/^[+-]./.test(text)) return { value: null, formula: `=${text}` };
   if (/^@./.test(text)) return { value: null, formula: `=${text}` };
   return { value: text };
@@ -91,6 +100,8 @@ const fullYear = (text: string): number => {
   return year < 30 ? 2000 + year : 1900 + year;
 };
 
+const month = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+
 function parseDate(text: string, now: () => Date): Input | undefined {
   const [day, time, ...more] = text.split(/\s+(?=\d{1,2}:\d{2})/);
   const date = parseDay(day!, now);
@@ -115,16 +126,13 @@ function parseDay(text: string, now: () => Date): Input | undefined {
   if (match) return dated(fullYear(match[3]!), Number(match[1]), Number(match[2]), 'm/d/yyyy');
   match = /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (match) return dated(thisYear(), Number(match[1]), Number(match[2]), 'd-mmm');
-  const month = (word: string) => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
-  const name =
-    '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-  match = new RegExp(`^(\\d{1,2})[- ]${name}(?:[- ,]+(\\d{2}|\\d{4}))?$`, 'i').exec(text);
+  match = DAY_MONTH.exec(text);
   if (match) {
     const year = match[3] ? fullYear(match[3]) : thisYear();
     return dated(year, month(match[2]!), Number(match[1]), match[3] ? 'd-mmm-yy' : 'd-mmm');
   }
-  match = new RegExp(`^${name} (\\d{1,2}), ?(\\d{4})$`, 'i').exec(text);
+  match = MONTH_DAY_YEAR.exec(text);
   if (match) return dated(Number(match[3]), month(match[1]!), Number(match[2]), 'd-mmm-yy');
-  match = new RegExp(`^${name}[- ](\\d{4})$`, 'i').exec(text);
+  match = MONTH_YEAR.exec(text);
   return match ? dated(Number(match[2]), month(match[1]!), 1, 'mmm-yy') : undefined;
 }

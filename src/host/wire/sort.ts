@@ -2,7 +2,7 @@ import { CellError, type Area, type Cell, type Scalar, type Sheet } from '../mod
 import type { Engine } from './engine';
 import { cellAt } from './grid';
 import { invalidArgument } from './refusal';
-import { translateFormula } from './write';
+import { translateFormula } from './translate';
 
 interface SortField {
   key: number;

@@ -4,7 +4,7 @@ import { contains } from './area';
 import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';
 import { bodyArea } from './lookup';
-import { translateFormula } from './write';
+import { translateFormula } from './translate';
 
 /** Takes rows below the body (already free) into the table, as typing or `rows.add` does. */
 export function growTable(engine: Engine, sheet: Sheet, table: Table, rows: number): void {

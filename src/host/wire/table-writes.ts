@@ -4,7 +4,7 @@ import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';
 import { bodyArea } from './lookup';
 import { renameColumn, uniqueHeader } from './tables';
-import { translateFormula } from './write';
+import { copies, translateFormula } from './translate';
 
 /** What Excel does of itself when cells of a table are written: headers, totals, calculated columns. */
 export function afterWrite(engine: Engine, sheet: Sheet, table: Table, touched: Area): void {
@@ -82,21 +82,23 @@ function restFollows(
   first: number,
   last: number,
 ): boolean {
+  let expected: ((to: { row: number; column: number }) => string) | undefined;
   for (let row = body.row; row < body.row + body.rows; row++) {
     if (row >= first && row <= last) continue;
     const cell = cellAt(sheet, row, column);
     if (isBlank(cell)) continue;
     if (cell!.formula === undefined || entry.formula === undefined) return false;
-    const expected = translateFormula(entry.formula, { row: body.row, column }, { row, column });
-    if (cell!.formula !== expected) return false;
+    expected ??= copies(entry.formula, { row: body.row, column });
+    if (cell!.formula !== expected({ row, column })) return false;
   }
   return true;
 }
 
 function fillColumn(sheet: Sheet, body: Area, column: number, formula: string, from: number): void {
+  const copy = copies(formula, { row: from, column });
   for (let row = body.row; row < body.row + body.rows; row++) {
     const cell = ensureCell(sheet, row, column);
-    cell.formula = translateFormula(formula, { row: from, column }, { row, column });
+    cell.formula = copy({ row, column });
     cell.value = null;
   }
 }
@@ -105,9 +107,9 @@ function fillColumn(sheet: Sheet, body: Area, column: number, formula: string, f
 export function sharedFormula(sheet: Sheet, body: Area, column: number): string | undefined {
   const first = cellAt(sheet, body.row, column)?.formula;
   if (first === undefined) return undefined;
+  const copy = copies(first, { row: body.row, column });
   for (let row = body.row + 1; row < body.row + body.rows; row++) {
-    const expected = translateFormula(first, { row: body.row, column }, { row, column });
-    if (cellAt(sheet, row, column)?.formula !== expected) return undefined;
+    if (cellAt(sheet, row, column)?.formula !== copy({ row, column })) return undefined;
   }
   return first;
 }

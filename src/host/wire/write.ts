@@ -1,7 +1,6 @@
-import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { Area, Sheet } from '../model/book';
 import { internStyle } from '../model/style';
-import { formatA1, intersect } from './area';
+import { intersect } from './area';
 import { checkFormula } from '../calc';
 import { clearContent, ensureCell, styleAt } from './grid';
 import { parseInput, type Input } from './input';
@@ -82,12 +81,17 @@ function read(
   if (typeof input.value === 'string' && input.value.length > MAX_TEXT) {
     throw invalidArgument(`Cell text has ${input.value.length} characters; ${MAX_TEXT} fit.`);
   }
-  if (input.formula !== undefined && !checked.has(input.formula)) {
-    assertFormula(engine, sheet, input.formula, row, column);
-    checked.add(input.formula);
+  if (input.formula !== undefined) {
+    const shape = shapeOf(input.formula);
+    if (!checked.has(shape)) assertFormula(engine, sheet, input.formula, row, column);
+    checked.add(shape);
   }
   return input;
 }
+
+/** Formulas that differ only in row numbers are accepted or refused together, so one is checked. */
+const shapeOf = (formula: string): string =>
+  formula.length > MAX_FORMULA || /[[!"]/.test(formula) ? formula : formula.replace(/\d+/g, '1');
 
 /** Refuses a formula Excel would not accept. */
 export function assertFormula(
@@ -117,18 +121,3 @@ function put(sheet: Sheet, row: number, column: number, input: Input): void {
     cell.style = internStyle({ ...cell.style, numberFormat: input.numberFormat });
   }
 }
-
-/** A formula as it reads when moved from one cell to another (relative references follow). */
-export function translateFormula(
-  formula: string,
-  from: { row: number; column: number },
-  to: { row: number; column: number },
-): string {
-  if (!RELATIVE.test(formula)) return formula;
-  const a1 = (at: { row: number; column: number }) => formatA1({ ...at, rows: 1, columns: 1 });
-  return translateFormulaToA1(translateFormulaToR1C1(formula, a1(from)), a1(to));
-}
-
-/** Whether the text may hold an A1 reference with a relative part. */
-export const RELATIVE =
-  /(^|[^A-Za-z0-9_.'\]])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![A-Za-z0-9_(])|[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}/;

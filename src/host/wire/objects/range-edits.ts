@@ -9,7 +9,7 @@ import { HostRefusal, invalidArgument } from '../refusal';
 import { shiftCells } from '../shift';
 import { sortRows } from '../sort';
 import { afterWrite } from '../table-writes';
-import { translateFormula } from '../write';
+import { translateFormula } from '../translate';
 import { placeOf, rangeOf, type RangeState } from './range';
 import { clearHyperlinks } from './range-contents';
 
