@@ -4,6 +4,10 @@ import { Catalog } from './schema';
 
 const LIMIT_MB = 20;
 const LIMIT = LIMIT_MB * 1024 * 1024;
+const MAX_ENTRIES = 50_000;
+/** Deeper than any catalog; the schema refuses what lies there by its parents. */
+const MAX_DEPTH = 16;
+const MAX_PROBLEMS = 1_000;
 
 type Path = readonly PropertyKey[];
 type Issue = z.core.$ZodIssue;
@@ -82,8 +86,11 @@ function describeIssue(json: unknown, issue: Issue): Problem {
 
 const unsafe = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Names that could reach an object's prototype, wherever they stand; walked without recursion. */
-function unsafeKeys(json: unknown): Problem[] {
+/**
+ * What must not reach the schema: names that could touch an object's prototype, and lists so long
+ * that describing their faults would take minutes. Walked without recursion, however deep.
+ */
+function hostile(json: unknown): Problem[] {
   const problems: Problem[] = [];
   const seen = new WeakSet<object>();
   const open: { value: unknown; path: Path }[] = [{ value: json, path: [] }];
@@ -91,32 +98,42 @@ function unsafeKeys(json: unknown): Problem[] {
     const { value, path } = next;
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    if (path.length > 16) continue;
+    if (path.length > MAX_DEPTH) continue;
     const isList = Array.isArray(value);
+    const report = (code: 'unsafe-key' | 'at-most', params: Problem['params']) => {
+      const { where, field } = locate(json, path);
+      problems.push(error(code, where, { field, ...params }));
+    };
+    if ((isList ? value : Object.keys(value)).length > MAX_ENTRIES) {
+      report('at-most', { limit: MAX_ENTRIES });
+      continue;
+    }
     for (const key of Object.keys(value)) {
-      if (!isList && unsafe.has(key)) {
-        const { where, field } = locate(json, path);
-        problems.push(error('unsafe-key', where, { field, key }));
-      } else open.push({ value: step(value, key), path: [...path, isList ? Number(key) : key] });
+      if (!isList && unsafe.has(key)) report('unsafe-key', { key });
+      else open.push({ value: step(value, key), path: [...path, isList ? Number(key) : key] });
     }
   }
   return problems;
 }
 
 /**
- * Reads anything with the schema: what it yields, or the problems in the order of the file.
+ * Reads anything with the schema: what it yields, or the problems, at most 1,000 of them.
  * Never throws, whatever the input.
  */
 export function readAs<Schema extends z.ZodType>(
   schema: Schema,
   json: unknown,
 ): { value?: z.output<Schema>; problems: Problem[] } {
-  const problems = unsafeKeys(json);
+  const problems = hostile(json).slice(0, MAX_PROBLEMS);
   if (problems.length > 0) return { problems };
   const result = schema.safeParse(json);
   return result.success
     ? { value: result.data, problems }
-    : { problems: result.error.issues.map((issue) => describeIssue(json, issue)) };
+    : {
+        problems: result.error.issues
+          .slice(0, MAX_PROBLEMS)
+          .map((issue) => describeIssue(json, issue)),
+      };
 }
 
 /** A file's text as JSON: at most 20 MB, with or without a byte-order mark. Never throws. */

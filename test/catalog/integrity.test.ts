@@ -266,3 +266,19 @@ test('10,000 items, half of them pointing nowhere, take less than 2 s of computi
   expect(problems.filter(({ code }) => code.startsWith('unknown-id'))).toHaveLength(5_000);
   expect((user + system) / 1e6).toBeLessThan(2);
 });
+
+test('5,000 long texts of few letters cannot stall the check', () => {
+  const catalog = exampleWith((json) => {
+    const base = find(json.functions, 'fn.alert');
+    for (let n = 0; n < 5_000; n++) {
+      const zh = Array.from(
+        { length: 2_000 },
+        (_, i) => '甲乙丙丁戊己庚'[(i * i * n + i) % 7],
+      ).join('');
+      json.functions.push({ ...base, id: `fn.f${n}`, ...text(zh, `Function ${n}`) });
+    }
+  });
+  const started = process.cpuUsage();
+  checkCatalog(catalog);
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3);
+});

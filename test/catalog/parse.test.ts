@@ -51,6 +51,16 @@ test('nesting without end is refused, not followed', () => {
   );
 });
 
+test('millions of wrong entries are refused without looking at each', () => {
+  const many = `{"id":"x","pains":[${'1,'.repeat(2_000_000)}1]}`;
+  expect(parsedText(many)).toEqual(['x · pains: over the limit of 50000. Shorten or reduce it.']);
+});
+
+test('of many problems the first thousand are reported', () => {
+  const many = JSON.stringify({ ...example(), asks: Array.from({ length: 5_000 }, () => 1) });
+  expect(parsedText(many)).toHaveLength(1_000);
+});
+
 test.each(['__proto__', 'constructor', 'prototype'])('the name %s is refused anywhere', (key) => {
   const bad = `{"${key}": {"polluted": 1}}`;
   const inLinks = JSON.stringify(example()).replace(

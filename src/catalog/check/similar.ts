@@ -1,8 +1,10 @@
-/** Grams shared by more texts than this tell nothing and would cost the square of their number. */
+/** Limits that no list for a client comes near; without them a hostile file costs the square of its size. */
 const MAX_SHARED = 50;
+const MAX_CANDIDATES = 50;
+const MAX_LENGTH = 200;
 
 const bigrams = (text: string): Set<string> => {
-  const chars = [...text];
+  const chars = [...text.slice(0, MAX_LENGTH)];
   return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
 };
 
@@ -27,7 +29,10 @@ export function similarPairs(
     const prefix = [...grams]
       .sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
       .slice(0, grams.size - Math.ceil(threshold * grams.size) + 1);
-    const candidates = new Set(prefix.flatMap((gram) => holders.get(gram) ?? []));
+    const candidates = new Set<(typeof sets)[number]>();
+    for (const gram of prefix)
+      for (const holder of holders.get(gram) ?? [])
+        if (candidates.size < MAX_CANDIDATES) candidates.add(holder);
     let best = { id, other: '', similarity: 0 };
     for (const candidate of candidates) {
       let shared = 0;
