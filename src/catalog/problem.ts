@@ -22,9 +22,6 @@ export interface Outcome {
   problems: Problem[];
 }
 
-export const hasError = (problems: Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error');
-
 export const error = (
   code: ProblemCode,
   where: string,
