@@ -1,6 +1,14 @@
 import { render, type Naming } from '../rules';
 import { message, type Lang } from '../messages';
-import type { ChartBlock, ColumnSpec, FieldsBlock, ListSpec, TableBlock, TextBlock, WorkbookSpec } from '../workbook';
+import type {
+  ChartBlock,
+  ColumnSpec,
+  FieldsBlock,
+  ListSpec,
+  TableBlock,
+  TextBlock,
+  WorkbookSpec,
+} from '../workbook';
 import type { Operation } from './batch';
 import { bodyMatrix } from './cells';
 import { widthAt, type Placement, type SheetLayout } from './positions';
@@ -181,7 +189,11 @@ class Dresser {
     let start = 0;
     for (let i = 1; i <= heights.length; i += 1) {
       if (i < heights.length && heights[i] === heights[start]) continue;
-      const [from, count, height] = [placement.row + 1 + start, i - start, heights[start] as number];
+      const [from, count, height] = [
+        placement.row + 1 + start,
+        i - start,
+        heights[start] as number,
+      ];
       this.do((sheet) => {
         sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = height;
       });
@@ -204,30 +216,33 @@ class Dresser {
         1,
       );
     const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id;
-    this.do((sheet) => {
-      const [firstSeries] = block.series;
-      if (firstSeries === undefined) return;
-      const chart = sheet.charts.add(block.type, bodyOf(sheet, firstSeries), 'Columns');
-      chart.name = block.id;
-      chart.title.text = block.title;
-      chart.legend.position = 'Bottom';
-      const from = sheet.getRangeByIndexes(placement.row, placement.column, 1, 1);
-      const to = sheet.getRangeByIndexes(
-        placement.row + placement.rows - 1,
-        placement.column + chartColumns(this.layout, placement, block.width),
-        1,
-        1,
-      );
-      chart.setPosition(from, to);
-      block.series.forEach((id, i) => {
-        const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(headerOf(id));
-        series.name = headerOf(id);
-        series.setValues(bodyOf(sheet, id));
-        series.setXAxisValues(bodyOf(sheet, block.category));
-        series.format.fill.setSolidColor(chartColors[i % chartColors.length] as string);
-      });
-      if (block.type.startsWith('Bar')) chart.axes.categoryAxis.reversePlotOrder = true;
-    }, 8 + 6 * block.series.length);
+    this.do(
+      (sheet) => {
+        const [firstSeries] = block.series;
+        if (firstSeries === undefined) return;
+        const chart = sheet.charts.add(block.type, bodyOf(sheet, firstSeries), 'Columns');
+        chart.name = block.id;
+        chart.title.text = block.title;
+        chart.legend.position = 'Bottom';
+        const from = sheet.getRangeByIndexes(placement.row, placement.column, 1, 1);
+        const to = sheet.getRangeByIndexes(
+          placement.row + placement.rows - 1,
+          placement.column + chartColumns(this.layout, placement, block.width),
+          1,
+          1,
+        );
+        chart.setPosition(from, to);
+        block.series.forEach((id, i) => {
+          const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(headerOf(id));
+          series.name = headerOf(id);
+          series.setValues(bodyOf(sheet, id));
+          series.setXAxisValues(bodyOf(sheet, block.category));
+          series.format.fill.setSolidColor(chartColors[i % chartColors.length] as string);
+        });
+        if (block.type.startsWith('Bar')) chart.axes.categoryAxis.reversePlotOrder = true;
+      },
+      8 + 6 * block.series.length,
+    );
   }
 
   private sheet(): void {
@@ -297,7 +312,14 @@ function applyFormat(range: Excel.Range, format: Format, font: string): void {
   if (format.italic) range.format.font.italic = true;
   if (format.fill) range.format.fill.color = format.fill;
   if (format.border) {
-    const sides = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+    const sides = [
+      'EdgeTop',
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+      'InsideHorizontal',
+      'InsideVertical',
+    ] as const;
     for (const side of sides) {
       const border = range.format.borders.getItem(side);
       border.style = 'Continuous';
@@ -320,7 +342,7 @@ function validate(
   cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt'>,
 ): void {
   const list: ListSpec | undefined = spec.lists.find((one) => one.id === cell.list);
-  const rule = list ? { list: { inCellDropDown: true, source: `=${list.name}` } } : typeRule(cell.kind);
+  const rule = list ? { list: { inCellDropDown: true, source: `=${list.name}` } } : typeRule(cell);
   if (rule) range.dataValidation.rule = rule;
   if (cell.prompt) {
     range.dataValidation.prompt = { showPrompt: true, title: '', message: cell.prompt };
@@ -335,23 +357,27 @@ function validate(
   }
 }
 
-function typeRule(kind: ColumnSpec['kind']): Excel.DataValidationRule | undefined {
-  if (kind === 'text') return undefined;
+/** A prompt cannot stand alone: text with one gets the rule that a cell has anyway. */
+function typeRule({
+  kind,
+  prompt,
+}: Pick<ColumnSpec, 'kind' | 'prompt'>): Excel.DataValidationRule | undefined {
+  if (kind === 'text') {
+    return prompt
+      ? { textLength: { formula1: 0, formula2: 32767, operator: 'Between' } }
+      : undefined;
+  }
   if (kind === 'date') {
     return { date: { formula1: '1990-01-01', formula2: '2199-12-31', operator: 'Between' } };
   }
   return { decimal: { formula1: -1e15, formula2: 1e15, operator: 'Between' } };
 }
 
-function alertText(
-  lang: Lang,
-  list: ListSpec | undefined,
-  cell: Pick<ColumnSpec, 'kind'>,
-): string {
+function alertText(lang: Lang, list: ListSpec | undefined, cell: Pick<ColumnSpec, 'kind'>): string {
   if (list) {
     const entries = list.entries.map((entry) => entry.label).join(' / ');
     return message(lang, 'alert.list', { entries: entries.slice(0, 150) });
   }
+  if (cell.kind === 'text') return message(lang, 'alert.text');
   return message(lang, cell.kind === 'date' ? 'alert.date' : 'alert.number');
 }
-

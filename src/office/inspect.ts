@@ -1,9 +1,12 @@
-/** What of ours stands in a workbook, read in three requests. Nothing is interpreted here. */
+import { LANGS, message } from '../messages';
+
+/** What of ours stands in a workbook, read in two requests. Nothing is interpreted here. */
 
 export interface TableSnapshot {
   /** The table's name as it is now. */
   name: string;
   sheet: string;
+  /** The header row. */
   row: number;
   column: number;
   headers: string[];
@@ -19,67 +22,97 @@ export interface NameSnapshot {
   formulas: unknown[][];
 }
 
-/** The first look: what there is, and what the workbook says about itself. */
-export interface Inspection {
+interface TableOutline {
+  name: string;
+  sheet: string;
+  rows: number;
+  headers: string[];
+}
+
+/** The first look: what there is. */
+export interface Outline {
   sheets: string[];
-  /** Facts that the workbook was laid out with; empty for a foreign workbook. */
-  facts: ReadonlyMap<string, string>;
-  tables: { name: string; sheet: string; rows: number; columns: number; headers: string[] }[];
-  /** Named cells and blocks; a name whose cells are gone is left out. */
-  names: ReadonlyMap<string, NameSnapshot>;
+  tables: TableOutline[];
+  /** Defined names that are ours, as written. */
+  names: string[];
   /** All defined names, lower case. */
   allNames: ReadonlySet<string>;
+  /** Whether an engagement was laid out here. */
+  ours: boolean;
   /** The only sheet, when it is empty: the one that a new workbook starts with. */
   blankSheet?: string;
 }
 
-export const provenanceTable = 'Provenance';
-const ours = /^(engagement|list|micro|budget|appfi)\./i;
+/** Everything of ours with its cells. */
+export interface Inspection extends Outline {
+  /** What the workbook was laid out with. */
+  facts: ReadonlyMap<string, string>;
+  snapshots: ReadonlyMap<string, TableSnapshot>;
+  /** Named cells and blocks; a name whose cells are gone is left out. */
+  named: ReadonlyMap<string, NameSnapshot>;
+}
 
-/** Two requests: what there is; then sizes, headers and named cells. */
-export async function inspect(context: Excel.RequestContext): Promise<Inspection> {
+const provenanceTable = 'Provenance';
+const ourName = /^(engagement|list|micro|budget|appfi)\./i;
+const keyHeaders = new Set(LANGS.map((lang) => message(lang, 'column.id')));
+
+/** One request: sheets, tables with their headers, names. */
+export async function outline(context: Excel.RequestContext): Promise<Outline> {
   const { worksheets, tables, names } = context.workbook;
   worksheets.load('items/name');
-  tables.load('items/name');
-  names.load('items/name,items/type');
+  tables.load('items/name,items/worksheet/name,items/rows/count,items/columns/items/name');
+  names.load('items/name');
+  const used = worksheets.getFirst().getUsedRangeOrNullObject(true);
+  used.load('address');
   await context.sync();
-
   const sheets = worksheets.items.map((sheet) => sheet.name);
-  const tableParts = tables.items.map((table) => {
-    const range = table.getRange();
-    const header = table.getHeaderRowRange();
-    range.load('rowCount,columnCount');
-    range.worksheet.load('name');
-    header.load('values');
-    return { name: table.name, range, header };
-  });
-  const provenance = tables.items.find((table) => table.name === provenanceTable);
-  const facts = provenance?.getDataBodyRange();
-  facts?.load('values');
-  const named = names.items
-    .filter((item) => ours.test(item.name))
-    .map((item) => {
-      const range = item.getRangeOrNullObject();
-      range.load('rowIndex,columnIndex,values,formulas');
-      range.worksheet.load('name');
-      return { name: item.name, range };
-    });
-  const onlySheet = sheets.length === 1 && tableParts.length === 0 ? worksheets.items[0] : undefined;
-  const used = onlySheet?.getUsedRangeOrNullObject(true);
-  used?.load('address');
-  await context.sync();
-
   return {
     sheets,
-    facts: new Map((facts?.values ?? []).map(([key, value]) => [String(key), String(value)])),
-    tables: tableParts.map(({ name, range, header }) => ({
-      name,
-      sheet: range.worksheet.name,
-      rows: range.rowCount,
-      columns: range.columnCount,
-      headers: (header.values[0] ?? []).map(String),
+    tables: tables.items.map((table) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      rows: table.rows.count,
+      headers: table.columns.items.map((column) => column.name),
     })),
-    names: new Map(
+    names: names.items.map((item) => item.name).filter((name) => ourName.test(name)),
+    allNames: new Set(names.items.map((item) => item.name.toLowerCase())),
+    ours: tables.items.some((table) => table.name === provenanceTable),
+    ...(sheets.length === 1 && used.isNullObject && { blankSheet: sheets[0] as string }),
+  };
+}
+
+/** A response may have 5 MB; a cell is reckoned with its value and its formula. */
+const cellsPerRequest = 60_000;
+
+/**
+ * One request, or more where the tables are very large: all cells that may be ours.
+ * @param known names of the tables that a layout has
+ */
+export async function inspect(
+  context: Excel.RequestContext,
+  seen: Outline,
+  known: ReadonlySet<string>,
+): Promise<Inspection> {
+  const wanted = seen.tables.filter(
+    (table) => known.has(table.name) || table.headers.some((header) => keyHeaders.has(header)),
+  );
+  const named = seen.names.map((name) => {
+    const range = context.workbook.names.getItem(name).getRangeOrNullObject();
+    range.load('rowIndex,columnIndex,values,formulas');
+    range.worksheet.load('name');
+    return { name, range };
+  });
+  const snapshots = await readTables(context, wanted);
+  return {
+    ...seen,
+    snapshots,
+    facts: new Map(
+      (snapshots.get(provenanceTable)?.values ?? []).map(([key, value]) => [
+        String(key),
+        String(value),
+      ]),
+    ),
+    named: new Map(
       named
         .filter(({ range }) => !range.isNullObject)
         .map(({ name, range }) => [
@@ -93,66 +126,70 @@ export async function inspect(context: Excel.RequestContext): Promise<Inspection
           },
         ]),
     ),
-    allNames: new Set(names.items.map((item) => item.name.toLowerCase())),
-    ...(used?.isNullObject && onlySheet && { blankSheet: onlySheet.name }),
   };
 }
 
-/** A response may have 5 MB; a cell is reckoned with its value and its formula. */
-const cellsPerRequest = 60_000;
-
-/** One request, or more where the tables are very large: everything that stands in these tables. */
-export async function readTables(
+async function readTables(
   context: Excel.RequestContext,
-  inspection: Inspection,
-  wanted: (table: { name: string; headers: string[] }) => boolean,
-): Promise<TableSnapshot[]> {
-  const found = inspection.tables.filter(wanted);
-  const parts = found.flatMap((table) => {
-    const rowsAtOnce = Math.max(1, Math.floor(cellsPerRequest / table.columns));
-    const body = table.rows - 1;
-    return Array.from({ length: Math.ceil(body / rowsAtOnce) }, (_, i) => ({
-      table,
-      start: i * rowsAtOnce,
-      rows: Math.min(rowsAtOnce, body - i * rowsAtOnce),
-    }));
-  });
+  tables: TableOutline[],
+): Promise<Map<string, TableSnapshot>> {
   const snapshots = new Map<string, TableSnapshot>();
-  let pending: { table: (typeof found)[number]; range: Excel.Range; first: boolean }[] = [];
-  let cells = 0;
-  const receive = async () => {
+  for (const batch of cut(tables)) {
+    const parts = batch.map(({ table, start, rows }) => {
+      const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
+      const range =
+        rows === table.rows
+          ? body
+          : body.getCell(start, 0).getResizedRange(rows - 1, table.headers.length - 1);
+      range.load('rowIndex,columnIndex,values,formulas');
+      return { table, range };
+    });
+    // One request a batch is the point: the budget decides how many there are.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const { table, range, first } of pending) {
-      if (first) {
+    for (const { table, range } of parts) {
+      const whole = snapshots.get(table.name);
+      if (whole) {
+        whole.values = whole.values.concat(range.values);
+        whole.formulas = whole.formulas.concat(range.formulas);
+      } else {
         snapshots.set(table.name, {
           name: table.name,
           sheet: table.sheet,
           row: range.rowIndex - 1,
           column: range.columnIndex,
           headers: table.headers,
-          values: [...range.values],
-          formulas: [...range.formulas],
+          values: range.values,
+          formulas: range.formulas,
         });
-      } else {
-        const whole = snapshots.get(table.name);
-        for (const row of range.values) whole?.values.push(row);
-        for (const row of range.formulas) whole?.formulas.push(row);
       }
     }
-    pending = [];
-    cells = 0;
-  };
-  for (const { table, start, rows } of parts) {
-    if (cells > 0 && cells + rows * table.columns > cellsPerRequest) await receive();
-    const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
-    const range =
-      rows === table.rows - 1
-        ? body
-        : body.getCell(start, 0).getResizedRange(rows - 1, table.columns - 1);
-    range.load('rowIndex,columnIndex,values,formulas');
-    pending.push({ table, range, first: start === 0 });
-    cells += rows * table.columns;
   }
-  if (pending.length > 0) await receive();
-  return found.flatMap((table) => snapshots.get(table.name) ?? []);
+  return snapshots;
+}
+
+interface Part {
+  table: TableOutline;
+  start: number;
+  rows: number;
+}
+
+/** Parts of tables, so grouped that each group fits into one response. */
+function cut(tables: TableOutline[]): Part[][] {
+  const batches: Part[][] = [[]];
+  let room = cellsPerRequest;
+  for (const table of tables) {
+    const columns = table.headers.length;
+    const rowsAtOnce = Math.max(1, Math.floor(cellsPerRequest / columns));
+    for (let start = 0; start < table.rows; start += rowsAtOnce) {
+      const rows = Math.min(rowsAtOnce, table.rows - start);
+      if (rows * columns > room) {
+        batches.push([]);
+        room = cellsPerRequest;
+      }
+      batches[batches.length - 1]?.push({ table, start, rows });
+      room -= rows * columns;
+    }
+  }
+  return batches;
 }

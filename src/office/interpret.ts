@@ -96,7 +96,7 @@ class Reader {
   }
 
   private field(field: FieldSpec, settings: Record<string, CellValue>): void {
-    const snapshot = this.inspection.names.get(field.name);
+    const snapshot = this.inspection.named.get(field.name);
     if (!snapshot) {
       this.findings.push({
         kind: 'name-missing',
@@ -110,7 +110,10 @@ class Reader {
     const value = cellValue(snapshot.values[0]?.[0]);
     if (field.formula) {
       const expected = render(field.formula.node, namingOf(this.spec.sheets, this.matching.actual));
-      this.checkFormula(snapshot.formulas[0]?.[0], expected, { expected: field.name, sheet: snapshot.sheet });
+      this.checkFormula(snapshot.formulas[0]?.[0], expected, {
+        expected: field.name,
+        sheet: snapshot.sheet,
+      });
       this.results.names[field.name] = value;
     } else if (field.stored) {
       const stored = this.stored(field, value);
@@ -149,8 +152,12 @@ class Reader {
       if (id === '') {
         const filled =
           block.customPrefix !== undefined &&
-          [...typed.map((column) => matched.positions.get(column.id)), ...matched.extras.map((one) => one.position)].some(
-            (position) => position !== undefined && cells[position] !== '' && cells[position] !== null,
+          [
+            ...typed.map((column) => matched.positions.get(column.id)),
+            ...matched.extras.map((one) => one.position),
+          ].some(
+            (position) =>
+              position !== undefined && cells[position] !== '' && cells[position] !== null,
           );
         return filled ? own() : '';
       }
@@ -310,4 +317,3 @@ function catalogsOf(facts: ReadonlyMap<string, string>): Engagement['catalogs'] 
       return { id: key.slice('catalog.'.length), version, hash };
     });
 }
-

@@ -1,9 +1,9 @@
 import type { WorkbookSpec } from '../workbook';
 import { run, type Operation, type RunOptions } from './batch';
 import type { Finding } from './findings';
-import { readTables, type Inspection } from './inspect';
+import type { Inspection, Outline } from './inspect';
 import { interpret, type ReadResult } from './interpret';
-import { matchTables, pairTables } from './match';
+import { matchTables } from './match';
 import { mergeOperations } from './merge';
 import { namingOf, sheetAnchor, tablesOf } from './naming';
 import { placeSheet, type Placing } from './place';
@@ -18,24 +18,21 @@ export interface LaidOut {
 }
 
 /**
- * Reads everything back from a workbook that `inspect` has looked at.
+ * Reads everything back from what `inspect` has fetched.
  * @param blank the workbook as described without answers, in the language it was laid out in
  */
-export async function readBack(
-  context: Excel.RequestContext,
+export function readBack(
   inspection: Inspection,
   blank: WorkbookSpec,
-): Promise<ReadResult & { matching: ReturnType<typeof matchTables> }> {
-  const wanted = new Set([...pairTables(blank, inspection).values()].map(({ name }) => name));
-  const snapshots = await readTables(context, inspection, (table) => wanted.has(table.name));
-  const matching = matchTables(blank, inspection, snapshots);
+): ReadResult & { matching: ReturnType<typeof matchTables> } {
+  const matching = matchTables(blank, inspection);
   return { ...interpret(blank, inspection, matching), matching };
 }
 
 /** Lays a described workbook into one that holds nothing of ours yet; the user's own sheets stay. */
 export async function layOutNew(
   context: Excel.RequestContext,
-  inspection: Inspection,
+  inspection: Outline,
   spec: WorkbookSpec,
   options: RunOptions = {},
 ): Promise<LaidOut> {
@@ -56,7 +53,7 @@ export async function layOutNew(
 export async function layOutAgain(
   context: Excel.RequestContext,
   inspection: Inspection,
-  read: Awaited<ReturnType<typeof readBack>>,
+  read: ReturnType<typeof readBack>,
   spec: WorkbookSpec,
   previous: WorkbookSpec,
   options: RunOptions & { repair?: boolean } = {},
@@ -116,14 +113,18 @@ function finish(spec: WorkbookSpec, blankSheet: string | undefined): Operation[]
 }
 
 /** Names that the user's own workbook already has, so that ours would be refused. */
-function collisions(inspection: Inspection, spec: WorkbookSpec): Finding[] {
+function collisions(inspection: Outline, spec: WorkbookSpec): Finding[] {
   const lower = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
   const sheets = lower(inspection.sheets.filter((name) => name !== inspection.blankSheet));
   const tables = lower(inspection.tables.map((table) => table.name));
   const taken = [
-    ...spec.sheets.filter((sheet) => sheets.has(sheet.name.toLowerCase())).map((sheet) => sheet.name),
+    ...spec.sheets
+      .filter((sheet) => sheets.has(sheet.name.toLowerCase()))
+      .map((sheet) => sheet.name),
     ...tablesOf(spec.sheets)
-      .filter(({ name }) => tables.has(name.toLowerCase()) || inspection.allNames.has(name.toLowerCase()))
+      .filter(
+        ({ name }) => tables.has(name.toLowerCase()) || inspection.allNames.has(name.toLowerCase()),
+      )
       .map((table) => table.name),
   ];
   return taken.map((found) => ({
@@ -143,7 +144,7 @@ function missingSheets(
     spec.sheets
       .filter((sheet) => {
         const tables = tablesOf([sheet]);
-        const anchored = inspection.names.has(sheetAnchor(sheet.id));
+        const anchored = inspection.named.has(sheetAnchor(sheet.id));
         return !anchored && !tables.some((table) => matching.tables.has(table.id));
       })
       .map((sheet) => sheet.id),
@@ -154,7 +155,7 @@ function missingSheets(
 async function remove(
   context: Excel.RequestContext,
   spec: WorkbookSpec,
-  inspection: Inspection,
+  inspection: Outline,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const created = spec.sheets.map((sheet) => worksheets.getItemOrNullObject(sheet.name));
@@ -172,4 +173,3 @@ async function remove(
   }
   await context.sync();
 }
-

@@ -48,7 +48,11 @@ export const formats: Record<Look, Format> = {
 
 export function columnFormat(column: ColumnSpec): Format {
   const base =
-    column.role === 'input' ? formats.input : column.role === 'calc' ? formats.calc : formats.content;
+    column.role === 'input'
+      ? formats.input
+      : column.role === 'calc'
+        ? formats.calc
+        : formats.content;
   if (column.look === 'strong') return { ...base, bold: true };
   return column.look === 'muted' ? { ...base, color: quiet } : base;
 }

@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableBlock, WorkbookSpec } from '../workbook';
 import type { Finding } from './findings';
-import type { Inspection, TableSnapshot } from './inspect';
+import type { Inspection, Outline, TableSnapshot } from './inspect';
 import { tablesOf, type ActualNames } from './naming';
 
 /** A described table, found again in a workbook. */
@@ -28,7 +28,7 @@ function resembles(block: TableBlock, headers: string[]): boolean {
 /** Pairs described tables with those in the workbook: by name, else by what stands in their headers. */
 export function pairTables(
   spec: WorkbookSpec,
-  inspection: Inspection,
+  inspection: Outline,
 ): Map<TableBlock, { name: string; renamed: boolean }> {
   const blocks = tablesOf(spec.sheets);
   const names = new Set(blocks.map((block) => block.name));
@@ -47,21 +47,16 @@ export function pairTables(
 }
 
 /** Finds tables and columns again, and says what has been renamed or is gone. */
-export function matchTables(
-  spec: WorkbookSpec,
-  inspection: Inspection,
-  snapshots: TableSnapshot[],
-): Matching {
+export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matching {
   const findings: Finding[] = [];
   const pairs = pairTables(spec, inspection);
-  const byName = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
   const tables = new Map<string, MatchedTable>();
   const actualTables = new Map<string, string>();
   const headers = new Map<string, Map<string, string>>();
   for (const sheet of spec.sheets) {
     for (const block of tablesOf([sheet])) {
       const pair = pairs.get(block);
-      const snapshot = pair && byName.get(pair.name);
+      const snapshot = pair && inspection.snapshots.get(pair.name);
       if (!pair || !snapshot) {
         findings.push({
           kind: 'table-missing',

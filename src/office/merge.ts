@@ -35,17 +35,23 @@ export function mergeOperations(input: MergeInput): Operation[] {
     const old = before.get(block.id);
     if (block.kind === 'table') {
       const matched = input.matching.tables.get(block.id);
-      if (matched) operations.push(...mergeTable(input, block, matched, old as TableBlock | undefined));
+      if (matched)
+        operations.push(...mergeTable(input, block, matched, old as TableBlock | undefined));
     } else if (block.kind === 'text') {
       operations.push(...mergeText(input, block, old as TextBlock | undefined));
     } else if (block.kind === 'fields') {
       for (const field of block.fields) {
-        const snapshot = input.inspection.names.get(field.name);
+        const snapshot = input.inspection.named.get(field.name);
         if (!snapshot) continue;
         const cell = { sheet: snapshot.sheet, row: snapshot.row, column: snapshot.column };
         if (field.formula) {
           operations.push(
-            ...formulaRepair(input, cell, snapshot.formulas, render(field.formula.node, input.naming)),
+            ...formulaRepair(
+              input,
+              cell,
+              snapshot.formulas,
+              render(field.formula.node, input.naming),
+            ),
           );
         } else {
           const wanted = shown(input.spec, field, field.value);
@@ -74,8 +80,12 @@ function write(corner: Corner, rows: CellValue[][]): Operation {
     apply: (context) => {
       context.workbook.worksheets
         .getItem(corner.sheet)
-        .getRangeByIndexes(corner.row, corner.column, values.length, values[0]?.length ?? 0).values =
-        values;
+        .getRangeByIndexes(
+          corner.row,
+          corner.column,
+          values.length,
+          values[0]?.length ?? 0,
+        ).values = values;
     },
   };
 }
@@ -103,7 +113,7 @@ function formulaRepair(
 
 /** A generated text is renewed unless someone has written something else over it. */
 function mergeText(input: MergeInput, block: TextBlock, old: TextBlock | undefined): Operation[] {
-  const snapshot = input.inspection.names.get(blockAnchor(block.id));
+  const snapshot = input.inspection.named.get(blockAnchor(block.id));
   if (!snapshot) return [];
   return block.rows.flatMap((row, r) =>
     row.flatMap((cell, c): Operation[] => {
@@ -114,7 +124,12 @@ function mergeText(input: MergeInput, block: TextBlock, old: TextBlock | undefin
         const stale = old?.rows[r]?.[c]?.formula;
         const changed = stale !== undefined && render(stale.node, input.naming) !== formula;
         return changed || input.repair
-          ? formulaRepair({ ...input, repair: true }, corner, [[snapshot.formulas[r]?.[c]]], formula)
+          ? formulaRepair(
+              { ...input, repair: true },
+              corner,
+              [[snapshot.formulas[r]?.[c]]],
+              formula,
+            )
           : [];
       }
       const wanted = cell.text ?? null;
@@ -154,7 +169,8 @@ function mergeHeaders(
   const corner = tableAt(matched);
   return block.columns.flatMap((column) => {
     const position = matched.positions.get(column.id);
-    if (position === undefined) return input.repair ? [addColumn(input, block, matched, column.id)] : [];
+    if (position === undefined)
+      return input.repair ? [addColumn(input, block, matched, column.id)] : [];
     const found = matched.snapshot.headers[position];
     if (found === column.header) return [];
     const untouched = old?.columns.find(({ id }) => id === column.id)?.header === found;
@@ -235,15 +251,20 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
       const cell = position === undefined ? null : (cells[position] ?? null);
       if (position === undefined || cell === null) continue;
       operations.push(
-        write({ ...corner, row: corner.row + 1 + free, column: corner.column + position }, [[cell]]),
+        write({ ...corner, row: corner.row + 1 + free, column: corner.column + position }, [
+          [cell],
+        ]),
       );
     }
   }
   const spare = ids.filter((id) => id === '').length;
-  const missing = fresh.length > 0 || block.spare > 0 ? Math.max(0, Math.ceil(block.spare / 2) - spare) : 0;
+  const missing =
+    fresh.length > 0 || block.spare > 0 ? Math.max(0, Math.ceil(block.spare / 2) - spare) : 0;
   const rows = [
     ...fresh.map((id) => cellsOf(id)),
-    ...Array.from({ length: missing }, () => Array.from({ length: width }, () => null as CellValue)),
+    ...Array.from({ length: missing }, () =>
+      Array.from({ length: width }, () => null as CellValue),
+    ),
   ];
   if (rows.length > 0) operations.push(appendRows(input, block, matched, rows));
   return operations;

@@ -1,5 +1,12 @@
 import { render, type Naming } from '../rules';
-import type { Block, FieldsBlock, SheetSpec, TableBlock, TextBlock, WorkbookSpec } from '../workbook';
+import type {
+  Block,
+  FieldsBlock,
+  SheetSpec,
+  TableBlock,
+  TextBlock,
+  WorkbookSpec,
+} from '../workbook';
 import type { Operation } from './batch';
 import { bodyMatrix, shown, written } from './cells';
 import { dress } from './dress';
@@ -25,7 +32,11 @@ const at = (context: Excel.RequestContext, sheet: string, placement: Placement) 
     .getItem(sheet)
     .getRangeByIndexes(placement.row, placement.column, placement.rows, placement.columns);
 
-const addName = (name: string, visible: boolean, range: (context: Excel.RequestContext) => Excel.Range) => ({
+const addName = (
+  name: string,
+  visible: boolean,
+  range: (context: Excel.RequestContext) => Excel.Range,
+) => ({
   bytes: overhead,
   apply: (context: Excel.RequestContext) => {
     const item = context.workbook.names.add(name, range(context));
@@ -97,7 +108,9 @@ function placeTable(
         if (format !== 'General') body(context, i).numberFormat = format as unknown as string[][];
       });
       const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.getRangeByIndexes(placement.row, placement.column, 1, header.length).values = [header];
+      worksheet.getRangeByIndexes(placement.row, placement.column, 1, header.length).values = [
+        header,
+      ];
       const table = worksheet.tables.add(at(context, sheet, placement), true);
       table.name = block.name;
       table.style = 'TableStyleLight1';

@@ -19,7 +19,8 @@ export function lineCount(text: string, characters: number): number {
  */
 export function asText(text: string): string {
   const plain =
-    /^\p{L}/u.test(text) && !(text.length < 40 && (/\d/.test(text) || /^(true|false)$/i.test(text)));
+    /^\p{L}/u.test(text) &&
+    !(text.length < 40 && (/\d/.test(text) || /^(true|false)$/i.test(text)));
   return plain || text === '' ? text : `'${text}`;
 }
 

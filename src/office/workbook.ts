@@ -3,11 +3,11 @@ import { emptyEngagement, openProject } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { LANGS, type Lang } from '../messages';
 import { addInVersion } from '../version';
-import { describeWorkbook, layoutVersion, type WorkbookSpec } from '../workbook';
+import { describeWorkbook, layoutVersion, tableNames, type WorkbookSpec } from '../workbook';
 import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
 import type { Finding } from './findings';
-import { inspect, type Inspection } from './inspect';
+import { inspect, outline, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, type LaidOut } from './layOut';
 import type { ReadResult } from './interpret';
 
@@ -45,13 +45,13 @@ export async function layOut(
   engagement: Engagement | undefined,
   options: LayOutOptions = {},
 ): Promise<LaidOut> {
-  const inspection = await inspect(context);
-  if (inspection.facts.size === 0) {
+  const seen = await outline(context);
+  if (!seen.ours) {
     if (!engagement) throw new NotOursError();
     const lang = options.lang ?? engagement.lang ?? 'zh-CN';
-    return layOutNew(context, inspection, await describe(engagement, lang, options), options);
+    return layOutNew(context, seen, await describe(engagement, lang, options), options);
   }
-  const { read, blank } = await readInspected(context, inspection, options);
+  const { inspection, read, blank } = await readOurs(context, seen, options);
   const lang = options.lang ?? blank.lang;
   const merged = engagement ? underlay(read.engagement, engagement) : read.engagement;
   const wanted = options.repair ? { ...merged, removed: {} } : merged;
@@ -66,17 +66,15 @@ export async function readWorkbook(
   context: Excel.RequestContext,
   options: CatalogOptions = {},
 ): Promise<ReadResult> {
-  const inspection = await inspect(context);
-  const { read } = await readInspected(context, inspection, options);
+  const seen = await outline(context);
+  if (!seen.ours) throw new NotOursError();
+  const { read } = await readOurs(context, seen, options);
   return read;
 }
 
 /** @throws NotOursError, NewerLayoutError, UnknownCatalogError */
-async function readInspected(
-  context: Excel.RequestContext,
-  inspection: Inspection,
-  options: CatalogOptions,
-) {
+async function readOurs(context: Excel.RequestContext, seen: Outline, options: CatalogOptions) {
+  const inspection = await inspect(context, seen, tableNames);
   const { facts } = inspection;
   const layout = Number(facts.get('layout'));
   if (!Number.isFinite(layout)) throw new NotOursError();
@@ -93,15 +91,21 @@ async function readInspected(
     lang,
     options,
   );
-  const read = await readBack(context, inspection, blank);
-  return { read: { ...read, findings: [...read.findings, ...drift(facts, blank)] }, blank };
+  const read = readBack(inspection, blank);
+  return {
+    inspection,
+    read: { ...read, findings: [...read.findings, ...drift(facts, blank)] },
+    blank,
+  };
 }
 
 /** The workbook was laid out from another edition of its catalog. */
 function drift(facts: ReadonlyMap<string, string>, blank: WorkbookSpec): Finding[] {
   const rows = blank.sheets
     .flatMap((sheet) => sheet.blocks)
-    .flatMap((block) => (block.kind === 'table' && block.id === 'provenance.facts' ? block.rows : []));
+    .flatMap((block) =>
+      block.kind === 'table' && block.id === 'provenance.facts' ? block.rows : [],
+    );
   return rows.flatMap(({ id, cells }): Finding[] => {
     const expected = String(cells.value);
     const found = facts.get(id);

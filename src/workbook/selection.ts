@@ -173,23 +173,15 @@ function selectionTable<T extends SelectionItem>(
       when(
         equal(txt('item'), ''),
         '',
-        when(
-          greater(num('no'), 0),
-          say(context, 'origin.catalog'),
-          say(context, 'origin.custom'),
-        ),
+        when(greater(num('no'), 0), say(context, 'origin.catalog'), say(context, 'origin.custom')),
       ),
       { align: 'Center', look: 'muted' },
     ),
     calc(context, 'chosen', 'column.chosen', 8, chosen, { hidden: true }),
-    calc(
-      context,
-      'order',
-      'column.order',
-      8,
-      when(equal(txt('pick'), yes), rowNumber(), ''),
-      { kind: 'integer', hidden: true },
-    ),
+    calc(context, 'order', 'column.order', 8, when(equal(txt('pick'), yes), rowNumber(), ''), {
+      kind: 'integer',
+      hidden: true,
+    }),
   ];
   const rows: RowSpec[] = items.map((item, position) => ({
     id: item.id,
@@ -198,7 +190,9 @@ function selectionTable<T extends SelectionItem>(
       dimension: item.dimension,
       item: read(context, item.text),
       explanation: read(context, item.explanation),
-      ...Object.fromEntries([...place, ...details].map((part) => [part.column.id, part.value(item)])),
+      ...Object.fromEntries(
+        [...place, ...details].map((part) => [part.column.id, part.value(item)]),
+      ),
     },
   }));
   return {
@@ -239,4 +233,3 @@ function highlights(context: Context, hasScore: boolean): Highlight[] {
     { id: 'rejected', when: equal(txt('pick'), no), look: 'rejected' },
   ];
 }
-

@@ -122,6 +122,7 @@ export const workbook: Record<keyof typeof base, string> = {
 
   'alert.list': 'Choose one of: {entries}',
   'alert.date': 'Enter a date, e.g. 2026-03-01',
+  'alert.text': 'This text is too long',
   'alert.number': 'Enter a number',
 
   'list.pick': 'Pick',

@@ -117,6 +117,7 @@ export const workbook = {
 
   'alert.list': '请从下拉选项中选择：{entries}',
   'alert.date': '请填写日期，例如 2026-03-01',
+  'alert.text': '文字过长',
   'alert.number': '请填写数字',
 
   'list.pick': '挑选',

@@ -117,6 +117,7 @@ export const workbook = {
 
   'alert.list': '請從下拉選項中選擇：{entries}',
   'alert.date': '請填寫日期，例如 2026-03-01',
+  'alert.text': '文字過長',
   'alert.number': '請填寫數字',
 
   'list.pick': '挑選',

@@ -2,8 +2,7 @@ import type { MessageKey } from '../../messages';
 import { read, say, type Context } from '../context';
 import type { FieldSpec, SheetSpec, ValueKind } from '../spec';
 
-export const settingName = (id: string) =>
-  `Engagement.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+export const settingName = (id: string) => `Engagement.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
 const settings: { id: string; kind: ValueKind; list?: string; note?: true }[] = [
   { id: 'project', kind: 'text' },

@@ -19,29 +19,27 @@ export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
           [{ text: say(context, 'lists.lead'), look: 'subtitle' }],
         ],
       },
-      ...lists.map(
-        (list): TableBlock => ({
-          kind: 'table',
-          id: `list.${list.id}`,
-          name: list.name.replace('.', ''),
-          positional: true,
-          columns: [
-            {
-              id: 'entry',
-              header: list.title,
-              role: list.open ? 'input' : 'content',
-              kind: 'text',
-              width: Math.min(
-                40,
-                Math.max(12, ...list.entries.map(({ label }) => displayWidth(label) + 2)),
-              ),
-            },
-          ],
-          rows: list.entries.map(({ id, label }) => ({ id, cells: { entry: label } })),
-          spare: 0,
-          filter: false,
-        }),
-      ),
+      ...lists.map((list): TableBlock => ({
+        kind: 'table',
+        id: `list.${list.id}`,
+        name: list.name.replace('.', ''),
+        positional: true,
+        columns: [
+          {
+            id: 'entry',
+            header: list.title,
+            role: list.open ? 'input' : 'content',
+            kind: 'text',
+            width: Math.min(
+              40,
+              Math.max(12, ...list.entries.map(({ label }) => displayWidth(label) + 2)),
+            ),
+          },
+        ],
+        rows: list.entries.map(({ id, label }) => ({ id, cells: { entry: label } })),
+        spare: 0,
+        filter: false,
+      })),
     ],
   };
 }

@@ -96,7 +96,10 @@ function stepTable(context: Context): TableBlock {
       input(context, 'hours', 'column.hours', 10, { kind: 'hours', align: 'Center' }),
       input(context, 'from', 'column.fromDay', 12, whole),
       input(context, 'to', 'column.toDay', 12, whole),
-      calc(context, 'start', 'column.start', 13, planned('from'), { kind: 'date', align: 'Center' }),
+      calc(context, 'start', 'column.start', 13, planned('from'), {
+        kind: 'date',
+        align: 'Center',
+      }),
       calc(context, 'end', 'column.end', 13, planned('to'), { kind: 'date', align: 'Center' }),
       input(context, 'owner', 'column.owner', 14),
       input(context, 'status', 'column.status', 11, { list: 'status', align: 'Center' }),
@@ -133,11 +136,7 @@ function totals(context: Context): FieldSpec[] {
   const lead = txts('MicroSteps', 'lead');
   const mode = txts('MicroSteps', 'mode');
   const vendor = listLabel(context, 'lead', 'vendor');
-  const field = (
-    id: string,
-    kind: FieldSpec['kind'],
-    formula: Expression,
-  ): FieldSpec => ({
+  const field = (id: string, kind: FieldSpec['kind'], formula: Expression): FieldSpec => ({
     id,
     name: `Micro.${id.charAt(0).toUpperCase()}${id.slice(1)}`,
     label: say(context, `micro.${id}` as MessageKey),
@@ -227,4 +226,3 @@ function holidayTable(context: Context): TableBlock {
     filter: false,
   };
 }
-

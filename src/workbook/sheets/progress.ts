@@ -1,4 +1,14 @@
-import { choose, countIfs, divide, ifError, literal, num, nums, txts, type Expression } from '../../rules';
+import {
+  choose,
+  countIfs,
+  divide,
+  ifError,
+  literal,
+  num,
+  nums,
+  txts,
+  type Expression,
+} from '../../rules';
 import { calc, content, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';
@@ -34,7 +44,11 @@ export function progressSheet(context: Context): SheetSpec {
         name: 'Progress',
         columns: [
           key(context),
-          content(context, 'no', 'column.no', 6, { kind: 'integer', align: 'Center', look: 'muted' }),
+          content(context, 'no', 'column.no', 6, {
+            kind: 'integer',
+            align: 'Center',
+            look: 'muted',
+          }),
           content(context, 'step', 'column.step', 22, { look: 'strong' }),
           calc(
             context,
@@ -98,11 +112,18 @@ export function progressSheet(context: Context): SheetSpec {
             perStep((table) => countIfs([txts(table, 'pick'), yes], [txts(table, 'owner'), '<>'])),
             whole,
           ),
-          calc(context, 'share', 'column.share', 11, ifError(divide(num('answered'), num('offered')), 0), {
-            kind: 'percent',
-            align: 'Center',
-            bar: true,
-          }),
+          calc(
+            context,
+            'share',
+            'column.share',
+            11,
+            ifError(divide(num('answered'), num('offered')), 0),
+            {
+              kind: 'percent',
+              align: 'Center',
+              bar: true,
+            },
+          ),
         ],
         rows: steps.map((step, i) => ({
           id: `progress.${step}`,
@@ -125,4 +146,3 @@ export function progressSheet(context: Context): SheetSpec {
     ],
   };
 }
-

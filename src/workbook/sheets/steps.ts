@@ -30,7 +30,10 @@ export const painSheet = (context: Context): SheetSpec =>
         column: content(context, 'symptom', 'column.symptom', 34),
         value: (pain) => read(context, pain.symptom),
       },
-      { column: content(context, 'cost', 'column.cost', 34), value: (pain) => read(context, pain.cost) },
+      {
+        column: content(context, 'cost', 'column.cost', 34),
+        value: (pain) => read(context, pain.cost),
+      },
     ],
   });
 
@@ -51,7 +54,10 @@ export const functionSheet = (context: Context): SheetSpec =>
     ],
     details: [
       {
-        column: content(context, 'effort', 'column.effort', 13, { list: 'effort', align: 'Center' }),
+        column: content(context, 'effort', 'column.effort', 13, {
+          list: 'effort',
+          align: 'Center',
+        }),
         value: (item) => item.effort,
       },
     ],
@@ -68,7 +74,10 @@ export const innovationSheet = (context: Context): SheetSpec =>
         column: content(context, 'technology', 'column.technology', 26),
         value: (item) => read(context, item.technology),
       },
-      { column: content(context, 'data', 'column.data', 30), value: (item) => read(context, item.data) },
+      {
+        column: content(context, 'data', 'column.data', 30),
+        value: (item) => read(context, item.data),
+      },
       {
         column: content(context, 'maturity', 'column.maturity', 9, {
           list: 'maturity',
@@ -76,6 +85,9 @@ export const innovationSheet = (context: Context): SheetSpec =>
         }),
         value: (item) => item.maturity,
       },
-      { column: content(context, 'trial', 'column.trial', 34), value: (item) => read(context, item.trial) },
+      {
+        column: content(context, 'trial', 'column.trial', 34),
+        value: (item) => read(context, item.trial),
+      },
     ],
   });

@@ -33,13 +33,9 @@ export function traceSheet(context: Context): SheetSpec {
   const slots = pathSlots(context.catalog);
   const functions = tableOf.function;
   const here = (column: string) => num(column);
-  const looked = (column: string): Expression =>
-    index(txts('FunctionPaths', column), here('path'));
+  const looked = (column: string): Expression => index(txts('FunctionPaths', column), here('path'));
   const chosen = (table: string, slot: string): Txt =>
-    ifError(
-      index(txts(table, 'chosen'), match(looked(slot), txts(table, 'id'))),
-      '',
-    ) as Txt;
+    ifError(index(txts(table, 'chosen'), match(looked(slot), txts(table, 'id'))), '') as Txt;
 
   const helpers = (kind: 'pain' | 'driver', count: number): ColumnSpec[] =>
     Array.from({ length: count }, (_, i) =>
@@ -96,13 +92,7 @@ export function traceSheet(context: Context): SheetSpec {
     ),
     calc(context, 'pains', 'column.pains', 52, listed('pain', slots.pain)),
     calc(context, 'drivers', 'column.drivers', 46, listed('driver', slots.driver)),
-    calc(
-      context,
-      'metrics',
-      'column.metrics',
-      36,
-      ifError(join(looked('metrics'), ''), ''),
-    ),
+    calc(context, 'metrics', 'column.metrics', 36, ifError(join(looked('metrics'), ''), '')),
     calc(context, 'status', 'column.traceStatus', 18, status, { align: 'Center' }),
     calc(
       context,
@@ -193,4 +183,3 @@ export function traceSheet(context: Context): SheetSpec {
     ],
   };
 }
-
