@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/schema';
 import { emptyEngagement, openProject } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { LANGS, type Lang } from '../messages';
-import { addInVersion } from '../version';
+import { addInVersion } from './version';
 import { describeWorkbook, layoutVersion, tableNames, type WorkbookSpec } from '../workbook';
 import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
