@@ -73,7 +73,7 @@ export function renameColumnIn(
     if (!own || !parsed.columns?.some((column) => same(column, from))) return reference;
     const columns = parsed.columns.map((column) => (same(column, from) ? to : column));
     return stringifyStructRef({ ...parsed, columns } as never, {
-      thisRow: reference.includes('@'),
+      thisRow: !reference.includes('@'),
     });
   });
 }
