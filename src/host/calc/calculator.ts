@@ -4,8 +4,7 @@ import { Evaluation } from './evaluation';
 import './functions/all';
 import { FormulaCell, SheetGraph, State, type RangeNode } from './graph';
 import { Names } from './names';
-import { intersect } from './operators';
-import type { Place } from './ref';
+import { Ref, type Place } from './ref';
 import { NAME } from './values';
 
 export interface CellPosition {
@@ -33,6 +32,8 @@ export interface Calculator {
    * and its relative references move with `at`, as in validations and conditional formats.
    */
   evaluate(formula: string, at: CellPosition, writtenAt?: { row: number; column: number }): Scalar;
+  /** The area a formula refers to, such as `=Ask[Id]` or a name; undefined if it yields a value. */
+  reference(formula: string, at: CellPosition): { sheetId: string; area: Area } | undefined;
 }
 
 export interface CalculatorOptions {
@@ -73,9 +74,17 @@ class BookCalculator implements Calculator {
   }
 
   changedArea(sheetId: string, { row, column, rows, columns }: Area): void {
-    for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) this.changed(sheetId, r, c);
+    if (this.outdated) return;
+    const graph = this.graphs.get(sheetId);
+    if (!graph) return this.structureChanged();
+    const written = new Ref(graph, row, column, row + rows - 1, column + columns - 1);
+    const filled = Math.max(graph.usedRows, graph.formulas.length);
+    for (let r = row; r <= Math.min(written.bottom, filled - 1); r++) {
+      const width = Math.max(graph.sheet.cells[r]?.length ?? 0, graph.formulas[r]?.length ?? 0);
+      for (let c = column; c <= Math.min(written.right, width - 1); c++) this.enter(graph, r, c);
     }
+    graph.overlapping(written, (node) => this.reach(node));
+    this.follow();
   }
 
   structureChanged(): void {
@@ -95,15 +104,33 @@ class BookCalculator implements Calculator {
 
   evaluate(
     formula: string,
-    { sheetId, row, column }: CellPosition,
-    writtenAt: { row: number; column: number } = { row, column },
+    at: CellPosition,
+    writtenAt: { row: number; column: number } = at,
   ): Scalar {
+    const { compiled, place } = this.prepare(formula, at, writtenAt);
+    return compiled.run(place);
+  }
+
+  reference(formula: string, at: CellPosition): { sheetId: string; area: Area } | undefined {
+    const { compiled, place } = this.prepare(formula, at, at);
+    const found = compiled.value(place);
+    if (!(found instanceof Ref)) return undefined;
+    const { top, left, rows, columns } = found;
+    const { sheet } = found.source as SheetGraph;
+    return { sheetId: sheet.id, area: { row: top, column: left, rows, columns } };
+  }
+
+  private prepare(
+    formula: string,
+    { sheetId, row, column }: CellPosition,
+    writtenAt: { row: number; column: number },
+  ): { compiled: Compiled; place: Place } {
     this.settle();
     const graph = this.graphs.get(sheetId);
-    if (!graph)
+    if (!graph) {
       throw new Error(`No sheet has the id "${sheetId}"; pass one of the workbook's sheets.`);
+    }
     const table = this.names.tableAt(graph.sheet, row, column);
-    const { run } = this.compile(formula, graph.sheet, table);
     const place: Place = {
       source: graph,
       row,
@@ -111,7 +138,7 @@ class BookCalculator implements Calculator {
       rowShift: row - writtenAt.row,
       columnShift: column - writtenAt.column,
     };
-    return intersect(run(place), place);
+    return { compiled: this.compile(formula, graph.sheet, table), place };
   }
 
   private settle(): void {
@@ -215,6 +242,6 @@ function compileOrName(...args: Parameters<typeof compile>): Compiled {
   try {
     return compile(...args);
   } catch {
-    return { run: () => NAME, precedents: () => [], volatile: false };
+    return { run: () => NAME, value: () => NAME, precedents: () => [], volatile: false };
   }
 }

@@ -19,6 +19,8 @@ export type Mode = 'single' | 'array';
 /** A formula made runnable; every cell with the same text in the same table shares it. */
 export interface Compiled {
   run: (at: Place) => Scalar;
+  /** What it yields before a single value is made of it. */
+  value: Run;
   /** The areas the formula may read when it stands at a place. */
   precedents: (at: Place) => RangeNode[];
   volatile: boolean;
@@ -44,6 +46,7 @@ export function compile(
   const { precedents } = compiler;
   return {
     run: (at) => finish(intersect(value(at), at)),
+    value,
     precedents: (at) => [...new Set(precedents.flatMap((precedent) => precedent(at) ?? []))],
     volatile: compiler.volatile,
   };

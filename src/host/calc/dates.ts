@@ -18,9 +18,7 @@ export function serialOf(year: number, month: number, dayOfMonth: number): numbe
   const first = new Date(0);
   first.setUTCFullYear(year, month - 1, 1);
   const monthStart = Math.round((first.getTime() - epoch) / day);
-  const serial = monthStart + dayOfMonth - 1;
-  // Months before March 1900 start a day earlier, and counting on from them passes the false day.
-  return monthStart < 61 ? serial - 1 : serial < 61 ? serial - 1 : serial;
+  return (monthStart < 61 ? monthStart - 1 : monthStart) + dayOfMonth - 1;
 }
 
 export function dateOf(serial: number): CalendarDate {

@@ -53,6 +53,9 @@ export class RangeNode extends Ref {
   }
 }
 
+/** Up to so many cells are looked up one by one. */
+const few = 64;
+
 /** One sheet's formulas and the areas read on it. */
 export class SheetGraph implements Source {
   readonly formulas: (FormulaCell | undefined)[][] = [];
@@ -102,6 +105,24 @@ export class SheetGraph implements Source {
     const own = this.single.get(row * (lastColumn + 1) + column);
     if (own) visit(own);
     this.areas.containing(row, column, visit);
+  }
+
+  /** The shared areas that meet another. */
+  overlapping(area: Ref, visit: (node: RangeNode) => void): void {
+    const { top, left, bottom, right } = area;
+    if (area.rows * area.columns <= few) {
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) this.containing(row, column, visit);
+      }
+      return;
+    }
+    for (const nodes of [this.single, this.wide]) {
+      for (const node of nodes.values()) {
+        if (node.top > bottom || node.bottom < top || node.left > right || node.right < left)
+          continue;
+        visit(node);
+      }
+    }
   }
 
   read(row: number, column: number): Scalar {

@@ -74,7 +74,7 @@ test('calculating after edits gives what calculating from scratch gives', () => 
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
