@@ -18,8 +18,10 @@ export function readChart(space: Node): Drawn | undefined {
   const title = child(chart, 'title');
   const legend = child(chart, 'legend');
   const position = word(child(legend, 'legendPos'));
-  const value = child(plotArea, 'valAx');
-  const category = child(plotArea, 'catAx') ?? child(plotArea, 'dateAx');
+  const values = childrenOf(plotArea, 'valAx');
+  const isScatter = plot.name === 'scatterChart';
+  const value = values[isScatter ? 1 : 0];
+  const category = isScatter ? values[0] : (child(plotArea, 'catAx') ?? child(plotArea, 'dateAx'));
   const drawn: Drawn = {
     type,
     title: titleText(title) ?? '',
@@ -59,13 +61,32 @@ function shapeOf(plot: Node): ChartShape {
       direction: word(child(plot, 'barDir')) === 'bar' ? 'bar' : 'col',
       grouping: grouping === 'standard' ? 'clustered' : (grouping ?? 'clustered'),
     };
-  if (element === 'lineChart') {
-    const series = childrenOf(plot, 'ser');
-    const bare = series.filter((ser) => word(at(ser, 'marker', 'symbol')) === 'none');
-    const markers = flag(child(plot, 'marker'), 'val') && bare.length < Math.max(1, series.length);
-    return { element, grouping: grouping ?? 'standard', markers };
+  const series = childrenOf(plot, 'ser');
+  const bare = series.filter((ser) => word(at(ser, 'marker', 'symbol')) === 'none');
+  const marked = series.length === 0 || bare.length < series.length;
+  switch (element) {
+    case 'lineChart':
+      return {
+        element,
+        grouping: grouping ?? 'standard',
+        markers: marked && flag(child(plot, 'marker'), 'val'),
+      };
+    case 'scatterChart': {
+      const smooth = word(child(plot, 'scatterStyle')) === 'smoothMarker';
+      const unjoined = series.some((ser) => at(ser, 'spPr', 'ln', 'noFill'));
+      const lines = unjoined ? 'none' : smooth ? 'smooth' : 'straight';
+      return { element, lines, markers: marked || lines !== 'straight' };
+    }
+    case 'radarChart':
+      return {
+        element,
+        radar: (word(child(plot, 'radarStyle')) ?? 'standard') as ChartShape['radar'],
+      };
+    case 'areaChart':
+      return { element, grouping: grouping ?? 'standard' };
+    default:
+      return { element };
   }
-  return element === 'areaChart' ? { element, grouping: grouping ?? 'standard' } : { element };
 }
 
 function readSeries(node: Node): Series {
@@ -73,10 +94,15 @@ function readSeries(node: Node): Series {
   const nameRef = at(tx, 'strRef', 'f')?.text;
   const literal = nameRef === undefined ? undefined : unquoteText(nameRef);
   const name = literal ?? descendants(tx, 'v')[0]?.text ?? '';
-  const source = (of: string) => descendants(child(node, of), 'f')[0]?.text;
-  const categories = source('cat');
-  const color = word(descendants(child(node, 'spPr'), 'srgbClr')[0]);
-  const series: Series = { name: decodeText(name), values: decodeText(source('val') ?? '') };
+  const source = (...of: string[]) =>
+    of.flatMap((name) => descendants(child(node, name), 'f'))[0]?.text;
+  const categories = source('cat', 'xVal');
+  const looks = [child(node, 'spPr'), at(node, 'marker', 'spPr')];
+  const color = word(looks.flatMap((look) => descendants(look, 'srgbClr'))[0]);
+  const series: Series = {
+    name: decodeText(name),
+    values: decodeText(source('val', 'yVal') ?? ''),
+  };
   if (nameRef && literal === undefined) series.nameRef = decodeText(nameRef);
   if (categories) series.categories = decodeText(categories);
   if (color) series.color = `#${color.toUpperCase()}`;

@@ -1,9 +1,19 @@
 /** How a file writes an Office.js ChartType. */
 export interface ChartShape {
-  element: 'barChart' | 'lineChart' | 'pieChart' | 'doughnutChart' | 'areaChart';
+  element:
+    | 'barChart'
+    | 'lineChart'
+    | 'pieChart'
+    | 'doughnutChart'
+    | 'areaChart'
+    | 'scatterChart'
+    | 'radarChart';
   direction?: 'bar' | 'col';
   grouping?: 'clustered' | 'standard' | 'stacked' | 'percentStacked';
   markers?: boolean;
+  /** Of a scatter chart: whether lines join the points, and whether they are smooth. */
+  lines?: 'none' | 'straight' | 'smooth';
+  radar?: 'standard' | 'marker' | 'filled';
 }
 
 const bars = (direction: 'bar' | 'col', grouping: ChartShape['grouping']): ChartShape => ({
@@ -20,6 +30,12 @@ const areas = (grouping: ChartShape['grouping']): ChartShape => ({
   element: 'areaChart',
   grouping,
 });
+const scatter = (lines: ChartShape['lines'], markers: boolean): ChartShape => ({
+  element: 'scatterChart',
+  lines,
+  markers,
+});
+const radar = (style: ChartShape['radar']): ChartShape => ({ element: 'radarChart', radar: style });
 
 const SHAPES: Record<string, ChartShape> = {
   ColumnClustered: bars('col', 'clustered'),
@@ -39,6 +55,13 @@ const SHAPES: Record<string, ChartShape> = {
   AreaStacked100: areas('percentStacked'),
   Pie: { element: 'pieChart' },
   Doughnut: { element: 'doughnutChart' },
+  XYScatter: scatter('none', true),
+  XYScatterLines: scatter('straight', true),
+  XYScatterLinesNoMarkers: scatter('straight', false),
+  XYScatterSmooth: scatter('smooth', true),
+  Radar: radar('standard'),
+  RadarMarkers: radar('marker'),
+  RadarFilled: radar('filled'),
 };
 
 /** Chart types a file of ours can hold. */
@@ -64,7 +87,9 @@ export const chartType = (found: ChartShape): string | undefined =>
       shape.element === found.element &&
       shape.direction === found.direction &&
       shape.grouping === found.grouping &&
-      shape.markers === found.markers
+      shape.markers === found.markers &&
+      shape.lines === found.lines &&
+      shape.radar === found.radar
     );
   });
 

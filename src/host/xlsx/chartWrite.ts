@@ -22,7 +22,7 @@ export function chartXml(chart: Chart): string {
     ...(isRound(shape) ? [] : [categoryAxisXml(chart, shape), valueAxisXml(chart, shape)]),
   ];
   const content = [
-    chart.titleVisible ? titleXml(chart.title) : '',
+    chart.titleVisible ? titleXml(chart.title, 1400) : '',
     val('c:autoTitleDeleted', !chart.titleVisible),
     el('c:plotArea', {}, plot.join('')),
     legendXml(chart),
@@ -34,10 +34,12 @@ export function chartXml(chart: Chart): string {
   return XML_HEAD + el('c:chartSpace', namespaces, body);
 }
 
-function titleXml(title: string | undefined): string {
-  const paragraph = el('a:p', {}, el('a:r', {}, el('a:t', {}, text(title ?? ''))));
-  const rich = el('c:tx', {}, el('c:rich', {}, el('a:bodyPr') + paragraph));
-  return el('c:title', {}, (title ? rich : '') + val('c:overlay', false));
+/** `size` in hundredths of a point. */
+function titleXml(title: string, size = 1000): string {
+  const look = el('a:pPr', {}, el('a:defRPr', { sz: size, b: false }));
+  const run = el('a:r', {}, el('a:rPr', { sz: size, b: false }) + el('a:t', {}, text(title)));
+  const rich = el('c:rich', {}, el('a:bodyPr') + el('a:p', {}, look + run));
+  return el('c:title', {}, (title ? el('c:tx', {}, rich) : '') + val('c:overlay', false));
 }
 
 const legendXml = ({ legend }: Chart) =>
@@ -50,7 +52,7 @@ const legendXml = ({ legend }: Chart) =>
     : '';
 
 function plotXml(chart: Chart, shape: ChartShape): string {
-  const { element, direction, grouping, markers } = shape;
+  const { element, direction, grouping, markers, lines, radar } = shape;
   const round = isRound(shape);
   const stacked = grouping === 'stacked' || grouping === 'percentStacked';
   const isBar = element === 'barChart';
@@ -60,12 +62,14 @@ function plotXml(chart: Chart, shape: ChartShape): string {
     [
       direction ? val('c:barDir', direction) : '',
       grouping ? val('c:grouping', grouping) : '',
+      lines ? val('c:scatterStyle', lines === 'smooth' ? 'smoothMarker' : 'lineMarker') : '',
+      radar ? val('c:radarStyle', radar) : '',
       val('c:varyColors', round),
       ...chart.series.map((series, i) => seriesXml(series, i, shape)),
       labelsXml(chart.dataLabels),
       isBar && chart.gapWidth !== undefined ? val('c:gapWidth', chart.gapWidth) : '',
       isBar && stacked ? val('c:overlap', 100) : '',
-      markers ? val('c:marker', true) : '',
+      element === 'lineChart' && markers ? val('c:marker', true) : '',
       round ? val('c:firstSliceAng', 0) : '',
       element === 'doughnutChart' ? val('c:holeSize', 60) : '',
       ...(round ? [] : [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)]),
@@ -79,7 +83,11 @@ function labelsXml(shown: boolean): string {
   return el('c:dLbls', {}, parts.map((part) => val(`c:show${part}`, part === 'Val')).join(''));
 }
 
-function seriesXml(series: Series, index: number, { element, markers }: ChartShape): string {
+function seriesXml(series: Series, index: number, shape: ChartShape): string {
+  const { element, markers, lines } = shape;
+  const isScatter = element === 'scatterChart';
+  const categories =
+    series.categories && el(isScatter ? 'c:numRef' : 'c:strRef', {}, reference(series.categories));
   return el(
     'c:ser',
     {},
@@ -87,12 +95,13 @@ function seriesXml(series: Series, index: number, { element, markers }: ChartSha
       val('c:idx', index),
       val('c:order', index),
       nameXml(series),
-      series.color ? colorXml(series.color, element === 'lineChart') : '',
+      lookXml(series.color, shape),
       element === 'barChart' ? val('c:invertIfNegative', false) : '',
-      element === 'lineChart' && !markers ? el('c:marker', {}, val('c:symbol', 'none')) : '',
-      series.categories ? el('c:cat', {}, el('c:strRef', {}, reference(series.categories))) : '',
-      el('c:val', {}, el('c:numRef', {}, reference(series.values))),
-      element === 'lineChart' ? val('c:smooth', false) : '',
+      markers === false ? el('c:marker', {}, val('c:symbol', 'none')) : '',
+      lines === 'none' ? pointXml(series.color) : '',
+      categories ? el(isScatter ? 'c:xVal' : 'c:cat', {}, categories) : '',
+      el(isScatter ? 'c:yVal' : 'c:val', {}, el('c:numRef', {}, reference(series.values))),
+      element === 'lineChart' || isScatter ? val('c:smooth', lines === 'smooth') : '',
     ].join(''),
   );
 }
@@ -104,31 +113,56 @@ function nameXml({ name, nameRef }: Series): string {
   return el('c:tx', {}, el('c:strRef', {}, reference(nameRef) + cache));
 }
 
-function colorXml(color: string, isLine: boolean): string {
-  const fill = el('a:solidFill', {}, val('a:srgbClr', color.replace('#', '').toUpperCase()));
+const solid = (color: string) =>
+  el('a:solidFill', {}, val('a:srgbClr', color.replace('#', '').toUpperCase()));
+
+/** Colour of a series: of its line where it is one, else of its surface. */
+function lookXml(color: string | undefined, { element, lines, radar }: ChartShape): string {
+  if (lines === 'none') return el('c:spPr', {}, el('a:ln', { w: 19_050 }, el('a:noFill')));
+  if (!color) return '';
+  const isLine = element === 'lineChart' || lines || (radar && radar !== 'filled');
+  const fill = solid(color);
   return el('c:spPr', {}, isLine ? el('a:ln', { w: 28_575, cap: 'rnd' }, fill) : fill);
 }
 
-function categoryAxisXml({ categoryAxis }: Chart, { direction }: ChartShape): string {
+/** The marker of a scatter chart without lines. */
+const pointXml = (color: string | undefined) =>
+  el(
+    'c:marker',
+    {},
+    val('c:symbol', 'circle') + val('c:size', 7) + (color ? el('c:spPr', {}, solid(color)) : ''),
+  );
+
+function categoryAxisXml(
+  { categoryAxis }: Chart,
+  { direction, element, radar }: ChartShape,
+): string {
+  const isScatter = element === 'scatterChart';
   return el(
-    'c:catAx',
+    isScatter ? 'c:valAx' : 'c:catAx',
     {},
     [
       val('c:axId', CATEGORY_AXIS),
       el('c:scaling', {}, val('c:orientation', categoryAxis.reverse ? 'maxMin' : 'minMax')),
       val('c:delete', !categoryAxis.visible),
       val('c:axPos', direction === 'bar' ? 'l' : 'b'),
+      radar ? el('c:majorGridlines', {}, gridlineXml) : '',
       categoryAxis.title ? titleXml(categoryAxis.title) : '',
       val('c:majorTickMark', 'none'),
       val('c:minorTickMark', 'none'),
       val('c:tickLblPos', 'low'),
       val('c:crossAx', VALUE_AXIS),
       val('c:crosses', 'autoZero'),
+      isScatter ? val('c:crossBetween', 'midCat') : '',
     ].join(''),
   );
 }
 
-function valueAxisXml({ valueAxis, categoryAxis }: Chart, { direction }: ChartShape): string {
+function valueAxisXml(
+  { valueAxis, categoryAxis }: Chart,
+  { direction, element }: ChartShape,
+): string {
+  const fromEdge = element === 'scatterChart' || element === 'areaChart';
   const { minimum, maximum } = valueAxis;
   const scaling = [
     val('c:orientation', 'minMax'),
@@ -151,6 +185,7 @@ function valueAxisXml({ valueAxis, categoryAxis }: Chart, { direction }: ChartSh
       val('c:tickLblPos', 'nextTo'),
       val('c:crossAx', CATEGORY_AXIS),
       val('c:crosses', categoryAxis.reverse ? 'max' : 'autoZero'),
+      val('c:crossBetween', fromEdge ? 'midCat' : 'between'),
     ].join(''),
   );
 }

@@ -144,7 +144,9 @@ type Size = (index: number) => number;
 const columnSize =
   (sheet: Sheet): Size =>
   (column) =>
-    sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH);
+    sheet.hiddenColumns.has(column)
+      ? 0
+      : (sheet.columnWidths.get(column) ?? sheet.standardWidth ?? DEFAULT_COLUMN_WIDTH);
 
 const rowSize =
   (sheet: Sheet): Size =>

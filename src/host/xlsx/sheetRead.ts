@@ -66,6 +66,8 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   if (uid) sheet.id = uid;
   sheet.tabColor = readColor(at(worksheet, 'sheetPr', 'tabColor'), styles.palette) ?? '';
   readView(sheet, at(worksheet, 'sheetViews', 'sheetView'));
+  const standard = numeric(child(worksheet, 'sheetFormatPr'), 'defaultColWidth');
+  if (standard !== undefined) sheet.standardWidth = pointsOfCharacters(standard);
   readColumns(sheet, child(worksheet, 'cols'), styles);
   sheet.merges = childrenOf(child(worksheet, 'mergeCells'), 'mergeCell').map((node) =>
     parseArea(node.attributes['ref'] ?? ''),

@@ -10,7 +10,7 @@ import { Relations } from './package';
 import { fitsToPage, pageLayoutXml } from './pageLayout';
 import { protectionXml } from './protection';
 import { tableXml } from './tables';
-import { charactersOf } from './units';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, charactersOf } from './units';
 import { argb } from './colors';
 import { validationsXml } from './validations';
 import { GUID, MAIN, MC, RELATIONS, XR } from './vocabulary';
@@ -35,7 +35,11 @@ export function writeSheet(sheet: Sheet, number: number, active: boolean, contex
   const body = [
     sheetProperties(sheet),
     sheetViews(sheet, active),
-    el('sheetFormatPr', { defaultRowHeight: 15 }),
+    el('sheetFormatPr', {
+      defaultColWidth:
+        sheet.standardWidth === undefined ? undefined : charactersOf(sheet.standardWidth),
+      defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    }),
     columnsXml(sheet, context),
     sheetData(sheet, context),
     protectionXml(sheet.protection),
@@ -101,12 +105,13 @@ function columnsXml(sheet: Sheet, { styles }: SheetContext): string {
     ...sheet.hiddenColumns,
     ...(sheet.columnStyles?.keys() ?? []),
   ]);
+  const standard = sheet.standardWidth ?? DEFAULT_COLUMN_WIDTH;
   const groups: { min: number; max: number; key: string; attributes: object }[] = [];
   for (const column of [...indexes].sort((a, b) => a - b)) {
     const points = sheet.columnWidths.get(column);
     const style = sheet.columnStyles?.get(column);
     const attributes = {
-      width: points === undefined ? DEFAULT_CHARACTERS : charactersOf(points),
+      width: charactersOf(points ?? standard),
       style: style && styles.look(style),
       hidden: sheet.hiddenColumns.has(column) || undefined,
       customWidth: points !== undefined,
@@ -124,8 +129,6 @@ function columnsXml(sheet: Sheet, { styles }: SheetContext): string {
         groups.map(({ min, max, attributes }) => el('col', { min, max, ...attributes })).join(''),
       );
 }
-
-const DEFAULT_CHARACTERS = 9.140625;
 
 function mergesXml({ merges }: Sheet): string {
   return merges.length === 0

@@ -86,7 +86,8 @@ function separateIds(sheets: Sheet[]): void {
 /** Above every number the book's ids use. */
 function nextId(book: Book): number {
   const tables = book.sheets.flatMap((sheet) => sheet.tables);
-  const ids = [...book.sheets, ...book.customXml].map(({ id }) =>
+  const charts = book.sheets.flatMap((sheet) => sheet.charts);
+  const ids = [...book.sheets, ...book.customXml, ...charts].map(({ id }) =>
     Number(/^\{0{8}-\d{4}-\d{4}-(\d{4})-/.exec(id)?.[1] ?? 0),
   );
   return Math.max(0, ...ids, ...tables.map(({ id }) => id)) + 1;

@@ -244,6 +244,8 @@ export function sampleBook(): Book {
     'Doughnut',
     'AreaStacked',
     'BarClustered',
+    'XYScatter',
+    'RadarMarkers',
   ];
   const charts = sheetOf(2, "Chart's sheet", {
     showGridlines: false,
