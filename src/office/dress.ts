@@ -73,14 +73,32 @@ class Dresser {
   }
 
   private text(block: TextBlock, placement: Placement): void {
+    this.do((sheet) => {
+      const { row, column, rows, columns } = placement;
+      sheet.getRangeByIndexes(row, column, rows, columns).format.verticalAlignment = 'Center';
+    });
     block.rows.forEach((row, r) =>
       row.forEach((cell, c) => {
         const area = { row: placement.row + r, column: placement.column + c, rows: 1, columns: 1 };
-        const format = formats[cell.look];
-        this.format(area, format);
+        this.format(area, formats[cell.look]);
+        if (cell.look === 'title') this.height(area.row, 32);
+        if (cell.look === 'heading' || cell.look === 'header') this.height(area.row, 24);
+        if (cell.look === 'output' || cell.look === 'header') this.center(area);
         if (row.length > 1 && cell.text && cell.look === 'text') this.wrap(area, cell.text);
       }),
     );
+  }
+
+  private height(row: number, points: number): void {
+    this.do((sheet) => {
+      sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+    });
+  }
+
+  private center(area: Area): void {
+    this.do((sheet) => {
+      sheet.getRangeByIndexes(area.row, area.column, 1, 1).format.horizontalAlignment = 'Center';
+    });
   }
 
   private wrap(area: Area, text: string): void {
@@ -88,9 +106,8 @@ class Dresser {
     this.do((sheet) => {
       const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
       range.format.wrapText = true;
-      range.format.verticalAlignment = 'Center';
       range.format.rowHeight = rowHeight(lines);
-    }, 3);
+    }, 2);
   }
 
   private fields(block: FieldsBlock, placement: Placement): void {
@@ -102,12 +119,20 @@ class Dresser {
     });
     this.format(column(0), { ...formats.strong, border: formats.content.border });
     this.format(column(2), formats.muted);
+    this.do((sheet) => {
+      const { row, column: first, rows, columns } = placement;
+      const range = sheet.getRangeByIndexes(row, first, rows, columns);
+      range.format.verticalAlignment = 'Center';
+      range.format.indentLevel = 1;
+    }, 2);
     block.fields.forEach((field, i) => {
       const area = { ...column(1), row: placement.row + i, rows: 1 };
       this.format(area, field.role === 'input' ? formats.input : formats.output);
       this.do((sheet) => {
         const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
         range.format.horizontalAlignment = 'Left';
+        range.format.indentLevel = 1;
+        range.format.rowHeight = 20;
         validate(range, this.spec, field);
       }, 3);
     });
@@ -131,12 +156,29 @@ class Dresser {
       this.do((sheet) => {
         const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, 1);
         if (spec.align) range.format.horizontalAlignment = spec.align;
+        else if (spec.kind === 'text') range.format.indentLevel = 1;
         if (spec.role !== 'calc' && spec.role !== 'key') validate(range, this.spec, spec);
         if (spec.bar) addBar(range);
       }, 4);
     });
+    this.spareRows(block, placement);
     this.highlights(block, placement);
     this.heights(block, placement);
+  }
+
+  /** Where someone may add rows, everything but what is computed looks like an input. */
+  private spareRows(block: TableBlock, placement: Placement): void {
+    if (block.spare === 0 || block.customPrefix === undefined) return;
+    block.columns.forEach((column, i) => {
+      if (column.role !== 'content' || column.look === 'muted') return;
+      const area = {
+        row: placement.row + 1 + block.rows.length,
+        column: placement.column + i,
+        rows: block.spare,
+        columns: 1,
+      };
+      this.format(area, formats.input);
+    });
   }
 
   private highlights(block: TableBlock, placement: Placement): void {
@@ -199,9 +241,7 @@ class Dresser {
       });
       start = i;
     }
-    this.do((sheet) => {
-      sheet.getRangeByIndexes(placement.row, 0, 1, 1).format.rowHeight = 26;
-    });
+    this.height(placement.row, 28);
   }
 
   private chart(block: ChartBlock, placement: Placement): void {

@@ -64,7 +64,9 @@ export const numberFormats: Record<ValueKind, string> = {
   money: '#,##0',
   percent: '0%',
   date: 'yyyy-mm-dd',
-  hours: '0.#',
+  hours: '0.0',
+  // A score of nothing is left empty, so that the others stand out.
+  score: '0;-0;;@',
 };
 
 export const tabColors: Record<TabColor, string> = {

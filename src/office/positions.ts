@@ -56,10 +56,12 @@ function downwards(sheet: SheetSpec): SheetLayout {
       block.kind === 'table' && hasKey(block)
         ? 0
         : firstVisible + (block.kind === 'fields' ? (block.offset ?? 0) : 0);
+    const previous = sheet.blocks[i - 1];
+    // A heading stands close to what it heads; the sheet's own head does not.
+    const close = i > 1 && previous?.kind === 'text' && block.kind !== 'text';
+    if (i > 0 && !close) row += 1;
     const placed = { block, row, column, rows, columns };
-    // A heading stands close to what it heads.
-    const close = block.kind === 'text' && i > 0;
-    row += rows + (close ? 0 : 1);
+    row += rows;
     return placed;
   });
   const widths = new Map<number, number>();

@@ -49,6 +49,8 @@ interface SelectionOptions<T extends SelectionItem> {
   /** Header of the dimension and item columns. */
   dimension: MessageKey;
   item: MessageKey;
+  /** The dimensions are whole questions. */
+  wide?: boolean;
   /** Columns between explanation and Suggested, and their values. */
   details?: { column: ColumnSpec; value: (item: T) => string }[];
   /** Columns after the dimension, e.g. the module. */
@@ -135,7 +137,7 @@ function selectionTable<T extends SelectionItem>(
   const columns: ColumnSpec[] = [
     key(context),
     content(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
-    content(context, 'dimension', options.dimension, 16, {
+    content(context, 'dimension', options.dimension, options.wide ? 30 : 16, {
       list: `dimension.${step}`,
       prompt: say(context, 'prompt.dimension'),
     }),
@@ -149,7 +151,7 @@ function selectionTable<T extends SelectionItem>(
     ...(score
       ? [
           calc(context, 'suggested', 'column.suggested', 9, when(equal(txt('id'), ''), '', score), {
-            kind: 'integer',
+            kind: 'score',
             align: 'Center',
             bar: true,
           }),

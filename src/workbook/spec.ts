@@ -96,7 +96,8 @@ export interface TableBlock {
  */
 export type ColumnRole = 'key' | 'content' | 'input' | 'calc';
 
-export type ValueKind = 'text' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'hours';
+export type ValueKind =
+  'text' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'hours' | 'score';
 
 export type CellValue = string | number | boolean | null;
 

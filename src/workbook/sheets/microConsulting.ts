@@ -91,7 +91,7 @@ function stepTable(context: Context): TableBlock {
       key(context),
       content(context, 'no', 'column.no', 12, { ...whole, look: 'muted' }),
       content(context, 'step', 'column.step', 48, { look: 'strong' }),
-      content(context, 'lead', 'column.lead', 12, { list: 'lead', align: 'Center' }),
+      content(context, 'lead', 'column.lead', 16, { list: 'lead', align: 'Center' }),
       content(context, 'mode', 'column.mode', 12, { list: 'mode', align: 'Center' }),
       input(context, 'hours', 'column.hours', 10, { kind: 'hours', align: 'Center' }),
       input(context, 'from', 'column.fromDay', 12, whole),
@@ -174,7 +174,7 @@ function comparisonTable(context: Context): TableBlock {
       key(context),
       content(context, 'no', 'column.no', 12, { kind: 'integer', align: 'Center', look: 'muted' }),
       content(context, 'aspect', 'column.aspect', 48, { look: 'strong' }),
-      content(context, 'unit', 'column.unit', 12, { align: 'Center' }),
+      content(context, 'unit', 'column.unit', 16, { align: 'Center' }),
       input(context, 'usual', 'column.usual', 12, { kind: 'number' }),
       input(context, 'micro', 'column.microWay', 12, { kind: 'number' }),
       calc(
@@ -193,7 +193,7 @@ function comparisonTable(context: Context): TableBlock {
         when(unknown, '', ifError(divide(num('micro'), num('usual')), '')),
         { kind: 'percent' },
       ),
-      input(context, 'comment', 'column.comment', 30),
+      input(context, 'comment', 'column.comment', 18),
     ],
     rows: comparisonAspects.map(({ id, unit }, i) => ({
       id: `comparison.${id}`,

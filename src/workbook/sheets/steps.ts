@@ -8,6 +8,7 @@ export const askSheet = (context: Context): SheetSpec =>
     step: 'ask',
     items: context.catalog.asks,
     dimension: 'column.question',
+    wide: true,
     item: 'column.driver',
   });
 
