@@ -56,6 +56,30 @@ export function renameTableIn(formula: string, from: string, to: string): string
   });
 }
 
+/** Turns references to a table that is gone into #REF!. */
+export function dropTableIn(formula: string, name: string): string {
+  if (!mentions(formula, name)) return formula;
+  return mapReferences(formula, (reference, kind) => {
+    const owner = kind === 'structured' ? reference.slice(0, reference.indexOf('[')) : reference;
+    return kind !== 'range' && same(owner, name) ? '#REF!' : reference;
+  });
+}
+
+/** Turns references to a column that is gone into #REF!. `inside`: the formula stands in the table. */
+export function dropColumnIn(
+  formula: string,
+  table: string,
+  column: string,
+  inside: boolean,
+): string {
+  if (!inside && !mentions(formula, table)) return formula;
+  return mapReferences(formula, (reference, kind) => {
+    const parsed = kind === 'structured' ? parseStructRef(reference) : undefined;
+    const own = parsed?.table ? same(parsed.table, table) : inside;
+    return own && parsed?.columns?.some((name) => same(name, column)) ? '#REF!' : reference;
+  });
+}
+
 /** Points structured references to one column at its new name. `inside`: the formula stands in the table. */
 export function renameColumnIn(
   formula: string,

@@ -2,7 +2,7 @@ import type { Book, PageLayout, Sheet } from '../model/book';
 import { EventType } from './events';
 import type { Engine } from './engine';
 import { assertSheetName } from './naming';
-import { dropSheetIn, renameSheetIn, rewriteFormulas } from './references';
+import { dropSheetIn, dropTableIn, renameSheetIn, rewriteFormulas } from './references';
 import { HostRefusal } from './refusal';
 
 const newPageLayout = (): PageLayout => ({
@@ -88,7 +88,12 @@ export function deleteSheet(engine: Engine, sheet: Sheet): void {
   }
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.names = book.names.filter((name) => name.scope !== sheet.id);
-  rewriteFormulas(book, (formula) => dropSheetIn(formula, sheet.name));
+  rewriteFormulas(book, (formula) =>
+    sheet.tables.reduce(
+      (text, { name }) => dropTableIn(text, name),
+      dropSheetIn(formula, sheet.name),
+    ),
+  );
   if (book.activeSheet === sheet.id) activateNeighbour(engine);
   engine.structureChanged();
   engine.events.raise(EventType.sheetDeleted, 'Workbook', {

@@ -38,7 +38,7 @@ export function shiftCells(
     if (meets(merge, shift) === 'partly')
       throw invalidArgument('The shift would tear merged cells.');
   }
-  const grown = shiftTables(sheet, shift);
+  const grown = shiftTables(engine, sheet, shift);
   moveCells(sheet, shift);
   shiftSheetParts(sheet, shift);
   const cache = new Map<string, string>();
@@ -84,13 +84,17 @@ function assertWholeTable(table: Table, shift: Shift): void {
   if (headerGone) throw invalidArgument('A table keeps its header row.');
 }
 
-function shiftTables(sheet: Sheet, shift: Shift): { table: Table; first: number; rows: number }[] {
+function shiftTables(
+  engine: Engine,
+  sheet: Sheet,
+  shift: Shift,
+): { table: Table; first: number; rows: number }[] {
   const grown: { table: Table; first: number; rows: number }[] = [];
   for (const table of [...sheet.tables]) {
     const before = table.area;
     const after = shiftArea(before, shift);
     if (!after) {
-      dropTable(sheet, table);
+      dropTable(engine, sheet, table);
       continue;
     }
     table.area = after;

@@ -1,5 +1,7 @@
 import type { Sheet, Table, TableColumn } from '../model/book';
+import { overlaps } from './area';
 import type { Engine } from './engine';
+import { dropColumnIn, rewriteFormulas } from './references';
 import { ensureCell } from './grid';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
@@ -69,7 +71,7 @@ export function deleteColumn(
 ): void {
   const index = table.columns.indexOf(column);
   if (table.columns.length === 1) {
-    dropTable(sheet, table);
+    dropTable(engine, sheet, table);
     shiftCells(engine, sheet, table.area, 'Left');
     return;
   }
@@ -83,5 +85,9 @@ export function deleteColumn(
   }
   table.columns.splice(index, 1);
   table.area = { ...area, columns: area.columns - 1 };
+  rewriteFormulas(engine.book, (formula, home, row, at) => {
+    const inside = home === sheet && overlaps(table.area, { row, column: at, rows: 1, columns: 1 });
+    return dropColumnIn(formula, table.name, column.name, inside);
+  });
   engine.structureChanged();
 }

@@ -5,7 +5,7 @@ import type { Engine } from './engine';
 import { clearContent, ensureCell, isBlank } from './grid';
 import { bodyArea, type Place } from './lookup';
 import { assertTableName } from './naming';
-import { mapReferences, renameTableIn, rewriteFormulas } from './references';
+import { dropTableIn, mapReferences, renameTableIn, rewriteFormulas } from './references';
 import { resolvePlace } from './lookup';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
@@ -63,13 +63,15 @@ export function deleteTable(engine: Engine, sheet: Sheet, table: Table): void {
       clearContent(sheet, row, column);
     }
   }
-  dropTable(sheet, table);
+  dropTable(engine, sheet, table);
   engine.structureChanged();
   engine.contentChanged(sheet, area);
 }
 
-export function dropTable(sheet: Sheet, table: Table): void {
+/** Takes a table whose cells are gone out of the workbook; what refers to it becomes #REF!. */
+export function dropTable(engine: Engine, sheet: Sheet, table: Table): void {
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
+  rewriteFormulas(engine.book, (formula) => dropTableIn(formula, table.name));
 }
 
 /** Leaves the cells, turns references to the table into plain ones. */
@@ -83,7 +85,7 @@ export function convertToRange(engine: Engine, sheet: Sheet, table: Table): void
         : plainReference(engine, sheet, table, reference, home, row, column),
     );
   });
-  dropTable(sheet, table);
+  sheet.tables.splice(sheet.tables.indexOf(table), 1);
   engine.structureChanged();
 }
 

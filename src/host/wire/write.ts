@@ -73,10 +73,12 @@ function read(
   checked: Set<string>,
 ): Input | undefined {
   if (entry === null || entry === undefined) return undefined;
-  if (typeof entry === 'number' && Number.isFinite(entry)) return { value: entry };
   if (typeof entry === 'boolean') return { value: entry };
-  if (typeof entry !== 'string') throw invalidArgument('A cell takes text, a number or a boolean.');
   const format = styleAt(sheet, row, column)?.numberFormat ?? 'General';
+  if (typeof entry === 'number' && Number.isFinite(entry)) {
+    return { value: format === '@' ? String(entry) : entry };
+  }
+  if (typeof entry !== 'string') throw invalidArgument('A cell takes text, a number or a boolean.');
   const input = parseInput(entry, format, engine.now);
   if (typeof input.value === 'string' && input.value.length > MAX_TEXT) {
     throw invalidArgument(`Cell text has ${input.value.length} characters; ${MAX_TEXT} fit.`);

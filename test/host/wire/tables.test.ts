@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createHost, type Host } from '../../../src/host';
 
 /** A host with a table "T" in A1:C4 of the first sheet. */
@@ -326,6 +327,58 @@ describe('inserting and deleting on the sheet', () => {
       return cell.formulas;
     });
     expect(formulas).toEqual([['=#REF!+SUM(A1)']]);
+  });
+
+  test('what refers to a deleted column, table or sheet is #REF!', async () => {
+    const host = await withTable();
+    const seen = await onTable(async (table, sheet, context) => {
+      const other = context.workbook.worksheets.add('Other');
+      other.getRange('A1:B1').formulas = [['=SUM(T[Value])', '=ROWS(T)']];
+      table.columns.getItem('Value').delete();
+      const range = other.getRange('A1:B1');
+      range.load('formulas');
+      const own = sheet.getRange('B2');
+      own.load('formulas');
+      await context.sync();
+      const before = [range.formulas, own.formulas];
+      sheet.delete();
+      range.load('formulas');
+      await context.sync();
+      return [...before, range.formulas];
+    }, host);
+    expect(seen).toEqual([
+      [['=SUM(#REF!)', '=ROWS(T)']],
+      [['=#REF!*2']],
+      [['=SUM(#REF!)', '=ROWS(#REF!)']],
+    ]);
+  });
+
+  test('law: rows inserted and deleted again change nothing', async () => {
+    const place = fc.integer({ min: 1, max: 12 });
+    await fc.assert(
+      fc.asyncProperty(
+        place,
+        fc.integer({ min: 1, max: 4 }),
+        place,
+        place,
+        async (at, count, a, b) => {
+          const seen = await createHost().run(async (context) => {
+            const sheet = context.workbook.worksheets.getFirst();
+            const formula = `=SUM($A${Math.min(a, b)}:A$${Math.max(a, b)})+A${a}`;
+            sheet.getRange('D20').formulas = [[formula]];
+            const rows = `${at}:${at + count - 1}`;
+            sheet.getRange(rows).insert('Down');
+            sheet.getRange(rows).delete('Up');
+            const cell = sheet.getRange('D20');
+            cell.load('formulas');
+            await context.sync();
+            return [cell.formulas[0]![0], formula];
+          });
+          expect(seen[0]).toBe(seen[1]);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   test('a shift that would tear a table is refused', async () => {

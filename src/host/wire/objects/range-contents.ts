@@ -53,8 +53,11 @@ function hide(set: Set<number>, first: number, count: number, value: unknown): v
   }
 }
 
-function setFormats({ sheet, area }: RangeState, input: unknown): void {
+/** One format for all cells, also written as [["0%"]], or one for each. */
+function setFormats({ sheet, area }: RangeState, given: unknown): void {
   assertAllowed(sheet, 'allowFormatCells');
+  const single = Array.isArray(given) && given.length === 1 && given[0]?.length === 1;
+  const input = single ? given[0][0] : given;
   if (!Array.isArray(input)) {
     if (typeof input !== 'string' || input.length > 255) throw invalidArgument();
     restyle(sheet, area, (style) => ({ ...style, numberFormat: formatOrNone(input) }));

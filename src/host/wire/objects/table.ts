@@ -91,6 +91,7 @@ export const table: Kind<TableState> = {
     Rows: (state) => instance(tableRowCollection, state),
     Worksheet: ({ sheet }) => instance(worksheet, sheet),
     Sort: (state) => instance(tableSort, state),
+    AutoFilter: (state) => instance(autoFilter, state),
   },
   call: {
     GetRange: ({ sheet, table: { area } }) => rangeOf(sheet, area),
@@ -131,5 +132,22 @@ const tableSort: Kind<TableState> = {
       assertAllowed(sheet, 'allowSort');
       sortRows(engine, sheet, bodyArea(entry), fields, matchCase === true);
     },
+  },
+};
+
+const isFiltered = ({ table: { columns } }: TableState): boolean =>
+  columns.some(({ filter }) => filter !== undefined);
+
+const autoFilter: Kind<TableState> = {
+  name: 'AutoFilter',
+  get: {
+    Enabled: ({ table: { showFilterButton } }) => showFilterButton,
+    IsDataFiltered: isFiltered,
+  },
+  call: {
+    ClearCriteria: ({ sheet, table: entry }) => clearFilters(sheet, entry),
+    Reapply: ({ sheet, table: entry }) => applyFilters(sheet, entry),
+    GetRange: ({ sheet, table: entry }) => rangeOf(sheet, entry.area),
+    GetRangeOrNullObject: ({ sheet, table: entry }) => rangeOf(sheet, entry.area),
   },
 };
