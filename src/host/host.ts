@@ -66,7 +66,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     const changes = engine.takeChanges();
     for (const listener of listeners) listener(changes);
     const events = engine.events.take();
-    if (events.length > 0) queueMicrotask(() => deliver(client, controlId, events));
+    if (events.length > 0) setTimeout(() => deliver(client, controlId, events));
   };
 
   const answer = (body: RequestBody): Response =>

@@ -1,6 +1,6 @@
 import type { Chart } from '../../model/book';
 import { instance, type Kind } from '../kind';
-import { invalidArgument } from '../refusal';
+import { apiNotFound, invalidArgument } from '../refusal';
 import type { ChartState } from './charts';
 
 type Axis = 'valueAxis' | 'categoryAxis';
@@ -33,8 +33,7 @@ export const chartLegend: Kind<ChartState> = {
   set: {
     Visible: ({ chart }, value) => void (chart.legend.visible = value === true),
     Position: ({ chart }, value) => {
-      if (!POSITIONS.includes(value))
-        throw invalidArgument(`The host has no legend position "${value}".`);
+      if (!POSITIONS.includes(value)) throw apiNotFound(`the legend position "${value}"`);
       chart.legend.position = value;
     },
   },

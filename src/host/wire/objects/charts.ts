@@ -4,7 +4,7 @@ import { assertAllowed } from '../protection';
 import { instance, type Instance, type Kind } from '../kind';
 import type { Engine } from '../engine';
 import { chartSeries } from '../chart-series';
-import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
+import { apiNotFound, HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { categoryAxis, chartDataLabels, chartLegend, chartTitle, valueAxis } from './chart-parts';
 import { seriesCollection } from './chart-series';
 import { placeOf } from './range';
@@ -36,8 +36,7 @@ function add(
   engine: Engine,
 ): Instance<ChartState> {
   assertAllowed(sheet, 'allowEditObjects');
-  if (typeof type !== 'string' || !TYPES.test(type))
-    throw invalidArgument(`The host has no chart "${type}".`);
+  if (typeof type !== 'string' || !TYPES.test(type)) throw apiNotFound(`the chart type "${type}"`);
   const place = placeOf(source, sheet, engine);
   let number = sheet.charts.length + 1;
   while (find(sheet, `Chart ${number}`)) number++;
@@ -132,7 +131,7 @@ export const chartKind: Kind<ChartState> = {
       chart.name = value;
     },
     ChartType: ({ chart }, value) => {
-      if (!TYPES.test(value)) throw invalidArgument(`The host has no chart "${value}".`);
+      if (!TYPES.test(value)) throw apiNotFound(`the chart type "${value}"`);
       chart.type = value;
     },
     ...Object.fromEntries(

@@ -3,7 +3,7 @@ import { overlaps, subtract } from '../area';
 import type { Engine } from '../engine';
 import { instance, type Instance, type Kind } from '../kind';
 import { assertAllowed } from '../protection';
-import { invalidArgument, itemNotFound } from '../refusal';
+import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { ruleKinds } from './conditional-rules';
 import { areasOf } from './range-areas';
 import { rangeOf, type RangeState } from './range';
@@ -67,7 +67,7 @@ export const conditionalFormatCollection: Kind<RangeState> = {
     Add: ({ sheet, area }, [type], engine: Engine) => {
       assertAllowed(sheet, 'allowFormatCells');
       const rule = TYPES[String(type)];
-      if (!rule) throw invalidArgument(`The host has no conditional format "${type}".`);
+      if (!rule) throw apiNotFound(`the conditional format "${type}"`);
       const id = `{00000000-0003-0000-${String(engine.nextId()).padStart(4, '0')}-000000000000}`;
       const format: ConditionalFormat = {
         id,

@@ -1,7 +1,7 @@
 import type { ConditionalFormat, ConditionalStyle, ValidationOperator } from '../../model/book';
 import type { Engine } from '../engine';
 import { instance, type Kind } from '../kind';
-import { invalidArgument } from '../refusal';
+import { apiNotFound, invalidArgument } from '../refusal';
 import { assertFormula } from '../write';
 import { colorOf } from './color';
 import type { FormatState } from './conditional-formats';
@@ -157,7 +157,7 @@ function boundOf(value: any): number | undefined {
   }
   const number = Number(String(value?.formula ?? '').replace(/^=/, ''));
   if (value?.type !== 'Number' || !Number.isFinite(number)) {
-    throw invalidArgument('The host bounds data bars automatically or by a number.');
+    throw apiNotFound('data bar bounds other than automatic or a number');
   }
   return number;
 }

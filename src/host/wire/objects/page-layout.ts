@@ -1,7 +1,7 @@
 import type { Sheet } from '../../model/book';
 import { formatA1, isWholeColumns, isWholeRows } from '../area';
 import { instance, type Kind } from '../kind';
-import { invalidArgument } from '../refusal';
+import { apiNotFound, invalidArgument } from '../refusal';
 import { placeOf, rangeOf } from './range';
 import { requirePlace } from '../lookup';
 
@@ -67,7 +67,7 @@ export const pageLayout: Kind<Sheet> = {
     },
     PaperSize: ({ pageLayout: page }, value) => {
       const paper = PAPERS.find((name) => name.toLowerCase() === String(value).toLowerCase());
-      if (!paper) throw invalidArgument(`The host has no paper "${value}".`);
+      if (!paper) throw apiNotFound(`the paper size "${value}"`);
       page.paperSize = paper;
     },
     Zoom: ({ pageLayout: page }, value) => {

@@ -5,7 +5,7 @@ import type { Engine } from '../engine';
 import { cellAt, clearContent, eachCell, ensureCell, restyle } from '../grid';
 import { instance, type Instance, type Kind } from '../kind';
 import { assertAllowed, assertUnlocked } from '../protection';
-import { HostRefusal, invalidArgument } from '../refusal';
+import { apiNotFound, invalidArgument } from '../refusal';
 import { shiftCells } from '../shift';
 import { sortRows } from '../sort';
 import { afterWrite } from '../table-writes';
@@ -151,8 +151,7 @@ const rangeSort: Kind<RangeState> = {
   name: 'RangeSort',
   call: {
     Apply: ({ sheet, area }, [fields, matchCase, hasHeaders, orientation], engine) => {
-      if (orientation === 'Columns')
-        throw new HostRefusal('NotImplemented', 'The host sorts rows only.');
+      if (orientation === 'Columns') throw apiNotFound('sorting columns');
       assertAllowed(sheet, 'allowSort');
       const skip = hasHeaders === true ? 1 : 0;
       const body = { ...area, row: area.row + skip, rows: area.rows - skip };

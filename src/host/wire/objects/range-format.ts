@@ -4,7 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS, isWholeColumns, isWholeRows } from '../area';
 import { restyle, styleAt } from '../grid';
 import { instance, type Kind } from '../kind';
 import { assertAllowed } from '../protection';
-import { invalidArgument } from '../refusal';
+import { apiNotFound, invalidArgument } from '../refusal';
 import { colorOf } from './color';
 import { fitColumns, fitRows } from './autofit';
 import type { RangeState } from './range';
@@ -192,7 +192,7 @@ function strips(area: Area, index: string): { area: Area; side: Side }[] {
     case 'InsideVertical':
       return columns < 2 ? [] : [{ area: { ...area, columns: columns - 1 }, side: 'Right' }];
     default:
-      throw invalidArgument(`The host has no border "${index}".`);
+      throw apiNotFound(`the border "${index}"`);
   }
 }
 
@@ -271,7 +271,7 @@ const rangeBorder: Kind<BorderState> = {
     Style: (state, value) => {
       if (value === 'None') return setBorder(state, () => undefined);
       const style = STYLES[String(value)];
-      if (!style) throw invalidArgument(`The host has no border style "${value}".`);
+      if (!style) throw apiNotFound(`the border style "${value}"`);
       setBorder(state, (border) => ({ ...THIN, ...border, style }));
     },
     Color: (state, value) =>

@@ -3,7 +3,7 @@ import type { Engine } from '../engine';
 import { instance, type Instance, type Kind } from '../kind';
 import { bodyArea } from '../lookup';
 import { assertAllowed } from '../protection';
-import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
+import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { addColumn, deleteColumn } from '../table-columns';
 import { applyFilters } from '../table-filter';
 import { renameColumn } from '../tables';
@@ -132,7 +132,7 @@ const filter: Kind<ColumnState> = {
     },
     Apply: (state, [criteria]) => {
       if (criteria?.filterOn !== 'Values' || !Array.isArray(criteria.values)) {
-        throw new HostRefusal('NotImplemented', 'The host filters by values only.');
+        throw apiNotFound('filters other than by values');
       }
       setFilter(state, criteria.values);
     },

@@ -3,7 +3,7 @@ import { EventType } from '../events';
 import { instance, type Kind } from '../kind';
 import { bodyArea } from '../lookup';
 import { assertAllowed } from '../protection';
-import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
+import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { applyFilters, clearFilters } from '../table-filter';
 import { convertToRange, deleteTable, renameTable, resizeTable, showTotals } from '../table-shape';
 import { sortRows } from '../sort';
@@ -78,7 +78,7 @@ export const table: Kind<TableState> = {
       entry.style = value;
     },
     ShowHeaders: (_state, value) => {
-      if (value !== true) throw new HostRefusal('NotImplemented', 'The host keeps header rows.');
+      if (value !== true) throw apiNotFound('tables without a header row');
     },
     ShowTotals: ({ sheet, table: entry }, value, engine) => {
       assertAllowed(sheet);

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../model/book';
 import type { Kind } from '../kind';
-import { accessDenied, invalidArgument } from '../refusal';
+import { accessDenied, apiNotFound, invalidArgument } from '../refusal';
 
 const OPTIONS: Record<string, boolean | string> = {
   allowAutoFilter: false,
@@ -28,7 +28,7 @@ export const worksheetProtection: Kind<Sheet> = {
   call: {
     Protect: (sheet, [options, password]) => {
       if (sheet.protection) throw accessDenied();
-      if (password) throw invalidArgument('The host protects without a password only.');
+      if (password) throw apiNotFound('sheet passwords');
       for (const name of Object.keys(options ?? {})) {
         if (!(name in OPTIONS)) throw invalidArgument(`There is no protection option "${name}".`);
       }
