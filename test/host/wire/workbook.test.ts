@@ -276,6 +276,7 @@ describe('events', () => {
         await context.sync();
       });
     }
+    await settled();
     told.length = 0;
     mine.edit('Sheet1', 'A2', 5);
     await mine.run(async (context) => {
