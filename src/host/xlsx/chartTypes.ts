@@ -65,7 +65,7 @@ const SHAPES: Record<string, ChartShape> = {
 };
 
 /** Chart types a file of ours can hold. */
-export const CHART_TYPES = Object.keys(SHAPES);
+const CHART_TYPES = Object.keys(SHAPES);
 
 export const CHART_ELEMENTS: string[] = [
   ...new Set(Object.values(SHAPES).map(({ element }) => element)),

@@ -1,5 +1,6 @@
 import type { Book } from '../model/book';
 import { type PackageReader, type PackageWriter, Relations } from './package';
+import { parseSetting, safeJson } from './settings';
 import { XML_HEAD, descendants, el, escapeText, parseXml } from './xml';
 
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -9,9 +10,17 @@ const SETTINGS = 'urn:appfi:settings';
 
 type Item = Book['customXml'][number];
 
-/** Adds custom XML parts, the document settings as the last of them. */
-export function writeCustomXml(book: Book, parts: PackageWriter, workbook: Relations): void {
-  const items = book.settings.size > 0 ? [...book.customXml, settingsItem(book)] : book.customXml;
+/** Adds custom XML parts and, unless an add-in keeps them, the document settings as the last. */
+export function writeCustomXml(
+  book: Book,
+  withSettings: boolean,
+  parts: PackageWriter,
+  workbook: Relations,
+): void {
+  const items =
+    withSettings && book.settings.size > 0
+      ? [...book.customXml, settingsItem(book)]
+      : book.customXml;
   items.forEach(({ id, namespace, xml }, i) => {
     const relations = new Relations();
     relations.add('customXmlProps', `itemProps${i + 1}.xml`);
@@ -39,14 +48,6 @@ function settingsItem({ settings }: Book): Item {
   };
 }
 
-/** JSON in which what XML cannot hold is escaped. */
-const safeJson = (value: unknown) =>
-  (JSON.stringify(value) ?? 'null').replace(
-    // eslint-disable-next-line no-control-regex
-    /[\x00-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-
 export function readCustomXml(parts: PackageReader, workbook: string, book: Book): void {
   // LibreOffice hangs them on the package instead of the workbook.
   for (const { type, target } of [...parts.relations(workbook), ...parts.relations('')]) {
@@ -66,13 +67,5 @@ export function readCustomXml(parts: PackageReader, workbook: string, book: Book
         namespace,
         xml,
       });
-  }
-}
-
-function parseSetting(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }

@@ -2,10 +2,11 @@ import type { Book } from '../model/book';
 import { OpenError, broken } from './errors';
 import { stripCells } from './strip';
 import { readWorkbook } from './workbookRead';
+import type { AddIn } from './webExtension';
 import { writeWorkbook } from './workbookWrite';
 import { type OpenLimits, unzip, zip } from './zip';
 
-export { OpenError, type OpenErrorCode } from './errors';
+export { OpenError } from './errors';
 export type { OpenLimits } from './zip';
 
 /**
@@ -22,15 +23,19 @@ export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<
   }
 }
 
-/**
- * Saves a book as .xlsx; the same book gives the same bytes. Without cached values
- * the file asks Excel to calculate it when it opens.
- */
+export interface SaveOptions {
+  /** Whether formulas keep the values they have; if not, Excel calculates when it opens the file. */
+  cachedValues?: boolean;
+  /** The add-in whose pane the file brings along; it keeps the document settings then. */
+  addIn?: AddIn;
+}
+
+/** Saves a book as .xlsx; the same book gives the same bytes. */
 export async function saveXlsx(
   book: Book,
-  { cachedValues = true }: { cachedValues?: boolean } = {},
+  { cachedValues = true, addIn }: SaveOptions = {},
 ): Promise<Uint8Array> {
-  return zip(writeWorkbook(book, cachedValues));
+  return zip(writeWorkbook(book, cachedValues, addIn));
 }
 
 /** The same file without the values formulas had, so that another engine must compute them. */

@@ -93,10 +93,8 @@ export function readPageLayout(worksheet: Node): PageLayout {
   const paper = numeric(setup, 'paperSize');
   layout.paperSize = Object.keys(PAPERS).find((key) => PAPERS[key] === paper) ?? layout.paperSize;
   if (flag(child(child(worksheet, 'sheetPr'), 'pageSetUpPr'), 'fitToPage')) {
-    const wide = numeric(setup, 'fitToWidth') ?? 1;
-    const tall = numeric(setup, 'fitToHeight') ?? 1;
-    if (wide > 0) layout.fitWide = wide;
-    if (tall > 0) layout.fitTall = tall;
+    layout.fitWide = numeric(setup, 'fitToWidth') ?? 1;
+    layout.fitTall = numeric(setup, 'fitToHeight') ?? 1;
   }
   const scale = numeric(setup, 'scale');
   if (scale !== undefined) layout.scale = scale;

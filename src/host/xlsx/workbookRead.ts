@@ -7,6 +7,7 @@ import { PackageReader, type Relation } from './package';
 import { readProperties } from './properties';
 import { emptySheet, readSheet } from './sheetRead';
 import { readStyles } from './stylesRead';
+import { readWebExtensions } from './webExtension';
 import { type Node, at, child, childrenOf, flag, numeric, parseXml, relationId } from './xml';
 import type { Parts } from './zip';
 
@@ -47,6 +48,7 @@ export function readWorkbook(unpacked: Parts): Book {
   };
   readNames(childrenOf(child(workbook, 'definedNames'), 'definedName'), book, listed);
   readCustomXml(parts, part, book);
+  readWebExtensions(parts, book);
   book.nextId = nextId(book);
   return book;
 }

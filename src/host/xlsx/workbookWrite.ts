@@ -8,6 +8,7 @@ import { type SheetContext, writeSheet } from './sheetWrite';
 import { StyleSheet } from './stylesWrite';
 import { themeXml } from './theme';
 import { MAIN, RELATIONS } from './vocabulary';
+import { type AddIn, writeWebExtension } from './webExtension';
 import { XML_HEAD, el } from './xml';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -23,7 +24,7 @@ const STATE: Record<Visibility, string | undefined> = {
 };
 
 /** Every part of the book's package. */
-export function writeWorkbook(book: Book, cachedValues: boolean) {
+export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) {
   if (book.sheets.length === 0)
     throw new RangeError('A workbook needs a sheet. Add one before saving.');
   const parts = new PackageWriter();
@@ -56,7 +57,7 @@ export function writeWorkbook(book: Book, cachedValues: boolean) {
   relations.add('styles', 'styles.xml');
   parts.add('xl/sharedStrings.xml', context.strings.xml(), `${SPREADSHEET}.sharedStrings+xml`);
   relations.add('sharedStrings', 'sharedStrings.xml');
-  writeCustomXml(book, parts, relations);
+  writeCustomXml(book, addIn === undefined, parts, relations);
   const body = [
     el('workbookPr', { defaultThemeVersion: 124226 }),
     el('bookViews', {}, el('workbookView', { activeTab: activeTab || undefined })),
@@ -75,6 +76,7 @@ export function writeWorkbook(book: Book, cachedValues: boolean) {
   root.add(CORE_TYPE, 'docProps/core.xml');
   parts.add('docProps/app.xml', appPropertiesXml(), `${OFFICE}.extended-properties+xml`);
   root.add('extended-properties', 'docProps/app.xml');
+  if (addIn) writeWebExtension(book, addIn, parts, root);
   return parts.finish(root);
 }
 

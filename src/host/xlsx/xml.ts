@@ -27,7 +27,7 @@ const ENTITIES: Record<string, string> = {
 export const escapeText = (text: string) =>
   /[&<>]/.test(text) ? text.replace(/[&<>]/g, (c) => ENTITIES[c]!) : text;
 
-export const escapeAttribute = (text: string) =>
+const escapeAttribute = (text: string) =>
   /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ENTITIES[c]!) : text;
 
 /** One element; undefined attributes are left out, booleans become 1 and 0, content is XML already. */

@@ -317,39 +317,40 @@ const sections = fc.record({
   right: fc.constantFrom('', '&D &T'),
 });
 const points = fc.integer({ min: 0, max: 20_000 }).map((n) => n / 100);
-const pageLayout = fc.record(
-  {
-    orientation: fc.constantFrom('Portrait', 'Landscape'),
-    paperSize: fc.constantFrom('Letter', 'A4', 'A3', 'Legal'),
-    fitWide: fc.integer({ min: 1, max: 9 }),
-    fitTall: fc.integer({ min: 1, max: 9 }),
-    scale: fc.integer({ min: 10, max: 400 }),
-    titleRows: fc.constant('$1:$4'),
-    printArea: fc.constant('$A$1:$H$40'),
-    centerHorizontally: fc.boolean(),
-    printGridlines: fc.boolean(),
-    margins: fc.record({
-      left: points,
-      right: points,
-      top: points,
-      bottom: points,
-      header: points,
-      footer: points,
-    }),
-    header: sections,
-    footer: sections,
-  },
-  {
-    requiredKeys: [
-      'orientation',
-      'paperSize',
-      'centerHorizontally',
-      'printGridlines',
-      'header',
-      'footer',
-    ],
-  },
-) as fc.Arbitrary<PageLayout>;
+const pageLayout = fc
+  .record(
+    {
+      orientation: fc.constantFrom('Portrait', 'Landscape'),
+      paperSize: fc.constantFrom('Letter', 'A4', 'A3', 'Legal'),
+      fit: fc.record({ fitWide: fc.nat(9), fitTall: fc.integer({ min: 1, max: 9 }) }),
+      scale: fc.integer({ min: 10, max: 400 }),
+      titleRows: fc.constant('$1:$4'),
+      printArea: fc.constant('$A$1:$H$40'),
+      centerHorizontally: fc.boolean(),
+      printGridlines: fc.boolean(),
+      margins: fc.record({
+        left: points,
+        right: points,
+        top: points,
+        bottom: points,
+        header: points,
+        footer: points,
+      }),
+      header: sections,
+      footer: sections,
+    },
+    {
+      requiredKeys: [
+        'orientation',
+        'paperSize',
+        'centerHorizontally',
+        'printGridlines',
+        'header',
+        'footer',
+      ],
+    },
+  )
+  .map(({ fit, ...layout }) => ({ ...layout, ...fit })) as fc.Arbitrary<PageLayout>;
 
 const protection = fc.record({
   ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Book } from '../../../src/host/model/book';
 import { openXlsx, saveXlsx } from '../../../src/host/xlsx';
 import { anyBook } from './arbitrary';
@@ -74,4 +75,22 @@ test('text of 32,767 characters is kept, longer text is refused by its place', a
   const opened = await openXlsx(await saveXlsx(withText(32_767)));
   expect(opened.sheets[0]!.cells[0]![0]!.value).toHaveLength(32_767);
   await expect(saveXlsx(withText(32_768))).rejects.toThrow('S!A1 has 32768 characters');
+});
+
+test('a file can bring its add-in along, with the settings Excel gives to it', async () => {
+  const book = sampleBook();
+  book.settings.set('Office.AutoShowTaskpaneWithDocument', true);
+  const addIn = {
+    id: '00000000-0000-0000-0000-000000000001',
+    version: '1.0.0.0',
+    store: 'EXCatalog',
+    storeType: 'EXCatalog',
+  };
+  const file = await saveXlsx(book, { addIn });
+  const parts = Object.keys(unzipSync(file));
+  expect(parts).toContain('xl/webextensions/taskpanes.xml');
+  expect(strFromU8(unzipSync(file)['xl/webextensions/webextension1.xml']!)).toContain(
+    '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
+  );
+  expect(await openXlsx(file)).toEqual(book);
 });

@@ -56,9 +56,7 @@ export const cellOf = (value: Scalar, style?: Style, formula?: string): Cell => 
   ...(style && { style: internStyle(style) }),
 });
 
-export const tableOf = (
-  rest: Partial<Table> & Pick<Table, 'name' | 'area' | 'columns'>,
-): Table => ({
+const tableOf = (rest: Partial<Table> & Pick<Table, 'name' | 'area' | 'columns'>): Table => ({
   id: 1,
   style: 'TableStyleMedium2',
   showHeaders: true,
@@ -71,7 +69,7 @@ export const tableOf = (
   ...rest,
 });
 
-export const chartOf = (type: string, index: number, rest: Partial<Chart> = {}): Chart => ({
+const chartOf = (type: string, index: number, rest: Partial<Chart> = {}): Chart => ({
   id: `{00000000-0003-0000-0000-${String(index + 1).padStart(12, '0')}}`,
   name: `Chart ${index + 1}`,
   type,
@@ -227,6 +225,7 @@ export function sampleBook(): Book {
       orientation: 'Landscape',
       paperSize: 'A4',
       fitWide: 1,
+      fitTall: 0,
       titleRows: '$1:$1',
       printArea: '$A$1:$E$6',
       centerHorizontally: true,

@@ -1,0 +1,16 @@
+/** JSON in which what XML cannot hold is escaped. */
+export const safeJson = (value: unknown) =>
+  (JSON.stringify(value) ?? 'null').replace(
+    // eslint-disable-next-line no-control-regex
+    /[\x00-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** A value that is not JSON is the text itself. */
+export function parseSetting(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
