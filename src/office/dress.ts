@@ -1,28 +1,13 @@
 import { render, type Naming } from '../rules';
-import { message, type Lang } from '../messages';
-import type {
-  ChartBlock,
-  ColumnSpec,
-  FieldsBlock,
-  ListSpec,
-  TableBlock,
-  TextBlock,
-  WorkbookSpec,
-} from '../workbook';
+import type { FieldsBlock, TableBlock, TextBlock, WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
 import { bodyMatrix } from './cells';
+import { addChart } from './chart';
+import { addBar, applyFormat, indent, rowHeight } from './formatting';
+import { columnFormat, fonts, formats, tabColors, type Format } from './looks';
 import { widthAt, type Placement, type SheetLayout } from './positions';
-import {
-  barColor,
-  bodySize,
-  chartColors,
-  columnFormat,
-  fonts,
-  formats,
-  tabColors,
-  type Format,
-} from './looks';
 import { columnLetters, lineCount, widthInPoints } from './text';
+import { validate } from './validation';
 
 type Area = { row: number; column: number; rows: number; columns: number };
 
@@ -36,6 +21,7 @@ export function dress(spec: WorkbookSpec, layout: SheetLayout, naming: Naming): 
 
 class Dresser {
   private readonly list: Operation[] = [];
+  private readonly rowHeights = new Map<number, number>();
 
   constructor(
     private readonly spec: WorkbookSpec,
@@ -44,15 +30,22 @@ class Dresser {
   ) {}
 
   operations(): Operation[] {
+    this.columns();
     if (this.layout.sheet.visibility === 'Visible') {
       for (const placement of this.layout.placements) {
         const { block } = placement;
         if (block.kind === 'text') this.text(block, placement);
         else if (block.kind === 'fields') this.fields(block, placement);
         else if (block.kind === 'table') this.table(block, placement);
-        else this.chart(block, placement);
+        else {
+          this.do(
+            (sheet) => addChart(sheet, this.layout, placement, block),
+            12 + 7 * block.series.length,
+          );
+        }
       }
     }
+    this.setHeights();
     this.sheet();
     return this.list;
   }
@@ -89,9 +82,22 @@ class Dresser {
     );
   }
 
+  /** Blocks may stand side by side: the highest of a row's cells decides. */
   private height(row: number, points: number): void {
-    this.do((sheet) => {
-      sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+    this.rowHeights.set(row, Math.max(points, this.rowHeights.get(row) ?? 0));
+  }
+
+  private setHeights(): void {
+    const rows = [...this.rowHeights].sort(([a], [b]) => a - b);
+    let start = 0;
+    rows.forEach(([row, points], i) => {
+      const next = rows[i + 1];
+      if (next && next[0] === row + 1 && next[1] === points) return;
+      const [first, count] = [rows[start]?.[0] ?? row, i - start + 1];
+      this.do((sheet) => {
+        sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = points;
+      });
+      start = i + 1;
     });
   }
 
@@ -106,8 +112,8 @@ class Dresser {
     this.do((sheet) => {
       const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
       range.format.wrapText = true;
-      range.format.rowHeight = rowHeight(lines);
-    }, 2);
+    });
+    this.height(area.row, rowHeight(lines));
   }
 
   private fields(block: FieldsBlock, placement: Placement): void {
@@ -123,16 +129,15 @@ class Dresser {
       const { row, column: first, rows, columns } = placement;
       const range = sheet.getRangeByIndexes(row, first, rows, columns);
       range.format.verticalAlignment = 'Center';
-      range.format.indentLevel = 1;
-    }, 2);
+      indent(range);
+    }, 3);
     block.fields.forEach((field, i) => {
       const area = { ...column(1), row: placement.row + i, rows: 1 };
+      this.height(area.row, rowHeight(1));
       this.format(area, field.role === 'input' ? formats.input : formats.output);
       this.do((sheet) => {
         const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
-        range.format.horizontalAlignment = 'Left';
-        range.format.indentLevel = 1;
-        range.format.rowHeight = 20;
+        indent(range);
         validate(range, this.spec, field);
       }, 3);
     });
@@ -156,7 +161,7 @@ class Dresser {
       this.do((sheet) => {
         const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, 1);
         if (spec.align) range.format.horizontalAlignment = spec.align;
-        else if (spec.kind === 'text') range.format.indentLevel = 1;
+        else if (spec.kind === 'text') indent(range);
         if (spec.role !== 'calc' && spec.role !== 'key') validate(range, this.spec, spec);
         if (spec.bar) addBar(range);
       }, 4);
@@ -220,72 +225,17 @@ class Dresser {
 
   /** Excel does not fit rows reliably, so the height of each is computed from its longest text. */
   private heights(block: TableBlock, placement: Placement): void {
-    const heights = bodyMatrix(this.spec, block).map((cells) =>
-      rowHeight(
-        cells.reduce<number>((lines, cell, i) => {
-          if (block.columns[i]?.hidden || typeof cell !== 'string') return lines;
-          return Math.max(lines, lineCount(cell, widthAt(this.layout, placement.column + i)));
-        }, 1),
-      ),
-    );
-    let start = 0;
-    for (let i = 1; i <= heights.length; i += 1) {
-      if (i < heights.length && heights[i] === heights[start]) continue;
-      const [from, count, height] = [
-        placement.row + 1 + start,
-        i - start,
-        heights[start] as number,
-      ];
-      this.do((sheet) => {
-        sheet.getRangeByIndexes(from, 0, count, 1).format.rowHeight = height;
-      });
-      start = i;
-    }
+    bodyMatrix(this.spec, block).forEach((cells, r) => {
+      const lines = cells.reduce<number>((most, cell, i) => {
+        if (block.columns[i]?.hidden || typeof cell !== 'string') return most;
+        return Math.max(most, lineCount(cell, widthAt(this.layout, placement.column + i)));
+      }, 1);
+      this.height(placement.row + 1 + r, rowHeight(lines));
+    });
     this.height(placement.row, 28);
   }
 
-  private chart(block: ChartBlock, placement: Placement): void {
-    const source = this.layout.placements.find(({ block: one }) => one.id === block.table);
-    if (!source || source.block.kind !== 'table') return;
-    const columns = source.block.columns;
-    const bodyOf = (sheet: Excel.Worksheet, id: string) =>
-      sheet.getRangeByIndexes(
-        source.row + 1,
-        source.column + columns.findIndex((column) => column.id === id),
-        source.rows - 1,
-        1,
-      );
-    const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id;
-    this.do(
-      (sheet) => {
-        const [firstSeries] = block.series;
-        if (firstSeries === undefined) return;
-        const chart = sheet.charts.add(block.type, bodyOf(sheet, firstSeries), 'Columns');
-        chart.name = block.id;
-        chart.title.text = block.title;
-        chart.legend.position = 'Bottom';
-        const from = sheet.getRangeByIndexes(placement.row, placement.column, 1, 1);
-        const to = sheet.getRangeByIndexes(
-          placement.row + placement.rows - 1,
-          placement.column + chartColumns(this.layout, placement, block.width),
-          1,
-          1,
-        );
-        chart.setPosition(from, to);
-        block.series.forEach((id, i) => {
-          const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(headerOf(id));
-          series.name = headerOf(id);
-          series.setValues(bodyOf(sheet, id));
-          series.setXAxisValues(bodyOf(sheet, block.category));
-          series.format.fill.setSolidColor(chartColors[i % chartColors.length] as string);
-        });
-        if (block.type.startsWith('Bar')) chart.axes.categoryAxis.reversePlotOrder = true;
-      },
-      8 + 6 * block.series.length,
-    );
-  }
-
-  private sheet(): void {
+  private columns(): void {
     const { sheet, widths, hiddenColumns } = this.layout;
     for (const [column, width] of widths) {
       this.do((worksheet) => {
@@ -298,6 +248,10 @@ class Dresser {
         worksheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
       });
     }
+  }
+
+  private sheet(): void {
+    const { sheet } = this.layout;
     const table = this.layout.placements.find(({ block }) => block.kind === 'table');
     const frozen = this.frozen();
     this.do((worksheet) => {
@@ -328,96 +282,4 @@ class Dresser {
     const column = placed.block.columns.findIndex(({ id }) => id === freeze.column);
     return { rows: placed.row + 1, columns: placed.column + column + 1 };
   }
-}
-
-const rowHeight = (lines: number) => Math.min(400, Math.max(20, lines * 14.5 + 6));
-
-/** The last column that a chart of this width reaches. */
-function chartColumns(layout: SheetLayout, placement: Placement, width: number): number {
-  let reached = 0;
-  let columns = 0;
-  while (reached < width && columns < 60) {
-    const column = placement.column + columns;
-    if (!layout.hiddenColumns.includes(column)) reached += widthInPoints(widthAt(layout, column));
-    columns += 1;
-  }
-  return Math.max(0, columns - 1);
-}
-
-function applyFormat(range: Excel.Range, format: Format, font: string): void {
-  range.format.font.name = font;
-  range.format.font.size = format.size ?? bodySize;
-  if (format.color) range.format.font.color = format.color;
-  if (format.bold) range.format.font.bold = true;
-  if (format.italic) range.format.font.italic = true;
-  if (format.fill) range.format.fill.color = format.fill;
-  if (format.border) {
-    const sides = [
-      'EdgeTop',
-      'EdgeBottom',
-      'EdgeLeft',
-      'EdgeRight',
-      'InsideHorizontal',
-      'InsideVertical',
-    ] as const;
-    for (const side of sides) {
-      const border = range.format.borders.getItem(side);
-      border.style = 'Continuous';
-      border.color = format.border;
-    }
-  }
-}
-
-function addBar(range: Excel.Range): void {
-  const conditional = range.conditionalFormats.add('DataBar');
-  conditional.dataBar.positiveFormat.fillColor = barColor;
-  conditional.dataBar.positiveFormat.gradientFill = false;
-  conditional.dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
-}
-
-/** Rule first, then prompt, then alert: the only order that Excel takes without complaint. */
-function validate(
-  range: Excel.Range,
-  spec: WorkbookSpec,
-  cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt'>,
-): void {
-  const list: ListSpec | undefined = spec.lists.find((one) => one.id === cell.list);
-  const rule = list ? { list: { inCellDropDown: true, source: `=${list.name}` } } : typeRule(cell);
-  if (rule) range.dataValidation.rule = rule;
-  if (cell.prompt) {
-    range.dataValidation.prompt = { showPrompt: true, title: '', message: cell.prompt };
-  }
-  if (rule) {
-    range.dataValidation.errorAlert = {
-      showAlert: true,
-      style: list?.open ? 'Information' : 'Stop',
-      title: '',
-      message: alertText(spec.lang, list, cell),
-    };
-  }
-}
-
-/** A prompt cannot stand alone: text with one gets the rule that a cell has anyway. */
-function typeRule({
-  kind,
-  prompt,
-}: Pick<ColumnSpec, 'kind' | 'prompt'>): Excel.DataValidationRule | undefined {
-  if (kind === 'text') {
-    return prompt
-      ? { textLength: { formula1: 0, formula2: 32767, operator: 'Between' } }
-      : undefined;
-  }
-  if (kind === 'date') {
-    return { date: { formula1: '1990-01-01', formula2: '2199-12-31', operator: 'Between' } };
-  }
-  return { decimal: { formula1: -1e15, formula2: 1e15, operator: 'Between' } };
-}
-
-function alertText(lang: Lang, list: ListSpec | undefined, cell: Pick<ColumnSpec, 'kind'>): string {
-  if (list) {
-    const entries = list.entries.map((entry) => entry.label).join(' / ');
-    return message(lang, 'alert.list', { entries: entries.slice(0, 150) });
-  }
-  if (cell.kind === 'text') return message(lang, 'alert.text');
-  return message(lang, cell.kind === 'date' ? 'alert.date' : 'alert.number');
 }

@@ -1,3 +1,5 @@
+import { MESSAGES, message, type Lang, type MessageKey } from '../messages';
+
 /** What was found in a workbook that differs from how it was laid out, and can be told to a person. */
 export interface Finding {
   kind:
@@ -26,4 +28,23 @@ export interface Finding {
   /** What stands there, and what was expected. */
   found?: string;
   expected?: string;
+}
+
+/** The finding as a sentence: what is so, and what to do about it. */
+export function describeFinding(lang: Lang, finding: Finding): string {
+  const params = {
+    table: finding.table ?? '',
+    column: headerOf(lang, finding.column),
+    row: finding.row ?? '',
+    found: finding.found ?? '',
+    expected: finding.expected ?? '',
+    sheet: finding.sheet ?? '',
+  };
+  const place = message(lang, `finding.place.${finding.table ? 'cell' : 'name'}`, params);
+  return message(lang, `finding.${finding.kind}`, { ...params, place });
+}
+
+function headerOf(lang: Lang, column = ''): string {
+  const key = `column.${column}`;
+  return key in MESSAGES[lang] ? message(lang, key as MessageKey) : column;
 }

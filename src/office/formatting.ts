@@ -1,0 +1,41 @@
+import { bodySize, barColor, type Format } from './looks';
+
+export function applyFormat(range: Excel.Range, format: Format, font: string): void {
+  range.format.font.name = font;
+  range.format.font.size = format.size ?? bodySize;
+  if (format.color) range.format.font.color = format.color;
+  if (format.bold) range.format.font.bold = true;
+  if (format.italic) range.format.font.italic = true;
+  if (format.fill) range.format.fill.color = format.fill;
+  if (format.border) {
+    const sides = [
+      'EdgeTop',
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+      'InsideHorizontal',
+      'InsideVertical',
+    ] as const;
+    for (const side of sides) {
+      const border = range.format.borders.getItem(side);
+      border.style = 'Continuous';
+      border.color = format.border;
+    }
+  }
+}
+
+export function indent(range: Excel.Range): void {
+  range.format.horizontalAlignment = 'Left';
+  range.format.indentLevel = 1;
+}
+
+/** A bar in each cell, from 0 to the largest value. */
+export function addBar(range: Excel.Range): void {
+  const conditional = range.conditionalFormats.add('DataBar');
+  conditional.dataBar.positiveFormat.fillColor = barColor;
+  conditional.dataBar.positiveFormat.gradientFill = false;
+  conditional.dataBar.lowerBoundRule = { type: 'Number', formula: '0' };
+}
+
+/** Points for a row of so many lines of body text; Excel allows 409. */
+export const rowHeight = (lines: number) => Math.min(400, Math.max(20, lines * 14.5 + 6));

@@ -1,0 +1,49 @@
+import { message, type Lang } from '../messages';
+import type { ColumnSpec, ListSpec, WorkbookSpec } from '../workbook';
+
+/** Rule first, then prompt, then alert: the only order that Excel takes without complaint. */
+export function validate(
+  range: Excel.Range,
+  spec: WorkbookSpec,
+  cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt'>,
+): void {
+  const list: ListSpec | undefined = spec.lists.find((one) => one.id === cell.list);
+  const rule = list ? { list: { inCellDropDown: true, source: `=${list.name}` } } : typeRule(cell);
+  if (rule) range.dataValidation.rule = rule;
+  if (cell.prompt) {
+    range.dataValidation.prompt = { showPrompt: true, title: '', message: cell.prompt };
+  }
+  if (rule) {
+    range.dataValidation.errorAlert = {
+      showAlert: true,
+      style: list?.open ? 'Information' : 'Stop',
+      title: '',
+      message: alertText(spec.lang, list, cell),
+    };
+  }
+}
+
+/** A prompt cannot stand alone: text with one gets the rule that a cell has anyway. */
+function typeRule({
+  kind,
+  prompt,
+}: Pick<ColumnSpec, 'kind' | 'prompt'>): Excel.DataValidationRule | undefined {
+  if (kind === 'text') {
+    return prompt
+      ? { textLength: { formula1: 0, formula2: 32767, operator: 'Between' } }
+      : undefined;
+  }
+  if (kind === 'date') {
+    return { date: { formula1: '1990-01-01', formula2: '2199-12-31', operator: 'Between' } };
+  }
+  return { decimal: { formula1: -1e15, formula2: 1e15, operator: 'Between' } };
+}
+
+function alertText(lang: Lang, list: ListSpec | undefined, cell: Pick<ColumnSpec, 'kind'>): string {
+  if (list) {
+    const entries = list.entries.map((entry) => entry.label).join(' / ');
+    return message(lang, 'alert.list', { entries: entries.slice(0, 150) });
+  }
+  if (cell.kind === 'text') return message(lang, 'alert.text');
+  return message(lang, cell.kind === 'date' ? 'alert.date' : 'alert.number');
+}
