@@ -1,5 +1,5 @@
 import { openXlsx, saveXlsx, stripCachedValues } from '../../../src/host/xlsx';
-import { available, recalculate } from '../../support/libreoffice';
+import { available, recalculate, toPdf } from '../../support/libreoffice';
 import { openpyxlAvailable, python } from '../../support/python';
 import { bookOf, cellOf, sampleBook, sheetOf } from './sample';
 
@@ -116,3 +116,12 @@ test('cached values are stripped, constants are kept', async () => {
     { code: '#NOT_EVALUATED' },
   ]);
 });
+
+ifLibreOffice(
+  'LibreOffice prints the file',
+  async () => {
+    const pdf = await toPdf(await saveXlsx(sampleBook()));
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  },
+  120_000,
+);
