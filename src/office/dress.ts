@@ -37,17 +37,24 @@ class Dresser {
         if (block.kind === 'text') this.text(block, placement);
         else if (block.kind === 'fields') this.fields(block, placement);
         else if (block.kind === 'table') this.table(block, placement);
-        else {
-          this.do(
-            (sheet) => addChart(sheet, this.layout, placement, block),
-            12 + 7 * block.series.length,
-          );
-        }
       }
     }
+    // A chart stands on points, so columns and rows have their sizes first.
     this.setHeights();
+    this.charts();
     this.sheet();
     return this.list;
+  }
+
+  private charts(): void {
+    for (const placement of this.layout.placements) {
+      const { block } = placement;
+      if (block.kind !== 'chart') continue;
+      this.do(
+        (sheet) => addChart(sheet, this.layout, placement, block),
+        12 + 7 * block.series.length,
+      );
+    }
   }
 
   private do(apply: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, actions = 1) {
@@ -229,7 +236,7 @@ class Dresser {
       const lines = cells.reduce<number>((most, cell, i) => {
         if (block.columns[i]?.hidden || typeof cell !== 'string') return most;
         return Math.max(most, lineCount(cell, widthAt(this.layout, placement.column + i)));
-      }, 1);
+      }, block.lines ?? 1);
       this.height(placement.row + 1 + r, rowHeight(lines));
     });
     this.height(placement.row, 28);

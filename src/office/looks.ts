@@ -77,5 +77,5 @@ export const tabColors: Record<TabColor, string> = {
   hidden: '#B0B7BF',
 };
 
-export const barColor = '#7FB8C2';
+export const barColor = '#B9DCE3';
 export const chartColors = ['#F0A04B', '#0F5561', '#5BAE7A', '#6B7785'];

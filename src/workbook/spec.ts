@@ -87,6 +87,8 @@ export interface TableBlock {
   /** Prefix of the ids that rows added by the user get. */
   customPrefix?: string;
   filter: boolean;
+  /** Lines of text that every row has room for, where formulas decide what stands there. */
+  lines?: number;
   highlights?: Highlight[];
 }
 

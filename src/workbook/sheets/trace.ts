@@ -26,7 +26,7 @@ import { tableOf } from '../selection';
 import type { ColumnSpec, SheetSpec } from '../spec';
 
 /** More picks than this are counted, not listed, so that the sheet stays quick. */
-const mostRows = 300;
+const mostRows = 150;
 
 /** For each picked function: the pains it answers, the driver it serves, the metrics it moves. */
 export function traceSheet(context: Context): SheetSpec {
@@ -86,12 +86,12 @@ export function traceSheet(context: Context): SheetSpec {
       context,
       'function',
       'column.function',
-      42,
+      50,
       ifError(index(txts(functions, 'chosen'), num('position')), ''),
       { look: 'strong' },
     ),
-    calc(context, 'pains', 'column.pains', 52, listed('pain', slots.pain)),
-    calc(context, 'drivers', 'column.drivers', 46, listed('driver', slots.driver)),
+    calc(context, 'pains', 'column.pains', 64, listed('pain', slots.pain)),
+    calc(context, 'drivers', 'column.drivers', 58, listed('driver', slots.driver)),
     calc(context, 'metrics', 'column.metrics', 36, ifError(join(looked('metrics'), ''), '')),
     calc(context, 'status', 'column.traceStatus', 18, status, { align: 'Center' }),
     calc(
@@ -165,6 +165,7 @@ export function traceSheet(context: Context): SheetSpec {
         })),
         spare: 0,
         filter: true,
+        lines: 3,
         highlights: [
           {
             id: 'orphan',
