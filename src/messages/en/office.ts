@@ -1,3 +1,32 @@
 import type { office as base } from '../zh-CN/office';
 
-export const office: Record<keyof typeof base, string> = {};
+export const office: Record<keyof typeof base, string> = {
+  'finding.table-missing': 'Table {table} is gone. Repair the workbook to put it back.',
+  'finding.sheet-missing': 'Sheet “{sheet}” is gone. Repair the workbook to put it back.',
+  'finding.table-renamed':
+    'Table {expected} is now called {found}. It was followed; nothing to do.',
+  'finding.sheet-renamed':
+    'Sheet “{expected}” is now called “{found}”. It was followed; nothing to do.',
+  'finding.column-missing':
+    'Table {table} has lost its column “{expected}”. Repair the workbook to put it back.',
+  'finding.header-renamed':
+    'In table {table} the header “{expected}” is now “{found}”. It was followed; nothing to do.',
+  'finding.row-deleted':
+    'Row {row} of table {table} was deleted and stays away when refreshing. Repair to get it back.',
+  'finding.row-unknown':
+    'Row {row} of table {table} is in no catalog; what it says is kept. Check its id, or delete the row.',
+  'finding.row-duplicated':
+    'Row {row} stands twice in table {table}; the second counts as a row of its own. Repair to give it a new id.',
+  'finding.formula-overwritten':
+    'The formula in {place} was overwritten (now “{found}”), so results cannot be relied on. Repair to renew it.',
+  'finding.name-missing':
+    'The name {expected} ({found}) is gone. Repair the workbook to put it back.',
+  'finding.value-unknown':
+    'The value “{found}” in {place} is not one of those offered. Choose one from the drop-down.',
+  'finding.name-taken':
+    'The workbook already has a sheet, table or name called “{found}”. Rename it first, then lay out.',
+  'finding.catalog-differs':
+    'Catalog {row} is another edition than the one laid out (workbook {found}, now {expected}). Refresh to bring the workbook up to date.',
+  'finding.place.cell': 'row {row}, column {column} of table {table} on sheet “{sheet}”',
+  'finding.place.name': 'name {expected}',
+};

@@ -232,7 +232,7 @@ export const workbook = {
   'guide.legend.calc': '灰底：由公式算出，请勿改写',
   'guide.legend.output': '绿底粗体：结论',
   'guide.legend.attention': '橙色：被推荐但还没有表态',
-  'guide.legend.missing': '红框字：已选用但缺负责人',
+  'guide.legend.missing': '红色：已选用但缺负责人',
   'guide.legend.picked': '浅绿：已选用',
   'guide.rules': '几点约定',
   'guide.rule.1':

@@ -1,1 +1,25 @@
-export const office = {} as const;
+/** What was found in a workbook, and what to do about it. */
+export const office = {
+  'finding.table-missing': '表 {table} 不見了。請修復活頁簿，把它放回來。',
+  'finding.sheet-missing': '工作表「{sheet}」不見了。請修復活頁簿，把它放回來。',
+  'finding.table-renamed': '表 {expected} 改名為 {found}，已照新名識別，無需處理。',
+  'finding.sheet-renamed': '工作表「{expected}」改名為「{found}」，已照新名識別，無需處理。',
+  'finding.column-missing': '表 {table} 少了「{expected}」列。請修復活頁簿，把它放回來。',
+  'finding.header-renamed':
+    '表 {table} 的列標題「{expected}」改為「{found}」，已照新標題識別，無需處理。',
+  'finding.row-deleted': '表 {table} 中的 {row} 行已被刪除，重新整理時不會再出現。要找回請修復。',
+  'finding.row-unknown':
+    '表 {table} 中的 {row} 行不在目錄裡，內容保留不變。請核對它的編號，或刪除該行。',
+  'finding.row-duplicated':
+    '表 {table} 中的 {row} 行出現了兩次，第二行當作自定義行。請修復，給它新的編號。',
+  'finding.formula-overwritten':
+    '{place} 的公式被改寫（現為「{found}」），結果不再可靠。請修復，恢復公式。',
+  'finding.name-missing': '名稱 {expected}（{found}）不見了。請修復活頁簿，把它放回來。',
+  'finding.value-unknown': '{place} 的值「{found}」不在可選項裡。請從下拉式清單中重新選擇。',
+  'finding.name-taken':
+    '活頁簿裡已有名為「{found}」的工作表、表或名稱。請先給它改名，再生成活頁簿。',
+  'finding.catalog-differs':
+    '目錄 {row} 與生成時不是同一版（活頁簿 {found}，現在 {expected}）。請重新整理活頁簿，補齊新內容。',
+  'finding.place.cell': '工作表「{sheet}」表 {table} 的 {row} 行 {column} 列',
+  'finding.place.name': '名稱 {expected}',
+} as const;

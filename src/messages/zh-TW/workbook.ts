@@ -232,7 +232,7 @@ export const workbook = {
   'guide.legend.calc': '灰底：由公式算出，請勿改寫',
   'guide.legend.output': '綠底粗體：結論',
   'guide.legend.attention': '橙色：被推薦但還沒有表態',
-  'guide.legend.missing': '紅框字：已選用但缺負責人',
+  'guide.legend.missing': '紅色：已選用但缺負責人',
   'guide.legend.picked': '淺綠：已選用',
   'guide.rules': '幾點約定',
   'guide.rule.1':
