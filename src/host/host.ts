@@ -11,6 +11,7 @@ import { dispatch } from './wire/dispatcher';
 import { edit } from './wire/edit';
 import { Engine, type ChangedArea, type Counters, type Limits } from './wire/engine';
 import { answerWithin } from './wire/budget';
+import type { Wire } from './wire/kind';
 import type { RequestBody, Response } from './wire/protocol';
 import { newBook } from './wire/sheets';
 import { saveXlsx } from './xlsx';
@@ -70,8 +71,8 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
   };
 
   const answer = (body: RequestBody): Response =>
-    answerWithin(engine, body, () => {
-      const response = dispatch(engine, body);
+    answerWithin(engine, body, (request) => {
+      const response = dispatch(engine, request);
       settle();
       return response;
     });
@@ -86,7 +87,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     limits: engine.limits,
     run: (batch) =>
       (client.Excel.run as unknown as ExcelRun)(session, (context) => {
-        if (controlId) (context as any).requestHeaders[CONTROL_ID] = controlId;
+        if (controlId) (context as Wire).requestHeaders[CONTROL_ID] = controlId;
         return batch(context);
       }),
     resetCounters: () => {

@@ -1,9 +1,10 @@
+import type { Wire } from '../wire/kind';
 import type { RequestBody, Response } from '../wire/protocol';
 
 /** The globals Microsoft's client defines. */
 export interface Client {
   Excel: typeof Excel;
-  OfficeExtension: any;
+  OfficeExtension: Wire;
 }
 
 /** What the client asks of whoever answers for Excel. */

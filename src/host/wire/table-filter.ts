@@ -1,10 +1,12 @@
 import type { Sheet, Table } from '../model/book';
 import { formatValue } from '../calc';
+import type { Engine } from './engine';
 import { cellAt } from './grid';
 import { bodyArea } from './lookup';
 
 /** Hides the body rows whose text a column's filter does not keep. */
-export function applyFilters(sheet: Sheet, table: Table): void {
+export function applyFilters(engine: Engine, sheet: Sheet, table: Table): void {
+  engine.refresh();
   const body = bodyArea(table);
   for (let row = body.row; row < body.row + body.rows; row++) {
     const kept = table.columns.every(({ filter }, index) => {
@@ -18,7 +20,7 @@ export function applyFilters(sheet: Sheet, table: Table): void {
   }
 }
 
-export function clearFilters(sheet: Sheet, table: Table): void {
+export function clearFilters(engine: Engine, sheet: Sheet, table: Table): void {
   for (const column of table.columns) delete column.filter;
-  applyFilters(sheet, table);
+  applyFilters(engine, sheet, table);
 }

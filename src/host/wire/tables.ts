@@ -23,6 +23,7 @@ export function uniqueHeader(text: string, index: number, others: readonly strin
 /** Makes a table of the area, header row included; without headers Excel puts one above the data. */
 export function addTable(engine: Engine, sheet: Sheet, area: Area, hasHeaders: boolean): Table {
   assertAllowed(sheet);
+  engine.refresh();
   const whole = hasHeaders && area.rows > 1 ? area : { ...area, rows: area.rows + 1 };
   if (whole.row + whole.rows > MAX_ROWS) throw invalidArgument('The table leaves the sheet.');
   assertNoTable(sheet, whole);

@@ -17,6 +17,7 @@ export function invalidCells(
   sheet: Sheet,
   area: Area,
 ): { row: number; column: number }[] {
+  engine.refresh();
   const wrong: { row: number; column: number }[] = [];
   for (const validation of sheet.validations) {
     for (const part of validation.areas) {

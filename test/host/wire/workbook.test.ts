@@ -249,6 +249,22 @@ test('hosts do not mix, though their batches interleave', async () => {
   expect(hosts.map(({ host }) => host.counters.syncs)).toEqual([7, 7, 7]);
 });
 
+test('the workbook shares nothing with the caller', async () => {
+  const mine = { list: [1] };
+  const host = createHost();
+  const read = await host.run(async (context) => {
+    const setting = context.workbook.settings.add('k', mine);
+    setting.load('value');
+    await context.sync();
+    mine.list.push(2);
+    setting.value.list.push(3);
+    setting.load('value');
+    await context.sync();
+    return setting.value;
+  });
+  expect(read).toEqual({ list: [1] });
+});
+
 describe('events', () => {
   const settled = () => new Promise((resume) => setTimeout(resume, 5));
 

@@ -1,6 +1,6 @@
 import type { ConditionalFormat, ConditionalStyle, ValidationOperator } from '../../model/book';
 import type { Engine } from '../engine';
-import { instance, type Kind } from '../kind';
+import { instance, type Kind, type Wire } from '../kind';
 import { apiNotFound, invalidArgument } from '../refusal';
 import { assertFormula } from '../write';
 import { colorOf } from './color';
@@ -147,7 +147,7 @@ const bound = (value: unknown, automatic: string) => ({
   ...(value !== undefined && { formula: String(value) }),
 });
 
-function boundOf(value: any): number | undefined {
+function boundOf(value: Wire): number | undefined {
   if (
     value?.type === 'Automatic' ||
     value?.type === 'LowestValue' ||

@@ -1,7 +1,7 @@
 import type { Area, Sheet, Validation, ValidationOperator, ValidationRule } from '../../model/book';
 import { contains, formatAddress, overlaps, subtract } from '../area';
 import type { Engine } from '../engine';
-import { isInstance, type Kind } from '../kind';
+import { isInstance, type Kind, type Wire } from '../kind';
 import { assertAllowed } from '../protection';
 import { invalidArgument, itemNotFound } from '../refusal';
 import { invalidCells } from '../validate';
@@ -74,11 +74,11 @@ function formulaOf(operand: unknown, { sheet, area }: RangeState, engine: Engine
   return operand;
 }
 
-function readRule(input: any, state: RangeState, engine: Engine): ValidationRule | undefined {
+function readRule(input: Wire, state: RangeState, engine: Engine): ValidationRule | undefined {
   const entries = Object.entries(input ?? {}).filter(([, value]) => value);
   if (entries.length === 0) return undefined;
   if (entries.length > 1) throw invalidArgument('A validation has one rule.');
-  const [type, body] = entries[0] as [string, any];
+  const [type, body] = entries[0] as [string, Wire];
   if (!(type in TYPES)) throw invalidArgument(`There is no validation "${type}".`);
   if (type === 'list') {
     const source = formulaOf(body.source, state, engine);

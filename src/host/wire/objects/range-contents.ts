@@ -3,7 +3,7 @@ import { intersect, isOneCell } from '../area';
 import { formatValue } from '../../calc';
 import type { Engine } from '../engine';
 import { cellAt, ensureCell, eachCell, isBlank, restyle, styleAt } from '../grid';
-import type { Kind } from '../kind';
+import type { Kind, Wire } from '../kind';
 import { assertAllowed, assertUnlocked } from '../protection';
 import { invalidArgument } from '../refusal';
 import { eachEntry, writeCells } from '../write';
@@ -74,7 +74,7 @@ function setFormats({ sheet, area }: RangeState, given: unknown): void {
 const formatOrNone = (format: string): string | undefined =>
   format === 'General' ? undefined : format;
 
-function setHyperlink({ sheet, area }: RangeState, link: any, engine: Engine): void {
+function setHyperlink({ sheet, area }: RangeState, link: Wire, engine: Engine): void {
   assertUnlocked(sheet, area);
   const { address, documentReference, screenTip, textToDisplay } = link ?? {};
   if (!address && !documentReference)

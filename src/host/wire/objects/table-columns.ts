@@ -124,25 +124,29 @@ const filter: Kind<ColumnState> = {
       column.filter ? { filterOn: 'Values', values: column.filter } : null,
   },
   call: {
-    ApplyValuesFilter: (state, [values]) => {
+    ApplyValuesFilter: (state, [values], engine) => {
       if (!Array.isArray(values) || values.some((value) => typeof value !== 'string')) {
         throw invalidArgument('A values filter takes texts.');
       }
-      setFilter(state, values);
+      setFilter(engine, state, values);
     },
-    Apply: (state, [criteria]) => {
+    Apply: (state, [criteria], engine) => {
       if (criteria?.filterOn !== 'Values' || !Array.isArray(criteria.values)) {
         throw apiNotFound('filters other than by values');
       }
-      setFilter(state, criteria.values);
+      setFilter(engine, state, criteria.values);
     },
-    Clear: (state) => setFilter(state, undefined),
+    Clear: (state, _args, engine) => setFilter(engine, state, undefined),
   },
 };
 
-function setFilter({ sheet, table, column }: ColumnState, values: string[] | undefined): void {
+function setFilter(
+  engine: Engine,
+  { sheet, table, column }: ColumnState,
+  values: string[] | undefined,
+): void {
   assertAllowed(sheet, 'allowAutoFilter');
   if (values) column.filter = [...values];
   else delete column.filter;
-  applyFilters(sheet, table);
+  applyFilters(engine, sheet, table);
 }

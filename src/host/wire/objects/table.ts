@@ -117,8 +117,8 @@ export const table: Kind<TableState> = {
       convertToRange(engine, sheet, entry);
       return rangeOf(sheet, entry.area);
     },
-    ClearFilters: ({ sheet, table: entry }) => clearFilters(sheet, entry),
-    ReapplyFilters: ({ sheet, table: entry }) => applyFilters(sheet, entry),
+    ClearFilters: ({ sheet, table: entry }, _args, engine) => clearFilters(engine, sheet, entry),
+    ReapplyFilters: ({ sheet, table: entry }, _args, engine) => applyFilters(engine, sheet, entry),
     ...eventMethods<TableState>(({ table: { id } }) => String(id), {
       DataChanged: EventType.tableChanged,
     }),
@@ -145,8 +145,8 @@ const autoFilter: Kind<TableState> = {
     IsDataFiltered: isFiltered,
   },
   call: {
-    ClearCriteria: ({ sheet, table: entry }) => clearFilters(sheet, entry),
-    Reapply: ({ sheet, table: entry }) => applyFilters(sheet, entry),
+    ClearCriteria: ({ sheet, table: entry }, _args, engine) => clearFilters(engine, sheet, entry),
+    Reapply: ({ sheet, table: entry }, _args, engine) => applyFilters(engine, sheet, entry),
     GetRange: ({ sheet, table: entry }) => rangeOf(sheet, entry.area),
     GetRangeOrNullObject: ({ sheet, table: entry }) => rangeOf(sheet, entry.area),
   },
