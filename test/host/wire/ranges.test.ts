@@ -261,3 +261,74 @@ describe('look', () => {
     ]);
   });
 });
+
+describe('changes of cells', () => {
+  test('copying moves relative references; clearing takes contents or look', async () => {
+    const seen = await onSheet(async (sheet, context) => {
+      sheet.getRange('A1:B1').formulas = [[2, '=$A1*A$1']];
+      sheet.getRange('A1:B1').format.font.bold = true;
+      sheet.getRange('A3:B4').copyFrom('A1:B1');
+      sheet.getRange('A4:B4').clear('Formats');
+      sheet.getRange('A1').clear('Contents');
+      const range = sheet.getRange('A1:B4');
+      range.load('formulas');
+      const bold = ['A1', 'B3', 'B4'].map((address) => sheet.getRange(address));
+      for (const cell of bold) cell.load('format/font/bold');
+      await context.sync();
+      return [range.formulas, bold.map(({ format }) => format.font.bold)];
+    });
+    expect(seen).toEqual([
+      [
+        ['', '=$A1*A$1'],
+        ['', ''],
+        [2, '=$A3*A$1'],
+        [2, '=$A4*A$1'],
+      ],
+      [true, true, false],
+    ]);
+  });
+
+  test('sorting keeps rows together, blanks last', async () => {
+    const values = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1:B4');
+      range.values = [
+        ['b', 1],
+        ['', 2],
+        [3, 3],
+        ['A', 4],
+      ];
+      range.sort.apply([{ key: 0, ascending: true }]);
+      range.load('values');
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([
+      [3, 3],
+      ['A', 4],
+      ['b', 1],
+      ['', 2],
+    ]);
+  });
+
+  test('cells inserted and deleted move only their own columns', async () => {
+    const values = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1:B3');
+      range.values = [
+        [1, 'x'],
+        [2, 'y'],
+        ['', ''],
+      ];
+      sheet.getRange('A1').insert('Down');
+      sheet.getRange('B1').delete('Up');
+      const used = sheet.getRange('A1:B3');
+      used.load('values');
+      await context.sync();
+      return used.values;
+    });
+    expect(values).toEqual([
+      ['', 'y'],
+      [1, ''],
+      [2, ''],
+    ]);
+  });
+});
