@@ -2,6 +2,7 @@ import type { Chart, Sheet } from '../model/book';
 import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { readChart } from './chartRead';
 import { chartXml } from './chartWrite';
+import { Allowance } from './errors';
 import { type PackageReader, type PackageWriter, Relations } from './package';
 import { decodeText, encodeAttributeText } from './text';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, emuOf, pointsOfEmu } from './units';
@@ -44,8 +45,8 @@ export function drawingElement(
 
 /** Moves with its cells but keeps its size, so that hidden rows never squeeze it. */
 function anchorXml(sheet: Sheet, chart: Chart, number: number, relation: string): string {
-  const x = locate(columnSize(sheet), chart.left, MAX_COLUMNS);
-  const y = locate(rowSize(sheet), chart.top, MAX_ROWS);
+  const x = locate(columnSizes(sheet), chart.left, MAX_COLUMNS);
+  const y = locate(rowSizes(sheet), chart.top, MAX_ROWS);
   const from =
     el('xdr:col', {}, String(x.index)) +
     el('xdr:colOff', {}, String(emuOf(x.offset))) +
@@ -100,8 +101,10 @@ export function readCharts(
   newId: () => string,
 ): Chart[] {
   const relations = parts.relations(drawing);
+  const allowance = new Allowance(1_000, 'charts on a sheet');
   return (parts.xml(drawing)?.children ?? []).flatMap((anchor) =>
     descendants(anchor, 'graphicFrame').flatMap((frame) => {
+      allowance.spend(1);
       const reference = descendants(frame, 'chart')[0];
       const id = reference && relationId(reference);
       const part = relations.find((relation) => relation.id === id)?.target;
@@ -122,8 +125,8 @@ function placeOf(sheet: Sheet, anchor: Node) {
     const part = (tag: string) => Number(child(node, tag)?.text ?? 0) || 0;
     return (
       node && {
-        x: start(columnSize(sheet), part('col'), MAX_COLUMNS) + pointsOfEmu(part('colOff')),
-        y: start(rowSize(sheet), part('row'), MAX_ROWS) + pointsOfEmu(part('rowOff')),
+        x: start(columnSizes(sheet), part('col')) + pointsOfEmu(part('colOff')),
+        y: start(rowSizes(sheet), part('row')) + pointsOfEmu(part('rowOff')),
       }
     );
   };
@@ -139,33 +142,43 @@ function placeOf(sheet: Sheet, anchor: Node) {
   };
 }
 
-type Size = (index: number) => number;
+/** Points of rows or columns: one by one where given, else the standard. */
+interface Sizes {
+  given: Map<number, number>;
+  hidden: Set<number>;
+  standard: number;
+}
 
-const columnSize =
-  (sheet: Sheet): Size =>
-  (column) =>
-    sheet.hiddenColumns.has(column)
-      ? 0
-      : (sheet.columnWidths.get(column) ?? sheet.standardWidth ?? DEFAULT_COLUMN_WIDTH);
+const columnSizes = (sheet: Sheet): Sizes => ({
+  given: sheet.columnWidths,
+  hidden: sheet.hiddenColumns,
+  standard: sheet.standardWidth ?? DEFAULT_COLUMN_WIDTH,
+});
 
-const rowSize =
-  (sheet: Sheet): Size =>
-  (row) =>
-    sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT);
+const rowSizes = (sheet: Sheet): Sizes => ({
+  given: sheet.rowHeights,
+  hidden: sheet.hiddenRows,
+  standard: DEFAULT_ROW_HEIGHT,
+});
+
+const sizeAt = ({ given, hidden, standard }: Sizes, index: number) =>
+  hidden.has(index) ? 0 : (given.get(index) ?? standard);
 
 /** The row or column at that many points, and what is left within it. */
-function locate(size: Size, points: number, count: number): { index: number; offset: number } {
+function locate(sizes: Sizes, points: number, count: number): { index: number; offset: number } {
   let offset = Math.max(0, points);
   for (let index = 0; index < count; index++) {
-    const step = size(index);
+    const step = sizeAt(sizes, index);
     if (offset < step) return { index, offset };
     offset -= step;
   }
   return { index: 0, offset: 0 };
 }
 
-function start(size: Size, index: number, count: number): number {
-  let points = 0;
-  for (let i = 0; i < Math.min(index, count); i++) points += size(i);
+/** Points before a row or column: all as standard, then corrected where one differs. */
+function start(sizes: Sizes, index: number): number {
+  let points = sizes.standard * index;
+  for (const special of new Set([...sizes.given.keys(), ...sizes.hidden]))
+    if (special < index) points += sizeAt(sizes, special) - sizes.standard;
   return points;
 }

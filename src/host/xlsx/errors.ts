@@ -16,3 +16,21 @@ export const broken = (detail: string) =>
     'broken',
     `The workbook is damaged (${detail}). Open it in Excel, let Excel repair it, and save it again.`,
   );
+
+/** Small files may unfold into very large ones: what they may unfold into is counted. */
+export class Allowance {
+  constructor(
+    private left: number,
+    private readonly what: string,
+  ) {}
+
+  /** @throws OpenError once more has been spent than there was. */
+  spend(amount: number): void {
+    this.left -= amount;
+    if (this.left < 0)
+      throw new OpenError(
+        'too-large',
+        `The workbook has more ${this.what} than can be opened. Remove what it does not need, save it, and try again.`,
+      );
+  }
+}

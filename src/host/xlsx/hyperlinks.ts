@@ -1,5 +1,6 @@
 import type { Hyperlink, Sheet } from '../model/book';
 import { cellName, parseArea } from './address';
+import { Allowance } from './errors';
 import type { Relations } from './package';
 import { decodeText, encodeAttributeText } from './text';
 import { type Node, child, childrenOf, el, relationId } from './xml';
@@ -34,6 +35,7 @@ export function readHyperlinks(
   sheet: Sheet,
   target: (id: string) => string | undefined,
 ): void {
+  const allowance = new Allowance(1_000_000, 'cells with links');
   for (const node of childrenOf(child(worksheet, 'hyperlinks'), 'hyperlink')) {
     const id = relationId(node);
     const address = id === undefined ? undefined : target(id);
@@ -44,6 +46,7 @@ export function readHyperlinks(
     if (location !== undefined) link.documentReference = decodeText(location);
     if (tooltip !== undefined) link.screenTip = decodeText(tooltip);
     const area = parseArea(ref);
+    allowance.spend(Math.min(MAX_CELLS, area.rows * area.columns));
     const rows = Math.min(area.rows, Math.max(1, Math.floor(MAX_CELLS / area.columns)));
     for (let r = area.row; r < area.row + rows; r++)
       for (let c = area.column; c < area.column + Math.min(area.columns, MAX_CELLS); c++) {

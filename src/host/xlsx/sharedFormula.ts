@@ -1,8 +1,10 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { cellName } from './address';
+import { Allowance } from './errors';
 
 /** Formulas a file writes once for many cells, by the file's index. */
 export class SharedFormulas {
+  private readonly characters = new Allowance(20_000_000, 'copies of shared formulas');
   private readonly relative = new Map<string, string>();
 
   define(index: string, formula: string, row: number, column: number): void {
@@ -12,8 +14,8 @@ export class SharedFormulas {
   /** The formula as it reads in that cell; undefined when the file never defined it. */
   at(index: string, row: number, column: number): string | undefined {
     const relative = this.relative.get(index);
-    return relative === undefined
-      ? undefined
-      : translateFormulaToA1(relative, cellName(row, column));
+    if (relative === undefined) return undefined;
+    this.characters.spend(relative.length);
+    return translateFormulaToA1(relative, cellName(row, column));
   }
 }

@@ -1,6 +1,6 @@
 import type { Sheet } from '../model/book';
 import { MAX_COLUMNS, parseArea } from './address';
-import { broken } from './errors';
+import { Allowance, broken } from './errors';
 import { type ReadContext, RowReader } from './cellsRead';
 import { readColor } from './colors';
 import { readConditionalFormats } from './conditionalRead';
@@ -97,9 +97,11 @@ function readView(sheet: Sheet, view: Node | undefined): void {
 }
 
 function readColumns(sheet: Sheet, columns: Node | undefined, styles: OpenedStyles): void {
+  const allowance = new Allowance(1_000_000, 'column definitions');
   for (const node of childrenOf(columns, 'col')) {
     const min = numeric(node, 'min') ?? 1;
     const max = Math.min(numeric(node, 'max') ?? min, MAX_COLUMNS);
+    allowance.spend(Math.max(0, max - min + 1));
     const width = numeric(node, 'width');
     const style = styles.looks[numeric(node, 'style') ?? 0]?.style;
     for (let column = min - 1; column < max; column++) {

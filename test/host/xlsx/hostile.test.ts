@@ -60,6 +60,14 @@ test('what comes out of a zip is counted, whatever the zip claims', async () => 
   expect(await code(claim, { uncompressed: 1_000_000 })).toBe('too-large');
 });
 
+test('what a small file would unfold into is counted', async () => {
+  const columns = `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(100)}</cols>`;
+  expect(await code(fileOf(`${columns}<sheetData/>`))).toBe('too-large');
+  const master = `<c><f t="shared" si="0">${'A1+'.repeat(2_000)}1</f></c>`;
+  const rows = `<row>${master}${'<c><f t="shared" si="0"/></c>'.repeat(5_000)}</row>`;
+  expect(await code(fileOf(`<sheetData>${rows}</sheetData>`))).toBe('too-large');
+}, 60_000);
+
 test('a damaged file is refused or opened, never a crash', async () => {
   const whole = await saveXlsx(sampleBook());
   const damaged = fc.oneof(
