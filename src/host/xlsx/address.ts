@@ -18,7 +18,7 @@ export function columnName(column: number): string {
 }
 
 /** "A" → 0. */
-function columnIndex(name: string): number {
+export function columnIndex(name: string): number {
   let n = 0;
   for (let i = 0; i < name.length; i++) n = n * 26 + (name.charCodeAt(i) & 31);
   return n - 1;

@@ -46,14 +46,14 @@ test('values of formulas: text, truth, error, none', async () => {
 test('shared and array formulas are written out', async () => {
   expect(
     await values(
-      '<row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$C$1+LOG10(A1)</f><v>0</v></c></row>' +
+      '<row r="1"><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*$C$1+LOG10(A1)+x!A:A+T[[#This Row],[A1]]+&quot;A1&quot;</f><v>0</v></c></row>' +
         '<row r="2"><c r="B2"><f t="shared" si="0"/><v>0</v></c></row>' +
         '<row r="3"><c r="B3"><f t="shared" si="0"/><v>0</v></c><c r="C3"><f t="array" ref="C3">SUM(A1:A2*2)</f><v>0</v></c></row>',
     ),
   ).toEqual([
-    [undefined, '=A1*$C$1+LOG10(A1)'],
-    [undefined, '=A2*$C$1+LOG10(A2)'],
-    [undefined, '=A3*$C$1+LOG10(A3)', '=SUM(A1:A2*2)'],
+    [undefined, `=A1*$C$1+LOG10(A1)+x!A:A+T[@A1]+"A1"`],
+    [undefined, `=A2*$C$1+LOG10(A2)+x!A:A+T[@A1]+"A1"`],
+    [undefined, `=A3*$C$1+LOG10(A3)+x!A:A+T[@A1]+"A1"`, '=SUM(A1:A2*2)'],
   ]);
 });
 
