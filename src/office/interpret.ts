@@ -196,7 +196,7 @@ class Reader {
       }
       for (const column of block.columns) {
         const position = matched.positions.get(column.id);
-        if (position === undefined || column.role === 'key') continue;
+        if (position === undefined || column.role === 'key' || column.role === 'fixed') continue;
         const raw = cellValue(cells[position]);
         if (column.role === 'calc') {
           ((this.results.tables[block.id] ??= {})[id] ??= {})[column.id] = raw;

@@ -17,6 +17,8 @@ const column =
 
 /** From the catalog or the method; kept when someone changes it. */
 export const content = column('content');
+/** Set by the layout alone: numbers and marks that nobody answers. */
+export const fixed = column('fixed');
 /** For the user to fill. */
 export const input = column('input');
 

@@ -12,6 +12,7 @@ const fixed = {
   maturity: ['proven', 'growing', 'emerging'],
   lead: ['vendor', 'client'],
   mode: ['online', 'offline'],
+  wording: ['author', 'house'],
 } as const;
 
 /** Lists whose entries a user may reword or add to; the others are compared with in formulas. */

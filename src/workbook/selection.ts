@@ -16,7 +16,7 @@ import {
   type Num,
 } from '../rules';
 import type { MessageKey } from '../messages';
-import { calc, content, input, key } from './columns';
+import { calc, content, fixed, input, key } from './columns';
 import { read, say, type Context } from './context';
 import { linkTables, type Step } from './links';
 import { listLabel } from './lists';
@@ -41,6 +41,7 @@ export interface SelectionItem {
   dimension: string;
   text: Text;
   explanation: Text;
+  status: 'author' | 'house';
 }
 
 interface SelectionOptions<T extends SelectionItem> {
@@ -136,7 +137,7 @@ function selectionTable<T extends SelectionItem>(
   );
   const columns: ColumnSpec[] = [
     key(context),
-    content(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
+    fixed(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
     content(context, 'dimension', options.dimension, options.wide ? 30 : 16, {
       list: `dimension.${step}`,
       prompt: say(context, 'prompt.dimension'),
@@ -171,14 +172,19 @@ function selectionTable<T extends SelectionItem>(
       context,
       'origin',
       'column.origin',
-      9,
+      13,
       when(
         equal(txt('item'), ''),
         '',
-        when(greater(num('no'), 0), say(context, 'origin.catalog'), say(context, 'origin.custom')),
+        when(
+          greater(num('no'), 0),
+          join(`${say(context, 'origin.catalog')} · `, txt('status')),
+          say(context, 'origin.custom'),
+        ),
       ),
       { align: 'Center', look: 'muted' },
     ),
+    fixed(context, 'status', 'column.wordingBy', 8, { list: 'wording', hidden: true }),
     calc(context, 'chosen', 'column.chosen', 8, chosen, { hidden: true }),
     calc(context, 'order', 'column.order', 8, when(equal(txt('pick'), yes), rowNumber(), ''), {
       kind: 'integer',
@@ -192,6 +198,7 @@ function selectionTable<T extends SelectionItem>(
       dimension: item.dimension,
       item: read(context, item.text),
       explanation: read(context, item.explanation),
+      status: item.status,
       ...Object.fromEntries(
         [...place, ...details].map((part) => [part.column.id, part.value(item)]),
       ),

@@ -94,9 +94,9 @@ export interface TableBlock {
 
 /**
  * key: the row's id · content: from the catalog or the method, kept if the user changes it ·
- * input: the user's · calc: one formula for the whole column
+ * fixed: the layout's own · input: the user's · calc: one formula for the whole column
  */
-export type ColumnRole = 'key' | 'content' | 'input' | 'calc';
+export type ColumnRole = 'key' | 'content' | 'fixed' | 'input' | 'calc';
 
 export type ValueKind =
   'text' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'hours' | 'score';

@@ -26,6 +26,7 @@ export const tableNames: ReadonlySet<string> = new Set([
     'Maturity',
     'Lead',
     'Mode',
+    'Wording',
     'DimensionAsk',
     'DimensionPlan',
     'DimensionPain',

@@ -71,8 +71,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.data.hint': 'Everything that was picked and typed, as one JSON file.',
   'pane.copy': 'Copy',
   'pane.copied': 'Copied.',
-  'pane.copyByHand':
-    'Could not copy by itself: the text is selected, press Ctrl+C (⌘C on a Mac).',
+  'pane.copyByHand': 'Could not copy by itself: the text is selected, press Ctrl+C (⌘C on a Mac).',
   'pane.download': 'Download',
   'pane.open': 'Open a file',
   'pane.open.engagement': 'Open an engagement (JSON)',
@@ -97,8 +96,7 @@ export const pane: Record<keyof typeof base, string> = {
     'A newer version ({addIn}) laid this workbook out. Update the add-in first.',
   'pane.error.unknown-catalog':
     'The model catalog “{catalog}” is not here. Open its file under “Open a file” first.',
-  'pane.error.cell-edit':
-    'A cell is being edited. Finish with Enter or Esc, then try again.',
+  'pane.error.cell-edit': 'A cell is being edited. Finish with Enter or Esc, then try again.',
   'pane.error.access-denied':
     'Excel does not allow the change: the workbook or a sheet may be protected or read-only. Unprotect it and try again.',
   'pane.error.item-not-found':

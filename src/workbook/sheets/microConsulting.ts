@@ -18,7 +18,7 @@ import {
   type Expression,
 } from '../../rules';
 import type { MessageKey } from '../../messages';
-import { calc, content, input, key } from '../columns';
+import { calc, content, fixed, input, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';
 import { comparisonAspects, microDays, microSteps } from '../method';
@@ -89,7 +89,7 @@ function stepTable(context: Context): TableBlock {
     name: 'MicroSteps',
     columns: [
       key(context),
-      content(context, 'no', 'column.no', 12, { ...whole, look: 'muted' }),
+      fixed(context, 'no', 'column.no', 12, { ...whole, look: 'muted' }),
       content(context, 'step', 'column.step', 48, { look: 'strong' }),
       content(context, 'lead', 'column.lead', 16, { list: 'lead', align: 'Center' }),
       content(context, 'mode', 'column.mode', 12, { list: 'mode', align: 'Center' }),
@@ -172,7 +172,7 @@ function comparisonTable(context: Context): TableBlock {
     name: 'Comparison',
     columns: [
       key(context),
-      content(context, 'no', 'column.no', 12, { kind: 'integer', align: 'Center', look: 'muted' }),
+      fixed(context, 'no', 'column.no', 12, { kind: 'integer', align: 'Center', look: 'muted' }),
       content(context, 'aspect', 'column.aspect', 48, { look: 'strong' }),
       content(context, 'unit', 'column.unit', 16, { align: 'Center' }),
       input(context, 'usual', 'column.usual', 12, { kind: 'number' }),

@@ -9,7 +9,7 @@ import {
   txts,
   type Expression,
 } from '../../rules';
-import { calc, content, key } from '../columns';
+import { calc, content, fixed, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';
 import { steps, tableOf } from '../selection';
@@ -44,7 +44,7 @@ export function progressSheet(context: Context): SheetSpec {
         name: 'Progress',
         columns: [
           key(context),
-          content(context, 'no', 'column.no', 6, {
+          fixed(context, 'no', 'column.no', 6, {
             kind: 'integer',
             align: 'Center',
             look: 'muted',

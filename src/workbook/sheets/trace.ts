@@ -18,7 +18,7 @@ import {
   type Expression,
   type Txt,
 } from '../../rules';
-import { calc, content, key } from '../columns';
+import { calc, fixed, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';
 import { pathSlots } from '../paths';
@@ -81,7 +81,7 @@ export function traceSheet(context: Context): SheetSpec {
 
   const columns: ColumnSpec[] = [
     key(context),
-    content(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
+    fixed(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
     calc(
       context,
       'function',
