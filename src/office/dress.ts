@@ -272,7 +272,7 @@ class Dresser {
       const page = worksheet.pageLayout;
       page.orientation = sheet.page.orientation;
       page.paperSize = 'A4';
-      page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      page.zoom = { horizontalFitToPages: 1 };
       page.centerHorizontally = true;
       page.headersFooters.defaultForAllPages.leftFooter = '&A';
       page.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
