@@ -3,88 +3,107 @@ import { z } from 'zod';
 /**
  * One project, as a documented JSON file. What is keyed by row id is found again by that id,
  * whatever the order, language or wording in the workbook.
+ *
+ * A cell may hold anything, so a number or date that someone typed as words is kept as typed.
  */
 
-const Scalar = z.union([z.string().max(32767), z.number(), z.boolean()]);
-const RowId = z.string().min(1).max(120);
-const date = z.iso.date();
-const line = z.string().max(32767);
+const line = z.string().max(32_767);
+const Scalar = z.union([line, z.number(), z.boolean()]);
+const RowId = line.min(1);
+
+const amount = z.union([z.number(), line, z.boolean()]).nullable().optional();
+const date = z.union([z.iso.date(), line, z.number(), z.boolean()]).optional();
+const word = line.optional();
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words).or(line).optional();
+
+const status = oneOf(['open', 'doing', 'done']);
 
 /** What a client says about one item; an item of its own has text, explanation and dimension too. */
 const Selection = z.strictObject({
-  pick: z.enum(['yes', 'maybe', 'no']).or(line).optional(),
-  priority: z.enum(['high', 'medium', 'low']).or(line).optional(),
-  phase: z.enum(['now', 'next', 'later']).or(line).optional(),
-  owner: line.optional(),
-  wording: line.optional(),
-  comment: line.optional(),
-  dimension: line.optional(),
-  module: line.optional(),
-  item: line.optional(),
-  explanation: line.optional(),
-  symptom: line.optional(),
-  cost: line.optional(),
-  effort: line.optional(),
-  technology: line.optional(),
-  data: line.optional(),
-  maturity: line.optional(),
-  trial: line.optional(),
+  pick: oneOf(['yes', 'maybe', 'no']),
+  priority: oneOf(['high', 'medium', 'low']),
+  phase: oneOf(['now', 'next', 'later']),
+  owner: word,
+  wording: word,
+  comment: word,
+  no: amount,
+  dimension: word,
+  module: word,
+  item: word,
+  explanation: word,
+  symptom: word,
+  cost: word,
+  effort: word,
+  technology: word,
+  data: word,
+  maturity: word,
+  trial: word,
 });
 
 const MicroStep = z.strictObject({
-  from: z.number().nullable().optional().describe('Working day on which the step starts, 1 = start date'),
-  to: z.number().nullable().optional().describe('Working day on which it ends'),
-  hours: z.number().nullable().optional(),
-  owner: line.optional(),
-  status: z.enum(['open', 'doing', 'done']).or(line).optional(),
-  comment: line.optional(),
+  from: amount.describe('Working day on which the step starts, 1 = start date'),
+  to: amount.describe('Working day on which it ends'),
+  hours: amount,
+  owner: word,
+  status,
+  comment: word,
+  no: amount,
+  step: word,
+  lead: oneOf(['vendor', 'client']),
+  mode: oneOf(['online', 'offline']),
 });
 
 const Comparison = z.strictObject({
-  usual: z.number().optional().describe('The client’s own figure for its usual way'),
-  micro: z.number().optional().describe('The figure for micro-consulting'),
-  comment: line.optional(),
+  usual: amount.describe('The client’s own figure for its usual way'),
+  micro: amount.describe('The figure for micro-consulting'),
+  comment: word,
+  no: amount,
+  aspect: word,
+  unit: word,
 });
 
-const Holiday = z.strictObject({ date: date.optional(), name: line.optional() });
+const Holiday = z.strictObject({ date, name: word });
 
 const PlanRow = z.strictObject({
-  item: line.optional(),
-  explanation: line.optional(),
-  owner: line.optional(),
-  start: date.optional(),
-  end: date.optional(),
-  status: z.enum(['open', 'doing', 'done']).or(line).optional(),
-  comment: line.optional(),
+  item: word,
+  explanation: word,
+  owner: word,
+  start: date,
+  end: date,
+  status,
+  comment: word,
 });
 
 const Budget = z.strictObject({
-  item: line.optional(),
-  explanation: line.optional(),
-  before: z.number().optional().describe('Money planned up to go-live'),
-  after: z.number().optional().describe('Money kept for improving after go-live'),
-  owner: line.optional(),
-  comment: line.optional(),
+  item: word,
+  explanation: word,
+  before: amount.describe('Money planned up to go-live'),
+  after: amount.describe('Money kept for improving after go-live'),
+  owner: word,
+  comment: word,
 });
 
 const rows = <T extends z.ZodType>(row: T) => z.record(RowId, row).default({});
 
 export const Settings = z.strictObject({
-  project: line.optional(),
-  client: line.optional(),
-  vendor: line.optional(),
-  industry: line.optional(),
-  consultant: line.optional(),
-  businessLead: line.optional(),
-  itLead: line.optional(),
-  stage: z.enum(['micro-consulting', 'consulting', 'delivery', 'coaching']).optional(),
-  currency: line.optional(),
-  startDate: date.optional(),
-  goLiveDate: date.optional(),
-  endDate: date.optional(),
-  fee: z.number().min(0).optional(),
-  afterGoLiveShare: z.number().min(0).max(1).optional(),
+  project: word,
+  client: word,
+  vendor: word,
+  industry: word,
+  consultant: word,
+  businessLead: word,
+  itLead: word,
+  stage: oneOf(['micro-consulting', 'consulting', 'delivery', 'coaching']),
+  currency: word,
+  startDate: date,
+  goLiveDate: date,
+  endDate: date,
+  fee: amount,
+  afterGoLiveShare: amount.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
 });
+
+const byCell = z.record(z.string(), z.record(RowId, z.record(z.string(), Scalar))).default({});
 
 export const Engagement = z
   .strictObject({
@@ -93,7 +112,11 @@ export const Engagement = z
     lang: z.enum(['zh-CN', 'zh-TW', 'en']).optional(),
     catalogs: z
       .array(
-        z.strictObject({ id: z.string(), version: z.string().optional(), hash: z.string().optional() }),
+        z.strictObject({
+          id: z.string(),
+          version: z.string().optional(),
+          hash: z.string().optional(),
+        }),
       )
       .default([]),
     settings: Settings.default({}),
@@ -112,14 +135,10 @@ export const Engagement = z
       .record(z.string(), z.array(RowId))
       .default({})
       .describe('Rows of the catalog or method that someone deleted: table → row ids'),
-    edits: z
-      .record(z.string(), z.record(RowId, z.record(z.string(), Scalar)))
-      .default({})
-      .describe('Texts of the catalog or method that someone changed in place: table → row → column'),
-    extra: z
-      .record(z.string(), z.record(RowId, z.record(z.string(), Scalar)))
-      .default({})
-      .describe('Columns that someone added to a table: table → row → header'),
+    edits: byCell.describe(
+      'Texts of the catalog or method that someone changed in place: table → row → column',
+    ),
+    extra: byCell.describe('Columns that someone added to a table: table → row → header'),
   })
   .describe('An APPFI engagement');
 

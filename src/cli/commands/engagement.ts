@@ -1,0 +1,49 @@
+import { emptyEngagement } from '../../engagement/project';
+import { engagementJsonSchema } from '../../engagement/jsonSchema';
+import { describeEngagementProblem } from '../../engagement/parse';
+import { message } from '../../messages';
+import { describe } from '../../office';
+import { loadCatalogs } from '../catalogFile';
+import { examineEngagement } from '../engagementFile';
+import { done, found, InputError, type Shell } from '../io';
+import { unfitParts, type Unfit } from '../unfit';
+
+interface CheckOptions {
+  catalog?: string[];
+  json?: boolean;
+}
+
+/** What is wrong with an engagement file, by its format and by its catalogs. */
+export async function check(
+  { io, lang }: Shell,
+  [file = '']: string[],
+  options: CheckOptions,
+): Promise<number> {
+  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
+  const { engagement, problems } = await examineEngagement(lang, file);
+  const unfit: Unfit[] = problems.map((problem) => ({
+    severity: problem.severity,
+    text: describeEngagementProblem(lang, problem),
+  }));
+  if (engagement) {
+    if (engagement.catalogs.length === 0)
+      throw new InputError(message(lang, 'cli.engagement.noCatalog', { file }));
+    const blank = emptyEngagement(engagement.catalogs, lang);
+    unfit.push(...unfitParts(lang, engagement, await describe(blank, lang, { catalogs })));
+  }
+  const errors = unfit.filter(({ severity }) => severity === 'error').length;
+  if (options.json) {
+    io.out(`${JSON.stringify({ ok: errors === 0, problems: unfit }, null, 2)}\n`);
+  } else {
+    for (const { severity, text } of unfit)
+      io.out(`${message(lang, `cli.severity.${severity}`)} ${text}\n`);
+    io.out(`${message(lang, 'cli.problems', { errors, warnings: unfit.length - errors })}\n`);
+  }
+  return errors > 0 ? found : done;
+}
+
+/** The JSON Schema of engagement files. */
+export async function schema({ io }: Shell): Promise<number> {
+  io.out(`${JSON.stringify(engagementJsonSchema(), null, 2)}\n`);
+  return done;
+}

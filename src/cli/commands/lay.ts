@@ -1,0 +1,63 @@
+import { openHost } from '../../host';
+import { message } from '../../messages';
+import { layOut } from '../../office';
+import { describeFinding } from '../../office/findings';
+import { mayWrite, readBytes, writeOut } from '../files';
+import { done, found, InputError, progressLine, type Shell } from '../io';
+import { lostParts } from '../lost';
+import { loadProject, type ProjectOptions } from '../project';
+
+interface LayOptions extends ProjectOptions {
+  repair?: boolean;
+  out?: string;
+  force?: boolean;
+  json?: boolean;
+}
+
+/**
+ * Lays out over an existing workbook: refreshes what was laid out there before, or adds to a user's
+ * own workbook. What people typed stays.
+ */
+export async function run(
+  { io, lang }: Shell,
+  [file = '']: string[],
+  options: LayOptions,
+): Promise<number> {
+  const target = options.out ?? file;
+  if (options.out !== undefined) mayWrite(lang, options.out, options, '.xlsx');
+  const bytes = await readBytes(lang, file);
+  const { engagement, catalogs } = await loadProject(lang, options);
+  const progress = progressLine(io);
+  progress.show(message(lang, 'cli.progress.reading'));
+  const host = await openHost(bytes);
+  const [lost] = options.force ? [] : lostParts(bytes);
+  if (lost) {
+    const what = message(lang, `cli.lost.${lost}`);
+    throw new InputError(message(lang, 'cli.lay.loses', { file, what }));
+  }
+  progress.show(message(lang, 'cli.progress.layingOut'));
+  const { cells, findings } = await host.run((context) =>
+    layOut(context, engagement, {
+      catalogs,
+      ...(options.lang && { lang: options.lang }),
+      ...(options.repair && { repair: true }),
+    }),
+  );
+  const isTaken = findings.some(({ kind }) => kind === 'name-taken');
+  if (!isTaken) {
+    progress.show(message(lang, 'cli.progress.saving'));
+    await writeOut(lang, target, await host.save());
+  }
+  progress.clear();
+  const told = findings.map((finding) => ({ ...finding, text: describeFinding(lang, finding) }));
+  if (options.json) {
+    const written = isTaken ? {} : { file: target };
+    io.out(`${JSON.stringify({ ...written, cells, findings: told }, null, 2)}\n`);
+  } else {
+    for (const { severity, text } of told)
+      io.out(`${message(lang, `cli.severity.${severity}`)} ${text}\n`);
+    const summary = isTaken ? 'cli.lay.nothing' : 'cli.lay.done';
+    io.out(`${message(lang, summary, { file: target, cells })}\n`);
+  }
+  return findings.some(({ severity }) => severity === 'error') ? found : done;
+}

@@ -1,0 +1,33 @@
+import { createHost } from '../../host';
+import { message } from '../../messages';
+import { layOut } from '../../office';
+import { mayWrite, writeOut } from '../files';
+import { done, InputError, progressLine, type Shell } from '../io';
+import { loadProject, type ProjectOptions } from '../project';
+
+interface NewOptions extends ProjectOptions {
+  out: string;
+  force?: boolean;
+  json?: boolean;
+}
+
+/** A new workbook from models, catalogs and an engagement. */
+export async function run({ io, lang }: Shell, _: string[], options: NewOptions): Promise<number> {
+  mayWrite(lang, options.out, options, '.xlsx');
+  const { engagement, catalogs } = await loadProject(lang, options);
+  if (!engagement) throw new InputError(message(lang, 'cli.model.missing'));
+  const progress = progressLine(io);
+  progress.show(message(lang, 'cli.progress.layingOut'));
+  const host = createHost();
+  const { cells } = await host.run((context) => layOut(context, engagement, { catalogs }));
+  progress.show(message(lang, 'cli.progress.saving'));
+  await writeOut(lang, options.out, await host.save());
+  progress.clear();
+  const models = engagement.catalogs.map(({ id }) => id);
+  io.out(
+    options.json
+      ? `${JSON.stringify({ file: options.out, models, lang: engagement.lang, cells })}\n`
+      : `${message(lang, 'cli.wrote', { file: options.out })}\n`,
+  );
+  return done;
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { message, type Lang, type MessageKey } from '../messages';
+import { InputError } from './io';
+
+/** Larger than any workbook or catalog, small enough to hold in memory. */
+const mostMegabytes = 200;
+
+const reasons: Record<string, MessageKey> = {
+  ENOENT: 'cli.file.absent',
+  ENOTDIR: 'cli.file.absent',
+  EISDIR: 'cli.file.folder',
+  EACCES: 'cli.file.denied',
+  EPERM: 'cli.file.denied',
+  EROFS: 'cli.file.denied',
+  EBUSY: 'cli.file.busy',
+  ENOSPC: 'cli.file.full',
+};
+
+function explained(lang: Lang, file: string, cause: unknown): InputError {
+  const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const reason = reasons[code] ?? 'cli.file.other';
+  return new InputError(message(lang, reason, { file, code }));
+}
+
+/** @throws InputError */
+export async function readBytes(lang: Lang, file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > mostMegabytes * 1024 * 1024)
+      throw new InputError(message(lang, 'cli.file.large', { file, limit: mostMegabytes }));
+    return new Uint8Array(await readFile(file));
+  } catch (cause) {
+    throw cause instanceof InputError ? cause : explained(lang, file, cause);
+  }
+}
+
+/** UTF-8, as JSON files are. @throws InputError */
+export async function readText(lang: Lang, file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(lang, file));
+}
+
+/** Refuses early what writeOut would only refuse after the work. @throws InputError */
+export function mayWrite(lang: Lang, file: string, options: { force?: boolean }, ending?: string) {
+  if (ending !== undefined && path.extname(file).toLowerCase() !== ending)
+    throw new InputError(message(lang, 'cli.out.ending', { file, ending }));
+  if (!options.force && existsSync(file))
+    throw new InputError(message(lang, 'cli.out.exists', { file }));
+}
+
+/** Writes the whole file or none of it, and the folders it lies in. @throws InputError */
+export async function writeOut(lang: Lang, file: string, content: Uint8Array | string) {
+  const draft = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(draft, content);
+    await rename(draft, file);
+  } catch (cause) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw explained(lang, file, cause);
+  }
+}

@@ -1,0 +1,71 @@
+import { builtinModels } from '../catalog/models';
+import type { Catalog } from '../catalog/schema';
+import { emptyEngagement } from '../engagement/project';
+import type { Engagement } from '../engagement/schema';
+import { message, type Lang } from '../messages';
+import { describe } from '../office';
+import { loadCatalogs } from './catalogFile';
+import { badEngagement, loadEngagement } from './engagementFile';
+import { InputError } from './io';
+import { unfitParts } from './unfit';
+
+export interface ProjectOptions {
+  model?: string;
+  lang?: Lang;
+  catalog?: string[];
+  engagement?: string;
+}
+
+export interface GivenProject {
+  /** Absent when neither a model nor an engagement was given. */
+  engagement?: Engagement;
+  catalogs: Catalog[];
+}
+
+/** What --model, --catalog and --engagement together ask for. @throws InputError */
+export async function loadProject(lang: Lang, options: ProjectOptions): Promise<GivenProject> {
+  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
+  const file = options.engagement;
+  const said = file === undefined ? undefined : await loadEngagement(lang, file);
+  const ids = chooseModels(lang, options, said, catalogs);
+  if (ids.length === 0) return { catalogs };
+  const named = ids.map((id) => ({ id }));
+  const language = options.lang ?? said?.lang ?? lang;
+  const blank = emptyEngagement(named, language);
+  const engagement = said ? { ...said, lang: language, catalogs: named } : blank;
+  if (said && file !== undefined) {
+    const spec = await describe(blank, language, { catalogs });
+    const errors = unfitParts(lang, said, spec).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+      throw badEngagement(
+        lang,
+        file,
+        errors.map(({ text }) => text),
+      );
+  }
+  return { engagement, catalogs };
+}
+
+function chooseModels(
+  lang: Lang,
+  { model }: ProjectOptions,
+  said: Engagement | undefined,
+  catalogs: Catalog[],
+): string[] {
+  const given = catalogs.map(({ id }) => id);
+  const asked = model === undefined ? [] : namedModels(lang, model, given);
+  const planned = said?.catalogs.map(({ id }) => id) ?? [];
+  const stray = planned.find((id) => !asked.includes(id));
+  if (asked.length > 0 && stray !== undefined)
+    throw new InputError(message(lang, 'cli.model.other', { model: model ?? '', id: stray }));
+  return [...new Set([...(asked.length > 0 ? asked : planned), ...given])];
+}
+
+/** "both", or the id of a model that is built in or given. */
+function namedModels(lang: Lang, model: string, given: string[]): string[] {
+  const builtin = builtinModels.map(({ id }) => id as string);
+  if (model === 'both') return builtin;
+  if (builtin.includes(model) || given.includes(model)) return [model];
+  const values = [...builtin, 'both', ...given].join(', ');
+  throw new InputError(message(lang, 'cli.model.unknown', { name: model, values }));
+}
