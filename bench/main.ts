@@ -1,9 +1,11 @@
+import { commandReports } from './command';
+import { fileReports } from './files';
 import { growthReports, modelReports } from './layout';
 import { markdown, type Report } from './report';
 
 /**
- * `npm run bench` measures everything; `npm run bench -- models growth` only those parts.
- * --json prints data, --quick takes fewer runs and smaller catalogs.
+ * `npm run bench` measures everything, `npm run bench -- models files` only those parts.
+ * --json prints data; --quick takes one run instead of five.
  */
 
 const flags = new Set(process.argv.slice(2).filter((word) => word.startsWith('--')));
@@ -13,7 +15,9 @@ const runs = quick ? 1 : 5;
 
 const parts: Record<string, () => Promise<Report[]>> = {
   models: () => modelReports('zh-CN', runs),
-  growth: () => growthReports(quick ? [1000, 3000, 10_000] : [1000, 3000, 10_000], 'zh-CN', runs),
+  growth: () => growthReports([1000, 3000, 10_000], 'zh-CN', runs),
+  files: () => fileReports('zh-CN', runs),
+  command: () => commandReports(runs),
 };
 
 async function main() {

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median, stopwatch, summary } from './measure';
+import type { Report } from './report';
+
+const root = join(__dirname, '..');
+const appfi = join(root, 'tools', 'appfi.mjs');
+
+function node(args: string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed: ${stderr.toString()}`);
+}
+
+/** `appfi new` from nothing to a file, as whole processes, beside a Node that does nothing. */
+export async function commandReports(runs: number): Promise<Report[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
+  try {
+    const make = (model: string) => () =>
+      node([appfi, 'new', '--model', model, '--out', join(folder, 'book.xlsx'), '--force']);
+    const all: [string, () => void][] = [
+      ['node -e 0', () => node(['-e', '0'])],
+      ['appfi new, key-account', make('key-account')],
+      ['appfi new, after-sales', make('after-sales')],
+    ];
+    const times = new Map<string, number[]>(all.map(([name]) => [name, []]));
+    for (let run = 0; run <= runs; run += 1) {
+      for (const [name, step] of all) {
+        const { ms } = await stopwatch(step);
+        if (run > 0) times.get(name)?.push(ms);
+      }
+    }
+    const nothing = median(times.get('node -e 0') ?? []);
+    return [
+      {
+        title: 'Command line: whole processes, ms, median (min–max)',
+        columns: ['process', 'time', '× node -e 0'],
+        rows: [...times].map(([name, list]) => [
+          name,
+          summary(list),
+          (median(list) / nothing).toFixed(1),
+        ]),
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
