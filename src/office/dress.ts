@@ -19,6 +19,16 @@ export function dress(spec: WorkbookSpec, layout: SheetLayout, naming: Naming): 
   return dresser.operations();
 }
 
+/** How one block looks and behaves, the sheet around it being left as it is. */
+export function dressBlock(
+  spec: WorkbookSpec,
+  layout: SheetLayout,
+  naming: Naming,
+  placement: Placement,
+): Operation[] {
+  return new Dresser(spec, { ...layout, placements: [placement] }, naming).blocks();
+}
+
 class Dresser {
   private readonly list: Operation[] = [];
   private readonly rowHeights = new Map<number, number>();
@@ -31,6 +41,13 @@ class Dresser {
 
   operations(): Operation[] {
     this.columns();
+    this.blocks();
+    this.charts();
+    this.sheet();
+    return this.list;
+  }
+
+  blocks(): Operation[] {
     if (this.layout.sheet.visibility === 'Visible') {
       for (const placement of this.layout.placements) {
         const { block } = placement;
@@ -41,8 +58,6 @@ class Dresser {
     }
     // A chart stands on points, so columns and rows have their sizes first.
     this.setHeights();
-    this.charts();
-    this.sheet();
     return this.list;
   }
 

@@ -12,6 +12,7 @@ export interface Finding {
     | 'row-deleted'
     | 'row-unknown'
     | 'row-duplicated'
+    | 'entry-changed'
     | 'formula-overwritten'
     | 'name-missing'
     | 'value-unknown'
@@ -24,7 +25,10 @@ export interface Finding {
   sheet?: string;
   table?: string;
   column?: string;
+  /** A row's id, or * for all rows. */
   row?: string;
+  /** The defined name of a cell. */
+  name?: string;
   /** What stands there, and what was expected. */
   found?: string;
   expected?: string;
@@ -40,7 +44,8 @@ export function describeFinding(lang: Lang, finding: Finding): string {
     expected: finding.expected ?? '',
     sheet: finding.sheet ?? '',
   };
-  const place = message(lang, `finding.place.${finding.table ? 'cell' : 'name'}`, params);
+  const where = finding.table ? 'cell' : finding.name ? 'name' : 'sheet';
+  const place = message(lang, `finding.place.${where}`, { ...params, name: finding.name ?? '' });
   return message(lang, `finding.${finding.kind}`, { ...params, place });
 }
 

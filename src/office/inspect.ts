@@ -76,7 +76,9 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
     })),
     names: names.items.map((item) => item.name).filter((name) => ourName.test(name)),
     allNames: new Set(names.items.map((item) => item.name.toLowerCase())),
-    ours: tables.items.some((table) => table.name === provenanceTable),
+    ours:
+      tables.items.some((table) => table.name === provenanceTable) &&
+      names.items.some((item) => ourName.test(item.name)),
     ...(sheets.length === 1 && used.isNullObject && { blankSheet: sheets[0] as string }),
   };
 }
@@ -93,8 +95,12 @@ export async function inspect(
   seen: Outline,
   known: ReadonlySet<string>,
 ): Promise<Inspection> {
+  // A table of ours that was renamed has an id column, or stands beside others of ours.
+  const ourSheets = new Set(
+    seen.tables.filter(({ name }) => known.has(name)).map(({ sheet }) => sheet),
+  );
   const wanted = seen.tables.filter(
-    (table) => known.has(table.name) || table.headers.some((header) => keyHeaders.has(header)),
+    (table) => ourSheets.has(table.sheet) || table.headers.some((header) => keyHeaders.has(header)),
   );
   const named = seen.names.map((name) => {
     const range = context.workbook.names.getItem(name).getRangeOrNullObject();

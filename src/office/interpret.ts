@@ -1,11 +1,24 @@
-import { isoOf, render } from '../rules';
+import { isoOf, render, type Naming } from '../rules';
 import { Engagement } from '../engagement/schema';
-import type { CellValue, ColumnSpec, FieldSpec, TableBlock, WorkbookSpec } from '../workbook';
+import {
+  fingerprint,
+  type CellValue,
+  type ColumnSpec,
+  type FieldSpec,
+  type TableBlock,
+  type TextBlock,
+  type WorkbookSpec,
+} from '../workbook';
 import { shown } from './cells';
+import { readEntries } from './entries';
 import type { Finding } from './findings';
+import { sameFormula } from './formula';
+import { identify, ownPrefix, type RowIds } from './identify';
 import type { Inspection } from './inspect';
+import { laidTables, textColumns, type LaidRows } from './laid';
 import type { MatchedTable, Matching } from './match';
-import { namingOf } from './naming';
+import { blockAnchor, namingOf } from './naming';
+import { textCells } from './textCells';
 
 export interface ReadResult {
   engagement: Engagement;
@@ -15,8 +28,8 @@ export interface ReadResult {
     tables: Record<string, Record<string, Record<string, CellValue>>>;
     names: Record<string, CellValue>;
   };
-  /** Row ids as they stand, in order; "" for an empty row. */
-  order: ReadonlyMap<string, string[]>;
+  /** Row ids by table, as they stand. */
+  order: ReadonlyMap<string, RowIds>;
 }
 
 type Rows = Record<string, Record<string, CellValue>>;
@@ -41,8 +54,10 @@ class Reader {
   private readonly extra: Record<string, Rows> = {};
   private readonly removed: Record<string, string[]> = {};
   private readonly results: ReadResult['results'] = { tables: {}, names: {} };
-  private readonly order = new Map<string, string[]>();
-  private readonly labels: Map<string, Map<string, string>>;
+  private readonly order = new Map<string, RowIds>();
+  private readonly meanings = new Map<string, ReadonlyMap<string, string>>();
+  private readonly laid: ReadonlyMap<string, LaidRows>;
+  private readonly naming: Naming;
 
   constructor(
     private readonly spec: WorkbookSpec,
@@ -50,27 +65,30 @@ class Reader {
     private readonly matching: Matching,
   ) {
     this.findings = [...matching.findings];
-    this.labels = new Map(
-      spec.lists.map((list) => [
-        list.id,
-        new Map(list.entries.map((entry) => [entry.label, entry.id])),
-      ]),
-    );
+    this.laid = laidTables(matching.tables);
+    this.naming = namingOf(spec.sheets, matching.actual);
+    for (const list of spec.lists) {
+      this.meanings.set(list.id, new Map(list.entries.map(({ id, label }) => [label, id])));
+    }
   }
 
   read(): ReadResult {
-    const blocks = this.spec.sheets.flatMap((sheet) => sheet.blocks);
-    for (const block of blocks) if (block.kind === 'table' && block.positional) this.list(block);
-    for (const block of blocks) if (block.kind === 'table' && !block.positional) this.table(block);
+    const present = this.spec.sheets.filter((sheet) => this.matching.sheets.has(sheet.id));
+    const blocks = present.flatMap((sheet) => sheet.blocks);
+    const tables = blocks.filter((block) => block.kind === 'table');
+    // The lists first: they decide what the words in other tables stand for.
+    for (const block of tables) if (block.list !== undefined) this.list(block, block.list);
+    for (const block of tables) if (block.list === undefined) this.table(block);
     const settings: Record<string, CellValue> = {};
     for (const block of blocks) {
       if (block.kind === 'fields') for (const field of block.fields) this.field(field, settings);
+      if (block.kind === 'text') this.text(block);
     }
     const engagement = Engagement.parse({
       format: 'appfi-engagement/1',
       lang: this.spec.lang,
       catalogs: catalogsOf(this.inspection.facts),
-      settings: settings as Engagement['settings'],
+      settings,
       ...this.stores,
       removed: this.removed,
       edits: this.edits,
@@ -79,20 +97,18 @@ class Reader {
     return { engagement, findings: this.findings, results: this.results, order: this.order };
   }
 
-  /** Entries that someone reworded or added; they decide what a drop-down's words stand for. */
-  private list(block: TableBlock): void {
+  private list(block: TableBlock, id: string): void {
     const matched = this.matching.tables.get(block.id);
-    const position = matched?.positions.get('entry');
-    const list = this.spec.lists.find((one) => `list.${one.id}` === block.id);
-    if (!matched || position === undefined || !list) return;
-    matched.snapshot.values.forEach((cells, i) => {
-      const label = String(cells[position] ?? '');
-      const entry = list.entries[i];
-      if (label === '' || label === entry?.label) return;
-      const id = entry?.id ?? label;
-      ((this.edits[block.id] ??= {})[id] ??= {}).entry = label;
-      this.labels.get(list.id)?.set(label, id);
-    });
+    const list = this.spec.lists.find((one) => one.id === id);
+    if (!matched || !list) return;
+    const entries = readEntries(list, block, matched, this.laid.get(block.id) ?? new Map());
+    this.meanings.set(id, entries.meanings);
+    this.order.set(block.id, entries.ids);
+    this.findings.push(...entries.findings);
+    if (entries.removed.length > 0) this.removed[block.id] = entries.removed;
+    for (const [entry, word] of entries.words) {
+      ((this.edits[block.id] ??= {})[entry] ??= {}).entry = word;
+    }
   }
 
   private field(field: FieldSpec, settings: Record<string, CellValue>): void {
@@ -108,83 +124,47 @@ class Reader {
       return;
     }
     const value = cellValue(snapshot.values[0]?.[0]);
+    const where = { name: field.name, sheet: snapshot.sheet };
     if (field.formula) {
-      const expected = render(field.formula.node, namingOf(this.spec.sheets, this.matching.actual));
-      this.checkFormula(snapshot.formulas[0]?.[0], expected, {
-        expected: field.name,
-        sheet: snapshot.sheet,
-      });
+      const expected = render(field.formula.node, this.naming);
+      this.checkFormula(snapshot.formulas[0]?.[0], expected, where);
       this.results.names[field.name] = value;
     } else if (field.stored) {
       const stored = this.stored(field, value);
       if (stored !== null) settings[field.id] = stored;
+      this.checkWord(field, stored, where);
+    }
+  }
+
+  private text(block: TextBlock): void {
+    const snapshot = this.inspection.named.get(blockAnchor(block.id));
+    if (!snapshot) return;
+    for (const { cell, row, column } of textCells(block, block, snapshot)) {
+      if (!cell.formula) continue;
+      const expected = render(cell.formula.node, this.naming);
+      this.checkFormula(snapshot.formulas[row]?.[column], expected, { sheet: snapshot.sheet });
     }
   }
 
   private table(block: TableBlock): void {
     const matched = this.matching.tables.get(block.id);
-    if (!matched || !matched.positions.has('id')) return;
-    const ids = this.identify(block, matched);
+    const ids = matched && identify(block, matched, this.findings);
+    if (matched) this.formulas(block, matched, ids);
+    if (!matched || !ids) return;
     this.order.set(block.id, ids);
-    this.rows(block, matched, ids);
-    this.formulas(block, matched, ids);
-    if (block.store !== undefined) this.deleted(block, ids);
-  }
-
-  /** The id of every row; rows without one that hold something get the next free one. */
-  private identify(block: TableBlock, matched: MatchedTable): string[] {
-    const at = matched.positions.get('id') as number;
-    const written = matched.snapshot.values.map((cells) => String(cells[at] ?? ''));
-    const used = new Set(written.filter(Boolean));
-    const seen = new Set<string>();
-    let next = 1;
-    const own = () => {
-      while (used.has(`${block.customPrefix}${next}`)) next += 1;
-      const id = `${block.customPrefix}${next}`;
-      used.add(id);
-      return id;
-    };
-    const typed = block.columns.filter(
-      (column) => column.role === 'input' || column.role === 'content',
-    );
-    return written.map((id, row) => {
-      const cells = matched.snapshot.values[row] as unknown[];
-      if (id === '') {
-        const filled =
-          block.customPrefix !== undefined &&
-          [
-            ...typed.map((column) => matched.positions.get(column.id)),
-            ...matched.extras.map((one) => one.position),
-          ].some(
-            (position) =>
-              position !== undefined && cells[position] !== '' && cells[position] !== null,
-          );
-        return filled ? own() : '';
-      }
-      if (!seen.has(id)) {
-        seen.add(id);
-        return id;
-      }
-      this.findings.push({
-        kind: 'row-duplicated',
-        severity: 'warning',
-        repairable: true,
-        sheet: matched.snapshot.sheet,
-        table: block.name,
-        row: id,
-      });
-      return block.customPrefix === undefined ? '' : own();
-    });
-  }
-
-  private rows(block: TableBlock, matched: MatchedTable, ids: string[]): void {
-    const described = new Map(block.rows.map((row) => [row.id, row]));
     ids.forEach((id, r) => {
-      if (id === '') return;
-      const cells = matched.snapshot.values[r] as unknown[];
-      const row = described.get(id);
-      const own = block.customPrefix !== undefined && id.startsWith(block.customPrefix);
-      if (!row && !own && block.store !== undefined) {
+      if (id) this.row(block, matched, id, matched.snapshot.values[r] as unknown[]);
+    });
+    this.deleted(block, ids);
+  }
+
+  private row(block: TableBlock, matched: MatchedTable, id: string, cells: unknown[]): void {
+    const row = block.rows.find((one) => one.id === id);
+    const laid = this.laid.get(block.id)?.get(id);
+    const texts = textColumns(block);
+    if (!row && block.store !== undefined) {
+      (this.stores[block.store] ??= {})[id] ??= {};
+      if (!id.startsWith(ownPrefix(block))) {
         this.findings.push({
           kind: 'row-unknown',
           severity: 'warning',
@@ -194,67 +174,86 @@ class Reader {
           row: id,
         });
       }
-      for (const column of block.columns) {
-        const position = matched.positions.get(column.id);
-        if (position === undefined || column.role === 'key' || column.role === 'fixed') continue;
-        const raw = cellValue(cells[position]);
-        if (column.role === 'calc') {
-          ((this.results.tables[block.id] ??= {})[id] ??= {})[column.id] = raw;
-          continue;
-        }
-        if (block.store === undefined) continue;
-        const value = this.stored(column, raw);
-        const usual = this.usual(column, row?.cells[column.id]);
-        if (value === usual) continue;
-        if (row && column.role === 'content') {
-          if (value !== null) ((this.edits[block.id] ??= {})[id] ??= {})[column.id] = value;
-        } else {
-          ((this.stores[block.store] ??= {})[id] ??= {})[column.id] = value;
-        }
+    }
+    for (const column of block.columns) {
+      const position = matched.positions.get(column.id);
+      if (position === undefined || column.role === 'key' || column.role === 'fixed') continue;
+      const raw = cellValue(cells[position]);
+      if (column.role === 'calc') {
+        ((this.results.tables[block.id] ??= {})[id] ??= {})[column.id] = raw;
+        continue;
       }
-      // A row of one's own that was emptied still counts while its id stands there.
-      if (!row && block.store !== undefined) (this.stores[block.store] ??= {})[id] ??= {};
-      for (const { header, position } of matched.extras) {
-        const value = cellValue(cells[position]);
-        if (value !== null) ((this.extra[block.id] ??= {})[id] ??= {})[header] = value;
+      const value = this.stored(column, raw);
+      this.checkWord(column, value, {
+        sheet: matched.snapshot.sheet,
+        table: block.name,
+        column: column.id,
+        row: id,
+      });
+      const usual = row?.cells[column.id] ?? null;
+      if (value === usual || raw === shown(this.spec, column, usual)) continue;
+      if (row && column.role === 'content') {
+        if (fingerprint(value) === laid?.[texts.indexOf(column)]) continue;
+        ((this.edits[block.id] ??= {})[id] ??= {})[column.id] = value ?? '';
+      } else if (block.store !== undefined && (row || value !== null)) {
+        ((this.stores[block.store] ??= {})[id] ??= {})[column.id] = value;
       }
-    });
-  }
-
-  /** What an unanswered cell holds, in the form in which answers are kept. */
-  private usual(column: ColumnSpec, value: CellValue | undefined): CellValue {
-    return this.stored(column, cellValue(shown(this.spec, column, value)));
+    }
+    for (const { header, position } of matched.extras) {
+      const value = cellValue(cells[position]);
+      if (value !== null) ((this.extra[block.id] ??= {})[id] ??= {})[header] = value;
+    }
   }
 
   /** List entries by id, dates as ISO texts; whatever else stands there is kept as it is. */
   private stored(column: Pick<ColumnSpec, 'kind' | 'list'>, value: CellValue): CellValue {
     if (value === null) return null;
     if (column.list !== undefined) {
-      return this.labels.get(column.list)?.get(String(value).trim()) ?? String(value);
+      const meanings = this.meanings.get(column.list);
+      const word = String(value);
+      return meanings?.get(word) ?? meanings?.get(word.trim()) ?? word;
     }
     if (column.kind === 'date' && typeof value === 'number') return isoOf(value);
     return column.kind === 'text' && typeof value !== 'string' ? String(value) : value;
   }
 
-  private formulas(block: TableBlock, matched: MatchedTable, ids: string[]): void {
-    const naming = namingOf(this.spec.sheets, this.matching.actual);
+  /** Formulas compare with the words of some lists, so that another word means nothing there. */
+  private checkWord(
+    column: Pick<ColumnSpec, 'list'>,
+    stored: CellValue,
+    where: Partial<Finding>,
+  ): void {
+    const list = this.spec.lists.find((one) => one.id === column.list);
+    if (!list || list.open || stored === null) return;
+    if (list.entries.some(({ id }) => id === stored)) return;
+    this.findings.push({
+      kind: 'value-unknown',
+      severity: 'warning',
+      repairable: false,
+      ...where,
+      found: String(stored),
+    });
+  }
+
+  private formulas(block: TableBlock, matched: MatchedTable, ids: RowIds | undefined): void {
     for (const column of block.columns) {
       const position = matched.positions.get(column.id);
       if (!column.formula || position === undefined) continue;
-      const expected = render(column.formula.node, naming, block.name);
-      matched.snapshot.formulas.forEach((cells, r) => {
-        this.checkFormula(cells[position], expected, {
-          sheet: matched.snapshot.sheet,
-          table: block.name,
-          column: column.id,
-          row: ids[r] || String(r + 1),
-        });
+      const expected = render(column.formula.node, this.naming, block.name);
+      const place = { sheet: matched.snapshot.sheet, table: block.name, column: column.id };
+      const found = matched.snapshot.formulas.map((cells) => cells[position]);
+      if (found.length > 1 && found.every((one) => !sameFormula(one, expected))) {
+        this.checkFormula(found[0], expected, { ...place, row: '*' });
+        continue;
+      }
+      found.forEach((one, r) => {
+        this.checkFormula(one, expected, { ...place, row: ids?.[r] || String(r + 1) });
       });
     }
   }
 
   private checkFormula(found: unknown, expected: string, where: Partial<Finding>): void {
-    if (sameFormula(String(found ?? ''), expected)) return;
+    if (sameFormula(found, expected)) return;
     this.findings.push({
       kind: 'formula-overwritten',
       severity: 'error',
@@ -265,12 +264,12 @@ class Reader {
     });
   }
 
-  private deleted(block: TableBlock, ids: string[]): void {
+  private deleted(block: TableBlock, ids: RowIds): void {
     const here = new Set(ids);
-    const laid = this.laidRows(block.id);
-    const gone = block.rows.map((row) => row.id).filter((id) => laid.has(id) && !here.has(id));
+    const laid = this.laid.get(block.id);
+    const gone = block.rows.map((row) => row.id).filter((id) => laid?.has(id) && !here.has(id));
     if (gone.length === 0) return;
-    this.removed[block.store as string] = gone;
+    this.removed[block.id] = gone;
     for (const row of gone) {
       this.findings.push({
         kind: 'row-deleted',
@@ -281,30 +280,7 @@ class Reader {
       });
     }
   }
-
-  private laidRows(table: string): Set<string> {
-    const matched = this.matching.tables.get('provenance.rows');
-    const tableAt = matched?.positions.get('table');
-    const rowAt = matched?.positions.get('row');
-    if (!matched || tableAt === undefined || rowAt === undefined) return new Set();
-    return new Set(
-      matched.snapshot.values
-        .filter((cells) => cells[tableAt] === table)
-        .map((cells) => String(cells[rowAt])),
-    );
-  }
 }
-
-/** Blanks and case outside texts do not matter; other spreadsheets write them differently. */
-function sameFormula(found: string, expected: string): boolean {
-  return found === expected || squeeze(found) === squeeze(expected);
-}
-
-const squeeze = (formula: string) =>
-  formula
-    .split('"')
-    .map((part, i) => (i % 2 === 0 ? part.replaceAll(/\s+/g, '').toUpperCase() : part))
-    .join('"');
 
 const cellValue = (value: unknown): CellValue =>
   value === '' || value === null || value === undefined ? null : (value as CellValue);

@@ -3,10 +3,13 @@ import { run, type Operation, type RunOptions } from './batch';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
 import { interpret, type ReadResult } from './interpret';
-import { matchTables } from './match';
+import { listNames } from './listNames';
+import { matchTables, type Matching } from './match';
 import { mergeOperations } from './merge';
-import { namingOf, sheetAnchor, tablesOf } from './naming';
-import { placeSheet, type Placing } from './place';
+import { namingOf, tablesOf } from './naming';
+import { namesOf, placeSheet, type Placing } from './place';
+import { redress } from './redress';
+import { restoreOperations } from './restore';
 
 /** Opens the pane together with the workbook. */
 const openWithPane = 'Office.AutoShowTaskpaneWithDocument';
@@ -17,14 +20,14 @@ export interface LaidOut {
   cells: number;
 }
 
+/** What was read, and where it was found. */
+export type Read = ReadResult & { matching: Matching };
+
 /**
  * Reads everything back from what `inspect` has fetched.
  * @param blank the workbook as described without answers, in the language it was laid out in
  */
-export function readBack(
-  inspection: Inspection,
-  blank: WorkbookSpec,
-): ReadResult & { matching: ReturnType<typeof matchTables> } {
+export function readBack(inspection: Inspection, blank: WorkbookSpec): Read {
   const matching = matchTables(blank, inspection);
   return { ...interpret(blank, inspection, matching), matching };
 }
@@ -32,50 +35,73 @@ export function readBack(
 /** Lays a described workbook into one that holds nothing of ours yet; the user's own sheets stay. */
 export async function layOutNew(
   context: Excel.RequestContext,
-  inspection: Outline,
+  outline: Outline,
   spec: WorkbookSpec,
   options: RunOptions = {},
 ): Promise<LaidOut> {
-  const findings = collisions(inspection, spec);
+  const findings = collisions(outline, spec);
   if (findings.length > 0) return { findings, cells: 0 };
-  const operations = [
-    ...sheetOperations(spec, new Set(spec.sheets.map((sheet) => sheet.id))),
-    ...finish(spec, inspection.blankSheet),
-  ];
-  await run(context, operations, options, () => remove(context, spec, inspection));
+  const operations = [...sheetOperations(spec), ...finish(spec, outline.blankSheet)];
+  try {
+    await run(context, operations, options);
+  } catch (error) {
+    await remove(context, spec, outline);
+    throw error;
+  }
+  return { findings: [], cells: countCells(operations) };
+}
+
+/** Puts back the sheets, tables, columns and names that are gone; answers the cells written, if any. */
+export async function restore(
+  context: Excel.RequestContext,
+  inspection: Inspection,
+  read: Read,
+  spec: WorkbookSpec,
+  options: RunOptions = {},
+): Promise<LaidOut | undefined> {
+  const taken = new Set(inspection.sheets.map((name) => name.toLowerCase()));
+  const findings = spec.sheets
+    .filter(({ id, name }) => !read.matching.sheets.has(id) && taken.has(name.toLowerCase()))
+    .map(({ name }) => nameTaken(name));
+  if (findings.length > 0) return { findings, cells: 0 };
+  const operations = await restoreOperations(context, spec, inspection, read.matching, read.order);
+  if (operations.length === 0) return undefined;
+  await run(context, operations, options);
   return { findings: [], cells: countCells(operations) };
 }
 
 /**
  * Brings a workbook that was laid out before up to a description. What people typed, added, moved or
- * renamed stays; what is gone is only put back when `repair` is asked for.
+ * renamed stays; overwritten formulas and headers are only renewed when `repair` is asked for.
  */
 export async function layOutAgain(
   context: Excel.RequestContext,
   inspection: Inspection,
-  read: ReturnType<typeof readBack>,
+  read: Read,
   spec: WorkbookSpec,
   previous: WorkbookSpec,
   options: RunOptions & { repair?: boolean } = {},
 ): Promise<LaidOut> {
   const repair = options.repair ?? false;
-  const naming = namingOf(spec.sheets, read.matching.actual);
-  const missing = missingSheets(inspection, spec, read.matching);
+  const input = {
+    spec,
+    previous,
+    inspection,
+    matching: read.matching,
+    found: namingOf(spec.sheets, read.matching.actual),
+    order: read.order,
+    repair,
+  };
   const operations = [
-    ...(repair ? sheetOperations(spec, missing) : []),
-    ...mergeOperations({
-      spec,
-      previous,
-      inspection,
-      matching: read.matching,
-      naming,
-      order: read.order,
-      repair,
-    }),
+    ...mergeOperations(input),
+    ...listNames(spec, inspection, read.matching),
+    ...(await redress(context, input)),
   ];
   await run(context, operations, options);
+  const settled = (finding: Finding) =>
+    finding.kind === 'catalog-differs' || (repair && finding.repairable);
   return {
-    findings: repair ? read.findings.filter((finding) => !finding.repairable) : read.findings,
+    findings: read.findings.filter((finding) => !settled(finding)),
     cells: countCells(operations),
   };
 }
@@ -83,11 +109,9 @@ export async function layOutAgain(
 const countCells = (operations: Operation[]) =>
   operations.reduce((cells, operation) => cells + (operation.cells ?? 0), 0);
 
-function sheetOperations(spec: WorkbookSpec, wanted: ReadonlySet<string>): Operation[] {
+function sheetOperations(spec: WorkbookSpec): Operation[] {
   const naming = namingOf(spec.sheets);
-  const placings = spec.sheets
-    .filter((sheet) => wanted.has(sheet.id))
-    .map((sheet) => placeSheet(spec, sheet, naming));
+  const placings = spec.sheets.map((sheet) => placeSheet(spec, sheet, naming));
   const phase = (of: (placing: Placing) => Operation[]) => placings.flatMap(of);
   return [
     ...phase((placing) => placing.create),
@@ -112,43 +136,30 @@ function finish(spec: WorkbookSpec, blankSheet: string | undefined): Operation[]
   ];
 }
 
-/** Names that the user's own workbook already has, so that ours would be refused. */
-function collisions(inspection: Outline, spec: WorkbookSpec): Finding[] {
-  const lower = (names: string[]) => new Set(names.map((name) => name.toLowerCase()));
-  const sheets = lower(inspection.sheets.filter((name) => name !== inspection.blankSheet));
-  const tables = lower(inspection.tables.map((table) => table.name));
-  const taken = [
-    ...spec.sheets
-      .filter((sheet) => sheets.has(sheet.name.toLowerCase()))
-      .map((sheet) => sheet.name),
-    ...tablesOf(spec.sheets)
-      .filter(
-        ({ name }) => tables.has(name.toLowerCase()) || inspection.allNames.has(name.toLowerCase()),
-      )
-      .map((table) => table.name),
-  ];
-  return taken.map((found) => ({
-    kind: 'name-taken',
-    severity: 'error',
-    repairable: false,
-    found,
-  }));
-}
+const nameTaken = (found: string): Finding => ({
+  kind: 'name-taken',
+  severity: 'error',
+  repairable: false,
+  found,
+});
 
-function missingSheets(
-  inspection: Inspection,
-  spec: WorkbookSpec,
-  matching: ReturnType<typeof matchTables>,
-): Set<string> {
-  return new Set(
-    spec.sheets
-      .filter((sheet) => {
-        const tables = tablesOf([sheet]);
-        const anchored = inspection.named.has(sheetAnchor(sheet.id));
-        return !anchored && !tables.some((table) => matching.tables.has(table.id));
-      })
-      .map((sheet) => sheet.id),
+/** Names that the user's own workbook already has, so that ours would be refused. */
+function collisions(outline: Outline, spec: WorkbookSpec): Finding[] {
+  const sheets = new Set(
+    outline.sheets.filter((name) => name !== outline.blankSheet).map((name) => name.toLowerCase()),
   );
+  const names = new Set([
+    ...outline.tables.map((table) => table.name.toLowerCase()),
+    ...outline.allNames,
+  ]);
+  const wanted = [
+    ...tablesOf(spec.sheets).map((table) => table.name),
+    ...spec.sheets.flatMap((sheet) => namesOf(spec, sheet)),
+  ];
+  return [
+    ...spec.sheets.map(({ name }) => name).filter((name) => sheets.has(name.toLowerCase())),
+    ...wanted.filter((name) => names.has(name.toLowerCase())),
+  ].map(nameTaken);
 }
 
 /** Takes back what a cancelled or failed layout had created. */

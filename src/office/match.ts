@@ -1,13 +1,14 @@
-import type { ColumnSpec, TableBlock, WorkbookSpec } from '../workbook';
+import type { ColumnSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
+import { extraId } from '../workbook';
 import type { Finding } from './findings';
 import type { Inspection, Outline, TableSnapshot } from './inspect';
-import { tablesOf, type ActualNames } from './naming';
+import { sheetAnchor, tablesOf, type ActualNames } from './naming';
 
 /** A described table, found again in a workbook. */
 export interface MatchedTable {
   block: TableBlock;
   snapshot: TableSnapshot;
-  /** Column id → position in the table as it is now. */
+  /** Column id → position in the table as it is now; columns that someone added are named by header. */
   positions: ReadonlyMap<string, number>;
   /** Columns that someone added. */
   extras: { header: string; position: number }[];
@@ -15,6 +16,8 @@ export interface MatchedTable {
 
 export interface Matching {
   tables: ReadonlyMap<string, MatchedTable>;
+  /** Sheet id → its name now; sheets that are gone are left out. */
+  sheets: ReadonlyMap<string, string>;
   actual: ActualNames;
   findings: Finding[];
 }
@@ -22,11 +25,12 @@ export interface Matching {
 /** Whether a table could be one of ours under another name. */
 function resembles(block: TableBlock, headers: string[]): boolean {
   const known = block.columns.filter((column) => headers.includes(column.header)).length;
-  return block.columns.length >= 4 && known >= 0.8 * block.columns.length;
+  if (block.columns.length < 4) return known === block.columns.length && known === headers.length;
+  return known >= 0.8 * block.columns.length;
 }
 
 /** Pairs described tables with those in the workbook: by name, else by what stands in their headers. */
-export function pairTables(
+function pairTables(
   spec: WorkbookSpec,
   inspection: Outline,
 ): Map<TableBlock, { name: string; renamed: boolean }> {
@@ -46,45 +50,46 @@ export function pairTables(
   return pairs;
 }
 
-/** Finds tables and columns again, and says what has been renamed or is gone. */
+/** Finds sheets, tables and columns again, and says what has been renamed or is gone. */
 export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matching {
   const findings: Finding[] = [];
   const pairs = pairTables(spec, inspection);
   const tables = new Map<string, MatchedTable>();
+  const sheets = new Map<string, string>();
   const actualTables = new Map<string, string>();
   const headers = new Map<string, Map<string, string>>();
   for (const sheet of spec.sheets) {
-    for (const block of tablesOf([sheet])) {
-      const pair = pairs.get(block);
-      const snapshot = pair && inspection.snapshots.get(pair.name);
-      if (!pair || !snapshot) {
+    const blocks = tablesOf([sheet]);
+    const snapshots = new Map(
+      blocks.flatMap((block): [TableBlock, TableSnapshot][] => {
+        const snapshot = inspection.snapshots.get(pairs.get(block)?.name ?? '');
+        return snapshot ? [[block, snapshot]] : [];
+      }),
+    );
+    const name = matchSheet(sheet, inspection, [...snapshots.values()], findings);
+    if (name === undefined) continue;
+    sheets.set(sheet.id, name);
+    for (const block of blocks) {
+      const snapshot = snapshots.get(block);
+      if (!snapshot) {
         findings.push({
           kind: 'table-missing',
           severity: 'error',
           repairable: true,
-          sheet: sheet.name,
+          sheet: name,
           table: block.name,
         });
         continue;
       }
-      if (pair.renamed) {
-        actualTables.set(block.name, pair.name);
+      if (snapshot.name !== block.name) {
+        actualTables.set(block.name, snapshot.name);
         findings.push({
           kind: 'table-renamed',
           severity: 'note',
           repairable: true,
           table: block.name,
           expected: block.name,
-          found: pair.name,
-        });
-      }
-      if (snapshot.sheet !== sheet.name) {
-        findings.push({
-          kind: 'sheet-renamed',
-          severity: 'note',
-          repairable: false,
-          expected: sheet.name,
-          found: snapshot.sheet,
+          found: snapshot.name,
         });
       }
       const matched = matchColumns(block, snapshot, findings);
@@ -95,7 +100,47 @@ export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matchin
       );
     }
   }
-  return { tables, actual: { tables: actualTables, headers }, findings: unique(findings) };
+  return { tables, sheets, actual: { tables: actualTables, headers }, findings };
+}
+
+/** A sheet is where its anchor is, else where its tables are. */
+function matchSheet(
+  sheet: SheetSpec,
+  inspection: Inspection,
+  tables: TableSnapshot[],
+  findings: Finding[],
+): string | undefined {
+  const anchor = inspection.named.get(sheetAnchor(sheet.id));
+  const name = anchor?.sheet ?? tables[0]?.sheet;
+  if (name === undefined) {
+    findings.push({
+      kind: 'sheet-missing',
+      severity: 'error',
+      repairable: true,
+      sheet: sheet.name,
+    });
+    return undefined;
+  }
+  if (!anchor) {
+    findings.push({
+      kind: 'name-missing',
+      severity: 'warning',
+      repairable: true,
+      sheet: name,
+      expected: sheetAnchor(sheet.id),
+      found: name,
+    });
+  }
+  if (name !== sheet.name) {
+    findings.push({
+      kind: 'sheet-renamed',
+      severity: 'note',
+      repairable: false,
+      expected: sheet.name,
+      found: name,
+    });
+  }
+  return name;
 }
 
 function matchColumns(
@@ -131,6 +176,7 @@ function matchColumns(
   const extras = snapshot.headers
     .map((header, position) => ({ header, position }))
     .filter(({ position }) => !taken.has(position));
+  for (const { header, position } of extras) positions.set(extraId(header), position);
   return { block, snapshot, positions, extras };
 }
 
@@ -150,12 +196,4 @@ function renamedPosition(
   if (candidate >= snapshot.headers.length || taken.has(candidate)) return undefined;
   const right = after ? positions.get(after.id) : snapshot.headers.length;
   return right === undefined || right >= candidate + 1 ? candidate : undefined;
-}
-
-function unique(findings: Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const text = JSON.stringify(finding);
-    return seen.has(text) ? false : seen.add(text);
-  });
 }

@@ -2,6 +2,7 @@ import { render, type Naming } from '../rules';
 import type {
   Block,
   FieldsBlock,
+  FieldSpec,
   SheetSpec,
   TableBlock,
   TextBlock,
@@ -32,11 +33,11 @@ const at = (context: Excel.RequestContext, sheet: string, placement: Placement) 
     .getItem(sheet)
     .getRangeByIndexes(placement.row, placement.column, placement.rows, placement.columns);
 
-const addName = (
+export const addName = (
   name: string,
   visible: boolean,
   range: (context: Excel.RequestContext) => Excel.Range,
-) => ({
+): Operation => ({
   bytes: overhead,
   apply: (context: Excel.RequestContext) => {
     const item = context.workbook.names.add(name, range(context));
@@ -61,12 +62,14 @@ export function placeSheet(spec: WorkbookSpec, sheet: SheetSpec, naming: Naming)
   );
   for (const placement of layout.placements) {
     placeBlock(spec, layout, placement, naming, placing);
+    if (isAnchored(placement.block)) anchor(sheet.name, placement.block, placement, placing);
   }
   placing.dress.push(...dress(spec, layout, naming));
   return placing;
 }
 
-function placeBlock(
+/** The operations that put one block onto a sheet that is there. */
+export function placeBlock(
   spec: WorkbookSpec,
   layout: SheetLayout,
   placement: Placement,
@@ -78,7 +81,22 @@ function placeBlock(
   if (block.kind === 'table') placeTable(spec, sheet, block, placement, naming, placing);
   else if (block.kind === 'text') placeText(sheet, block, placement, naming, placing);
   else if (block.kind === 'fields') placeFields(spec, sheet, block, placement, naming, placing);
-  if (block.kind === 'text') anchor(sheet, block, placement, placing);
+}
+
+const isAnchored = (block: Block) => block.kind === 'text' || block.kind === 'fields';
+
+/** Every defined name that a sheet brings along. */
+export function namesOf(spec: WorkbookSpec, sheet: SheetSpec): string[] {
+  return [
+    sheetAnchor(sheet.id),
+    ...sheet.blocks.flatMap((block) => [
+      ...(isAnchored(block) ? [blockAnchor(block.id)] : []),
+      ...(block.kind === 'fields' ? block.fields.map((field) => field.name) : []),
+      ...(block.kind === 'table'
+        ? spec.lists.filter(({ id }) => id === block.list).map(({ name }) => name)
+        : []),
+    ]),
+  ];
 }
 
 const anchor = (sheet: string, block: Block, placement: Placement, placing: Placing) =>
@@ -146,7 +164,7 @@ function placeTable(
       },
     });
   });
-  const list = spec.lists.find((one) => `list.${one.id}` === block.id);
+  const list = spec.lists.find((one) => one.id === block.list);
   if (list) placing.names.push(addName(list.name, true, (context) => body(context, 0)));
 }
 
@@ -252,4 +270,16 @@ function placeFields(
       },
     });
   });
+}
+
+/** Where a field's value stands on a sheet, told by its label. */
+export function fieldCell(
+  field: FieldSpec,
+  used: { row: number; column: number; values: unknown[][] },
+): { row: number; column: number } | undefined {
+  for (const [r, cells] of used.values.entries()) {
+    const c = cells.indexOf(field.label);
+    if (c >= 0) return { row: used.row + r, column: used.column + c + 1 };
+  }
+  return undefined;
 }

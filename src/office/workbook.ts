@@ -8,7 +8,8 @@ import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
 import type { Finding } from './findings';
 import { inspect, outline, type Outline } from './inspect';
-import { layOutAgain, layOutNew, readBack, type LaidOut } from './layOut';
+import { layOutAgain, layOutNew, readBack, restore, type LaidOut } from './layOut';
+import { underlay } from './underlay';
 import type { ReadResult } from './interpret';
 
 export interface CatalogOptions {
@@ -51,14 +52,24 @@ export async function layOut(
     const lang = options.lang ?? engagement.lang ?? 'zh-CN';
     return layOutNew(context, seen, await describe(engagement, lang, options), options);
   }
-  const { inspection, read, blank } = await readOurs(context, seen, options);
-  const lang = options.lang ?? blank.lang;
-  const merged = engagement ? underlay(read.engagement, engagement) : read.engagement;
+  const first = await readOurs(context, seen, options);
+  const lang = options.lang ?? first.blank.lang;
+  const merged = engagement ? underlay(first.read.engagement, engagement) : first.read.engagement;
   const wanted = options.repair ? { ...merged, removed: {} } : merged;
   const spec = await describe(wanted, lang, options);
   const previous =
-    lang === blank.lang ? spec : await describe(read.engagement, blank.lang, options);
-  return layOutAgain(context, inspection, read, spec, previous, options);
+    lang === first.blank.lang
+      ? spec
+      : await describe(first.read.engagement, first.blank.lang, options);
+  if (!options.repair) {
+    return layOutAgain(context, first.inspection, first.read, spec, previous, options);
+  }
+  const restored = await restore(context, first.inspection, first.read, previous, options);
+  if (!restored) return layOutAgain(context, first.inspection, first.read, spec, previous, options);
+  if (restored.findings.length > 0) return restored;
+  const again = await readOurs(context, await outline(context), options);
+  const laid = await layOutAgain(context, again.inspection, again.read, spec, previous, options);
+  return { ...laid, cells: laid.cells + restored.cells };
 }
 
 /** Everything that people have said in the workbook, what it computed, and what looks wrong. */
@@ -121,28 +132,4 @@ function drift(facts: ReadonlyMap<string, string>, blank: WorkbookSpec): Finding
       },
     ];
   });
-}
-
-/** What the first says stands; the second fills in what it leaves open. */
-function underlay(over: Engagement, under: Engagement): Engagement {
-  const both = <T extends object>(a: T, b: T): T => ({ ...b, ...a });
-  const rows = <T extends Record<string, object>>(a: T, b: T): T => {
-    const ids = new Set([...Object.keys(b), ...Object.keys(a)]);
-    return Object.fromEntries([...ids].map((id) => [id, both(a[id] ?? {}, b[id] ?? {})])) as T;
-  };
-  return {
-    ...over,
-    settings: both(over.settings, under.settings),
-    ask: rows(over.ask, under.ask),
-    plan: rows(over.plan, under.plan),
-    pain: rows(over.pain, under.pain),
-    function: rows(over.function, under.function),
-    innovation: rows(over.innovation, under.innovation),
-    microSteps: rows(over.microSteps, under.microSteps),
-    comparison: rows(over.comparison, under.comparison),
-    holidays: rows(over.holidays, under.holidays),
-    budget: rows(over.budget, under.budget),
-    process: rows(over.process, under.process),
-    promotion: rows(over.promotion, under.promotion),
-  };
 }

@@ -3,3 +3,6 @@ export type { Context } from './context';
 export * from './spec';
 export { layoutVersion } from './sheets/hidden';
 export { tableNames } from './tableNames';
+export { extraId, isKeyed } from './fill';
+export { fingerprint } from './fingerprint';
+export { listTable } from './lists';

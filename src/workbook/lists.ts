@@ -27,13 +27,29 @@ const pascal = (id: string) =>
 export const listLabel = (context: Context, list: keyof typeof fixed, entry: string) =>
   say(context, `list.${list}.${entry}` as MessageKey);
 
+type Entry = { id: string; label: string };
+
+/** The table on the sheet of lists that holds a list's entries. */
+export const listTable = (list: string) => `list.${list}`;
+
 const stepsWithDimensions = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
+
+/** Ids of all lists, whatever the catalog and language. */
+export const listIds: readonly string[] = [
+  ...Object.keys(fixed),
+  ...stepsWithDimensions.map((step) => `dimension.${step}`),
+  'module',
+];
+
+/** The defined name of a list's entries; without the dot, the name of their table. */
+const listName = (id: string) => `List.${pascal(id)}`;
+export const listTableName = (id: string) => listName(id).replace('.', '');
 
 /** Every drop-down of the workbook. Entry ids are what an engagement keeps. */
 export function describeLists(context: Context): ListSpec[] {
   const words = Object.entries(fixed).map(([id, entries]) => ({
     id,
-    name: `List.${pascal(id)}`,
+    name: listName(id),
     title: say(context, `list.${id}` as MessageKey),
     open: open.includes(id),
     entries: entries.map((entry) => ({
@@ -43,7 +59,7 @@ export function describeLists(context: Context): ListSpec[] {
   }));
   const dimensions = stepsWithDimensions.map((step) => ({
     id: `dimension.${step}`,
-    name: `List.${pascal(`dimension.${step}`)}`,
+    name: listName(`dimension.${step}`),
     title: say(context, `list.dimension.${step}`),
     open: true,
     entries: context.catalog.dimensions
@@ -52,7 +68,7 @@ export function describeLists(context: Context): ListSpec[] {
   }));
   const modules = {
     id: 'module',
-    name: 'List.Module',
+    name: listName('module'),
     title: say(context, 'list.module'),
     open: true,
     entries: context.catalog.modules.map((module) => ({
@@ -60,23 +76,28 @@ export function describeLists(context: Context): ListSpec[] {
       label: read(context, module.name),
     })),
   };
-  return [...words, ...dimensions, modules]
-    .filter((list) => list.entries.length > 0)
-    .map((list) => (list.open ? reworded(context, list) : list));
+  return [...words, ...dimensions, modules].map((list) => answered(context, list));
 }
 
-/** What a user made of the entries: other words for some, more of them. */
-function reworded(context: Context, list: ListSpec): ListSpec {
-  const edits = context.engagement.edits[`list.${list.id}`] ?? {};
-  const label = (id: string) => edits[id]?.entry;
+/** What a user made of the entries: fewer of them, other words for some, more of them. */
+function answered(
+  context: Context,
+  list: Omit<ListSpec, 'entries'> & { entries: Entry[] },
+): ListSpec {
+  const table = listTable(list.id);
+  const removed = new Set(context.engagement.removed[table]);
+  const edits = context.engagement.edits[table] ?? {};
+  const word = (id: string) => edits[id]?.entry;
   const known = new Set(list.entries.map((entry) => entry.id));
   return {
     ...list,
     entries: [
-      ...list.entries.map((entry) => ({ ...entry, label: String(label(entry.id) ?? entry.label) })),
+      ...list.entries
+        .filter((entry) => !removed.has(entry.id))
+        .map(({ id, label }) => ({ id, label: String(word(id) ?? label), usual: label })),
       ...Object.keys(edits)
         .filter((id) => !known.has(id))
-        .map((id) => ({ id, label: String(label(id)) })),
+        .map((id) => ({ id, label: String(word(id) ?? id) })),
     ],
   };
 }

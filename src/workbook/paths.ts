@@ -3,8 +3,8 @@ import { content } from './columns';
 import { read, type Context } from './context';
 import type { TableBlock } from './spec';
 
-/** No more slots than this for one function: the strongest links are kept. */
-const most = { pain: 6, driver: 3 };
+/** Slots of one function, the same for every catalog: the strongest links are kept. */
+export const pathSlots = { pain: 6, driver: 3 };
 
 interface Path {
   function: string;
@@ -38,28 +38,19 @@ export function functionPaths(catalog: Catalog): Path[] {
     }
     return {
       function: item.id,
-      pains: strongest(answered, most.pain),
-      drivers: strongest(drivers, most.driver),
+      pains: strongest(answered, pathSlots.pain),
+      drivers: strongest(drivers, pathSlots.driver),
       metrics: strongest(new Map(Object.entries(item.moves)), Infinity),
     };
   });
 }
 
-/** How many slots the longest path of this catalog needs. */
-export function pathSlots(catalog: Catalog): { pain: number; driver: number } {
-  const paths = functionPaths(catalog);
-  const longest = (of: (path: Path) => string[]) =>
-    paths.reduce((length, path) => Math.max(length, of(path).length), 1);
-  return { pain: longest((path) => path.pains), driver: longest((path) => path.drivers) };
-}
-
 export function pathBlock(context: Context): TableBlock {
-  const slots = pathSlots(context.catalog);
   const metricNames = new Map(
     context.catalog.metrics.map((metric) => [metric.id, read(context, metric.text)]),
   );
   const slotColumns = (kind: 'pain' | 'driver') =>
-    Array.from({ length: slots[kind] }, (_, i) => ({
+    Array.from({ length: pathSlots[kind] }, (_, i) => ({
       ...content(context, `${kind}${i + 1}`, 'column.pain', 20),
       header: `${kind === 'pain' ? 'Pain' : 'Driver'}${i + 1}`,
     }));

@@ -82,8 +82,8 @@ export interface TableBlock {
   spare: number;
   /** The part of an engagement that keeps this table's rows, by row id. */
   store?: string;
-  /** The rows have no id column: the n-th row is the n-th described. */
-  positional?: boolean;
+  /** The drop-down whose entries are the rows. */
+  list?: string;
   /** Prefix of the ids that rows added by the user get. */
   customPrefix?: string;
   filter: boolean;
@@ -94,9 +94,10 @@ export interface TableBlock {
 
 /**
  * key: the row's id · content: from the catalog or the method, kept if the user changes it ·
- * fixed: the layout's own · input: the user's · calc: one formula for the whole column
+ * fixed: the layout's own · input: the user's · calc: one formula for the whole column ·
+ * extra: a column that the user added
  */
-export type ColumnRole = 'key' | 'content' | 'fixed' | 'input' | 'calc';
+export type ColumnRole = 'key' | 'content' | 'fixed' | 'input' | 'calc' | 'extra';
 
 export type ValueKind =
   'text' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'hours' | 'score';
@@ -174,7 +175,8 @@ export interface ListSpec {
   /** The defined name of the entries' cells, e.g. "List.Pick". */
   name: string;
   title: string;
-  entries: { id: string; label: string }[];
+  /** `usual`: the word before a user changed it; entries that a user added have none. */
+  entries: { id: string; label: string; usual?: string }[];
   /** The user may type something else. */
   open?: boolean;
 }

@@ -1,4 +1,5 @@
 import { linkTables } from './links';
+import { listIds, listTableName } from './lists';
 import { tableOf } from './selection';
 
 /** The Excel names of every table of a layout, whatever the catalog and language. */
@@ -16,22 +17,5 @@ export const tableNames: ReadonlySet<string> = new Set([
   'Progress',
   'Provenance',
   'ProvenanceRows',
-  ...[
-    'Pick',
-    'Priority',
-    'Phase',
-    'Status',
-    'Stage',
-    'Effort',
-    'Maturity',
-    'Lead',
-    'Mode',
-    'Wording',
-    'DimensionAsk',
-    'DimensionPlan',
-    'DimensionPain',
-    'DimensionFunction',
-    'DimensionInnovation',
-    'Module',
-  ].map((list) => `List${list}`),
+  ...listIds.map(listTableName),
 ]);

@@ -17,6 +17,8 @@ export const office: Record<keyof typeof base, string> = {
     'Row {row} of table {table} is in no catalog; what it says is kept. Check its id, or delete the row.',
   'finding.row-duplicated':
     'Row {row} stands twice in table {table}; the second counts as a row of its own. Repair to give it a new id.',
+  'finding.entry-changed':
+    'In list {table} the entry “{expected}” is now “{found}”, but formulas compare with the original word. Repair to put it back.',
   'finding.formula-overwritten':
     'The formula in {place} was overwritten (now “{found}”), so results cannot be relied on. Repair to renew it.',
   'finding.name-missing':
@@ -28,5 +30,6 @@ export const office: Record<keyof typeof base, string> = {
   'finding.catalog-differs':
     'Catalog {row} is another edition than the one laid out (workbook {found}, now {expected}). Refresh to bring the workbook up to date.',
   'finding.place.cell': 'row {row}, column {column} of table {table} on sheet “{sheet}”',
-  'finding.place.name': 'name {expected}',
+  'finding.place.sheet': 'a text on sheet “{sheet}”',
+  'finding.place.name': 'name {name}',
 };

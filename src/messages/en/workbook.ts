@@ -108,6 +108,7 @@ export const workbook: Record<keyof typeof base, string> = {
   'column.openPicks': 'Suggested not picked',
   'column.table': 'Table',
   'column.row': 'Row',
+  'column.texts': 'Texts as laid',
   'column.key': 'Key',
   'column.value': 'Value',
 
@@ -215,7 +216,7 @@ export const workbook: Record<keyof typeof base, string> = {
   'progress.chart': 'Five steps: suggested, picked, with owner',
 
   'lists.lead':
-    'Drop-down entries. Reword priority, phase and status as you like; leave the three words for picking, since formulas compare with them.',
+    'Drop-down entries. Reword priority, phase, effort, maturity, dimensions and modules as you like, or add your own below; leave the other lists, since formulas compare with their words.',
 
   'guide.title': 'APPFI planning workbook',
   'guide.lead':

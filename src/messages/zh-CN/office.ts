@@ -12,6 +12,8 @@ export const office = {
     '表 {table} 中的 {row} 行不在目录里，内容保留不变。请核对它的编号，或删除该行。',
   'finding.row-duplicated':
     '表 {table} 中的 {row} 行出现了两次，第二行当作自定义行。请修复，给它新的编号。',
+  'finding.entry-changed':
+    '列表 {table} 的选项“{expected}”改成了“{found}”，但公式按原词计算。请修复，恢复原词。',
   'finding.formula-overwritten':
     '{place} 的公式被改写（现为“{found}”），结果不再可靠。请修复，恢复公式。',
   'finding.name-missing': '名称 {expected}（{found}）不见了。请修复工作簿，把它放回来。',
@@ -20,5 +22,6 @@ export const office = {
   'finding.catalog-differs':
     '目录 {row} 与生成时不是同一版（工作簿 {found}，现在 {expected}）。请刷新工作簿，补齐新内容。',
   'finding.place.cell': '工作表“{sheet}”表 {table} 的 {row} 行 {column} 列',
-  'finding.place.name': '名称 {expected}',
+  'finding.place.sheet': '工作表“{sheet}”的文字',
+  'finding.place.name': '名称 {name}',
 } as const;

@@ -104,6 +104,7 @@ export const workbook = {
   'column.openPicks': '推荐未选',
   'column.table': '表',
   'column.row': '行',
+  'column.texts': '原文指纹',
   'column.key': '项',
   'column.value': '值',
 
@@ -206,7 +207,7 @@ export const workbook = {
   'progress.lead': '五步各选到哪里了：被推荐的选了多少，选中的有没有负责人。',
   'progress.chart': '五步进度：被推荐、已选、有负责人',
 
-  'lists.lead': '下拉选项。优先级、期次、状态可以改写措辞；挑选的三个词请勿改动，公式按它计算。',
+  'lists.lead': '下拉选项。优先级、期次、工作量、成熟度、维度和模块可以改写措辞，也可在下方添加；其余列表请勿改动，公式按它们的词计算。',
 
   'guide.title': 'APPFI 规划工作簿',
   'guide.lead':

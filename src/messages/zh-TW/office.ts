@@ -12,6 +12,8 @@ export const office = {
     '表 {table} 中的 {row} 行不在目錄裡，內容保留不變。請核對它的編號，或刪除該行。',
   'finding.row-duplicated':
     '表 {table} 中的 {row} 行出現了兩次，第二行當作自定義行。請修復，給它新的編號。',
+  'finding.entry-changed':
+    '列表 {table} 的選項「{expected}」改成了「{found}」，但公式按原詞計算。請修復，恢復原詞。',
   'finding.formula-overwritten':
     '{place} 的公式被改寫（現為「{found}」），結果不再可靠。請修復，恢復公式。',
   'finding.name-missing': '名稱 {expected}（{found}）不見了。請修復活頁簿，把它放回來。',
@@ -21,5 +23,6 @@ export const office = {
   'finding.catalog-differs':
     '目錄 {row} 與生成時不是同一版（活頁簿 {found}，現在 {expected}）。請重新整理活頁簿，補齊新內容。',
   'finding.place.cell': '工作表「{sheet}」表 {table} 的 {row} 行 {column} 列',
-  'finding.place.name': '名稱 {expected}',
+  'finding.place.sheet': '工作表「{sheet}」的文字',
+  'finding.place.name': '名稱 {name}',
 } as const;

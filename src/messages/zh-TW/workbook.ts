@@ -104,6 +104,7 @@ export const workbook = {
   'column.openPicks': '推薦未選',
   'column.table': '表',
   'column.row': '行',
+  'column.texts': '原文指紋',
   'column.key': '項',
   'column.value': '值',
 
@@ -206,7 +207,8 @@ export const workbook = {
   'progress.lead': '五步各選到哪裡了：被推薦的選了多少，選中的有沒有負責人。',
   'progress.chart': '五步進度：被推薦、已選、有負責人',
 
-  'lists.lead': '下拉選項。優先順序、期次、狀態可以改寫措辭；挑選的三個詞請勿改動，公式按它計算。',
+  'lists.lead':
+    '下拉選項。優先順序、期次、工作量、成熟度、維度和模組可以改寫措辭，也可在下方新增；其餘列表請勿改動，公式按它們的詞計算。',
 
   'guide.title': 'APPFI 規劃活頁簿',
   'guide.lead':

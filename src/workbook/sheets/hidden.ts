@@ -2,6 +2,8 @@ import { content } from '../columns';
 import { say, type Context } from '../context';
 import { linkBlocks } from '../links';
 import { pathBlock } from '../paths';
+import { isKeyed } from '../fill';
+import { fingerprint } from '../fingerprint';
 import type { SheetSpec, TableBlock } from '../spec';
 
 /** The layout's own version: what a later add-in needs to know to read this workbook. */
@@ -35,14 +37,8 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
   const laid = described
     .flatMap((sheet) => sheet.blocks)
     .filter((block) => block.kind === 'table')
-    .filter((block) => block.store !== undefined)
-    .flatMap((block) => [
-      ...block.rows.map((row) => ({ table: block.id, row: row.id })),
-      ...(context.engagement.removed[block.store as string] ?? []).map((row) => ({
-        table: block.id,
-        row,
-      })),
-    ]);
+    .filter((block) => isKeyed(block) || block.list !== undefined)
+    .flatMap((block) => laidRows(block, context.engagement.removed[block.id] ?? []));
   return hidden(context, 'provenance', [
     {
       kind: 'table',
@@ -63,10 +59,28 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
       columns: [
         content(context, 'table', 'column.table', 18),
         content(context, 'row', 'column.row', 40),
+        content(context, 'texts', 'column.texts', 40),
       ],
-      rows: laid.map(({ table, row }) => ({ id: `${table} ${row}`, cells: { table, row } })),
+      rows: laid.map((cells) => ({ id: `${cells.table} ${cells.row}`, cells })),
       spare: laid.length === 0 ? 1 : 0,
       filter: false,
     },
   ]);
+}
+
+/** The rows that a table is laid out with, and fingerprints of what their texts say before anyone changes them. */
+function laidRows(block: TableBlock, removed: string[]) {
+  const texts = block.columns.filter(({ role }) => role === 'content' || block.list !== undefined);
+  const rows = block.rows
+    .map(({ id, cells, defaults }) => ({ id, cells: block.list === undefined ? cells : defaults }))
+    .flatMap(({ id, cells }) => (cells ? [{ id, cells }] : []));
+  const here = new Set(rows.map(({ id }) => id));
+  return [
+    ...rows.map(({ id, cells }) => ({
+      table: block.id,
+      row: id,
+      texts: texts.map((column) => fingerprint(cells[column.id])).join(' '),
+    })),
+    ...removed.filter((id) => !here.has(id)).map((row) => ({ table: block.id, row, texts: '' })),
+  ];
 }

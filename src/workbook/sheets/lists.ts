@@ -1,4 +1,5 @@
 import { say, type Context } from '../context';
+import { listTable, listTableName } from '../lists';
 import type { ListSpec, SheetSpec, TableBlock } from '../spec';
 
 /** The drop-down entries, one table a list. */
@@ -21,9 +22,9 @@ export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
       },
       ...lists.map((list): TableBlock => ({
         kind: 'table',
-        id: `list.${list.id}`,
-        name: list.name.replace('.', ''),
-        positional: true,
+        id: listTable(list.id),
+        name: listTableName(list.id),
+        list: list.id,
         columns: [
           {
             id: 'entry',
@@ -36,7 +37,11 @@ export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
             ),
           },
         ],
-        rows: list.entries.map(({ id, label }) => ({ id, cells: { entry: label } })),
+        rows: list.entries.map(({ id, label, usual }) => ({
+          id,
+          cells: { entry: label },
+          ...(usual !== undefined && { defaults: { entry: usual } }),
+        })),
         spare: 0,
         filter: false,
       })),

@@ -43,10 +43,8 @@ export function microConsultingSheet(context: Context): SheetSpec {
         rows: [
           [{ text: say(context, 'micro.title'), look: 'title' }],
           [{ text: say(context, 'micro.lead'), look: 'subtitle' }],
-          ...(scale(context) === 1
-            ? []
-            : [[{ text: say(context, 'micro.scaled'), look: 'muted' as const }]]),
           [{ text: say(context, 'step.guide'), look: 'link', link: 'guide' }],
+          [{ text: scale(context) === 1 ? '' : say(context, 'micro.scaled'), look: 'muted' }],
         ],
       },
       stepTable(context),

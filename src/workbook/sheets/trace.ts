@@ -30,7 +30,6 @@ const mostRows = 150;
 
 /** For each picked function: the pains it answers, the driver it serves, the metrics it moves. */
 export function traceSheet(context: Context): SheetSpec {
-  const slots = pathSlots(context.catalog);
   const functions = tableOf.function;
   const here = (column: string) => num(column);
   const looked = (column: string): Expression => index(txts('FunctionPaths', column), here('path'));
@@ -90,8 +89,8 @@ export function traceSheet(context: Context): SheetSpec {
       ifError(index(txts(functions, 'chosen'), num('position')), ''),
       { look: 'strong' },
     ),
-    calc(context, 'pains', 'column.pains', 64, listed('pain', slots.pain)),
-    calc(context, 'drivers', 'column.drivers', 58, listed('driver', slots.driver)),
+    calc(context, 'pains', 'column.pains', 64, listed('pain', pathSlots.pain)),
+    calc(context, 'drivers', 'column.drivers', 58, listed('driver', pathSlots.driver)),
     calc(context, 'metrics', 'column.metrics', 36, ifError(join(looked('metrics'), ''), '')),
     calc(context, 'status', 'column.traceStatus', 18, status, { align: 'Center' }),
     calc(
@@ -113,8 +112,8 @@ export function traceSheet(context: Context): SheetSpec {
       ),
       { kind: 'integer', hidden: true },
     ),
-    ...helpers('pain', slots.pain),
-    ...helpers('driver', slots.driver),
+    ...helpers('pain', pathSlots.pain),
+    ...helpers('driver', pathSlots.driver),
   ];
   const rows = Math.min(mostRows, context.catalog.functions.length + 10);
   const picked = countIfs([txts(functions, 'pick'), listLabel(context, 'pick', 'yes')]);

@@ -1,0 +1,59 @@
+import type { TableBlock } from '../workbook';
+import type { Finding } from './findings';
+import type { MatchedTable } from './match';
+
+/** Ids of a table's rows as they stand: "" for an empty row, null for one that is nobody's to fill. */
+export type RowIds = (string | null)[];
+
+export const ownPrefix = (block: TableBlock) => block.customPrefix ?? `custom.${block.id}.`;
+
+/**
+ * The id of every row, from its id column. Rows without one that hold something, and rows that repeat
+ * the id of a row above, are the user's own: they get the next free id.
+ */
+export function identify(
+  block: TableBlock,
+  matched: MatchedTable,
+  findings: Finding[],
+): RowIds | undefined {
+  const at = matched.positions.get('id');
+  if (at === undefined) return undefined;
+  const written = matched.snapshot.values.map((cells) => String(cells[at] ?? ''));
+  const used = new Set(written.filter(Boolean));
+  const seen = new Set<string>();
+  let next = 1;
+  const own = () => {
+    if (block.store === undefined) return null;
+    while (used.has(`${ownPrefix(block)}${next}`)) next += 1;
+    const id = `${ownPrefix(block)}${next}`;
+    used.add(id);
+    return id;
+  };
+  const filled = [
+    ...block.columns
+      .filter(({ role }) => role === 'input' || role === 'content')
+      .map((column) => matched.positions.get(column.id)),
+    ...matched.extras.map(({ position }) => position),
+  ].filter((position) => position !== undefined);
+  return written.map((id, row) => {
+    const cells = matched.snapshot.values[row] as unknown[];
+    if (id === '') {
+      return filled.some((position) => cells[position] !== '' && cells[position] !== null)
+        ? own()
+        : '';
+    }
+    if (!seen.has(id)) {
+      seen.add(id);
+      return id;
+    }
+    findings.push({
+      kind: 'row-duplicated',
+      severity: 'warning',
+      repairable: true,
+      sheet: matched.snapshot.sheet,
+      table: block.name,
+      row: id,
+    });
+    return own();
+  });
+}

@@ -1,0 +1,51 @@
+import { namingOf, tablesOf, type ActualNames } from './naming';
+import type { Naming } from '../rules';
+import type { Operation } from './batch';
+import type { MergeInput } from './merge';
+import { addColumn } from './addColumn';
+import { writeCell } from './write';
+
+/**
+ * Headers in the words of the description, unless someone has renamed them; columns that the
+ * engagement has and the workbook has not. Answers how columns are called afterwards.
+ */
+export function mergeHeaders(input: Omit<MergeInput, 'naming'>): {
+  operations: Operation[];
+  naming: Naming;
+} {
+  const { spec, previous, matching, repair } = input;
+  const operations: Operation[] = [];
+  const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
+  const headers = new Map<string, Map<string, string>>();
+  for (const block of tablesOf(spec.sheets)) {
+    const matched = matching.tables.get(block.id);
+    if (!matched) continue;
+    const { snapshot, positions } = matched;
+    const words = new Map<string, string>();
+    headers.set(block.name, words);
+    const taken = new Set(snapshot.headers.map((header) => header.toLowerCase()));
+    for (const column of block.columns) {
+      const position = positions.get(column.id);
+      if (position === undefined) {
+        if (column.role === 'extra') {
+          operations.push(addColumn(spec, block, matched, input.order.get(block.id) ?? [], column));
+        }
+        continue;
+      }
+      const found = snapshot.headers[position] as string;
+      words.set(column.id, found);
+      if (found === column.header || taken.has(column.header.toLowerCase())) continue;
+      const old = before.get(block.id)?.columns.find(({ id }) => id === column.id);
+      if (old?.header !== found && !repair) continue;
+      words.set(column.id, column.header);
+      const corner = {
+        sheet: snapshot.sheet,
+        row: snapshot.row,
+        column: snapshot.column + position,
+      };
+      operations.push(writeCell(corner, column.header, found, found));
+    }
+  }
+  const actual: ActualNames = { tables: matching.actual.tables, headers };
+  return { operations, naming: namingOf(spec.sheets, actual) };
+}

@@ -1,0 +1,181 @@
+import { textsOf } from '../rules';
+import type { ColumnSpec, FieldSpec, TableBlock, WorkbookSpec } from '../workbook';
+import type { Operation } from './batch';
+import type { Inspection } from './inspect';
+import type { Matching } from './match';
+import { tablesOf } from './naming';
+import { validate } from './validation';
+
+interface Redressing {
+  spec: WorkbookSpec;
+  previous: WorkbookSpec;
+  inspection: Inspection;
+  matching: Matching;
+}
+
+/** What is said outside of cells, brought into the language of the description. */
+export async function redress(
+  context: Excel.RequestContext,
+  input: Redressing,
+): Promise<Operation[]> {
+  if (input.spec.lang === input.previous.lang) return [];
+  return [
+    ...prompts(input),
+    ...(await highlights(context, input)),
+    ...(await charts(context, input)),
+    ...sheetNames(input),
+  ];
+}
+
+/** Prompts and alerts of the cells that someone may fill. */
+function prompts({ spec, inspection, matching }: Redressing): Operation[] {
+  const speaks = (cell: ColumnSpec | FieldSpec) =>
+    cell.role === 'input' || cell.role === 'content' || cell.role === 'fixed';
+  return spec.sheets
+    .filter((sheet) => sheet.visibility === 'Visible')
+    .flatMap((sheet) => sheet.blocks)
+    .flatMap((block): Operation[] => {
+      if (block.kind === 'fields') {
+        return block.fields.filter(speaks).flatMap((field) => {
+          if (!inspection.named.has(field.name)) return [];
+          return [prompt((on) => on.workbook.names.getItem(field.name).getRange(), spec, field)];
+        });
+      }
+      const matched = block.kind === 'table' && matching.tables.get(block.id);
+      if (!matched) return [];
+      return matched.block.columns.filter(speaks).flatMap(({ id }) => {
+        const column = block.columns.find((one) => one.id === id);
+        const at = matched.positions.get(id);
+        if (at === undefined || !column) return [];
+        const range = (on: Excel.RequestContext) =>
+          on.workbook.tables
+            .getItem(matched.snapshot.name)
+            .columns.getItemAt(at)
+            .getDataBodyRange();
+        return [prompt(range, spec, column)];
+      });
+    });
+}
+
+const prompt = (
+  range: (context: Excel.RequestContext) => Excel.Range,
+  spec: WorkbookSpec,
+  cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt'>,
+): Operation => ({
+  bytes: 1500,
+  apply: (context) => validate(range(context), spec, cell),
+});
+
+/** Highlights compare with words of the lists: the old word is replaced by the new one. */
+async function highlights(
+  context: Excel.RequestContext,
+  { spec, previous, matching }: Redressing,
+): Promise<Operation[]> {
+  const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
+  const tables = tablesOf(spec.sheets).flatMap((block) => {
+    const matched = matching.tables.get(block.id);
+    const words = changedWords(before.get(block.id), block);
+    if (!matched || words.size === 0) return [];
+    const formats = context.workbook.tables
+      .getItem(matched.snapshot.name)
+      .getDataBodyRange().conditionalFormats;
+    formats.load('items/type');
+    return [{ formats, words }];
+  });
+  if (tables.length === 0) return [];
+  await context.sync();
+  const rules = tables.flatMap(({ formats, words }) =>
+    formats.items
+      .filter((format) => format.type === 'Custom')
+      .map((format) => ({ rule: format.custom.rule.load('formula'), words })),
+  );
+  await context.sync();
+  return rules.flatMap(({ rule, words }): Operation[] => {
+    const found = rule.formula;
+    const wanted = found.replaceAll(/"((?:[^"]|"")*)"/g, (quoted, word: string) => {
+      const other = words.get(word);
+      return other === undefined ? quoted : `"${other}"`;
+    });
+    if (wanted === found) return [];
+    return [
+      {
+        bytes: 500,
+        apply: () => {
+          rule.formula = wanted;
+        },
+        revert: () => {
+          rule.formula = found;
+        },
+      },
+    ];
+  });
+}
+
+const quoted = (word: string) => word.replaceAll('"', '""');
+
+function changedWords(old: TableBlock | undefined, block: TableBlock): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const highlight of block.highlights ?? []) {
+    const before = old?.highlights?.find(({ id }) => id === highlight.id);
+    const now = textsOf(highlight.when.node);
+    textsOf(before?.when.node ?? highlight.when.node).forEach((word, i) => {
+      const other = now[i];
+      if (word !== '' && other !== undefined && other !== word)
+        words.set(quoted(word), quoted(other));
+    });
+  }
+  return words;
+}
+
+/** Titles and series that still say what they said when they were laid out. */
+async function charts(
+  context: Excel.RequestContext,
+  { spec, matching }: Redressing,
+): Promise<Operation[]> {
+  const found = spec.sheets.flatMap((sheet) => {
+    const name = matching.sheets.get(sheet.id);
+    if (name === undefined) return [];
+    return sheet.blocks.flatMap((block) => {
+      if (block.kind !== 'chart') return [];
+      const chart = context.workbook.worksheets.getItem(name).charts.getItemOrNullObject(block.id);
+      chart.load('name');
+      const table = tablesOf([sheet]).find(({ id }) => id === block.table);
+      return [{ chart, block, table }];
+    });
+  });
+  if (found.length === 0) return [];
+  await context.sync();
+  return found
+    .filter(({ chart }) => !chart.isNullObject)
+    .map(({ chart, block, table }) => ({
+      bytes: 500 * (1 + block.series.length),
+      apply: () => {
+        chart.title.text = block.title;
+        block.series.forEach((id, i) => {
+          const header = table?.columns.find((column) => column.id === id)?.header;
+          if (header !== undefined) chart.series.getItemAt(i).name = header;
+        });
+      },
+    }));
+}
+
+/** Sheets that nobody has renamed take their name in the new language, last of all. */
+function sheetNames({ spec, previous, inspection, matching }: Redressing): Operation[] {
+  const taken = new Set(inspection.sheets.map((name) => name.toLowerCase()));
+  return spec.sheets.flatMap((sheet): Operation[] => {
+    const found = matching.sheets.get(sheet.id);
+    const old = previous.sheets.find(({ id }) => id === sheet.id)?.name;
+    if (found === undefined || found !== old || taken.has(sheet.name.toLowerCase())) return [];
+    return [
+      {
+        bytes: 200,
+        apply: (context) => {
+          context.workbook.worksheets.getItem(found).name = sheet.name;
+        },
+        revert: (context) => {
+          context.workbook.worksheets.getItem(sheet.name).name = found;
+        },
+      },
+    ];
+  });
+}

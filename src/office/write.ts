@@ -1,0 +1,117 @@
+import type { CellValue } from '../workbook';
+import type { Operation } from './batch';
+import { written } from './cells';
+import { jsonBytes } from './text';
+
+const overhead = 400;
+/** Values of one operation; more are written in several. */
+const chunkBytes = 1_000_000;
+
+export interface Corner {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+const areaAt = (context: Excel.RequestContext, corner: Corner, rows: number, columns: number) =>
+  context.workbook.worksheets
+    .getItem(corner.sheet)
+    .getRangeByIndexes(corner.row, corner.column, rows, columns);
+
+/** Whether a cell holds what it shall hold; a number typed into a text column is its text. */
+export function same(found: unknown, wanted: CellValue): boolean {
+  if (found === wanted) return true;
+  const [a, b] = [found, wanted].map((value) =>
+    value === null || value === undefined ? '' : String(value),
+  );
+  return a === b;
+}
+
+/** What stands in a cell, so that it can be written back. */
+export interface Before {
+  values: unknown[][];
+  formulas: unknown[][];
+}
+
+const restored = (value: unknown, formula: unknown) =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value
+    ? formula
+    : written(value as CellValue);
+
+/** Writes cells one below the other; `before` are those that stand there. */
+export function writeColumn(corner: Corner, cells: CellValue[], before: Before): Operation {
+  const values = cells.map((cell) => [written(cell)]);
+  const old = cells.map((_, r) => [restored(before.values[r]?.[0], before.formulas[r]?.[0])]);
+  return {
+    bytes: overhead + jsonBytes(values),
+    cells: cells.length,
+    apply: (context) => {
+      areaAt(context, corner, values.length, 1).values = values;
+    },
+    revert: (context) => {
+      areaAt(context, corner, values.length, 1).formulas = old;
+    },
+  };
+}
+
+export const writeCell = (corner: Corner, cell: CellValue, value: unknown, formula: unknown) =>
+  writeColumn(corner, [cell], { values: [[value]], formulas: [[formula]] });
+
+/** Writes one formula into cells one below the other. */
+export function writeFormula(corner: Corner, formula: string, before: unknown[]): Operation {
+  const old = before.map((cell) => [cell]);
+  return {
+    bytes: overhead + jsonBytes(formula),
+    cells: before.length,
+    apply: (context) => {
+      areaAt(context, corner, before.length, 1).formulas = formula as unknown as string[][];
+    },
+    revert: (context) => {
+      areaAt(context, corner, before.length, 1).formulas = old;
+    },
+  };
+}
+
+/** Positions of a list, grouped into runs without gaps. */
+export function runs(positions: number[]): { start: number; length: number }[] {
+  const found: { start: number; length: number }[] = [];
+  for (const position of [...positions].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last && last.start + last.length === position) last.length += 1;
+    else found.push({ start: position, length: 1 });
+  }
+  return found;
+}
+
+/**
+ * Rows at the end of a table: what stands below is moved down, formulas fill themselves.
+ * @param count rows that the table has before
+ */
+export function appendRows(
+  table: string,
+  rows: (string | number | boolean)[][],
+  count: number,
+): Operation[] {
+  const operations: Operation[] = [];
+  let start = 0;
+  let bytes = 0;
+  rows.forEach((row, i) => {
+    bytes += jsonBytes(row);
+    if (bytes < chunkBytes && i < rows.length - 1) return;
+    const chunk = rows.slice(start, i + 1);
+    const first = count + start;
+    operations.push({
+      bytes: overhead + bytes,
+      cells: chunk.length * (chunk[0]?.length ?? 0),
+      apply: (context) => {
+        context.workbook.tables.getItem(table).rows.add(undefined, chunk);
+      },
+      revert: (context) => {
+        context.workbook.tables.getItem(table).rows.deleteRowsAt(first, chunk.length);
+      },
+    });
+    start = i + 1;
+    bytes = 0;
+  });
+  return operations;
+}

@@ -1,0 +1,10 @@
+import type { CellValue } from './spec';
+
+/** A short mark of what a cell says (32-bit FNV-1a), to tell later whether someone has changed it. */
+export function fingerprint(value: CellValue | undefined): string {
+  let hash = 0x811c9dc5;
+  for (const character of String(value ?? '')) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
