@@ -115,7 +115,7 @@ export const cli = {
 
   'cli.doc.title': '工作簿',
   'cli.doc.lead':
-    '本文由 `npm run docs` 生成：工作簿的每张工作表、每一列和每个公式，含两个模型。角色：key 行编号 · content 来自目录或方法 · input 由用户填写 · calc 整列一个公式。',
+    '本文由 `npm run docs` 生成：工作簿的每张工作表、每一列和每个公式，含两个模型。角色：key 行编号 · content 来自目录或方法 · fixed 由加载项填写，不必改动 · input 由用户填写 · calc 整列一个公式。',
   'cli.doc.hidden': '隐藏的工作表。',
   'cli.doc.store': '在项目文件中',
   'cli.doc.chart': '图表',

@@ -115,7 +115,7 @@ export const cli = {
 
   'cli.doc.title': '活頁簿',
   'cli.doc.lead':
-    '本文由 `npm run docs` 生成：活頁簿的每張工作表、每一列和每個公式，含兩個模型。角色：key 行編號 · content 來自目錄或方法 · input 由使用者填寫 · calc 整列一個公式。',
+    '本文由 `npm run docs` 生成：活頁簿的每張工作表、每一列和每個公式，含兩個模型。角色：key 行編號 · content 來自目錄或方法 · fixed 由載入項填寫，不必改動 · input 由使用者填寫 · calc 整列一個公式。',
   'cli.doc.hidden': '隱藏的工作表。',
   'cli.doc.store': '在專案檔案中',
   'cli.doc.chart': '圖表',

@@ -1,0 +1,23 @@
+/** Writes what is generated for people to read: docs/workbook.md and schema/. */
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+
+const root = new URL('../', import.meta.url);
+const appfi = fileURLToPath(new URL('tools/appfi.mjs', root));
+
+const documents = {
+  'docs/workbook.md': ['describe', '--markdown', '--lang', 'en'],
+  'schema/engagement.schema.json': ['engagement', 'schema'],
+  'schema/catalog.schema.json': ['catalog', 'schema'],
+  'schema/overlay.schema.json': ['catalog', 'schema', '--overlay'],
+};
+
+for (const [file, args] of Object.entries(documents)) {
+  const target = fileURLToPath(new URL(file, root));
+  const options = { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' };
+  const text = execFileSync(process.execPath, [appfi, ...args], options);
+  const style = await prettier.resolveConfig(target);
+  await writeFile(target, await prettier.format(text, { ...style, filepath: target }));
+}
