@@ -1,0 +1,86 @@
+import {
+  Body1,
+  Caption1,
+  Link,
+  makeStyles,
+  ProgressBar,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import type { ReadResult } from '../office';
+import { useSay } from './say';
+
+const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
+export type Step = (typeof steps)[number];
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+});
+
+interface ProgressProps {
+  results: ReadResult['results'];
+  onGoTo: (step: Step) => void;
+}
+
+/** How far each step is, as the workbook's Progress table has it. */
+export function Progress({ results, onGoTo }: ProgressProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const rows = results.tables.progress;
+  return (
+    <section aria-labelledby="progress">
+      <Subtitle2 as="h2" id="progress">
+        {say('pane.progress')}
+      </Subtitle2>
+      {!rows && <Body1 block>{say('pane.progress.missing')}</Body1>}
+      <ul className={styles.list} hidden={!rows}>
+        {rows &&
+          steps.map((step) => {
+            const row = rows[`progress.${step}`] ?? {};
+            const count = (column: string) => Number(row[column] ?? 0);
+            const [offered, answered] = [count('offered'), count('answered')];
+            const sheet = say(`sheet.${step}`);
+            const facts = [
+              count('suggested') > 0 &&
+                say('pane.progress.suggested', { count: count('suggested') }),
+              say('pane.progress.picked', { count: count('picked') }),
+              say('pane.progress.owned', { count: count('owned') }),
+            ];
+            return (
+              <li key={step} className={styles.step}>
+                <div className={styles.head}>
+                  <Link
+                    as="button"
+                    aria-label={say('pane.goTo', { sheet })}
+                    onClick={() => onGoTo(step)}
+                  >
+                    {sheet}
+                  </Link>
+                  <Caption1 className={styles.count}>
+                    {answered} / {offered}
+                  </Caption1>
+                </div>
+                <ProgressBar
+                  aria-label={say('pane.progress.share', { step: sheet, offered, answered })}
+                  thickness="large"
+                  max={Math.max(offered, 1)}
+                  value={answered}
+                />
+                <Caption1 className={styles.count}>{facts.filter(Boolean).join(' · ')}</Caption1>
+              </li>
+            );
+          })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { IRender } from '@univerjs/engine-render';
+import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import type { Subscription } from 'rxjs';
+
+/** Pixels from the top left corner of the grid's window. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const mainViewport = 'viewMain';
+
+/** Where cells and floating things are, while the grid scrolls under frozen panes. */
+export class GridGeometry {
+  private readonly scrolling: Subscription;
+
+  constructor(
+    private readonly render: IRender,
+    onMove: () => void,
+  ) {
+    this.scrolling = render
+      .with(SheetScrollManagerService)
+      .validViewportScrollInfo$.subscribe(() => onMove());
+  }
+
+  dispose(): void {
+    this.scrolling.unsubscribe();
+  }
+
+  /** The window of cells and headings within an element around it. */
+  windowIn(element: HTMLElement): Box {
+    const inner = this.render.engine.getCanvasElement().getBoundingClientRect();
+    const outer = element.getBoundingClientRect();
+    return {
+      left: inner.left - outer.left,
+      top: inner.top - outer.top,
+      width: inner.width,
+      height: inner.height,
+    };
+  }
+
+  /** The window box of a cell, merged cells as one. */
+  cell(row: number, column: number): Box | undefined {
+    const skeleton = this.render.with(SheetSkeletonManagerService).getCurrentSkeleton();
+    if (!skeleton) return undefined;
+    const { mergeInfo: box } = skeleton.getCellWithCoordByIndex(row, column);
+    return this.place(box.startX, box.startY, box.endX - box.startX, box.endY - box.startY);
+  }
+
+  /** The window box of something that floats over the cells; `box` counts from the first cell. */
+  floating(box: Box): Box | undefined {
+    const skeleton = this.render.with(SheetSkeletonManagerService).getCurrentSkeleton();
+    if (!skeleton) return undefined;
+    const { rowHeaderWidth, columnHeaderHeight } = skeleton;
+    return this.place(
+      box.left + rowHeaderWidth,
+      box.top + columnHeaderHeight,
+      box.width,
+      box.height,
+    );
+  }
+
+  /** Frozen parts stay where they are; the rest moves with the main viewport. */
+  private place(x: number, y: number, width: number, height: number): Box | undefined {
+    const { scene } = this.render;
+    const main = scene.getViewport(mainViewport);
+    if (!main) return undefined;
+    const { scaleX, scaleY } = scene.getAncestorScale();
+    const left = x < main.left ? x : x - main.viewportScrollX;
+    const top = y < main.top ? y : y - main.viewportScrollY;
+    return {
+      left: left * scaleX,
+      top: top * scaleY,
+      width: width * scaleX,
+      height: height * scaleY,
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import type { Book, Hyperlink, Sheet } from '../../host/model/book';
+import { resolvePlace, type Place } from '../../host/wire/lookup';
+import { validationAt } from '../../host/wire/validate';
+import { textOf } from './project';
+
+/** The values offered by a cell's drop-down; undefined where there is none. */
+export function entriesAt(
+  book: Book,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): string[] | undefined {
+  const rule = validationAt(sheet, row, column)?.rule;
+  if (rule?.type !== 'list' || !rule.inCellDropDown) return undefined;
+  if (!rule.source.startsWith('=')) return rule.source.split(',').map((entry) => entry.trim());
+  const place = resolvePlace(book, rule.source.slice(1), sheet);
+  if (!place) return undefined;
+  return cellsOf(place).filter((text) => text !== '');
+}
+
+/** The place in this workbook that a link leads to. */
+export function targetOf(book: Book, link: Hyperlink): Place | undefined {
+  return link.documentReference === undefined
+    ? undefined
+    : resolvePlace(book, link.documentReference);
+}
+
+/** The texts of an area, row by row. */
+function cellsOf({ sheet, area }: Place): string[] {
+  const texts: string[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      texts.push(textOf(sheet.cells[row]?.[column]));
+    }
+  }
+  return texts;
+}

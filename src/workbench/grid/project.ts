@@ -1,0 +1,97 @@
+import type { ICellData, IWorksheetData } from '@univerjs/core';
+import { formatValue, type Calculator } from '../../host/calc';
+import type { Cell, Sheet } from '../../host/model/book';
+import { conditionalFormats, type Bar } from './conditional';
+import { gridStyle } from './style';
+
+const pixels = (points: number) => Math.round((points * 4) / 3);
+const defaultWidth = 48;
+const defaultHeight = 15;
+const asText = 1;
+
+/** What the grid shows of one cell. The text is the host's: the grid formats and computes nothing. */
+export interface GridCell {
+  data: ICellData;
+  bar?: Bar;
+  /** Equal for cells that look the same. */
+  key: string;
+}
+
+export type GridCells = Map<number, Map<number, GridCell>>;
+
+/** A sheet's cells by row and column as the grid shows them, for the values it has now. */
+export function projectCells(sheet: Sheet, calculator: Calculator): GridCells {
+  const conditional = conditionalFormats(sheet, calculator);
+  const { rows, columns } = usedSize(sheet);
+  const cells: GridCells = new Map();
+  for (let row = 0; row < rows; row += 1) {
+    const across = new Map<number, GridCell>();
+    for (let column = 0; column < columns; column += 1) {
+      const cell = sheet.cells[row]?.[column];
+      const style = cell?.style ?? sheet.rowStyles?.get(row) ?? sheet.columnStyles?.get(column);
+      if (!cell && !style) continue;
+      const { style: over, bar } = conditional(row, column);
+      const text = textOf(cell);
+      const data: ICellData = {
+        ...((text !== '' || cell?.formula !== undefined) && { v: text, t: asText }),
+        ...(cell?.formula !== undefined && { f: cell.formula }),
+        s: gridStyle(style, cell?.value ?? null, over),
+      };
+      across.set(column, { data, ...(bar && { bar }), key: JSON.stringify([data, bar]) });
+    }
+    cells.set(row, across);
+  }
+  return cells;
+}
+
+/** A cell's value as Excel would show it. */
+export const textOf = (cell: Cell | undefined): string =>
+  cell ? formatValue(cell.value, cell.style?.numberFormat ?? 'General') : '';
+
+function usedSize(sheet: Sheet) {
+  return {
+    rows: sheet.cells.length,
+    // The list of rows has holes.
+    columns: sheet.cells.reduce((most, row) => Math.max(most, row?.length ?? 0), 0),
+  };
+}
+
+/** Everything of a sheet but its cells: sizes, hidden and merged parts, frozen panes. */
+export function projectFrame(sheet: Sheet): Partial<IWorksheetData> {
+  const { rows, columns } = usedSize(sheet);
+  const { freeze } = sheet;
+  const frozen = freeze.rows > 0 || freeze.columns > 0;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    tabColor: sheet.tabColor,
+    hidden: sheet.visibility === 'Visible' ? 0 : 1,
+    rowCount: rows + 20,
+    columnCount: Math.max(columns + 2, 12),
+    defaultColumnWidth: pixels(sheet.standardWidth ?? defaultWidth),
+    defaultRowHeight: pixels(defaultHeight),
+    columnData: Object.fromEntries([
+      ...[...sheet.columnWidths].map(([at, width]) => [at, { w: pixels(width) }]),
+      ...[...sheet.hiddenColumns].map((at) => [at, { hd: 1 }]),
+    ]),
+    rowData: Object.fromEntries([
+      ...[...sheet.rowHeights].map(([at, height]) => [at, { h: pixels(height), ia: 0 }]),
+      ...[...sheet.hiddenRows].map((at) => [at, { hd: 1 }]),
+    ]),
+    mergeData: sheet.merges.map((area) => ({
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: area.row + area.rows - 1,
+      endColumn: area.column + area.columns - 1,
+    })),
+    freeze: frozen
+      ? {
+          startRow: freeze.rows || -1,
+          startColumn: freeze.columns || -1,
+          ySplit: freeze.rows,
+          xSplit: freeze.columns,
+        }
+      : { startRow: -1, startColumn: -1, ySplit: 0, xSplit: 0 },
+    showGridlines: sheet.showGridlines ? 1 : 0,
+  };
+}

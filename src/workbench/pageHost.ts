@@ -1,0 +1,22 @@
+import { createPageHost } from '../host/client/browser';
+import type { Host } from '../host/host';
+import type { Book } from '../host/model/book';
+
+/**
+ * A host for this page that lets the page draw between two requests, as Excel would: progress is
+ * seen, and Cancel can be pressed.
+ */
+export function openPageHost(book?: Book): Host {
+  const host = createPageHost(book);
+  const { session } = host;
+  const executor = session._createRequestExecutorOrNull.bind(session);
+  session._createRequestExecutorOrNull = () => ({
+    executeAsync: async (...request) => {
+      await nextTask();
+      return executor().executeAsync(...request);
+    },
+  });
+  return host;
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
