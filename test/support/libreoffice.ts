@@ -24,20 +24,31 @@ export const available = (): boolean =>
 
 /** The workbook with every formula computed by LibreOffice, saved by it as .xlsx. */
 export const recalculate = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  convert(await stripCachedValues(bytes), 'xlsx');
+  (await recalculateAll([bytes]))[0] as Uint8Array;
+
+/** Several workbooks in one run of LibreOffice, which takes as long to start as to convert one. */
+export const recalculateAll = async (files: readonly Uint8Array[]): Promise<Uint8Array[]> =>
+  convert(await Promise.all(files.map(stripCachedValues)), 'xlsx');
 
 /** The workbook as LibreOffice prints it. */
-export const toPdf = (bytes: Uint8Array): Promise<Uint8Array> => convert(bytes, 'pdf');
+export const toPdf = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  (await convert([bytes], 'pdf'))[0] as Uint8Array;
 
 /** Converts in a profile of its own, so that runs beside each other never meet. */
-async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
+async function convert(
+  files: readonly Uint8Array[],
+  format: 'xlsx' | 'pdf',
+): Promise<Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-libreoffice-'));
   try {
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-    const input = join(folder, 'book.xlsx');
-    writeFileSync(input, bytes);
+    const inputs = files.map((bytes, i) => {
+      const input = join(folder, `book${i}.xlsx`);
+      writeFileSync(input, bytes);
+      return input;
+    });
     const out = join(folder, 'out');
     await run([
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -46,9 +57,9 @@ async function convert(bytes: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8
       format,
       '--outdir',
       out,
-      input,
+      ...inputs,
     ]);
-    return new Uint8Array(readFileSync(join(out, `book.${format}`)));
+    return files.map((_, i) => new Uint8Array(readFileSync(join(out, `book${i}.${format}`))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { generateCatalog } from '../../bench/catalog';
+import { openXlsx } from '../../src/host/xlsx';
+import { LANGS, type Lang } from '../../src/messages';
+import { available, recalculateAll } from '../support/libreoffice';
+import { engagements } from './answers';
+import { compare } from './compare';
+import { example, laidOut, models, read, readFile } from './workbook';
+
+const ifLibreOffice = available() ? test : test.skip;
+
+const cases = models.flatMap((model) =>
+  (['zh-CN', 'en'] as const).map((lang) => ({ model, lang: lang as Lang })),
+);
+
+ifLibreOffice(
+  'LibreOffice computes of the examples what the host computes, in every formula',
+  async () => {
+    const hosts = await Promise.all(cases.map(({ model, lang }) => laidOut(example(model), lang)));
+    const files = await recalculateAll(await Promise.all(hosts.map((host) => host.save())));
+    const results = await Promise.all(
+      hosts.map(async (host, i) => compare(host.book, await openXlsx(files[i] as Uint8Array))),
+    );
+    expect(results.flatMap(({ differences }) => differences)).toEqual([]);
+    for (const { compared } of results) expect(compared).toBeGreaterThan(3000);
+    for (const [i, host] of hosts.entries()) {
+      const [here, there] = [await read(host), await readFile(files[i] as Uint8Array)];
+      expect(there.engagement).toEqual(here.engagement);
+      expect(there.findings).toEqual(here.findings);
+    }
+  },
+  120_000,
+);
+
+ifLibreOffice(
+  'LibreOffice computes of any answers what the host computes, and brings them back',
+  async () => {
+    const catalog = generateCatalog(60);
+    const catalogs = [catalog];
+    const made = await Promise.all(
+      LANGS.map(async (lang, i) =>
+        fc
+          .sample(await engagements(catalog, lang), { seed: 20_260_302 + i, numRuns: 9 })
+          .map((engagement) => ({ lang, engagement })),
+      ),
+    );
+    const all = made.flat();
+    const hosts = await Promise.all(
+      all.map(({ engagement, lang }) => laidOut(engagement, lang, catalogs)),
+    );
+    const files = await recalculateAll(await Promise.all(hosts.map((host) => host.save())));
+    let compared = 0;
+    for (const [i, host] of hosts.entries()) {
+      const file = files[i] as Uint8Array;
+      const result = compare(host.book, await openXlsx(file));
+      compared += result.compared;
+      expect(result.differences).toEqual([]);
+      const { engagement } = await readFile(file, catalogs);
+      expect(engagement).toEqual((await read(host, catalogs)).engagement);
+      expect(engagement.settings).toEqual(all[i]?.engagement.settings);
+    }
+    expect(compared).toBeGreaterThan(20_000);
+  },
+  180_000,
+);
