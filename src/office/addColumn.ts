@@ -30,9 +30,8 @@ export function addColumn(
     bytes: 800 + jsonBytes(body),
     cells: body.length + 1,
     apply: (context) => {
-      const added = context.workbook.tables
-        .getItem(table)
-        .columns.add(undefined, [[written(column.header)], ...body]);
+      const added = context.workbook.tables.getItem(table).columns.add(undefined, [[''], ...body]);
+      added.name = column.header;
       const range = added.getDataBodyRange();
       const format = numberFormats[column.kind];
       if (format !== 'General') range.numberFormat = format as unknown as string[][];

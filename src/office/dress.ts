@@ -160,7 +160,7 @@ class Dresser {
       this.do((sheet) => {
         const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
         indent(range);
-        validate(range, this.spec, field);
+        if (field.role === 'input') validate(range, this.spec, field);
       }, 3);
     });
   }

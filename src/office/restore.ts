@@ -113,7 +113,7 @@ async function usedRanges(
 ): Promise<Map<string, Used>> {
   if (sheets.length === 0) return new Map();
   const ranges = sheets.map(({ name, values }) => {
-    const range = context.workbook.worksheets.getItem(name).getUsedRange(true);
+    const range = context.workbook.worksheets.getItem(name).getUsedRange();
     range.load(`rowIndex,columnIndex,rowCount,columnCount${values ? ',values' : ''}`);
     return { name, values, range };
   });

@@ -3,7 +3,13 @@ import { emptyEngagement, openProject } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { LANGS, type Lang } from '../messages';
 import { addInVersion } from './version';
-import { describeWorkbook, layoutVersion, tableNames, type WorkbookSpec } from '../workbook';
+import {
+  describeWorkbook,
+  layoutVersion,
+  listTable,
+  tableNames,
+  type WorkbookSpec,
+} from '../workbook';
 import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
 import type { Finding } from './findings';
@@ -55,21 +61,39 @@ export async function layOut(
   const first = await readOurs(context, seen, options);
   const lang = options.lang ?? first.blank.lang;
   const merged = engagement ? underlay(first.read.engagement, engagement) : first.read.engagement;
-  const wanted = options.repair ? { ...merged, removed: {} } : merged;
-  const spec = await describe(wanted, lang, options);
-  const previous =
-    lang === first.blank.lang
-      ? spec
-      : await describe(first.read.engagement, first.blank.lang, options);
+  const previous = await describe(first.read.engagement, first.blank.lang, options);
   if (!options.repair) {
+    const spec = await describe(merged, lang, options);
     return layOutAgain(context, first.inspection, first.read, spec, previous, options);
   }
-  const restored = await restore(context, first.inspection, first.read, previous, options);
-  if (!restored) return layOutAgain(context, first.inspection, first.read, spec, previous, options);
-  if (restored.findings.length > 0) return restored;
-  const again = await readOurs(context, await outline(context), options);
-  const laid = await layOutAgain(context, again.inspection, again.read, spec, previous, options);
-  return { ...laid, cells: laid.cells + restored.cells };
+  const wanted = mended(merged, first.blank);
+  const restored = await restore(
+    context,
+    first.inspection,
+    first.read,
+    await describe(wanted, first.blank.lang, options),
+    options,
+  );
+  if (restored && restored.findings.length > 0) return restored;
+  const now = restored ? await readOurs(context, await outline(context), options) : first;
+  const spec = await describe(
+    mended(underlay(now.read.engagement, wanted), now.blank),
+    lang,
+    options,
+  );
+  const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, options);
+  return { ...laid, cells: laid.cells + (restored?.cells ?? 0) };
+}
+
+/** Rows that were deleted are wanted again, and the words that formulas compare with. */
+function mended(engagement: Engagement, blank: WorkbookSpec): Engagement {
+  const edits = { ...engagement.edits };
+  for (const list of blank.lists.filter(({ open }) => !open)) {
+    const known = new Set(list.entries.map(({ id }) => id));
+    const rows = Object.entries(edits[listTable(list.id)] ?? {});
+    edits[listTable(list.id)] = Object.fromEntries(rows.filter(([id]) => !known.has(id)));
+  }
+  return { ...engagement, removed: {}, edits };
 }
 
 /** Everything that people have said in the workbook, what it computed, and what looks wrong. */

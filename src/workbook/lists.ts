@@ -79,7 +79,7 @@ export function describeLists(context: Context): ListSpec[] {
   return [...words, ...dimensions, modules].map((list) => answered(context, list));
 }
 
-/** What a user made of the entries: fewer of them, other words for some, more of them. */
+/** What a user made of the entries: fewer of them, more of them, other words where no formula compares with them. */
 function answered(
   context: Context,
   list: Omit<ListSpec, 'entries'> & { entries: Entry[] },
@@ -94,7 +94,11 @@ function answered(
     entries: [
       ...list.entries
         .filter((entry) => !removed.has(entry.id))
-        .map(({ id, label }) => ({ id, label: String(word(id) ?? label), usual: label })),
+        .map(({ id, label }) => ({
+          id,
+          label: list.open ? String(word(id) ?? label) : label,
+          usual: label,
+        })),
       ...Object.keys(edits)
         .filter((id) => !known.has(id))
         .map((id) => ({ id, label: String(word(id) ?? id) })),

@@ -39,7 +39,8 @@ export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
         ],
         rows: list.entries.map(({ id, label, usual }) => ({
           id,
-          cells: { entry: label },
+          // A word that someone has changed stands here even where formulas go on with the usual one.
+          cells: { entry: context.engagement.edits[listTable(list.id)]?.[id]?.entry ?? label },
           ...(usual !== undefined && { defaults: { entry: usual } }),
         })),
         spare: 0,
