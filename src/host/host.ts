@@ -1,4 +1,4 @@
-import type { Book } from './model/book';
+import { CellError, type Book } from './model/book';
 import {
   createSession,
   deliver,
@@ -58,6 +58,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
   const theBook = book ?? newBook();
   const calculator = createCalculator(theBook, { now });
   const engine = new Engine(theBook, calculator, { ...LIMITS, ...options.limits }, now);
+  if (holdsUncomputed(theBook)) engine.recalculate(true);
   const controlId = options.controlId ?? `host-${++hosts}`;
   const listeners = new Set<(changes: ChangedArea[]) => void>();
 
@@ -105,6 +106,14 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     save: () => saveXlsx(theBook),
   };
 }
+
+/** Other programs save formulas without values; Excel computes them when it opens the file. */
+const holdsUncomputed = (book: Book): boolean =>
+  book.sheets.some(({ cells }) =>
+    cells.some((row) =>
+      row?.some((cell) => cell?.value instanceof CellError && cell.value.code === '#NOT_EVALUATED'),
+    ),
+  );
 
 type ExcelRun = <T>(
   session: WireSession,

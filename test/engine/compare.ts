@@ -3,6 +3,8 @@ import type { Book, Scalar } from '../../src/host/model/book';
 export interface Comparison {
   /** Formula cells whose values were compared. */
   compared: number;
+  /** Those of them that show something. */
+  filled: number;
   /** What differs, as "sheet!row,column: ours ≠ theirs". */
   differences: string[];
 }
@@ -21,12 +23,14 @@ function equal(ours: Scalar, theirs: Scalar | undefined): boolean {
 export function compare(ours: Book, theirs: Book): Comparison {
   const differences: string[] = [];
   let compared = 0;
+  let filled = 0;
   for (const sheet of ours.sheets) {
     const other = theirs.sheets.find(({ name }) => name === sheet.name);
     sheet.cells.forEach((row, r) =>
       row?.forEach((cell, c) => {
         if (!cell?.formula) return;
         compared += 1;
+        if (cell.value !== '' && cell.value !== null) filled += 1;
         const found = other?.cells[r]?.[c];
         const place = `${sheet.name}!${r},${c}`;
         if (!found?.formula) differences.push(`${place}: the formula is gone`);
@@ -37,5 +41,5 @@ export function compare(ours: Book, theirs: Book): Comparison {
       }),
     );
   }
-  return { compared, differences };
+  return { compared, filled, differences };
 }
