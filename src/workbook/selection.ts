@@ -106,11 +106,6 @@ function head(context: Context, step: Step): TextCell[][] {
         link: previous ?? 'engagement',
       },
       {
-        text: say(context, 'step.next', { sheet: name(next ?? 'trace') }),
-        look: 'link',
-        link: next ?? 'trace',
-      },
-      {
         formula: join(
           `${say(context, 'step.counts')} `,
           picked,
@@ -118,6 +113,11 @@ function head(context: Context, step: Step): TextCell[][] {
           offered,
         ),
         look: 'output',
+      },
+      {
+        text: say(context, 'step.next', { sheet: name(next ?? 'trace') }),
+        look: 'link',
+        link: next ?? 'trace',
       },
     ],
   ];
