@@ -83,8 +83,19 @@ class Dresser {
   private format(area: Area, format: Format): void {
     this.do((sheet) => {
       const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-      applyFormat(range, format, fonts[this.spec.lang]);
+      applyFormat(range, format, fonts[this.spec.lang], area);
     }, 8);
+  }
+
+  /** One format for each column of the area; neighbours that look alike are formatted at once. */
+  private formatColumns(area: Area, looks: Format[]): void {
+    const keys = looks.map((look) => JSON.stringify(look));
+    let start = 0;
+    looks.forEach((look, i) => {
+      if (keys[i + 1] === keys[i]) return;
+      this.format({ ...area, column: area.column + start, columns: i - start + 1 }, look);
+      start = i + 1;
+    });
   }
 
   private text(block: TextBlock, placement: Placement): void {
@@ -92,16 +103,20 @@ class Dresser {
       const { row, column, rows, columns } = placement;
       sheet.getRangeByIndexes(row, column, rows, columns).format.verticalAlignment = 'Center';
     });
-    block.rows.forEach((row, r) =>
+    block.rows.forEach((row, r) => {
+      const first = { row: placement.row + r, column: placement.column, rows: 1, columns: 1 };
+      this.formatColumns(
+        first,
+        row.map(({ look }) => formats[look]),
+      );
       row.forEach((cell, c) => {
-        const area = { row: placement.row + r, column: placement.column + c, rows: 1, columns: 1 };
-        this.format(area, formats[cell.look]);
+        const area = { ...first, column: placement.column + c };
         if (cell.look === 'title') this.height(area.row, 32);
         if (cell.look === 'heading' || cell.look === 'header') this.height(area.row, 24);
         if (cell.look === 'output' || cell.look === 'header') this.center(area);
         if (row.length > 1 && cell.text && cell.look === 'text') this.wrap(area, cell.text);
-      }),
-    );
+      });
+    });
   }
 
   /** Blocks may stand side by side: the highest of a row's cells decides. */
@@ -177,9 +192,9 @@ class Dresser {
     this.do((sheet) => {
       sheet.getRangeByIndexes(row, column, 1, columns).format.horizontalAlignment = 'Center';
     });
+    this.formatColumns({ ...whole, row: row + 1, rows: rows - 1 }, block.columns.map(columnFormat));
     block.columns.forEach((spec, i) => {
       const area = { row: row + 1, column: column + i, rows: rows - 1, columns: 1 };
-      this.format(area, columnFormat(spec));
       this.do((sheet) => {
         const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, 1);
         if (spec.align) range.format.horizontalAlignment = spec.align;

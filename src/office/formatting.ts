@@ -1,23 +1,27 @@
 import { bodySize, barColor, type Format } from './looks';
 
-export function applyFormat(range: Excel.Range, format: Format, font: string): void {
-  range.format.font.name = font;
-  range.format.font.size = format.size ?? bodySize;
-  if (format.color) range.format.font.color = format.color;
-  if (format.bold) range.format.font.bold = true;
-  if (format.italic) range.format.font.italic = true;
-  if (format.fill) range.format.fill.color = format.fill;
+/** @param size of the range in cells: without neighbours there are no borders between them */
+export function applyFormat(
+  range: Excel.Range,
+  format: Format,
+  font: string,
+  size: { rows: number; columns: number },
+): void {
+  const look = range.format;
+  look.font.name = font;
+  look.font.size = format.size ?? bodySize;
+  if (format.color) look.font.color = format.color;
+  if (format.bold) look.font.bold = true;
+  if (format.italic) look.font.italic = true;
+  if (format.fill) look.fill.color = format.fill;
   if (format.border) {
     const sides = [
-      'EdgeTop',
-      'EdgeBottom',
-      'EdgeLeft',
-      'EdgeRight',
-      'InsideHorizontal',
-      'InsideVertical',
-    ] as const;
+      ...(['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const),
+      ...(size.rows > 1 ? (['InsideHorizontal'] as const) : []),
+      ...(size.columns > 1 ? (['InsideVertical'] as const) : []),
+    ];
     for (const side of sides) {
-      const border = range.format.borders.getItem(side);
+      const border = look.borders.getItem(side);
       border.style = 'Continuous';
       border.color = format.border;
     }
