@@ -14,7 +14,13 @@ export function describeSpec(spec: WorkbookSpec) {
       visibility: sheet.visibility,
       blocks: sheet.blocks.map((block) => describeBlock(block, naming)),
     })),
-    lists: spec.lists,
+    lists: spec.lists.map(({ id, name, title, open = false, entries }) => ({
+      id,
+      name,
+      title,
+      open,
+      entries: entries.map((entry) => ({ id: entry.id, label: entry.label })),
+    })),
   };
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHost, openHost, type Host } from '../../src/host';
+import type { ReadResult } from '../../src/office';
+import type { Finding } from '../../src/office/findings';
 import { available, recalculate } from '../support/libreoffice';
 import { appfi, appfiIn, ownFolder, soundCatalog } from './run';
 
@@ -8,15 +10,33 @@ const catalog = file('small.json');
 const engagement = file('engagement.json');
 const laidOut = file('laid-out.xlsx');
 
-const json = (text: string) => JSON.parse(text) as any;
-const readJson = (path: string) => json(readFileSync(path, 'utf8'));
+interface Said {
+  $schema?: string;
+  catalogs: { id: string }[];
+  [part: string]: unknown;
+}
+
+interface Report {
+  engagement: Said;
+  results: ReadResult['results'];
+  findings: Finding[];
+}
+
+interface Checked {
+  ok: boolean;
+  findings: Finding[];
+  errorValues: object[];
+}
+
+const json = <T = unknown>(text: string) => JSON.parse(text) as T;
+const readReport = (text: string) => json<Report>(text);
 
 /** What an engagement says, without what a workbook adds: editions of the catalogs, empty parts. */
-const said = ({ $schema: _, catalogs, ...rest }: any) => ({
+const said = ({ $schema: _, catalogs, ...rest }: Said) => ({
   ...Object.fromEntries(
     Object.entries(rest).filter(([, part]) => Object.keys(part as object).length > 0),
   ),
-  catalogs: catalogs.map(({ id }: { id: string }) => id),
+  catalogs: catalogs.map(({ id }) => id),
 });
 
 const ours = {
@@ -61,7 +81,8 @@ async function changed(name: string, change?: (host: Host) => Promise<void>): Pr
   return path;
 }
 
-const read = async (path: string) => json((await appfi('read', path, '--catalog', catalog)).out);
+const read = async (path: string) =>
+  readReport((await appfi('read', path, '--catalog', catalog)).out);
 const check = (path: string, ...more: string[]) =>
   appfi('check', path, '--catalog', catalog, ...more);
 
@@ -69,8 +90,8 @@ describe('new and read', () => {
   test('an engagement comes back as it was said', async () => {
     const report = await read(laidOut);
     expect(said(report.engagement)).toEqual(said(ours));
-    expect(report.findings.filter((one: any) => one.severity !== 'note')).toEqual([]);
-    expect(report.results.tables.progress['progress.ask']).toMatchObject({ offered: 4, picked: 1 });
+    expect(report.findings.filter((one) => one.severity !== 'note')).toEqual([]);
+    expect(report.results.tables.progress?.['progress.ask']).toMatchObject({ offered: 4, picked: 1 });
     expect(report.results.names['Budget.Share']).toBeCloseTo(1 / 3);
   });
 
@@ -102,8 +123,8 @@ describe('new and read', () => {
       const path = file(`${model}.xlsx`);
       const example = `examples/${model}.json`;
       expect((await appfi('new', '--engagement', example, '--out', path)).code).toBe(0);
-      const report = json((await appfi('read', path)).out);
-      expect(said(report.engagement)).toEqual(said(readJson(example)));
+      const report = readReport((await appfi('read', path)).out);
+      expect(said(report.engagement)).toEqual(said(json<Said>(readFileSync(example, 'utf8'))));
       expect(report.findings).toEqual([]);
     },
     60_000,
@@ -163,7 +184,7 @@ describe('check', () => {
     expect(checked.out).toMatch(/^Error: The formula in .* was overwritten .*and 1 more like it/m);
     expect(checked.out).toMatch(/^Error: Budget\.Before comes out as #DIV\/0!\. Check the inputs/m);
     expect(checked.out).toMatch(/Checks failed\. Do as said above, or run appfi lay --repair\.\n$/);
-    const report = json((await check(path, '--json')).out);
+    const report = json<Checked>((await check(path, '--json')).out);
     expect(report.ok).toBe(false);
     const overwritten = { kind: 'formula-overwritten', table: 'Functions' };
     expect(report.findings).toMatchObject([{ kind: 'row-deleted' }, overwritten, overwritten]);
@@ -172,7 +193,7 @@ describe('check', () => {
     const mended = file('mended.xlsx');
     const args = ['lay', path, '--catalog', catalog, '--repair', '--out', mended];
     expect((await appfi(...args)).code).toBe(0);
-    expect(json((await check(mended, '--json')).out).findings).toEqual([]);
+    expect(json((await check(mended, '--json')).out)).toMatchObject({ findings: [] });
   }, 30_000);
 });
 
