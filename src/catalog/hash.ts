@@ -7,11 +7,19 @@ const sortKeys = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
+const known = new WeakMap<Catalog, string>();
+
 /**
  * The content's fingerprint: 16 hex digits of SHA-256 over JSON with sorted keys. The order of items
- * counts, the order of keys does not, nor which schema the file names.
+ * counts, the order of keys does not, nor which schema the file names. Catalogs do not change.
  */
 export function hashCatalog(catalog: Catalog): string {
+  const found = known.get(catalog) ?? fingerprint(catalog);
+  known.set(catalog, found);
+  return found;
+}
+
+function fingerprint(catalog: Catalog): string {
   const canonical = JSON.stringify({ ...catalog, $schema: undefined }, sortKeys);
   return bytesToHex(sha256(utf8ToBytes(canonical))).slice(0, 16);
 }

@@ -14,8 +14,16 @@ export const builtinModels: readonly { id: BuiltinId }[] = [
   { id: 'after-sales' },
 ];
 
-/** A model that comes with the product, loaded when first asked for. */
-export async function loadBuiltin(id: BuiltinId): Promise<Catalog> {
+const loaded = new Map<BuiltinId, Promise<Catalog>>();
+
+/** A model that comes with the product, loaded when first asked for; everyone shares it. */
+export function loadBuiltin(id: BuiltinId): Promise<Catalog> {
+  const found = loaded.get(id) ?? load(id);
+  loaded.set(id, found);
+  return found;
+}
+
+async function load(id: BuiltinId): Promise<Catalog> {
   const { model } = await loaders[id]();
   const { catalog, problems } = parseCatalog(model);
   if (!catalog)
