@@ -49,7 +49,7 @@ const words = {
 } as const;
 
 /** Numbers in [0, 1) that are the same on every machine. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
