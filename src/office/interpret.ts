@@ -1,4 +1,4 @@
-import { isoOf, render, type Naming } from '../rules';
+import { isoOf, render, serialOfIso, type Naming } from '../rules';
 import { Engagement } from '../engagement/schema';
 import {
   fingerprint,
@@ -107,7 +107,7 @@ class Reader {
     this.findings.push(...entries.findings);
     if (entries.removed.length > 0) this.removed[block.id] = entries.removed;
     for (const [entry, word] of entries.words) {
-      ((this.edits[block.id] ??= {})[entry] ??= {}).entry = word;
+      rowOf(this.edits, block.id, entry).entry = word;
     }
   }
 
@@ -163,7 +163,7 @@ class Reader {
     const laid = this.laid.get(block.id)?.get(id);
     const texts = textColumns(block);
     if (!row && block.store !== undefined) {
-      (this.stores[block.store] ??= {})[id] ??= {};
+      rowOf(this.stores, block.store, id);
       if (!id.startsWith(ownPrefix(block))) {
         this.findings.push({
           kind: 'row-unknown',
@@ -180,7 +180,7 @@ class Reader {
       if (position === undefined || column.role === 'key' || column.role === 'fixed') continue;
       const raw = cellValue(cells[position]);
       if (column.role === 'calc') {
-        ((this.results.tables[block.id] ??= {})[id] ??= {})[column.id] = raw;
+        rowOf(this.results.tables, block.id, id)[column.id] = raw;
         continue;
       }
       const value = this.stored(column, raw);
@@ -194,14 +194,14 @@ class Reader {
       if (value === usual || raw === shown(this.spec, column, usual)) continue;
       if (row && column.role === 'content') {
         if (fingerprint(value) === laid?.[texts.indexOf(column)]) continue;
-        ((this.edits[block.id] ??= {})[id] ??= {})[column.id] = value ?? '';
+        rowOf(this.edits, block.id, id)[column.id] = value ?? '';
       } else if (block.store !== undefined && (row || value !== null)) {
-        ((this.stores[block.store] ??= {})[id] ??= {})[column.id] = value;
+        rowOf(this.stores, block.store, id)[column.id] = value;
       }
     }
     for (const { header, position } of matched.extras) {
       const value = cellValue(cells[position]);
-      if (value !== null) ((this.extra[block.id] ??= {})[id] ??= {})[header] = value;
+      if (value !== null) rowOf(this.extra, block.id, id)[header] = value;
     }
   }
 
@@ -213,7 +213,7 @@ class Reader {
       const word = String(value);
       return meanings?.get(word) ?? meanings?.get(word.trim()) ?? word;
     }
-    if (column.kind === 'date' && typeof value === 'number') return isoOf(value);
+    if (column.kind === 'date' && typeof value === 'number') return isoDate(value) ?? value;
     return column.kind === 'text' && typeof value !== 'string' ? String(value) : value;
   }
 
@@ -280,6 +280,18 @@ class Reader {
       });
     }
   }
+}
+
+/** Without a prototype: ids and headers are anybody's words, "constructor" and "__proto__" too. */
+const plain = <T>() => Object.create(null) as Record<string, T>;
+
+const rowOf = (parts: Record<string, Rows>, part: string, row: string) =>
+  ((parts[part] ??= plain())[row] ??= plain());
+
+/** The day of a serial number, when it is a whole day that the calendar has. */
+function isoDate(serial: number): string | undefined {
+  const iso = Math.abs(serial) < 3_000_000 ? isoOf(serial) : undefined;
+  return iso !== undefined && serialOfIso(iso) === serial ? iso : undefined;
 }
 
 const cellValue = (value: unknown): CellValue =>

@@ -31,7 +31,8 @@ export interface MergeInput {
 /**
  * The changes that bring a workbook up to its description. Cells that already hold what they shall
  * hold are not written; cells that someone changed are left to them. Headers come first, because
- * formulas follow a header that changes; formulas come last, because they need everything else.
+ * formulas follow a header that changes. Tables grow and shrink last, because that moves the cells
+ * below them, and every other change goes by where its cell stood.
  */
 export function mergeOperations(input: Omit<MergeInput, 'naming'>): Operation[] {
   const headers = mergeHeaders(input);
@@ -41,13 +42,16 @@ export function mergeOperations(input: Omit<MergeInput, 'naming'>): Operation[] 
   );
   const values: Operation[] = [];
   const formulas: Operation[] = [];
+  const shapes: Operation[] = [];
   for (const block of input.spec.sheets.flatMap((sheet) => sheet.blocks)) {
     const old = before.get(block.id);
     if (block.kind === 'table') {
       const matched = input.matching.tables.get(block.id);
       if (!matched) continue;
       const oldTable = old?.kind === 'table' ? old : undefined;
-      values.push(...mergeTable(full, block, matched));
+      const { cells, shape } = mergeTable(full, block, matched);
+      values.push(...cells);
+      shapes.push(...shape);
       formulas.push(...tableFormulas(full, block, matched, oldTable));
     } else if (block.kind === 'text') {
       const { texts, rules } = mergeText(full, block, old?.kind === 'text' ? old : undefined);
@@ -59,7 +63,7 @@ export function mergeOperations(input: Omit<MergeInput, 'naming'>): Operation[] 
       formulas.push(...rules);
     }
   }
-  return [...headers.operations, ...values, ...formulas];
+  return [...headers.operations, ...values, ...formulas, ...shapes];
 }
 
 type Merged = { texts: Operation[]; rules: Operation[] };

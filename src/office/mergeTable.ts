@@ -8,12 +8,18 @@ import type { MatchedTable } from './match';
 import type { MergeInput } from './merge';
 import { appendRows, runs, same, writeColumn, writeFormula, type Corner } from './write';
 
+/** Changes of cells where they stand, and changes that move whatever stands below the table. */
+export interface MergedRows {
+  cells: Operation[];
+  shape: Operation[];
+}
+
 /** Brings the rows of a table up to its description. */
 export function mergeTable(
   input: MergeInput,
   block: TableBlock,
   matched: MatchedTable,
-): Operation[] {
+): MergedRows {
   if (block.list !== undefined || isKeyed(block)) return mergeRows(input, block, matched);
   return replaceRows(input, block, matched);
 }
@@ -55,9 +61,9 @@ class Changes {
 }
 
 /** Rows are found by id wherever they stand; new ones take the empty rows first. */
-function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable): Operation[] {
+function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable): MergedRows {
   const found = input.order.get(block.id);
-  if (!found) return [];
+  if (!found) return { cells: [], shape: [] };
   const ids = [...found];
   const { snapshot, positions } = matched;
   const described = new Map(block.rows.map((row) => [row.id, row]));
@@ -89,7 +95,7 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
   for (let left = spareOf(ids); left < Math.ceil(block.spare / 2); left += 1) {
     rows.push(snapshot.headers.map(() => null));
   }
-  return [...changes.operations(), ...append(input, block, matched, rows)];
+  return { cells: changes.operations(), shape: append(input, block, matched, rows) };
 }
 
 const spareOf = (ids: RowIds) => ids.filter((id) => id === '').length;
@@ -116,7 +122,7 @@ function append(
 }
 
 /** Tables without lasting rows are ours alone: their body is made to be as described. */
-function replaceRows(input: MergeInput, block: TableBlock, matched: MatchedTable): Operation[] {
+function replaceRows(input: MergeInput, block: TableBlock, matched: MatchedTable): MergedRows {
   const { snapshot, positions } = matched;
   const columns = block.columns.flatMap((column) => {
     const position = positions.get(column.id);
@@ -134,14 +140,11 @@ function replaceRows(input: MergeInput, block: TableBlock, matched: MatchedTable
   snapshot.values.slice(0, kept).forEach((_, r) => {
     for (const { position } of columns) changes.set(r, position, wanted[r]?.[position] ?? null);
   });
-  const operations = [
-    ...changes.operations(),
-    ...append(input, block, matched, wanted.slice(snapshot.values.length)),
-  ];
+  const shape = append(input, block, matched, wanted.slice(snapshot.values.length));
   const surplus = snapshot.values.slice(kept);
   if (surplus.length > 0) {
     const rows = snapshot.formulas.slice(kept) as string[][];
-    operations.push({
+    shape.push({
       bytes: 400,
       cells: surplus.length * snapshot.headers.length,
       apply: (context) => {
@@ -152,7 +155,7 @@ function replaceRows(input: MergeInput, block: TableBlock, matched: MatchedTable
       },
     });
   }
-  return operations;
+  return { cells: changes.operations(), shape };
 }
 
 /**
