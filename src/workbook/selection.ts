@@ -22,6 +22,7 @@ import { linkTables, type Step } from './links';
 import { listLabel } from './lists';
 import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
 import type { Text } from '../catalog/schema';
+import { guideLink, sheetHead } from './texts';
 
 /** The five steps of APPFI, in order, and the tables in which a client picks. */
 export const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
@@ -82,11 +83,15 @@ export function selectionSheet<T extends SelectionItem>(
     flow: 'down',
     page: { orientation: 'Landscape' },
     freeze: { table: table.id, column: 'item' },
-    blocks: [{ kind: 'text', id: `${step}.head`, rows: head(context, step) }, table],
+    blocks: [
+      sheetHead(context, step, `sheet.${step}`, `step.${step}.lead`, ways(context, step)),
+      table,
+    ],
   };
 }
 
-function head(context: Context, step: Step): TextCell[][] {
+/** The way to the steps before and after, and how much is picked. */
+function ways(context: Context, step: Step): TextCell[] {
   const position = steps.indexOf(step);
   const previous = steps[position - 1];
   const next = steps[position + 1];
@@ -95,31 +100,27 @@ function head(context: Context, step: Step): TextCell[][] {
   const picked = countIfs([txts(tableOf[step], 'pick'), yes]);
   const offered = countIfs([txts(tableOf[step], 'item'), '<>']);
   return [
-    [{ text: name(step), look: 'title' }],
-    [{ text: say(context, `step.${step}.lead`), look: 'subtitle' }],
-    [
-      { look: 'text' },
-      { text: say(context, 'step.guide'), look: 'link', link: 'guide' },
-      {
-        text: say(context, 'step.back', { sheet: name(previous ?? 'engagement') }),
-        look: 'link',
-        link: previous ?? 'engagement',
-      },
-      {
-        formula: join(
-          `${say(context, 'step.counts')} `,
-          picked,
-          ` ${say(context, 'step.ofOffered')} `,
-          offered,
-        ),
-        look: 'output',
-      },
-      {
-        text: say(context, 'step.next', { sheet: name(next ?? 'trace') }),
-        look: 'link',
-        link: next ?? 'trace',
-      },
-    ],
+    { look: 'text' },
+    guideLink(context),
+    {
+      text: say(context, 'step.back', { sheet: name(previous ?? 'engagement') }),
+      look: 'link',
+      link: previous ?? 'engagement',
+    },
+    {
+      formula: join(
+        `${say(context, 'step.counts')} `,
+        picked,
+        ` ${say(context, 'step.ofOffered')} `,
+        offered,
+      ),
+      look: 'output',
+    },
+    {
+      text: say(context, 'step.next', { sheet: name(next ?? 'trace') }),
+      look: 'link',
+      link: next ?? 'trace',
+    },
   ];
 }
 

@@ -7,14 +7,7 @@
 import type { Style } from './style';
 
 export type ErrorCode =
-  | '#NULL!'
-  | '#DIV/0!'
-  | '#VALUE!'
-  | '#REF!'
-  | '#NAME?'
-  | '#NUM!'
-  | '#N/A'
-  | '#NOT_EVALUATED';
+  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#NOT_EVALUATED';
 
 export class CellError {
   constructor(readonly code: ErrorCode) {}
@@ -186,7 +179,13 @@ export interface Chart {
   height: number;
   legend: { visible: boolean; position: string };
   series: Series[];
-  valueAxis: { minimum?: number; maximum?: number; visible: boolean; majorGridlines: boolean; title?: string };
+  valueAxis: {
+    minimum?: number;
+    maximum?: number;
+    visible: boolean;
+    majorGridlines: boolean;
+    title?: string;
+  };
   categoryAxis: { visible: boolean; reverse: boolean; title?: string };
   dataLabels: boolean;
   gapWidth?: number;
@@ -210,7 +209,14 @@ export interface PageLayout {
   centerHorizontally: boolean;
   printGridlines: boolean;
   /** Points. */
-  margins?: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  margins?: {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+    header: number;
+    footer: number;
+  };
   header: { left: string; center: string; right: string };
   footer: { left: string; center: string; right: string };
 }
@@ -253,7 +259,13 @@ export interface Book {
   /** Office.js document settings. */
   settings: Map<string, unknown>;
   customXml: { id: string; namespace: string; xml: string }[];
-  properties: { title: string; author: string; subject: string; keywords: string; comments: string };
+  properties: {
+    title: string;
+    author: string;
+    subject: string;
+    keywords: string;
+    comments: string;
+  };
   /** Next id for anything that needs one. */
   nextId: number;
 }

@@ -1,42 +1,13 @@
-import type { Book, PageLayout, Sheet } from '../model/book';
+import type { Book, Sheet } from '../model/book';
+import { emptySheet } from '../model/empty';
 import { EventType } from './events';
 import type { Engine } from './engine';
 import { assertSheetName } from './naming';
 import { dropSheetIn, dropTableIn, renameSheetIn, rewriteFormulas } from './references';
 import { HostRefusal } from './refusal';
 
-const newPageLayout = (): PageLayout => ({
-  orientation: 'Portrait',
-  paperSize: 'Letter',
-  centerHorizontally: false,
-  printGridlines: false,
-  header: { left: '', center: '', right: '' },
-  footer: { left: '', center: '', right: '' },
-});
-
-export function newSheet(id: number, name: string): Sheet {
-  return {
-    id: `{00000000-0001-0000-${String(id).padStart(4, '0')}-000000000000}`,
-    name,
-    visibility: 'Visible',
-    tabColor: '',
-    showGridlines: true,
-    showHeadings: true,
-    cells: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenColumns: new Set(),
-    hiddenRows: new Set(),
-    merges: [],
-    freeze: { rows: 0, columns: 0 },
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
-    pageLayout: newPageLayout(),
-    customProperties: new Map(),
-  };
-}
+export const newSheet = (id: number, name: string): Sheet =>
+  emptySheet(`{00000000-0001-0000-${String(id).padStart(4, '0')}-000000000000}`, name);
 
 /** A workbook as Excel opens it: one empty sheet "Sheet1". */
 export function newBook(): Book {

@@ -1,3 +1,4 @@
+import { emptyPageLayout } from '../model/empty';
 import type { PageLayout } from '../model/book';
 import { inchesOf, pointsOfInches } from './units';
 import { decodeText, encodeText } from './text';
@@ -30,15 +31,6 @@ const PAPERS: Record<string, number> = {
 };
 
 type Sections = PageLayout['header'];
-
-export const emptyPageLayout = (): PageLayout => ({
-  orientation: 'Portrait',
-  paperSize: 'Letter',
-  centerHorizontally: false,
-  printGridlines: false,
-  header: { left: '', center: '', right: '' },
-  footer: { left: '', center: '', right: '' },
-});
 
 export const fitsToPage = ({ fitWide, fitTall }: PageLayout) => Boolean(fitWide || fitTall);
 

@@ -8,35 +8,13 @@ import { readCustomProperties } from './customProperties';
 import { readCharts } from './drawing';
 import { readHyperlinks } from './hyperlinks';
 import type { PackageReader } from './package';
-import { emptyPageLayout, readPageLayout } from './pageLayout';
+import { readPageLayout } from './pageLayout';
 import { readProtection } from './protection';
 import type { OpenedStyles } from './stylesRead';
 import { enclosingTable, readTable } from './tables';
 import { pointsOfCharacters } from './units';
 import { readValidations } from './validations';
 import { type Node, at, child, childrenOf, flag, numeric, parseXml } from './xml';
-
-export const emptySheet = (id: string, name: string): Sheet => ({
-  id,
-  name,
-  visibility: 'Visible',
-  tabColor: '',
-  showGridlines: true,
-  showHeadings: true,
-  cells: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  hiddenColumns: new Set(),
-  hiddenRows: new Set(),
-  merges: [],
-  freeze: { rows: 0, columns: 0 },
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
-  charts: [],
-  pageLayout: emptyPageLayout(),
-  customProperties: new Map(),
-});
 
 export interface SheetSource {
   parts: PackageReader;

@@ -1,3 +1,4 @@
+import { emptySheet } from '../model/empty';
 import type { Book, Sheet, Visibility } from '../model/book';
 import { broken } from './errors';
 import { stringItem } from './cellsRead';
@@ -5,7 +6,7 @@ import { readCustomXml } from './customXml';
 import { readNames } from './names';
 import { PackageReader, type Relation } from './package';
 import { readProperties } from './properties';
-import { emptySheet, readSheet } from './sheetRead';
+import { readSheet } from './sheetRead';
 import { readStyles } from './stylesRead';
 import { readWebExtensions } from './webExtension';
 import { type Node, at, child, childrenOf, flag, numeric, parseXml, relationId } from './xml';

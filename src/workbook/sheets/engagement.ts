@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../messages';
 import { read, say, type Context } from '../context';
 import type { FieldSpec, SheetSpec, ValueKind } from '../spec';
+import { guideLink, sheetHead } from '../texts';
 
 export const settingName = (id: string) => `Engagement.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
@@ -53,22 +54,14 @@ export function engagementSheet(context: Context): SheetSpec {
     widths: [30, 46, 60],
     page: { orientation: 'Portrait' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'engagement.head',
-        rows: [
-          [{ text: say(context, 'engagement.title'), look: 'title' }],
-          [{ text: say(context, 'engagement.lead'), look: 'subtitle' }],
-          [
-            { text: say(context, 'step.guide'), look: 'link', link: 'guide' },
-            {
-              text: say(context, 'step.next', { sheet: say(context, 'sheet.ask') }),
-              look: 'link',
-              link: 'ask',
-            },
-          ],
-        ],
-      },
+      sheetHead(context, 'engagement', 'engagement.title', 'engagement.lead', [
+        guideLink(context),
+        {
+          text: say(context, 'step.next', { sheet: say(context, 'sheet.ask') }),
+          look: 'link',
+          link: 'ask',
+        },
+      ]),
       { kind: 'fields', id: 'engagement.settings', fields: [model, ...inputs] },
     ],
   };

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../messages';
 import { say, type Context } from '../context';
 import { steps } from '../selection';
 import type { Look, SheetSpec, TextCell } from '../spec';
+import { sheetHead } from '../texts';
 
 const order: { sheet: string; who: 'client' | 'both' | 'vendor' | 'auto' }[] = [
   { sheet: 'engagement', who: 'both' },
@@ -50,14 +51,7 @@ export function guideSheet(context: Context): SheetSpec {
     widths: [24, 78, 22, 9],
     page: { orientation: 'Landscape' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'guide.head',
-        rows: [
-          [{ text: say(context, 'guide.title'), look: 'title' }],
-          [{ text: say(context, 'guide.lead'), look: 'subtitle' }],
-        ],
-      },
+      sheetHead(context, 'guide', 'guide.title', 'guide.lead'),
       {
         kind: 'text',
         id: 'guide.order',

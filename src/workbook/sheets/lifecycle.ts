@@ -19,16 +19,12 @@ import { listLabel } from '../lists';
 import { budgetItems, processItems, promotionItems } from '../method';
 import type { FieldSpec, SheetSpec, TableBlock } from '../spec';
 import { settingName } from './engagement';
+import { guideLink, heading, sheetHead } from '../texts';
 
 const spareRows = 5;
 
 /** The three parts of full-lifecycle delivery as plans, with budget kept for after go-live. */
 export function lifecycleSheet(context: Context): SheetSpec {
-  const heading = (key: MessageKey) => ({
-    kind: 'text' as const,
-    id: key,
-    rows: [[{ text: say(context, key), look: 'heading' as const }]],
-  });
   return {
     id: 'lifecycle',
     name: say(context, 'sheet.lifecycle'),
@@ -37,21 +33,13 @@ export function lifecycleSheet(context: Context): SheetSpec {
     flow: 'down',
     page: { orientation: 'Landscape' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'lifecycle.head',
-        rows: [
-          [{ text: say(context, 'lifecycle.title'), look: 'title' }],
-          [{ text: say(context, 'lifecycle.lead'), look: 'subtitle' }],
-          [{ text: say(context, 'step.guide'), look: 'link', link: 'guide' }],
-        ],
-      },
-      heading('budget.title'),
+      sheetHead(context, 'lifecycle', 'lifecycle.title', 'lifecycle.lead', [guideLink(context)]),
+      heading(context, 'budget.title'),
       budgetTable(context),
       { kind: 'fields', id: 'budget.totals', fields: budgetTotals(context) },
-      heading('process.title'),
+      heading(context, 'process.title'),
       planTable(context, 'process', 'ProcessPlan', processItems),
-      heading('promotion.title'),
+      heading(context, 'promotion.title'),
       planTable(context, 'promotion', 'PromotionPlan', promotionItems),
     ],
   };

@@ -1,6 +1,7 @@
 import { say, type Context } from '../context';
 import { listTable, listTableName } from '../lists';
 import type { ListSpec, SheetSpec, TableBlock } from '../spec';
+import { sheetHead } from '../texts';
 
 /** The drop-down entries, one table a list. */
 export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
@@ -12,14 +13,7 @@ export function listsSheet(context: Context, lists: ListSpec[]): SheetSpec {
     flow: 'right',
     page: { orientation: 'Landscape' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'lists.head',
-        rows: [
-          [{ text: say(context, 'sheet.lists'), look: 'title' }],
-          [{ text: say(context, 'lists.lead'), look: 'subtitle' }],
-        ],
-      },
+      sheetHead(context, 'lists', 'sheet.lists', 'lists.lead'),
       ...lists.map((list): TableBlock => ({
         kind: 'table',
         id: listTable(list.id),

@@ -24,6 +24,7 @@ import { listLabel } from '../lists';
 import { comparisonAspects, microDays, microSteps } from '../method';
 import type { FieldSpec, SheetSpec, TableBlock } from '../spec';
 import { settingName } from './engagement';
+import { guideLink, heading, sheetHead } from '../texts';
 
 const holidaySpare = 15;
 
@@ -37,16 +38,14 @@ export function microConsultingSheet(context: Context): SheetSpec {
     flow: 'down',
     page: { orientation: 'Landscape' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'micro.head',
-        rows: [
-          [{ text: say(context, 'micro.title'), look: 'title' }],
-          [{ text: say(context, 'micro.lead'), look: 'subtitle' }],
-          [{ text: say(context, 'step.guide'), look: 'link', link: 'guide' }],
-          [{ text: scale(context) === 1 ? '' : say(context, 'micro.scaled'), look: 'muted' }],
-        ],
-      },
+      sheetHead(
+        context,
+        'micro',
+        'micro.title',
+        'micro.lead',
+        [guideLink(context)],
+        [{ text: scale(context) === 1 ? '' : say(context, 'micro.scaled'), look: 'muted' }],
+      ),
       stepTable(context),
       heading(context, 'micro.totals'),
       { kind: 'fields', id: 'micro.totals.fields', offset: 1, fields: totals(context) },
@@ -57,15 +56,6 @@ export function microConsultingSheet(context: Context): SheetSpec {
     ],
   };
 }
-
-const heading = (context: Context, title: MessageKey, lead?: MessageKey) => ({
-  kind: 'text' as const,
-  id: title,
-  rows: [
-    [{ text: say(context, title), look: 'heading' as const }],
-    ...(lead ? [[{ text: say(context, lead), look: 'subtitle' as const }]] : []),
-  ],
-});
 
 /** How much longer than the author's own example this model's micro-consulting is. */
 const scale = (context: Context) =>

@@ -14,6 +14,7 @@ import { say, type Context } from '../context';
 import { listLabel } from '../lists';
 import { steps, tableOf } from '../selection';
 import type { SheetSpec } from '../spec';
+import { guideLink, sheetHead } from '../texts';
 
 /** How far each step is: offered, suggested, picked, custom, answered, with owner. */
 export function progressSheet(context: Context): SheetSpec {
@@ -29,15 +30,7 @@ export function progressSheet(context: Context): SheetSpec {
     flow: 'down',
     page: { orientation: 'Landscape' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'progress.head',
-        rows: [
-          [{ text: say(context, 'sheet.progress'), look: 'title' }],
-          [{ text: say(context, 'progress.lead'), look: 'subtitle' }],
-          [{ text: say(context, 'step.guide'), look: 'link', link: 'guide' }],
-        ],
-      },
+      sheetHead(context, 'progress', 'sheet.progress', 'progress.lead', [guideLink(context)]),
       {
         kind: 'table',
         id: 'progress',

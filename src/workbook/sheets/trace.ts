@@ -24,6 +24,7 @@ import { listLabel } from '../lists';
 import { pathSlots } from '../paths';
 import { tableOf } from '../selection';
 import type { ColumnSpec, SheetSpec } from '../spec';
+import { guideLink, sheetHead } from '../texts';
 
 /** More picks than this are counted, not listed, so that the sheet stays quick. */
 const mostRows = 150;
@@ -128,31 +129,23 @@ export function traceSheet(context: Context): SheetSpec {
     page: { orientation: 'Landscape' },
     freeze: { table: 'trace', column: 'function' },
     blocks: [
-      {
-        kind: 'text',
-        id: 'trace.head',
-        rows: [
-          [{ text: say(context, 'sheet.trace'), look: 'title' }],
-          [{ text: say(context, 'trace.lead'), look: 'subtitle' }],
-          [
-            { look: 'text' },
-            { text: say(context, 'step.guide'), look: 'link', link: 'guide' },
-            {
-              formula: join(`${say(context, 'trace.pickedFunctions')} `, picked),
-              look: 'output',
-            },
-            {
-              formula: join(
-                `${say(context, 'trace.orphans')} `,
-                subtract(listedCount, complete),
-                ` · ${say(context, 'trace.notShown')} `,
-                max(0, subtract(picked, listedCount)),
-              ),
-              look: 'output',
-            },
-          ],
-        ],
-      },
+      sheetHead(context, 'trace', 'sheet.trace', 'trace.lead', [
+        { look: 'text' },
+        guideLink(context),
+        {
+          formula: join(`${say(context, 'trace.pickedFunctions')} `, picked),
+          look: 'output',
+        },
+        {
+          formula: join(
+            `${say(context, 'trace.orphans')} `,
+            subtract(listedCount, complete),
+            ` · ${say(context, 'trace.notShown')} `,
+            max(0, subtract(picked, listedCount)),
+          ),
+          look: 'output',
+        },
+      ]),
       {
         kind: 'table',
         id: 'trace',
