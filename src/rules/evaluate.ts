@@ -66,8 +66,22 @@ function invoke(node: Node & { type: 'call' }, scope: Scope): Argument {
   if (node.function === 'ROW') return scope.row ?? new RuleError('#REF!');
   const implementation = functions[node.function];
   if (!implementation) throw new Error(`No evaluation for ${node.function}`);
-  return implementation(...node.args.map((arg) => argument(arg, scope)));
+  const args = node.args.map((arg) => argument(arg, scope));
+  return implementation(
+    ...args.map((value, i) =>
+      aggregates.has(node.function) && !Array.isArray(value) && isCell(node.args[i] as Node)
+        ? [value as Value]
+        : value,
+    ),
+  );
 }
+
+/** These leave out what is no number in cells, but convert what is written into the formula. */
+const aggregates = new Set(['MIN', 'MAX', 'SUM', 'COUNT']);
+const isCell = (node: Node) =>
+  node.type === 'field' ||
+  node.type === 'name' ||
+  (node.type === 'call' && node.function === 'INDEX');
 
 /** INDEX(column, i):INDEX(column, j) */
 function cut(node: Node & { type: 'range' }, scope: Scope): Argument {

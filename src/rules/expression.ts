@@ -79,9 +79,13 @@ export const literal = <T extends number | string | boolean>(
 });
 export const add = (first: NumLike, ...rest: NumLike[]): Num =>
   rest.reduce<Num>((sum, next) => ({ node: binary('+', sum, next) }), { node: wrap(first) });
-export const subtract = (left: NumLike, right: NumLike): Num => ({ node: binary('-', left, right) });
+export const subtract = (left: NumLike, right: NumLike): Num => ({
+  node: binary('-', left, right),
+});
 export const multiply = (first: NumLike, ...rest: NumLike[]): Num =>
-  rest.reduce<Num>((product, next) => ({ node: binary('*', product, next) }), { node: wrap(first) });
+  rest.reduce<Num>((product, next) => ({ node: binary('*', product, next) }), {
+    node: wrap(first),
+  });
 export const divide = (left: NumLike, right: NumLike): Num => ({ node: binary('/', left, right) });
 export const power = (left: NumLike, right: NumLike): Num => ({ node: binary('^', left, right) });
 export const negate = (operand: Num): Num => ({ node: { type: 'negate', operand: operand.node } });
@@ -131,18 +135,18 @@ export const small = (column: Column<'number'>, rank: NumLike): Num => call('SMA
 export const rowNumber = (): Num => call('ROW');
 
 /** Sum of `column` where each criteria column matches; criteria are literals or expressions. */
-export const sumIfs = (
-  column: Column<'number'>,
-  ...criteria: [Column, AnyLike][]
-): Num => call('SUMIFS', column, ...criteria.flat());
+export const sumIfs = (column: Column<'number'>, ...criteria: [Column, AnyLike][]): Num =>
+  call('SUMIFS', column, ...criteria.flat());
 export const countIfs = (...criteria: [Column, AnyLike][]): Num =>
   call('COUNTIFS', ...criteria.flat());
 
 // Lookup
 
 /** The option at a 1-based position. */
-export const choose = <K extends Kind>(position: NumLike, ...options: Expression<K>[]): Expression<K> =>
-  call('CHOOSE', position, ...options);
+export const choose = <K extends Kind>(
+  position: NumLike,
+  ...options: Expression<K>[]
+): Expression<K> => call('CHOOSE', position, ...options);
 
 export const index = <K extends Kind>(column: Column<K>, position: NumLike): Expression<K> =>
   call('INDEX', column, position);
@@ -153,7 +157,9 @@ export const slice = <K extends Kind>(
   column: Column<K>,
   from: NumLike,
   to: NumLike,
-): Column<K> => ({ node: { type: 'range', from: index(column, from).node, to: index(column, to).node } });
+): Column<K> => ({
+  node: { type: 'range', from: index(column, from).node, to: index(column, to).node },
+});
 
 // Dates, as serial numbers
 

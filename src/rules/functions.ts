@@ -38,8 +38,9 @@ const overNumbers =
     return isError(values) ? values : reduce(values);
   };
 
-/** Excel's criteria: a value to equal, or a text with a leading operator. */
-function criterion(wanted: Value): (value: Value) => boolean {
+/** Excel's criteria: a value to equal, or a text with a leading operator; a blank cell counts as 0. */
+function criterion(given: Value): (value: Value) => boolean {
+  const wanted = given ?? 0;
   const parsed = typeof wanted === 'string' ? /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(wanted) : null;
   const operator = parsed?.[1] ?? '=';
   const rest = parsed ? (parsed[2] ?? '') : wanted;
@@ -50,6 +51,11 @@ function criterion(wanted: Value): (value: Value) => boolean {
     if (target === '') {
       const blank = value === null || (value === '' && !parsed?.[1]);
       return operator === '<>' ? !blank : blank;
+    }
+    // A text that reads as the wanted number equals it.
+    if (typeof target === 'number' && typeof value === 'string' && value.trim() !== '') {
+      const alike = Number(value) === target;
+      if (operator === '=' || operator === '<>') return alike === (operator === '=');
     }
     if (operator === '<>') return typeof value !== typeof target || compare(value, target) !== 0;
     if (typeof value !== typeof target) return false;
@@ -135,16 +141,20 @@ export const functions: Readonly<Record<string, Implementation>> = {
   CHOOSE: (position, ...options) => {
     const i = number(position);
     if (isError(i)) return i;
-    return options[Math.trunc(i) - 1] ?? new RuleError('#VALUE!');
+    const option = options[Math.trunc(i) - 1];
+    return option === undefined ? new RuleError('#VALUE!') : option;
   },
   INDEX: (column, position) => {
     const i = number(position);
     if (isError(i)) return i;
     const values = cells(column);
-    return i >= 1 && i <= values.length ? (values[Math.trunc(i) - 1] ?? null) : new RuleError('#REF!');
+    return i >= 1 && i <= values.length
+      ? (values[Math.trunc(i) - 1] ?? null)
+      : new RuleError('#REF!');
   },
   MATCH: (value, column) => {
-    const wanted = one(value);
+    // A blank looks for 0.
+    const wanted = one(value) ?? 0;
     if (isError(wanted)) return wanted;
     const found = cells(column).findIndex(
       (cell) => typeof cell === typeof wanted && cell !== null && compare(cell, wanted) === 0,

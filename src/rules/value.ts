@@ -39,7 +39,13 @@ export function toBoolean(value: Value): boolean | RuleError {
 }
 
 const rank = (value: Value) =>
-  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : -1;
+  typeof value === 'number'
+    ? 0
+    : typeof value === 'string'
+      ? 1
+      : typeof value === 'boolean'
+        ? 2
+        : -1;
 
 /** Numbers before text before booleans; text without case; a blank equals 0, "" and FALSE. */
 export function compare(left: Value, right: Value): number | RuleError {
