@@ -91,7 +91,10 @@ describe('new and read', () => {
     const report = await read(laidOut);
     expect(said(report.engagement)).toEqual(said(ours));
     expect(report.findings.filter((one) => one.severity !== 'note')).toEqual([]);
-    expect(report.results.tables.progress?.['progress.ask']).toMatchObject({ offered: 4, picked: 1 });
+    expect(report.results.tables.progress?.['progress.ask']).toMatchObject({
+      offered: 4,
+      picked: 1,
+    });
     expect(report.results.names['Budget.Share']).toBeCloseTo(1 / 3);
   });
 
