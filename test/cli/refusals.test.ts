@@ -123,14 +123,18 @@ describe('workbooks', () => {
       /is damaged \(.+\)\. Let Excel repair/,
     ],
     ['crowd', crowd, /is too large once unpacked\. Remove sheets or pictures/],
-  ])('%s', async (name, content, line) => {
-    const path = put(`${name}.xlsx`, content());
-    const said = await refusal('read', path);
-    expect(said).toMatch(line);
-    expect(said.startsWith(path)).toBe(true);
-    expect(await refusal('check', path)).toBe(said);
-    expect(await refusal('lay', path)).toBe(said);
-  });
+  ])(
+    '%s',
+    async (name, content, line) => {
+      const path = put(`${name}.xlsx`, content());
+      const said = await refusal('read', path);
+      expect(said).toMatch(line);
+      expect(said.startsWith(path)).toBe(true);
+      expect(await refusal('check', path)).toBe(said);
+      expect(await refusal('lay', path)).toBe(said);
+    },
+    30_000,
+  );
 
   test('that hold no engagement', async () => {
     const path = put('plain.xlsx', await createHost().save());
