@@ -1,18 +1,11 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  makeStyles,
-  Subtitle2,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useRef, useState } from 'react';
 import type { Engagement } from '../engagement/schema';
 import { saveFile } from './saveFile';
 import { useSay } from './say';
+import { Section } from './Section';
 
 interface EngagementDataProps {
   disabled: boolean;
@@ -21,7 +14,6 @@ interface EngagementDataProps {
 }
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   json: { fontFamily: tokens.fontFamilyMonospace },
 });
@@ -50,10 +42,7 @@ export function EngagementData({ disabled, canDownload, readBack }: EngagementDa
   };
 
   return (
-    <section className={styles.section} aria-labelledby="data">
-      <Subtitle2 as="h2" id="data">
-        {say('pane.data')}
-      </Subtitle2>
+    <Section title={say('pane.data')}>
       <Caption1>{say('pane.data.hint')}</Caption1>
       {json !== undefined && (
         <Field aria-label={say('pane.data')}>
@@ -90,6 +79,6 @@ export function EngagementData({ disabled, canDownload, readBack }: EngagementDa
         {copied === 'copied' && say('pane.copied')}
         {copied === 'by-hand' && say('pane.copyByHand')}
       </Caption1>
-    </section>
+    </Section>
   );
 }

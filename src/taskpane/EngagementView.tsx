@@ -1,13 +1,4 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Link,
-  makeStyles,
-  Subtitle2,
-  Title3,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { useState } from 'react';
@@ -19,8 +10,10 @@ import { describeError } from './describeError';
 import { EngagementData } from './EngagementData';
 import type { Run } from './excel';
 import { Findings } from './Findings';
+import { Heading } from './Heading';
 import { Notice } from './Notice';
 import { Progress } from './Progress';
+import { Section } from './Section';
 import { useLang, useSay } from './say';
 
 interface EngagementViewProps {
@@ -38,7 +31,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXS },
   sheets: {
     listStyleType: 'none',
-    margin: `${tokens.spacingVerticalS} 0 0`,
+    margin: 0,
     padding: 0,
     display: 'flex',
     flexWrap: 'wrap',
@@ -76,16 +69,14 @@ export function EngagementView(props: EngagementViewProps) {
 
   return (
     <>
-      <header>
-        <Title3 as="h1">{settings.client ?? say('pane.noClient')}</Title3>
-        <Body1 as="p" block>
-          {catalogs.map(({ id }) => modelName(id)).join(' + ')}
-        </Body1>
-      </header>
+      <Heading
+        title={settings.client ?? say('pane.noClient')}
+        text={catalogs.map(({ id }) => modelName(id)).join(' + ')}
+      />
       {failed && <Notice intent="error" text={failed} />}
       <Progress results={read.results} onGoTo={goTo} />
       <Findings findings={read.findings} />
-      <section>
+      <div>
         <div className={styles.actions}>
           {repairable && (
             <Button
@@ -109,11 +100,8 @@ export function EngagementView(props: EngagementViewProps) {
         <Caption1 as="p" block className={styles.hint}>
           {say('pane.refresh.hint')}
         </Caption1>
-      </section>
-      <nav aria-labelledby="sheets">
-        <Subtitle2 as="h2" id="sheets">
-          {say('pane.sheets')}
-        </Subtitle2>
+      </div>
+      <Section title={say('pane.sheets')}>
         <ul className={styles.sheets}>
           {sheets.map((id) => (
             <li key={id}>
@@ -123,7 +111,7 @@ export function EngagementView(props: EngagementViewProps) {
             </li>
           ))}
         </ul>
-      </nav>
+      </Section>
       <EngagementData
         disabled={disabled}
         canDownload={props.canDownload}

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { checkCatalog } from '../catalog/integrity';
 import { parseCatalogText, readAs, readJson } from '../catalog/parse';
@@ -9,6 +9,7 @@ import { Engagement } from '../engagement/schema';
 import type { MessageKey } from '../messages';
 import { Notice } from './Notice';
 import { useLang, useSay } from './say';
+import { Section } from './Section';
 
 interface FilesProps {
   disabled: boolean;
@@ -17,7 +18,6 @@ interface FilesProps {
 }
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   file: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   hint: { color: tokens.colorNeutralForeground2 },
   button: { alignSelf: 'flex-start' },
@@ -29,7 +29,6 @@ const mostProblems = 5;
 export function Files({ disabled, onEngagement, onCatalog }: FilesProps) {
   const say = useSay();
   const lang = useLang();
-  const styles = useStyles();
   const [notice, setNotice] = useState<{
     intent: 'success' | 'error';
     title?: string;
@@ -60,14 +59,11 @@ export function Files({ disabled, onEngagement, onCatalog }: FilesProps) {
   };
 
   return (
-    <section className={styles.section} aria-labelledby="files">
-      <Subtitle2 as="h2" id="files">
-        {say('pane.open')}
-      </Subtitle2>
+    <Section title={say('pane.open')}>
       {notice && <Notice {...notice} />}
       <FileButton name="pane.open.engagement" disabled={disabled} onFile={openEngagement} />
       <FileButton name="pane.open.catalog" disabled={disabled} onFile={openCatalog} />
-    </section>
+    </Section>
   );
 }
 

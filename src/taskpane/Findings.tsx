@@ -1,4 +1,4 @@
-import { Body1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
@@ -6,11 +6,12 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import { describeFinding, type Finding } from '../office';
 import { useLang, useSay } from './say';
+import { Section } from './Section';
 
 const useStyles = makeStyles({
   list: {
     listStyleType: 'none',
-    margin: `${tokens.spacingVerticalS} 0`,
+    margin: 0,
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -43,10 +44,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const shown = [...sentences].slice(0, all ? undefined : fewest);
   const hidden = sentences.size - shown.length;
   return (
-    <section aria-labelledby="findings">
-      <Subtitle2 as="h2" id="findings">
-        {say('pane.findings')}
-      </Subtitle2>
+    <Section title={say('pane.findings')}>
       {sentences.size === 0 && (
         <Body1 className={styles.none}>
           <CheckmarkCircleRegular className={styles.ok} aria-hidden />
@@ -75,6 +73,6 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           {say('pane.findings.more', { count: hidden })}
         </Link>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  Spinner,
-  Title3,
-  tokens,
-  Body1,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
@@ -15,10 +8,11 @@ import { EngagementView } from './EngagementView';
 import type { Run } from './excel';
 import { Findings } from './Findings';
 import { Files } from './Files';
+import { Heading } from './Heading';
 import { NewEngagement } from './NewEngagement';
 import { OutcomeNotice, FailedNotice } from './Notice';
 import { LangContext, useSay } from './say';
-import { themeOf } from './theme';
+import { fill, themeOf } from './theme';
 import { useWorkbook } from './useWorkbook';
 
 interface PaneProps {
@@ -31,11 +25,11 @@ interface PaneProps {
 }
 
 const useStyles = makeStyles({
-  provider: { minHeight: '100%', boxSizing: 'border-box', overflowWrap: 'anywhere' },
   page: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
+    overflowWrap: 'anywhere',
+    gap: tokens.spacingVerticalXXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
 });
@@ -45,7 +39,7 @@ export function Pane({ run, lang, dark = false, canDownload = false }: PaneProps
   const styles = useStyles();
   return (
     <LangContext value={lang}>
-      <FluentProvider theme={themeOf(dark)} className={styles.provider} lang={lang}>
+      <FluentProvider theme={themeOf(dark)} style={fill} lang={lang}>
         <main className={styles.page}>
           <Content run={run} canDownload={canDownload} />
         </main>
@@ -83,12 +77,7 @@ function Content({ run, canDownload }: { run: Run; canDownload: boolean }) {
       )}
       {view.status === 'empty' && (
         <>
-          <header>
-            <Title3 as="h1">{say('pane.new')}</Title3>
-            <Body1 as="p" block>
-              {say('pane.intro')}
-            </Body1>
-          </header>
+          <Heading title={say('pane.new')} text={say('pane.intro')} />
           {refusals(outcome).length > 0 && <Findings findings={refusals(outcome)} />}
           <NewEngagement
             catalogs={catalogs}

@@ -1,14 +1,7 @@
-import {
-  Body1,
-  Caption1,
-  Link,
-  makeStyles,
-  ProgressBar,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Caption1, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReadResult } from '../office';
 import { useSay } from './say';
+import { Section } from './Section';
 
 const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
 export type Step = (typeof steps)[number];
@@ -16,7 +9,7 @@ export type Step = (typeof steps)[number];
 const useStyles = makeStyles({
   list: {
     listStyleType: 'none',
-    margin: `${tokens.spacingVerticalS} 0 0`,
+    margin: 0,
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
@@ -38,10 +31,7 @@ export function Progress({ results, onGoTo }: ProgressProps) {
   const styles = useStyles();
   const rows = results.tables.progress;
   return (
-    <section aria-labelledby="progress">
-      <Subtitle2 as="h2" id="progress">
-        {say('pane.progress')}
-      </Subtitle2>
+    <Section title={say('pane.progress')}>
       {!rows && <Body1 block>{say('pane.progress.missing')}</Body1>}
       <ul className={styles.list} hidden={!rows}>
         {rows &&
@@ -81,6 +71,6 @@ export function Progress({ results, onGoTo }: ProgressProps) {
             );
           })}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
-import { Body1, FluentProvider, makeStyles, Title3, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { message, type Lang } from '../messages';
-import { themeOf } from './theme';
+import { Heading } from './Heading';
+import { fill, themeOf } from './theme';
 
 interface UnavailableProps {
   reason: 'notExcel' | 'tooOld';
@@ -9,7 +10,6 @@ interface UnavailableProps {
 }
 
 const useStyles = makeStyles({
-  provider: { minHeight: '100%' },
   page: { padding: tokens.spacingHorizontalXXL, maxWidth: '480px' },
 });
 
@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 export function Unavailable({ reason, lang, dark }: UnavailableProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(dark)} className={styles.provider} lang={lang}>
+    <FluentProvider theme={themeOf(dark)} style={fill} lang={lang}>
       <main className={styles.page}>
-        <Title3 as="h1">{message(lang, `pane.${reason}`)}</Title3>
-        <Body1 as="p" block>
-          {message(lang, `pane.${reason}.text`)}
-        </Body1>
+        <Heading
+          title={message(lang, `pane.${reason}`)}
+          text={message(lang, `pane.${reason}.text`)}
+        />
       </main>
     </FluentProvider>
   );

@@ -36,6 +36,9 @@ const dark: Theme = {
 
 export const themeOf = (isDark: boolean): Theme => (isDark ? dark : light);
 
+/** For a provider: a class would also be put on whatever floats over the page. */
+export const fill = { minHeight: '100%' };
+
 /** Whether a background such as Office's "#262626" is a dark one. */
 export function isDarkColor(color: string): boolean {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));

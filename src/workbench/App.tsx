@@ -16,6 +16,7 @@ import { HostRefusal } from '../host/wire/refusal';
 import { OpenError, openXlsx } from '../host/xlsx';
 import { LANGS, message, type Lang, type MessageKey } from '../messages';
 import { layOut } from '../office';
+import { describeError } from '../taskpane/describeError';
 import { Notice } from '../taskpane/Notice';
 import { Pane } from '../taskpane/Pane';
 import { saveFile } from '../taskpane/saveFile';
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
   },
   toast: { position: 'absolute', left: '16px', right: '16px', bottom: '48px', zIndex: 10 },
   toastBox: { boxShadow: tokens.shadow16, maxWidth: '560px', marginInline: 'auto' },
-  waiting: { height: '100%' },
+  waiting: { padding: tokens.spacingHorizontalXXL },
 });
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -57,11 +58,15 @@ export function App({ lang, model }: { lang: Lang; model: Model }) {
   const [host, setHost] = useState<Host>();
   const [dark, setDark] = useState(false);
   const [toast, setToast] = useState<string>();
+  const [failed, setFailed] = useState<unknown>();
   const file = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     let current = true;
-    void openExample(model, lang).then((opened) => current && setHost(opened));
+    openExample(model, lang).then(
+      (opened) => current && setHost(opened),
+      (error: unknown) => current && setFailed(error),
+    );
     return () => {
       current = false;
     };
@@ -94,83 +99,91 @@ export function App({ lang, model }: { lang: Lang; model: Model }) {
   };
 
   return (
-    <FluentProvider theme={themeOf(false)} className={styles.page} lang={lang}>
-      <div className={styles.bar} role="banner">
-        <Text as="h1" weight="semibold" size={400} className={styles.title}>
-          {say('pane.workbench.title')}
-        </Text>
-        <Select
-          aria-label={say('pane.model')}
-          value={model}
-          onChange={(_, { value }) => go({ model: value, lang })}
-        >
-          {models.map((id) => (
-            <option key={id} value={id}>
-              {say(`pane.model.${id}`)}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label={say('pane.workbench.language')}
-          value={lang}
-          onChange={(_, { value }) => go({ model, lang: value })}
-        >
-          {LANGS.map((one) => (
-            <option key={one} value={one}>
-              {say(`pane.language.${one}`)}
-            </option>
-          ))}
-        </Select>
-        <Switch
-          label={say('pane.workbench.theme')}
-          checked={dark}
-          onChange={(_, { checked }) => setDark(checked)}
-        />
-        <Button icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
-          {say('pane.workbench.open')}
-        </Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={!host} onClick={download}>
-          {say('pane.workbench.download')}
-        </Button>
-        <input
-          ref={file}
-          hidden
-          type="file"
-          accept=".xlsx"
-          aria-label={say('pane.workbench.open')}
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            event.target.value = '';
-            if (chosen) void open(chosen);
-          }}
-        />
-      </div>
-      {host ? (
-        <div className={styles.body}>
-          <section className={styles.grid} aria-label={say('pane.workbench.grid')}>
-            <GridView host={host} lang={lang} onRefused={refused} onBlocked={blocked} />
-            {toast !== undefined && (
-              <div className={styles.toast}>
-                <div className={styles.toastBox}>
-                  <Notice
-                    intent="warning"
-                    text={toast}
-                    action={{
-                      label: say('pane.workbench.dismiss'),
-                      onClick: () => setToast(undefined),
-                    }}
-                  />
-                </div>
-              </div>
-            )}
-          </section>
-          <div className={styles.pane} id="pane">
-            <Pane run={host.run} lang={lang} dark={dark} canDownload />
-          </div>
+    <FluentProvider theme={themeOf(false)} style={{ height: '100%' }} lang={lang}>
+      <div className={styles.page}>
+        <div className={styles.bar} role="banner">
+          <Text as="h1" weight="semibold" size={400} className={styles.title}>
+            {say('pane.workbench.title')}
+          </Text>
+          <Select
+            aria-label={say('pane.model')}
+            value={model}
+            onChange={(_, { value }) => go({ model: value, lang })}
+          >
+            {models.map((id) => (
+              <option key={id} value={id}>
+                {say(`pane.model.${id}`)}
+              </option>
+            ))}
+          </Select>
+          <Select
+            aria-label={say('pane.workbench.language')}
+            value={lang}
+            onChange={(_, { value }) => go({ model, lang: value })}
+          >
+            {LANGS.map((one) => (
+              <option key={one} value={one}>
+                {say(`pane.language.${one}`)}
+              </option>
+            ))}
+          </Select>
+          <Switch
+            label={say('pane.workbench.theme')}
+            checked={dark}
+            onChange={(_, { checked }) => setDark(checked)}
+          />
+          <Button icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
+            {say('pane.workbench.open')}
+          </Button>
+          <Button icon={<ArrowDownloadRegular />} disabled={!host} onClick={download}>
+            {say('pane.workbench.download')}
+          </Button>
+          <input
+            ref={file}
+            hidden
+            type="file"
+            accept=".xlsx"
+            aria-label={say('pane.workbench.open')}
+            onChange={(event) => {
+              const [chosen] = event.target.files ?? [];
+              event.target.value = '';
+              if (chosen) void open(chosen);
+            }}
+          />
         </div>
-      ) : (
-        <Spinner className={styles.waiting} label={say('pane.workbench.loading')} />
-      )}
+        {host ? (
+          <div className={styles.body}>
+            <section className={styles.grid} aria-label={say('pane.workbench.grid')}>
+              <GridView host={host} lang={lang} onRefused={refused} onBlocked={blocked} />
+              {toast !== undefined && (
+                <div className={styles.toast}>
+                  <div className={styles.toastBox}>
+                    <Notice
+                      intent="warning"
+                      text={toast}
+                      action={{
+                        label: say('pane.workbench.dismiss'),
+                        onClick: () => setToast(undefined),
+                      }}
+                    />
+                  </div>
+                </div>
+              )}
+            </section>
+            <div className={styles.pane} id="pane">
+              <Pane run={host.run} lang={lang} dark={dark} canDownload />
+            </div>
+          </div>
+        ) : (
+          <div className={styles.waiting}>
+            {failed === undefined ? (
+              <Spinner label={say('pane.workbench.loading')} />
+            ) : (
+              <Notice intent="error" title={say('pane.error')} text={describeError(lang, failed)} />
+            )}
+          </div>
+        )}
+      </div>
     </FluentProvider>
   );
 }

@@ -20,8 +20,9 @@ interface GridViewProps {
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0, height: '100%' },
   window: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
-  univer: { position: 'absolute', inset: 0 },
-  floats: { position: 'absolute', inset: 0, overflow: 'hidden', pointerEvents: 'none' },
+  // Univer stacks its canvases with z-indexes of their own.
+  univer: { position: 'absolute', inset: 0, isolation: 'isolate' },
+  floats: { position: 'absolute', zIndex: 1, overflow: 'hidden', pointerEvents: 'none' },
   float: { pointerEvents: 'auto' },
 });
 
@@ -48,6 +49,7 @@ export function GridView({ host, lang, onRefused, onBlocked }: GridViewProps) {
         setPlace(selected);
         setOpen(false);
       },
+      onOffer: () => setOpen(true),
       onMove: again,
       onShow: again,
       onRefused,
@@ -61,6 +63,7 @@ export function GridView({ host, lang, onRefused, onBlocked }: GridViewProps) {
       ended = true;
       opened?.dispose();
       element.remove();
+      setPlace(undefined);
     };
   }, [host, lang, onRefused, onBlocked]);
 

@@ -11,7 +11,6 @@ export function drawBar({ share, color }: Bar): ICellCustomRender {
     drawWith: (context, info) => {
       const { startX, startY, endX, endY } = info.primaryWithCoord;
       context.save();
-      context.globalCompositeOperation = 'multiply';
       context.fillStyle = color;
       context.fillRect(
         startX + inset,

@@ -42,6 +42,8 @@ export interface CellPlace {
 
 export interface GridEvents {
   onSelect(place: CellPlace): void;
+  /** The selected cell's drop-down was asked for. */
+  onOffer(): void;
   /** What floats over the grid must move. */
   onMove(): void;
   /** Another sheet is in front, or the sheets are others. */
@@ -102,7 +104,8 @@ export class Grid {
     clearTimeout(this.due);
     for (const end of this.ending) end();
     this.geometry?.dispose();
-    this.univer.dispose();
+    // Univer unmounts a React root of its own, which React refuses while it is drawing ours.
+    setTimeout(() => this.univer.dispose());
   }
 
   /** The sheet in front. */
@@ -164,7 +167,17 @@ export class Grid {
           return next(bar ? { ...cell, customRender: [drawBar(bar)] } : cell);
         },
       });
+    // Before Univer, for which Alt+Down is Down.
+    const offer = (event: KeyboardEvent) => {
+      if (!event.altKey || event.key !== 'ArrowDown') return;
+      if (!this.container.contains(event.target as Node)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.events.onOffer();
+    };
+    window.addEventListener('keydown', offer, { capture: true });
     this.ending.push(
+      () => window.removeEventListener('keydown', offer, { capture: true }),
       stopHost,
       () => before.dispose(),
       () => after.dispose(),
@@ -231,6 +244,24 @@ export class Grid {
       { unitId: this.unitId, subUnitId: this.sheet.id },
       fromHost,
     );
+    this.select({ row: 0, column: firstVisibleColumn(this.sheet) });
+  }
+
+  private select({ row, column }: CellPlace): void {
+    const cell = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    const primary = {
+      ...cell,
+      actualRow: row,
+      actualColumn: column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    const params: ISetSelectionsOperationParams = {
+      unitId: this.unitId,
+      subUnitId: this.sheet.id,
+      selections: [{ range: cell, primary, style: null }],
+    };
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, params, fromHost);
   }
 
   /** Hands the grid the cells that look different from what it shows. */
@@ -311,4 +342,10 @@ export class Grid {
     if (target) this.show(target.sheet.id);
     else if (link.address) window.open(link.address, '_blank', 'noopener');
   }
+}
+
+function firstVisibleColumn(sheet: Sheet): number {
+  let column = 0;
+  while (sheet.hiddenColumns.has(column)) column += 1;
+  return column;
 }

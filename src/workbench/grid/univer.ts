@@ -4,6 +4,8 @@ import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import type { Lang } from '../../messages';
@@ -12,6 +14,7 @@ import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
 
 const locales: Record<Lang, LocaleType> = {
   'zh-CN': LocaleType.ZH_CN,
@@ -28,6 +31,8 @@ const words: Record<Lang, () => Promise<Pack[]>> = {
       import('@univerjs/docs-ui/locale/zh-CN'),
       import('@univerjs/sheets/locale/zh-CN'),
       import('@univerjs/sheets-ui/locale/zh-CN'),
+      import('@univerjs/sheets-formula/locale/zh-CN'),
+      import('@univerjs/sheets-formula-ui/locale/zh-CN'),
     ]),
   'zh-TW': () =>
     Promise.all([
@@ -36,6 +41,8 @@ const words: Record<Lang, () => Promise<Pack[]>> = {
       import('@univerjs/docs-ui/locale/zh-TW'),
       import('@univerjs/sheets/locale/zh-TW'),
       import('@univerjs/sheets-ui/locale/zh-TW'),
+      import('@univerjs/sheets-formula/locale/zh-TW'),
+      import('@univerjs/sheets-formula-ui/locale/zh-TW'),
     ]),
   en: () =>
     Promise.all([
@@ -44,6 +51,8 @@ const words: Record<Lang, () => Promise<Pack[]>> = {
       import('@univerjs/docs-ui/locale/en-US'),
       import('@univerjs/sheets/locale/en-US'),
       import('@univerjs/sheets-ui/locale/en-US'),
+      import('@univerjs/sheets-formula/locale/en-US'),
+      import('@univerjs/sheets-formula-ui/locale/en-US'),
     ]),
 };
 
@@ -65,17 +74,20 @@ export async function createUniver(container: HTMLElement, lang: Lang): Promise<
     footer: false,
     contextMenu: false,
     headerMenu: false,
-    disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
-    disableAutoFocus: true,
     footer: false,
     disableForceStringAlert: true,
     disableForceStringMark: true,
     clipboardConfig: { hidePasteOptions: true },
   });
+  // The cell's editor is the formula editor's; it is here to be typed in, not to compute.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   return univer;
 }
