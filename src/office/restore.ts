@@ -114,7 +114,8 @@ async function usedRanges(
   if (sheets.length === 0) return new Map();
   const ranges = sheets.map(({ name, values }) => {
     const range = context.workbook.worksheets.getItem(name).getUsedRange();
-    range.load(`rowIndex,columnIndex,rowCount,columnCount${values ? ',values' : ''}`);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    if (values) range.load('values');
     return { name, values, range };
   });
   await context.sync();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { thoroughness } from '../support/thoroughness';
-import { Desk, engagementOf, laidOut } from '../support/desk';
+import { type Desk, engagementOf, laidOut } from '../support/desk';
 import { bare, text } from '../support/arbitraryEngagement';
 
 type Action = (desk: Desk) => Promise<void> | void;
