@@ -8,7 +8,7 @@ export interface ActualNames {
   headers: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export const asDescribed: ActualNames = { tables: new Map(), headers: new Map() };
+const asDescribed: ActualNames = { tables: new Map(), headers: new Map() };
 
 export const tablesOf = (sheets: SheetSpec[]): TableBlock[] =>
   sheets.flatMap((sheet) => sheet.blocks).filter((block) => block.kind === 'table');

@@ -1,4 +1,4 @@
-import type { Block, ColumnSpec, SheetSpec, TableBlock } from '../workbook';
+import { isKeyed, type Block, type ColumnSpec, type SheetSpec, type TableBlock } from '../workbook';
 
 /** Where a block stands on its sheet, zero-based. */
 export interface Placement {
@@ -21,8 +21,6 @@ export interface SheetLayout {
 const firstVisible = 1;
 const gutterWidth = 2;
 const defaultWidth = 10;
-
-export const hasKey = (block: TableBlock) => block.columns[0]?.role === 'key';
 
 /** Rows of a table's body: the described ones and the empty ones. */
 export const bodyRows = (block: TableBlock) => Math.max(1, block.rows.length + block.spare);
@@ -53,7 +51,7 @@ function downwards(sheet: SheetSpec): SheetLayout {
   const placements = sheet.blocks.map((block, i): Placement => {
     const { rows, columns } = size(block);
     const column =
-      block.kind === 'table' && hasKey(block)
+      block.kind === 'table' && isKeyed(block)
         ? 0
         : firstVisible + (block.kind === 'fields' ? (block.offset ?? 0) : 0);
     const previous = sheet.blocks[i - 1];

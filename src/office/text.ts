@@ -1,5 +1,5 @@
 /** CJK and full-width characters take two columns. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character > '\u2e80' ? 2 : 1;
   return width;

@@ -168,4 +168,3 @@ export const workday = (start: NumLike, days: NumLike, holidays: Column<'number'
   call('WORKDAY', start, days, holidays);
 /** The same day `months` later, or the last day of that month. */
 export const edate = (start: NumLike, months: NumLike): Num => call('EDATE', start, months);
-export const format = (value: NumLike, pattern: string): Txt => call('TEXT', value, pattern);

@@ -20,7 +20,7 @@ const strongest = (links: Map<string, number>, count: number) =>
     .map(([id]) => id);
 
 /** For each function, the pains it answers, the value drivers behind those, and its metrics. */
-export function functionPaths(catalog: Catalog): Path[] {
+function functionPaths(catalog: Catalog): Path[] {
   const pains = new Map(catalog.pains.map((pain) => [pain.id, pain]));
   const asks = new Set(catalog.asks.map((ask) => ask.id));
   return catalog.functions.map((item) => {

@@ -186,7 +186,7 @@ export const scalar = (value: unknown): Cell =>
     ? (value as { code: string }).code
     : ((value as Cell) ?? null);
 
-export const letters = (column: number): string =>
+const letters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + letters(column % 26);
