@@ -1,5 +1,5 @@
 import { parseNumber, parseValue } from 'numfmt';
-import { CellError, type Scalar } from '../model/book';
+import type { CellError, Scalar } from '../model/book';
 import { VALUE, isError } from './values';
 
 const mayBeNumber =
