@@ -62,7 +62,6 @@ const call = (name: string, ...args: (AnyLike | Column)[]): { node: Node } => ({
 export const num = (column: string): Num => ({ node: { type: 'field', column } });
 export const txt = (column: string): Txt => ({ node: { type: 'field', column } });
 export const numName = (name: string): Num => ({ node: { type: 'name', name } });
-export const txtName = (name: string): Txt => ({ node: { type: 'name', name } });
 export const nums = (table: string, column: string): Column<'number'> => ({
   node: { type: 'column', table, column },
 });
