@@ -32,7 +32,6 @@ export const packages = [
   { name: /^@univerjs-pro\//, only: [] },
   { name: /^@univerjs\/presets(\/|$)/, only: [] },
   { name: /^@univerjs\//, only: ['host', 'workbench'] },
-  { name: /^@cj-tech-master\/excelts(\/|$)/, only: ['host'] },
   { name: /^@microsoft\/office-js(\/|$)/, only: ['host', 'cli', 'workbench'] },
   { name: /^node:/, only: ['host', 'cli'] },
 ];

@@ -4,8 +4,7 @@ import type { Book } from './model/book';
 import { openXlsx } from './xlsx';
 
 export type { Host, HostOptions } from './host';
-export type { ChangedArea, Counters, Limits } from './wire/engine';
-export { HostRefusal } from './wire/refusal';
+export type { Counters } from './wire/engine';
 export { newBook } from './wire/sheets';
 
 /** A host in Node; a new workbook has one sheet, "Sheet1". */

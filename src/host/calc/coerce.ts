@@ -43,7 +43,7 @@ export function toBoolean(value: Scalar): boolean | CellError {
 }
 
 /** General format at full width, as `&` writes a number: at most 15 significant digits. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const rounded = Number(value.toPrecision(15));
   const size = Math.abs(rounded);

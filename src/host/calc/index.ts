@@ -4,7 +4,6 @@ export {
   type Calculator,
   type CalculatorOptions,
   type CellPosition,
-  type ChangedCell,
 } from './calculator';
 export { checkFormula } from './check';
 export { formatValue } from './format';

@@ -84,7 +84,7 @@ export class Names {
 }
 
 /** The table's data rows. */
-export function dataRows(table: Table): { top: number; bottom: number } {
+function dataRows(table: Table): { top: number; bottom: number } {
   return {
     top: table.area.row + (table.showHeaders ? 1 : 0),
     bottom: table.area.row + table.area.rows - 1 - (table.showTotals ? 1 : 0),

@@ -85,7 +85,7 @@ function parseTime(text: string): Input | undefined {
 }
 
 /** Serial of a calendar day; undefined when there is no such day or it is before 1900. */
-export function serialOf(year: number, month: number, day: number): number | undefined {
+function serialOf(year: number, month: number, day: number): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;

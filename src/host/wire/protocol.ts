@@ -3,6 +3,7 @@
 export enum ActionType {
   Instantiate = 1,
   Query = 2,
+  /** @public part of the protocol: whatever is no other type */
   Method = 3,
   SetProperty = 4,
   Trace = 5,
@@ -10,6 +11,7 @@ export enum ActionType {
 
 export enum PathType {
   Global = 1,
+  /** @public part of the protocol: whatever is no other type */
   Method = 3,
   Property = 4,
   Indexer = 5,

@@ -6,7 +6,7 @@ import { assertSheetName } from './naming';
 import { dropSheetIn, dropTableIn, renameSheetIn, rewriteFormulas } from './references';
 import { HostRefusal } from './refusal';
 
-export const newSheet = (id: number, name: string): Sheet =>
+const newSheet = (id: number, name: string): Sheet =>
   emptySheet(`{00000000-0001-0000-${String(id).padStart(4, '0')}-000000000000}`, name);
 
 /** A workbook as Excel opens it: one empty sheet "Sheet1". */

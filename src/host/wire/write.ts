@@ -9,8 +9,8 @@ import { assertUnlocked } from './protection';
 import { invalidArgument } from './refusal';
 import { afterWrite } from './table-writes';
 
-export const MAX_TEXT = 32_767;
-export const MAX_FORMULA = 8_192;
+const MAX_TEXT = 32_767;
+const MAX_FORMULA = 8_192;
 
 /** Gives every cell of the area its entry: one scalar for all, or a 2-D array of the same shape. */
 export function eachEntry(
@@ -27,7 +27,7 @@ export function eachEntry(
   }
 }
 
-export function assertShape(area: Area, grid: unknown[]): void {
+function assertShape(area: Area, grid: unknown[]): void {
   const fits =
     grid.length === area.rows &&
     grid.every((row) => Array.isArray(row) && row.length === area.columns);

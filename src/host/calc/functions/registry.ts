@@ -50,10 +50,6 @@ export function definition(name: string): FunctionDefinition | undefined {
   return definitions.get(name);
 }
 
-export function definedNames(): string[] {
-  return [...definitions.keys()];
-}
-
 /** The kind of the argument at a position, undefined beyond the last. */
 export function kindAt(of: FunctionDefinition, position: number): Kind | undefined {
   if (position < of.kinds.length) return of.kinds[position];

@@ -107,7 +107,7 @@ function setPosition({ sheet, chart }: ChartState, [start, end]: unknown[], engi
 
 const sizeMembers = { Left: 'left', Top: 'top', Width: 'width', Height: 'height' } as const;
 
-export const chartKind: Kind<ChartState> = {
+const chartKind: Kind<ChartState> = {
   name: 'Chart',
   key: ({ chart: { id, name } }) => ({ Id: id, Name: name }),
   get: {

@@ -48,7 +48,7 @@ const part = (state: RangeState, change: Partial<Area>): Instance<RangeState> =>
 /** Neighbouring rows or columns; a negative count means the other side, as in Excel. */
 const count = (value: unknown): number => (typeof value === 'number' ? value : 1);
 
-export const range: Kind<RangeState> = {
+const range: Kind<RangeState> = {
   name: 'Range',
   key: (state, engine) => ({ _ReferenceId: engine.referenceId(state) }),
   get: {

@@ -76,7 +76,7 @@ const body = (state: ColumnState): RangeState => {
 
 const asRange = ({ sheet, area }: RangeState): Instance<RangeState> => rangeOf(sheet, area);
 
-export const tableColumn: Kind<ColumnState> = {
+const tableColumn: Kind<ColumnState> = {
   name: 'TableColumn',
   key: ({ column }) => ({ Id: column.id }),
   get: {
