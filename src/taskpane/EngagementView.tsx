@@ -28,7 +28,7 @@ interface EngagementViewProps {
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXS },
+  hint: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXS} 0 0` },
   sheets: {
     listStyleType: 'none',
     margin: 0,

@@ -14,6 +14,7 @@ import { textOf } from '../catalog/text';
 import { emptyEngagement } from '../engagement/project';
 import type { Engagement, Settings } from '../engagement/schema';
 import { LANGS, type Lang } from '../messages';
+import { autonyms } from './language';
 import { useLang, useSay } from './say';
 
 interface NewEngagementProps {
@@ -29,7 +30,11 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
   },
+  // A select is as wide as its longest choice unless told otherwise.
+  select: { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' },
+
   field: { minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
   submit: { alignSelf: 'stretch' },
@@ -76,7 +81,11 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
         <Input value={fields.vendor} onChange={(_, { value }) => set({ vendor: value })} />
       </Field>
       <Field label={say('pane.model')}>
-        <Select value={model} onChange={(_, { value }) => setModel(value)}>
+        <Select
+          select={{ className: styles.select }}
+          value={model}
+          onChange={(_, { value }) => setModel(value)}
+        >
           {[...builtinModels.map(({ id }) => id), both as typeof both].map((id) => (
             <option key={id} value={id}>
               {say(`pane.model.${id}`)}
@@ -90,10 +99,14 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
         </Select>
       </Field>
       <Field label={say('pane.language')}>
-        <Select value={lang} onChange={(_, { value }) => setLang(value as Lang)}>
+        <Select
+          select={{ className: styles.select }}
+          value={lang}
+          onChange={(_, { value }) => setLang(value as Lang)}
+        >
           {LANGS.map((one) => (
             <option key={one} value={one}>
-              {say(`pane.language.${one}`)}
+              {autonyms[one]}
             </option>
           ))}
         </Select>

@@ -57,7 +57,7 @@ export function Progress({ results, onGoTo }: ProgressProps) {
                     {sheet}
                   </Link>
                   <Caption1 className={styles.count}>
-                    {answered} / {offered}
+                    {say('pane.progress.answered', { answered, offered })}
                   </Caption1>
                 </div>
                 <ProgressBar

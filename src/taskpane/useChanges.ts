@@ -29,14 +29,15 @@ export function useChanges(run: Run, onQuiet: () => void): void {
 /** Without events the pane still works: it is current after each of its own actions. */
 async function listen(run: Run, changed: () => Promise<void>): Promise<() => void> {
   try {
-    const handle = await run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(changed);
+    const handles = await run(async (context) => {
+      const { worksheets } = context.workbook;
+      const added = [worksheets.onChanged.add(changed), worksheets.onDeleted.add(changed)];
       await context.sync();
       return added;
     });
     return () => {
-      handle.remove();
-      handle.context.sync().catch(() => undefined);
+      for (const handle of handles) handle.remove();
+      handles[0]?.context.sync().catch(() => undefined);
     };
   } catch {
     return () => undefined;

@@ -1,13 +1,11 @@
-import { emptyEngagement } from '../engagement/project';
 import { Engagement } from '../engagement/schema';
-import type { Lang } from '../messages';
 
-export const models = ['after-sales', 'key-account'] as const;
-export type Model = (typeof models)[number];
+export const examples = ['after-sales', 'key-account', 'empty'] as const;
+export type Example = (typeof examples)[number];
 
-/** The example engagement of a model; an empty one where none is served. */
-export async function exampleOf(model: Model, lang: Lang): Promise<Engagement> {
-  const response = await fetch(`examples/${model}.json`);
-  if (!response.ok) return emptyEngagement([{ id: model }], lang);
+/** The worked example of a model; undefined for a workbook in which nothing is laid out. */
+export async function exampleOf(example: Example): Promise<Engagement | undefined> {
+  if (example === 'empty') return undefined;
+  const response = await fetch(`examples/${example}.json`);
   return Engagement.parse(await response.json());
 }

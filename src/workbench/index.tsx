@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { LANGS } from '../messages';
 import { App } from './App';
-import { models } from './example';
+import { examples } from './example';
 import './workbench.css';
 
 const search = new URLSearchParams(window.location.search);
 const lang = LANGS.find((one) => one === search.get('lang')) ?? 'zh-CN';
-const model = models.find((one) => one === search.get('model')) ?? 'after-sales';
+const example = examples.find((one) => one === search.get('model')) ?? 'after-sales';
 
 document.documentElement.lang = lang;
 createRoot(document.getElementById('workbench') as HTMLElement).render(
-  <App lang={lang} model={model} />,
+  <App lang={lang} example={example} />,
 );

@@ -35,7 +35,7 @@ async function open(search: string): Promise<void> {
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
   await page.goto(`${site.url}${search}`);
-  await page.getByRole('progressbar').first().waitFor();
+  await page.locator('#pane h1').waitFor();
   await page.locator('canvas').first().waitFor();
 }
 
@@ -134,6 +134,19 @@ describe('in Chinese', () => {
     await page.locator('#pane').getByRole('button', { name: '读回项目数据' }).click();
     await page.locator('#pane').getByRole('textbox').waitFor();
     await expectAccessiblePane();
+  });
+});
+
+describe('without an engagement', () => {
+  beforeAll(() => open('?lang=en&model=empty'));
+  afterAll(() => page.close());
+
+  test('the pane at 350 px is accessible, nothing is cut off, and it lays out what is asked for', async () => {
+    await expectAccessiblePane();
+    await page.getByLabel('Client').fill('Contoso');
+    await page.getByRole('button', { name: 'Lay out workbook' }).click();
+    await page.getByRole('heading', { name: 'Contoso' }).waitFor();
+    await page.getByRole('tab', { name: '1 Ask' }).waitFor();
   });
 });
 

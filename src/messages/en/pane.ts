@@ -1,7 +1,6 @@
 import type { pane as base } from '../zh-CN/pane';
 
 export const pane: Record<keyof typeof base, string> = {
-  'pane.title': 'APPFI Planning',
   'pane.intro': 'Pick and customise from a model catalog, and lay out a workbook that computes.',
   'pane.reading': 'Reading the workbook…',
 
@@ -13,16 +12,11 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.model.after-sales': 'After-sales service (four transformations)',
   'pane.model.both': 'Both models together',
   'pane.language': 'Language of the workbook',
-  'pane.language.zh-CN': '简体中文',
-  'pane.language.zh-TW': '繁體中文',
-  'pane.language.en': 'English',
   'pane.startDate': 'Start date',
   'pane.fee': 'Fee',
   'pane.currency': 'Currency',
-  'pane.currency.hint': 'Three letters',
   'pane.optional': 'All of it may stay empty and be filled in later, in the workbook.',
   'pane.fee.invalid': 'Enter a number of 0 or more, e.g. 100000.',
-  'pane.date.invalid': 'Enter a whole date, e.g. 2026-03-01.',
 
   'pane.layOut': 'Lay out workbook',
   'pane.layOut.busy': 'Laying out the workbook…',
@@ -47,15 +41,12 @@ export const pane: Record<keyof typeof base, string> = {
 
   'pane.noClient': 'Client not filled in',
   'pane.progress': 'Progress',
-  'pane.progress.offered': '{offered} offered',
   'pane.progress.suggested': '{count} suggested',
   'pane.progress.picked': '{count} picked',
-  'pane.progress.answered': '{count} answered',
+  'pane.progress.answered': '{answered} of {offered} answered',
   'pane.progress.owned': '{count} with owner',
   'pane.progress.share': '{step}: {answered} of {offered} answered',
   'pane.progress.missing': 'The Progress table was not found. Repair the workbook.',
-  'pane.start':
-    'Begin with Ask: pick the value drivers of this phase, and the suggestions that follow are computed.',
 
   'pane.findings': 'Findings',
   'pane.findings.none': 'Nothing looks wrong.',
@@ -113,11 +104,12 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.workbench.grid': 'Workbook',
   'pane.workbench.download': 'Download .xlsx',
   'pane.workbench.open': 'Open .xlsx',
+  'pane.workbench.example': 'Example',
+  'pane.workbench.empty': 'Empty workbook',
   'pane.workbench.language': 'Language',
   'pane.workbench.theme': 'Dark pane',
   'pane.workbench.loading': 'Preparing the example…',
   'pane.workbench.entries': 'Values to choose from',
-  'pane.workbench.formula': 'Formula',
   'pane.workbench.dismiss': 'Dismiss',
   'pane.workbench.refused.DataValidation': 'This value does not fit what the cell asks for.',
   'pane.workbench.refused.AccessDenied': 'This cell is protected and cannot be changed.',

@@ -66,8 +66,8 @@ export function projectFrame(sheet: Sheet): Partial<IWorksheetData> {
     name: sheet.name,
     tabColor: sheet.tabColor,
     hidden: sheet.visibility === 'Visible' ? 0 : 1,
-    rowCount: rows + 20,
-    columnCount: Math.max(columns + 2, 12),
+    rowCount: Math.max(rows + 20, 60),
+    columnCount: Math.max(columns + 2, 26),
     defaultColumnWidth: pixels(sheet.standardWidth ?? defaultWidth),
     defaultRowHeight: pixels(defaultHeight),
     columnData: Object.fromEntries([

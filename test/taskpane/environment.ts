@@ -1,0 +1,17 @@
+import Jsdom from 'jest-environment-jsdom';
+
+/** jsdom with what every browser has and jsdom lacks. */
+export default class Browser extends Jsdom {
+  override async setup(): Promise<void> {
+    await super.setup();
+    const page = this.global;
+    Object.assign(page, { TextEncoder, TextDecoder, structuredClone, Uint8Array });
+    page.Blob.prototype.text = function (this: Blob) {
+      const reader = new page.FileReader();
+      return new Promise<string>((resolve) => {
+        reader.onload = () => resolve(String(reader.result));
+        reader.readAsText(this);
+      });
+    };
+  }
+}

@@ -1,0 +1,51 @@
+import { UnknownCatalogError } from '../../src/engagement/project';
+import { NewerLayoutError } from '../../src/office';
+import { describeError } from '../../src/taskpane/describeError';
+import { langOf } from '../../src/taskpane/language';
+import { isDarkColor } from '../../src/taskpane/theme';
+
+const withCode = (code: string) => Object.assign(new Error('raw text'), { code });
+
+test.each([
+  [
+    new NewerLayoutError('2.1.0'),
+    'A newer version (2.1.0) laid this workbook out. Update the add-in first.',
+  ],
+  [
+    new UnknownCatalogError('acme'),
+    'The model catalog “acme” is not here. Open its file under “Open a file” first.',
+  ],
+  [
+    withCode('InvalidOperationInCellEditMode'),
+    'A cell is being edited. Finish with Enter or Esc, then try again.',
+  ],
+  [
+    withCode('ConnectionFailure'),
+    'Excel’s service cannot be reached. Check the network, then try again.',
+  ],
+  [
+    withCode('GeneralException'),
+    'Something unexpected happened (code GeneralException). Try again; if it comes back, give support the code.',
+  ],
+  [
+    new TypeError('x is undefined'),
+    'Something unexpected happened (code TypeError). Try again; if it comes back, give support the code.',
+  ],
+])('%s is told in plain words', (error, words) => expect(describeError('en', error)).toBe(words));
+
+test.each([
+  ['zh-CN', 'zh-CN'],
+  ['zh-Hans-SG', 'zh-CN'],
+  ['zh-TW', 'zh-TW'],
+  ['zh-HK', 'zh-TW'],
+  ['zh-Hant-MO', 'zh-TW'],
+  ['en-US', 'en'],
+  ['de-DE', 'en'],
+])('Office in %s is served in %s', (locale, lang) => expect(langOf(locale)).toBe(lang));
+
+test.each([
+  ['#FFFFFF', false],
+  ['#E6E6E6', false],
+  ['#262626', true],
+  ['#000000', true],
+])('the background %s is dark: %s', (color, dark) => expect(isDarkColor(color)).toBe(dark));
