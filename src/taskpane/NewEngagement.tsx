@@ -82,6 +82,7 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
       </Field>
       <Field label={say('pane.model')}>
         <Select
+          className={styles.field}
           select={{ className: styles.select }}
           value={model}
           onChange={(_, { value }) => setModel(value)}
@@ -100,6 +101,7 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
       </Field>
       <Field label={say('pane.language')}>
         <Select
+          className={styles.field}
           select={{ className: styles.select }}
           value={lang}
           onChange={(_, { value }) => setLang(value as Lang)}

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import webpack, { type Configuration } from 'webpack';
+import webpack, { type Configuration, type Stats } from 'webpack';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,11 +42,11 @@ export async function serveWorkbench(): Promise<{ url: string; close(): Promise<
 
 async function build(folder: string): Promise<void> {
   const [config] = await configure({ only: 'workbench' }, { mode: 'development' });
-  const stats = await new Promise<webpack.Stats | undefined>((resolve, reject) =>
-    webpack(
-      { ...config, devtool: false, output: { ...config.output, path: folder } },
-      (error, done) => (error ? reject(error) : resolve(done)),
-    ),
+  const output = { ...config.output, path: folder };
+  const compiler = webpack({ ...config, devtool: false, output });
+  const stats = await new Promise<Stats | undefined>((resolve, reject) =>
+    compiler?.run((error, done) => (error ? reject(error) : resolve(done))),
   );
+  await new Promise((closed) => compiler?.close(closed));
   if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'));
 }
