@@ -55,7 +55,7 @@ test('a fee that is no amount is told beside its field, and nothing is laid out'
 });
 
 test('cancelling leaves nothing behind', async () => {
-  const host = slowHost(500);
+  const host = slowHost(2000);
   await show(host);
   await press('Lay out workbook');
   await press('Cancel');
