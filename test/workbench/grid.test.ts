@@ -1,5 +1,6 @@
 import { createHost, type Host } from '../../src/host';
 import { chartData } from '../../src/workbench/grid/chart';
+import { difference } from '../../src/workbench/grid/difference';
 import { inputOf } from '../../src/workbench/grid/input';
 import { entriesAt } from '../../src/workbench/grid/lookup';
 import { projectCells, projectFrame } from '../../src/workbench/grid/project';
@@ -116,3 +117,12 @@ test.each([
   ['text of two lines', { p: { body: { dataStream: 'a\rb\r\n' } } }, {}, 'a\nb'],
   ['a look only', { s: { bl: 1 } }, { v: 'yes' }, undefined],
 ])('typing %s', (_, typed, before, input) => expect(inputOf(typed as never, before)).toBe(input));
+
+test('only cells that look different are handed to the grid', () => {
+  const cells = (...texts: string[]) =>
+    new Map([[0, new Map(texts.map((v, column) => [column, { key: v, data: { v } }]))]]);
+  expect(difference(cells('a', 'b', 'c'), cells('a', 'x'))).toEqual({
+    gone: { 0: { 1: null, 2: null } },
+    changed: { 0: { 1: { v: 'x' } } },
+  });
+});

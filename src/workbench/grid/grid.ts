@@ -29,10 +29,12 @@ import type { Sheet } from '../../host/model/book';
 import { columnLetters } from '../../host/wire/area';
 import type { Lang } from '../../messages';
 import { drawBar } from './bar';
+import { difference } from './difference';
 import { GridGeometry, type Box } from './geometry';
 import { targetOf } from './lookup';
 import { projectCells, projectFrame, type GridCell, type GridCells } from './project';
 import { inputOf } from './input';
+import { firstVisibleColumn, oneCell } from './selection';
 import { createUniver } from './univer';
 
 export interface CellPlace {
@@ -248,18 +250,10 @@ export class Grid {
   }
 
   private select({ row, column }: CellPlace): void {
-    const cell = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    const primary = {
-      ...cell,
-      actualRow: row,
-      actualColumn: column,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
     const params: ISetSelectionsOperationParams = {
       unitId: this.unitId,
       subUnitId: this.sheet.id,
-      selections: [{ range: cell, primary, style: null }],
+      selections: [oneCell(row, column)],
     };
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, params, fromHost);
   }
@@ -268,21 +262,7 @@ export class Grid {
   private fill(sheet: Sheet): void {
     const before = this.shown.get(sheet.id);
     const now = projectCells(sheet, this.host.calculator);
-    const gone: Record<number, Record<number, null>> = {};
-    const changed: Record<number, Record<number, object>> = {};
-    now.forEach((cells, row) =>
-      cells.forEach((cell, column) => {
-        const old = before?.get(row)?.get(column);
-        if (old?.key === cell.key) return;
-        if (old) (gone[row] ??= {})[column] = null;
-        (changed[row] ??= {})[column] = { ...cell.data };
-      }),
-    );
-    before?.forEach((cells, row) =>
-      cells.forEach((_, column) => {
-        if (!now.get(row)?.has(column)) (gone[row] ??= {})[column] = null;
-      }),
-    );
+    const { gone, changed } = difference(before, now);
     this.shown.set(sheet.id, now);
     for (const cellValue of [gone, changed]) {
       if (Object.keys(cellValue).length === 0) continue;
@@ -342,10 +322,4 @@ export class Grid {
     if (target) this.show(target.sheet.id);
     else if (link.address) window.open(link.address, '_blank', 'noopener');
   }
-}
-
-function firstVisibleColumn(sheet: Sheet): number {
-  let column = 0;
-  while (sheet.hiddenColumns.has(column)) column += 1;
-  return column;
 }
