@@ -5,6 +5,7 @@ import {
   type CellValue,
   type ColumnSpec,
   type FieldSpec,
+  type RowSpec,
   type TableBlock,
   type TextBlock,
   type WorkbookSpec,
@@ -152,14 +153,21 @@ class Reader {
     if (matched) this.formulas(block, matched, ids);
     if (!matched || !ids) return;
     this.order.set(block.id, ids);
+    const described = new Map(block.rows.map((row) => [row.id, row]));
     ids.forEach((id, r) => {
-      if (id) this.row(block, matched, id, matched.snapshot.values[r] as unknown[]);
+      const cells = matched.snapshot.values[r] as unknown[];
+      if (id) this.row(block, described.get(id), matched, id, cells);
     });
     this.deleted(block, ids);
   }
 
-  private row(block: TableBlock, matched: MatchedTable, id: string, cells: unknown[]): void {
-    const row = block.rows.find((one) => one.id === id);
+  private row(
+    block: TableBlock,
+    row: RowSpec | undefined,
+    matched: MatchedTable,
+    id: string,
+    cells: unknown[],
+  ): void {
     const laid = this.laid.get(block.id)?.get(id);
     const texts = textColumns(block);
     if (!row && block.store !== undefined) {
