@@ -47,7 +47,7 @@ const shortList = (names: readonly unknown[]): string =>
     .map((name) => String(name).slice(0, 80))
     .join(', ') + (names.length > 5 ? ' …' : '');
 
-const patternCodes = ['bad-id', 'unreadable-text', 'bad-version', 'bad-url'] as const;
+const patternCodes = ['bad-id', 'unreadable-text', 'bad-version', 'bad-url', 'bad-date'] as const;
 const patternCode = (issue: Issue | undefined) =>
   patternCodes.find((code) => code === issue?.message) ?? 'invalid';
 

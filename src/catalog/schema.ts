@@ -65,6 +65,30 @@ const Dimension = z.strictObject({
 
 const Module = z.strictObject({ id: Id, dimension: Id, name: Text });
 
+const Day = z.iso.date({ error: 'bad-date' });
+const EngagementId = z
+  .string()
+  .max(80)
+  .regex(idPattern, 'bad-id')
+  .describe('Tells the engagement from others without naming anyone');
+
+const Harvested = z
+  .strictObject({ engagement: EngagementId, on: Day, by: Words.max(200) })
+  .describe('Which finished engagement it comes from, when it was accepted, by whom');
+
+export const Observed = z
+  .strictObject({
+    ...Harvested.shape,
+    currency: Words.max(20).optional(),
+    value: z.number().optional().describe('Of a driver'),
+    baseline: z.number().optional(),
+    target: z.number().optional(),
+    actual: z.number().optional(),
+  })
+  .describe('What a finished engagement measured');
+
+const observed = z.array(Observed).optional();
+
 const itemBase = {
   id: Id,
   dimension: Id,
@@ -72,6 +96,7 @@ const itemBase = {
   explanation: Text,
   status: Status,
   sources: z.array(Id).optional(),
+  harvested: z.array(Harvested).optional(),
 };
 
 const calledBy = Links.default({}).describe('Items of earlier steps that call for this one');
@@ -118,6 +143,7 @@ const Metric = z.strictObject({
   benefit: z.enum(['cash-releasing', 'non-cash-releasing', 'leading']),
   evidence: Text.describe('Where the reading comes from'),
   owner: Text.describe('Who vouches for the reading'),
+  observed,
 });
 const Driver = z.strictObject({
   id: Id,
@@ -125,22 +151,37 @@ const Driver = z.strictObject({
   unit: z.enum(['money', 'ratio', 'count', 'hours', 'days', 'months']),
   hint: Text.describe('Where the client finds it'),
   status: Status,
+  observed,
 });
+
+const Edition = z
+  .strictObject({
+    on: Day,
+    by: Words.max(200),
+    note: Words.optional(),
+    added: z.array(Id).optional(),
+    reworded: z.array(Id).optional(),
+    observed: z.array(Id).optional(),
+  })
+  .describe('What a version brought: ids of items');
+
+const Version = z
+  .string()
+  .max(40)
+  .regex(/^\d+\.\d+\.\d+$/, 'bad-version');
 
 export const Catalog = z
   .strictObject({
     $schema: z.string().optional(),
     id: Id,
-    version: z
-      .string()
-      .max(40)
-      .regex(/^\d+\.\d+\.\d+$/, 'bad-version'),
+    version: Version,
     name: Text,
     description: Text.optional(),
     microConsulting: z
       .strictObject({ days: z.number().int().min(1).max(60), fee: z.number().min(0) })
       .optional()
       .describe('Usual length in working days and fee in CNY'),
+    history: z.record(Version, Edition).optional().describe('Version → what it brought'),
     sources: z.array(Source).default([]),
     dimensions: z.array(Dimension),
     modules: z.array(Module).default([]),
@@ -166,3 +207,4 @@ export type Func = z.infer<typeof Func>;
 export type Innovation = z.infer<typeof Innovation>;
 export type Metric = z.infer<typeof Metric>;
 export type Driver = z.infer<typeof Driver>;
+export type Edition = z.infer<typeof Edition>;

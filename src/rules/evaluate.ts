@@ -33,11 +33,7 @@ function argument(node: Node, scope: Scope): Argument {
       return isError(operand) ? operand : -operand;
     }
     case 'binary':
-      return operate(
-        node.operator,
-        single(argument(node.left, scope)),
-        single(argument(node.right, scope)),
-      );
+      return spread(node.operator, argument(node.left, scope), argument(node.right, scope));
     case 'range':
       return cut(node, scope);
     case 'call':
@@ -97,6 +93,17 @@ function cut(node: Node & { type: 'range' }, scope: Scope): Argument {
   if (!Array.isArray(column)) return new RuleError('#REF!');
   if (Math.min(from, to) < 1 || Math.max(from, to) > column.length) return new RuleError('#REF!');
   return column.slice(Math.min(from, to) - 1, Math.max(from, to));
+}
+
+/** Element by element where a side is a column; a cell that would not exist is #N/A. */
+function spread(operator: string, left: Argument, right: Argument): Argument {
+  if (!Array.isArray(left) && !Array.isArray(right)) {
+    return operate(operator, left as Value, right as Value);
+  }
+  const length = Math.max(...[left, right].map((side) => (Array.isArray(side) ? side.length : 1)));
+  const at = (side: Argument, i: number): Value =>
+    Array.isArray(side) ? (i in side ? side[i] : new RuleError('#N/A')) : (side as Value);
+  return Array.from({ length }, (_, i) => operate(operator, at(left, i), at(right, i)));
 }
 
 function operate(operator: string, left: Value, right: Value): Value {

@@ -62,6 +62,7 @@ const call = (name: string, ...args: (AnyLike | Column)[]): { node: Node } => ({
 export const num = (column: string): Num => ({ node: { type: 'field', column } });
 export const txt = (column: string): Txt => ({ node: { type: 'field', column } });
 export const numName = (name: string): Num => ({ node: { type: 'name', name } });
+export const txtName = (name: string): Txt => ({ node: { type: 'name', name } });
 export const nums = (table: string, column: string): Column<'number'> => ({
   node: { type: 'column', table, column },
 });
@@ -90,6 +91,9 @@ export const power = (left: NumLike, right: NumLike): Num => ({ node: binary('^'
 export const negate = (operand: Num): Num => ({ node: { type: 'negate', operand: operand.node } });
 export const join = (first: AnyLike, ...rest: AnyLike[]): Txt =>
   rest.reduce<Txt>((text, next) => ({ node: binary('&', text, next) }), { node: wrap(first) });
+
+/** Where a text first stands in another, from 1, case as written; #VALUE! when it does not. */
+export const find = (wanted: AnyLike, text: AnyLike): Num => call('FIND', wanted, text);
 
 // Comparison and logic
 
@@ -127,7 +131,13 @@ export const ifError = <A extends Kind, B extends Kind>(
 
 export const min = (...args: (NumLike | Column<'number'>)[]): Num => call('MIN', ...args);
 export const max = (...args: (NumLike | Column<'number'>)[]): Num => call('MAX', ...args);
-export const round = (value: NumLike, digits: number): Num => call('ROUND', value, digits);
+export const round = (value: NumLike, digits: NumLike): Num => call('ROUND', value, digits);
+export const abs = (value: NumLike): Num => call('ABS', value);
+/** The next lower whole number. */
+export const int = (value: NumLike): Num => call('INT', value);
+export const sign = (value: NumLike): Num => call('SIGN', value);
+/** With three arguments: the value kept between the other two, whatever their order. */
+export const median = (...args: (NumLike | Column<'number'>)[]): Num => call('MEDIAN', ...args);
 export const sum = (...args: (NumLike | Column<'number'>)[]): Num => call('SUM', ...args);
 export const count = (column: Column): Num => call('COUNT', column);
 export const small = (column: Column<'number'>, rank: NumLike): Num => call('SMALL', column, rank);
@@ -136,8 +146,47 @@ export const rowNumber = (): Num => call('ROW');
 /** Sum of `column` where each criteria column matches; criteria are literals or expressions. */
 export const sumIfs = (column: Column<'number'>, ...criteria: [Column, AnyLike][]): Num =>
   call('SUMIFS', column, ...criteria.flat());
+/** Mean of `column` where each criteria column matches; #DIV/0! when nothing does. */
+export const averageIfs = (column: Column<'number'>, ...criteria: [Column, AnyLike][]): Num =>
+  call('AVERAGEIFS', column, ...criteria.flat());
 export const countIfs = (...criteria: [Column, AnyLike][]): Num =>
   call('COUNTIFS', ...criteria.flat());
+
+/** Columns worked on element by element; only `sumProduct` takes what comes out. */
+type Cells = Column | Expression | number | string;
+const cellwise =
+  (operator: Operator) =>
+  (first: Cells, ...rest: Cells[]): Column<'number'> =>
+    rest.reduce<Column<'number'>>(
+      (left, right) => ({
+        node: {
+          type: 'binary',
+          operator,
+          left: left.node,
+          right: typeof right === 'object' ? right.node : wrap(right),
+        },
+      }),
+      { node: typeof first === 'object' ? first.node : wrap(first) },
+    );
+export const each = {
+  add: cellwise('+'),
+  subtract: cellwise('-'),
+  multiply: cellwise('*'),
+  divide: cellwise('/'),
+  /** 1 where it holds, 0 elsewhere, once it is multiplied. */
+  less: cellwise('<'),
+  atMost: cellwise('<='),
+  greater: cellwise('>'),
+  atLeast: cellwise('>='),
+  equal: cellwise('='),
+  unequal: cellwise('<>'),
+};
+export const sumProduct = (...columns: Column[]): Num => call('SUMPRODUCT', ...columns);
+
+/** Internal rate of return of flows a year apart; #NUM! when none is found. */
+export const irr = (flows: Column<'number'>, guess: NumLike): Num => call('IRR', flows, guess);
+/** Present value of flows a year apart, the first of them a year from now. */
+export const npv = (rate: NumLike, flows: Column<'number'>): Num => call('NPV', rate, flows);
 
 // Lookup
 

@@ -1,6 +1,6 @@
 import { WORKDAY } from '@formulajs/formulajs';
 import { dateOf, serialOf } from './dates';
-import { compare, isError, RuleError, toBoolean, toNumber, type Value } from './value';
+import { compare, isError, RuleError, toBoolean, toNumber, toText, type Value } from './value';
 
 /** A single value, or the cells of a column. */
 export type Argument = Value | readonly Value[];
@@ -98,10 +98,40 @@ const logical =
     return combine(values);
   };
 
+const overOne =
+  (compute: (value: number) => number): Implementation =>
+  (value) => {
+    const operand = number(value);
+    return isError(operand) ? operand : compute(operand);
+  };
+
 /** The last day of a shorter month stands for a day that it lacks. */
 function addMonths(date: Date, months: number): Date {
   const last = new Date(date.getFullYear(), date.getMonth() + months + 1, 0);
   return new Date(last.getFullYear(), last.getMonth(), Math.min(date.getDate(), last.getDate()));
+}
+
+/** The first flow is now, each further one a year later. */
+const presentValue = (rate: number, flows: readonly number[]) =>
+  flows.reduceRight((later, flow) => flow + later / (1 + rate), 0);
+
+/** Halves the interval around the root next to 0; #NUM! when signs give none. */
+function internalRate(flows: readonly number[]): number | RuleError {
+  const at = (rate: number) => presentValue(rate, flows);
+  const steps = [-0.999999, -0.9, -0.5, 0, 0.5, 1, 10, 1000, 1e6];
+  const brackets = steps.slice(1).map((high, i): [number, number] => [steps[i] as number, high]);
+  const [bracket] = brackets
+    .filter(([low, high]) => at(low) * at(high) <= 0)
+    .sort(([a, b], [c, d]) => Math.abs(a + b) - Math.abs(c + d));
+  if (!bracket || flows.every((flow) => flow === 0)) return new RuleError('#NUM!');
+  let [low, high] = bracket;
+  const rising = at(high) > at(low);
+  for (let i = 0; i < 200; i += 1) {
+    const middle = (low + high) / 2;
+    if (at(middle) > 0 === rising) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
 }
 
 /** What each function that a rule may use means. IF, IFERROR and ROW are part of `evaluate`. */
@@ -112,6 +142,14 @@ export const functions: Readonly<Record<string, Implementation>> = {
     const truth = toBoolean(one(value));
     return isError(truth) ? truth : !truth;
   },
+  FIND: (wanted, text) => {
+    const part = toText(one(wanted));
+    const whole = toText(one(text));
+    if (isError(part)) return part;
+    if (isError(whole)) return whole;
+    const position = whole.indexOf(part);
+    return position < 0 ? new RuleError('#VALUE!') : position + 1;
+  },
   ISBLANK: (value) => one(value) === null,
   ISNUMBER: (value) => typeof one(value) === 'number',
   MIN: overNumbers((values) => (values.length ? Math.min(...values) : 0)),
@@ -119,6 +157,39 @@ export const functions: Readonly<Record<string, Implementation>> = {
   SUM: overNumbers((values) => values.reduce((total, value) => total + value, 0)),
   COUNT: (...args) =>
     args.flatMap((argument) => cells(argument)).filter((value) => typeof value === 'number').length,
+  ABS: overOne(Math.abs),
+  INT: overOne(Math.floor),
+  SIGN: overOne(Math.sign),
+  MEDIAN: overNumbers((values) => {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    if (sorted.length === 0) return new RuleError('#NUM!');
+    const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]] as number[];
+    return ((low as number) + (high as number)) / 2;
+  }),
+  SUMPRODUCT: (...columns) => {
+    const length = cells(columns[0] as Argument).length;
+    if (columns.some((column) => cells(column).length !== length)) return new RuleError('#VALUE!');
+    let total = 0;
+    for (let i = 0; i < length; i += 1) {
+      let product = 1;
+      for (const column of columns) {
+        const value = cells(column)[i] ?? null;
+        if (isError(value)) return value;
+        product *= typeof value === 'number' ? value : 0;
+      }
+      total += product;
+    }
+    return total;
+  },
+  AVERAGEIFS: (column, ...pairs) => {
+    const values = cells(column);
+    return overNumbers((found) =>
+      found.length === 0
+        ? new RuleError('#DIV/0!')
+        : found.reduce((total, value) => total + value, 0) / found.length,
+    )(meeting(pairs).map((i) => values[i] ?? null));
+  },
   ROUND: (value, digits) => {
     const a = number(value);
     const b = number(digits);
@@ -160,6 +231,17 @@ export const functions: Readonly<Record<string, Implementation>> = {
       (cell) => typeof cell === typeof wanted && cell !== null && compare(cell, wanted) === 0,
     );
     return found < 0 ? new RuleError('#N/A') : found + 1;
+  },
+  NPV: (rate, ...flows) => {
+    const r = number(rate);
+    const values = numbers(flows);
+    if (isError(r)) return r;
+    if (isError(values)) return values;
+    return presentValue(r, values) / (1 + r);
+  },
+  IRR: (flows) => {
+    const values = numbers([flows as Argument]);
+    return isError(values) ? values : internalRate(values);
   },
   WORKDAY: (start, days, holidays) => {
     const from = number(start);

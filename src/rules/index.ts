@@ -1,6 +1,6 @@
 export * from './expression';
 export { evaluate, type Scope } from './evaluate';
 export { render, type Naming } from './render';
-export { isError, type Value } from './value';
-export { isoOf, serialOfIso } from './dates';
+export { isError, RuleError, type Value } from './value';
+export { isoOf, serialOf, serialOfIso } from './dates';
 export { referencesOf, textsOf } from './references';

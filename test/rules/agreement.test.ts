@@ -58,6 +58,9 @@ const { number, text, truth } = fc.letrec<{ number: Node; text: Node; truth: Nod
         .map(([of, at]) => call('INDEX', of, call('MAX', value(1), at))),
       fc.tuple(any, anyColumn).map((args) => call('MATCH', ...args, value(0))),
       fc
+        .tuple(fc.constantFrom('e', '*', '1', '').map(value), any)
+        .map((args) => call('FIND', ...args)),
+      fc
         .tuple(numberColumn, fc.integer({ min: 1, max: 4 }).map(value))
         .map((args) => call('SMALL', ...args)),
       fc.tuple(tie('number'), tie('number'), tie('number')).map((args) => call('CHOOSE', ...args)),

@@ -3,10 +3,26 @@ const MAX_SHARED = 50;
 const MAX_CANDIDATES = 50;
 const MAX_LENGTH = 200;
 
+/** What of a text counts when two are compared. */
+export const normalise = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\s]/gu, '');
+
 const bigrams = (text: string): Set<string> => {
   const chars = [...text.slice(0, MAX_LENGTH)];
   return new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
 };
+
+/** How alike two texts are by Jaccard's measure of their character pairs: 0 nothing shared, 1 the same. */
+export function similarity(a: string, b: string): number {
+  const [left, right] = [bigrams(normalise(a)), bigrams(normalise(b))];
+  let shared = 0;
+  for (const gram of left) if (right.has(gram)) shared += 1;
+  const all = left.size + right.size - shared;
+  return all === 0 ? Number(normalise(a) === normalise(b)) : shared / all;
+}
 
 /**
  * Pairs of texts whose sets of character pairs are alike by Jaccard's measure, each later text with

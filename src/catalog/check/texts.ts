@@ -1,7 +1,7 @@
 import { STEPS, type Item, type Step } from '../items';
 import { warning, type Problem } from '../problem';
 import type { Registry } from '../registry';
-import { similarPairs } from './similar';
+import { normalise, similarPairs } from './similar';
 
 type Written = 'zh-CN' | 'en';
 type Range = { least: number; most: number };
@@ -23,12 +23,6 @@ function checkLength(item: Item, lang: Written): Problem[] {
   if (length > range.most) return [warning('long-text', item.id, { lang, length, ...range })];
   return [];
 }
-
-const normalise = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]/gu, '');
 
 /** Items of a step are told apart by their text, and each text has the length its kind needs. */
 export function checkTexts({ items }: Registry): Problem[] {

@@ -1,0 +1,135 @@
+import {
+  add,
+  and,
+  atLeast,
+  countIfs,
+  divide,
+  each,
+  equal,
+  greater,
+  ifError,
+  isNumber,
+  less,
+  max,
+  min,
+  multiply,
+  not,
+  num,
+  nums,
+  or,
+  small,
+  subtract,
+  sumProduct,
+  txt,
+  when,
+  type Bool,
+  type Expression,
+  type Num,
+} from '../expression';
+import { outsideUnit } from './known';
+
+/** Stands for "no limit" where a limit is left blank. */
+const boundless = 1e15;
+
+/** A limit that may be left blank: then there is none. */
+export const atMostLimit = (value: Num, limit: Num): Num =>
+  when(equal(limit as Expression as Expression<'text'>, ''), value, min(value, limit)) as Num;
+export const atLeastLimit = (value: Num, limit: Num): Num =>
+  when(equal(limit as Expression as Expression<'text'>, ''), value, max(value, limit)) as Num;
+
+const blank = (column: string): Bool => equal(txt(column), '');
+const numbered = and(isNumber(num('share')), or(blank('from'), isNumber(num('from'))));
+const counts = isNumber(num('start'));
+
+/**
+ * Bands of a gain share: (from, share). `start` is where a band begins ("" in a row that is empty
+ * or no number), `end` where the next one does; the order of rows does not matter.
+ */
+export const bandStart = (): Expression => when(numbered, add(num('from'), 0), '');
+export const bandFrom = (): Num => when(counts, num('start'), 0) as Num;
+export const bandShare = (): Num => when(counts, num('share'), 0) as Num;
+export const bandEnd = (): Num =>
+  when(
+    not(counts),
+    0,
+    ifError(
+      small(
+        nums('Bands', 'start'),
+        add(sumProduct(each.multiply(each.atMost(nums('Bands', 'start'), num('start')), 1)), 1),
+      ),
+      boundless,
+    ),
+  ) as Num;
+
+/** What is wrong with a band, in words; "" for a sound one and for an empty row. */
+export const bandProblem = (words: { number: string; range: string; twin: string }): Expression =>
+  when(
+    and(blank('from'), blank('share')),
+    '',
+    when(
+      not(counts),
+      words.number,
+      when(
+        or(less(num('start'), 0), outsideUnit(num('share'))),
+        words.range,
+        when(greater(countIfs([nums('Bands', 'start'), num('start')]), 1), words.twin, ''),
+      ),
+    ),
+  );
+
+/**
+ * What of a net value is shared: with a deductible hurdle what exceeds it, with a cliff all of it
+ * once the hurdle is reached. Never negative.
+ */
+export const sharedValue = (value: Num, hurdle: Num, cliff: Bool): Num =>
+  when(
+    cliff,
+    when(atLeast(value, hurdle), max(0, value), 0),
+    max(0, subtract(value, hurdle)),
+  ) as Num;
+
+/**
+ * The vendor's share of a shared value: marginal – each band's share on the part within it;
+ * whole – the share of the band in which the value lies, on all of it.
+ */
+export function bandedShare(value: Num, whole: Bool): Num {
+  const from = nums('Bands', 'bandFrom');
+  const end = nums('Bands', 'bandEnd');
+  const share = nums('Bands', 'bandShare');
+  const above = each.multiply(each.atLeast(value, end), each.subtract(end, from));
+  const within = each.multiply(
+    each.greater(value, from),
+    each.less(value, end),
+    each.subtract(value, from),
+  );
+  return when(
+    whole,
+    multiply(
+      value,
+      sumProduct(each.multiply(share, each.atLeast(value, from), each.less(value, end))),
+    ),
+    sumProduct(each.multiply(share, each.add(above, within))),
+  ) as Num;
+}
+
+/** Guarantee above value: rate × the gap, no more than the loss limit. Never negative. */
+export const shortfallOf = (value: Num, guarantee: Num, rate: Num, limit: Num): Num =>
+  when(
+    less(value, guarantee),
+    atMostLimit(multiply(rate, subtract(guarantee, value)), limit),
+    0,
+  ) as Num;
+
+/** Attainment or share at which a value passes a level between two rows of a table. */
+export const crossing = (
+  level: Num | number,
+  before: { at: Num; value: Num },
+  after: { at: Num; value: Num },
+): Num =>
+  add(
+    before.at,
+    multiply(
+      subtract(after.at, before.at),
+      divide(subtract(level, before.value), subtract(after.value, before.value)),
+    ),
+  );

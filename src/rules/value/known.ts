@@ -1,0 +1,43 @@
+import {
+  each,
+  greater,
+  ifError,
+  isNumber,
+  less,
+  or,
+  sumProduct,
+  txts,
+  when,
+  type Bool,
+  type Num,
+  type Txt,
+} from '../expression';
+
+/**
+ * Numbers that may not be known. A cell then holds "" or a word that says why, and whoever reads
+ * it asks ISNUMBER first; the type stays a number so that rules can be combined.
+ */
+type Otherwise = Num | Txt | number | string;
+
+/** A number on a condition, else a word (or another number). */
+export const numberIf = (condition: Bool, value: Otherwise, otherwise: Otherwise = ''): Num =>
+  (when as (condition: Bool, value: unknown, otherwise: unknown) => Num)(
+    condition,
+    value,
+    otherwise,
+  );
+
+/** A number, or a word (or another number) where its formula fails. */
+export const numberOr = (value: Num, otherwise: Otherwise = ''): Num =>
+  (ifError as (value: Num, otherwise: unknown) => Num)(value, otherwise);
+
+/** True of a number below 0 or above 1, and of a word; a blank is neither. */
+export const outsideUnit = (value: Num): Bool => or(less(value, 0), greater(value, 1));
+
+/** The first number of two. */
+export const orElse = (value: Num, otherwise: Otherwise): Num =>
+  numberIf(isNumber(value), value, otherwise);
+
+/** How many cells of a column hold a word or a number. */
+export const countWords = (table: string, column: string): Num =>
+  sumProduct(each.multiply(each.unequal(txts(table, column), ''), 1));

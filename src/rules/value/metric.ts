@@ -1,0 +1,135 @@
+/**
+ * A metric, from baseline and actual to attainment and status (value-model §1).
+ * All amounts are in the metric's own unit; "" stands for "not known".
+ */
+import {
+  add,
+  and,
+  divide,
+  equal,
+  greater,
+  index,
+  isNumber,
+  less,
+  multiply,
+  num,
+  nums,
+  round,
+  subtract,
+  txt,
+  unequal,
+  when,
+  type Num,
+  type Txt,
+} from '../expression';
+import { numberIf } from './known';
+
+/** s: +1 when higher is better, −1 when lower is. */
+export const signOf = (direction: Txt, words: { higher: string; lower: string }): Num =>
+  numberIf(equal(direction, words.lower), -1, numberIf(equal(direction, words.higher), 1, ''));
+
+/** B′ = B + adjustment; no adjustment adds nothing, no baseline gives none. */
+export const adjustedBaseline = (baseline: Num, adjustment: Num): Num =>
+  numberIf(isNumber(baseline), add(baseline, numberIf(isNumber(adjustment), adjustment, 0)), '');
+
+/**
+ * s·(value − B′): the planned improvement P for a target, the actual improvement D for an actual.
+ * Rounded to 10 decimals, so that 0.3 − 0.1 − 0.2 is no improvement.
+ */
+export const improvementOf = (sign: Num, value: Num, adjusted: Num): Num =>
+  numberIf(
+    and(isNumber(sign), isNumber(value), isNumber(adjusted)),
+    round(multiply(sign, subtract(value, adjusted)), 10),
+    '',
+  );
+
+/** a = D / P, rounded to 12 decimals; "" unless the target is better than the baseline. */
+export const attainmentOf = (improvement: Num, planned: Num): Num =>
+  numberIf(
+    and(isNumber(improvement), isNumber(planned)),
+    numberIf(greater(planned, 0), round(divide(improvement, planned), 12), ''),
+    '',
+  );
+
+export interface StatusWords {
+  noBaseline: string;
+  notBetter: string;
+  pending: string;
+  worse: string;
+  unchanged: string;
+  improving: string;
+  met: string;
+}
+
+/** Exactly one word for every metric: what is missing first, then how far it has come. */
+export const statusOf = (
+  input: { adjusted: Num; planned: Num; actual: Num; attainment: Num },
+  words: StatusWords,
+): Txt =>
+  when(
+    equal(isNumber(input.adjusted), false),
+    words.noBaseline,
+    when(
+      // A bare comparison would put the text of a missing plan above every number.
+      equal(when(isNumber(input.planned), greater(input.planned, 0), false), false),
+      words.notBetter,
+      when(
+        equal(isNumber(input.actual), false),
+        words.pending,
+        when(
+          less(input.attainment, 0),
+          words.worse,
+          when(
+            equal(input.attainment, 0),
+            words.unchanged,
+            when(less(input.attainment, 1), words.improving, words.met),
+          ),
+        ),
+      ),
+    ),
+  ) as Txt;
+
+/** 1 in scope, 0 out: what someone said, else whether a pick calls for it. */
+export const scopeOf = (use: Txt, suggested: Num, words: { yes: string; no: string }): Num =>
+  numberIf(
+    equal(use, words.no),
+    0,
+    numberIf(equal(use, words.yes), 1, numberIf(greater(suggested, 0), 1, 0)),
+  );
+
+const breach = 10_000;
+const unread = 100;
+
+/**
+ * Guards: metrics that must not worsen while this one improves. A guard worse than its own baseline
+ * is breached; one that cannot be judged yet is pending. "" for a metric without guards.
+ * @param positions columns that hold the guards' rows in Metrics
+ * @param names columns that name the guards
+ */
+export const guardStatusOf = (
+  names: string[],
+  positions: string[],
+  words: { ok: string; breached: string; pending: string },
+): Txt => {
+  const points = names.map((name, i): Num => {
+    const position = num(positions[i] as string);
+    const improvement = index(nums('Metrics', 'improvement'), position);
+    return numberIf(
+      equal(txt(name), ''),
+      0,
+      numberIf(
+        isNumber(position),
+        numberIf(isNumber(improvement), numberIf(less(improvement, 0), breach, 1), unread),
+        unread,
+      ),
+    );
+  });
+  const [first, ...rest] = points;
+  if (!first) throw new Error('A metric table has room for one guard at least');
+  const total = add(first, ...rest);
+  return when(
+    unequal(total, 0),
+    when(less(total, breach), when(less(total, unread), words.ok, words.pending), words.breached),
+    '',
+  ) as Txt;
+};

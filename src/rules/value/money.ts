@@ -1,0 +1,155 @@
+/**
+ * Improvement becomes money (value-model §2): unit value = product of up to four drivers ÷ divisor;
+ * net = gross × attribution × confidence × recapture × overlap share. Money is a year's.
+ */
+import {
+  and,
+  divide,
+  equal,
+  greater,
+  index,
+  isNumber,
+  multiply,
+  num,
+  nums,
+  or,
+  sumIfs,
+  txt,
+  unequal,
+  when,
+  type Bool,
+  type Num,
+  type Txt,
+} from '../expression';
+import { numberIf, numberOr, orElse } from './known';
+import { numberAt, textAt } from './place';
+
+/** The three estimates of a driver: what is not given on one side is the likely one. */
+export const estimate = {
+  low: (): Num => orElse(num('low'), orElse(num('likely'), '')),
+  likely: (): Num => orElse(num('likely'), ''),
+  high: (): Num => orElse(num('high'), orElse(num('likely'), '')),
+};
+
+/** A share by which a plan is realised: likely is 1 unless said otherwise, the sides follow it. */
+export const realisation = {
+  low: (): Num => orElse(num('low'), orElse(num('likely'), 1)),
+  likely: (): Num => orElse(num('likely'), 1),
+  high: (): Num => orElse(num('high'), orElse(num('likely'), 1)),
+};
+
+export const driverSlots = [1, 2, 3, 4] as const;
+
+/**
+ * u: product of the named drivers ÷ divisor (1 when none is given).
+ * "" when no driver is named, one is not known, or the divisor is 0.
+ * @param column of Drivers: `value`, or the estimate of one scenario
+ */
+export const unitValue = (column: string): Num => {
+  const factor = (slot: number): Num =>
+    numberIf(
+      equal(txt(`driver${slot}`), ''),
+      1,
+      index(nums('Drivers', column), num(`driverRow${slot}`)),
+    );
+  const [first, ...rest] = driverSlots.map(factor);
+  return numberIf(
+    and(...driverSlots.map((slot) => equal(txt(`driver${slot}`), ''))),
+    '',
+    numberOr(divide(multiply(first as Num, ...rest), orElse(num('divisor'), 1)), ''),
+  );
+};
+
+/** Whether what improves is people's time: such money needs a recapture share. */
+export const savesTime = (words: { hours: string; minutes: string }): Bool =>
+  or(
+    ...driverSlots.map((slot) =>
+      equal(textAt('Drivers', 'unit', num(`driverRow${slot}`)), words.hours),
+    ),
+    equal(textAt('Metrics', 'unit', num('row')), words.hours),
+    equal(textAt('Metrics', 'unit', num('row')), words.minutes),
+  );
+
+/** Attribution × confidence × recapture × overlap share; the last two are 1 where they do not apply. */
+export const netFactor = (): Num =>
+  numberOr(
+    multiply(
+      num('attribution'),
+      num('confidence'),
+      orElse(num('recapture'), 1),
+      orElse(num('share'), 1),
+    ),
+    '',
+  );
+
+export interface MoneyWords {
+  outOfScope: string;
+  leading: string;
+  noDriver: string;
+  noAttribution: string;
+  noConfidence: string;
+  noRecapture: string;
+  noImprovement: string;
+  priced: string;
+  unknownMetric: string;
+}
+
+/** What keeps a metric from being priced, the first of it; or that it is priced. */
+export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Txt => {
+  const missing = (column: string) => equal(isNumber(num(column)), false);
+  return when(
+    equal(txt('metric'), ''),
+    '',
+    when(
+      missing('row'),
+      words.unknownMetric,
+      when(
+        unequal(numberAt('Metrics', 'inScope', num('row')), 1),
+        words.outOfScope,
+        when(
+          equal(txt('benefit'), benefit.leading),
+          words.leading,
+          when(
+            missing('unitValue'),
+            words.noDriver,
+            when(
+              missing('attribution'),
+              words.noAttribution,
+              when(
+                missing('confidence'),
+                words.noConfidence,
+                when(
+                  and(equal(num('savesTime'), 1), missing('recapture')),
+                  words.noRecapture,
+                  when(
+                    when(isNumber(num('planned')), greater(num('planned'), 0), false) as Bool,
+                    words.priced,
+                    words.noImprovement,
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ) as Txt;
+};
+
+/** Improvement × unit value × factors, for a priced row whose improvement is known; else "". */
+export const worth = (improvement: Num, ...factors: Num[]): Num =>
+  numberIf(
+    and(equal(num('counted'), 1), isNumber(improvement)),
+    numberOr(multiply(improvement, ...factors), ''),
+    '',
+  );
+
+/** What a group of metrics that count the same money claims in sum; must not exceed 1. */
+export const groupShare = (): Num =>
+  numberIf(
+    equal(txt('group'), ''),
+    '',
+    sumIfs(nums('Monetisation', 'shareUsed'), [nums('Monetisation', 'group'), txt('group')]),
+  );
+
+export const shareUsed = (): Num => numberIf(equal(num('counted'), 1), orElse(num('share'), 1), 0);

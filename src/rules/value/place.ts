@@ -1,0 +1,48 @@
+import {
+  equal,
+  find,
+  ifError,
+  index,
+  isNumber,
+  match,
+  nums,
+  or,
+  txts,
+  type Bool,
+  type Num,
+  type Txt,
+} from '../expression';
+import { numberIf, numberOr } from './known';
+
+/**
+ * Row of a table (1-based) whose `name` or id a cell holds; "" for an empty cell or a stranger.
+ * Tables are found by the words that a person picks from a list, or by the id that a file holds.
+ */
+export const positionIn = (table: string, cell: Txt): Num =>
+  numberIf(
+    equal(cell, ''),
+    '',
+    numberOr(match(cell, txts(table, 'name')), numberOr(match(cell, txts(table, 'id')), '')),
+  );
+
+const patternSigns = ['*', '?', '~'];
+
+/** True where MATCH would read a name as a pattern: then another row could be found in its place. */
+export const readsAsPattern = (name: Txt): Bool =>
+  or(...patternSigns.map((sign) => isNumber(find(sign, name))));
+
+/**
+ * True where COUNTIFS or MATCH would read a code as a pattern or a comparison, or where it holds the
+ * sign by which keys are joined: then another row could be counted in its place.
+ */
+export const unfitForKey = (cell: Txt): Bool =>
+  or(
+    ...[...patternSigns, '|'].map((sign) => isNumber(find(sign, cell))),
+    ...['=', '<', '>'].map((sign) => equal(numberOr(find(sign, cell), 0), 1)),
+  );
+
+/** The number or text that stands in another table's row; "" when there is no such row. */
+export const numberAt = (table: string, column: string, position: Num): Num =>
+  numberOr(index(nums(table, column), position), '');
+export const textAt = (table: string, column: string, position: Num): Txt =>
+  ifError(index(txts(table, column), position), '') as Txt;

@@ -1,0 +1,37 @@
+/**
+ * Where the flows stand. RoiFlows has one row a scenario and year: those of scenario k
+ * (1 conservative, 2 likely, 3 optimistic) are (k−1)·11 + 1 … k·11, for years 0 … 10.
+ */
+import {
+  add,
+  index,
+  multiply,
+  num,
+  numName,
+  nums,
+  slice,
+  subtract,
+  type Column,
+  type Num,
+} from '../../expression';
+import { numberOr } from '../known';
+import { yearCount } from './horizon';
+
+export const start = (scenario: Num): Num => add(multiply(subtract(scenario, 1), yearCount), 1);
+/** The flows of a scenario, from year 0 to the horizon. */
+export const flows = (column: string, scenario: Num): Column<'number'> =>
+  slice(nums('RoiFlows', column), start(scenario), add(start(scenario), numName('Roi.Years')));
+/** The flows of this row's scenario from year 0 to this row's year. */
+export const soFar = (column: string): Column<'number'> =>
+  slice(nums('RoiFlows', column), start(num('scenario')), add(start(num('scenario')), num('year')));
+/** The row before in the same scenario; only for years from 1 on. */
+export const before = (column: string): Num =>
+  index(nums('RoiFlows', column), add(start(num('scenario')), subtract(num('year'), 1)));
+
+/** What stands for a year in the chosen scenario; "" beyond the horizon. */
+export const chosenFlow = (column: string, scenario: Num = numName('Value.ScenarioNo')): Num =>
+  numberOr(index(nums('RoiFlows', column), add(start(scenario), num('year'))));
+
+/** A measure of the chosen scenario. */
+export const chosenMeasure = (column: string): Num =>
+  index(nums('RoiScenarios', column), numName('Value.ScenarioNo'));

@@ -1,0 +1,138 @@
+/**
+ * From readings to attainment, for the metric of a row (value-model §1): adjusted baseline →
+ * improvement → attainment. Levels and improvements are in the metric's own unit. "" throughout for
+ * a qualitative term, and wherever something that a step rests on is not known.
+ */
+import {
+  and,
+  atLeast,
+  countIfs,
+  equal,
+  index,
+  isNumber,
+  join,
+  min,
+  not,
+  num,
+  numName,
+  nums,
+  subtract,
+  sumIfs,
+  txt,
+  txts,
+  type Bool,
+  type Column,
+  type Expression,
+  type Num,
+  type Txt,
+} from '../../expression';
+import { numberIf } from '../known';
+import { attainmentOf, improvementOf } from '../metric';
+import { aggregateOf, readingsIn, windowStart } from '../reading';
+import { trendAt, trendReadings, trendSlope, type TrendSums } from '../trend';
+import { contract, isInterim, live, metric, term } from './row';
+import type { SettlementWords } from './words';
+
+/**
+ * Sums of the least-squares line over the readings of the row's window. A ratio over nothing counts
+ * as a reading but is no point of the line: x, in days since the first reading, is "" there.
+ */
+const sums = (): TrendSums => {
+  const readings = (column: string) => nums('Readings', column);
+  const inWindow: [Column, Num | Txt][] = [
+    [readings('slot'), num('slot')],
+    [readings('date'), join('>', num('from'))],
+    [readings('date'), join('<=', num('at'))],
+  ];
+  const window = (column: string) => sumIfs(readings(column), ...inWindow);
+  return {
+    n: countIfs(...inWindow, [readings('x'), '>=0']),
+    x: window('x'),
+    y: window('amount'),
+    xy: window('xy'),
+    xx: window('xx'),
+  };
+};
+
+const measured = (value: Num | ''): Num => numberIf(isNumber(num('slot')), value, '');
+
+/** Both maturity and settlement date have come. */
+const isMature = (settlement: Num, maturity: Num, today: Num): Bool =>
+  and(atLeast(today, maturity), atLeast(today, settlement));
+
+/**
+ * Day up to which readings count for a term, never after `today`: its maturity. A trend before it is
+ * judged on the settlement date, and stays as it was whatever is read in between. Days are serials.
+ */
+export const judgedAt = (trend: Bool, settlement: Num, maturity: Num, today: Num): Num =>
+  min(
+    numberIf(and(trend, not(isMature(settlement, maturity, today))), settlement, maturity),
+    today,
+  );
+
+export function measurementRules(words: SettlementWords): Record<string, Expression> {
+  const interim = isInterim(words);
+  return {
+    /** Day on which the term is judged for good: its own, else the settlement date. */
+    maturity: live(numberIf(isNumber(term('asOf')), term('asOf'), num('date'))),
+    /** 1 once both maturity and settlement date have come, else 0. */
+    mature: live(numberIf(isMature(num('date'), num('maturity'), contract('At')), 1, 0)),
+    /** Day up to which readings count. */
+    at: live(
+      judgedAt(equal(txt('kind'), words.trend), num('date'), num('maturity'), contract('At')),
+    ),
+    /** Day after which readings count; 0, which is all of them, without a window. */
+    from: live(windowStart(num('at'), term('window'))),
+    readings: live(measured(readingsIn(num('slot'), num('from'), num('at')))),
+    /** s: +1 or −1. */
+    sign: live(measured(metric('sign'))),
+    /** B′. */
+    baseline: live(measured(metric('adjusted'))),
+    /** T: the term's own, else the metric's. */
+    target: live(
+      measured(
+        numberIf(
+          isNumber(term('target')),
+          term('target'),
+          numberIf(isNumber(metric('target')), metric('target'), ''),
+        ),
+      ),
+    ),
+    /** P; a target that is not better than the baseline gives 0 or less, and no attainment. */
+    planned: live(improvementOf(num('sign'), num('target'), num('baseline'))),
+    measured: live(
+      measured(
+        aggregateOf({
+          slot: num('slot'),
+          aggregate: index(txts('Metrics', 'aggregate'), num('slot')) as Txt,
+          from: num('from'),
+          at: num('at'),
+          count: num('readings'),
+          words: words.aggregate,
+        }),
+      ),
+    ),
+    /** Change a day along the line; "" with fewer than three readings, or all of one day. */
+    slope: live(
+      numberIf(
+        and(interim, isNumber(num('slot'))),
+        numberIf(atLeast(sums().n, trendReadings), trendSlope(sums()) as Num, ''),
+        '',
+      ),
+    ),
+    /** Where the line stands at maturity. */
+    projected: live(
+      numberIf(
+        isNumber(num('slope')),
+        trendAt(num('slope'), sums(), subtract(num('maturity'), numName('Value.Origin'))),
+        '',
+      ),
+    ),
+    /** A: what was measured; of a trend before its maturity, what is projected. */
+    actual: live(numberIf(interim, num('projected'), num('measured'))),
+    /** D. */
+    improvement: live(improvementOf(num('sign'), num('actual'), num('baseline'))),
+    /** a: may be negative or above 1. */
+    attainment: live(attainmentOf(num('improvement'), num('planned'))),
+  };
+}

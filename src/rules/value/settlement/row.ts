@@ -1,0 +1,63 @@
+/**
+ * Where a row of Settlement looks: its term, its metric, its period, the contract, and the rows
+ * that come before it. Every rule of the settlement is written in these words.
+ */
+import {
+  and,
+  atLeast,
+  equal,
+  index,
+  join,
+  not,
+  num,
+  numName,
+  nums,
+  sumIfs,
+  txt,
+  txtName,
+  txts,
+  when,
+  type Bool,
+  type Expression,
+  type Num,
+  type Txt,
+} from '../../expression';
+import type { SettlementWords } from './words';
+
+export const table = 'Settlement';
+export const own = (column: string) => nums(table, column);
+export const term = (column: string): Num => index(nums('Terms', column), num('termRow')) as Num;
+export const termText = (column: string): Txt =>
+  index(txts('Terms', column), num('termRow')) as Txt;
+export const metric = (column: string): Num => index(nums('Metrics', column), num('slot')) as Num;
+export const period = (column: string): Num =>
+  index(nums('Periods', column), num('periodRow')) as Num;
+export const contract = (id: string): Num => numName(`Contract.${id}`);
+export const digits = contract('MinorDigits');
+
+/** A column summed over this row and all before it in `order`; the sorting of the sheet is irrelevant. */
+export const through = (column: string, order = 'no'): Num =>
+  sumIfs(own(column), [own(order), join('<=', num(order))]);
+/** The same without this row. */
+export const before = (column: string, order = 'no'): Num =>
+  sumIfs(own(column), [own(order), join('<', num(order))]);
+
+/** The rule in rows that stand for a term and a period, "" in the others. */
+export const live = <E extends Expression>(rule: E): E =>
+  when(equal(txt('period'), ''), '', rule) as unknown as E;
+
+export const isQualitative = (words: SettlementWords): Bool =>
+  equal(txt('kind'), words.qualitative);
+/** Each amount is rounded by itself, not so that the running total is. */
+export const roundedByLine = (words: SettlementWords): Bool =>
+  equal(txtName('Contract.RoundingMode'), words.line);
+/** The settlement date has come. */
+export const isDue = (): Bool => atLeast(contract('At'), num('date'));
+/** A trend term before its maturity. */
+export const isInterim = (words: SettlementWords): Bool =>
+  and(equal(txt('kind'), words.trend), not(equal(num('mature'), 1)));
+/** A guard is worse than its baseline, and the term says that this voids the payout. */
+export const voided = (words: SettlementWords): Bool[] => [
+  equal(txt('guard'), words.guard.breached),
+  equal(termText('guardAction'), words.void),
+];

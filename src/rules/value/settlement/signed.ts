@@ -1,0 +1,86 @@
+/**
+ * What a signature froze: its amounts stand before today's, and a difference to today's inputs is
+ * reported, never absorbed.
+ */
+import {
+  abs,
+  equal,
+  greater,
+  index,
+  isNumber,
+  join,
+  match,
+  not,
+  num,
+  nums,
+  or,
+  round,
+  subtract,
+  txt,
+  txts,
+  when,
+  type Bool,
+  type Expression,
+  type Num,
+} from '../../expression';
+import { numberIf, numberOr } from '../known';
+import { minorUnit } from '../pay';
+import { live, roundedByLine } from './row';
+import type { SettlementWords } from './words';
+
+const then = (column: string): Num => index(nums('SignedTerms', column), num('signedRow')) as Num;
+export const isSigned = isNumber(num('signedRow'));
+const frozen = (column: string): Expression =>
+  live(numberIf(isSigned, then(column), num(`${column}Now`)));
+
+/** Compared to 9 decimals; two that are not known are alike. */
+const differs = (column: string, now: Num): Bool => {
+  const comparable = (value: Num) => numberIf(isNumber(value), round(value, 9), 'none');
+  return not(equal(comparable(then(column)), comparable(now)));
+};
+
+/**
+ * Rounded on the total, a line carries what others round up or down, which is always less than a
+ * minor unit and no edit of its own; it is compared before rounding.
+ */
+const beyondRounding = (column: string): Bool =>
+  greater(round(abs(subtract(then(column), num(`${column}Raw`))), 9), minorUnit);
+const paysOtherwise = (column: string, words: SettlementWords): Bool =>
+  when(roundedByLine(words), differs(column, num(`${column}Now`)), beyondRounding(column)) as Bool;
+
+/** The amount before rounding; what was signed where today's inputs give another. */
+export const exactly = (column: string): Num =>
+  numberIf(
+    isSigned,
+    numberIf(beyondRounding(column), then(column), num(`${column}Raw`)),
+    num(`${column}Raw`),
+  );
+
+export const signedRules = (words: SettlementWords): Record<string, Expression> => ({
+  /** Row in SignedTerms that settles this term and period for good; "" when there is none. */
+  signedRow: live(
+    numberOr(match(join(num('period'), '|', txt('code')), txts('SignedTerms', 'finalKey')), ''),
+  ),
+  earned: frozen('earned'),
+  bonus: frozen('bonus'),
+  pending: frozen('pending'),
+  forfeited: frozen('forfeited'),
+  /** A word where inputs or amounts are no longer what was signed. */
+  drift: live(
+    when(
+      isSigned,
+      when(
+        or(
+          ...['baseline', 'target', 'actual', 'payout', 'stake'].map((column) =>
+            differs(column, num(column)),
+          ),
+          paysOtherwise('earned', words),
+          paysOtherwise('bonus', words),
+        ),
+        words.drift,
+        '',
+      ),
+      '',
+    ),
+  ),
+});

@@ -1,0 +1,42 @@
+/** Where a row of Statement looks: its period, what the settlement says of it, and the rows before it. */
+import {
+  equal,
+  index,
+  join,
+  max,
+  num,
+  numName,
+  nums,
+  slice,
+  subtract,
+  sumIfs,
+  txt,
+  txtName,
+  when,
+  type Bool,
+  type Column,
+  type Expression,
+  type Num,
+} from '../../expression';
+
+export const contract = (id: string): Num => numName(`Contract.${id}`);
+export const digits = contract('MinorDigits');
+export const fee = numName('Engagement.Fee');
+export const own = (column: string) => nums('Statement', column);
+export const period = (column: string): Num => index(nums('Periods', column), num('row')) as Num;
+
+/** The rule in rows that stand for a period, "" in the others. */
+export const live = <E extends Expression>(rule: E): E =>
+  when(equal(txt('row'), ''), '', rule) as unknown as E;
+
+/** A switch of the contract stands on this entry. */
+export const switchedOn = (id: string, word: string): Bool =>
+  equal(txtName(`Contract.${id}`), word);
+
+/** A column summed over the periods up to this one. */
+export const toDate = (column: string): Num =>
+  sumIfs(own(column), [own('no'), join('<=', num('no'))]);
+
+/** A column of the periods before this one; of the first, its own. */
+export const earlier = (column: string): Column<'number'> =>
+  slice(own(column), 1, max(1, subtract(num('no'), 1)));
