@@ -5,20 +5,13 @@ import { describeProblem } from '../catalog/problem';
 import type { Catalog } from '../catalog/schema';
 import { withTraditional } from '../catalog/traditional';
 import type { Lang } from '../messages';
-import type { Engagement } from './schema';
+import { UnknownCatalogError } from './errors';
+import { storeIds, type Engagement, type Store } from './schema';
 
 /** The catalogs that an engagement is planned from, as one. */
 export interface Project {
   catalog: Catalog;
   catalogs: { id: string; version: string; hash: string }[];
-}
-
-/** An engagement names a catalog that neither comes with the product nor was given. */
-export class UnknownCatalogError extends Error {
-  constructor(readonly catalog: string) {
-    super(`Unknown catalog: ${catalog}`);
-    this.name = 'UnknownCatalogError';
-  }
 }
 
 const isBuiltin = (id: string): id is BuiltinId => builtinModels.some((model) => model.id === id);
@@ -56,17 +49,7 @@ export const emptyEngagement = (catalogs: { id: string }[], lang: Lang): Engagem
   lang,
   catalogs,
   settings: {},
-  ask: {},
-  plan: {},
-  pain: {},
-  function: {},
-  innovation: {},
-  microSteps: {},
-  comparison: {},
-  holidays: {},
-  budget: {},
-  process: {},
-  promotion: {},
+  ...(Object.fromEntries(storeIds.map((store) => [store, {}])) as Pick<Engagement, Store>),
   removed: {},
   edits: {},
   extra: {},

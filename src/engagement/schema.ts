@@ -1,21 +1,18 @@
 import { z } from 'zod';
+import { betStores, contractSettings } from './bet';
+import { amount, date, line, oneOf, Scalar, word } from './cells';
+import { exchangeStores } from './exchange';
+import { valueSettings, valueStores } from './value';
 
 /**
  * One project, as a documented JSON file. What is keyed by row id is found again by that id,
  * whatever the order, language or wording in the workbook.
- *
- * A cell may hold anything, so a number or date that someone typed as words is kept as typed.
  */
 
-const line = z.string().max(32_767);
-const Scalar = z.union([line, z.number(), z.boolean()]);
 const RowId = line.min(1);
 
-const amount = z.union([z.number(), line, z.boolean()]).nullable().optional();
-const date = z.union([z.iso.date(), line, z.number(), z.boolean()]).optional();
-const word = line.optional();
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words).or(line).optional();
+export const stages = ['micro-consulting', 'consulting', 'delivery', 'coaching'] as const;
+export type Stage = (typeof stages)[number];
 
 const status = oneOf(['open', 'doing', 'done']);
 
@@ -84,7 +81,29 @@ const Budget = z.strictObject({
   comment: word,
 });
 
+/** Every table that keeps what people say, by row id. */
+const stores = {
+  ask: Selection,
+  plan: Selection,
+  pain: Selection,
+  function: Selection,
+  innovation: Selection,
+  microSteps: MicroStep,
+  comparison: Comparison,
+  holidays: Holiday,
+  budget: Budget,
+  process: PlanRow,
+  promotion: PlanRow,
+  ...valueStores,
+  ...betStores,
+  ...exchangeStores,
+} as const;
+
+export type Store = keyof typeof stores;
+export const storeIds = Object.keys(stores) as Store[];
+
 const rows = <T extends z.ZodType>(row: T) => z.record(RowId, row).default({});
+type Rows<T extends z.ZodType> = ReturnType<typeof rows<T>>;
 
 export const Settings = z.strictObject({
   project: word,
@@ -94,13 +113,15 @@ export const Settings = z.strictObject({
   consultant: word,
   businessLead: word,
   itLead: word,
-  stage: oneOf(['micro-consulting', 'consulting', 'delivery', 'coaching']),
+  stage: oneOf(stages),
   currency: word,
   startDate: date,
   goLiveDate: date,
   endDate: date,
   fee: amount,
   afterGoLiveShare: amount.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
+  ...valueSettings,
+  ...contractSettings,
 });
 
 const byCell = z.record(z.string(), z.record(RowId, z.record(z.string(), Scalar))).default({});
@@ -120,17 +141,9 @@ export const Engagement = z
       )
       .default([]),
     settings: Settings.default({}),
-    ask: rows(Selection),
-    plan: rows(Selection),
-    pain: rows(Selection),
-    function: rows(Selection),
-    innovation: rows(Selection),
-    microSteps: rows(MicroStep),
-    comparison: rows(Comparison),
-    holidays: rows(Holiday),
-    budget: rows(Budget),
-    process: rows(PlanRow),
-    promotion: rows(PlanRow),
+    ...(Object.fromEntries(Object.entries(stores).map(([store, row]) => [store, rows(row)])) as {
+      [S in Store]: Rows<(typeof stores)[S]>;
+    }),
     removed: z
       .record(z.string(), z.array(RowId))
       .default({})
@@ -144,15 +157,3 @@ export const Engagement = z
 
 export type Engagement = z.infer<typeof Engagement>;
 export type Settings = z.infer<typeof Settings>;
-export type Store =
-  | 'ask'
-  | 'plan'
-  | 'pain'
-  | 'function'
-  | 'innovation'
-  | 'microSteps'
-  | 'comparison'
-  | 'holidays'
-  | 'budget'
-  | 'process'
-  | 'promotion';

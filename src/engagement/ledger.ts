@@ -1,0 +1,154 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import type { z } from 'zod';
+import type { Signature, SignedTerm } from './bet';
+import type { Engagement } from './schema';
+
+/**
+ * Sign-offs. A signature freezes the amounts of one settlement, with a fingerprint of what they rest
+ * on, and is chained to the one before by its digest; nothing here changes an earlier signature.
+ * A chain shows that something in it was changed, taken out or put in; that its last signature is
+ * gone shows only against the digest that was handed out when it was signed.
+ */
+
+type Signature = z.infer<typeof Signature>;
+type SignedTerm = z.infer<typeof SignedTerm>;
+
+/** What a settlement shows on the day it is signed. */
+export interface SettlementFigures {
+  period: number;
+  statement: Required<
+    Pick<
+      Signature,
+      'earned' | 'bonus' | 'pending' | 'forfeited' | 'gain' | 'shortfall' | 'entitlement' | 'amount'
+    >
+  >;
+  /** Of the period, and of earlier ones what was still open. */
+  terms: Omit<SignedTerm, 'signature'>[];
+}
+
+export interface Signing {
+  /** ISO dates: the day the figures are of, and the day of signing. */
+  asOf: string;
+  signedOn: string;
+  vendor?: string;
+  business?: string;
+  it?: string;
+}
+
+export interface LedgerProblem {
+  /**
+   * digest: a signed figure differs · chain: a signature is missing, put in or without a number ·
+   * inputs: what a frozen amount rests on was edited · stray: frozen figures that nobody signed
+   */
+  kind: 'digest' | 'chain' | 'inputs' | 'stray';
+  /** Number of the signature; absent where a row has none. */
+  signature?: number;
+}
+
+type Row = Record<string, unknown>;
+
+/** A cell that says nothing. */
+export const isBlank = (value: unknown) => value === null || value === undefined || value === '';
+
+/** Blanks do not count, keys are sorted, numbers have the 15 digits that a cell keeps. */
+const plain = (_key: string, value: unknown): unknown => {
+  if (typeof value === 'number') return Number(value.toPrecision(15));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => !isBlank(one))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};
+
+/** 16 hex digits of SHA-256 over JSON. */
+export const digestOf = (value: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(JSON.stringify(value, plain)))).slice(0, 16);
+
+/** Rows whose order does not matter, in one that is always the same; empty ones do not count. */
+export const unordered = (rows: readonly Row[]): unknown[] => {
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify(row, plain) }));
+  const filled = keyed.filter(({ key }) => key !== '{}');
+  return filled.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
+};
+
+/** What a signature froze, term by term. */
+export const signedTermsOf = (engagement: Engagement, no: number): SignedTerm[] =>
+  Object.values(engagement.signedTerms).filter((row) => row.signature === no);
+
+const signatureDigest = (signature: Signature, terms: SignedTerm[]): string =>
+  digestOf({ ...signature, digest: undefined, comment: undefined, terms: unordered(terms) });
+
+type Numbered = Signature & { no: number };
+const isNumbered = (row: Signature): row is Numbered => typeof row.no === 'number';
+
+/** In the order in which they were given. */
+export const signatures = (engagement: Engagement): Numbered[] =>
+  Object.values(engagement.ledger)
+    .filter(isNumbered)
+    .sort((a, b) => a.no - b.no);
+
+/**
+ * The engagement with one signature more; what was signed before stays as it is.
+ * @param inputs fingerprint of what the figures rest on
+ */
+export function signSettlement(
+  engagement: Engagement,
+  figures: SettlementFigures,
+  signing: Signing,
+  inputs: string,
+): Engagement {
+  const last = signatures(engagement).at(-1);
+  const no = (last?.no ?? 0) + 1;
+  const terms = figures.terms.map((row) => ({ ...row, signature: no }));
+  const signature: Signature = {
+    no,
+    period: figures.period,
+    ...signing,
+    ...figures.statement,
+    inputs,
+    ...(last?.digest && { previous: last.digest }),
+  };
+  return {
+    ...engagement,
+    ledger: {
+      ...engagement.ledger,
+      [`signature.${no}`]: { ...signature, digest: signatureDigest(signature, terms) },
+    },
+    signedTerms: {
+      ...engagement.signedTerms,
+      ...Object.fromEntries(terms.map((row, i) => [`signed.${no}.${i + 1}`, row])),
+    },
+  };
+}
+
+/**
+ * What is no longer as it was signed.
+ * @param inputsOf fingerprint that the inputs of a signature have now
+ */
+export function verifyLedger(
+  engagement: Engagement,
+  inputsOf: (signature: Signature & { no: number }) => string,
+): LedgerProblem[] {
+  const problems: LedgerProblem[] = [];
+  const signed = signatures(engagement);
+  for (const row of Object.values(engagement.ledger)) {
+    const says = [row.no, row.period, row.amount, row.digest].some((value) => !isBlank(value));
+    if (says && !isNumbered(row)) problems.push({ kind: 'chain' });
+  }
+  let previous: unknown;
+  signed.forEach((row, i) => {
+    const report = (kind: LedgerProblem['kind']) => problems.push({ kind, signature: row.no });
+    if (signatureDigest(row, signedTermsOf(engagement, row.no)) !== row.digest) report('digest');
+    if (row.no !== i + 1 || (row.previous ?? '') !== (previous ?? '')) report('chain');
+    if (inputsOf(row) !== row.inputs) report('inputs');
+    previous = row.digest;
+  });
+  const numbers = new Set<unknown>(signed.map(({ no }) => no));
+  const stray = Object.values(engagement.signedTerms).filter(
+    ({ signature, term }) => !isBlank(term) && !numbers.has(signature),
+  );
+  if (stray.length > 0) problems.push({ kind: 'stray' });
+  return problems;
+}

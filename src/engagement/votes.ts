@@ -1,0 +1,86 @@
+import type { Engagement } from './schema';
+
+export type Said = string | number | boolean | null;
+
+/** One respondent's answer to one cell. */
+export interface Vote {
+  respondent: string;
+  audience: string;
+  file: string;
+  sent: Said;
+  said: Said;
+}
+
+/** The answers to one cell; a respondent stands there twice where two files of one merge differ. */
+export interface Ballot {
+  table: string;
+  row: string;
+  column: string;
+  votes: Vote[];
+}
+
+export const cellKey = (table: string, row: string, column: string) => `${table} ${row} ${column}`;
+
+/** Respondents are told apart by name, however it is spaced or cased. */
+const sameName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * What counts of everything that came back, by cell. A respondent's later file takes the place of an
+ * earlier one: wholly where it is the same template, else cell by cell.
+ */
+export function ballotsOf({ responses, answers }: Engagement): Map<string, Ballot> {
+  const batchOf = (id: string) => Number(responses[id]?.batch ?? 0);
+  const newest = new Map<string, number>();
+  for (const [id, response] of Object.entries(responses)) {
+    const key = templateKey(response);
+    newest.set(key, Math.max(newest.get(key) ?? 0, batchOf(id)));
+  }
+  const latest = new Map<string, { batch: number; votes: Vote[]; answer: Place }>();
+  for (const answer of Object.values(answers)) {
+    const id = String(answer.response ?? '');
+    const response = responses[id];
+    if (!response || batchOf(id) < (newest.get(templateKey(response)) ?? 0)) continue;
+    const place = { table: `${answer.table}`, row: `${answer.row}`, column: `${answer.column}` };
+    const respondent = String(response.respondent ?? '');
+    const key = JSON.stringify([place, sameName(respondent)]);
+    const found = latest.get(key);
+    const batch = batchOf(id);
+    if (found && found.batch > batch) continue;
+    const vote: Vote = {
+      respondent,
+      audience: String(response.audience ?? ''),
+      file: String(response.file ?? ''),
+      sent: answer.sent ?? null,
+      said: answer.said ?? null,
+    };
+    const others = found?.batch === batch ? found.votes : [];
+    const votes = others.some(({ said }) => said === vote.said) ? others : [...others, vote];
+    latest.set(key, { batch, votes, answer: place });
+  }
+  const ballots = new Map<string, Ballot>();
+  for (const { answer, votes } of latest.values()) {
+    const key = cellKey(answer.table, answer.row, answer.column);
+    const ballot = ballots.get(key) ?? { ...answer, votes: [] };
+    ballot.votes.push(...votes);
+    ballots.set(key, ballot);
+  }
+  for (const { votes } of ballots.values()) votes.sort(byName);
+  return new Map([...ballots].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+type Place = Pick<Ballot, 'table' | 'row' | 'column'>;
+
+const templateKey = ({ respondent, template }: Engagement['responses'][string]) =>
+  JSON.stringify([sameName(String(respondent ?? '')), template]);
+
+const byName = (a: Vote, b: Vote) => {
+  const [one, other] = [a, b].map((vote) => JSON.stringify([vote.respondent, vote.said]));
+  return one! < other! ? -1 : one === other ? 0 : 1;
+};
+
+/** The different answers, each with who gave it, most given first. */
+export function choicesOf(votes: readonly Vote[]): { said: Said; by: Vote[] }[] {
+  const choices = new Map<Said, Vote[]>();
+  for (const vote of votes) choices.set(vote.said, [...(choices.get(vote.said) ?? []), vote]);
+  return [...choices].map(([said, by]) => ({ said, by })).sort((a, b) => b.by.length - a.by.length);
+}
