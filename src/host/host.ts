@@ -33,6 +33,8 @@ export interface Host {
   readonly session: WireSession;
   readonly counters: Counters;
   readonly limits: Limits;
+  /** Some formulas had no value, so that everything was calculated at the start. */
+  readonly recalculated: boolean;
   /** Microsoft's `Excel.run` against this workbook. */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   resetCounters(): void;
@@ -58,7 +60,8 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
   const theBook = book ?? newBook();
   const calculator = createCalculator(theBook, { now });
   const engine = new Engine(theBook, calculator, { ...LIMITS, ...options.limits }, now);
-  if (holdsUncomputed(theBook)) engine.recalculate(true);
+  const recalculated = holdsUncomputed(theBook);
+  if (recalculated) engine.recalculate(true);
   const controlId = options.controlId ?? `host-${++hosts}`;
   const listeners = new Set<(changes: ChangedArea[]) => void>();
 
@@ -86,6 +89,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     session,
     counters: engine.counters,
     limits: engine.limits,
+    recalculated,
     run: (batch) =>
       (client.Excel.run as unknown as ExcelRun)(session, (context) => {
         if (controlId) (context as Wire).requestHeaders[CONTROL_ID] = controlId;

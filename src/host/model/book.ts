@@ -184,6 +184,8 @@ export interface Chart {
     maximum?: number;
     visible: boolean;
     majorGridlines: boolean;
+    /** Absent: as the cells have it. */
+    numberFormat?: string;
     title?: string;
   };
   categoryAxis: { visible: boolean; reverse: boolean; title?: string };

@@ -25,6 +25,8 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 const mentions = (formula: string, word: string): boolean =>
   formula.toLowerCase().includes(word.toLowerCase());
 
+/** Column names in structured references escape some characters by an apostrophe. */
+const unescaped = (text: string): string => text.replaceAll("'", '');
 const withoutQuotes = (text: string): string => text.replace(/''/g, "'");
 
 /** Points references to sheet `from` at `to`. */
@@ -89,6 +91,7 @@ export function renameColumnIn(
   inside: boolean,
 ): string {
   if (!inside && !mentions(formula, table)) return formula;
+  if (!mentions(unescaped(formula), unescaped(from))) return formula;
   return mapReferences(formula, (reference, kind) => {
     if (kind !== 'structured') return reference;
     const parsed = parseStructRef(reference);

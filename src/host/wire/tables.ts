@@ -101,6 +101,17 @@ function nextTableName(engine: Engine): string {
   return `Table${number}`;
 }
 
+/** The rows of a column share one formula, so that few are different. */
+function remembered(rewrite: (formula: string, inside: boolean) => string) {
+  const known = [new Map<string, string>(), new Map<string, string>()] as const;
+  return (formula: string, inside: boolean): string => {
+    const map = known[inside ? 1 : 0];
+    const found = map.get(formula) ?? rewrite(formula, inside);
+    map.set(formula, found);
+    return found;
+  };
+}
+
 /** Gives a column its name, in the header cell and in every structured reference. */
 export function renameColumn(
   engine: Engine,
@@ -124,6 +135,9 @@ export function renameColumn(
   if (before === name) return;
   column.name = name;
   const { area } = table;
+  const renamed = remembered((formula: string, inside: boolean) =>
+    renameColumnIn(formula, table.name, before, name, inside),
+  );
   rewriteFormulas(engine.book, (formula, home, row, at) => {
     const inside =
       home === sheet &&
@@ -131,7 +145,7 @@ export function renameColumn(
       row < area.row + area.rows &&
       at >= area.column &&
       at < area.column + area.columns;
-    return renameColumnIn(formula, table.name, before, name, inside);
+    return renamed(formula, inside);
   });
   engine.structureChanged();
 }

@@ -1,7 +1,7 @@
 import { type Cell, CellError, type ErrorCode, type Scalar, type Sheet } from '../model/book';
 import type { Style } from '../model/style';
 import { MAX_COLUMNS, MAX_ROWS, parseCell } from './address';
-import { OpenError, broken } from './errors';
+import { type Allowance, broken } from './errors';
 import { formulaFromFile } from './formula';
 import { SharedFormulas } from './sharedFormula';
 import type { Look } from './stylesRead';
@@ -11,7 +11,6 @@ import { type Node, child, flag, numeric } from './xml';
 const ERRORS: string[] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 const NOT_EVALUATED = new CellError('#NOT_EVALUATED');
 const DAYS_FROM_1904 = 1462;
-const MAX_CELLS = 20_000_000;
 
 /** Text of a shared or inline string: rich runs joined, phonetic readings left out. */
 export function stringItem(node: Node): string {
@@ -27,6 +26,8 @@ export interface ReadContext {
   strings: string[];
   looks: Look[];
   date1904: boolean;
+  /** Cells that the whole workbook may still have. */
+  allowance: Allowance;
   /** Name of the table a cell stands in. */
   tableAt: (row: number, column: number) => string | undefined;
 }
@@ -34,8 +35,9 @@ export interface ReadContext {
 /** Takes a sheet's rows one by one, in file order. */
 export class RowReader {
   private nextRow = 0;
-  private cells = 0;
   private readonly shared = new SharedFormulas();
+  /** By column: the formula read last. In a table the next row mostly has the same. */
+  private readonly last: { text: string; table: string | undefined; formula: string }[] = [];
 
   constructor(
     private readonly sheet: Sheet,
@@ -64,11 +66,7 @@ export class RowReader {
 
   private put(row: number, column: number, cell: Cell | undefined): void {
     if (!cell) return;
-    if (++this.cells > MAX_CELLS)
-      throw new OpenError(
-        'too-large',
-        `Sheet "${this.sheet.name}" has over ${MAX_CELLS} cells. Remove rows it does not need and try again.`,
-      );
+    this.context.allowance.spend(1);
     (this.sheet.cells[row] ??= [])[column] = cell;
   }
 
@@ -90,11 +88,19 @@ export class RowReader {
     const index = node.attributes['t'] === 'shared' ? node.attributes['si'] : undefined;
     const text = decodeText(node.text);
     if (text !== '') {
-      const formula = formulaFromFile(text, table);
+      const formula = this.formulaOf(text, table, column);
       if (index !== undefined) this.shared.define(index, formula, row, column);
       return formula;
     }
     return index === undefined ? undefined : this.shared.at(index, row, column);
+  }
+
+  private formulaOf(text: string, table: string | undefined, column: number): string {
+    const last = this.last[column];
+    if (last?.text === text && last.table === table) return last.formula;
+    const formula = formulaFromFile(text, table);
+    this.last[column] = { text, table, formula };
+    return formula;
   }
 
   private value(node: Node, isDate: boolean, computed: boolean): Scalar {

@@ -35,6 +35,7 @@ export function readChart(space: Node): Drawn | undefined {
     valueAxis: {
       ...readScale(child(value, 'scaling')),
       visible: isShown(value),
+      ...readNumberFormat(child(value, 'numFmt')),
       majorGridlines: value === undefined || child(value, 'majorGridlines') !== undefined,
       ...axisTitle(value),
     },
@@ -111,6 +112,11 @@ function readSeries(node: Node): Series {
 
 const isShown = (axis: Node | undefined) =>
   axis === undefined || !flag(child(axis, 'delete'), 'val');
+
+function readNumberFormat(node: Node | undefined): { numberFormat?: string } {
+  const code = node?.attributes['formatCode'];
+  return code === undefined || flag(node, 'sourceLinked') ? {} : { numberFormat: code };
+}
 
 function readScale(scaling: Node | undefined): { minimum?: number; maximum?: number } {
   const minimum = numeric(child(scaling, 'min'), 'val');

@@ -179,7 +179,10 @@ function valueAxisXml(
       val('c:axPos', direction === 'bar' ? 'b' : 'l'),
       valueAxis.majorGridlines ? el('c:majorGridlines', {}, gridlineXml) : '',
       valueAxis.title ? titleXml(valueAxis.title) : '',
-      el('c:numFmt', { formatCode: 'General', sourceLinked: true }),
+      el('c:numFmt', {
+        formatCode: valueAxis.numberFormat ?? 'General',
+        sourceLinked: valueAxis.numberFormat === undefined,
+      }),
       val('c:majorTickMark', 'none'),
       val('c:minorTickMark', 'none'),
       val('c:tickLblPos', 'nextTo'),

@@ -1,6 +1,6 @@
 import { emptySheet } from '../model/empty';
 import type { Book, Sheet, Visibility } from '../model/book';
-import { broken } from './errors';
+import { Allowance, broken } from './errors';
 import { stringItem } from './cellsRead';
 import { readCustomXml } from './customXml';
 import { readNames } from './names';
@@ -27,6 +27,7 @@ export function readWorkbook(unpacked: Parts): Book {
   const cells = {
     strings: readStrings(parts.bytes(parts.related(part, 'sharedStrings') ?? '')),
     looks: styles.looks,
+    allowance: new Allowance(5_000_000, 'cells'),
     date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
   };
   const { sheets, listed } = readSheetList(child(workbook, 'sheets'), relations);
@@ -98,6 +99,11 @@ function nextId(book: Book): number {
 
 function readStrings(bytes: Uint8Array | undefined): string[] {
   const strings: string[] = [];
-  if (bytes) parseXml(bytes, { si: (node: Node) => void strings.push(stringItem(node)) });
+  const allowance = new Allowance(5_000_000, 'texts');
+  const take = (node: Node) => {
+    allowance.spend(1);
+    strings.push(stringItem(node));
+  };
+  if (bytes) parseXml(bytes, { si: take });
   return strings;
 }

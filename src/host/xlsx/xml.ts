@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { broken } from './errors';
+import { OpenError, broken } from './errors';
 
 export type Attributes = Record<string, string | number | boolean | undefined>;
 
@@ -13,6 +13,7 @@ export interface Node {
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAX_DEPTH = 200;
+const MAX_ELEMENTS = 1_500_000;
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -44,10 +45,18 @@ export function el(name: string, attributes: Attributes = {}, content = ''): str
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
+/** By byte order mark, else as declared, else UTF-8; bytes that mean nothing in it are no text. */
 function decode(bytes: Uint8Array): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
   const utf16be = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
-  return new TextDecoder(utf16 ?? utf16be ?? 'utf-8').decode(bytes);
+  const head = String.fromCharCode(...bytes.subarray(0, 120));
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding=["']([\w.:-]+)["']/.exec(head)?.[1];
+  const encoding = utf16 ?? utf16be ?? declared ?? 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw broken(`a part is not written in ${encoding}`);
+  }
 }
 
 /**
@@ -60,6 +69,9 @@ export function parseXml(
 ): Node {
   const root: Node = { name: '', attributes: {}, children: [], text: '' };
   const stack: Node[] = [root];
+  // Elements that stay: what is handed over takes back what it had counted.
+  let kept = 0;
+  const before: number[] = [];
   const parser = new SaxesParser({ position: false });
   parser.on('error', (error) => {
     throw broken(`bad XML: ${error.message}`);
@@ -70,6 +82,13 @@ export function parseXml(
   parser.on('opentag', (tag) => {
     if (stack.length > MAX_DEPTH) throw broken('XML nested too deeply');
     const attributes = tag.attributes as Record<string, string>;
+    before.push(kept);
+    kept += 1;
+    if (kept > MAX_ELEMENTS)
+      throw new OpenError(
+        'too-large',
+        'The workbook has more elements than can be opened. Remove what it does not need, save it, and try again.',
+      );
     stack.push({ name: localName(tag.name), attributes, children: [], text: '' });
   });
   const text = (chunk: string) => {
@@ -79,9 +98,12 @@ export function parseXml(
   parser.on('cdata', text);
   parser.on('closetag', () => {
     const node = stack.pop()!;
+    const count = before.pop()!;
     const taker = Object.hasOwn(take, node.name) ? take[node.name] : undefined;
-    if (taker) taker(node);
-    else stack[stack.length - 1]!.children.push(node);
+    if (taker) {
+      kept = count;
+      taker(node);
+    } else stack[stack.length - 1]!.children.push(node);
   });
   parser.write(typeof part === 'string' ? part : decode(part)).close();
   const document = root.children[0];

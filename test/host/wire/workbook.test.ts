@@ -183,6 +183,7 @@ test('a chart reads its source, takes titles, axes, series and a place', async (
     chart.legend.position = 'Right';
     chart.axes.valueAxis.minimum = 0;
     chart.axes.valueAxis.maximum = 5;
+    chart.axes.valueAxis.numberFormat = '0%';
     chart.axes.valueAxis.majorGridlines.visible = false;
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.setPosition('E2', 'H10');

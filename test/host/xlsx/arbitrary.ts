@@ -256,6 +256,7 @@ const chart = fc.record({
       maximum: number,
       visible: fc.boolean(),
       majorGridlines: fc.boolean(),
+      numberFormat: fc.constantFrom('#,##0', '0%'),
       ...axisText,
     },
     { requiredKeys: ['visible', 'majorGridlines'] },

@@ -80,11 +80,14 @@ export const valueAxis: Kind<ChartState> = {
   get: {
     Minimum: ({ chart }) => chart.valueAxis.minimum ?? '',
     Maximum: ({ chart }) => chart.valueAxis.maximum ?? '',
+    NumberFormat: ({ chart }) => chart.valueAxis.numberFormat ?? 'General',
+    LinkNumberFormat: ({ chart }) => chart.valueAxis.numberFormat === undefined,
     Visible: ({ chart }) => chart.valueAxis.visible,
   },
   set: {
     Minimum: ({ chart }, value) => setBound(chart.valueAxis, 'minimum', value),
     Maximum: ({ chart }, value) => setBound(chart.valueAxis, 'maximum', value),
+    NumberFormat: ({ chart }, value) => void (chart.valueAxis.numberFormat = String(value)),
     Visible: ({ chart }, value) => void (chart.valueAxis.visible = value === true),
   },
   to: {
