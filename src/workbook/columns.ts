@@ -13,7 +13,15 @@ const column =
     header: MessageKey,
     width: number,
     options: Options = {},
-  ): ColumnSpec => ({ id, header: say(context, header), role, kind: 'text', width, ...options });
+  ): ColumnSpec => ({
+    id,
+    header: say(context, header),
+    role,
+    kind: 'text',
+    width,
+    ...(options.kind === 'date' && { align: 'Center' }),
+    ...options,
+  });
 
 /** From the catalog or the method; kept when someone changes it. */
 export const content = column('content');

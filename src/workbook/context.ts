@@ -10,6 +10,8 @@ export interface Context {
   /** Content hashes of the catalogs used. */
   catalogs: { id: string; version: string; hash: string }[];
   addInVersion: string;
+  /** The workbook has the sheets of collected answers, even where no answer is left. */
+  collected?: boolean;
 }
 
 export const say = (context: Context, key: MessageKey, params?: MessageParams) =>

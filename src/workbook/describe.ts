@@ -1,5 +1,6 @@
 import type { Context } from './context';
 import { read } from './context';
+import { exchangeSheets } from './exchange';
 import { applyEngagement } from './fill';
 import { describeLists } from './lists';
 import { engagementSheet } from './sheets/engagement';
@@ -10,8 +11,25 @@ import { listsSheet } from './sheets/lists';
 import { microConsultingSheet } from './sheets/microConsulting';
 import { progressSheet } from './sheets/progress';
 import { askSheet, functionSheet, innovationSheet, painSheet, planSheet } from './sheets/steps';
+import { costsSheet } from './sheets/value/costs';
+import { driversSheet } from './sheets/value/drivers';
+import { checksSheet } from './sheets/value/checks';
+import { contractSheet } from './sheets/value/contract';
+import { criteriaSheet } from './sheets/value/criteria';
+import { curvesSheet } from './sheets/value/curves';
+import { dashboardSheet } from './sheets/value/dashboard';
+import { ledgerSheet } from './sheets/value/ledger';
+import { metricsSheet } from './sheets/value/metrics';
+import { monetisationSheet } from './sheets/value/monetisation';
+import { readingsSheet } from './sheets/value/readings';
+import { payoffSheet } from './sheets/value/payoff';
+import { roiSheet } from './sheets/value/roi';
+import { settlementSheet } from './sheets/value/settlement';
+import { statementSheet } from './sheets/value/statement';
+import { termsSheet } from './sheets/value/terms';
 import { traceSheet } from './sheets/trace';
 import type { WorkbookSpec } from './spec';
+import { showUnits } from './units';
 
 /**
  * The whole workbook of an engagement, as data. The same context gives the same description.
@@ -30,14 +48,31 @@ export function describeWorkbook(context: Context): WorkbookSpec {
     traceSheet(context),
     microConsultingSheet(context),
     lifecycleSheet(context),
+    metricsSheet(context),
+    readingsSheet(context),
+    driversSheet(context),
+    monetisationSheet(context),
+    costsSheet(context),
+    roiSheet(context),
+    contractSheet(context),
+    termsSheet(context),
+    curvesSheet(context),
+    criteriaSheet(context),
+    settlementSheet(context),
+    statementSheet(context),
+    payoffSheet(context),
+    ledgerSheet(context),
+    dashboardSheet(context),
+    checksSheet(context),
     progressSheet(context),
     listsSheet(context, lists),
   ];
-  const sheets = [...main, linksSheet(context), provenanceSheet(context, main)];
+  const collected = exchangeSheets(context, main);
+  const sheets = [...main, ...collected, linksSheet(context), provenanceSheet(context, main)];
   return {
     lang: context.lang,
     title: context.engagement.settings.project ?? read(context, context.catalog.name),
-    sheets: sheets.map((sheet) => applyEngagement(sheet, context.engagement)),
+    sheets: showUnits(sheets.map((sheet) => applyEngagement(sheet, context.engagement))),
     lists,
   };
 }

@@ -1,6 +1,6 @@
 import { serialOfIso } from '../rules';
 import type { Engagement, Store } from '../engagement/schema';
-import type { CellValue, ColumnSpec, RowSpec, SheetSpec, TableBlock } from './spec';
+import type { CellValue, ColumnSpec, FieldSpec, RowSpec, SheetSpec, TableBlock } from './spec';
 
 /** Fills a described sheet with what an engagement holds: answers, own rows and columns, changed texts. */
 export function applyEngagement(sheet: SheetSpec, engagement: Engagement): SheetSpec {
@@ -12,11 +12,17 @@ export function applyEngagement(sheet: SheetSpec, engagement: Engagement): Sheet
       return {
         ...block,
         fields: block.fields.map((field) =>
-          field.stored ? { ...field, value: cellOf(field.kind, field.value ?? null) } : field,
+          field.stored ? fillField(field, engagement.settings) : field,
         ),
       };
     }),
   };
+}
+
+function fillField(field: FieldSpec, settings: Record<string, CellValue>): FieldSpec {
+  const said = settings[field.id];
+  const value = said === undefined ? (field.usual ?? null) : said;
+  return { ...field, value: cellOf(field.kind, value) };
 }
 
 /** Whether rows have ids of their own, so that they are found again wherever they stand. */

@@ -1,7 +1,8 @@
 export { describeWorkbook } from './describe';
 export * from './spec';
 export { layoutVersion } from './sheets/hidden';
-export { tableNames } from './tableNames';
+export { longFormulas, tableNames } from './tableNames';
 export { extraId, isKeyed } from './fill';
 export { fingerprint } from './fingerprint';
 export { listTable } from './lists';
+export { exchangeTables } from './exchange';

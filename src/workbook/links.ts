@@ -1,5 +1,5 @@
 import { equal, ifError, index, match, num, txt, txts, when } from '../rules';
-import { links } from '../catalog/links';
+import { links, type Link } from '../catalog/links';
 import { calc, content } from './columns';
 import type { Context } from './context';
 import { listLabel } from './lists';
@@ -15,42 +15,73 @@ export const linkTables: { name: string; from: Step; source: string; to: Step[] 
   { name: 'FunctionLinks', from: 'function', source: 'Functions', to: ['innovation'] },
 ];
 
+/** And one per step whose items move metrics. */
+export const metricLinkTables: { name: string; from: Step; source: string }[] = [
+  { name: 'AskMetricLinks', from: 'ask', source: 'Asks' },
+  { name: 'FunctionMetricLinks', from: 'function', source: 'Functions' },
+  { name: 'InnovationMetricLinks', from: 'innovation', source: 'Innovations' },
+];
+
 /** A link weighs its strength while the item it comes from is picked, else 0. */
 export function linkBlocks(context: Context): TableBlock[] {
+  const all = links(context.catalog);
+  const toMetrics = (link: Link) => link.kind.endsWith('-metric');
+  return [
+    ...linkTables.map((table) =>
+      linkBlock(
+        context,
+        `links.${table.from}`,
+        table,
+        all.filter((link) => link.kind.startsWith(`${table.from}-`) && !toMetrics(link)),
+      ),
+    ),
+    ...metricLinkTables.map((table) =>
+      linkBlock(
+        context,
+        `links.${table.from}-metric`,
+        table,
+        all.filter((link) => link.kind.startsWith(`${table.from}-`) && toMetrics(link)),
+      ),
+    ),
+  ];
+}
+
+function linkBlock(
+  context: Context,
+  id: string,
+  { name, source }: { name: string; source: string },
+  own: Link[],
+): TableBlock {
   const yes = listLabel(context, 'pick', 'yes');
-  const all = links(context.catalog).filter((link) => !link.kind.endsWith('-metric'));
-  return linkTables.map(({ name, from, source }) => {
-    const own = all.filter((link) => link.kind.startsWith(`${from}-`));
-    return {
-      kind: 'table',
-      id: `links.${from}`,
-      name,
-      columns: [
-        content(context, 'from', 'column.from', 30),
-        content(context, 'to', 'column.to', 30),
-        content(context, 'strength', 'column.strength', 9, { kind: 'integer' }),
-        calc(
-          context,
-          'weight',
-          'column.weight',
-          9,
-          ifError(
-            when(
-              equal(index(txts(source, 'pick'), match(txt('from'), txts(source, 'id'))), yes),
-              num('strength'),
-              0,
-            ),
+  return {
+    kind: 'table',
+    id,
+    name,
+    columns: [
+      content(context, 'from', 'column.from', 30),
+      content(context, 'to', 'column.to', 30),
+      content(context, 'strength', 'column.strength', 9, { kind: 'integer' }),
+      calc(
+        context,
+        'weight',
+        'column.weight',
+        9,
+        ifError(
+          when(
+            equal(index(txts(source, 'pick'), match(txt('from'), txts(source, 'id'))), yes),
+            num('strength'),
             0,
           ),
-          { kind: 'integer' },
+          0,
         ),
-      ],
-      rows: own.map(({ from: caller, to, strength }) => ({
-        id: `${caller}>${to}`,
-        cells: { from: caller, to, strength },
-      })),
-      spare: own.length === 0 ? 1 : 0,
-      filter: false,
-    };
-  });
+        { kind: 'integer' },
+      ),
+    ],
+    rows: own.map(({ from: caller, to, strength }) => ({
+      id: `${caller}>${to}`,
+      cells: { from: caller, to, strength },
+    })),
+    spare: own.length === 0 ? 1 : 0,
+    filter: false,
+  };
 }

@@ -1,18 +1,23 @@
+import { stages } from '../engagement/schema';
 import type { MessageKey } from '../messages';
+import { betLists, curvePresets } from './bet';
 import { read, say, type Context } from './context';
 import type { ListSpec } from './spec';
+import { itemLists, valueLists, type valueWords } from './value';
 
 const fixed = {
   pick: ['yes', 'maybe', 'no'],
   priority: ['high', 'medium', 'low'],
   phase: ['now', 'next', 'later'],
   status: ['open', 'doing', 'done'],
-  stage: ['micro-consulting', 'consulting', 'delivery', 'coaching'],
+  stage: stages,
   effort: ['S', 'M', 'L', 'XL'],
   maturity: ['proven', 'growing', 'emerging'],
   lead: ['vendor', 'client'],
   mode: ['online', 'offline'],
   wording: ['author', 'house'],
+  ...valueLists,
+  ...betLists,
 } as const;
 
 /** Lists whose entries a user may reword or add to; the others are compared with in formulas. */
@@ -24,21 +29,27 @@ const pascal = (id: string) =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('');
 
-export const listLabel = (context: Context, list: keyof typeof fixed, entry: string) =>
-  say(context, `list.${list}.${entry}` as MessageKey);
+export const listLabel = (
+  context: Context,
+  list: keyof typeof fixed | keyof typeof valueWords,
+  entry: string,
+) => say(context, `list.${list}.${entry}` as MessageKey);
 
 type Entry = { id: string; label: string };
 
 /** The table on the sheet of lists that holds a list's entries. */
 export const listTable = (list: string) => `list.${list}`;
 
-const stepsWithDimensions = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
+const stepsWithDimensions = ['ask', 'plan', 'pain', 'function', 'innovation', 'metric'] as const;
 
 /** Ids of all lists, whatever the catalog and language. */
 export const listIds: readonly string[] = [
   ...Object.keys(fixed),
   ...stepsWithDimensions.map((step) => `dimension.${step}`),
   'module',
+  'metric',
+  'driver',
+  'curve',
 ];
 
 /** The defined name of a list's entries; without the dot, the name of their table. */
@@ -76,7 +87,16 @@ export function describeLists(context: Context): ListSpec[] {
       label: read(context, module.name),
     })),
   };
-  return [...words, ...dimensions, modules].map((list) => answered(context, list));
+  const curves = {
+    id: 'curve',
+    name: listName('curve'),
+    title: say(context, 'list.curve'),
+    open: true,
+    entries: curvePresets.map(({ id }) => ({ id, label: say(context, `curve.${id}`) })),
+  };
+  return [...words, ...dimensions, modules, ...itemLists(context), curves].map((list) =>
+    answered(context, list),
+  );
 }
 
 /** What a user made of the entries: fewer of them, more of them, other words where no formula compares with them. */

@@ -210,13 +210,24 @@ function selectionTable<T extends SelectionItem>(
     id: step,
     name: tableOf[step],
     columns,
-    rows,
+    rows: [...rows, ...retired(context, step, rows)],
     spare: spareRows,
     store: step,
     customPrefix: `custom.${step}.`,
     filter: true,
     highlights: highlights(context, Boolean(score)),
   };
+}
+
+/** Answered items that the catalog no longer has: they say so under Origin, and stay. */
+function retired(context: Context, step: Step, rows: readonly RowSpec[]): RowSpec[] {
+  const known = new Set(rows.map(({ id }) => id));
+  return Object.keys(context.engagement[step])
+    .filter((id) => !known.has(id) && !id.startsWith(`custom.${step}.`))
+    .map((id, i) => ({
+      id,
+      cells: { no: rows.length + i + 1, status: say(context, 'origin.retired') },
+    }));
 }
 
 function highlights(context: Context, hasScore: boolean): Highlight[] {

@@ -22,7 +22,8 @@ export interface SheetSpec {
   flow: 'down' | 'right';
   /** Widths of the sheet's columns in characters where no table decides; the key column is not counted. */
   widths?: number[];
-  page: { orientation: 'Portrait' | 'Landscape' };
+  /** `until`: the last column of the sheet's first table that is printed; what lies right of it is for the screen. */
+  page: { orientation: 'Portrait' | 'Landscape'; until?: string };
   /** Keep everything down to the header of this table in view, and its columns up to `column`. */
   freeze?: { table: string; column?: string };
   blocks: Block[];
@@ -69,6 +70,10 @@ export interface FieldSpec {
   value?: CellValue;
   /** Where the value is kept in an engagement: settings, by the field's id. */
   stored?: boolean;
+  /** What a stored field holds before anyone answers; what differs from it is someone's. */
+  usual?: CellValue;
+  /** While it holds, the value is shown as a problem. */
+  alarm?: Bool;
 }
 
 export interface TableBlock {
@@ -87,6 +92,8 @@ export interface TableBlock {
   /** Prefix of the ids that rows added by the user get. */
   customPrefix?: string;
   filter: boolean;
+  /** Every described row’s cell of this column gets a name: prefix, a dot, the row’s id. */
+  cellNames?: { prefix: string; column: string };
   /** Lines of text that every row has room for, where formulas decide what stands there. */
   lines?: number;
   highlights?: Highlight[];
@@ -100,7 +107,19 @@ export interface TableBlock {
 export type ColumnRole = 'key' | 'content' | 'fixed' | 'input' | 'calc' | 'extra';
 
 export type ValueKind =
-  'text' | 'integer' | 'number' | 'money' | 'percent' | 'date' | 'hours' | 'score';
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'amount'
+  | 'ratio'
+  | 'measure'
+  | 'rate'
+  | 'quantity'
+  | 'percent'
+  | 'date'
+  | 'hours'
+  | 'score';
 
 export type CellValue = string | number | boolean | null;
 
@@ -120,15 +139,19 @@ export interface ColumnSpec {
   formula?: Expression;
   /** A bar in each cell, from 0 to the column's largest value. */
   bar?: boolean;
-  look?: 'strong' | 'muted';
+  look?: 'strong' | 'muted' | 'link';
 }
 
 export interface RowSpec {
   id: string;
   /** By column id; calc columns are left out, absent cells are empty. Lists hold entry ids. */
   cells: Record<string, CellValue>;
+  /** By column id: the sheet that the cell's text jumps to. */
+  links?: Record<string, string>;
   /** What the cells hold before anyone answers; what differs from it is someone's. */
   defaults?: Record<string, CellValue>;
+  /** By column id: how the cell is shown, where not as its column. */
+  kinds?: Record<string, ValueKind>;
 }
 
 /** A look that follows from the row's values; the condition sees this row's cells and names only. */
@@ -137,18 +160,22 @@ export interface Highlight {
   /** Column ids; absent = the whole row. */
   columns?: string[];
   when: Bool;
-  look: 'attention' | 'missing' | 'picked' | 'rejected' | 'done' | 'problem';
+  look: 'attention' | 'missing' | 'picked' | 'rejected' | 'done' | 'problem' | 'quiet';
 }
 
 export interface ChartBlock {
   kind: 'chart';
   id: string;
+  /** Stands to the right of the chart before it. */
+  beside?: true;
   type: 'BarClustered' | 'ColumnClustered' | 'ColumnStacked' | 'BarStacked' | 'Line';
   title: string;
   /** A table of the same sheet. */
   table: string;
   category: string;
   series: string[];
+  /** Only so many of the table's rows, from its first. */
+  first?: number;
   /** Height in rows of 15 points, width in points. */
   rows: number;
   width: number;

@@ -24,7 +24,6 @@ const settings: { id: string; kind: ValueKind; list?: string; note?: true }[] = 
 
 /** The engagement's settings, every one a named cell. */
 export function engagementSheet(context: Context): SheetSpec {
-  const values = context.engagement.settings as Record<string, string | number | undefined>;
   const inputs: FieldSpec[] = settings.map(({ id, kind, list, note }) => ({
     id,
     name: settingName(id),
@@ -33,7 +32,6 @@ export function engagementSheet(context: Context): SheetSpec {
     role: 'input',
     kind,
     ...(list && { list }),
-    value: values[id] ?? null,
     stored: true,
   }));
   const model: FieldSpec = {

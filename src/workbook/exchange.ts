@@ -1,0 +1,232 @@
+import type { Store } from '../engagement/schema';
+import { ballotsOf, cellKey, choicesOf, type Ballot, type Said } from '../engagement/votes';
+import { and, atLeast, countIfs, equal, join, less, num, txt, txts, when } from '../rules';
+import { calc, content, fixed, input, key } from './columns';
+import { say, type Context } from './context';
+import { describeLists } from './lists';
+import type { CellValue, ColumnSpec, RowSpec, SheetSpec, TableBlock } from './spec';
+import { guideLink, sheetHead } from './texts';
+
+/** Excel names of the tables that hold what came back from respondents. */
+export const exchangeTables: readonly string[] = ['Consensus', 'Responses', 'Answers', 'Merged'];
+
+/** Who said what, and where they differ. Only there once answers have come back. */
+export function exchangeSheets(context: Context, main: readonly SheetSpec[]): SheetSpec[] {
+  if (!context.collected && Object.keys(context.engagement.responses).length === 0) return [];
+  return [consensusSheet(context, main), logSheet(context)];
+}
+
+function consensusSheet(context: Context, main: readonly SheetSpec[]): SheetSpec {
+  const open = say(context, 'exchange.status.open');
+  return {
+    id: 'consensus',
+    name: say(context, 'sheet.consensus'),
+    tab: 'plan',
+    visibility: 'Visible',
+    flow: 'down',
+    page: { orientation: 'Landscape' },
+    freeze: { table: 'consensus', column: 'item' },
+    blocks: [
+      sheetHead(
+        context,
+        'consensus',
+        'sheet.consensus',
+        'exchange.consensus.lead',
+        [{ look: 'text' }, guideLink(context)],
+        [
+          {
+            formula: join(
+              `${say(context, 'exchange.openQuestions')} `,
+              countIfs([txts('Consensus', 'status'), open]),
+            ),
+            look: 'strong',
+          },
+        ],
+      ),
+      consensusTable(context, main),
+    ],
+  };
+}
+
+function consensusTable(context: Context, main: readonly SheetSpec[]): TableBlock {
+  const word = (id: 'open' | 'agreed' | 'settled') => say(context, `exchange.status.${id}`);
+  const whole = { kind: 'integer' as const, align: 'Center' as const };
+  const open = equal(txt('status'), word('open'));
+  return {
+    kind: 'table',
+    id: 'consensus',
+    name: 'Consensus',
+    columns: [
+      key(context),
+      fixed(context, 'sheet', 'exchange.column.sheet', 14),
+      fixed(context, 'item', 'column.item', 44, { look: 'strong' }),
+      fixed(context, 'question', 'exchange.column.question', 14),
+      fixed(context, 'yes', 'list.pick.yes', 7, whole),
+      fixed(context, 'maybe', 'list.pick.maybe', 7, whole),
+      fixed(context, 'no', 'list.pick.no', 7, whole),
+      fixed(context, 'people', 'exchange.column.people', 9, whole),
+      fixed(context, 'agreement', 'exchange.column.agreement', 10, {
+        kind: 'percent',
+        align: 'Center',
+      }),
+      fixed(context, 'said', 'exchange.column.said', 60),
+      calc(
+        context,
+        'status',
+        'column.status',
+        10,
+        when(
+          equal(txt('id'), ''),
+          '',
+          when(
+            equal(txt('resolution'), ''),
+            when(atLeast(num('agreement'), 1), word('agreed'), word('open')),
+            word('settled'),
+          ),
+        ),
+        { align: 'Center' },
+      ),
+      input(context, 'resolution', 'exchange.column.resolution', 26, {
+        prompt: say(context, 'exchange.prompt.resolution'),
+      }),
+      input(context, 'comment', 'column.comment', 26),
+    ],
+    rows: [...ballotsOf(context.engagement).values()].map((ballot) =>
+      consensusRow(context, main, ballot),
+    ),
+    spare: 0,
+    store: 'consensus',
+    customPrefix: '',
+    filter: true,
+    highlights: [
+      {
+        id: 'split',
+        columns: ['agreement', 'status'],
+        when: and(open, less(num('agreement'), 0.6)),
+        look: 'problem',
+      },
+      { id: 'open', columns: ['agreement', 'status'], when: open, look: 'attention' },
+      {
+        id: 'agreed',
+        columns: ['agreement', 'status'],
+        when: equal(txt('status'), word('agreed')),
+        look: 'done',
+      },
+      {
+        id: 'settled',
+        columns: ['status'],
+        when: equal(txt('status'), word('settled')),
+        look: 'picked',
+      },
+    ],
+  };
+}
+
+function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ballot): RowSpec {
+  const { table, row, column, votes } = ballot;
+  const sheet = main.find(({ blocks }) => blocks.some(({ id }) => id === table));
+  const block = sheet?.blocks.find(({ id }) => id === table);
+  const spec = block?.kind === 'table' ? block.columns.find(({ id }) => id === column) : undefined;
+  const choices = choicesOf(votes);
+  const label = labelOf(context, spec);
+  const times = (said: Said) => votes.filter((vote) => vote.said === said).length;
+  const counts: Record<string, CellValue> =
+    column === 'pick' ? { yes: times('yes'), maybe: times('maybe'), no: times('no') } : {};
+  return {
+    id: cellKey(table, row, column),
+    cells: {
+      sheet: sheet?.name ?? table,
+      item: itemOf(context, block?.kind === 'table' ? block : undefined, row),
+      question: spec?.header ?? column,
+      ...counts,
+      people: votes.length,
+      agreement: choices[0] ? choices[0].by.length / votes.length : null,
+      said: choices
+        .map(({ said, by }) => `${label(said)} ← ${by.map((one) => one.respondent).join(', ')}`)
+        .join('\n'),
+    },
+  };
+}
+
+/** A row's words: from the catalog, else as the client wrote them. */
+function itemOf(context: Context, block: TableBlock | undefined, row: string): CellValue {
+  const { engagement } = context;
+  const rows = block?.store === undefined ? {} : engagement[block.store as Store];
+  const kept = (rows as Record<string, Record<string, CellValue>>)[row];
+  const item = engagement.edits[block?.id ?? '']?.[row]?.item ?? kept?.item;
+  const described = item ?? block?.rows.find(({ id }) => id === row)?.cells.item;
+  if (described !== undefined && described !== null) return described;
+  const own = Object.values(context.engagement.answers).find(
+    (answer) => answer.table === block?.id && answer.row === row && answer.column === 'item',
+  );
+  return own?.said ?? row;
+}
+
+function labelOf(context: Context, column: ColumnSpec | undefined): (said: Said) => string {
+  const list = describeLists(context).find(({ id }) => id === column?.list);
+  return (said) =>
+    said === null ? '–' : (list?.entries.find(({ id }) => id === said)?.label ?? String(said));
+}
+
+/** Files, answers and what was taken over; everything that came back is kept here. */
+function logSheet(context: Context): SheetSpec {
+  const free = { kind: 'quantity' as const };
+  const day = { kind: 'date' as const };
+  return {
+    id: 'mergeLog',
+    name: say(context, 'sheet.mergeLog'),
+    tab: 'plan',
+    visibility: 'Visible',
+    flow: 'right',
+    page: { orientation: 'Landscape' },
+    blocks: [
+      sheetHead(context, 'mergeLog', 'sheet.mergeLog', 'exchange.log.lead'),
+      log(context, 'responses', 'Responses', [
+        content(context, 'respondent', 'exchange.column.respondent', 18),
+        content(context, 'audience', 'exchange.column.audience', 12),
+        content(context, 'file', 'exchange.column.file', 30),
+        content(context, 'template', 'exchange.column.template', 14),
+        content(context, 'batch', 'exchange.column.batch', 9, { kind: 'integer' }),
+        content(context, 'on', 'exchange.column.on', 13, day),
+      ]),
+      log(context, 'merged', 'Merged', [
+        content(context, 'before', 'exchange.column.before', 20, free),
+        content(context, 'after', 'exchange.column.after', 20, free),
+        content(context, 'how', 'exchange.column.how', 12),
+        content(context, 'by', 'exchange.column.respondent', 20),
+        content(context, 'files', 'exchange.column.file', 26),
+        content(context, 'on', 'exchange.column.on', 13, day),
+      ]),
+      log(context, 'answers', 'Answers', [
+        content(context, 'response', 'exchange.column.response', 14),
+        content(context, 'table', 'column.table', 12),
+        content(context, 'row', 'column.row', 32),
+        content(context, 'column', 'exchange.column.question', 12),
+        content(context, 'sent', 'exchange.column.sent', 20, free),
+        content(context, 'said', 'exchange.column.said', 30, free),
+        content(context, 'place', 'exchange.column.place', 20),
+      ]),
+    ],
+  };
+}
+
+const log = (
+  context: Context,
+  id: 'responses' | 'answers' | 'merged',
+  name: string,
+  columns: ColumnSpec[],
+): TableBlock => ({
+  kind: 'table',
+  id,
+  name,
+  columns: [
+    // What a merged cell is called is its id: it is to be read here.
+    { ...key(context), ...(id === 'merged' && { hidden: false, width: 40 }) },
+    ...columns,
+  ],
+  rows: [],
+  spare: 0,
+  store: id,
+  customPrefix: '',
+  filter: true,
+});

@@ -1,0 +1,53 @@
+import type { MessageKey } from '../../../../messages';
+import { txt, unequal, type Expression } from '../../../../rules';
+import { bandEnd, bandFrom, bandProblem, bandShare, bandStart } from '../../../../rules/value/gain';
+import { calc, input, key } from '../../../columns';
+import { say, type Context } from '../../../context';
+import type { TableBlock } from '../../../spec';
+
+export function bandTable(context: Context): TableBlock {
+  const helper = (id: string, formula: Expression) =>
+    calc(context, id, `bet.column.${id}` as MessageKey, 10, formula, {
+      kind: 'number',
+      hidden: true,
+    });
+  return {
+    kind: 'table',
+    id: 'bands',
+    name: 'Bands',
+    columns: [
+      key(context),
+      input(context, 'from', 'bet.column.from', 34, { kind: 'money' }),
+      input(context, 'share', 'bet.column.gainShare', 16, { kind: 'ratio', align: 'Center' }),
+      calc(
+        context,
+        'problem',
+        'bet.column.problem',
+        26,
+        bandProblem({
+          number: say(context, 'bet.band.number'),
+          range: say(context, 'bet.band.range'),
+          twin: say(context, 'bet.band.twin'),
+        }),
+        { look: 'muted' },
+      ),
+      helper('start', bandStart()),
+      helper('bandFrom', bandFrom()),
+      helper('bandEnd', bandEnd()),
+      helper('bandShare', bandShare()),
+    ],
+    rows: [],
+    spare: 6,
+    store: 'bands',
+    customPrefix: 'band.',
+    filter: false,
+    highlights: [
+      {
+        id: 'problem',
+        columns: ['problem'],
+        when: unequal(txt('problem'), ''),
+        look: 'problem',
+      },
+    ],
+  };
+}

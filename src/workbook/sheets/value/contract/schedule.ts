@@ -1,0 +1,106 @@
+import {
+  add,
+  and,
+  countIfs,
+  equal,
+  greater,
+  isNumber,
+  join,
+  multiply,
+  num,
+  numName,
+  nums,
+  round,
+  txt,
+} from '../../../../rules';
+import { numberIf } from '../../../../rules/value/known';
+import { calc, input, key } from '../../../columns';
+import { say, type Context } from '../../../context';
+import { listLabel } from '../../../lists';
+import type { TableBlock } from '../../../spec';
+import { settingName } from '../../engagement';
+import { contract } from './names';
+
+export function instalmentTable(context: Context): TableBlock {
+  const fee = numName(settingName('fee'));
+  const fixedKind = listLabel(context, 'instalmentKind', 'fixed');
+  return {
+    kind: 'table',
+    id: 'instalments',
+    name: 'Instalments',
+    columns: [
+      key(context),
+      input(context, 'item', 'bet.column.instalment', 34, { look: 'strong' }),
+      input(context, 'date', 'bet.column.dueDate', 16, { kind: 'date', align: 'Center' }),
+      input(context, 'share', 'bet.column.feeShare', 14, { kind: 'ratio', align: 'Center' }),
+      input(context, 'kind', 'bet.column.instalmentKind', 16, { list: 'instalmentKind' }),
+      input(context, 'comment', 'column.comment', 26),
+      calc(
+        context,
+        'amount',
+        'bet.column.amount',
+        16,
+        numberIf(
+          and(isNumber(num('share')), isNumber(fee)),
+          round(multiply(fee, num('share')), contract('minorDigits')),
+          '',
+        ),
+        { kind: 'amount' },
+      ),
+      calc(
+        context,
+        'fixedShare',
+        'bet.column.fixedShare',
+        12,
+        numberIf(and(isNumber(num('share')), equal(txt('kind'), fixedKind)), num('share'), 0),
+        { kind: 'ratio', hidden: true },
+      ),
+    ],
+    rows: [],
+    spare: 6,
+    store: 'instalments',
+    customPrefix: 'instalment.',
+    filter: false,
+  };
+}
+
+export function periodTable(context: Context): TableBlock {
+  const date = num('date');
+  return {
+    kind: 'table',
+    id: 'periods',
+    name: 'Periods',
+    columns: [
+      key(context),
+      input(context, 'item', 'bet.column.period', 34, { look: 'strong' }),
+      input(context, 'date', 'bet.column.settlementDate', 16, { kind: 'date', align: 'Center' }),
+      input(context, 'share', 'bet.column.poolShare', 14, { kind: 'ratio', align: 'Center' }),
+      input(context, 'value', 'bet.column.recognised', 16, {
+        kind: 'money',
+        prompt: say(context, 'bet.prompt.recognised'),
+      }),
+      input(context, 'comment', 'column.comment', 26),
+      calc(
+        context,
+        'no',
+        'bet.column.periodNo',
+        16,
+        numberIf(isNumber(date), add(countIfs([nums('Periods', 'date'), join('<', date)]), 1), ''),
+        { kind: 'integer', align: 'Center' },
+      ),
+      calc(
+        context,
+        'twin',
+        'bet.column.twin',
+        10,
+        numberIf(and(isNumber(date), greater(countIfs([nums('Periods', 'date'), date]), 1)), 1, 0),
+        { kind: 'integer', hidden: true },
+      ),
+    ],
+    rows: [],
+    spare: 6,
+    store: 'periods',
+    customPrefix: 'period.',
+    filter: false,
+  };
+}

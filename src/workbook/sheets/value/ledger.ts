@@ -1,0 +1,114 @@
+import { chainProblem, finalKey, finalPeriod } from '../../../rules/value/statement';
+import type { MessageKey } from '../../../messages';
+import { calc, input, key } from '../../columns';
+import { say, type Context } from '../../context';
+import type { ColumnSpec, SheetSpec, ValueKind } from '../../spec';
+import { heading } from '../../texts';
+import { hint } from './hints';
+import { valueHead, valueSheet } from './sheet';
+
+const amounts = [
+  'earned',
+  'bonus',
+  'pending',
+  'forfeited',
+  'gain',
+  'shortfall',
+  'entitlement',
+  'amount',
+] as const;
+const frozen = [
+  'baseline',
+  'target',
+  'actual',
+  'attainment',
+  'payout',
+  'stake',
+  'earned',
+  'bonus',
+  'pending',
+  'forfeited',
+] as const;
+
+/** Sign-offs, each chained to the one before, and what each froze of every term. */
+export function ledgerSheet(context: Context): SheetSpec {
+  const column = (id: string, width: number, kind: ValueKind = 'text'): ColumnSpec =>
+    input(context, id, `bet.ledger.${id}` as MessageKey, width, {
+      kind,
+      ...((kind === 'date' || kind === 'integer') && { align: 'Center' as const }),
+    });
+  return valueSheet(
+    context,
+    'ledger',
+    [
+      valueHead(context, 'ledger', ['statement', 'checks'], hint(context, 'ledger')),
+      {
+        kind: 'table',
+        id: 'ledger',
+        name: 'Ledger',
+        columns: [
+          key(context),
+          column('no', 12, 'integer'),
+          column('period', 12, 'integer'),
+          column('asOf', 14, 'date'),
+          column('signedOn', 14, 'date'),
+          column('vendor', 16),
+          column('business', 16),
+          column('it', 16),
+          ...amounts.map((id) => column(id, 15, 'amount')),
+          column('inputs', 20),
+          column('previous', 20),
+          column('digest', 20),
+          input(context, 'comment', 'column.comment', 24),
+          calc(
+            context,
+            'problem',
+            'bet.column.problem',
+            24,
+            chainProblem(say(context, 'bet.ledger.broken')),
+            { look: 'muted' },
+          ),
+          calc(context, 'finalPeriod', 'bet.ledger.finalPeriod', 8, finalPeriod(), {
+            kind: 'integer',
+            hidden: true,
+          }),
+        ],
+        rows: [],
+        spare: 6,
+        store: 'ledger',
+        customPrefix: 'signature.',
+        filter: false,
+      },
+      heading(context, 'bet.signedTerms', 'bet.signedTerms.lead'),
+      {
+        kind: 'table',
+        id: 'signedTerms',
+        name: 'SignedTerms',
+        columns: [
+          key(context),
+          column('signature', 12, 'integer'),
+          column('period', 12, 'integer'),
+          input(context, 'term', 'bet.column.code', 14, { align: 'Center' }),
+          ...frozen.map((id) =>
+            column(
+              id,
+              14,
+              id === 'attainment' || id === 'payout'
+                ? 'ratio'
+                : ['baseline', 'target', 'actual'].includes(id)
+                  ? 'measure'
+                  : 'amount',
+            ),
+          ),
+          calc(context, 'finalKey', 'bet.column.key', 8, finalKey(), { hidden: true }),
+        ],
+        rows: [],
+        spare: 4,
+        store: 'signedTerms',
+        customPrefix: 'signed.',
+        filter: false,
+      },
+    ],
+    { page: { orientation: 'Landscape', until: 'digest' } },
+  );
+}

@@ -1,0 +1,75 @@
+import { equal, join, match, num, numName, txt, txts, when, isNumber } from '../../../../rules';
+import { numberIf, numberOr, orElse } from '../../../../rules/value/known';
+import { signOf } from '../../../../rules/value/metric';
+import { positionIn, readsAsPattern } from '../../../../rules/value/place';
+import { windowStart } from '../../../../rules/value/reading';
+import { calc, fixed } from '../../../columns';
+import { say, type Context } from '../../../context';
+import { listLabel } from '../../../lists';
+import type { ColumnSpec } from '../../../spec';
+
+export function helpers(context: Context, slots: number[]): ColumnSpec[] {
+  const hidden = { kind: 'number' as const, hidden: true };
+  return [
+    fixed(context, 'average', 'value.column.average', 8, hidden),
+    fixed(context, 'label', 'value.column.label', 10, { list: 'metric', hidden: true }),
+    calc(
+      context,
+      'name',
+      'value.column.name',
+      10,
+      when(equal(txt('label'), ''), join(txt('item'), ''), txt('label')),
+      { hidden: true },
+    ),
+    calc(
+      context,
+      'row',
+      'value.column.row',
+      8,
+      numberIf(equal(txt('name'), ''), '', match(txt('name'), txts('Metrics', 'name'))),
+      hidden,
+    ),
+    calc(
+      context,
+      'unfit',
+      'value.column.unfitName',
+      8,
+      numberIf(readsAsPattern(txt('name')), 1, 0),
+      hidden,
+    ),
+    calc(
+      context,
+      'sign',
+      'value.column.sign',
+      8,
+      signOf(txt('direction'), {
+        higher: listLabel(context, 'direction', 'higher'),
+        lower: listLabel(context, 'direction', 'lower'),
+      }),
+      hidden,
+    ),
+    calc(context, 'at', 'value.column.at', 12, orElse(num('asOf'), numName('Value.At')), {
+      kind: 'date',
+      hidden: true,
+    }),
+    calc(
+      context,
+      'from',
+      'value.column.from',
+      12,
+      numberIf(isNumber(num('at')), numberOr(windowStart(num('at'), num('window')))),
+      { kind: 'date', hidden: true },
+    ),
+    ...slots.map((slot) => ({
+      ...calc(
+        context,
+        `guardRow${slot}`,
+        'value.column.guardRow',
+        8,
+        positionIn('Metrics', txt(`guard${slot}`)),
+        hidden,
+      ),
+      header: say(context, 'value.column.guardRow', { n: slot }),
+    })),
+  ];
+}

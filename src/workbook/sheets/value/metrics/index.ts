@@ -1,0 +1,146 @@
+import {
+  add,
+  and,
+  equal,
+  join,
+  not,
+  num,
+  nums,
+  or,
+  txt,
+  txts,
+  unequal,
+  isNumber,
+  countIfs,
+  type Num,
+} from '../../../../rules';
+import { read, say, type Context } from '../../../context';
+import { observedLine } from '../../../observed';
+import { listLabel } from '../../../lists';
+import type { Highlight, SheetSpec, TableBlock, TextCell } from '../../../spec';
+import { guardSlots } from '../../../value';
+import { valueHead, valueSheet } from '../sheet';
+import { identity, agreed, evidence } from './given';
+import { helpers } from './helpers';
+import { results, guards } from './results';
+
+/** What is measured: baseline, target, actual, attainment, guards. Scope follows the picks. */
+export const metricsSheet = (context: Context): SheetSpec =>
+  valueSheet(
+    context,
+    'metrics',
+    [
+      valueHead(context, 'metrics', ['function', 'readings', 'roi'], standing(context)),
+      table(context),
+    ],
+    {
+      freeze: { table: 'metrics', column: 'item' },
+      page: { orientation: 'Landscape', until: 'status' },
+    },
+  );
+
+/** How many metrics are in scope, and how they stand. */
+function standing(context: Context): TextCell {
+  const status = (...entries: ('met' | 'improving' | 'unchanged' | 'worse')[]) => {
+    const [first, ...rest] = entries.map((entry) =>
+      countIfs(
+        [nums('Metrics', 'inScope'), 1],
+        [txts('Metrics', 'status'), listLabel(context, 'metricStatus', entry)],
+      ),
+    );
+    return add(first as Num, ...rest);
+  };
+  return {
+    formula: join(
+      `${say(context, 'value.standing.inScope')} `,
+      countIfs([nums('Metrics', 'inScope'), 1]),
+      ` · ${say(context, 'value.standing.met')} `,
+      status('met'),
+      ` · ${say(context, 'value.standing.improving')} `,
+      status('improving'),
+      ` · ${say(context, 'value.standing.behind')} `,
+      status('unchanged', 'worse'),
+    ),
+    look: 'strong',
+  };
+}
+
+function table(context: Context): TableBlock {
+  const slots = guardSlots(context);
+  return {
+    kind: 'table',
+    id: 'metrics',
+    name: 'Metrics',
+    columns: [
+      ...identity(context),
+      ...agreed(context),
+      ...results(context),
+      ...guards(context, slots),
+      ...evidence(context),
+      ...helpers(context, slots),
+    ],
+    rows: context.catalog.metrics.map((metric, i) => ({
+      id: metric.id,
+      cells: {
+        no: i + 1,
+        dimension: metric.dimension,
+        item: read(context, metric.text),
+        explanation: measure(context, metric),
+        direction: metric.direction,
+        unit: metric.unit,
+        aggregate: metric.aggregate,
+        period: metric.period,
+        owner: read(context, metric.owner),
+        evidence: read(context, metric.evidence),
+        average: metric.average ? 1 : 0,
+        label: metric.id,
+        ...Object.fromEntries(metric.guards.map((guard, g) => [`guard${g + 1}`, guard])),
+      },
+    })),
+    spare: 8,
+    store: 'metrics',
+    customPrefix: 'custom.metric.',
+    filter: true,
+    highlights: highlights(context),
+  };
+}
+
+function measure(context: Context, metric: Context['catalog']['metrics'][number]): string {
+  const parts = [metric.numerator, ...(metric.denominator ? [metric.denominator] : [])];
+  const how = parts.map((part) => read(context, part)).join(' ÷ ');
+  return how + observedLine(context, metric);
+}
+
+function highlights(context: Context): Highlight[] {
+  const inScope = equal(num('inScope'), 1);
+  const status = (...entries: ('met' | 'worse' | 'notBetter' | 'noBaseline')[]) =>
+    or(...entries.map((entry) => equal(txt('status'), listLabel(context, 'metricStatus', entry))));
+  return [
+    {
+      id: 'out-of-scope',
+      when: and(unequal(txt('name'), ''), not(inScope)),
+      look: 'quiet',
+    },
+    { id: 'unfit-name', columns: ['item'], when: equal(num('unfit'), 1), look: 'problem' },
+    {
+      id: 'adjusted-without-reason',
+      columns: ['reason'],
+      when: and(isNumber(num('adjustment')), equal(txt('reason'), '')),
+      look: 'missing',
+    },
+    { id: 'met', columns: ['status'], when: and(inScope, status('met')), look: 'done' },
+    { id: 'worse', columns: ['status'], when: and(inScope, status('worse')), look: 'problem' },
+    {
+      id: 'not-ready',
+      columns: ['status'],
+      when: and(inScope, status('notBetter', 'noBaseline')),
+      look: 'attention',
+    },
+    {
+      id: 'guard-breached',
+      columns: ['guardStatus'],
+      when: and(inScope, equal(txt('guardStatus'), listLabel(context, 'guardStatus', 'breached'))),
+      look: 'problem',
+    },
+  ];
+}

@@ -1,0 +1,148 @@
+import { and, equal, num, txt, when, isNumber, type Num } from '../../../../rules';
+import { numberIf, numberOr } from '../../../../rules/value/known';
+import {
+  adjustedBaseline,
+  attainmentOf,
+  guardStatusOf,
+  improvementOf,
+  statusOf,
+} from '../../../../rules/value/metric';
+import { aggregateOf, latestOf, readingsIn } from '../../../../rules/value/reading';
+import { calc, content } from '../../../columns';
+import { say, type Context } from '../../../context';
+import { listLabel } from '../../../lists';
+import type { ColumnSpec } from '../../../spec';
+import { aggregateWords } from '../words';
+import { measured } from './given';
+
+export function results(context: Context): ColumnSpec[] {
+  const value = (id: string) => num(id);
+  return [
+    calc(
+      context,
+      'adjusted',
+      'value.column.adjusted',
+      13,
+      adjustedBaseline(num('baseline'), num('adjustment')),
+      measured,
+    ),
+    calc(context, 'readings', 'value.column.readings', 9, counted(), {
+      kind: 'integer',
+      align: 'Center',
+    }),
+    calc(
+      context,
+      'latest',
+      'value.column.latest',
+      12,
+      numberIf(
+        and(isNumber(num('row')), isNumber(num('at'))),
+        numberOr(latestOf('date', num('row'), num('at'))),
+      ),
+      { kind: 'date', align: 'Center' },
+    ),
+    calc(
+      context,
+      'actual',
+      'value.column.actual',
+      13,
+      numberIf(
+        isNumber(num('readings')),
+        aggregateOf({
+          slot: num('row'),
+          aggregate: txt('aggregate'),
+          from: num('from'),
+          at: num('at'),
+          count: num('readings'),
+          words: aggregateWords(context),
+        }),
+        '',
+      ),
+      measured,
+    ),
+    calc(
+      context,
+      'planned',
+      'value.column.planned',
+      13,
+      improvementOf(num('sign'), num('target'), num('adjusted')),
+      measured,
+    ),
+    calc(
+      context,
+      'improvement',
+      'value.column.improvement',
+      13,
+      improvementOf(num('sign'), num('actual'), num('adjusted')),
+      measured,
+    ),
+    calc(
+      context,
+      'attainment',
+      'value.column.attainment',
+      13,
+      attainmentOf(num('improvement'), num('planned')),
+      { kind: 'percent', bar: true },
+    ),
+    calc(
+      context,
+      'status',
+      'value.column.status',
+      14,
+      when(
+        equal(txt('name'), ''),
+        '',
+        statusOf(
+          {
+            adjusted: value('adjusted'),
+            planned: value('planned'),
+            actual: value('actual'),
+            attainment: value('attainment'),
+          },
+          {
+            noBaseline: listLabel(context, 'metricStatus', 'noBaseline'),
+            notBetter: listLabel(context, 'metricStatus', 'notBetter'),
+            pending: listLabel(context, 'metricStatus', 'pending'),
+            worse: listLabel(context, 'metricStatus', 'worse'),
+            unchanged: listLabel(context, 'metricStatus', 'unchanged'),
+            improving: listLabel(context, 'metricStatus', 'improving'),
+            met: listLabel(context, 'metricStatus', 'met'),
+          },
+        ),
+      ),
+      { align: 'Center' },
+    ),
+  ];
+}
+
+const counted = (): Num =>
+  numberIf(
+    and(isNumber(num('row')), isNumber(num('at'))),
+    readingsIn(num('row'), num('from'), num('at')),
+    '',
+  );
+
+export function guards(context: Context, slots: number[]): ColumnSpec[] {
+  return [
+    ...slots.map((slot) => ({
+      ...content(context, `guard${slot}`, 'value.column.guard', 18, { list: 'metric' }),
+      header: say(context, 'value.column.guard', { n: slot }),
+    })),
+    calc(
+      context,
+      'guardStatus',
+      'value.column.guardStatus',
+      11,
+      guardStatusOf(
+        slots.map((slot) => `guard${slot}`),
+        slots.map((slot) => `guardRow${slot}`),
+        {
+          ok: listLabel(context, 'guardStatus', 'ok'),
+          breached: listLabel(context, 'guardStatus', 'breached'),
+          pending: listLabel(context, 'guardStatus', 'pending'),
+        },
+      ),
+      { align: 'Center' },
+    ),
+  ];
+}

@@ -1,0 +1,102 @@
+import { equal, num, txt, type Num } from '../../../../rules';
+import { numberIf } from '../../../../rules/value/known';
+import {
+  driverSlots,
+  netFactor,
+  realisation,
+  savesTime,
+  shareUsed,
+  unitValue,
+  worth,
+} from '../../../../rules/value/money';
+import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
+import { calc } from '../../../columns';
+import { say, type Context } from '../../../context';
+import { listLabel } from '../../../lists';
+import type { ColumnSpec } from '../../../spec';
+import { moneyWord } from './priced';
+
+export function helpers(context: Context): ColumnSpec[] {
+  const hidden = { kind: 'measure' as const, hidden: true };
+  const net = (estimate: 'Low' | 'Likely' | 'High', realised: Num) =>
+    worth(num('planned'), num(`unit${estimate}`), num('factor'), realised);
+  return [
+    calc(context, 'row', 'value.column.row', 8, positionIn('Metrics', txt('metric')), hidden),
+    calc(context, 'name', 'value.column.name', 10, textAt('Metrics', 'name', num('row')), {
+      hidden: true,
+    }),
+    ...driverSlots.map((slot) => ({
+      ...calc(
+        context,
+        `driverRow${slot}`,
+        'value.column.driverRow',
+        8,
+        positionIn('Drivers', txt(`driver${slot}`)),
+        hidden,
+      ),
+      header: say(context, 'value.column.driverRow', { n: slot }),
+    })),
+    calc(
+      context,
+      'planned',
+      'value.column.planned',
+      10,
+      numberAt('Metrics', 'planned', num('row')),
+      hidden,
+    ),
+    calc(
+      context,
+      'improvement',
+      'value.column.improvement',
+      10,
+      numberAt('Metrics', 'improvement', num('row')),
+      hidden,
+    ),
+    calc(
+      context,
+      'savesTime',
+      'value.column.savesTime',
+      8,
+      numberIf(
+        savesTime({
+          hours: listLabel(context, 'unit', 'hours'),
+          minutes: listLabel(context, 'unit', 'minutes'),
+        }),
+        1,
+        0,
+      ),
+      hidden,
+    ),
+    calc(
+      context,
+      'counted',
+      'value.column.countedMoney',
+      8,
+      numberIf(equal(txt('status'), moneyWord(context, 'priced')), 1, 0),
+      hidden,
+    ),
+    calc(
+      context,
+      'inUse',
+      'value.column.inUse',
+      8,
+      numberIf(equal(numberAt('Metrics', 'inScope', num('row')), 1), 1, 0),
+      hidden,
+    ),
+    calc(context, 'factor', 'value.column.factor', 10, netFactor(), hidden),
+    calc(context, 'shareUsed', 'value.column.shareUsed', 10, shareUsed(), hidden),
+    calc(context, 'unitLow', 'value.column.unitLow', 10, unitValue('atLow'), hidden),
+    calc(context, 'unitLikely', 'value.column.unitLikely', 10, unitValue('atLikely'), hidden),
+    calc(context, 'unitHigh', 'value.column.unitHigh', 10, unitValue('atHigh'), hidden),
+    calc(context, 'netLow', 'value.column.netLow', 10, net('Low', realisation.low()), hidden),
+    calc(
+      context,
+      'netLikely',
+      'value.column.netLikely',
+      10,
+      net('Likely', realisation.likely()),
+      hidden,
+    ),
+    calc(context, 'netHigh', 'value.column.netHigh', 10, net('High', realisation.high()), hidden),
+  ];
+}

@@ -1,0 +1,44 @@
+import { scenarios, years } from '../../../../engagement/value';
+import type { MessageKey } from '../../../../messages';
+import { add, index, num, nums, type Expression } from '../../../../rules';
+import { flow, plannedBenefits, plannedCosts } from '../../../../rules/value/roi';
+import { calc, fixed, key } from '../../../columns';
+import type { Context } from '../../../context';
+import type { ColumnSpec, TableBlock } from '../../../spec';
+
+const cash = { kind: 'money' as const };
+
+export function flowTable(context: Context): TableBlock {
+  const column = (id: string, formula: Expression, options: Partial<ColumnSpec> = cash) =>
+    calc(context, id, `value.column.flow.${id}` as MessageKey, 13, formula, options);
+  const sheetYear = (id: string) => index(nums('RoiYears', id), add(num('year'), 1));
+  const whole = { kind: 'integer' as const, align: 'Center' as const };
+  return {
+    kind: 'table',
+    id: 'roi.flows',
+    name: 'RoiFlows',
+    columns: [
+      key(context),
+      fixed(context, 'scenario', 'value.field.Value.ScenarioNo', 8, whole),
+      fixed(context, 'year', 'value.column.year', 8, whole),
+      column('inside', sheetYear('inside'), whole),
+      column('ramp', sheetYear('ramp'), { kind: 'percent' }),
+      column('factor', sheetYear('factor'), { kind: 'measure' }),
+      column('benefits', plannedBenefits()),
+      column('costs', plannedCosts()),
+      column('net', flow.net()),
+      column('cumulative', flow.cumulative()),
+      column('pvBenefits', flow.discounted('benefits')),
+      column('pvCosts', flow.discounted('costs')),
+      column('weight', flow.weight(), whole),
+      column('last', flow.last(), whole),
+      column('turn', flow.turn(), { ...whole, hidden: true }),
+      column('crossing', flow.crossing(), { kind: 'measure', hidden: true }),
+    ],
+    rows: scenarios.flatMap((id, i) =>
+      years.map((year) => ({ id: `flow.${id}.${year}`, cells: { scenario: i + 1, year } })),
+    ),
+    spare: 0,
+    filter: false,
+  };
+}

@@ -1,0 +1,49 @@
+import { say, type Context } from '../../../context';
+import type { ChartBlock, SheetSpec } from '../../../spec';
+import { heading } from '../../../texts';
+import { sensitivityTables } from './sensitivity';
+import { hint } from '../hints';
+import { valueHead, valueSheet } from '../sheet';
+import { headline, inForce, settings, toDate } from './fields';
+import { flowTable } from './flows';
+import { scenarioTable } from './scenarios';
+import { yearTable, yearsShown } from './years';
+
+/** Return on investment: three scenarios side by side, year by year, and what moves it most. */
+export const roiSheet = (context: Context): SheetSpec => {
+  const { top, all } = sensitivityTables(context);
+  return valueSheet(context, 'roi', [
+    valueHead(context, 'roi', ['monetisation', 'costs'], hint(context, 'roi')),
+    { kind: 'fields', id: 'roi.settings', offset: 1, fields: settings(context) },
+    heading(context, 'value.roi.headline'),
+    { kind: 'fields', id: 'roi.headline', offset: 1, fields: headline(context) },
+    heading(context, 'value.roi.scenarios'),
+    scenarioTable(context),
+    chart(context),
+    heading(context, 'value.roi.years'),
+    yearTable(context),
+    heading(context, 'value.roi.toDate'),
+    { kind: 'fields', id: 'roi.todate', offset: 1, fields: toDate(context) },
+    heading(context, 'value.roi.sensitivity'),
+    top,
+    heading(context, 'value.roi.inForce'),
+    { kind: 'fields', id: 'roi.inForce', offset: 1, fields: inForce(context) },
+    heading(context, 'value.roi.flows'),
+    flowTable(context),
+    heading(context, 'value.roi.swings'),
+    all,
+  ]);
+};
+
+const chart = (context: Context): ChartBlock => ({
+  kind: 'chart',
+  id: 'roi.chart',
+  type: 'ColumnClustered',
+  title: say(context, 'value.roi.chart'),
+  table: 'roi.years',
+  category: 'year',
+  series: ['benefits', 'costs', 'cumulative'],
+  first: yearsShown(context),
+  rows: 20,
+  width: 760,
+});

@@ -1,0 +1,112 @@
+import { years } from '../../../../engagement/value';
+import type { MessageKey } from '../../../../messages';
+import {
+  and,
+  equal,
+  greater,
+  literal,
+  numName,
+  num,
+  txt,
+  type Expression,
+} from '../../../../rules';
+import { numberIf } from '../../../../rules/value/known';
+import {
+  chosenFlow,
+  elapsedShare,
+  flow,
+  forecastOf,
+  realisedOf,
+  discountFactor,
+  yearStart,
+  yearUntil,
+} from '../../../../rules/value/roi';
+import { calc, fixed, input, key } from '../../../columns';
+import { say, type Context } from '../../../context';
+import type { ColumnSpec, TableBlock } from '../../../spec';
+import { settingName } from '../../engagement';
+
+const cash = { kind: 'money' as const };
+
+/** Years that a picture shows: those of the horizon as it is when the workbook is laid out. */
+export const yearsShown = (context: Context): number =>
+  Math.min(years.length, (Number(context.engagement.settings.horizon) || 3) + 1);
+
+export function yearTable(context: Context): TableBlock {
+  const column = (
+    id: string,
+    formula: Expression,
+    options: Partial<ColumnSpec> = cash,
+    width = 15,
+  ): ColumnSpec =>
+    calc(context, id, `value.column.year.${id}` as MessageKey, width, formula, options);
+  const hiddenDate = { kind: 'date' as const, hidden: true };
+  return {
+    kind: 'table',
+    id: 'roi.years',
+    name: 'RoiYears',
+    columns: [
+      key(context),
+      fixed(context, 'year', 'value.column.year', 7, {
+        kind: 'integer',
+        align: 'Center',
+        look: 'strong',
+      }),
+      input(context, 'ramp', 'value.column.ramp', 18, {
+        kind: 'percent',
+        align: 'Center',
+        prompt: say(context, 'value.prompt.ramp'),
+      }),
+      column('benefits', chosenFlow('benefits')),
+      column('costs', chosenFlow('costs')),
+      column('net', chosenFlow('net')),
+      column('cumulative', chosenFlow('cumulative')),
+      column('pv', flow.discounted('net')),
+      column('netLow', chosenFlow('net', literal(1))),
+      column('netLikely', chosenFlow('net', literal(2))),
+      column('netHigh', chosenFlow('net', literal(3))),
+      column('realised', realisedOf()),
+      column('forecast', forecastOf()),
+      column(
+        'factor',
+        discountFactor(num('year'), numName('Roi.Rate'), numName('Roi.Shift'), num('inside')),
+        { kind: 'measure' },
+        10,
+      ),
+      column(
+        'inside',
+        numberIf(greater(num('year'), numName('Roi.Years')), 0, 1),
+        { kind: 'integer', hidden: true },
+        8,
+      ),
+      column(
+        'from',
+        yearStart(
+          num('year'),
+          numName(settingName('goLiveDate')),
+          numName(settingName('startDate')),
+        ),
+        hiddenDate,
+        12,
+      ),
+      column('until', yearUntil(numName('Value.At')), hiddenDate, 12),
+      column('elapsed', elapsedShare(), { kind: 'percent', hidden: true }, 8),
+    ],
+    rows: years.map((year) => ({
+      id: `year.${year}`,
+      cells: { year, ramp: year === 0 ? 0 : 1 },
+    })),
+    spare: 0,
+    store: 'ramp',
+    filter: false,
+    highlights: [
+      { id: 'beyond', when: equal(num('inside'), 0), look: 'quiet' },
+      {
+        id: 'no-ramp',
+        columns: ['ramp'],
+        when: and(equal(num('inside'), 1), equal(txt('ramp'), '')),
+        look: 'missing',
+      },
+    ],
+  };
+}

@@ -1,0 +1,138 @@
+import { verdict } from '../rules/value/criteria';
+import type {
+  SimulatedContract,
+  SimulatedCurve,
+  SimulatedMetric,
+  SimulatedTerm,
+} from '../rules/value/simulation';
+import type { Value } from '../rules';
+import { DescribedRows, type Cells, type Worked } from './worked';
+
+export interface SimulatedBet {
+  contract: SimulatedContract;
+  /** Names of metrics that are not spread. */
+  certain: string[];
+  /** Codes of qualitative terms that nobody has judged. */
+  unjudged: string[];
+}
+
+const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+const wordOf = (value: unknown): string => String(value ?? '').toLowerCase();
+const given = <K extends string>(key: K, value: unknown) =>
+  (typeof value === 'number' ? { [key]: value } : {}) as Partial<Record<K, number>>;
+
+/**
+ * The contract of a workbook for the simulation. A metric's attainment is drawn between the low and
+ * the high realisation of its Monetisation row around the likely one; without them it is certain to
+ * reach its target. Its value is the net value at target × attainment.
+ * @param passChance of a qualitative term that nobody has judged; one that was judged is certain
+ */
+export function simulatedContract(worked: Worked, passChance: number): SimulatedBet {
+  const rows = new DescribedRows(worked);
+  const metrics = new Map<number, SimulatedMetric>();
+  for (const { row, cells } of rows.of('Monetisation')) {
+    const position = numberOf(rows.at('Monetisation', row, 'row'));
+    const net = numberOf(rows.at('Monetisation', row, 'net'));
+    if (position === undefined) continue;
+    const known = metrics.get(position);
+    const value = (known?.value ?? 0) + (net ?? 0);
+    const isPriced = net !== undefined || known?.value !== undefined;
+    metrics.set(position, { ...(known ?? spreadOf(cells)), ...(isPriced && { value }) });
+  }
+  const described = rows.of('Terms').filter(({ row }) => numberOf(rows.at('Terms', row, 'order')));
+  const terms = described.map(({ row, cells }) => termOf(rows, row, cells, passChance));
+  const bet = new Set(described.map(({ row }) => numberOf(rows.at('Terms', row, 'metricRow'))));
+  for (const position of bet) {
+    if (position !== undefined && !metrics.has(position)) metrics.set(position, spreadOf({}));
+  }
+  const drawn = [...metrics].filter(([at, { value }]) => bet.has(at) || value !== undefined);
+  return {
+    contract: {
+      ...termsOfPayment(rows),
+      terms,
+      metrics: Object.fromEntries(drawn.map(([position, metric]) => [String(position), metric])),
+    },
+    certain: drawn
+      .filter(([, { low, high }]) => !(high > low))
+      .map(([position]) => String(rows.at('Metrics', position - 1, 'name'))),
+    unjudged: described
+      .filter((_, i) => terms[i]?.passChance !== undefined)
+      .map(({ cells }) => String(cells.code ?? '')),
+  };
+}
+
+/** Low and high that are not given are as likely, likely is 1; in ascending order. */
+function spreadOf(cells: Cells): SimulatedMetric {
+  const likely = numberOf(cells.likely) ?? 1;
+  const sides = [numberOf(cells.low) ?? likely, likely, numberOf(cells.high) ?? likely];
+  const [low, middle, high] = sides.sort((a, b) => a - b) as [number, number, number];
+  return { low, likely: middle, high };
+}
+
+function termOf(rows: DescribedRows, row: number, cells: Cells, passChance: number): SimulatedTerm {
+  const gateLevel = numberOf(cells.gateLevel);
+  const shared = {
+    weight: numberOf(rows.at('Terms', row, 'counted')) ?? 0,
+    ...given('cap', cells.cap),
+    ...(gateLevel !== undefined && { gateLevel }),
+    ...(wordOf(cells.gates) !== '' && { gates: wordOf(cells.gates) }),
+    ...(wordOf(cells.group) !== '' && { group: wordOf(cells.group) }),
+  };
+  if (cells.kind === 'qualitative') {
+    const level = judged(rows, cells);
+    const byShare = cells.rule === 'share';
+    return { ...shared, byShare, ...(level === undefined ? { passChance } : { level }) };
+  }
+  const metric = numberOf(rows.at('Terms', row, 'metricRow'));
+  const curve = curveOf(rows, rows.at('Terms', row, 'curveRow'));
+  return { ...shared, ...(metric !== undefined && { metric: String(metric) }), curve };
+}
+
+/** Share of a term's criteria that passed; undefined while one is open. */
+function judged(rows: DescribedRows, term: Cells): number | undefined {
+  const verdicts = rows
+    .of('Criteria')
+    .filter(({ cells }) => wordOf(cells.term) !== '' && wordOf(cells.term) === wordOf(term.code))
+    .map(({ row }) => rows.at('Criteria', row, 'code'));
+  if (verdicts.length === 0 || verdicts.includes(verdict.pending)) return undefined;
+  return verdicts.filter((one) => one === verdict.passed).length / verdicts.length;
+}
+
+function curveOf(rows: DescribedRows, position: Value): SimulatedCurve {
+  const cells = rows.cells('Curves', position) ?? {};
+  const points: [number, number][] = [];
+  for (let n = 1; n <= 8; n += 1) {
+    const [at, share] = [numberOf(cells[`a${n}`]), numberOf(cells[`p${n}`])];
+    if (at !== undefined && share !== undefined) points.push([at, share]);
+  }
+  return {
+    mode: cells.mode === 'step' ? 'step' : 'linear',
+    points,
+    ...given('deadband', cells.deadband),
+  };
+}
+
+function termsOfPayment(rows: DescribedRows): Omit<SimulatedContract, 'terms' | 'metrics'> {
+  const bands = rows.of('Bands').flatMap(({ cells }) => {
+    const share = numberOf(cells.share);
+    return share === undefined ? [] : [{ from: numberOf(cells.from) ?? 0, share }];
+  });
+  return {
+    fee: numberOf(rows.setting('fee')) ?? 0,
+    shareAtRisk: numberOf(rows.setting('shareAtRisk')) ?? 0,
+    digits: numberOf(rows.setting('minorDigits')) ?? 0,
+    bands,
+    ...given('floor', rows.setting('payFloor')),
+    ...given('cap', rows.setting('payCap')),
+    ...given('hurdle', rows.setting('hurdle')),
+    ...given('gainCap', rows.setting('gainCap')),
+    ...given('guarantee', rows.setting('guarantee')),
+    ...given('shortfallRate', rows.setting('shortfallRate')),
+    ...given('lossLimit', rows.setting('lossLimit')),
+    limitsWithoutGain: rows.setting('limitScope') === 'without-gain',
+    cliff: rows.setting('hurdleKind') === 'cliff',
+    afterFee: rows.setting('gainBase') === 'after-fee',
+    whole: rows.setting('bandMode') === 'whole',
+  };
+}

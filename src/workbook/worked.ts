@@ -1,0 +1,47 @@
+import type { Value } from '../rules';
+import type { Computed } from './compute';
+import type { CellValue, WorkbookSpec } from './spec';
+
+/** A described workbook and what it computes. */
+export interface Worked {
+  spec: WorkbookSpec;
+  computed: Computed;
+}
+
+export type Cells = Record<string, CellValue>;
+
+/**
+ * Rows of a described workbook as an engagement keeps them – entries by id, whatever the language –
+ * and beside them what they compute.
+ */
+export class DescribedRows {
+  private readonly tables: Map<string, Cells[]>;
+  private readonly settings: Map<string, CellValue>;
+
+  constructor(private readonly worked: Worked) {
+    const blocks = worked.spec.sheets.flatMap((sheet) => sheet.blocks);
+    this.tables = new Map(
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? [[block.name, block.rows.map(({ cells }) => cells)]] : [],
+      ),
+    );
+    this.settings = new Map(
+      blocks
+        .flatMap((block) => (block.kind === 'fields' ? block.fields : []))
+        .map(({ id, value }) => [id, value ?? null]),
+    );
+  }
+
+  setting = (id: string): CellValue => this.settings.get(id) ?? null;
+
+  of = (table: string): { row: number; cells: Cells }[] =>
+    (this.tables.get(table) ?? []).map((cells, row) => ({ row, cells }));
+
+  /** A value that the row computes, by its place counted from 0. */
+  at = (table: string, row: number, column: string): Value =>
+    this.worked.computed.cell(table, row, column);
+
+  /** The row at a position that a formula found, counted from 1. */
+  cells = (table: string, position: Value): Cells | undefined =>
+    typeof position === 'number' ? this.tables.get(table)?.[position - 1] : undefined;
+}

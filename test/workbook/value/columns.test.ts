@@ -1,0 +1,34 @@
+import { describe as describeWorkbook } from '../../../src/office';
+import { layoutSheet } from '../../../src/office/positions';
+import { engagementOf, small } from './cases';
+
+test('no table hides a column that another table of its sheet shows', async () => {
+  const spec = await describeWorkbook(engagementOf({}), 'en', { catalogs: [small] });
+  const clashes = spec.sheets.flatMap((sheet) => {
+    const { placements, hiddenColumns } = layoutSheet(sheet);
+    return placements.flatMap(({ block, column }) =>
+      block.kind === 'table' && sheet.flow === 'down'
+        ? block.columns
+            .filter((one, i) => !one.hidden && hiddenColumns.includes(column + i))
+            .map((one) => `${sheet.id}: ${block.name}[${one.id}]`)
+        : [],
+    );
+  });
+  expect(clashes).toEqual([]);
+});
+
+test('headers of a table differ, whatever the language', async () => {
+  for (const lang of ['en', 'zh-CN', 'zh-TW'] as const) {
+    const spec = await describeWorkbook(engagementOf({}), lang, { catalogs: [small] });
+    const twice = spec.sheets.flatMap((sheet) =>
+      sheet.blocks.flatMap((block) => {
+        if (block.kind !== 'table') return [];
+        const headers = block.columns.map(({ header }) => header.toLowerCase());
+        return headers
+          .filter((header, i) => headers.indexOf(header) !== i)
+          .map((header) => `${block.name}: ${header}`);
+      }),
+    );
+    expect(twice).toEqual([]);
+  }
+});

@@ -1,0 +1,103 @@
+import { valuesOf } from './cases';
+
+const full = {
+  metrics: { 'm.rate': { use: 'yes', baseline: 0.2, target: 0.3 } },
+  readings: {
+    'reading.1': { metric: 'm.rate', date: '2026-01-31', numerator: 25, denominator: 100 },
+  },
+  drivers: {
+    'd.one': { likely: 400 },
+    'd.two': { low: 400_000, likely: 500_000 },
+    'd.rate': { low: 0.2, likely: 0.25, high: 0.3 },
+  },
+  monetisation: { 'm.rate': { attribution: 0.5, confidence: 0.8, share: 0.6 } },
+};
+
+const money = async (more: object, row = 'm.rate') => {
+  const { cell } = await valuesOf({ ...full, ...more });
+  return (column: string) => cell('Monetisation', row, column);
+};
+
+test('win rate: closed × average deal × margin, then what is owed, sure and not counted twice', async () => {
+  const value = await money({});
+  expect(value('unitValue')).toBe(50_000_000);
+  expect(value('gross')).toBeCloseTo(5_000_000, 3);
+  expect(value('net')).toBeCloseTo(5_000_000 * 0.5 * 0.8 * 0.6, 3);
+  expect(value('grossActual')).toBeCloseTo(2_500_000, 3);
+  expect(value('netActual')).toBeCloseTo(2_500_000 * 0.24, 3);
+  expect(value('status')).toBe('priced');
+});
+
+test('the scenario in force takes its estimates of drivers', async () => {
+  const conservative = await money({ settings: { scenario: 'conservative' } });
+  expect(conservative('unitValue')).toBe(400 * 400_000 * 0.2);
+  const optimistic = await money({ settings: { scenario: 'optimistic' } });
+  expect(optimistic('unitValue')).toBe(400 * 500_000 * 0.3);
+});
+
+test('freed hours need a recapture share; minutes are divided into hours', async () => {
+  const said = {
+    metrics: { 'm.lower': { use: 'yes', baseline: 12, target: 8 } },
+    drivers: { 'd.hours': { likely: 300 }, 'd.two': { likely: 200 } },
+  };
+  const asked = await money(
+    { ...said, monetisation: { 'm.lower': { attribution: 1, confidence: 1 } } },
+    'm.lower',
+  );
+  expect([asked('status'), asked('net')]).toEqual(['recapture missing', '']);
+  const told = await money(
+    { ...said, monetisation: { 'm.lower': { attribution: 1, confidence: 1, recapture: 0.5 } } },
+    'm.lower',
+  );
+  expect(told('unitValue')).toBe((300 * 200) / 4);
+  expect(told('net')).toBe(4 * 15_000 * 0.5);
+});
+
+test.each([
+  [{ metrics: {} }, 'not in scope'],
+  [{ drivers: { 'd.one': { likely: 1 } } }, 'a driver is missing'],
+  [{ monetisation: { 'm.rate': { confidence: 1 } } }, 'attribution missing'],
+  [{ monetisation: { 'm.rate': { attribution: 1 } } }, 'confidence missing'],
+  [{ metrics: { 'm.rate': { use: 'yes', baseline: 0.3, target: 0.2 } } }, 'no planned improvement'],
+  [
+    { monetisation: { 'm.rate': { attribution: 1, confidence: 1, divisor: 0 } } },
+    'a driver is missing',
+  ],
+])('%j: %s', async (more, status) => {
+  const value = await money(more);
+  expect([value('status'), value('net'), value('netLikely')]).toEqual([status, '', '']);
+});
+
+test('leading metrics carry no money', async () => {
+  const value = await money({
+    monetisation: { 'm.rate': { benefit: 'leading', attribution: 1, confidence: 1 } },
+  });
+  expect(value('status')).toBe('leading: no money of its own');
+});
+
+test('metrics of one group add up what they claim of the same money', async () => {
+  const value = await money({
+    metrics: {
+      'm.rate': { use: 'yes', baseline: 0.2, target: 0.3 },
+      'm.lower': { use: 'yes', baseline: 12, target: 8 },
+    },
+    drivers: { ...full.drivers, 'd.hours': { likely: 300 } },
+    monetisation: {
+      'm.rate': { attribution: 1, confidence: 1, share: 0.6 },
+      'm.lower': { attribution: 1, confidence: 1, recapture: 1, share: 0.5 },
+    },
+  });
+  expect(value('groupShare')).toBeCloseTo(1.1, 12);
+});
+
+test('money scales with the currency, shares do not', async () => {
+  const times = async (factor: number) =>
+    money({
+      drivers: { ...full.drivers, 'd.two': { low: 400_000 * factor, likely: 500_000 * factor } },
+    });
+  const [one, seven] = [await times(1), await times(7)];
+  for (const column of ['gross', 'net', 'netActual', 'netLow', 'netHigh']) {
+    expect(seven(column)).toBeCloseTo(7 * Number(one(column)), 3);
+  }
+  expect(seven('factor')).toBe(one('factor'));
+});

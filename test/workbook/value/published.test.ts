@@ -1,0 +1,263 @@
+import { bet, column, statement, term, type BetRows } from './bet';
+import { plan, valuesOf } from './cases';
+
+/**
+ * Worked examples that others have published, with the numbers that they print. Where a source
+ * rounds, the test rounds alike.
+ */
+
+const day = '2026-12-31';
+const outcome = 'custom.metric.1';
+const measured = (baseline: number, target: number, more: object = {}) => ({
+  [outcome]: { item: 'Outcome', use: 'yes', direction: 'higher', baseline, target, ...more },
+});
+const read = (value: number, metric = outcome) => ({ metric, date: day, value });
+
+/** A contract that pays by results alone. */
+const allAtRisk = (fee: number, more: object = {}) => ({
+  settings: { fee, shareAtRisk: 1, asOf: day, ...more },
+  instalments: [{ share: 1, kind: 'held' }],
+});
+
+/** A contract whose fee is fixed, beside a gain share on the value of its periods. */
+const gainOn = async (values: number[], settings: object, bands: object[], row = 0) => {
+  const book = await bet({
+    settings: { fee: 1000, shareAtRisk: 0, asOf: day, ...settings },
+    instalments: [{ date: '2026-01-01', share: 1, kind: 'fixed' }],
+    periods: values.map((value, i) => ({
+      date: `2026-${String(12 - values.length + i + 1).padStart(2, '0')}-28`,
+      share: 1 / values.length,
+      value,
+    })),
+    bands: bands as BetRows['bands'],
+    terms: [term('T')],
+  });
+  return { gain: (at: number) => statement(book, at, 'gain'), due: statement(book, row, 'due') };
+};
+
+describe('earn-out with cliff, slope and cap', () => {
+  // Graham Corporation (GHM), 8-K of 2021, earn-out of the business BNI, "Potential Earnout Examples
+  // for Reference Purposes" (capedge.com/filing/716314/0001193125-21-181366/GHM-8K/file/6):
+  // nothing below an EBITDA of 8,750,000, then 7,000,000 + (A − 8,750,000) × 7.00/2.25, at most
+  // 14,000,000; whole dollars.
+  test.each([
+    [8_000_000, 0],
+    [8_750_000, 7_000_000],
+    [9_000_000, 7_777_778],
+    [10_000_000, 10_888_889],
+    [11_000_000, 14_000_000],
+    [11_500_000, 14_000_000],
+  ])('EBITDA of %p pays %p', async (ebitda, paid) => {
+    const book = await bet({
+      ...allAtRisk(14_000_000, { minorDigits: 0 }),
+      metrics: measured(8_750_000, 11_000_000),
+      curves: [{ name: 'Earn-out', mode: 'linear', a1: 0, p1: 0.5, a2: 1, p2: 1 }],
+      readings: [read(ebitda)],
+      terms: [term('T', { metric: outcome, curve: 'Earn-out' })],
+    });
+    expect(statement(book, 0, 'due')).toBe(paid);
+    expect(statement(book, 0, 'forfeited')).toBe(14_000_000 - paid);
+  });
+});
+
+describe('weighted scorecards', () => {
+  // Annual incentive award of CIK 66756, filed 2009, exhibit 10(h)7
+  // (sec.gov/Archives/edgar/data/66756/000006675609000015/exhibit_10h7.htm): net income 50 %, cash
+  // flow 25 %, strategic goals 25 %, which pay nothing unless net income reaches its threshold.
+  // Payout in percent of the target award at threshold, target and superior.
+  const threePoints = { a1: 1, p1: 0.5, a2: 2, p2: 1, a3: 3, p3: 2 };
+  const scorecard = async (income: number, others: number) => {
+    const level = { use: 'yes', direction: 'higher', baseline: 0, target: 1, aggregate: 'latest' };
+    const book = await bet({
+      ...allAtRisk(100),
+      metrics: Object.fromEntries(
+        ['Income', 'Cash', 'Goals'].map((item, i) => [
+          `custom.metric.${i + 1}`,
+          { item, ...level },
+        ]),
+      ),
+      readings: [income, others, others].map((value, i) => read(value, `custom.metric.${i + 1}`)),
+      curves: [
+        { name: 'Financial', mode: 'step', ...threePoints },
+        { name: 'Strategic', mode: 'step', ...threePoints, p1: 0 },
+      ],
+      terms: [
+        term('Income', {
+          metric: 'custom.metric.1',
+          weight: 0.5,
+          curve: 'Financial',
+          gateLevel: 1,
+          gates: 'strategic',
+        }),
+        term('Cash', { metric: 'custom.metric.2', weight: 0.25, curve: 'Financial' }),
+        term('Goals', {
+          metric: 'custom.metric.3',
+          weight: 0.25,
+          curve: 'Strategic',
+          group: 'strategic',
+        }),
+      ],
+    });
+    return (statement(book, 0, 'earned') as number) + (statement(book, 0, 'bonus') as number);
+  };
+  const [below, threshold, target, superior] = [0, 1, 2, 3] as const;
+
+  test.each([
+    [below, 0],
+    [threshold, 37.5],
+    [target, 100],
+    [superior, 200],
+  ])('all at level %p pay %p %%', async (level, percent) => {
+    expect(await scorecard(level, level)).toBe(percent);
+  });
+
+  test.each([
+    [below, 0],
+    [threshold, 12.5],
+    [target, 25],
+    [superior, 50],
+  ])('behind a failed gate, the others at level %p pay %p %%', async (level, percent) => {
+    expect(await scorecard(below, level)).toBe(percent);
+  });
+
+  // Oracle, PeopleSoft Manage Variable Compensation, "Example of Goals Matrix and Performance Score
+  // Calculation": 40 % × 100 % = 40, 35 % × 110 % = 39 (38.5 in whole points).
+  test('weight × level, each line rounded', async () => {
+    const levels = [1, 1.1, 0.9];
+    const book = await bet({
+      ...allAtRisk(100, { minorDigits: 0, roundingMode: 'line' }),
+      metrics: Object.fromEntries(
+        levels.map((_, i) => [
+          `custom.metric.${i + 1}`,
+          { item: `Goal ${i + 1}`, use: 'yes', direction: 'higher', baseline: 0, target: 1 },
+        ]),
+      ),
+      readings: levels.map((value, i) => read(value, `custom.metric.${i + 1}`)),
+      curves: [{ name: 'Level', mode: 'linear', a1: 0, p1: 0, a2: 1.2, p2: 1.2 }],
+      terms: [0.4, 0.35, 0.25].map((weight, i) =>
+        term(`G${i + 1}`, { metric: `custom.metric.${i + 1}`, weight, curve: 'Level' }),
+      ),
+    });
+    const scores = column(book, 'earned').map(
+      (earned, i) => (earned as number) + (column(book, 'bonus')[i] as number),
+    );
+    expect(scores.slice(0, 2)).toEqual([40, 39]);
+  });
+});
+
+describe('tiered service credits', () => {
+  // "How to calculate SLA penalties" (pulseapi.tech/pt/blog/how-to-calculate-sla-penalties): 99.9 %
+  // promised, 2,000 a month; credit 10 % from 99.0 %, 25 % from 95.0 %, 50 % below.
+  test.each([
+    [0.999, 0],
+    [0.995, 200],
+    [0.948, 1000],
+  ])('uptime of %p costs %p', async (uptime, credit) => {
+    const book = await bet({
+      ...allAtRisk(2000),
+      metrics: measured(0, 1),
+      readings: [read(uptime)],
+      curves: [
+        {
+          name: 'Credits',
+          mode: 'step',
+          ...{ a1: 0, p1: 0.5, a2: 0.95, p2: 0.75, a3: 0.99, p3: 0.9, a4: 0.999, p4: 1 },
+        },
+      ],
+      terms: [term('T', { metric: outcome, curve: 'Credits' })],
+    });
+    expect(statement(book, 0, 'forfeited')).toBe(credit);
+    expect(statement(book, 0, 'due')).toBe(2000 - credit);
+  });
+});
+
+describe('shared savings', () => {
+  // Axene Health Partners, "Minimum Savings Rates in Shared Savings Arrangements" (axenehp.com):
+  // target 500.00 per member and month, actual 495.50, 125,000 member months, 50 % shared; 281,250
+  // without a minimum savings rate, nothing with one of 1 %, which asks for 495.00 or less.
+  const members = 125_000;
+  const half = [{ share: 0.5 }];
+  const minimum = { hurdle: 0.01 * 500 * members, hurdleKind: 'cliff' };
+  test.each([
+    [495.5, {}, 281_250],
+    [495.5, minimum, 0],
+    [495, minimum, 312_500],
+  ])('%p a month with %j', async (actual, settings, shared) => {
+    const { gain } = await gainOn([(500 - actual) * members], settings, half);
+    expect(gain(0)).toBe(shared);
+  });
+
+  // FE Analytics glossary, "High Water Mark" (dev.feanalytics.com): 100, 120, 110, 130 – a fee on
+  // the first 20, on nothing, and on the 10 above the mark.
+  test('above a high-water mark', async () => {
+    const { gain } = await gainOn([20, 10, 30], { highWaterMark: 'yes' }, [{ share: 1 }]);
+    expect([0, 1, 2].map(gain)).toEqual([20, 0, 10]);
+  });
+
+  // Financial Edge, "Ratchet Mechanisms – Profit Share" (felix.fe.training, lesson 15024): 244 set
+  // aside, exit at 350, the 106 above shared half and half, so that management's 49 become 102.
+  test('a performance ratchet shares what exceeds the hurdle', async () => {
+    const { gain } = await gainOn([350], { hurdle: 244 }, half);
+    expect(gain(0)).toBe(53);
+    expect(49 + (gain(0) as number)).toBe(102);
+  });
+
+  // "Vlookup for multiple results" (excelforum.com, thread 861932): 5 % up to 100,000, then 6 % up to
+  // 125,000, then 7 %: 150,000 earn 5,000 + 1,500 + 1,750.
+  test('accelerators, each rate on its own part', async () => {
+    const rates = [
+      { from: 0, share: 0.05 },
+      { from: 100_000, share: 0.06 },
+      { from: 125_000, share: 0.07 },
+    ];
+    const { gain } = await gainOn([150_000], {}, rates);
+    expect(gain(0)).toBe(5000 + 1500 + 1750);
+  });
+});
+
+describe('target cost with incentive fee', () => {
+  // A. Ellis, "PMP Exam Prep Sample Question on CPIF Calculation" (aileenellis.com): target cost
+  // 500,000, fee 45,000, 50/50, fee between 30,000 and 60,000; actual cost 450,000 → fee 60,000.
+  test('an underrun is shared up to the maximum fee', async () => {
+    const settings = { fee: 45_000, payFloor: 30_000, payCap: 60_000 };
+    const { due } = await gainOn([500_000 - 450_000], settings, [{ share: 0.5 }]);
+    expect(due).toBe(60_000);
+  });
+
+  // PMP practice question 1612 (exampracticetests.com): target cost 300,000, fee 40,000, 80/20, fee
+  // between 10,000 and 60,000; actual cost 380,000 → fee 24,000.
+  test('an overrun costs the vendor its share', async () => {
+    const settings = {
+      ...{ fee: 40_000, payFloor: 10_000, payCap: 60_000 },
+      ...{ guarantee: 0, shortfallRate: 0.2 },
+    };
+    const { due } = await gainOn([300_000 - 380_000], settings, []);
+    expect(due).toBe(24_000);
+  });
+});
+
+describe('savings against an adjusted baseline', () => {
+  // Whole-facility example of a measurement and verification plan after IPMVP option C, electricity
+  // account, kWh: base year − post-retrofit + adjustment = savings (issuhub.com, document 4299, p. 373).
+  test.each([
+    ['January', 12_200, -1200, 10_200, 800],
+    ['February', 9600, 2320, 11_200, 720],
+    ['November', 6600, -290, 5400, 910],
+    ['the year', 62_000, 5706, 58_900, 8806],
+  ])('%s', async (_, baseline, adjustment, actual, savings) => {
+    const { cell } = await valuesOf({
+      settings: { asOf: day },
+      metrics: { 'm.lower': { use: 'yes', baseline, adjustment, aggregate: 'sum' } },
+      readings: { 'reading.1': { metric: 'm.lower', date: day, value: actual } },
+    });
+    expect(cell('Metrics', 'm.lower', 'improvement')).toBe(savings);
+  });
+});
+
+// Financial Edge, as above: 80 invested, 195 after four years, is the return of 25 % that was asked.
+test('IRR of an investment with one repayment', async () => {
+  const { cell } = await valuesOf(
+    plan({ rate: 0.1, benefits: [0, 0, 0, 0, 195], costs: [80, 0, 0, 0, 0] }),
+  );
+  expect(Number(cell('RoiScenarios', 'roi.likely', 'irr')).toFixed(2)).toBe('0.25');
+});
