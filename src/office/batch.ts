@@ -3,8 +3,9 @@ import { CancelledError } from './errors';
 /** One step of a change to a workbook, small enough to travel with others. */
 export interface Operation {
   bytes: number;
-  /** Cells whose value or formula it writes. */
+  /** Cells whose value or formula it writes, and the sheet that they are on. */
   cells?: number;
+  sheet?: string;
   apply(context: Excel.RequestContext): void;
   /** Takes back what `apply` has done; absent where nothing is left behind. */
   revert?(context: Excel.RequestContext): void;
@@ -18,6 +19,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Estimated bytes of one request. */
   batchBytes?: number;
+  /** Nothing is written: only what would be is told. */
+  dry?: boolean;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function run(
   operations: Operation[],
   options: RunOptions = {},
 ): Promise<void> {
+  if (options.dry) return;
   const batches = cut(operations, options.batchBytes ?? mostBytes);
   let sent = 0;
   for (const batch of batches) {

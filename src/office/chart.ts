@@ -1,7 +1,9 @@
-import type { ChartBlock } from '../workbook';
-import { chartColors } from './looks';
-import { widthAt, type Placement, type SheetLayout } from './positions';
-import { widthInPoints } from './text';
+import type { ChartBlock, ValueKind } from '../workbook';
+import { chartColors, numberFormats } from './looks';
+import { chartColumns, type Placement, type SheetLayout } from './positions';
+
+/** Along an axis round numbers stand: no decimals. */
+const axisFormats: Partial<Record<ValueKind, string>> = { amount: '#,##0', ratio: '0%' };
 
 /** Adds the chart of a block; its columns must have their widths already. */
 export function addChart(
@@ -18,7 +20,7 @@ export function addChart(
     sheet.getRangeByIndexes(
       source.row + 1,
       source.column + columns.findIndex((column) => column.id === id),
-      source.rows - 1,
+      Math.min(block.first ?? Infinity, source.rows - 1),
       1,
     );
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id;
@@ -26,36 +28,31 @@ export function addChart(
   const chart = sheet.charts.add(block.type, bodyOf(firstSeries), 'Columns');
   chart.name = block.id;
   chart.title.text = block.title;
-  chart.legend.visible = true;
+  // One series alone is what the title says.
+  chart.legend.visible = block.series.length > 1;
   chart.legend.position = 'Bottom';
   chart.setPosition(
     sheet.getRangeByIndexes(placement.row, placement.column, 1, 1),
     sheet.getRangeByIndexes(
       placement.row + placement.rows - 1,
-      placement.column + chartColumns(layout, placement, block.width),
+      placement.column + chartColumns(layout, placement) - 1,
       1,
       1,
     ),
   );
+  const kind = columns.find(({ id }) => id === firstSeries)?.kind;
+  if (kind) chart.axes.valueAxis.numberFormat = axisFormats[kind] ?? numberFormats[kind];
   block.series.forEach((id, i) => {
     const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(headerOf(id));
     series.name = headerOf(id);
     series.setValues(bodyOf(id));
     series.setXAxisValues(bodyOf(block.category));
-    series.format.fill.setSolidColor(chartColors[i % chartColors.length] as string);
-    series.gapWidth = 60;
+    const color = chartColors[i % chartColors.length] as string;
+    if (block.type === 'Line') series.format.line.color = color;
+    else {
+      series.format.fill.setSolidColor(color);
+      series.gapWidth = 60;
+    }
   });
   if (block.type.startsWith('Bar')) chart.axes.categoryAxis.reversePlotOrder = true;
-}
-
-/** The last column that a chart of this width reaches. */
-function chartColumns(layout: SheetLayout, placement: Placement, width: number): number {
-  let reached = 0;
-  let columns = 0;
-  while (reached < width && columns < 60) {
-    const column = placement.column + columns;
-    if (!layout.hiddenColumns.includes(column)) reached += widthInPoints(widthAt(layout, column));
-    columns += 1;
-  }
-  return Math.max(0, columns - 1);
 }

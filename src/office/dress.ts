@@ -1,12 +1,15 @@
 import { render, type Naming } from '../rules';
-import type { FieldsBlock, TableBlock, TextBlock, WorkbookSpec } from '../workbook';
+import type { ColumnSpec, FieldsBlock, TableBlock, TextBlock, WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
 import { bodyMatrix } from './cells';
 import { addChart } from './chart';
-import { addBar, applyFormat, indent, rowHeight } from './formatting';
-import { columnFormat, fonts, formats, tabColors, type Format } from './looks';
+import { addBar, applyFormat, indent, rowFormats, setFormat, rowHeight } from './formatting';
+import { addHighlight, highlightsOf } from './highlight';
+import { sheetAnchor } from './naming';
+import { setPage } from './page';
+import { columnFormat, fonts, formats, helperFormat, helperNumbers, type Format } from './looks';
 import { widthAt, type Placement, type SheetLayout } from './positions';
-import { columnLetters, lineCount, widthInPoints } from './text';
+import { lineCount, widthInPoints } from './text';
 import { validate } from './validation';
 
 type Area = { row: number; column: number; rows: number; columns: number };
@@ -43,7 +46,7 @@ class Dresser {
     this.columns();
     this.blocks();
     this.charts();
-    this.sheet();
+    this.do((sheet) => setPage(sheet, this.layout), 12);
     return this.list;
   }
 
@@ -176,6 +179,7 @@ class Dresser {
         const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
         indent(range);
         if (field.role === 'input') validate(range, this.spec, field);
+        if (field.alarm) addHighlight(range, render(field.alarm.node, this.naming), 'problem');
       }, 3);
     });
   }
@@ -188,11 +192,19 @@ class Dresser {
       range.format.wrapText = true;
       range.format.verticalAlignment = 'Center';
     }, 2);
-    this.format({ ...whole, rows: 1 }, formats.header);
+    const helper = block.columns.map(({ hidden }, i) => {
+      return hidden === true && !this.layout.hiddenColumns.includes(column + i);
+    });
+    const looks = (look: (column: ColumnSpec) => Format) =>
+      block.columns.map((one, i) => (helper[i] ? helperFormat : look(one)));
+    this.formatColumns(
+      { ...whole, rows: 1 },
+      looks(() => formats.header),
+    );
     this.do((sheet) => {
       sheet.getRangeByIndexes(row, column, 1, columns).format.horizontalAlignment = 'Center';
     });
-    this.formatColumns({ ...whole, row: row + 1, rows: rows - 1 }, block.columns.map(columnFormat));
+    this.formatColumns({ ...whole, row: row + 1, rows: rows - 1 }, looks(columnFormat));
     block.columns.forEach((spec, i) => {
       const area = { row: row + 1, column: column + i, rows: rows - 1, columns: 1 };
       this.do((sheet) => {
@@ -201,11 +213,40 @@ class Dresser {
         else if (spec.kind === 'text') indent(range);
         if (spec.role !== 'calc' && spec.role !== 'key') validate(range, this.spec, spec);
         if (spec.bar) addBar(range);
+        if (helper[i] && spec.kind === 'number') setFormat(range, helperNumbers);
       }, 4);
     });
+    this.kinds(block, placement);
+    this.links(block, placement);
     this.spareRows(block, placement);
     this.highlights(block, placement);
     this.heights(block, placement);
+  }
+
+  /** Cells that are shown otherwise than their column. */
+  private kinds(block: TableBlock, placement: Placement): void {
+    for (const { column, formats } of rowFormats(block)) {
+      const { row, column: first } = placement;
+      this.do((sheet) => {
+        const range = sheet.getRangeByIndexes(row + 1, first + column, formats.length, 1);
+        range.numberFormat = formats.map((format) => [format]);
+      });
+    }
+  }
+
+  private links(block: TableBlock, placement: Placement): void {
+    block.rows.forEach(({ links = {}, cells }, r) => {
+      for (const [column, sheet] of Object.entries(links)) {
+        const c = block.columns.findIndex(({ id }) => id === column);
+        this.do((worksheet) => {
+          worksheet.getRangeByIndexes(placement.row + 1 + r, placement.column + c, 1, 1).hyperlink =
+            {
+              documentReference: sheetAnchor(sheet),
+              textToDisplay: String(cells[column] ?? ''),
+            };
+        });
+      }
+    });
   }
 
   /** Where someone may add rows, everything but what is computed looks like an input. */
@@ -224,39 +265,13 @@ class Dresser {
   }
 
   private highlights(block: TableBlock, placement: Placement): void {
-    const first = placement.row + 2;
-    const letter = (id: string) =>
-      columnLetters(placement.column + block.columns.findIndex((column) => column.id === id));
-    const naming: Naming = { ...this.naming, field: (id) => `$${letter(id)}${first}` };
-    for (const highlight of block.highlights ?? []) {
-      const formula = render(highlight.when.node, naming);
-      const targets = highlight.columns
-        ? highlight.columns.map((id) => block.columns.findIndex((column) => column.id === id))
-        : [-1];
-      for (const target of targets) {
-        this.do((sheet) => {
-          const range =
-            target < 0
-              ? sheet.getRangeByIndexes(
-                  placement.row + 1,
-                  placement.column,
-                  placement.rows - 1,
-                  placement.columns,
-                )
-              : sheet.getRangeByIndexes(
-                  placement.row + 1,
-                  placement.column + target,
-                  placement.rows - 1,
-                  1,
-                );
-          const conditional = range.conditionalFormats.add('Custom');
-          conditional.custom.rule.formula = formula;
-          const { fill, color, strikethrough } = formats[highlight.look];
-          if (fill) conditional.custom.format.fill.color = fill;
-          if (color) conditional.custom.format.font.color = color;
-          if (strikethrough) conditional.custom.format.font.strikethrough = true;
-        }, 4);
-      }
+    const { row, column, rows, columns } = placement;
+    for (const { formula, look, target } of highlightsOf(block, placement, this.naming)) {
+      const [first, count] = target === undefined ? [0, columns] : [target, 1];
+      this.do((sheet) => {
+        const range = sheet.getRangeByIndexes(row + 1, column + first, rows - 1, count);
+        addHighlight(range, formula, look);
+      }, 4);
     }
   }
 
@@ -285,38 +300,5 @@ class Dresser {
         worksheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
       });
     }
-  }
-
-  private sheet(): void {
-    const { sheet } = this.layout;
-    const table = this.layout.placements.find(({ block }) => block.kind === 'table');
-    const frozen = this.frozen();
-    this.do((worksheet) => {
-      worksheet.tabColor = tabColors[sheet.tab];
-      worksheet.showGridlines = false;
-      if (frozen) {
-        worksheet.freezePanes.freezeAt(
-          worksheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns),
-        );
-      }
-      const page = worksheet.pageLayout;
-      page.orientation = sheet.page.orientation;
-      page.paperSize = 'A4';
-      page.zoom = { horizontalFitToPages: 1 };
-      page.centerHorizontally = true;
-      page.headersFooters.defaultForAllPages.leftFooter = '&A';
-      page.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
-      if (table && sheet.freeze) page.setPrintTitleRows(`$${table.row + 1}:$${table.row + 1}`);
-      if (sheet.visibility !== 'Visible') worksheet.visibility = sheet.visibility;
-    }, 12);
-  }
-
-  private frozen(): { rows: number; columns: number } | undefined {
-    const { freeze } = this.layout.sheet;
-    if (!freeze) return undefined;
-    const placed = this.layout.placements.find(({ block }) => block.id === freeze.table);
-    if (!placed || placed.block.kind !== 'table') return undefined;
-    const column = placed.block.columns.findIndex(({ id }) => id === freeze.column);
-    return { rows: placed.row + 1, columns: placed.column + column + 1 };
   }
 }

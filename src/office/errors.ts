@@ -21,3 +21,11 @@ export class NewerLayoutError extends Error {
     this.name = 'NewerLayoutError';
   }
 }
+
+/** A table, row, column or named cell that is to be written is no longer in the workbook. */
+export class GoneError extends Error {
+  constructor(readonly place: string) {
+    super(`Gone from the workbook: ${place}`);
+    this.name = 'GoneError';
+  }
+}

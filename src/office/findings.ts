@@ -40,14 +40,18 @@ export function describeFinding(lang: Lang, finding: Finding): string {
     table: finding.table ?? '',
     column: headerOf(lang, finding.column),
     row: finding.row ?? '',
-    found: finding.found ?? '',
-    expected: finding.expected ?? '',
+    found: brief(finding.found),
+    expected: brief(finding.expected),
     sheet: finding.sheet ?? '',
   };
   const where = finding.table ? 'cell' : finding.name ? 'name' : 'sheet';
   const place = message(lang, `finding.place.${where}`, { ...params, name: finding.name ?? '' });
   return message(lang, `finding.${finding.kind}`, { ...params, place });
 }
+
+/** A formula may be longer than anyone reads. */
+const most = 60;
+const brief = (text = '') => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
 function headerOf(lang: Lang, column = ''): string {
   const key = `column.${column}`;

@@ -1,4 +1,5 @@
-import { bodySize, barColor, type Format } from './looks';
+import type { RowSpec, TableBlock } from '../workbook';
+import { bodySize, barColor, numberFormats, type Format } from './looks';
 
 /** @param size of the range in cells: without neighbours there are no borders between them */
 export function applyFormat(
@@ -26,6 +27,25 @@ export function applyFormat(
       border.color = format.border;
     }
   }
+}
+
+/**
+ * The number formats of columns in which some rows are shown otherwise than the column.
+ * @param rows as they stand, absent ones as the column is shown
+ */
+export function rowFormats(
+  block: TableBlock,
+  rows: readonly (RowSpec | undefined)[] = block.rows,
+): { column: number; formats: string[] }[] {
+  return block.columns.flatMap(({ id, kind }, column) => {
+    if (!rows.some((row) => row?.kinds?.[id])) return [];
+    return [{ column, formats: rows.map((row) => numberFormats[row?.kinds?.[id] ?? kind]) }];
+  });
+}
+
+/** One number format for all cells of a range. */
+export function setFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
 }
 
 export function indent(range: Excel.Range): void {

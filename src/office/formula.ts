@@ -2,16 +2,25 @@ import { referencesOf, render, type Expression, type Naming } from '../rules';
 import type { Inspection } from './inspect';
 import type { Matching } from './match';
 
-/** Blanks and case outside texts do not matter; other spreadsheets write them differently. */
+/** Outside texts, blanks, case, the spelling of numbers and of TRUE() differ between spreadsheets. */
 export function sameFormula(found: unknown, expected: string): boolean {
   const text = String(found ?? '');
   return text === expected || squeeze(text) === squeeze(expected);
 }
 
+const plainSpelling = (part: string) =>
+  part
+    .replaceAll(/\s+/g, '')
+    .toUpperCase()
+    .replaceAll(/\b(TRUE|FALSE)\(\)/g, '$1')
+    .replaceAll(/(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:E[-+]?\d+)?(?![\p{L}\p{N}_.])/gu, (number) =>
+      String(Number(number)),
+    );
+
 const squeeze = (formula: string) =>
   formula
     .split('"')
-    .map((part, i) => (i % 2 === 0 ? part.replaceAll(/\s+/g, '').toUpperCase() : part))
+    .map((part, i) => (i % 2 === 0 ? plainSpelling(part) : part))
     .join('"');
 
 /**

@@ -1,4 +1,5 @@
 import { LANGS, message } from '../messages';
+import { longFormulas } from '../workbook';
 
 /** What of ours stands in a workbook, read in two requests. Nothing is interpreted here. */
 
@@ -53,7 +54,8 @@ export interface Inspection extends Outline {
 }
 
 const provenanceTable = 'Provenance';
-const ourName = /^(engagement|list|micro|budget|appfi)\./i;
+const ourName =
+  /^(engagement|list|micro|budget|value|roi|contract|statement|payoff|checks|dashboard|appfi)\./i;
 const keyHeaders = new Set(LANGS.map((lang) => message(lang, 'column.id')));
 
 /** One request: sheets, tables with their headers, names. */
@@ -83,8 +85,10 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
   };
 }
 
-/** A response may have 5 MB; a cell is reckoned with its value and its formula. */
-const cellsPerRequest = 60_000;
+/** A response may have 5 MB; a cell with its value and its formula is reckoned with 110 bytes. */
+const cellsPerRequest = 40_000;
+/** So many times the usual is reckoned for a cell of a table with long formulas. */
+const longFormula = 4;
 
 /**
  * One request, or more where the tables are very large: all cells that may be ours.
@@ -102,13 +106,10 @@ export async function inspect(
   const wanted = seen.tables.filter(
     (table) => ourSheets.has(table.sheet) || table.headers.some((header) => keyHeaders.has(header)),
   );
-  const named = seen.names.map((name) => {
-    const range = context.workbook.names.getItem(name).getRangeOrNullObject();
-    range.load('rowIndex,columnIndex,values,formulas');
-    range.worksheet.load('name');
-    return { name, range };
+  let named: ReturnType<typeof askForNames> = [];
+  const snapshots = await readTables(context, wanted, () => {
+    named = askForNames(context, seen);
   });
-  const snapshots = await readTables(context, wanted);
   return {
     ...seen,
     snapshots,
@@ -135,25 +136,31 @@ export async function inspect(
   };
 }
 
+function askForNames(context: Excel.RequestContext, { names }: Outline) {
+  return names.map((name) => {
+    const range = context.workbook.names.getItem(name).getRangeOrNullObject();
+    range.load('rowIndex,columnIndex,values,formulas');
+    range.worksheet.load('name');
+    return { name, range };
+  });
+}
+
+/** @param askToo what the first request asks for beside the tables; again, when it has to be cut */
 async function readTables(
   context: Excel.RequestContext,
   tables: TableOutline[],
+  askToo: () => void,
 ): Promise<Map<string, TableSnapshot>> {
   const snapshots = new Map<string, TableSnapshot>();
-  for (const batch of cut(tables)) {
-    const parts = batch.map(({ table, start, rows }) => {
-      const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
-      const range =
-        rows === table.rows
-          ? body
-          : body.getCell(start, 0).getResizedRange(rows - 1, table.headers.length - 1);
-      range.load('rowIndex,columnIndex,values,formulas');
-      return { table, range };
-    });
-    // One request a batch is the point: the budget decides how many there are.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    for (const { table, range } of parts) {
+  const batches = cut(tables);
+  for (let batch = batches.shift(); batch; batch = batches.shift()) {
+    if (snapshots.size === 0) askToo();
+    const read = await readParts(context, batch);
+    if (!read) {
+      batches.unshift(...halves(batch));
+      continue;
+    }
+    for (const { table, range } of read) {
       const whole = snapshots.get(table.name);
       if (whole) {
         whole.values = whole.values.concat(range.values);
@@ -180,12 +187,46 @@ interface Part {
   rows: number;
 }
 
-/** Parts of tables, so grouped that each group fits into one response. */
+/** One request; undefined when the answer is more than Excel gives at once. */
+async function readParts(context: Excel.RequestContext, parts: Part[]) {
+  const read = parts.map(({ table, start, rows }) => {
+    const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
+    const range =
+      rows === table.rows
+        ? body
+        : body.getCell(start, 0).getResizedRange(rows - 1, table.headers.length - 1);
+    range.load('rowIndex,columnIndex,values,formulas');
+    return { table, range };
+  });
+  try {
+    await context.sync();
+    return read;
+  } catch (error) {
+    const single = parts.length === 1 && parts[0]?.rows === 1;
+    if (single || (error as { code?: unknown }).code !== tooLarge) throw error;
+    return undefined;
+  }
+}
+
+const tooLarge = 'ResponsePayloadSizeLimitExceeded';
+
+function halves(parts: Part[]): Part[][] {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) {
+    const { table, start, rows } = first;
+    const half = Math.floor(rows / 2);
+    return [[{ table, start, rows: half }], [{ table, start: start + half, rows: rows - half }]];
+  }
+  const middle = Math.ceil(parts.length / 2);
+  return [parts.slice(0, middle), parts.slice(middle)];
+}
+
+/** Parts of tables, so grouped that each group should fit into one response. */
 function cut(tables: TableOutline[]): Part[][] {
   const batches: Part[][] = [[]];
   let room = cellsPerRequest;
   for (const table of tables) {
-    const columns = table.headers.length;
+    const columns = table.headers.length * (longFormulas.has(table.name) ? longFormula : 1);
     const rowsAtOnce = Math.max(1, Math.floor(cellsPerRequest / columns));
     for (let start = 0; start < table.rows; start += rowsAtOnce) {
       const rows = Math.min(rowsAtOnce, table.rows - start);

@@ -132,7 +132,7 @@ class Reader {
       this.results.names[field.name] = value;
     } else if (field.stored) {
       const stored = this.stored(field, value);
-      if (stored !== null) settings[field.id] = stored;
+      if (stored !== (field.usual ?? null)) settings[field.id] = stored;
       this.checkWord(field, stored, where);
     }
   }

@@ -1,4 +1,4 @@
-import type { WorkbookSpec } from '../workbook';
+import type { SheetSpec, WorkbookSpec } from '../workbook';
 import { run, type Operation, type RunOptions } from './batch';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
@@ -10,15 +10,31 @@ import { namingOf, tablesOf } from './naming';
 import { namesOf, placeSheet, type Placing } from './place';
 import { redress } from './redress';
 import { restoreOperations } from './restore';
+import type { Departing } from './retired';
 
 /** Opens the pane together with the workbook. */
 const openWithPane = 'Office.AutoShowTaskpaneWithDocument';
 
+/** What a layout did, or would do in a dry run. */
 export interface LaidOut {
   findings: Finding[];
   /** Cells written. */
   cells: number;
+  /** Visible sheets that were added, by name. */
+  added: string[];
+  /** Cells written on sheets that were there before. */
+  changed: { sheet: string; cells: number }[];
+  /** The workbook held nothing at all. */
+  intoBlank: boolean;
 }
+
+const nothing = (findings: Finding[]): LaidOut => ({
+  findings,
+  cells: 0,
+  added: [],
+  changed: [],
+  intoBlank: false,
+});
 
 /** What was read, and where it was found. */
 export type Read = ReadResult & { matching: Matching };
@@ -40,7 +56,7 @@ export async function layOutNew(
   options: RunOptions = {},
 ): Promise<LaidOut> {
   const findings = collisions(outline, spec);
-  if (findings.length > 0) return { findings, cells: 0 };
+  if (findings.length > 0) return nothing(findings);
   const operations = [...sheetOperations(spec), ...finish(spec, outline.blankSheet)];
   try {
     await run(context, operations, options);
@@ -48,8 +64,16 @@ export async function layOutNew(
     await remove(context, spec, outline);
     throw error;
   }
-  return { findings: [], cells: countCells(operations) };
+  return {
+    ...nothing([]),
+    cells: countCells(operations),
+    added: visible(spec.sheets),
+    intoBlank: outline.blankSheet !== undefined,
+  };
 }
+
+const visible = (sheets: SheetSpec[]) =>
+  sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name);
 
 /** Puts back the sheets, tables, columns and names that are gone; answers the cells written, if any. */
 export async function restore(
@@ -63,11 +87,12 @@ export async function restore(
   const findings = spec.sheets
     .filter(({ id, name }) => !read.matching.sheets.has(id) && taken.has(name.toLowerCase()))
     .map(({ name }) => nameTaken(name));
-  if (findings.length > 0) return { findings, cells: 0 };
+  if (findings.length > 0) return nothing(findings);
   const operations = await restoreOperations(context, spec, inspection, read.matching, read.order);
   if (operations.length === 0) return undefined;
   await run(context, operations, options);
-  return { findings: [], cells: countCells(operations) };
+  const gone = spec.sheets.filter(({ id }) => !read.matching.sheets.has(id));
+  return { ...changes(operations), added: visible(gone) };
 }
 
 /**
@@ -80,7 +105,7 @@ export async function layOutAgain(
   read: Read,
   spec: WorkbookSpec,
   previous: WorkbookSpec,
-  options: RunOptions & { repair?: boolean } = {},
+  options: RunOptions & { repair?: boolean; retired?: Departing } = {},
 ): Promise<LaidOut> {
   const repair = options.repair ?? false;
   const input = {
@@ -91,6 +116,7 @@ export async function layOutAgain(
     found: namingOf(spec.sheets, read.matching.actual),
     order: read.order,
     repair,
+    ...(options.retired && { retired: options.retired }),
   };
   const operations = [
     ...mergeOperations(input),
@@ -98,12 +124,22 @@ export async function layOutAgain(
     ...(await redress(context, input)),
   ];
   await run(context, operations, options);
-  const settled = (finding: Finding) =>
-    finding.kind === 'catalog-differs' || (repair && finding.repairable);
-  return {
-    findings: read.findings.filter((finding) => !settled(finding)),
-    cells: countCells(operations),
-  };
+  const gone = new Set([...(options.retired?.values() ?? [])].flatMap((ids) => [...ids]));
+  const settled = ({ kind, row, repairable }: Finding) =>
+    kind === 'catalog-differs' ||
+    (kind === 'row-unknown' && gone.has(row ?? '')) ||
+    (repair && repairable);
+  const findings = read.findings.filter((finding) => !settled(finding));
+  return { ...changes(operations), findings };
+}
+
+function changes(operations: Operation[]): LaidOut {
+  const bySheet = new Map<string, number>();
+  for (const { sheet, cells = 0 } of operations) {
+    if (sheet !== undefined && cells > 0) bySheet.set(sheet, (bySheet.get(sheet) ?? 0) + cells);
+  }
+  const changed = [...bySheet].map(([sheet, cells]) => ({ sheet, cells }));
+  return { ...nothing([]), cells: countCells(operations), changed };
 }
 
 const countCells = (operations: Operation[]) =>

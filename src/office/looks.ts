@@ -16,6 +16,7 @@ const ink = '#1F2933';
 const teal = '#0F5561';
 const quiet = '#6B7785';
 const line = '#D5DBE1';
+const faint = '#A3ACB6';
 
 export const fonts: Record<Lang, string> = {
   'zh-CN': 'Microsoft YaHei',
@@ -42,9 +43,15 @@ export const formats: Record<Look, Format> = {
   missing: { fill: '#FBD5D5', color: '#9B1C1C' },
   picked: { fill: '#DDF3E4', color: '#14532D' },
   rejected: { color: '#8A94A0', strikethrough: true },
+  quiet: { color: faint },
   done: { fill: '#DDF3E4', color: '#14532D' },
   problem: { fill: '#FBD5D5', color: '#9B1C1C' },
 };
+
+/** A column of intermediate results that stands under a visible one and so cannot be hidden. */
+export const helperFormat: Format = { color: faint, size: 8 };
+/** What stands for "no limit" in a formula is not a figure to read. */
+export const helperNumbers = '[>=1E+14]"–";General';
 
 export function columnFormat(column: ColumnSpec): Format {
   const base =
@@ -54,14 +61,24 @@ export function columnFormat(column: ColumnSpec): Format {
         ? formats.calc
         : formats.content;
   if (column.look === 'strong') return { ...base, bold: true };
+  if (column.look === 'link') return { ...base, color: formats.link.color };
   return column.look === 'muted' ? { ...base, color: quiet } : base;
 }
 
 export const numberFormats: Record<ValueKind, string> = {
   text: 'General',
   integer: '0',
-  number: '#,##0.##',
+  number: '#,##0.0#',
   money: '#,##0',
+  /** Money to the minor unit, for what both sides sign. */
+  amount: '#,##0.00',
+  ratio: '0.0%',
+  /** A metric in its own unit: small figures with decimals, large ones without. */
+  measure: '[<10]#,##0.00##;[<1000]#,##0.0#;#,##0',
+  /** What was counted or given, as many decimals as it has. */
+  quantity: '[<1000]General;#,##0',
+  /** A metric that is a share; a row that has come to hold an amount still shows one. */
+  rate: '[<10]0.0#%;#,##0.00',
   percent: '0%',
   date: 'yyyy-mm-dd',
   hours: '0.0',
@@ -78,4 +95,4 @@ export const tabColors: Record<TabColor, string> = {
 };
 
 export const barColor = '#B9DCE3';
-export const chartColors = ['#F0A04B', '#0F5561', '#5BAE7A', '#6B7785'];
+export const chartColors = ['#0F5561', '#F0A04B', '#A3ACB6', '#5BAE7A'];

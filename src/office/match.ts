@@ -143,7 +143,8 @@ function matchSheet(
   return name;
 }
 
-function matchColumns(
+/** Columns by their headers as they stand. */
+export function matchColumns(
   block: TableBlock,
   snapshot: TableSnapshot,
   findings: Finding[],

@@ -9,6 +9,7 @@ import type { Matching } from './match';
 import { mergeHeaders } from './mergeHeaders';
 import { mergeTable, tableFormulas } from './mergeTable';
 import { blockAnchor } from './naming';
+import type { Departing } from './retired';
 import { textCells } from './textCells';
 import { same, writeCell, writeFormula } from './write';
 
@@ -26,6 +27,8 @@ export interface MergeInput {
   /** Row ids by table. */
   order: ReadonlyMap<string, RowIds>;
   repair: boolean;
+  /** Rows that go. */
+  retired?: Departing;
 }
 
 /**

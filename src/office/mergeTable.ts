@@ -95,7 +95,33 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
   for (let left = spareOf(ids); left < Math.ceil(block.spare / 2); left += 1) {
     rows.push(snapshot.headers.map(() => null));
   }
-  return { cells: changes.operations(), shape: append(input, block, matched, rows) };
+  const gone = input.retired?.get(block.id) ?? new Set();
+  const departing = runs(ids.flatMap((id, r) => (id && gone.has(id) ? [r] : [])));
+  return {
+    cells: changes.operations(),
+    shape: [
+      ...append(input, block, matched, rows),
+      // From the last one up: taking rows out moves those below.
+      ...departing.reverse().map(({ start, length }) => takeOut(matched, start, length)),
+    ],
+  };
+}
+
+/** Rows of a table are taken out; what stands below moves up. */
+function takeOut({ snapshot }: MatchedTable, start: number, length: number): Operation {
+  const { name, sheet } = snapshot;
+  const rows = snapshot.formulas.slice(start, start + length) as string[][];
+  return {
+    bytes: 400,
+    cells: length * snapshot.headers.length,
+    sheet,
+    apply: (context) => {
+      context.workbook.tables.getItem(name).rows.deleteRowsAt(start, length);
+    },
+    revert: (context) => {
+      context.workbook.tables.getItem(name).rows.add(start, rows);
+    },
+  };
 }
 
 const spareOf = (ids: RowIds) => ids.filter((id) => id === '').length;
@@ -114,11 +140,12 @@ function append(
         writable(column.formula, input.naming, input.inspection, input.matching, block),
     ]),
   );
+  const { name, sheet, values } = matched.snapshot;
   return appendRows(
-    matched.snapshot.name,
+    name,
     rows.map((row) => row.map((value, i) => formulas.get(i) ?? written(value))),
-    matched.snapshot.values.length,
-  );
+    values.length,
+  ).map((operation) => ({ ...operation, sheet }));
 }
 
 /** Tables without lasting rows are ours alone: their body is made to be as described. */
@@ -141,20 +168,8 @@ function replaceRows(input: MergeInput, block: TableBlock, matched: MatchedTable
     for (const { position } of columns) changes.set(r, position, wanted[r]?.[position] ?? null);
   });
   const shape = append(input, block, matched, wanted.slice(snapshot.values.length));
-  const surplus = snapshot.values.slice(kept);
-  if (surplus.length > 0) {
-    const rows = snapshot.formulas.slice(kept) as string[][];
-    shape.push({
-      bytes: 400,
-      cells: surplus.length * snapshot.headers.length,
-      apply: (context) => {
-        context.workbook.tables.getItem(snapshot.name).rows.deleteRowsAt(kept, surplus.length);
-      },
-      revert: (context) => {
-        context.workbook.tables.getItem(snapshot.name).rows.add(undefined, rows);
-      },
-    });
-  }
+  const surplus = snapshot.values.length - kept;
+  if (surplus > 0) shape.push(takeOut(matched, kept, surplus));
   return { cells: changes.operations(), shape };
 }
 

@@ -1,5 +1,5 @@
 import type { Naming } from '../rules';
-import type { SheetSpec, TableBlock } from '../workbook';
+import type { FieldSpec, SheetSpec, TableBlock } from '../workbook';
 
 /** Words of tables and columns as they stand in a workbook, where they differ from the description. */
 export interface ActualNames {
@@ -12,6 +12,11 @@ const asDescribed: ActualNames = { tables: new Map(), headers: new Map() };
 
 export const tablesOf = (sheets: SheetSpec[]): TableBlock[] =>
   sheets.flatMap((sheet) => sheet.blocks).filter((block) => block.kind === 'table');
+
+export const fieldsOf = (sheets: SheetSpec[]): FieldSpec[] =>
+  sheets
+    .flatMap((sheet) => sheet.blocks)
+    .flatMap((block) => (block.kind === 'fields' ? block.fields : []));
 
 export function namingOf(sheets: SheetSpec[], actual: ActualNames = asDescribed): Naming {
   const headers = new Map(
@@ -33,3 +38,6 @@ export function namingOf(sheets: SheetSpec[], actual: ActualNames = asDescribed)
 
 export const sheetAnchor = (sheet: string) => `appfi.sheet.${sheet}`;
 export const blockAnchor = (block: string) => `appfi.${block}`;
+/** A defined name knows no hyphen: "Driver" and "ka.driver.gross-margin" → "Driver.ka.driver.gross_margin". */
+export const cellName = (prefix: string, row: string) =>
+  `${prefix}.${row.replaceAll(/[^\p{L}\p{N}._]/gu, '_')}`;

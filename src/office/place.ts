@@ -13,7 +13,7 @@ import { bodyMatrix, shown, written } from './cells';
 import { dress } from './dress';
 import { layoutSheet, type Placement, type SheetLayout } from './positions';
 import { numberFormats } from './looks';
-import { blockAnchor, sheetAnchor } from './naming';
+import { blockAnchor, cellName, sheetAnchor } from './naming';
 import { asText, jsonBytes } from './text';
 
 /** Operations by phase: whatever a formula names must stand before the formula does. */
@@ -164,6 +164,19 @@ function placeTable(
       },
     });
   });
+  const named = block.columns.findIndex(({ id }) => id === block.cellNames?.column);
+  if (block.cellNames && named >= 0) {
+    const { prefix } = block.cellNames;
+    block.rows.forEach(({ id }, r) =>
+      placing.names.push(
+        addName(cellName(prefix, id), true, (context) =>
+          context.workbook.worksheets
+            .getItem(sheet)
+            .getRangeByIndexes(placement.row + 1 + r, placement.column + named, 1, 1),
+        ),
+      ),
+    );
+  }
   const list = spec.lists.find((one) => one.id === block.list);
   if (list) placing.names.push(addName(list.name, true, (context) => body(context, 0)));
 }

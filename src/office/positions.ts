@@ -1,4 +1,5 @@
 import { isKeyed, type Block, type ColumnSpec, type SheetSpec, type TableBlock } from '../workbook';
+import { widthInPoints } from './text';
 
 /** Where a block stands on its sheet, zero-based. */
 export interface Placement {
@@ -41,6 +42,8 @@ function size(block: Block): { rows: number; columns: number } {
   }
 }
 
+const offsetOf = (block: Block): number => (block.kind === 'fields' ? (block.offset ?? 0) : 0);
+
 /** Computes every position of a sheet; no address is written anywhere else. */
 export function layoutSheet(sheet: SheetSpec): SheetLayout {
   return sheet.flow === 'down' ? downwards(sheet) : sideways(sheet);
@@ -50,11 +53,11 @@ function downwards(sheet: SheetSpec): SheetLayout {
   let row = 0;
   const placements = sheet.blocks.map((block, i): Placement => {
     const { rows, columns } = size(block);
-    const column =
-      block.kind === 'table' && isKeyed(block)
-        ? 0
-        : firstVisible + (block.kind === 'fields' ? (block.offset ?? 0) : 0);
+    const column = block.kind === 'table' && isKeyed(block) ? 0 : firstVisible + offsetOf(block);
     const previous = sheet.blocks[i - 1];
+    if (block.kind === 'chart' && block.beside) {
+      return { block, row: row - rows, column, rows, columns };
+    }
     // A heading stands close to what it heads; the sheet's own head does not.
     const close = i > 1 && previous?.kind === 'text' && block.kind !== 'text';
     if (i > 0 && !close) row += 1;
@@ -65,10 +68,37 @@ function downwards(sheet: SheetSpec): SheetLayout {
   const widths = new Map<number, number>();
   sheet.widths?.forEach((width, i) => widths.set(firstVisible + i, width));
   const hidden = new Set<number>([0]);
+  const shown = new Set<number>();
   for (const { block, column } of placements) {
-    if (block.kind === 'table') claimWidths(block.columns, column, widths, hidden);
+    if (block.kind !== 'table') continue;
+    claimWidths(block.columns, column, widths, hidden);
+    block.columns.forEach((one, i) => {
+      if (!one.hidden) shown.add(column + i);
+    });
   }
-  return { sheet, placements, widths, hiddenColumns: [...hidden] };
+  // Tables stand below one another: what one would hide, another may show.
+  const hiddenColumns = [...hidden].filter((column) => !shown.has(column));
+  const layout = { sheet, placements, widths, hiddenColumns };
+  placements.forEach((placement, i) => {
+    const before = placements[i - 1];
+    if (placement.block.kind !== 'chart' || !placement.block.beside || !before) return;
+    placement.column = before.column + chartColumns(layout, before);
+  });
+  return layout;
+}
+
+/** Over how many columns a chart reaches, so that it is as wide as it asks for. */
+export function chartColumns(layout: SheetLayout, { block, column }: Placement): number {
+  const width = block.kind === 'chart' ? block.width : 0;
+  let reached = 0;
+  let columns = 0;
+  while (reached < width && columns < 60) {
+    if (!layout.hiddenColumns.includes(column + columns)) {
+      reached += widthInPoints(widthAt(layout, column + columns));
+    }
+    columns += 1;
+  }
+  return Math.max(1, columns);
 }
 
 function sideways(sheet: SheetSpec): SheetLayout {

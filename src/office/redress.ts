@@ -1,9 +1,11 @@
-import { textsOf } from '../rules';
-import type { ColumnSpec, FieldSpec, TableBlock, WorkbookSpec } from '../workbook';
+import { textsOf, type Bool } from '../rules';
+import type { ColumnSpec, FieldSpec, RowSpec, TableBlock, WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
+import { rowFormats } from './formatting';
+import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
 import type { Matching } from './match';
-import { tablesOf } from './naming';
+import { fieldsOf, tablesOf } from './naming';
 import { validate } from './validation';
 
 interface Redressing {
@@ -11,21 +13,59 @@ interface Redressing {
   previous: WorkbookSpec;
   inspection: Inspection;
   matching: Matching;
+  /** Row ids by table, as they stand. */
+  order: ReadonlyMap<string, RowIds>;
 }
 
-/** What is said outside of cells, brought into the language of the description. */
+/** How cells are shown, and what is said outside of them in the language of the description. */
 export async function redress(
   context: Excel.RequestContext,
   input: Redressing,
 ): Promise<Operation[]> {
-  if (input.spec.lang === input.previous.lang) return [];
+  if (input.spec.lang === input.previous.lang) return units(input);
   return [
+    ...units(input),
     ...prompts(input),
     ...(await highlights(context, input)),
     ...(await charts(context, input)),
     ...sheetNames(input),
   ];
 }
+
+/** Rows that have come to hold another metric are shown in its unit. */
+function units({ spec, matching, order }: Redressing): Operation[] {
+  return tablesOf(spec.sheets).flatMap((block) => {
+    const matched = matching.tables.get(block.id);
+    const ids = order.get(block.id);
+    if (!matched || !ids) return [];
+    const described = new Map(block.rows.map((row) => [row.id, row]));
+    const rows = ids.map((id) => (id ? described.get(id) : undefined));
+    if (rows.every((row) => !row?.kinds || asLaidOut(row))) return [];
+    return rowFormats(block, rows).flatMap(({ column, formats }): Operation[] => {
+      const at = matched.positions.get(block.columns[column]?.id ?? '');
+      if (at === undefined) return [];
+      return [
+        {
+          bytes: 300 + 30 * formats.length,
+          apply: (context) => {
+            // Where the column stands once tables above have grown.
+            const column = context.workbook.tables
+              .getItem(matched.snapshot.name)
+              .columns.getItemAt(at);
+            const body = column.getHeaderRowRange().getOffsetRange(1, 0);
+            body.getAbsoluteResizedRange(formats.length, 1).numberFormat = formats.map((format) => [
+              format,
+            ]);
+          },
+        },
+      ];
+    });
+  });
+}
+
+/** Whether the row has the unit that it was first laid out with. */
+const asLaidOut = ({ cells, defaults }: RowSpec) =>
+  defaults?.unit !== undefined && defaults.unit === cells.unit;
 
 /** Prompts and alerts of the cells that someone may fill. */
 function prompts({ spec, inspection, matching }: Redressing): Operation[] {
@@ -69,22 +109,38 @@ const prompt = (
 /** Highlights compare with words of the lists: the old word is replaced by the new one. */
 async function highlights(
   context: Excel.RequestContext,
-  { spec, previous, matching }: Redressing,
+  { spec, previous, inspection, matching }: Redressing,
 ): Promise<Operation[]> {
+  const formatsOf = (range: Excel.Range, words: Map<string, string>) => {
+    const formats = range.conditionalFormats;
+    formats.load('items/type');
+    return { formats, words };
+  };
   const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
   const tables = tablesOf(spec.sheets).flatMap((block) => {
     const matched = matching.tables.get(block.id);
-    const words = changedWords(before.get(block.id), block);
+    const conditions = (one: TableBlock | undefined) =>
+      new Map(one?.highlights?.map(({ id, when }) => [id, when]));
+    const words = changedWords(conditions(before.get(block.id)), conditions(block));
     if (!matched || words.size === 0) return [];
-    const formats = context.workbook.tables
-      .getItem(matched.snapshot.name)
-      .getDataBodyRange().conditionalFormats;
-    formats.load('items/type');
-    return [{ formats, words }];
+    const table = context.workbook.tables.getItem(matched.snapshot.name);
+    return [formatsOf(table.getDataBodyRange(), words)];
   });
-  if (tables.length === 0) return [];
+  const alarms = (of: WorkbookSpec) =>
+    new Map(
+      fieldsOf(of.sheets).flatMap(({ name, alarm }) => (alarm ? [[name, alarm] as const] : [])),
+    );
+  const alarmsBefore = alarms(previous);
+  const fields = [...alarms(spec)].flatMap(([name, alarm]) => {
+    const old = alarmsBefore.get(name);
+    const words = changedWords(new Map(old && [[name, old]]), new Map([[name, alarm]]));
+    if (!inspection.named.has(name) || words.size === 0) return [];
+    return [formatsOf(context.workbook.names.getItem(name).getRange(), words)];
+  });
+  const changed = [...tables, ...fields];
+  if (changed.length === 0) return [];
   await context.sync();
-  const rules = tables.flatMap(({ formats, words }) =>
+  const rules = changed.flatMap(({ formats, words }) =>
     formats.items
       .filter((format) => format.type === 'Custom')
       .map((format) => ({ rule: format.custom.rule.load('formula'), words })),
@@ -113,13 +169,16 @@ async function highlights(
 
 const quoted = (word: string) => word.replaceAll('"', '""');
 
-function changedWords(old: TableBlock | undefined, block: TableBlock): Map<string, string> {
+/** The words that conditions compare with: before → now. */
+function changedWords(
+  before: ReadonlyMap<string, Bool>,
+  now: ReadonlyMap<string, Bool>,
+): Map<string, string> {
   const words = new Map<string, string>();
-  for (const highlight of block.highlights ?? []) {
-    const before = old?.highlights?.find(({ id }) => id === highlight.id);
-    const now = textsOf(highlight.when.node);
-    textsOf(before?.when.node ?? highlight.when.node).forEach((word, i) => {
-      const other = now[i];
+  for (const [id, condition] of now) {
+    const others = textsOf(condition.node);
+    textsOf((before.get(id) ?? condition).node).forEach((word, i) => {
+      const other = others[i];
       if (word !== '' && other !== undefined && other !== word)
         words.set(quoted(word), quoted(other));
     });

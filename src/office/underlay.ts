@@ -1,25 +1,11 @@
-import type { Engagement } from '../engagement/schema';
+import { storeIds, type Engagement } from '../engagement/schema';
 
 type Rows = Record<string, Record<string, unknown>>;
-
-const stores = [
-  'ask',
-  'plan',
-  'pain',
-  'function',
-  'innovation',
-  'microSteps',
-  'comparison',
-  'holidays',
-  'budget',
-  'process',
-  'promotion',
-] as const;
 
 /** What the first says stands; the second fills in what it leaves open. */
 export function underlay(over: Engagement, under: Engagement): Engagement {
   const filled = Object.fromEntries(
-    stores.map((store) => [store, fillRows(over[store] as Rows, under[store] as Rows)]),
+    storeIds.map((store) => [store, fillRows(over[store] as Rows, under[store] as Rows)]),
   );
   return {
     ...over,

@@ -5,6 +5,7 @@ import { LANGS, type Lang } from '../messages';
 import { addInVersion } from './version';
 import {
   describeWorkbook,
+  exchangeTables,
   layoutVersion,
   listTable,
   tableNames,
@@ -13,8 +14,9 @@ import {
 import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
 import type { Finding } from './findings';
-import { inspect, outline, type Outline } from './inspect';
-import { layOutAgain, layOutNew, readBack, restore, type LaidOut } from './layOut';
+import { inspect, outline, type Inspection, type Outline } from './inspect';
+import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
+import { departing, retiredRows, withoutDeparting } from './retired';
 import { underlay } from './underlay';
 import type { ReadResult } from './interpret';
 
@@ -27,20 +29,23 @@ export interface LayOutOptions extends CatalogOptions, RunOptions {
   lang?: Lang;
   /** Put back what is missing and renew overwritten formulas. */
   repair?: boolean;
+  /** Take out rows that the catalog no longer has and nobody has answered. */
+  retire?: boolean;
 }
 
 /** The engagement as a described workbook. */
 export async function describe(
   engagement: Engagement,
   lang: Lang,
-  options: CatalogOptions = {},
+  options: CatalogOptions & { collected?: boolean } = {},
 ): Promise<WorkbookSpec> {
   const { catalog, catalogs } = await openProject(
     engagement.catalogs.map(({ id }) => id),
     lang,
     options.catalogs,
   );
-  return describeWorkbook({ lang, catalog, catalogs, engagement, addInVersion });
+  const collected = options.collected ?? false;
+  return describeWorkbook({ lang, catalog, catalogs, engagement, addInVersion, collected });
 }
 
 /**
@@ -58,13 +63,16 @@ export async function layOut(
     const lang = options.lang ?? engagement.lang ?? 'zh-CN';
     return layOutNew(context, seen, await describe(engagement, lang, options), options);
   }
-  const first = await readOurs(context, seen, options);
+  const first = await readOurs(context, options, seen);
   const lang = options.lang ?? first.blank.lang;
-  const merged = engagement ? underlay(first.read.engagement, engagement) : first.read.engagement;
+  const retired = departing(options.retire ? retiredRows(first.read, first.blank) : []);
+  const found = withoutDeparting(first.read.engagement, retired, first.blank);
+  const merged = engagement ? underlay(found, engagement) : found;
   const previous = await describe(first.read.engagement, first.blank.lang, options);
   if (!options.repair) {
     const spec = await describe(merged, lang, options);
-    return layOutAgain(context, first.inspection, first.read, spec, previous, options);
+    const how = { ...options, retired };
+    return layOutAgain(context, first.inspection, first.read, spec, previous, how);
   }
   const wanted = mended(merged, first.blank);
   const restored = await restore(
@@ -74,16 +82,23 @@ export async function layOut(
     await describe(wanted, first.blank.lang, options),
     options,
   );
-  if (restored && restored.findings.length > 0) return restored;
-  const now = restored ? await readOurs(context, await outline(context), options) : first;
+  if (restored && (restored.findings.length > 0 || options.dry)) return restored;
+  const now = restored ? await readOurs(context, options) : first;
   const spec = await describe(
     mended(underlay(now.read.engagement, wanted), now.blank),
     lang,
     options,
   );
   const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, options);
-  return { ...laid, cells: laid.cells + (restored?.cells ?? 0) };
+  return { ...laid, cells: laid.cells + (restored?.cells ?? 0), added: restored?.added ?? [] };
 }
+
+/** Lays any described workbook out in one that holds nothing of ours. */
+export const layOutSpec = async (
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  options: RunOptions = {},
+): Promise<LaidOut> => layOutNew(context, await outline(context), spec, options);
 
 /** Rows that were deleted are wanted again, and the words that formulas compare with. */
 function mended(engagement: Engagement, blank: WorkbookSpec): Engagement {
@@ -101,14 +116,28 @@ export async function readWorkbook(
   context: Excel.RequestContext,
   options: CatalogOptions = {},
 ): Promise<ReadResult> {
-  const seen = await outline(context);
-  if (!seen.ours) throw new NotOursError();
-  const { read } = await readOurs(context, seen, options);
-  return read;
+  return (await readOurs(context, options)).read;
 }
 
-/** @throws NotOursError, NewerLayoutError, UnknownCatalogError */
-async function readOurs(context: Excel.RequestContext, seen: Outline, options: CatalogOptions) {
+/** A workbook of ours as it was read. */
+export interface Ours {
+  inspection: Inspection;
+  read: Read;
+  /** The workbook as described without answers. */
+  blank: WorkbookSpec;
+}
+
+/**
+ * What was read, the cells it was read from, and the workbook as described without answers.
+ * @throws NotOursError, NewerLayoutError, UnknownCatalogError
+ */
+export async function readOurs(
+  context: Excel.RequestContext,
+  options: CatalogOptions,
+  outlined?: Outline,
+): Promise<Ours> {
+  const seen = outlined ?? (await outline(context));
+  if (!seen.ours) throw new NotOursError();
   const inspection = await inspect(context, seen, tableNames);
   const { facts } = inspection;
   const layout = Number(facts.get('layout'));
@@ -124,7 +153,7 @@ async function readOurs(context: Excel.RequestContext, seen: Outline, options: C
       lang,
     ),
     lang,
-    options,
+    { ...options, collected: seen.tables.some(({ name }) => exchangeTables.includes(name)) },
   );
   const read = readBack(inspection, blank);
   return {

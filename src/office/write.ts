@@ -45,6 +45,7 @@ export function writeColumn(corner: Corner, cells: CellValue[], before: Before):
   return {
     bytes: overhead + jsonBytes(values),
     cells: cells.length,
+    sheet: corner.sheet,
     apply: (context) => {
       areaAt(context, corner, values.length, 1).values = values;
     },
@@ -63,6 +64,7 @@ export function writeFormula(corner: Corner, formula: string, before: unknown[])
   return {
     bytes: overhead + jsonBytes(formula),
     cells: before.length,
+    sheet: corner.sheet,
     apply: (context) => {
       areaAt(context, corner, before.length, 1).formulas = formula as unknown as string[][];
     },

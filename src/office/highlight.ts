@@ -1,0 +1,38 @@
+import { render, type Naming } from '../rules';
+import type { Highlight, TableBlock } from '../workbook';
+import { formats } from './looks';
+import type { Placement } from './positions';
+import { columnLetters } from './text';
+
+/** A look that follows from a row's values, as it is put on a column of a table, or on all of them. */
+interface Placed {
+  formula: string;
+  look: Highlight['look'];
+  /** Position of the column; absent for the whole row. */
+  target?: number;
+}
+
+/** The highlights of a table where it stands; their formulas see the table's first row. */
+export function highlightsOf(block: TableBlock, placement: Placement, naming: Naming): Placed[] {
+  const position = (id: string) => block.columns.findIndex((column) => column.id === id);
+  const row = placement.row + 2;
+  const here: Naming = {
+    ...naming,
+    field: (id) => `$${columnLetters(placement.column + position(id))}${row}`,
+  };
+  return (block.highlights ?? []).flatMap(({ columns, when, look }): Placed[] => {
+    const formula = render(when.node, here);
+    if (!columns) return [{ formula, look }];
+    return columns.map((id) => ({ formula, look, target: position(id) }));
+  });
+}
+
+/** Shows the range as `look` has it while the formula holds. */
+export function addHighlight(range: Excel.Range, formula: string, look: Highlight['look']): void {
+  const conditional = range.conditionalFormats.add('Custom');
+  conditional.custom.rule.formula = formula;
+  const { fill, color, strikethrough } = formats[look];
+  if (fill) conditional.custom.format.fill.color = fill;
+  if (color) conditional.custom.format.font.color = color;
+  if (strikethrough) conditional.custom.format.font.strikethrough = true;
+}

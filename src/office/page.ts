@@ -1,0 +1,57 @@
+import { tabColors } from './looks';
+import type { SheetLayout } from './positions';
+
+/** Characters: what is wider would be too small to read. */
+const widestOnA4 = 240;
+const sideMargin = 28;
+
+/** How a sheet stands in its window and on paper: tab, panes, paper, margins, footers. */
+export function setPage(worksheet: Excel.Worksheet, layout: SheetLayout): void {
+  const { sheet, placements } = layout;
+  const table = placements.find(({ block }) => block.kind === 'table');
+  const frozen = frozenPanes(layout);
+  worksheet.tabColor = tabColors[sheet.tab];
+  worksheet.showGridlines = false;
+  if (frozen) {
+    worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+  }
+  const page = worksheet.pageLayout;
+  page.orientation = sheet.page.orientation;
+  const last = lastPrinted(layout);
+  if (last !== undefined) {
+    page.setPrintArea(worksheet.getRangeByIndexes(0, 0, 1, last + 1).getEntireColumn());
+  }
+  page.paperSize = printWidth(layout, last) > widestOnA4 ? 'A3' : 'A4';
+  page.leftMargin = page.rightMargin = sideMargin;
+  page.topMargin = sideMargin;
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.headersFooters.defaultForAllPages.leftFooter = '&A';
+  page.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
+  if (table && sheet.freeze) page.setPrintTitleRows(`$${table.row + 1}:$${table.row + 1}`);
+  if (sheet.visibility !== 'Visible') worksheet.visibility = sheet.visibility;
+}
+
+/** The last column on paper, where not all are. */
+function lastPrinted({ sheet, placements }: SheetLayout): number | undefined {
+  const table = placements.find(({ block }) => block.kind === 'table');
+  if (sheet.page.until === undefined || table?.block.kind !== 'table') return undefined;
+  return table.column + table.block.columns.findIndex(({ id }) => id === sheet.page.until);
+}
+
+const printWidth = ({ widths, hiddenColumns }: SheetLayout, last = Infinity): number =>
+  [...widths].reduce(
+    (sum, [column, width]) => (column > last || hiddenColumns.includes(column) ? sum : sum + width),
+    0,
+  );
+
+function frozenPanes({
+  sheet: { freeze },
+  placements,
+}: SheetLayout): { rows: number; columns: number } | undefined {
+  if (!freeze) return undefined;
+  const placed = placements.find(({ block }) => block.id === freeze.table);
+  if (!placed || placed.block.kind !== 'table') return undefined;
+  const column = placed.block.columns.findIndex(({ id }) => id === freeze.column);
+  return { rows: placed.row + 1, columns: placed.column + column + 1 };
+}

@@ -1,0 +1,202 @@
+import { signatures, type LedgerProblem } from '../engagement/ledger';
+import { isoOf, serialOfIso } from '../rules';
+import type { WorkbookSpec } from '../workbook';
+import { NothingToSignError, settlementFigures } from '../workbook/figures';
+import { ledgerProblems, signOff } from '../workbook/signOff';
+import { compare, study, type Agreement, type Study } from './agreement';
+import { asOfDay } from './asOf';
+import { run } from './batch';
+import { mergeTable } from './mergeTable';
+import { namingOf, tablesOf } from './naming';
+import { rowsOf } from './results';
+import { describe, type CatalogOptions } from './workbook';
+
+export interface SignOptions extends CatalogOptions {
+  /** Number of the settlement period. */
+  period: number;
+  /** ISO dates: the day the figures are of, else the workbook's own; and the day of signing. */
+  asOf?: string;
+  signedOn: string;
+  vendor: string;
+  business?: string;
+  it?: string;
+}
+
+export interface Signed {
+  no: number;
+  period: number;
+  asOf: string;
+  signedOn: string;
+  /** What this signature settles. */
+  amount: number;
+  /** Money that stays open: the period can be signed again once it is judged. */
+  pending: number;
+  /** Whoever keeps it can show that no later hand has shortened the ledger. */
+  digest: string;
+  /** Cells written. */
+  cells: number;
+}
+
+/** Why a settlement cannot be signed. */
+export type Refusal =
+  | { kind: 'no-period' | 'to-come' | 'no-day' | 'value-unknown' | 'signed' | 'nothing-new' }
+  | { kind: 'incomplete' }
+  | { kind: 'no-amount'; reason: string }
+  | { kind: 'earlier-open' | 'later-signed'; period: number }
+  | { kind: 'checks'; failing: string[] }
+  | { kind: 'ledger'; problems: LedgerProblem[] }
+  | ({ kind: 'differs' } & Agreement);
+
+export class NotSignableError extends Error {
+  constructor(
+    readonly period: number,
+    readonly refusal: Refusal,
+  ) {
+    super(`Period ${period} cannot be signed: ${refusal.kind}`);
+    this.name = 'NotSignableError';
+  }
+}
+
+/** Checks without which an amount means nothing; the others are for people to weigh. */
+const vital = new Set([
+  ...['weights', 'shares', 'contract', 'terms', 'curves', 'criteria'],
+  ...['invariant', 'statement', 'ledger', 'errors'],
+]);
+
+/**
+ * Freezes a period's settlement into the ledger of the workbook: its amounts as values, who signed
+ * when, a fingerprint of what the amounts rest on, chained to the signature before. A period that is
+ * still open, or of which something stays pending, can be signed again later.
+ * @throws NotSignableError, NotOursError, NewerLayoutError, UnknownCatalogError
+ */
+export async function sign(context: Excel.RequestContext, options: SignOptions): Promise<Signed> {
+  const { period, signedOn, vendor, business, it } = options;
+  const studied = await asOfDay(context, options.asOf, () => study(context, options));
+  const { engagement } = studied.read;
+  const asOf = refuseUnsound(studied, period);
+  const figures = figuresOf(studied, period);
+  refuseUntimely(studied, period, asOf, figures);
+  const signed = signOff(studied, engagement, figures, {
+    asOf,
+    signedOn,
+    vendor,
+    ...(business !== undefined && { business }),
+    ...(it !== undefined && { it }),
+  });
+  const cells = await write(context, studied, await describe(signed, studied.spec.lang, options));
+  const last = signatures(signed).at(-1);
+  return {
+    no: last?.no ?? 0,
+    period,
+    asOf,
+    signedOn,
+    amount: Number(figures.statement.amount),
+    pending: Number(figures.statement.pending),
+    digest: String(last?.digest),
+    cells,
+  };
+}
+
+type Figures = ReturnType<typeof settlementFigures>;
+
+function figuresOf({ computed }: Study, period: number): Figures {
+  try {
+    return settlementFigures(computed, period);
+  } catch (error) {
+    if (!(error instanceof NothingToSignError)) throw error;
+    if (error.reason === '') throw new NotSignableError(period, { kind: 'to-come' });
+    throw new NotSignableError(period, { kind: 'no-amount', reason: error.reason });
+  }
+}
+
+/** @returns the ISO day that the figures are of */
+function refuseUnsound(studied: Study, period: number): string {
+  const refuse = (refusal: Refusal) => new NotSignableError(period, refusal);
+  const { computed, read } = studied;
+  const count = Number(computed.name('Contract.PeriodCount'));
+  if (!Number.isInteger(period) || period < 1 || period > count)
+    throw refuse({ kind: 'no-period' });
+  const lacks = read.findings.some(
+    ({ kind, severity }) => severity === 'error' && kind !== 'formula-overwritten',
+  );
+  if (lacks) throw refuse({ kind: 'incomplete' });
+  const compared = compare(studied);
+  if (compared.differences.length > 0) throw refuse({ kind: 'differs', ...compared });
+  const problems = ledgerProblems(studied, read.engagement).filter(({ kind }) => kind !== 'inputs');
+  if (problems.length > 0) throw refuse({ kind: 'ledger', problems });
+  const reason = String(computed.name('Contract.Problem') ?? '');
+  if (reason !== '') throw refuse({ kind: 'no-amount', reason });
+  const failing = rowsOf(studied, 'checks')
+    .filter(({ cells }) => cells.failing !== 0)
+    .map(({ id }) => id.replace('check.', ''))
+    .filter((id) => vital.has(id));
+  if (failing.length > 0) throw refuse({ kind: 'checks', failing });
+  const at = computed.name('Contract.At');
+  if (typeof at !== 'number' || at <= 0) throw refuse({ kind: 'no-day' });
+  return isoOf(at);
+}
+
+/**
+ * Periods are signed one after the other; what stays open of one is settled with the next, or by
+ * signing it again while it is the last.
+ */
+function refuseUntimely({ computed, read }: Study, period: number, asOf: string, figures: Figures) {
+  const refuse = (refusal: Refusal) => new NotSignableError(period, refusal);
+  const line = (no: number, column: string) => computed.cell('Statement', no - 1, column);
+  const given = signatures(read.engagement);
+  const isFinal = (no: number, day: unknown) =>
+    (serialOfIso(String(day)) ?? 0) >= Number(line(no, 'date'));
+  const earlier = Array.from({ length: period - 1 }, (_, i) => i + 1).find(
+    (no) => line(no, 'due') !== 0 || !given.some((one) => one.period === no),
+  );
+  if (earlier !== undefined) throw refuse({ kind: 'earlier-open', period: earlier });
+  const final = isFinal(period, asOf);
+  const unknown = [figures.statement.gain, figures.statement.shortfall].includes(null);
+  if (final && unknown) throw refuse({ kind: 'value-unknown' });
+
+  const before = given.filter((one) => one.period === period).at(-1);
+  if (before) {
+    const due = figures.statement.amount !== 0;
+    if (!due && before.pending === 0 && isFinal(period, before.asOf))
+      throw refuse({ kind: 'signed' });
+    const same = (['earned', 'bonus', 'pending', 'forfeited', 'entitlement'] as const).every(
+      (amount) => before[amount] === figures.statement[amount],
+    );
+    if (!due && same && (isFinal(period, before.asOf) || !final))
+      throw refuse({ kind: 'nothing-new' });
+  }
+  const latest = Math.max(0, ...given.map((one) => Number(one.period)));
+  const left = line(latest, 'due');
+  if (latest > period && typeof left === 'number' && Number(figures.statement.amount) > left)
+    throw refuse({ kind: 'later-signed', period: latest });
+}
+
+/** Writes the new rows of the ledger and nothing else. */
+async function write(
+  context: Excel.RequestContext,
+  { read, inspection }: Study,
+  spec: WorkbookSpec,
+): Promise<number> {
+  const naming = namingOf(spec.sheets, read.matching.actual);
+  const input = {
+    spec,
+    previous: spec,
+    inspection,
+    matching: read.matching,
+    found: naming,
+    naming,
+    order: read.order,
+    repair: false,
+  };
+  const tables = tablesOf(spec.sheets).filter(({ id }) => id === 'ledger' || id === 'signedTerms');
+  const merged = tables.flatMap((block) => {
+    const matched = read.matching.tables.get(block.id);
+    return matched ? [mergeTable(input, block, matched)] : [];
+  });
+  const operations = [
+    ...merged.flatMap(({ cells }) => cells),
+    ...merged.flatMap(({ shape }) => shape),
+  ];
+  await run(context, operations);
+  return operations.reduce((sum, { cells }) => sum + (cells ?? 0), 0);
+}
