@@ -1,0 +1,123 @@
+import type { Catalog } from '../catalog/schema';
+import type { Engagement, Store } from '../engagement/schema';
+import { describe, edit, layOut, study, type Change as Edit, type Study } from '../office';
+import { run } from '../office/batch';
+import { restoreOperations } from '../office/restore';
+import { exchangeTables, type CellValue, type WorkbookSpec } from '../workbook';
+import type { Change, Outcome } from './merge';
+import { View } from './view';
+
+type Rows = Record<string, Record<string, CellValue>>;
+
+/** The engagement after a merge. */
+export function applyToEngagement(
+  engagement: Engagement,
+  spec: WorkbookSpec,
+  { changes, state }: Outcome,
+): Engagement {
+  const next: Engagement = { ...structuredClone(engagement), ...structuredClone(state) };
+  const view = new View(spec);
+  for (const { table, row, column, after } of changes) {
+    const block = view.block(table);
+    if (block?.store === undefined) continue;
+    const usual = view.row(table, row)?.defaults?.[column] ?? null;
+    const isText = usual !== null && view.column(table, column)?.role === 'content';
+    const rows = (isText ? (next.edits[table] ??= {}) : next[block.store as Store]) as Rows;
+    const cells = (rows[row] ??= {});
+    if (after === usual || (after === null && usual === null)) delete cells[column];
+    else cells[column] = isText ? (after ?? '') : after;
+    if (Object.keys(cells).length === 0) delete rows[row];
+  }
+  return next;
+}
+
+/** What of a merge concerns one table's rows, as edits of its cells. */
+function valueEdits(changes: readonly Change[], view: View): Edit[] {
+  const rows = new Map<string, { table: string; row: string; cells: Record<string, CellValue> }>();
+  for (const { table, row, column, after } of changes) {
+    const key = JSON.stringify([table, row]);
+    const one = rows.get(key) ?? { table, row, cells: {} };
+    one.cells[column] = after;
+    rows.set(key, one);
+  }
+  return [...rows.values()].map(({ table, row, cells }): Edit => {
+    const there = view.row(table, row);
+    if (!there) return { table, id: row, add: cells };
+    const left = { ...there.cells, ...cells };
+    const isOwn = Object.keys(there.defaults ?? {}).length === 0;
+    const isGone = isOwn && Object.values(left).every((value) => value === null || value === '');
+    return isGone ? { table, clear: row } : { table, row, cells };
+  });
+}
+
+/** What brings a log table from what it holds to what it shall hold. */
+function logEdits(table: 'responses' | 'answers' | 'merged', now: Rows, wanted: Rows): Edit[] {
+  const gone = Object.keys(now).filter((id) => !wanted[id]);
+  return [
+    ...gone.map((row): Edit => ({ table, clear: row })),
+    ...Object.entries(wanted).flatMap(([row, cells]): Edit[] => {
+      const there = now[row];
+      if (!there) return [{ table, id: row, add: cells }];
+      const differs = Object.keys(cells).some(
+        (column) => (cells[column] ?? null) !== (there[column] ?? null),
+      );
+      return differs ? [{ table, row, cells }] : [];
+    }),
+  ];
+}
+
+/** Writes a merge into the workbook that was studied: cells, rows, the log and what is open. */
+export async function applyToWorkbook(
+  context: Excel.RequestContext,
+  studied: Study,
+  outcome: Outcome,
+  options: { catalogs?: readonly Catalog[] } = {},
+): Promise<void> {
+  const next = applyToEngagement(studied.read.engagement, studied.spec, outcome);
+  const wanted = await describe(next, studied.spec.lang, { ...options, collected: true });
+  const here = await withSheets(context, studied, wanted, options);
+  const { engagement } = here.read;
+  const known = new Set(
+    wanted.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' && block.id === 'consensus' ? block.rows.map(({ id }) => id) : [],
+      ),
+    ),
+  );
+  const outdated = Object.keys(engagement.consensus).filter((id) => {
+    const { resolution, comment } = engagement.consensus[id] ?? {};
+    const isSaid = Boolean(resolution) || Boolean(comment);
+    return !isSaid && !known.has(id);
+  });
+  await edit(context, here, [
+    ...valueEdits(outcome.changes, new View(here.spec)),
+    ...(['responses', 'merged', 'answers'] as const).flatMap((table) =>
+      logEdits(table, engagement[table] as Rows, outcome.state[table] as Rows),
+    ),
+    ...outdated.map((row): Edit => ({ table: 'consensus', clear: row })),
+  ]);
+  await layOut(context, undefined, options);
+}
+
+/** Adds the sheets of collected answers where the workbook has none yet. */
+async function withSheets(
+  context: Excel.RequestContext,
+  studied: Study,
+  wanted: WorkbookSpec,
+  options: { catalogs?: readonly Catalog[] },
+): Promise<Study> {
+  const { read, inspection } = studied;
+  const holds = (sheet: WorkbookSpec['sheets'][number]) =>
+    sheet.blocks.some((block) => block.kind === 'table' && exchangeTables.includes(block.name));
+  const sheets = wanted.sheets.filter((one) => holds(one) && !read.matching.sheets.has(one.id));
+  if (sheets.length === 0) return studied;
+  const operations = await restoreOperations(
+    context,
+    { ...wanted, sheets },
+    inspection,
+    read.matching,
+    read.order,
+  );
+  await run(context, operations);
+  return study(context, options);
+}

@@ -1,0 +1,154 @@
+import { CellError, type Book, type Sheet } from '../host/model/book';
+import { bare, isAsSent } from './words';
+import type { SentTable } from './sent';
+
+export type Plain = string | number | boolean | null;
+
+/** A sheet's cells as a person sees them. */
+export interface Grid {
+  sheet: Sheet;
+  rows: number;
+  columns: number;
+  at(row: number, column: number): Plain;
+  /** Error values and formulas that nobody has computed. */
+  isError(row: number, column: number): boolean;
+}
+
+export function gridOf(sheet: Sheet): Grid {
+  const value = (row: number, column: number) => sheet.cells[row]?.[column]?.value ?? null;
+  let columns = 0;
+  for (const row of sheet.cells) columns = Math.max(columns, row?.length ?? 0);
+  return {
+    sheet,
+    rows: sheet.cells.length,
+    columns,
+    at: (row, column) => {
+      const found = value(row, column);
+      return found instanceof CellError ? found.code : found;
+    },
+    isError: (row, column) => value(row, column) instanceof CellError,
+  };
+}
+
+export const gridsOf = (book: Book): Grid[] => book.sheets.map(gridOf);
+
+/** Where a sent table stands in a file. */
+export interface Found {
+  grid: Grid;
+  /** The header's row; −1 where there is none. */
+  header: number;
+  /** Column id → position on the sheet. */
+  positions: Map<string, number>;
+  /** Rows that are sent ones by their id. */
+  known: number;
+}
+
+/**
+ * Finds a table by the ids in its rows and the words in its header, whatever its sheet, name and
+ * place have become. Every place that may be it, the one with most of its rows first.
+ */
+export function findTable(table: SentTable, grids: readonly Grid[]): Found[] {
+  return grids
+    .flatMap((grid) => {
+      const found = findIn(table, grid);
+      return found ? [found] : [];
+    })
+    .sort((a, b) => b.known - a.known || b.positions.size - a.positions.size);
+}
+
+function findIn(table: SentTable, grid: Grid): Found | undefined {
+  const ids = idColumn(table, grid);
+  const header = headerRow(table, grid, ids?.first);
+  if (!ids && header.known < Math.max(2, Math.ceil(table.columns.length / 2))) return undefined;
+  const positions = matchHeaders(table, grid, header.row, ids?.column);
+  return { grid, header: header.row, positions, known: ids?.known ?? 0 };
+}
+
+/** The column in which most of the sent ids stand. */
+function idColumn(table: SentTable, grid: Grid) {
+  const counts = new Map<number, { known: number; first: number }>();
+  for (let row = 0; row < grid.rows; row += 1)
+    for (let column = 0; column < grid.columns; column += 1) {
+      const value = grid.at(row, column);
+      if (typeof value !== 'string' || !Object.hasOwn(table.rows, value.trim())) continue;
+      const count = counts.get(column) ?? { known: 0, first: row };
+      counts.set(column, { ...count, known: count.known + 1 });
+    }
+  const [best] = [...counts].sort(([, a], [, b]) => b.known - a.known);
+  return best && { column: best[0], ...best[1] };
+}
+
+/** The row with most of the sent headers; above the first id where that is known. */
+function headerRow(table: SentTable, grid: Grid, firstId: number | undefined) {
+  const wanted = new Set(table.columns.map(({ header }) => bare(header)));
+  let best = { row: -1, known: 0 };
+  for (let row = 0; row < (firstId ?? grid.rows); row += 1) {
+    const words = new Set<string>();
+    for (let column = 0; column < grid.columns; column += 1) {
+      const word = bare(grid.at(row, column));
+      if (wanted.has(word)) words.add(word);
+    }
+    if (words.size > best.known) best = { row, known: words.size };
+  }
+  if (best.known === 0 && firstId !== undefined && firstId > 0)
+    return { row: firstId - 1, known: 0 };
+  return best;
+}
+
+/** Columns by header; one that was reworded is known by the neighbours it still stands between. */
+function matchHeaders(table: SentTable, grid: Grid, row: number, ids: number | undefined) {
+  const positions = new Map<string, number>();
+  const taken = new Set<number>();
+  const claim = (id: string, column: number) => {
+    positions.set(id, column);
+    taken.add(column);
+  };
+  if (ids !== undefined) claim('id', ids);
+  for (const { id, header } of table.columns) {
+    if (positions.has(id)) continue;
+    for (let column = 0; column < grid.columns; column += 1)
+      if (!taken.has(column) && bare(grid.at(row, column)) === bare(header)) {
+        claim(id, column);
+        break;
+      }
+  }
+  if (positions.size <= 1 && ids !== undefined) return inOrder(table, grid, row, ids) ?? positions;
+  table.columns.forEach(({ id }, i) => {
+    if (positions.has(id)) return;
+    const before = table.columns[i - 1];
+    const left = before && positions.get(before.id);
+    if (left === undefined) return;
+    const column = left + 1;
+    const after = table.columns[i + 1];
+    const right = after && positions.get(after.id);
+    const between = after === undefined ? bare(grid.at(row, column)) !== '' : right === column + 1;
+    if (between && !taken.has(column)) claim(id, column);
+  });
+  return positions;
+}
+
+/**
+ * Where every header was reworded or translated, columns are taken in the order in which they were
+ * sent – if there are as many, and what was sent to be read proves it.
+ */
+function inOrder(table: SentTable, grid: Grid, row: number, ids: number) {
+  const given: number[] = [];
+  for (let column = 0; column < grid.columns; column += 1)
+    if (bare(grid.at(row, column)) !== '') given.push(column);
+  if (given.length !== table.columns.length || given[0] !== ids) return undefined;
+  const proofs = table.columns.flatMap((column, i) => {
+    if (column.fill || column.id === 'id' || column.list !== undefined || column.kind !== 'text')
+      return [];
+    let same = 0;
+    let all = 0;
+    for (let r = row + 1; r < grid.rows; r += 1) {
+      const sent = table.rows[String(grid.at(r, ids) ?? '').trim()]?.[column.id];
+      if (sent === undefined) continue;
+      all += 1;
+      if (isAsSent(sent, grid.at(r, given[i] as number))) same += 1;
+    }
+    return [all > 0 && same * 2 > all];
+  });
+  if (!proofs.some(Boolean)) return undefined;
+  return new Map(table.columns.map(({ id }, i) => [id, given[i] as number]));
+}

@@ -1,0 +1,126 @@
+import type { Book } from '../host/model/book';
+import { respondentName } from './instructions';
+import { gridsOf, type Grid } from './grid';
+import { TableReader, type OwnRow, type Said } from './readTable';
+import { digestOf, unpackSent, type Sent } from './sent';
+import { readStrays } from './strays';
+
+/** Something in a file that could not be taken over; `place` is sheet and cell. */
+export interface Issue {
+  kind:
+    | 'value-unknown'
+    | 'not-number'
+    | 'not-date'
+    | 'error-value'
+    | 'row-duplicated'
+    | 'row-unknown'
+    | 'nameless'
+    | 'column-unknown'
+    | 'column-missing'
+    | 'text-changed'
+    | 'stray'
+    | 'table-missing'
+    | 'table-doubled';
+  place: string;
+  found: string;
+  /** The header of the column concerned. */
+  column: string;
+}
+
+/** A filled template, understood. */
+export interface Filled {
+  sent: Sent;
+  respondent: string;
+  /** Cells that say something else than was sent. */
+  answers: Said[];
+  /** Rows that were not sent. */
+  own: OwnRow[];
+  issues: Issue[];
+  /** The same for the same answers to the same template, whatever program saved the file. */
+  digest: string;
+  /** Digest of what was sent. */
+  template: string;
+}
+
+/** Why a file cannot be merged at all. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError';
+  constructor(readonly reason: 'not-template' | 'damaged' | 'newer') {
+    super(reason);
+  }
+}
+
+/** What a file was sent with. @throws UnreadableError */
+export function sentIn(book: Book): Sent {
+  let reason: UnreadableError['reason'] = 'not-template';
+  for (const grid of gridsOf(book))
+    for (let column = 0; column < Math.min(grid.columns, 20); column += 1) {
+      const cells = Array.from({ length: grid.rows }, (_, row) => grid.at(row, column));
+      const found = unpackSent(cells);
+      if ('sent' in found) return found.sent;
+      if (found.error !== 'not-template') reason = found.error;
+    }
+  throw new UnreadableError(reason);
+}
+
+/**
+ * The answers of a filled template, whatever people and programs have done to it: by the ids in its
+ * rows and the words in its headers, never by position.
+ * @param base what it was sent with, where the file has lost it
+ * @throws UnreadableError
+ */
+export function readFilled(book: Book, base?: Sent): Filled {
+  const sent = base ?? sentIn(book);
+  const grids = gridsOf(book).filter((grid) => !isHidden(grid));
+  const answers: Said[] = [];
+  const own: OwnRow[] = [];
+  const issues: Issue[] = [];
+  const read = new Map<Grid, ReturnType<TableReader['area']>>();
+  for (const table of sent.tables) {
+    const reader = new TableReader(
+      sent,
+      table,
+      grids.filter((grid) => !read.has(grid)),
+    );
+    const part = reader.read();
+    answers.push(...part.answers);
+    own.push(...part.own);
+    issues.push(...part.issues);
+    const area = reader.area();
+    if (area) read.set(area.grid, area);
+  }
+  issues.push(...readStrays(sent, grids, new Set(read.keys())));
+  const template = digestOf(sent);
+  const respondent = respondentIn(book) ?? sent.respondent;
+  const said = [
+    answers.map(({ table, row, column, value }) => [table, row, column, value]),
+    own.map(({ table, cells }) => [table, cells]),
+  ];
+  return {
+    sent,
+    respondent,
+    answers,
+    own,
+    issues,
+    template,
+    digest: digestOf([template, respondent, said]),
+  };
+}
+
+/** Sheets of the template's own; what a respondent hides is read. */
+const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
+
+/** Who answered, as the first sheet says it now. */
+function respondentIn(book: Book): string | undefined {
+  const name = book.names.find((one) => one.name.toLowerCase() === respondentName.toLowerCase());
+  const parts = /^=(?:'((?:[^']|'')+)'|([^!']+))!\$?([A-Z]{1,3})\$?(\d+)$/.exec(
+    name?.formula ?? '',
+  );
+  if (!parts) return undefined;
+  const sheetName = (parts[1] ?? parts[2] ?? '').replaceAll("''", "'");
+  const sheet = book.sheets.find((one) => one.name === sheetName);
+  const column =
+    [...(parts[3] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const value = sheet?.cells[Number(parts[4]) - 1]?.[column]?.value;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

@@ -1,0 +1,225 @@
+import { columnLetters } from '../office/text';
+import { naturalKey } from './audience';
+import { findTable, type Found, type Grid } from './grid';
+import type { Issue } from './read';
+import type { Sent, SentColumn, SentTable, Value } from './sent';
+import { bare, isAsSent, understand } from './words';
+
+/** One cell that says something else than was sent. */
+export interface Said {
+  table: string;
+  row: string;
+  column: string;
+  sent: Value;
+  value: Value;
+  place: string;
+}
+
+/** A row that was not sent: the respondent's own. */
+export interface OwnRow {
+  table: string;
+  cells: Record<string, Value>;
+  place: string;
+}
+
+export const placeOf = ({ sheet }: Grid, row: number, column?: number) =>
+  column === undefined ? sheet.name : `${sheet.name}!${columnLetters(column)}${row + 1}`;
+
+/** Reads one sent table out of a file. */
+export class TableReader {
+  private readonly answers: Said[] = [];
+  private readonly own: OwnRow[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly found: Found | undefined;
+  private readonly seen = new Map<string, { row: number; said: Map<string, Value> }>();
+
+  constructor(
+    private readonly sent: Sent,
+    private readonly table: SentTable,
+    grids: readonly Grid[],
+  ) {
+    const [best, ...others] = findTable(table, grids);
+    this.found = best;
+    if (!best) this.issue('table-missing', table.sheet, '', '');
+    for (const other of others)
+      if (other.known > 0) this.issue('table-doubled', other.grid.sheet.name, '', '');
+  }
+
+  area() {
+    return this.found && { grid: this.found.grid, header: this.found.header };
+  }
+
+  read(): { answers: Said[]; own: OwnRow[]; issues: Issue[] } {
+    const { found, table } = this;
+    if (found) {
+      for (const { id, header, fill } of table.columns)
+        if (fill && !found.positions.has(id))
+          this.issue('column-missing', placeOf(found.grid, 0), '', header);
+      const rows = this.rowsOf(found);
+      for (const { row, id } of rows) if (id !== undefined) this.known(found, row, id);
+      for (const { row, id } of rows) if (id === undefined) this.unknown(found, row);
+      for (const { row } of rows) this.strangers(found, row);
+    }
+    return { answers: this.answers, own: this.own, issues: this.issues };
+  }
+
+  private issue(kind: Issue['kind'], place: string, found: string, column: string): void {
+    this.issues.push({ kind, place, found, column });
+  }
+
+  /** Rows below the header that hold something, with the id of those that were sent. */
+  private rowsOf({ grid, header, positions }: Found): { row: number; id: string | undefined }[] {
+    const ids = positions.get('id');
+    const rows: { row: number; id: string | undefined }[] = [];
+    const here = new Set<string>();
+    const idAt = (row: number) => (ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim());
+    for (let row = header + 1; row < grid.rows; row += 1)
+      if (Object.hasOwn(this.table.rows, idAt(row))) here.add(idAt(row));
+    for (let row = header + 1; row < grid.rows; row += 1) {
+      if (isEmptyRow(grid, row)) continue;
+      const id = Object.hasOwn(this.table.rows, idAt(row)) ? idAt(row) : this.byText(row, here);
+      rows.push({ row, id });
+    }
+    return rows;
+  }
+
+  /** A row without an id is a sent one where it has exactly its text, and no other row is it. */
+  private byText(row: number, here: Set<string>): string | undefined {
+    const { found, table } = this;
+    const [name] = naturalKey(table.id);
+    const position = found?.positions.get(name);
+    if (!found || position === undefined || !table.columns.some(({ id }) => id === name))
+      return undefined;
+    const text = found.grid.at(row, position);
+    if (typeof text !== 'string' || text.trim() === '') return undefined;
+    const ids = Object.keys(table.rows).filter((id) => isAsSent(table.rows[id]?.[name], text));
+    const [id] = ids;
+    if (ids.length !== 1 || id === undefined) return undefined;
+    here.add(id);
+    return id;
+  }
+
+  private cell(found: Found, row: number, column: SentColumn): Value | undefined {
+    const position = found.positions.get(column.id);
+    if (position === undefined) return undefined;
+    const raw = found.grid.at(row, position);
+    const place = placeOf(found.grid, row, position);
+    if (found.grid.isError(row, position)) {
+      if (column.fill) this.issue('error-value', place, String(raw), column.header);
+      return undefined;
+    }
+    const list = this.sent.lists.find(({ id }) => id === column.list);
+    const understood = understand(column, list, raw);
+    if ('value' in understood) return understood.value;
+    this.issue(understood.problem, place, String(raw), column.header);
+    return undefined;
+  }
+
+  /** A row that was sent. The same row twice counts once, unless the two differ. */
+  private known(found: Found, row: number, id: string): void {
+    const was = this.table.rows[id] ?? {};
+    const [name] = naturalKey(this.table.id);
+    const text = this.textAt(found, row, name);
+    const before = this.seen.get(id);
+    if (before && text !== null && !isAsSent(was[name], text)) {
+      this.unknown(found, row);
+      return;
+    }
+    const said = before?.said ?? new Map<string, Value>();
+    for (const column of this.table.columns) {
+      if (column.id === 'id') continue;
+      const position = found.positions.get(column.id);
+      if (position === undefined) continue;
+      if (!column.fill) {
+        if (!before) this.compareText(found, row, column, was[column.id]);
+        continue;
+      }
+      const value = this.cell(found, row, column);
+      if (value === undefined || isAsSent(was[column.id], value)) continue;
+      const place = placeOf(found.grid, row, position);
+      if (said.has(column.id) || (before && !said.has(column.id) && value === null)) {
+        if (said.get(column.id) !== value && value !== null)
+          this.issue('row-duplicated', place, String(value), column.header);
+        continue;
+      }
+      said.set(column.id, value);
+      this.answers.push({
+        table: this.table.id,
+        row: id,
+        column: column.id,
+        sent: was[column.id] ?? null,
+        value,
+        place,
+      });
+    }
+    this.seen.set(id, { row, said });
+  }
+
+  private textAt(found: Found, row: number, column: string): string | null {
+    const position = found.positions.get(column);
+    const value = position === undefined ? null : found.grid.at(row, position);
+    return value === null || String(value).trim() === '' ? null : String(value);
+  }
+
+  /** What was sent to be read only, and now says something else. */
+  private compareText(
+    found: Found,
+    row: number,
+    column: SentColumn,
+    sent: Value | undefined,
+  ): void {
+    const position = found.positions.get(column.id);
+    if (position === undefined || column.id === 'no') return;
+    const raw = found.grid.at(row, position);
+    const list = this.sent.lists.find(({ id }) => id === column.list);
+    const understood = understand(column, list, raw);
+    if ('value' in understood && isAsSent(sent, understood.value)) return;
+    this.issue(
+      'text-changed',
+      placeOf(found.grid, row, position),
+      String(raw ?? ''),
+      column.header,
+    );
+  }
+
+  private unknown(found: Found, row: number): void {
+    const cells: Record<string, Value> = {};
+    for (const column of this.table.columns) {
+      if (column.id === 'id' || column.id === 'no') continue;
+      const value = this.cell(found, row, column);
+      if (value !== undefined && value !== null) cells[column.id] = value;
+    }
+    const given = Object.entries(cells);
+    if (given.length === 0) return;
+    const [name] = naturalKey(this.table.id);
+    const nameHeader = this.table.columns.find(({ id }) => id === name)?.header ?? name;
+    const all = given.map(([, value]) => String(value)).join(' · ');
+    if (!this.table.own) {
+      this.issue('row-unknown', placeOf(found.grid, row, 0), all, nameHeader);
+      return;
+    }
+    const place = placeOf(found.grid, row, found.positions.get(name) ?? 0);
+    if (cells[name] === undefined) this.issue('nameless', place, all, nameHeader);
+    this.own.push({ table: this.table.id, cells, place });
+  }
+
+  /** What stands in columns that were not sent. */
+  private strangers({ grid, header, positions }: Found, row: number): void {
+    const ours = new Set(positions.values());
+    for (let column = 0; column < grid.columns; column += 1) {
+      if (ours.has(column)) continue;
+      const value = grid.at(row, column);
+      if (value === null || String(value).trim() === '') continue;
+      const title = bare(grid.at(header, column)) === '' ? '' : String(grid.at(header, column));
+      this.issue('column-unknown', placeOf(grid, row, column), String(value), title);
+    }
+  }
+}
+
+function isEmptyRow(grid: Grid, row: number): boolean {
+  for (let column = 0; column < grid.columns; column += 1) {
+    const value = grid.at(row, column);
+    if (value !== null && String(value).trim() !== '') return false;
+  }
+  return true;
+}

@@ -1,0 +1,232 @@
+import type { Audience } from '../engagement/exchange';
+import type { Engagement } from '../engagement/schema';
+import { message } from '../messages';
+import type { ColumnSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
+import { isPrefilled, partsOf, type Part } from './audience';
+import { engagementIdentity } from './identity';
+import { instructionSheet } from './instructions';
+import { formatVersion, type Sent } from './sent';
+import {
+  listsSheet,
+  missing,
+  questionSheet,
+  sentSheet,
+  sentTable,
+  textsOf,
+  usedLists,
+} from './templateSheets';
+
+export interface TemplateOptions {
+  audience: Audience;
+  respondent: string;
+  /** ISO days. */
+  due: string;
+  sent: string;
+  /** Table ids; absent: all that the audience is asked. */
+  steps?: readonly string[];
+  /** Dimension ids or words; absent: all. */
+  dimensions?: readonly string[];
+  /** Show what is answered so far; absent: as fits the audience. */
+  prefilled?: boolean;
+}
+
+export interface Template {
+  spec: WorkbookSpec;
+  sent: Sent;
+}
+
+/** What cannot be asked; `values` are what can. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+  constructor(
+    readonly problem: 'step' | 'dimension' | 'nothing',
+    readonly found: string,
+    readonly values: readonly string[],
+  ) {
+    super(`${problem}: ${found}`);
+  }
+}
+
+const requiredMark = ' *';
+const spareRows = 12;
+/** Readings are many. */
+const spareReadings = 40;
+
+/**
+ * A workbook for one audience, with nothing but what it must fill and what it must see for that.
+ * @param spec the engagement's workbook as described, in the template's language
+ * @throws TemplateError
+ */
+export function templateOf(
+  spec: WorkbookSpec,
+  engagement: Engagement,
+  options: TemplateOptions,
+): Template {
+  const parts = chosenParts(spec, options);
+  const asked = parts.map((part) => askedTable(spec, part, options));
+  const filled = asked.filter(({ block, part }) => block.rows.length > 0 || part.own);
+  if (filled.length === 0) throw new TemplateError('nothing', options.audience, []);
+  const lists = usedLists(
+    spec,
+    filled.map(({ block }) => block),
+  );
+  const identity = engagementIdentity(engagement);
+  const facts = { ...options, lang: spec.lang, identity, client: clientOf(engagement, spec) };
+  const sheets = filled.map(({ block, name }) => questionSheet(spec.lang, block, name, options));
+  const first = instructionSheet(
+    facts,
+    filled.map(({ block, part, name }, i) => ({
+      block,
+      part,
+      sheet: sheets[i]?.id ?? '',
+      name,
+    })),
+  );
+  const sent: Sent = {
+    format: `appfi-template/${formatVersion}`,
+    engagement: identity,
+    audience: options.audience,
+    respondent: options.respondent,
+    due: options.due,
+    lang: spec.lang,
+    sent: options.sent,
+    tables: filled.map(({ block, part, name }) => sentTable(block, part, name)),
+    lists: lists.map(({ id, open, entries }) => ({
+      id,
+      open: open ?? false,
+      entries: entries.map((entry): [string, string] => [entry.id, entry.label]),
+    })),
+    texts: [...textsOf(sheets), ...lists.map(({ title }) => title)],
+  };
+  return {
+    sent,
+    spec: {
+      lang: spec.lang,
+      title: message(spec.lang, 'template.title', { client: facts.client }),
+      sheets: [first, ...sheets, listsSheet(spec, lists), sentSheet(sent)],
+      lists,
+    },
+  };
+}
+
+const clientOf = ({ settings }: Engagement, spec: WorkbookSpec) =>
+  String(settings.client ?? settings.project ?? spec.title);
+
+/** Every table with the name of a sheet that it could have for itself. */
+const tablesIn = (spec: WorkbookSpec): { block: TableBlock; name: string }[] =>
+  spec.sheets.flatMap((sheet) => {
+    const tables = sheet.blocks.filter((block) => block.kind === 'table');
+    return tables.map((block) => ({
+      block,
+      name: tables.length > 1 ? (headingOver(sheet, block) ?? block.name) : sheet.name,
+    }));
+  });
+
+function headingOver({ blocks }: SheetSpec, block: TableBlock): string | undefined {
+  const before = blocks[blocks.indexOf(block) - 1];
+  const text = before?.kind === 'text' ? before.rows[0]?.[0]?.text : undefined;
+  return text?.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+}
+
+function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: TemplateOptions): Part[] {
+  const parts = partsOf(audience);
+  const tables = parts.map(({ table }) => table);
+  const stray = steps?.find((step) => !tables.includes(step));
+  if (stray !== undefined) throw new TemplateError('step', stray, tables);
+  const known = dimensionsIn(spec);
+  const lost = dimensions?.find((one) => !known.some(([id, label]) => id === one || label === one));
+  if (lost !== undefined)
+    throw new TemplateError(
+      'dimension',
+      lost,
+      known.map(([id]) => id),
+    );
+  return parts.filter(({ table }) => steps === undefined || steps.includes(table));
+}
+
+const dimensionsIn = ({ lists }: WorkbookSpec) =>
+  lists
+    .filter(({ id }) => id.startsWith('dimension.'))
+    .flatMap(({ entries }) => entries.map(({ id, label }) => [id, label] as const));
+
+/** The table with the columns and rows that are asked, its answers shown or left blank. */
+function askedTable(spec: WorkbookSpec, part: Part, options: TemplateOptions) {
+  const found = tablesIn(spec).find(({ block }) => block.id === part.table);
+  if (!found) throw new Error(`No table ${part.table}`);
+  const { block, name } = found;
+  const prefilled = options.prefilled ?? isPrefilled(options.audience);
+  const columns = block.columns
+    .filter((column) => isShown(column, part))
+    .map((column) => askedColumn(column, part));
+  const rows = askedRows(spec, block, part, options).map(({ id, cells }) => ({
+    id,
+    cells: Object.fromEntries(
+      columns.flatMap(({ id: column, role }) => {
+        const isAnswer = part.fill.includes(column) && role === 'input';
+        const value = cells[column];
+        const given = isAnswer && !prefilled && !isContent(block, column) ? null : value;
+        return given === undefined || given === null ? [] : [[column, given]];
+      }),
+    ),
+  }));
+  const spare = part.own ? (part.table === 'readings' ? spareReadings : spareRows) : 0;
+  return {
+    part,
+    name,
+    block: { ...trimmed(block), columns, rows, spare, highlights: highlightsOf(block, part) },
+  };
+}
+
+/** A table without what only a master workbook needs. */
+function trimmed({ kind, id, name, filter, customPrefix }: TableBlock) {
+  return { kind, id, name, filter, ...(customPrefix !== undefined && { customPrefix }) };
+}
+
+const isContent = (block: TableBlock, id: string) =>
+  block.columns.some((column) => column.id === id && column.role === 'content');
+
+const isShown = ({ id, role, hidden }: ColumnSpec, part: Part): boolean =>
+  role === 'key' ||
+  part.fill.includes(id) ||
+  (part.show?.includes(id) ?? false) ||
+  (!hidden && (role === 'content' || role === 'fixed'));
+
+function askedColumn(column: ColumnSpec, part: Part): ColumnSpec {
+  const isRequired = part.required.includes(column.id);
+  return {
+    ...column,
+    header: `${column.header}${isRequired ? requiredMark : ''}`,
+    role: part.fill.includes(column.id)
+      ? 'input'
+      : column.role === 'input'
+        ? 'content'
+        : column.role,
+  };
+}
+
+function askedRows(
+  spec: WorkbookSpec,
+  block: TableBlock,
+  part: Part,
+  { dimensions }: TemplateOptions,
+) {
+  const entries = dimensionsIn(spec);
+  const wanted = dimensions?.map(
+    (one) => entries.find(([id, label]) => id === one || label === one)?.[0],
+  );
+  const hasDimension = block.columns.some(({ id }) => id === 'dimension');
+  const rows = block.rows.filter(
+    ({ cells }) => !wanted || !hasDimension || wanted.includes(String(cells.dimension)),
+  );
+  const picked = rows.filter(({ cells }) => cells.pick === 'yes');
+  if (part.picked && picked.length > 0) return picked;
+  if (part.table === 'readings') return [];
+  return rows.filter(({ cells }) => cells.use !== 'no');
+}
+
+function highlightsOf(block: TableBlock, part: Part): TableBlock['highlights'] {
+  const kept = (block.highlights ?? []).filter(
+    ({ id }) => (id === 'picked' || id === 'rejected') && part.fill.includes('pick'),
+  );
+  return [...missing(part), ...kept];
+}

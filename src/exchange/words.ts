@@ -1,0 +1,165 @@
+import { LANGS, MESSAGES } from '../messages';
+import { isoOf, serialOfIso } from '../rules';
+import type { SentColumn, SentList, Value } from './sent';
+
+/** What a cell says, understood as its column asks for it; what is not understood is never guessed. */
+
+export type Understood =
+  { value: Value } | { problem: 'value-unknown' | 'not-number' | 'not-date' };
+
+/** As people type it, without what input methods and programs make of it. */
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+const folded = (text: string) => plain(text).toLowerCase().replaceAll(' ', '');
+
+/** What people write for the entries of some lists, beside the words offered. */
+const synonyms: Record<string, Record<string, readonly string[]>> = {
+  pick: {
+    yes: [
+      '是',
+      '是的',
+      'yes',
+      'y',
+      '✓',
+      '✔',
+      '√',
+      '☑',
+      '1',
+      'x',
+      '对',
+      '對',
+      '选',
+      '選',
+      '选用',
+      '選用',
+      'true',
+      'ok',
+    ],
+    maybe: ['待定', 'maybe', '可能', '未定'],
+    no: [
+      '否',
+      '不',
+      '不是',
+      'no',
+      'n',
+      '✗',
+      '✘',
+      '×',
+      '0',
+      '不选',
+      '不選',
+      '不用',
+      '不选用',
+      '不選用',
+      'false',
+    ],
+  },
+  priority: { high: ['h', '高'], medium: ['m', '中'], low: ['l', '低'] },
+};
+synonyms.yesNo = { yes: synonyms.pick?.yes ?? [], no: synonyms.pick?.no ?? [] };
+
+/** Reads the words of one list: as sent, in every language of the product, and as people write them. */
+function entryOf(list: SentList, text: string): string | undefined {
+  const wanted = folded(text);
+  const exact = list.entries.find(([id, label]) => label === text.trim() || id === text.trim());
+  if (exact) return exact[0];
+  const found = list.entries.filter(([id, label]) =>
+    [
+      id,
+      label,
+      ...LANGS.map(
+        (lang) => (MESSAGES[lang] as Record<string, string>)[`list.${list.id}.${id}`] ?? label,
+      ),
+      ...(synonyms[list.id]?.[id] ?? []),
+    ].some((word) => folded(word) === wanted),
+  );
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
+/** "１,２００", "30%", "3万", "¥1,200.50", "(1,200)"; undefined where it is no plain number. */
+function numberOf(text: string, mayBeShare: boolean): number | undefined {
+  let digits = plain(text).replaceAll(' ', '').replaceAll('，', ',').replaceAll('。', '.');
+  digits = digits
+    .replace(/^([-+(]?)(?:[¥$€£]|CNY|RMB|USD|EUR)/i, '$1')
+    .replace(/(?:元|CNY|RMB|USD|EUR)$/i, '');
+  const negative = /^\((.*)\)$/.exec(digits);
+  if (negative) digits = `-${negative[1]}`;
+  digits = digits.replace(/^−/, '-');
+  const parts =
+    /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([%‰万萬亿億])?$/.exec(digits) ??
+    /^([-+]?)()(\.\d+)([%‰万萬亿億])?$/.exec(digits);
+  if (!parts) return undefined;
+  const [, sign = '', whole = '', fraction = '', unit = ''] = parts;
+  if ((unit === '%' || unit === '‰') && !mayBeShare) return undefined;
+  const scale: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, '%': -2, '‰': -3 };
+  // As text, so that 12.3 % is 0.123 and not 0.12300000000000001.
+  return Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}e${scale[unit] ?? 0}`);
+}
+
+/** A day whose year, month and day are told apart by how it is written. */
+function dayOf(text: string): string | undefined {
+  const words = plain(text).replaceAll(' ', '');
+  const parts =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T?00:00(?::00)?)?$/.exec(words) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})[日号號]?$/.exec(words) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(words);
+  if (!parts) return undefined;
+  const [, year, month = '', day = ''] = parts;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return serialOfIso(iso) === undefined ? undefined : iso;
+}
+
+const firstDay = 32_874; // 1990-01-01
+const lastDay = 109_939; // 2200-12-31
+
+const sharesAre = new Set(['percent', 'ratio', 'rate', 'measure', 'quantity', 'number']);
+
+/** What stands in a cell, as its column keeps it. */
+export function understand(
+  column: SentColumn,
+  list: SentList | undefined,
+  raw: string | number | boolean | null,
+): Understood {
+  const value = typeof raw === 'string' ? raw.replaceAll('\r\n', '\n') : raw;
+  if (value === null || (typeof value === 'string' && plain(value) === '')) return { value: null };
+  if (list) {
+    const entry = entryOf(list, String(value));
+    if (entry !== undefined) return { value: entry };
+    return list.open ? { value: String(value) } : { problem: 'value-unknown' };
+  }
+  switch (column.kind) {
+    case 'text':
+      return { value: typeof value === 'boolean' ? String(value).toUpperCase() : String(value) };
+    case 'date': {
+      if (
+        typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= firstDay &&
+        value <= lastDay
+      )
+        return { value: isoOf(value) };
+      const day = typeof value === 'boolean' ? undefined : dayOf(String(value));
+      return day === undefined ? { problem: 'not-date' } : { value: day };
+    }
+    default: {
+      if (typeof value === 'number') return { value };
+      const number =
+        typeof value === 'string' ? numberOf(value, sharesAre.has(column.kind)) : undefined;
+      return number === undefined ? { problem: 'not-number' } : { value: number };
+    }
+  }
+}
+
+/** Whether a cell still says what was sent, however a program has written it. */
+export function isAsSent(sent: Value | undefined, value: Value): boolean {
+  const one = sent ?? null;
+  if (one === value) return true;
+  if (one === null || value === null) return false;
+  if (typeof one === 'number' && typeof value === 'number')
+    return Math.abs(one - value) <= 1e-12 * Math.max(1, Math.abs(one));
+  return (
+    String(one).replaceAll('\r\n', '\n').trim() === String(value).replaceAll('\r\n', '\n').trim()
+  );
+}
+
+/** A header or text without the marks and blanks that come and go. */
+export const bare = (text: unknown) => folded(String(text ?? '')).replace(/[*＊]+$/, '');

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { merge, readFilled, type Filled } from '../../src/exchange';
+import { openXlsx, saveXlsx } from '../../src/host/xlsx';
+import { thoroughness } from '../support/thoroughness';
+import { amountWord, dayWord, mess, messUp, pickWord, type Spelled } from './mess';
+import { Paper, project, sendOut, specOf } from './paper';
+
+/** Whatever is done to a file, what its respondent typed comes back. */
+
+const pain = '3 PainPoints';
+const text = fc.constantFrom('every week', '每周都有', '=1+1', '007', 'a\nb', ' 12 %');
+
+type Typed = {
+  table: string;
+  sheet: string;
+  row: string;
+  item: string;
+  column: string;
+  header: string;
+} & Spelled;
+
+const cell = (table: string, sheet: string, rows: [string, string][], column: string, header: string, word: fc.Arbitrary<Spelled>) =>
+  fc.tuple(fc.constantFrom(...rows), word).map(([[row, item], spelled]): Typed => {
+    return { table, sheet, row, item, column, header, ...spelled };
+  }); // prettier-ignore
+const said = text.map((typed): Spelled => ({ typed, means: typed }));
+const pains: [string, string][] = [1, 2, 3, 4].map((n) => [`s.pain.${n}`, `Pain ${n}`]);
+const costs: [string, string][] = [
+  ['cost.software', 'Software and subscriptions'],
+  ['cost.labour', 'Internal labour'],
+];
+
+const once = <T extends { row: string; column: string }>(typed: fc.Arbitrary<T>) =>
+  fc.uniqueArray(typed, { maxLength: 6, selector: ({ row, column }) => `${row} ${column}` });
+
+const department = once(
+  fc.oneof(
+    cell('pain', pain, pains, 'pick', 'Pick *', pickWord),
+    cell('pain', pain, pains, 'comment', 'Comment', said),
+  ),
+);
+
+const told = ({ answers }: Filled) =>
+  Object.fromEntries(answers.map(({ row, column, value }) => [`${row} ${column}`, value]));
+const meant = (typed: readonly Typed[]) =>
+  Object.fromEntries(typed.map(({ row, column, means }) => [`${row} ${column}`, means]));
+
+let asked: Uint8Array;
+let money: Uint8Array;
+beforeAll(async () => {
+  asked = await sendOut(project());
+  money = await sendOut(project(), { audience: 'finance', steps: ['costs', 'readings'] });
+});
+
+const type = (paper: Paper, typed: readonly Typed[]) => {
+  for (const { sheet, item, header, typed: value } of typed) paper.type(sheet, item, header, value);
+};
+
+test('answers survive whatever is done to their sheet', async () => {
+  await fc.assert(
+    fc.asyncProperty(department, mess, async (typed, edits) => {
+      const paper = await Paper.of(asked);
+      type(paper, typed);
+      messUp(paper, edits);
+      const filled = readFilled(paper.book);
+      expect(told(filled)).toEqual(meant(typed));
+      expect(filled.own).toEqual([]);
+    }),
+    { numRuns: 150 * thoroughness },
+  );
+});
+
+test('rows of one’s own come back, however amounts and days are written', async () => {
+  const own = fc.record({ metric: fc.constantFrom(1, 2, 3), date: dayWord, value: amountWord });
+  const amounts = once(cell('costs', 'Costs', costs, 'y1', 'Year 1', amountWord));
+  await fc.assert(
+    fc.asyncProperty(own, amounts, mess, async ({ metric, date, value }, typed, edits) => {
+      const paper = await Paper.of(money);
+      type(paper, typed);
+      const { row } = paper.find('Readings', 'Metric');
+      const put = (header: string, word: Spelled['typed']) =>
+        paper.put('Readings', row + 3, paper.find('Readings', header).column, word);
+      put('Metric', `Metric ${metric}`);
+      put('Date', date.typed);
+      put('Value', value.typed);
+      messUp(paper, edits);
+      const filled = readFilled(paper.book);
+      expect(filled.own.map(({ cells }) => cells)).toEqual([
+        { metric: `s.metric.${metric}`, date: date.means, value: value.means },
+      ]);
+      expect(told(filled)).toEqual(meant(typed));
+    }),
+    { numRuns: 60 * thoroughness },
+  );
+});
+
+test('the order of files and their repetition do not count', async () => {
+  const people = fc.tuple(department, department, department);
+  const engagement = project();
+  const spec = await specOf(engagement);
+  await fc.assert(
+    fc.asyncProperty(
+      people,
+      fc.constantFrom(undefined, 'majority', 'keep-both'),
+      async (all, rule) => {
+        const files = await Promise.all(
+          all.map(async (typed, i) => {
+            const paper = await Paper.of(asked);
+            type(paper, typed);
+            return {
+              file: `${i}`,
+              filled: { ...readFilled(paper.book), respondent: `P${i}`, digest: `d${i}` },
+            };
+          }),
+        );
+        const options = { on: '2026-04-01', ...(rule && { rule }) };
+        const straight = merge({ engagement, spec }, files, options);
+        const turned = merge({ engagement, spec }, [...files, ...files].reverse(), options);
+        expect(turned.changes).toEqual(straight.changes);
+        expect(turned.open).toEqual(straight.open);
+      },
+    ),
+    { numRuns: 40 * thoroughness },
+  );
+});
+
+test('saved and opened again it says the same', async () => {
+  const paper = await Paper.of(asked);
+  paper.type(pain, 'Pain 1', 'Pick *', 'Yes').add(pain, 2, { 'Pain point': 'Own', 'Pick *': 'x' });
+  const again = readFilled(await openXlsx(await saveXlsx(paper.book)));
+  expect(again).toEqual(readFilled(paper.book));
+});
