@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  csvHead,
+  csvLine,
+  isOtherSplit,
+  ItemTally,
+  partName,
+  shardOf,
+  tables,
+  type PortfolioRow,
+} from '../../src/portfolio';
+import { parquetStream } from '../../src/portfolio/parquet';
+import { thoroughness } from '../support/thoroughness';
+import { duckdb } from './duckdb';
+
+const folder = mkdtempSync(join(tmpdir(), 'appfi-portfolio-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const cell = {
+  text: fc.oneof(
+    fc.constantFrom('=1+1', '-2', '+3', '@x', '\tx', '＝1', "'=1", 'a"b', 'a,b', ' x ', 'l1\r\nl2'),
+    fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => !one.includes('\0')),
+  ),
+  integer: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  number: fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0),
+  boolean: fc.boolean(),
+  date: fc
+    .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10)),
+  time: fc
+    .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString()),
+};
+
+const columns = tables.engagements;
+const row: fc.Arbitrary<PortfolioRow> = fc.record(
+  Object.fromEntries(
+    columns.map(({ name, type }) => [name, fc.option(cell[type] as fc.Arbitrary<string>)]),
+  ),
+);
+
+/** An RFC 4180 reader, written from the RFC. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const field = /(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(,|\r\n|$)/gy;
+  for (let match = field.exec(text); match; match = field.exec(text)) {
+    const [, quoted, plain = '', end] = match;
+    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') rows.push([]);
+    if (end === '' || field.lastIndex >= text.length) break;
+  }
+  return rows.filter((one) => one.length > 0);
+}
+
+test('a CSV line gives every text back, and starts none as a formula', () => {
+  fc.assert(
+    fc.property(row, (one) => {
+      const [fields = []] = parseCsv(csvLine(columns, one));
+      columns.forEach(({ name, type }, i) => {
+        const [value, written = ''] = [one[name], fields[i]];
+        if (value === null) return expect(written).toBe('');
+        if (type !== 'text') return expect(written).toBe(String(value));
+        expect(written).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+        return expect(written.replace(/^'/, '')).toBe(String(value));
+      });
+    }),
+    { numRuns: 50 * thoroughness },
+  );
+});
+
+test('a CSV file begins with a byte-order mark and the names of its columns', () => {
+  expect(csvHead(tables.settlements)).toMatch(/^\uFEFFengagement_id,file,period,name,.*\r\n$/);
+  const line = csvLine(tables.settlements, { file: '=cmd|x', period: 1, earned: -5, name: "'a" });
+  expect(line).toMatch(/^,'=cmd\|x,1,''a,,,,-5,/);
+});
+
+function parquet(rows: PortfolioRow[], facts: Record<string, string> = {}): Buffer {
+  const chunks: Uint8Array[] = [];
+  const stream = parquetStream(columns, facts, (bytes) => chunks.push(bytes));
+  for (const one of rows) stream.add(one);
+  stream.finish();
+  return Buffer.concat(chunks);
+}
+
+test('DuckDB reads every cell of a Parquet file as it was, with its type', async () => {
+  const rows = fc.sample(row, { numRuns: 200, seed: 7 });
+  const file = join(folder, 'cells.parquet');
+  writeFileSync(file, parquet(rows, { 'appfi.table': 'engagements' }));
+  const types = await duckdb(`describe select * from '${file}'`);
+  const sql = { text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', boolean: 'BOOLEAN' };
+  expect(types.map((one) => [one.column_name, one.column_type])).toEqual(
+    columns.map(({ name, type }) => [name, { ...sql, date: 'DATE', time: 'TIMESTAMP' }[type]]),
+  );
+  const read = await duckdb(
+    `select * replace (strftime(read_at, '%Y-%m-%dT%H:%M:%S.%gZ') as read_at) from '${file}'`,
+  );
+  expect(read).toEqual(rows);
+  const [fact] = await duckdb(`select value::varchar as value from parquet_kv_metadata('${file}')`);
+  expect(fact?.value).toBe('engagements');
+});
+
+test('the same rows give the same bytes, however many; a table without rows has its columns', async () => {
+  const rows = fc.sample(row, { numRuns: 50, seed: 3 });
+  const many = Array.from({ length: 5_200 }, (_, i) => rows[i % rows.length] as PortfolioRow);
+  expect(parquet(many).equals(parquet(many))).toBe(true);
+  const file = join(folder, 'many.parquet');
+  writeFileSync(file, parquet(many));
+  expect(await duckdb(`select count(*)::int as n from '${file}'`)).toEqual([{ n: 5_200 }]);
+  writeFileSync(join(folder, 'none.parquet'), parquet([]));
+  expect(await duckdb(`select count(*)::int as n from '${folder}/none.parquet'`)).toEqual([
+    { n: 0 },
+  ]);
+});
+
+test('a workbook belongs to one part, whatever else lies beside it', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.integer({ min: 1, max: 99_999 }), (file, of) => {
+      const index = shardOf(file, of);
+      expect(index).toBeGreaterThanOrEqual(0);
+      expect(index).toBeLessThan(of);
+      expect(shardOf(file.normalize('NFD'), of)).toBe(shardOf(file.normalize('NFC'), of));
+    }),
+    { numRuns: 100 * thoroughness },
+  );
+  expect(['a.xlsx', 'sub/b.xlsx', '客户/计划.xlsx'].map((file) => shardOf(file, 16))).toEqual([
+    3, 13, 14,
+  ]);
+});
+
+test('parts are named for table, version and split; another split is told apart', () => {
+  const part = partName('picks', 'parquet', { index: 3, of: 16 });
+  expect(part).toBe('picks-v1-00003-of-00016.parquet');
+  expect(partName('engagements', 'csv')).toBe('engagements-v1.csv');
+  const shard = { index: 5, of: 16 };
+  expect(isOtherSplit(part, 'picks', 'parquet', shard)).toBe(false);
+  expect(isOtherSplit(part, 'picks', 'parquet', { index: 0, of: 8 })).toBe(true);
+  expect(isOtherSplit(part, 'picks', 'parquet')).toBe(true);
+  expect(isOtherSplit('picks-v1.parquet', 'picks', 'parquet', shard)).toBe(true);
+  expect(isOtherSplit('notes.parquet', 'picks', 'parquet', shard)).toBe(false);
+});
+
+test('items are counted over engagements, custom ones by their text', () => {
+  const tally = new ItemTally();
+  const pick = (more: PortfolioRow) =>
+    tally.add({
+      step: 'pain',
+      item_id: 'p.1',
+      item: 'Late',
+      custom: false,
+      suggested: 0,
+      pick: null,
+      ...more,
+    });
+  pick({ pick: 'yes', suggested: 3 });
+  pick({ pick: 'no' });
+  pick({ item_id: 'custom.pain.1', item: 'Own', custom: true, pick: 'yes' });
+  pick({ item_id: 'custom.pain.1', item: 'Other', custom: true, pick: 'maybe' });
+  expect(tally.items(['pain'])).toEqual([
+    {
+      step: 'pain',
+      item_id: 'p.1',
+      item: 'Late',
+      custom: false,
+      offered: 2,
+      suggested: 1,
+      yes: 1,
+      maybe: 0,
+      rejected: 1,
+    },
+    {
+      step: 'pain',
+      item_id: '',
+      item: 'Own',
+      custom: true,
+      offered: 1,
+      suggested: 0,
+      yes: 1,
+      maybe: 0,
+      rejected: 0,
+    },
+    {
+      step: 'pain',
+      item_id: '',
+      item: 'Other',
+      custom: true,
+      offered: 1,
+      suggested: 0,
+      yes: 0,
+      maybe: 1,
+      rejected: 0,
+    },
+  ]);
+});
