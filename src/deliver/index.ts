@@ -1,0 +1,20 @@
+export { outlineOf, type Outline } from './outline';
+export {
+  drawPages,
+  mapFormats,
+  mapOf,
+  MapError,
+  mergeMaps,
+  svgOf,
+  type Label,
+  type MapMerge,
+  type MapNode,
+  type Picture,
+} from './map';
+export { applyEdits, editsOf, type MapEdits } from './map/edits';
+export { audiences, slidesOf, slideTitles, type Audience, type Brand } from './slides';
+export { annexOf } from './papers/annex';
+export { NoPeriodError, statementOf } from './papers/statement';
+export { docxOf } from './papers/docx';
+export type { Paper, PaperBlock } from './papers/paper';
+export type { PaperFonts } from './papers/pdf';

@@ -1,0 +1,123 @@
+import type { Step } from '../../catalog/items';
+import type { Engagement, Store } from '../../engagement/schema';
+import { rowsOf, type Cells, type Outline } from '../outline';
+import type { MapMerge, MapPart } from './merge';
+
+/** A cell as the workbook shows it, and as an engagement keeps it: list entries by id. */
+export interface Said {
+  shown: string;
+  kept: string;
+}
+
+/** What a merge changes, table by table. */
+export interface MapEdits {
+  /** The engagement's title. */
+  project?: string;
+  cells: ({ table: string; row: string; column: string } & Said)[];
+  rows: { table: string; cells: Record<string, Said> }[];
+}
+
+const tableOf = (step: Step): string => (step === 'metric' ? 'metrics' : step);
+
+/** @param outline of the workbook as it stands */
+export function editsOf(merge: MapMerge, outline: Outline): MapEdits {
+  const edits: MapEdits = { cells: [], rows: [] };
+  const rows = new Map<string, Cells>();
+  for (const { id: step } of outline.steps)
+    for (const { id, cells } of rowsOf(outline, tableOf(step))) rows.set(id, cells);
+  for (const { id, step, part, map } of merge.changes) {
+    if (part === 'title') edits.project = map;
+    if (step === null) continue;
+    const cells = rows.get(id) ?? {};
+    const column = columnOf(step, part, id, cells);
+    const isBack = column === 'wording' && map === String(cells.item ?? '');
+    const said = saidOf(
+      outline,
+      step,
+      column,
+      isBack ? '' : part === 'pick' && map === '' ? 'yes' : map,
+    );
+    edits.cells.push({ table: tableOf(step), row: id, column, ...said });
+  }
+  for (const { step, dimension, text, note, fields } of merge.additions) {
+    const { pick, priority, phase, owner, comment } = fields;
+    const words: Record<string, string | undefined> = {
+      dimension,
+      item: text,
+      explanation: note,
+      ...(step === 'metric'
+        ? { use: 'yes', owner, comment }
+        : { pick: pick ?? 'yes', priority, phase, owner, comment }),
+    };
+    edits.rows.push({
+      table: tableOf(step),
+      cells: Object.fromEntries(
+        Object.entries(words).flatMap(([column, word]) =>
+          word ? [[column, saidOf(outline, step, column, word)]] : [],
+        ),
+      ),
+    });
+  }
+  return edits;
+}
+
+function columnOf(step: Step, part: MapPart, id: string, cells: Cells): string {
+  if (part === 'presence' || part === 'pick') return step === 'metric' ? 'use' : 'pick';
+  if (part === 'note') return 'explanation';
+  if (part !== 'text') return part;
+  if (step === 'metric') return 'item';
+  return id.startsWith('custom.') && !cells.wording ? 'item' : 'wording';
+}
+
+/** Words or an entry's id, as both. */
+function saidOf(outline: Outline, step: Step, column: string, given: string): Said {
+  const lists: Record<string, string> = {
+    pick: 'pick',
+    use: 'yesNo',
+    priority: 'priority',
+    phase: 'phase',
+    dimension: `dimension.${step}`,
+  };
+  const words = outline.words[lists[column] ?? ''];
+  if (!words) return { shown: given, kept: given };
+  const word = words[given];
+  if (word !== undefined) return { shown: word, kept: given };
+  const entry = Object.entries(words).find(([, label]) => label === given);
+  return { shown: given, kept: entry?.[0] ?? given };
+}
+
+/** Columns whose text the catalog gives, so that a change to them is an edit. */
+const given = (table: string) => [
+  'item',
+  'explanation',
+  'dimension',
+  ...(table === 'metrics' ? ['owner'] : []),
+];
+
+type Rows = Record<string, Record<string, string | number | boolean | null | undefined>>;
+
+/** The engagement with the edits; rows that are new get the next free ids. */
+export function applyEdits(engagement: Engagement, edits: MapEdits): Engagement {
+  const next = structuredClone(engagement);
+  if (edits.project !== undefined) next.settings.project = edits.project;
+  const storeOf = (table: string) => next[table as Store] as Rows;
+  for (const { table, row, column, kept } of edits.cells) {
+    if (given(table).includes(column) && !row.startsWith('custom.')) {
+      const changed = (next.edits[table] ??= {});
+      (changed[row] ??= {})[column] = kept;
+    } else {
+      const store = storeOf(table);
+      (store[row] ??= {})[column] = kept === '' ? null : kept;
+    }
+  }
+  for (const { table, cells } of edits.rows) {
+    const store = storeOf(table);
+    const prefix = table === 'metrics' ? 'custom.metric.' : `custom.${table}.`;
+    let number = 1;
+    while (store[`${prefix}${number}`]) number += 1;
+    store[`${prefix}${number}`] = Object.fromEntries(
+      Object.entries(cells).map(([column, { kept }]) => [column, kept]),
+    );
+  }
+  return next;
+}

@@ -1,0 +1,114 @@
+import type { Lang } from '../../messages';
+import { fieldName, fieldOfName } from './fields';
+import { mapFields, newNode, tidy, tidyLine, type MapNode } from './node';
+import { Limits, MapError } from './problem';
+import { escapeAttribute, escapeText, readXml } from './xml';
+
+/** FreeMind and Freeplane `.mm`: ids as ID, reasons as arrows, notes as notes, fields as attributes. */
+export function writeFreemind(root: MapNode, lang: Lang): string {
+  const known = new Set<string>();
+  const collect = (node: MapNode) => {
+    known.add(node.id);
+    node.children.forEach(collect);
+  };
+  collect(root);
+  const lines: string[] = ['<map version="1.0.1">', '<attribute_registry SHOW_ATTRIBUTES="hide"/>'];
+  const write = (node: MapNode, depth: number, position?: 'left' | 'right') => {
+    const attributes = [
+      ...(node.id ? [['ID', node.id]] : []),
+      ['TEXT', node.text],
+      ...(position ? [['POSITION', position]] : []),
+      ...(node.folded && node.children.length > 0 ? [['FOLDED', 'true']] : []),
+    ]
+      .map(([name, value]) => `${name}="${escapeAttribute(value as string)}"`)
+      .join(' ');
+    lines.push(`<node ${attributes}>`);
+    if (depth <= 1) lines.push(`<font BOLD="true" SIZE="${depth === 0 ? 18 : 14}"/>`);
+    if (node.note) lines.push(noteOf(node.note));
+    for (const field of mapFields) {
+      const value = node.fields[field];
+      if (value === undefined) continue;
+      lines.push(
+        `<attribute NAME="${escapeAttribute(fieldName(lang, field))}" VALUE="${escapeAttribute(value)}"/>`,
+      );
+    }
+    for (const to of node.links)
+      if (known.has(to))
+        lines.push(
+          `<arrowlink DESTINATION="${escapeAttribute(to)}" ENDARROW="Default" COLOR="#b9dde2"/>`,
+        );
+    const half = Math.ceil(node.children.length / 2);
+    node.children.forEach((child, i) =>
+      write(child, depth + 1, depth === 0 ? (i < half ? 'right' : 'left') : undefined),
+    );
+    lines.push('</node>');
+  };
+  write(root, 0);
+  lines.push('</map>', '');
+  return lines.join('\n');
+}
+
+const noteOf = (note: string): string => {
+  const body = note.split('\n').map((line) => `<p>${escapeText(line)}</p>`);
+  return `<richcontent TYPE="NOTE"><html><head/><body>${body.join('')}</body></html></richcontent>`;
+};
+
+/** Elements of a note that stand on lines of their own. */
+const blocks = /^(p|div|li|tr|h[1-6]|ul|ol|table|blockquote|pre)$/i;
+/** What of HTML nobody reads. */
+const silent = /^(head|style|script|title)$/i;
+
+/** @throws MapError */
+export function readFreemind(bytes: Uint8Array): MapNode {
+  const limits = new Limits();
+  const path: MapNode[] = [];
+  let root: MapNode | undefined;
+  let isMap = false;
+  let rich: { type: string; text: string; silent: number } | undefined;
+  const top = () => path[path.length - 1];
+  readXml(bytes, {
+    open(name, attributes) {
+      if (rich) {
+        if (silent.test(name)) rich.silent += 1;
+        else if (name.toLowerCase() === 'br') rich.text += '\n';
+        return;
+      }
+      if (name === 'map') isMap = true;
+      if (name === 'node') {
+        limits.enter(path.length);
+        const node = newNode({
+          id: attributes.ID ?? '',
+          text: tidyLine(attributes.TEXT ?? ''),
+          folded: attributes.FOLDED === 'true',
+        });
+        if (top()) top()?.children.push(node);
+        else root ??= node;
+        path.push(node);
+      }
+      const node = top();
+      if (!node) return;
+      if (name === 'richcontent') rich = { type: attributes.TYPE ?? 'NODE', text: '', silent: 0 };
+      if (name === 'arrowlink' && attributes.DESTINATION) node.links.push(attributes.DESTINATION);
+      if (name === 'attribute') {
+        const field = fieldOfName(attributes.NAME ?? '');
+        if (field) node.fields[field] = tidyLine(attributes.VALUE ?? '');
+      }
+    },
+    text(part) {
+      if (rich && rich.silent === 0) rich.text += part.replace(/\s+/g, ' ');
+    },
+    close(name) {
+      if (name === 'node') path.pop();
+      if (!rich) return;
+      if (silent.test(name)) rich.silent -= 1;
+      else if (blocks.test(name)) rich.text += '\n';
+      if (name !== 'richcontent') return;
+      const node = top();
+      if (node && rich.type === 'NOTE') node.note = tidy(rich.text);
+      if (node && rich.type === 'NODE') node.text = tidyLine(rich.text);
+      rich = undefined;
+    },
+  });
+  if (!isMap || !root) throw new MapError('deliver.map.notFreemind');
+  return root;
+}

@@ -1,0 +1,67 @@
+/**
+ * A mind map as every format holds it. Texts and notes are tidy (see `tidy`), so that a map is the
+ * same whatever format it has been through.
+ */
+export interface MapNode {
+  /** Stable and language-free; "" on a node that somebody added in a map editor. */
+  id: string;
+  text: string;
+  note: string;
+  /** What else is said of an item, in words: owner, priority, phase … */
+  fields: Partial<Record<MapField, string>>;
+  /** Ids of the nodes that this one is a reason for. */
+  links: string[];
+  folded: boolean;
+  children: MapNode[];
+}
+
+/** Those that a map can change, and figures that it only shows. */
+export const editableFields = ['pick', 'priority', 'phase', 'owner', 'comment'] as const;
+export const shownFields = ['baseline', 'target', 'actual'] as const;
+export const mapFields = [...editableFields, ...shownFields] as const;
+export type MapField = (typeof mapFields)[number];
+
+export const newNode = (node: Partial<MapNode> = {}): MapNode => ({
+  id: '',
+  text: '',
+  note: '',
+  fields: {},
+  links: [],
+  folded: false,
+  children: [],
+  ...node,
+});
+
+/** What no file format can hold. */
+export const unholdable =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** One space at a time, no space around lines, no empty lines around the text: what map editors keep. */
+export const tidy = (text: string): string =>
+  text
+    .replace(unholdable, '')
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+
+/** The same on one line. */
+export const tidyLine = (text: string): string => tidy(text).replace(/\n+/g, ' ');
+
+/** An id where spaces and marks would be read as something else. */
+export const encodeId = (id: string): string => encodeURIComponent(id.replace(unholdable, ''));
+
+export function decodeId(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A node and all below it, from the top. */
+export function* walk(node: MapNode): Generator<MapNode> {
+  yield node;
+  for (const child of node.children) yield* walk(child);
+}

@@ -1,0 +1,86 @@
+import {
+  decodeId,
+  encodeId,
+  mapFields,
+  newNode,
+  tidy,
+  tidyLine,
+  type MapField,
+  type MapNode,
+} from './node';
+import { Limits, MapError } from './problem';
+import { escapeAttribute, escapeText, readXml } from './xml';
+
+/** OPML 2.0: notes as `_note`, as outliners keep them; ids, fields and reasons as attributes. */
+export function writeOpml(root: MapNode): string {
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    `<head><title>${escapeText(root.text)}</title></head>`,
+    '<body>',
+  ];
+  const write = (node: MapNode) => {
+    const attributes = [
+      ['text', node.text],
+      ...(node.id ? [['id', node.id]] : []),
+      ...(node.note ? [['_note', node.note]] : []),
+      ...mapFields.flatMap((field) =>
+        node.fields[field] === undefined ? [] : [[field, node.fields[field] as string]],
+      ),
+      ...(node.links.length > 0 ? [['links', node.links.map(encodeId).join(' ')]] : []),
+      ...(node.folded ? [['folded', 'true']] : []),
+    ]
+      .map(([name, value]) => `${name}="${escapeAttribute(value as string)}"`)
+      .join(' ');
+    if (node.children.length === 0) {
+      lines.push(`<outline ${attributes}/>`);
+      return;
+    }
+    lines.push(`<outline ${attributes}>`);
+    node.children.forEach(write);
+    lines.push('</outline>');
+  };
+  write(root);
+  lines.push('</body>', '</opml>', '');
+  return lines.join('\n');
+}
+
+/** @throws MapError */
+export function readOpml(bytes: Uint8Array): MapNode {
+  const limits = new Limits();
+  const tops: MapNode[] = [];
+  const path: MapNode[] = [];
+  let isOpml = false;
+  readXml(bytes, {
+    open(name, attributes) {
+      if (name === 'opml') isOpml = true;
+      if (name !== 'outline') return;
+      limits.enter(path.length);
+      const node = newNode({
+        id: attributes.id ?? '',
+        text: tidyLine(attributes.text ?? attributes.title ?? ''),
+        note: tidy(attributes._note ?? ''),
+        fields: fieldsOf(attributes),
+        links: (attributes.links ?? '').split(' ').filter(Boolean).map(decodeId),
+        folded: attributes.folded === 'true',
+      });
+      (path[path.length - 1]?.children ?? tops).push(node);
+      path.push(node);
+    },
+    text: () => undefined,
+    close(name) {
+      if (name === 'outline') path.pop();
+    },
+  });
+  const [first, ...others] = tops;
+  if (!isOpml || !first) throw new MapError('deliver.map.notOpml');
+  return others.length === 0 ? first : newNode({ children: tops });
+}
+
+const fieldsOf = (attributes: Record<string, string>): MapNode['fields'] =>
+  Object.fromEntries(
+    mapFields.flatMap((field): [MapField, string][] => {
+      const value = attributes[field];
+      return value === undefined ? [] : [[field, tidyLine(value)]];
+    }),
+  );

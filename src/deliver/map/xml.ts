@@ -1,0 +1,49 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { unholdable } from './node';
+import { MapError, mostDepth, refuseLarge } from './problem';
+
+export const escapeText = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] as string);
+
+/** In double quotes; line breaks survive only as references. */
+export const escapeAttribute = (text: string): string =>
+  escapeText(text.replace(unholdable, '')).replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
+
+export interface XmlHandler {
+  open(name: string, attributes: Record<string, string>): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** HTML inside a note is nested too. */
+const mostElements = mostDepth * 2;
+
+/**
+ * Reads XML from its top to its end. Entities of its own are refused, so that nothing expands.
+ * @throws MapError
+ */
+export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
+  refuseLarge(bytes.length);
+  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
+  const parser = new SaxesParser();
+  let depth = 0;
+  parser.on('error', (error) => {
+    const [, line = '1'] = /^(\d+):/.exec(error.message) ?? [];
+    throw new MapError('deliver.map.xml', { line });
+  });
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw new MapError('deliver.map.entities');
+  });
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    depth += 1;
+    if (depth > mostElements) throw new MapError('deliver.map.deep', { limit: mostDepth });
+    handler.open(name, attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    handler.close(name);
+  });
+  parser.on('text', (part) => handler.text(part));
+  parser.on('cdata', (part) => handler.text(part));
+  parser.write(text).close();
+}

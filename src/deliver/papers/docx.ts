@@ -1,0 +1,284 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IBorderOptions,
+  type IRunOptions,
+} from 'docx';
+import type { Lang } from '../../messages';
+import { palette } from '../palette';
+import {
+  paperSizes,
+  printWidth,
+  sheet,
+  type Paper,
+  type PaperBlock,
+  type PaperColumn,
+} from './paper';
+
+const fonts: Record<Lang, { latin: string; cjk: string; code: string }> = {
+  en: { latin: 'Arial', cjk: 'Microsoft YaHei', code: 'en-US' },
+  'zh-CN': { latin: 'Arial', cjk: 'Microsoft YaHei', code: 'zh-CN' },
+  'zh-TW': { latin: 'Arial', cjk: 'Microsoft JhengHei', code: 'zh-TW' },
+};
+
+const twips = (points: number) => Math.round(points * 20);
+const half = (points: number) => points * 2;
+const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const rule = (color: string, size = 4): IBorderOptions => ({
+  style: BorderStyle.SINGLE,
+  size,
+  color,
+});
+
+/** The paper as a Word document whose text, tables and numbering can be edited. */
+export async function docxOf(paper: Paper): Promise<Uint8Array> {
+  const { latin, cjk, code } = fonts[paper.lang];
+  const font = { ascii: latin, hAnsi: latin, cs: latin, eastAsia: cjk };
+  const document = new Document({
+    title: paper.title,
+    subject: paper.subtitle,
+    creator: '',
+    styles: {
+      default: {
+        document: {
+          run: {
+            font,
+            size: half(paperSizes.body),
+            color: palette.ink,
+            language: { value: 'en-US', eastAsia: code },
+          },
+        },
+        heading1: {
+          run: { font, size: half(paperSizes.heading), bold: true, color: palette.accentDark },
+          paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+        },
+        title: {
+          run: { font, size: half(paperSizes.title), bold: true, color: palette.ink },
+          paragraph: { spacing: { after: 60 } },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: 'steps',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 480, hanging: 480 }, spacing: { after: 40 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twips(sheet.width), height: twips(sheet.height) },
+            margin: {
+              left: twips(sheet.left),
+              right: twips(sheet.left),
+              top: twips(sheet.top),
+              bottom: twips(sheet.bottom),
+            },
+          },
+        },
+        footers: { default: footer(paper) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(paper.title)] }),
+          new Paragraph({
+            spacing: { after: 200 },
+            children: [
+              new TextRun({
+                text: paper.subtitle,
+                size: half(paperSizes.subtitle),
+                color: palette.muted,
+              }),
+            ],
+          }),
+          ...paper.blocks.flatMap(blockOf),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const footer = (paper: Paper) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: 'right', position: twips(printWidth) }],
+        border: { top: rule(palette.line) },
+        children: [
+          new TextRun({ text: paper.foot, size: half(paperSizes.foot), color: palette.muted }),
+          new TextRun({
+            size: half(paperSizes.foot),
+            color: palette.muted,
+            children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+
+const gap = () => new Paragraph({ spacing: { after: 0, line: 160 }, children: [] });
+
+function blockOf(block: PaperBlock): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] }),
+      ];
+    case 'text': {
+      const color =
+        block.look === 'alarm'
+          ? palette.warn
+          : block.look === 'muted'
+            ? palette.muted
+            : palette.ink;
+      return [
+        new Paragraph({
+          spacing: { after: 120 },
+          keepNext: block.look === 'muted',
+          children: [new TextRun({ text: block.text, color, bold: block.look === 'alarm' })],
+        }),
+      ];
+    }
+    case 'steps':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            numbering: { reference: 'steps', level: 0 },
+            children: [new TextRun(item)],
+          }),
+      );
+    case 'fields':
+      return [
+        ...(block.title === undefined
+          ? []
+          : [
+              new Paragraph({
+                keepNext: true,
+                spacing: { before: 120, after: 40 },
+                children: [new TextRun({ text: block.title, bold: true })],
+              }),
+            ]),
+        tableOf(
+          [
+            { name: '', width: 2.4 },
+            { name: '', width: 6.4 },
+          ],
+          block.rows.map(({ name, value }) => ({ cells: [name, value] })),
+          false,
+        ),
+        gap(),
+      ];
+    case 'table':
+      return [tableOf(block.columns, block.rows, true), gap()];
+    case 'signatures':
+      return [
+        tableOf(
+          [
+            { name: '', width: 1.8 },
+            { name: '', width: 1.8 },
+            { name: '', width: 3 },
+            { name: '', width: 0.8 },
+            { name: '', width: 1.6 },
+          ],
+          block.sides.map(({ side, person }) => ({
+            cells: [side, person, '', block.day, ''],
+            tall: true,
+          })),
+          false,
+        ),
+      ];
+  }
+}
+
+interface DocxRow {
+  cells: string[];
+  strong?: boolean;
+  tall?: boolean;
+}
+
+function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head: boolean): Table {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => twips((width / total) * printWidth));
+  const cell = (text: string, i: number, run: IRunOptions, bottom: IBorderOptions, fill?: string) =>
+    new TableCell({
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.TOP,
+      margins: { top: 50, bottom: 50, left: 60, right: 60 },
+      borders: { top: none, left: none, right: none, bottom },
+      ...(fill && { shading: { fill } }),
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: [new TextRun({ text: line, size: half(paperSizes.table), ...run })],
+          }),
+      ),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(printWidth), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: none,
+      bottom: none,
+      left: none,
+      right: none,
+      insideHorizontal: none,
+      insideVertical: none,
+    },
+    rows: [
+      ...(head
+        ? [
+            new TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: columns.map(({ name }, i) =>
+                cell(name, i, { bold: true, color: palette.accentDark }, rule(palette.accent, 8)),
+              ),
+            }),
+          ]
+        : []),
+      ...rows.map(
+        ({ cells, strong, tall }) =>
+          new TableRow({
+            cantSplit: true,
+            ...(tall && { height: { value: 760, rule: 'atLeast' as const } }),
+            children: cells.map((text, i) =>
+              cell(
+                text,
+                i,
+                strong ? { bold: true } : !head && i === 0 ? { color: palette.muted } : {},
+                tall && (i === 2 || i === 4) ? rule(palette.ink) : tall ? none : rule(palette.line),
+                strong ? palette.accentPale : undefined,
+              ),
+            ),
+          }),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,40 @@
+import type { Lang } from '../../messages';
+
+/** A document to print and sign, before it has a file format. */
+export interface Paper {
+  lang: Lang;
+  title: string;
+  subtitle: string;
+  /** In the foot of each page, before the page number. */
+  foot: string;
+  blocks: PaperBlock[];
+}
+
+export interface PaperColumn {
+  name: string;
+  /** Share of the width, relative to the other columns. */
+  width: number;
+  align?: 'right' | 'center';
+}
+
+export type PaperBlock =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; text: string; look?: 'muted' | 'alarm' }
+  | { kind: 'fields'; title?: string; rows: { name: string; value: string }[] }
+  | { kind: 'table'; columns: PaperColumn[]; rows: { cells: string[]; strong?: boolean }[] }
+  | { kind: 'steps'; items: string[] }
+  | { kind: 'signatures'; day: string; sides: { side: string; person: string }[] };
+
+/** Points. */
+export const paperSizes = {
+  title: 20,
+  subtitle: 11,
+  heading: 13,
+  body: 10,
+  table: 9,
+  foot: 8,
+} as const;
+
+/** Points: A4, upright. */
+export const sheet = { width: 595.28, height: 841.89, left: 54, top: 60, bottom: 56 } as const;
+export const printWidth = sheet.width - 2 * sheet.left;

@@ -1,0 +1,183 @@
+import PptxGenJS from 'pptxgenjs';
+import { message, type MessageKey, type MessageParams } from '../../messages';
+import type { Outline } from '../outline';
+import { textWidth, wrap } from '../text';
+import type { SlideLook } from './look';
+
+export type Slide = PptxGenJS.Slide;
+
+/** Inches. */
+export const page = { width: 13.333, height: 7.5, left: 0.6, top: 1.5, bottom: 6.75 };
+export const inner = page.width - 2 * page.left;
+
+/** Points. Nothing on a slide is smaller than `least`. */
+export const sizes = { title: 26, lead: 16, body: 13, least: 12 } as const;
+
+const master = 'APPFI';
+
+/** Whom the slides are for: a steering committee decides, a project team works with them. */
+export const audiences = ['steering', 'team'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** A presentation while it is made: what all slides have in common. */
+export class Deck {
+  readonly pptx = new PptxGenJS();
+  /** Of the slides made so far. */
+  readonly titles: string[] = [];
+
+  constructor(
+    readonly outline: Outline,
+    readonly look: SlideLook,
+    readonly audience: Audience,
+  ) {
+    const { pptx } = this;
+    const { font, colors, logo, firm } = look;
+    pptx.defineLayout({ name: 'wide', width: page.width, height: page.height });
+    pptx.layout = 'wide';
+    pptx.title = outline.title;
+    pptx.company = firm;
+    pptx.author = firm;
+    pptx.theme = { headFontFace: font, bodyFontFace: font };
+    pptx.defineSlideMaster({
+      title: master,
+      background: { color: colors.paper },
+      objects: [
+        { rect: { x: page.left, y: 0.4, w: 0.5, h: 0.06, fill: { color: colors.accent } } },
+        {
+          placeholder: {
+            options: {
+              name: 'title',
+              type: 'title',
+              x: page.left,
+              y: 0.52,
+              w: inner - (logo ? 1.7 : 0),
+              h: 0.85,
+              margin: 0,
+              align: 'left',
+              valign: 'top',
+              fontFace: font,
+              fontSize: sizes.title,
+              bold: true,
+              color: colors.ink,
+            },
+            text: '',
+          },
+        },
+        ...(logo
+          ? [
+              {
+                image: {
+                  data: logo,
+                  x: page.width - page.left - 1.4,
+                  y: 0.45,
+                  w: 1.4,
+                  h: 0.5,
+                  sizing: { type: 'contain' as const, w: 1.4, h: 0.5 },
+                },
+              },
+            ]
+          : []),
+      ],
+      slideNumber: {
+        x: page.width - page.left - 0.8,
+        y: 6.98,
+        w: 0.8,
+        h: 0.3,
+        align: 'right',
+        fontFace: font,
+        fontSize: sizes.least,
+        color: colors.muted,
+      },
+    });
+  }
+
+  say = (key: MessageKey, params?: MessageParams): string =>
+    message(this.outline.lang, key, params);
+
+  /** A slide that says its message in its title, and in its foot where the figures come from. */
+  slide(title: string, sheets: readonly string[] = [], part = 1, parts = 1): Slide {
+    const slide = this.pptx.addSlide({ masterName: master });
+    const full = parts > 1 ? this.say('deliver.part', { title, part, parts }) : title;
+    this.titles.push(full);
+    const lines = wrap(full, (inner * 72) / sizes.title).length;
+    slide.addText(full, {
+      placeholder: 'title',
+      fontSize: lines > 2 ? 20 : lines > 1 ? 22 : sizes.title,
+    });
+    const names = sheets.map((id) => this.outline.sheets[id] ?? id).join(' · ');
+    const foot = [
+      this.outline.title,
+      ...(names ? [this.say('deliver.source', { sheets: names })] : []),
+    ];
+    slide.addText(this.fit(foot.join('   |   '), inner - 1, sizes.least), {
+      x: page.left,
+      y: 6.98,
+      w: inner - 1,
+      h: 0.3,
+      margin: 0,
+      fontFace: this.look.font,
+      fontSize: sizes.least,
+      color: this.look.colors.muted,
+    });
+    return slide;
+  }
+
+  /** On one line of so many inches, with an ellipsis where it is longer. */
+  private fit(text: string, width: number, size: number): string {
+    const most = (width * 72) / size;
+    if (textWidth(text) <= most) return text;
+    let kept = text;
+    while (textWidth(kept) > most - 1) kept = kept.slice(0, -1);
+    return `${kept}…`;
+  }
+
+  /** A line or two under the title. */
+  lead(slide: Slide, text: string): void {
+    slide.addText(text, {
+      x: page.left,
+      y: page.top - 0.1,
+      w: inner,
+      h: 0.42,
+      margin: 0,
+      valign: 'top',
+      fontFace: this.look.font,
+      fontSize: sizes.lead,
+      color: this.look.colors.muted,
+    });
+  }
+
+  /** Figures side by side, each with its name. */
+  figures(slide: Slide, top: number, all: readonly { name: string; value: string }[]): void {
+    const gap = 0.25;
+    const width = (inner - gap * (all.length - 1)) / all.length;
+    const { colors, font } = this.look;
+    all.forEach(({ name, value }, i) => {
+      const x = page.left + i * (width + gap);
+      slide.addShape('rect', { x, y: top, w: width, h: 1.12, fill: { color: colors.accentPale } });
+      slide.addText(value, {
+        x: x + 0.15,
+        y: top + 0.08,
+        w: width - 0.3,
+        h: 0.58,
+        margin: 0,
+        valign: 'middle',
+        fontFace: font,
+        fontSize:
+          [24, 20, 16].find((size) => textWidth(value) * size * 1.4 < (width - 0.3) * 72) ?? 14,
+        bold: true,
+        color: colors.accentDark,
+      });
+      slide.addText(name, {
+        x: x + 0.15,
+        y: top + 0.68,
+        w: width - 0.3,
+        h: 0.36,
+        margin: 0,
+        valign: 'top',
+        fontFace: font,
+        fontSize: sizes.least,
+        color: colors.muted,
+      });
+    });
+  }
+}

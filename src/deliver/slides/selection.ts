@@ -1,0 +1,123 @@
+import type { Step } from '../../catalog/items';
+import type { MessageKey, MessageParams } from '../../messages';
+import { shortMoney } from '../figures';
+import { fieldOf, itemsOf, type OutlineItem } from '../outline';
+import type { Deck } from './deck';
+import { dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
+import { tableSlides, type Column, type Row } from './table';
+import { page } from './deck';
+
+const header = (step: Step): [MessageKey, MessageKey] => {
+  const heads: Partial<Record<Step, [MessageKey, MessageKey]>> = {
+    ask: ['column.question', 'column.driver'],
+    plan: ['column.slot', 'column.plan'],
+    pain: ['column.dimension', 'column.pain'],
+  };
+  return heads[step] ?? ['column.dimension', 'column.item'];
+};
+
+/** What was picked in a step, by question, slot or dimension. */
+function selectionSlides(
+  deck: Deck,
+  step: 'ask' | 'plan' | 'pain',
+  title: string,
+  extra: { name: string; width: number; text: (item: OutlineItem) => string }[],
+): void {
+  const items = shownItems(deck, step);
+  if (items.length === 0) return;
+  const names = dimensionNames(deck, step);
+  const [place, item] = header(step);
+  const columns: Column[] = [
+    { name: deck.say(place), width: 2.6, heading: true },
+    { name: deck.say(item), width: 6.2 },
+    ...extra.map(({ name, width }) => ({ name, width })),
+  ];
+  let last = '';
+  const rows = items.map((one): Row => {
+    const name = one.dimension === last ? '' : (names.get(one.dimension) ?? '');
+    last = one.dimension;
+    return { cells: [name, itemText(deck, one), ...extra.map(({ text }) => text(one))] };
+  });
+  const note = partShown(deck, step, items.length);
+  tableSlides(deck, title, [step], columns, rows, {
+    size: 14,
+    repeat: true,
+    ...(note && {
+      top: page.top + 0.4,
+      first: (slide) => deck.lead(slide, note),
+    }),
+  });
+}
+
+const who = (deck: Deck) => ({
+  name: deck.say('column.owner'),
+  width: 1.4,
+  text: (item: OutlineItem) => item.owner,
+});
+const when = (deck: Deck) => ({
+  name: deck.say('column.phase'),
+  width: 1.2,
+  text: (item: OutlineItem) => wordOf(deck, 'phase', item.phase),
+});
+const priority = (deck: Deck) => ({
+  name: deck.say('column.priority'),
+  width: 1.1,
+  text: (item: OutlineItem) => wordOf(deck, 'priority', item.priority),
+});
+
+/** Why: the value drivers of this phase, and what they are worth. */
+export function whySlides(deck: Deck): void {
+  const count = itemsOf(deck.outline, 'ask').length;
+  const value = fieldOf(deck.outline, 'Roi.NetValue');
+  const params: MessageParams = { count };
+  const known = typeof value === 'number' && value > 0;
+  const title = known
+    ? deck.say('deliver.title.whyValue', {
+        ...params,
+        value: moneyOf(deck, value),
+      })
+    : deck.say('deliver.title.why', params);
+  const team = deck.audience === 'team';
+  selectionSlides(deck, 'ask', title, [
+    priority(deck),
+    ...(team ? [when(deck), who(deck)] : [who(deck)]),
+  ]);
+}
+
+/** The mode of this phase and its ignition points. */
+export function planSlides(deck: Deck): void {
+  const all = itemsOf(deck.outline, 'plan');
+  const now = all.filter(({ phase }) => phase === 'now').length;
+  selectionSlides(deck, 'plan', deck.say('deliver.title.plan', { count: all.length, now }), [
+    when(deck),
+    who(deck),
+  ]);
+}
+
+export function painSlides(deck: Deck): void {
+  const all = itemsOf(deck.outline, 'pain');
+  const high = all.filter(({ priority: one }) => one === 'high').length;
+  const team = deck.audience === 'team';
+  selectionSlides(deck, 'pain', deck.say('deliver.title.pain', { count: all.length, high }), [
+    ...(team
+      ? [
+          {
+            name: deck.say('column.symptom'),
+            width: 3.4,
+            text: (item: OutlineItem) => String(item.row.symptom ?? ''),
+          },
+        ]
+      : []),
+    priority(deck),
+    who(deck),
+  ]);
+}
+
+/** Money in few digits, with the engagement's currency. */
+export function moneyOf(deck: Deck, value: number): string {
+  const currency = fieldOf(deck.outline, 'Engagement.Currency');
+  const { lang } = deck.outline;
+  const amount = shortMoney(lang, value);
+  if (lang === 'zh-CN' && currency === 'CNY') return `${amount}元`.replace(/(\d)元$/, '$1 元');
+  return currency === null ? amount : `${String(currency)} ${amount}`;
+}

@@ -1,0 +1,223 @@
+import type PptxGenJS from 'pptxgenjs';
+import { wrap } from '../text';
+import { page, inner, sizes, type Deck, type Slide } from './deck';
+
+export interface Column {
+  name: string;
+  /** Share of the width, relative to the other columns. */
+  width: number;
+  align?: 'left' | 'right' | 'center';
+  strong?: boolean;
+  /** What the row stands under, rather than what it says. */
+  heading?: boolean;
+}
+
+export interface Row {
+  cells: string[];
+  /** Set off: a total, or the row that counts. */
+  look?: 'total' | 'chosen' | 'quiet';
+}
+
+interface TableOptions {
+  top?: number;
+  bottom?: number;
+  left?: number;
+  width?: number;
+  size?: number;
+  /** Drawn on the first of the slides, above or beside the table. */
+  first?: (slide: Slide) => void;
+  /** Where the table starts on further slides. */
+  nextTop?: number;
+  /** The first column stands for several rows: said again on each slide. */
+  repeat?: boolean;
+}
+
+const padX = 0.09;
+const padY = 0.055;
+
+/**
+ * A native table, on as many slides as it takes; every slide has the header and says which part it
+ * is. Text is never made smaller to fit.
+ */
+export function tableSlides(
+  deck: Deck,
+  title: string,
+  sheets: readonly string[],
+  columns: readonly Column[],
+  rows: readonly Row[],
+  options: TableOptions = {},
+): void {
+  const { left = page.left, width = inner, size = sizes.body, bottom = page.bottom } = options;
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => (column.width / total) * width);
+  const measure = new Measure(widths, size, options.repeat ? 1 : 0);
+  const head = measure.height(columns.map(({ name }) => name));
+  const firstTop = options.top ?? page.top;
+  const nextTop = options.nextTop ?? page.top;
+  const room = { first: bottom - firstTop - head, next: bottom - nextTop - head };
+  const all = rows.flatMap((row) => measure.cut(row, room.next));
+  const heights = all.map(({ cells }) => measure.height(cells));
+  if (options.repeat) measure.makeRoom(all, heights);
+  const parts = inParts(all, heights, room);
+  if (options.repeat) for (const part of parts) repeatHeading(all, part);
+  parts.forEach((part, i) => {
+    const slide = deck.slide(title, sheets, i + 1, parts.length);
+    if (i === 0) options.first?.(slide);
+    slide.addTable(cellsOf(deck, columns, part.rows, size, options.repeat ?? false), {
+      x: left,
+      y: i === 0 ? firstTop : nextTop,
+      w: width,
+      colW: widths,
+      rowH: [head, ...part.heights],
+      margin: [padY, padX, padY, padX],
+      fontFace: deck.look.font,
+      fontSize: size,
+    });
+  });
+}
+
+/** How tall rows are at given widths. */
+class Measure {
+  private readonly line: number;
+
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly size: number,
+    /** Columns whose cells span several rows. */
+    private readonly spanning: number,
+  ) {
+    this.line = (size * 1.42) / 72;
+  }
+
+  private wrapped = (cell: string, i: number): string[] =>
+    wrap(cell, (((this.widths[i] ?? 1) - 2 * padX) * 72 * 0.96) / this.size);
+
+  private of = (lines: number) => lines * this.line + 2 * padY;
+
+  height = (cells: readonly string[]): number =>
+    this.of(
+      Math.max(...cells.map((cell, i) => (i < this.spanning ? 1 : this.wrapped(cell, i).length))),
+    );
+
+  /** Rows that stand under one heading are together as tall as it. */
+  makeRoom(rows: readonly Row[], heights: number[]): void {
+    let start = 0;
+    for (let i = 1; i <= rows.length; i += 1) {
+      if (i < rows.length && rows[i]?.cells[0] === '') continue;
+      const have = heights.slice(start, i).reduce((sum, one) => sum + one, 0);
+      const need = this.of(this.wrapped(rows[start]?.cells[0] ?? '', 0).length);
+      heights[i - 1] = (heights[i - 1] ?? 0) + Math.max(0, need - have);
+      start = i;
+    }
+  }
+
+  /** A row taller than a slide, as several rows. */
+  cut(row: Row, room: number): Row[] {
+    const most = Math.max(1, Math.floor((room - 2 * padY) / this.line));
+    const lines = row.cells.map(this.wrapped);
+    const count = Math.ceil(Math.max(...lines.map(({ length }) => length)) / most);
+    if (count <= 1) return [row];
+    return Array.from({ length: count }, (_, part) => ({
+      ...row,
+      cells: lines.map((one) => one.slice(part * most, (part + 1) * most).join('\n')),
+    }));
+  }
+}
+
+interface Part {
+  rows: Row[];
+  heights: number[];
+  /** Position of its first row among all of them. */
+  from: number;
+}
+
+/** As few parts as it takes, each about as full as the others. */
+function inParts(
+  rows: readonly Row[],
+  heights: readonly number[],
+  room: { first: number; next: number },
+): Part[] {
+  const pack = (filled: number): Part[] => {
+    const parts: Part[] = [{ rows: [], heights: [], from: 0 }];
+    let used = 0;
+    rows.forEach((row, i) => {
+      const height = heights[i] ?? 0;
+      const limit = (parts.length === 1 ? room.first : room.next) * filled;
+      if (used + height > limit && (parts[parts.length - 1]?.rows.length ?? 0) > 0) {
+        parts.push({ rows: [], heights: [], from: i });
+        used = 0;
+      }
+      const part = parts[parts.length - 1];
+      part?.rows.push(row);
+      part?.heights.push(height);
+      used += height;
+    });
+    return parts;
+  };
+  const least = pack(1);
+  if (least.length === 1) return least;
+  for (let filled = 0.4; filled < 1; filled += 0.05) {
+    const even = pack(filled);
+    if (even.length === least.length) return even;
+  }
+  return least;
+}
+
+/** The first row of a part says again under which heading it stands. */
+function repeatHeading(all: readonly Row[], part: Part): void {
+  const [first] = part.rows;
+  if (!first || first.cells[0] !== '') return;
+  let at = part.from;
+  while (at > 0 && all[at]?.cells[0] === '') at -= 1;
+  part.rows[0] = { ...first, cells: [all[at]?.cells[0] ?? '', ...first.cells.slice(1)] };
+}
+
+/** How many rows stand under the heading of row `i`. */
+function runOf(rows: readonly Row[], i: number): number {
+  let end = i + 1;
+  while (end < rows.length && rows[end]?.cells[0] === '') end += 1;
+  return end - i;
+}
+
+function cellsOf(
+  deck: Deck,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  size: number,
+  spans: boolean,
+): PptxGenJS.TableRow[] {
+  const { colors } = deck.look;
+  const none = { type: 'none' as const };
+  const rule = (color: string, pt = 0.75) => ({ type: 'solid' as const, color, pt });
+  const head = columns.map(({ name, align = 'left' }) => ({
+    text: name,
+    options: {
+      align,
+      bold: true,
+      valign: 'bottom' as const,
+      color: colors.accentDark,
+      fontSize: size,
+      border: [none, none, rule(colors.accent, 1.25), none] as PptxGenJS.BorderProps[],
+    },
+  }));
+  const body = rows.map(({ cells, look }, r) =>
+    cells.map((text, i) => ({
+      text,
+      options: {
+        ...(spans && i === 0 && { rowspan: runOf(rows, r) }),
+        align: columns[i]?.align ?? ('left' as const),
+        valign: 'top' as const,
+        bold: look === 'total' || (columns[i]?.strong ?? columns[i]?.heading ?? false),
+        color:
+          look === 'quiet' ? colors.muted : columns[i]?.heading ? colors.accentDark : colors.ink,
+        fontSize: size,
+        border: [none, none, rule(look === 'total' ? colors.accent : colors.line), none],
+        ...(look === 'chosen' || look === 'total' ? { fill: { color: colors.accentPale } } : {}),
+      },
+    })),
+  );
+  const cellsLeft = spans
+    ? body.map((cells, r) => (rows[r]?.cells[0] === '' ? cells.slice(1) : cells))
+    : body;
+  return [head, ...cellsLeft] as PptxGenJS.TableRow[];
+}

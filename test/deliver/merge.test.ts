@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { outlineOf, type Outline } from '../../src/deliver';
+import { applyEdits, editsOf } from '../../src/deliver/map/edits';
+import { mapFormats, mapOf, mergeMaps, type MapNode } from '../../src/deliver/map';
+import { newNode, walk } from '../../src/deliver/map/node';
+import type { Engagement } from '../../src/engagement/schema';
+import { strToU8 } from 'fflate';
+import { laidOut, engagementOf } from '../support/desk';
+import { smallCatalog } from '../support/smallCatalog';
+import { study } from '../../src/office/agreement';
+
+const said: Partial<Engagement> = {
+  settings: { project: 'Project one' },
+  ask: { 's.ask.1': { pick: 'yes', owner: 'Lin' }, 's.ask.2': { pick: 'maybe' } },
+  pain: {
+    's.pain.1': { pick: 'yes', priority: 'high' },
+    's.pain.2': { pick: 'yes', wording: 'Pain two in our words' },
+    'custom.pain.1': { pick: 'yes', item: 'A pain of our own', dimension: 's.area' },
+  },
+  function: { 's.fn.1': { pick: 'yes', phase: 'now', comment: 'first' } },
+};
+
+async function storyOf(engagement: Engagement): Promise<Outline> {
+  const desk = await laidOut(engagement);
+  const studied = await desk.host.run((context) => study(context, { catalogs: desk.catalogs }));
+  return outlineOf(studied.spec, studied.read.results, smallCatalog());
+}
+
+let outline: Outline;
+let sent: MapNode;
+beforeAll(async () => {
+  outline = await storyOf(engagementOf(said));
+  sent = mapOf(outline);
+});
+
+/** The map with one node changed, or gone where `change` answers nothing. */
+const edited = (
+  root: MapNode,
+  id: string,
+  change: (node: MapNode) => MapNode | undefined,
+): MapNode => ({
+  ...root,
+  children: root.children.flatMap((child) => {
+    const next = child.id === id ? change(child) : child;
+    return next ? [edited(next, id, change)] : [];
+  }),
+});
+const under = (id: string, child: Partial<MapNode>) =>
+  edited(sent, id, (node) => ({ ...node, children: [...node.children, newNode(child)] }));
+
+const nothing = { changes: [], additions: [], conflicts: [] };
+
+test('a map holds what was picked, by step and dimension, and why', () => {
+  const byId = new Map([...walk(sent)].map((node) => [node.id, node]));
+  expect(sent.text).toBe('Project one');
+  expect(byId.get('s.pain.2')?.text).toBe('Pain two in our words');
+  expect(byId.get('s.ask.2')?.fields).toEqual({ pick: 'Maybe' });
+  expect(byId.get('s.ask.1')?.fields).toEqual({ owner: 'Lin' });
+  expect(byId.get('s.ask.1')?.links).toEqual(['s.pain.1']);
+  expect(byId.get('group.pain.s.area')?.children.map(({ id }) => id)).toEqual([
+    's.pain.1',
+    's.pain.2',
+    'custom.pain.1',
+  ]);
+  expect(byId.has('s.pain.3')).toBe(false);
+});
+
+test.each(Object.keys(mapFormats))(
+  'a map that comes back as it went, as %s, changes nothing',
+  (ending) => {
+    const format = mapFormats[ending] as (typeof mapFormats)[string];
+    const content = format.write(sent, 'zh-CN');
+    const back = format.read(typeof content === 'string' ? strToU8(content) : content);
+    expect(mergeMaps(sent, back, outline)).toEqual(nothing);
+  },
+);
+
+test('a new wording, an owner, a note and a removed item reach the engagement', () => {
+  const back = edited(
+    edited(
+      edited(sent, 's.pain.1', (node) => ({
+        ...node,
+        text: 'Pain one, reworded',
+        fields: { priority: 'Low' },
+      })),
+      's.fn.1',
+      () => undefined,
+    ),
+    'custom.pain.1',
+    (node) => ({ ...node, text: 'Our own, better said', note: 'Why it hurts' }),
+  );
+  const merge = mergeMaps(sent, back, outline);
+  expect(merge.conflicts).toEqual([]);
+  const next = applyEdits(engagementOf(said), editsOf(merge, outline));
+  expect(next.pain).toMatchObject({
+    's.pain.1': { pick: 'yes', wording: 'Pain one, reworded', priority: 'low' },
+    'custom.pain.1': { item: 'Our own, better said', explanation: 'Why it hurts' },
+  });
+  expect(next.function['s.fn.1']).toMatchObject({ pick: 'no', phase: 'now', comment: 'first' });
+});
+
+test('putting the catalog’s words back clears the wording', () => {
+  const back = edited(sent, 's.pain.2', (node) => ({ ...node, text: 'Pain 2' }));
+  const next = applyEdits(engagementOf(said), editsOf(mergeMaps(sent, back, outline), outline));
+  expect(next.pain['s.pain.2']?.wording).toBeNull();
+});
+
+test('a new node becomes an item of the dimension it hangs in, a new group a new dimension', () => {
+  const back = edited(
+    under('group.pain.s.area', { text: 'A new pain', fields: { owner: 'Wang' } }),
+    'step.innovation',
+    (node) => ({
+      ...node,
+      children: [
+        ...node.children,
+        newNode({ text: 'New area', children: [newNode({ text: 'An idea' })] }),
+      ],
+    }),
+  );
+  const merge = mergeMaps(sent, back, outline);
+  expect(merge.additions).toEqual([
+    { step: 'pain', dimension: 's.area', text: 'A new pain', note: '', fields: { owner: 'Wang' } },
+    { step: 'innovation', dimension: 'New area', text: 'An idea', note: '', fields: {} },
+  ]);
+  const next = applyEdits(engagementOf(said), editsOf(merge, outline));
+  expect(next.pain['custom.pain.2']).toEqual({
+    dimension: 's.area',
+    item: 'A new pain',
+    pick: 'yes',
+    owner: 'Wang',
+  });
+  expect(next.innovation['custom.innovation.1']).toMatchObject({
+    item: 'An idea',
+    dimension: 'New area',
+  });
+});
+
+test('an item of the catalog that was not picked is picked by its id', () => {
+  const back = under('group.pain.s.area', { id: 's.pain.3', text: 'Pain 3' });
+  expect(mergeMaps(sent, back, outline).changes).toEqual([
+    { id: 's.pain.3', step: 'pain', part: 'presence', now: '', map: 'yes' },
+  ]);
+});
+
+test('ids that an editor dropped are found again by step and words', () => {
+  const dropped = (node: MapNode): MapNode => ({
+    ...node,
+    id: '',
+    children: node.children.map(dropped),
+  });
+  expect(mergeMaps(sent, dropped(sent), outline)).toEqual(nothing);
+});
+
+test('notes and fields that a format lost are not cleared', () => {
+  const bare = (node: MapNode): MapNode => ({
+    ...node,
+    note: '',
+    fields: {},
+    children: node.children.map(bare),
+  });
+  expect(mergeMaps(sent, bare(sent), outline)).toEqual(nothing);
+});
+
+describe('against what was changed in the workbook meanwhile', () => {
+  let now: Outline;
+  beforeAll(async () => {
+    now = await storyOf(
+      engagementOf({
+        ...said,
+        pain: {
+          ...said.pain,
+          's.pain.1': { pick: 'yes', priority: 'high', wording: 'Said in the workbook' },
+          's.pain.2': { pick: 'no' },
+        },
+      }),
+    );
+  });
+
+  test('both changed: the workbook stands and the conflict is listed', () => {
+    const back = edited(sent, 's.pain.1', (node) => ({ ...node, text: 'Said in the map' }));
+    const merge = mergeMaps(sent, back, now);
+    expect(merge.changes).toEqual([]);
+    expect(merge.conflicts).toMatchObject([
+      {
+        kind: 'both-changed',
+        id: 's.pain.1',
+        sent: 'Pain 1',
+        map: 'Said in the map',
+        now: 'Said in the workbook',
+      },
+    ]);
+  });
+
+  test('both changed to the same: nothing to do', () => {
+    const back = edited(sent, 's.pain.1', (node) => ({ ...node, text: 'Said in the workbook' }));
+    expect(mergeMaps(sent, back, now)).toEqual(nothing);
+  });
+
+  test('only the workbook changed: it stands', () => {
+    expect(mergeMaps(sent, sent, now)).toEqual(nothing);
+  });
+
+  test('removed in the map, changed in the workbook', () => {
+    const back = edited(sent, 's.pain.1', () => undefined);
+    expect(mergeMaps(sent, back, now).conflicts).toMatchObject([{ kind: 'removed-but-changed' }]);
+  });
+
+  test('changed in the map, no longer picked in the workbook', () => {
+    const back = edited(sent, 's.pain.2', (node) => ({ ...node, text: 'Again' }));
+    expect(mergeMaps(sent, back, now).conflicts).toMatchObject([{ kind: 'gone-but-changed' }]);
+  });
+});
+
+test('what cannot be taken is listed, not guessed', () => {
+  const kinds = (back: MapNode) => mergeMaps(sent, back, outline).conflicts.map(({ kind }) => kind);
+  const pain = [...walk(sent)].find(({ id }) => id === 's.pain.1') as MapNode;
+  expect(kinds(under('group.pain.s.area', { ...pain, text: 'Twice' }))).toEqual(['duplicate']);
+  expect(kinds({ ...sent, children: [...sent.children, newNode({ text: 'Lost' })] })).toEqual([
+    'no-step',
+  ]);
+  expect(kinds(edited(sent, 'step.ask', (node) => ({ ...node, text: 'Questions' })))).toEqual([
+    'frame',
+  ]);
+  const moved = edited(sent, 's.pain.1', () => undefined);
+  const to = edited(moved, 'group.function.s.area', (node) => ({
+    ...node,
+    children: [...node.children, pain],
+  }));
+  expect(kinds(to)).toEqual(['other-step']);
+});
+
+test('whatever a map does, no item that it did not touch changes', () => {
+  const items = [...walk(sent)].filter(({ id }) => /^(s|custom)\./.test(id)).map(({ id }) => id);
+  fc.assert(
+    fc.property(fc.subarray(items), fc.string({ maxLength: 8 }), (touched, text) => {
+      let back = sent;
+      for (const id of touched) back = edited(back, id, (node) => ({ ...node, text }));
+      const merge = mergeMaps(sent, back, outline);
+      const changed = merge.changes.map(({ id }) => id);
+      expect(changed.filter((id) => !touched.includes(id))).toEqual([]);
+      const before = engagementOf(said);
+      const after = applyEdits(before, editsOf(merge, outline));
+      for (const id of items.filter((one) => !touched.includes(one)))
+        for (const store of ['ask', 'pain', 'function', 'metrics'] as const)
+          expect(after[store][id]).toEqual(before[store][id]);
+    }),
+    { numRuns: 60 },
+  );
+});
