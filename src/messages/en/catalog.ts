@@ -18,6 +18,7 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.unreadable-text':
     '{place}: the text is blank or contains control characters. Type it again.',
   'catalog.problem.bad-version': '{place}: a version is three numbers, such as 1.0.0. Change it.',
+  'catalog.problem.bad-date': '{place}: a day is written 2026-06-30. Change it.',
   'catalog.problem.bad-url':
     '{place}: must be a full address starting with http or https. Change it.',
   'catalog.problem.invalid':
@@ -95,6 +96,20 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.removes-unknown-near':
     '{where} · remove: there is no “{to}” to remove. Did you mean “{near}”?',
 
+  'catalog.problem.sheet-missing':
+    'There is no sheet “{sheet}”. Add it with its header row; an exported catalog shows how it looks.',
+  'catalog.problem.column-missing':
+    'There is no column “{column}”. Add it to the header row; its cells may stay blank where the field may.',
+  'catalog.problem.column-unknown':
+    '“{column}” is no field of a catalog. Correct the name, or empty the cell and what belongs to it.',
+  'catalog.problem.column-twice': 'The column “{column}” is there twice. Remove one.',
+  'catalog.problem.cell-unreadable': '{column}: “{found}” is not {type}. Change it.',
+
+  'catalog.problem.untranslated':
+    '{where}: one language only; the other reads the same until it is translated.',
+  'catalog.problem.placeholder-left':
+    '{where}: a placeholder such as [client] is still in the text. Reword it.',
+
   'catalog.word.file': 'the file',
   'catalog.word.ask': 'ask',
   'catalog.word.plan': 'plan',
@@ -113,4 +128,7 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.word.array': 'a list',
   'catalog.word.object': 'an object',
   'catalog.word.record': 'an object',
+  'catalog.word.links': 'links, one a line, such as “ka.pain.x 2”',
+  'catalog.word.json': 'JSON',
+  'catalog.word.value': 'a value',
 };

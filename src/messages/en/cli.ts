@@ -14,11 +14,11 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.new': 'Make a new workbook from a model and, where given, an engagement.',
   'cli.read': 'Read what people said in a workbook, its results and findings, as JSON.',
   'cli.check':
-    'Check that a workbook is whole, its formulas are as generated and free of error values; show progress by step.',
+    'Check that a workbook is whole, its formulas are as generated and free of error values, and what was signed is as it was signed; show progress by step.',
   'cli.lay':
     'Lay out over an existing workbook: refresh one of ours, or add to your own. What people typed stays; without --out the file itself is written.',
   'cli.describe': 'List every sheet, column, formula and drop-down of a workbook.',
-  'cli.catalog': 'List and check model catalogs.',
+  'cli.catalog': 'List, check and edit model catalogs.',
   'cli.catalog.list': 'List the models that come with the product.',
   'cli.catalog.check': 'Check a catalog file, or a file of changes to a model.',
   'cli.catalog.schema': 'Print the JSON Schema of catalog files.',
@@ -67,6 +67,9 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.lay.nothing': '{file} is unchanged: rename as said above first.',
   'cli.lay.loses':
     '{file} holds {what}, which the command line cannot keep when saving. Refresh it with the add-in in Excel, or pass --force to accept the loss.',
+  'cli.lost.shapes': 'shapes or text boxes',
+  'cli.lost.sparklines': 'sparklines',
+  'cli.lost.part': 'the part {part}, unknown here',
   'cli.lost.pictures': 'pictures',
   'cli.lost.comments': 'comments',
   'cli.lost.pivot tables': 'pivot tables',
@@ -75,6 +78,97 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.lost.queries': 'queries',
   'cli.lost.links to other files': 'links to other files',
   'cli.lost.controls': 'controls or embedded objects',
+
+  'cli.settle':
+    'Show what each settlement period has earned and what is due, with the reason for every term.',
+  'cli.roi':
+    'Show the return on investment: three scenarios, yearly flows, sensitivity, realised to date.',
+  'cli.payoff': 'Show both sides’ outcome at each attainment; with --simulate, how likely it is.',
+  'cli.sign':
+    'Freeze a period’s settlement into the workbook’s ledger; without --out the file itself is written.',
+  'cli.value.about':
+    'The figures are the workbook’s own: those that the program that saved the file had computed, or, where it saved formulas without values, computed here. Every formula cell is compared with the same rule worked out without the workbook; a cell that differs by more than 1e-9, or holds something else than its formula, is listed, and the exit code is 1.',
+  'cli.payoff.about':
+    'Simulation: attainment of each metric is drawn from a PERT distribution on the low, likely and high realisation of its row on Monetisation (blank: 100 %, without spread). Qualitative terms count as judged; those not judged yet pass with --pass-chance. Guards are taken to hold.',
+  'cli.sign.about':
+    'Refused, with nothing written: workbook and rules differ, a check that amounts rest on fails, an earlier period is unsettled, the period is signed for good already. A period may be signed before its date, or while terms are pending, and again later. Keep the digest that is printed: appfi check tells changes in the ledger, but only the digest tells that its last signature is gone.',
+  'cli.option.asOf': 'show the figures as of this day, e.g. 2026-06-30; the file stays as it is',
+  'cli.option.asOfSign':
+    'sign the figures as of this day, e.g. 2026-06-30; else as of the workbook’s day',
+  'cli.option.simulate': 'draw this many outcomes, e.g. 10000',
+  'cli.option.seed': 'number that makes the draws repeatable; 1 if not given',
+  'cli.option.passChance':
+    'chance that a qualitative term passes that is not judged yet; 0.5 if not given',
+  'cli.option.period': 'number of the settlement period',
+  'cli.option.by': 'who signs for the vendor',
+  'cli.option.clientBusiness': 'who signs for the client’s business',
+  'cli.option.clientIt': 'who signs for the client’s IT',
+  'cli.option.on': 'day of signing, e.g. 2026-07-02; today if not given',
+  'cli.value.agree': 'Workbook and rules agree in all {cells} formula cells.',
+  'cli.value.differ': 'Workbook and rules differ in {count} of {cells} formula cells:',
+  'cli.value.more': '… and {count} more; --json lists them all.',
+  'cli.value.cell': 'Cell',
+  'cli.value.place': 'Place',
+  'cli.value.workbook': 'Workbook',
+  'cli.value.rules': 'Rules',
+  'cli.value.overwritten': '(not its formula)',
+  'cli.value.noDate': '“{found}” is not a date. Write it like 2026-06-30.',
+  'cli.value.noNumber': '“{found}” is not a whole number from {least} on. Write one.',
+  'cli.value.noFraction': '“{found}” is not a share between 0 and 1. Write one like 0.5.',
+  'cli.settle.head': 'Settlement as of {day}, amounts in {currency}',
+  'cli.settle.fails': 'Check fails: {check} ({count})',
+  'cli.roi.head': 'Return on investment, amounts in {currency}',
+  'cli.roi.chosen': '* the scenario that the workbook follows',
+  'cli.payoff.head': 'Both sides’ outcome at each attainment, amounts in {currency}',
+  'cli.simulation.head':
+    'Simulation: {draws} draws, seed {seed}; attainment by PERT on low, likely and high realisation',
+  'cli.simulation.certain': 'Without low and high realisation, so without spread: {metrics}',
+  'cli.simulation.unjudged': 'Not judged yet, pass with a chance of {chance}: {terms}',
+  'cli.simulation.percentile': 'Percentile',
+  'cli.simulation.payable': 'Payable',
+  'cli.simulation.mean': 'Mean',
+  'cli.simulation.vendorLoses': 'Vendor receives less than the fixed fee: {share}',
+  'cli.simulation.clientLoses': 'Client pays more than the fixed fee: {share}',
+  'cli.simulation.even': 'Share at risk at which the bet is even on average: {share}',
+  'cli.simulation.never': 'none',
+  'cli.ledger.digest':
+    'Signature {no}: a figure or name in the ledger is no longer what was signed. Restore it from the signed copy.',
+  'cli.ledger.chain':
+    'Signature {no}: the chain is broken; a signature is missing, was put in, or has no number. Restore the ledger from the signed copy.',
+  'cli.ledger.inputs':
+    'Signature {no}: what its amounts rest on was edited after signing. The signed amounts stand; settle the difference in a later period or undo the edit.',
+  'cli.ledger.stray': 'Frozen figures without a signature stand in the ledger. Remove those rows.',
+  'cli.sign.loses':
+    '{file} holds {what}, which the command line cannot keep when saving. Sign with the add-in in Excel, or pass --force to accept the loss.',
+  'cli.sign.done':
+    '{file}: period {period} signed as of {day}, {amount} settled. Signature {no}, digest {digest}.',
+  'cli.sign.pending': '{amount} of the period stays pending; sign it again once it is judged.',
+  'cli.sign.keep':
+    'Keep the digest {digest} with the signed statement: it shows later that no signature was removed.',
+  'cli.sign.no-period':
+    'Period {period} cannot be signed: there is no such settlement period. See appfi settle.',
+  'cli.sign.to-come':
+    'Period {period} cannot be signed: it is still to come. Choose the period that is due, or a later --as-of.',
+  'cli.sign.no-day':
+    'Period {period} cannot be signed: there is neither an as-of date nor a reading. Give --as-of.',
+  'cli.sign.incomplete':
+    'Period {period} cannot be signed: parts of the workbook are missing. See appfi check, and mend it with appfi lay --repair.',
+  'cli.sign.value-unknown':
+    'Period {period} cannot be signed: gain share or shortfall follow the value of the period, which is not known. Enter the value that both sides recognise on the Contract sheet.',
+  'cli.sign.signed': 'Period {period} cannot be signed: it is signed for good already.',
+  'cli.sign.nothing-new':
+    'Period {period} cannot be signed: nothing has changed since it was last signed.',
+  'cli.sign.no-amount':
+    'Period {period} cannot be signed: {detail}. Mend this on the Contract or Terms sheet first.',
+  'cli.sign.earlier-open':
+    'Period {period} cannot be signed: period {detail} is not settled. Sign that one first.',
+  'cli.sign.later-signed':
+    'Period {period} cannot be signed: period {detail} has been signed since, and its entitlement leaves less than this would pay. Agree on the difference first.',
+  'cli.sign.checks':
+    'Period {period} cannot be signed: these checks fail: {detail}. Mend them first.',
+  'cli.sign.ledger': 'Period {period} cannot be signed: the ledger was changed. {detail}',
+  'cli.sign.differs':
+    'Period {period} cannot be signed: workbook and rules differ in {detail} cells. Restore the formulas with appfi lay --repair, or recalculate and save the file.',
 
   'cli.file.absent': 'There is no {file}. Check the path.',
   'cli.file.folder': '{file} is a folder. Name a file.',

@@ -1,17 +1,35 @@
+import { bet } from './bet';
 import { catalog } from './catalog';
 import { cli } from './cli';
+import { deliver } from './deliver';
 import { engagement } from './engagement';
+import { exchange } from './exchange';
+import { experience } from './experience';
 import { method } from './method';
 import { office } from './office';
 import { pane } from './pane';
+import { paneBet } from './paneBet';
+import { paneSteps } from './paneSteps';
+import { paneValue } from './paneValue';
+import { portfolio } from './portfolio';
+import { value } from './value';
 import { workbook } from './workbook';
 
 export const messages = {
+  ...bet,
   ...catalog,
   ...cli,
+  ...deliver,
   ...engagement,
+  ...exchange,
+  ...experience,
   ...method,
   ...office,
   ...pane,
+  ...paneBet,
+  ...paneSteps,
+  ...paneValue,
+  ...portfolio,
+  ...value,
   ...workbook,
 };

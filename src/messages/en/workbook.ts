@@ -114,6 +114,7 @@ export const workbook: Record<keyof typeof base, string> = {
 
   'origin.catalog': 'Catalog',
   'origin.custom': 'Custom',
+  'origin.retired': 'retired',
 
   'prompt.pick': 'Yes: in this phase. Maybe: to be discussed. No: decided against.',
   'prompt.wording': 'Say it in your own words; left empty, the original stands.',
@@ -245,6 +246,26 @@ export const workbook: Record<keyof typeof base, string> = {
   'guide.todo.trace': 'See that every picked function has its reason: pain, driver, metric.',
   'guide.todo.micro': 'Dates, hours and status of the eleven steps, compared with the usual way.',
   'guide.todo.lifecycle': 'Three plans: investment cycle, project process, promotion and landing.',
+  'guide.todo.metrics':
+    'Baseline and target of each metric in scope, agreed by both sides; the rest follows.',
+  'guide.todo.readings': 'One row for a metric and a date, month by month, with its evidence.',
+  'guide.todo.drivers': 'The numbers that turn improvement into money: source and owner for each.',
+  'guide.todo.monetisation':
+    'Attribution, confidence and overlap shares of the metrics that carry money.',
+  'guide.todo.costs': 'What it takes, by year, money for improving after go-live included.',
+  'guide.todo.roi': 'Discount rate, horizon, scenario; then read NPV, payback and what moves them.',
+  'guide.todo.contract':
+    'Share at risk, instalments, settlement periods; limits, gain share, guarantee if agreed.',
+  'guide.todo.terms':
+    'What is bet on: measure, weight, curve, dates, evidence owner. Weights add up to 100 %.',
+  'guide.todo.curves': 'How attainment turns into payout. Take one as it is, or write your own.',
+  'guide.todo.criteria': 'Qualitative terms: business and IT each give 1 to 5.',
+  'guide.todo.settlement': 'How each amount comes about, step by step.',
+  'guide.todo.statement': 'Print, sign, and enter the signature into the ledger.',
+  'guide.todo.payoff': 'Before signing: what either side gets at each attainment.',
+  'guide.todo.ledger': 'What has been signed and frozen.',
+  'guide.todo.dashboard': 'Four pictures for the steering committee.',
+  'guide.todo.checks': 'One cell says whether everything holds; click on to where it does not.',
   'guide.todo.progress': 'The five steps at a glance.',
   'guide.legend': 'Legend',
   'guide.legend.input': 'Yellow: yours to fill',

@@ -13,6 +13,7 @@ export const catalog = {
   'catalog.problem.unreadable-text':
     '{place}：文本只有空白，或含有不可显示的控制字符。请重新输入。',
   'catalog.problem.bad-version': '{place}：版本号应为三段数字，如1.0.0。请修改。',
+  'catalog.problem.bad-date': '{place}：日期写作2026-06-30。请修改。',
   'catalog.problem.bad-url': '{place}：应为以http或https开头的完整网址。请修改。',
   'catalog.problem.invalid': '{place}：内容不符合目录格式。请对照目录的JSON Schema修改。',
 
@@ -83,6 +84,18 @@ export const catalog = {
   'catalog.problem.removes-unknown-near':
     '{where} · remove：没有编号为“{to}”的条目可删除。是否应为“{near}”？',
 
+  'catalog.problem.sheet-missing':
+    '没有工作表“{sheet}”。请加上它和表头行；导出一个目录可以看到样子。',
+  'catalog.problem.column-missing':
+    '没有“{column}”列。请在表头行加上；字段允许空时单元格可以留空。',
+  'catalog.problem.column-unknown':
+    '“{column}”不是目录的字段。请改正名称，或清空该单元格及其所属内容。',
+  'catalog.problem.column-twice': '“{column}”列出现了两次。请删去一列。',
+  'catalog.problem.cell-unreadable': '{column}：“{found}”不是{type}。请修改。',
+
+  'catalog.problem.untranslated': '{where}：只有一种语言，翻译之前另一种语言显示相同文字。',
+  'catalog.problem.placeholder-left': '{where}：文字中还有〔甲方〕或[client]之类的占位符。请改写。',
+
   'catalog.word.file': '整个文件',
   'catalog.word.ask': '四问答案',
   'catalog.word.plan': '规划',
@@ -101,4 +114,7 @@ export const catalog = {
   'catalog.word.array': '列表',
   'catalog.word.object': '对象',
   'catalog.word.record': '对象',
+  'catalog.word.links': '关联（每行一个，如“ka.pain.x 2”）',
+  'catalog.word.json': 'JSON',
+  'catalog.word.value': '有效的值',
 } as const;

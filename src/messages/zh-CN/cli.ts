@@ -9,11 +9,12 @@ export const cli = {
 
   'cli.new': '按模型和项目文件生成一个新工作簿。',
   'cli.read': '读出工作簿里的项目内容、计算结果和发现的问题，输出JSON。',
-  'cli.check': '检查工作簿是否完整、公式是否为生成时的样子、有无错误值，并列出各步进度。',
+  'cli.check':
+    '检查工作簿是否完整、公式是否为生成时的样子、有无错误值、已签内容是否未被改动，并列出各步进度。',
   'cli.lay':
     '在已有工作簿上重新布置：更新以前布置过的，或加入用户自己的工作簿。已填内容一律保留；不写--out时直接写回原文件。',
   'cli.describe': '列出工作簿的每张表、每一列、公式和下拉列表。',
-  'cli.catalog': '查看和检查模型目录。',
+  'cli.catalog': '查看、检查和编辑模型目录。',
   'cli.catalog.list': '列出随产品提供的模型。',
   'cli.catalog.check': '检查目录文件，或对某个模型的修改文件。',
   'cli.catalog.schema': '输出目录文件的JSON Schema。',
@@ -59,6 +60,9 @@ export const cli = {
   'cli.lay.nothing': '{file} 没有改动：请先按上面的说明改名。',
   'cli.lay.loses':
     '{file} 里有{what}，命令行保存时无法保留。请在Excel里用加载项更新，或加上--force接受丢失。',
+  'cli.lost.shapes': '图形或文本框',
+  'cli.lost.sparklines': '迷你图',
+  'cli.lost.part': '这里不认识的部件{part}',
   'cli.lost.pictures': '图片',
   'cli.lost.comments': '批注',
   'cli.lost.pivot tables': '数据透视表',
@@ -67,6 +71,84 @@ export const cli = {
   'cli.lost.queries': '查询',
   'cli.lost.links to other files': '外部链接',
   'cli.lost.controls': '控件或嵌入对象',
+
+  'cli.settle': '列出各结算期的所得与应付，以及每个条款的原因。',
+  'cli.roi': '列出投资回报：三种情景、逐年现金流、敏感性、迄今已实现。',
+  'cli.payoff': '列出双方在各达成度下的结果；加 --simulate 还给出可能性。',
+  'cli.sign': '把某一期的结算固化到工作簿的台账中；不写 --out 则直接写回原文件。',
+  'cli.value.about':
+    '数字取自工作簿本身：即保存该文件的程序算出的值；若文件只存了公式而没有值，则在此计算。每个公式单元格都与不依赖工作簿算出的同一规则比对；相差超过 1e-9、或内容不是原公式的单元格会逐一列出，退出码为 1。',
+  'cli.payoff.about':
+    '模拟：每个指标的达成度按“价值货币化”表中该行的低、可能、高实现率作 PERT 抽样（留空：100%，不作分布）。定性条款以已有评分为准；尚未评分的按 --pass-chance 通过。护栏视为守住。',
+  'cli.sign.about':
+    '以下情形拒签且不写入任何内容：工作簿与规则不一致、金额所依赖的检查未通过、前期尚未结清、该期已终签。结算日之前或有条款待定时可先签，之后再签。请保存打印出的摘要：appfi check 能发现台账被改，但最后一次签署被删只有凭摘要才能发现。',
+  'cli.option.asOf': '按此日的数字显示，如 2026-06-30；文件保持不变',
+  'cli.option.asOfSign': '按此日的数字签署，如 2026-06-30；不写则按工作簿的日期',
+  'cli.option.simulate': '抽取这么多种结果，如 10000',
+  'cli.option.seed': '使抽样可重复的种子；不写为 1',
+  'cli.option.passChance': '尚未评分的定性条款通过的概率；不写为 0.5',
+  'cli.option.period': '结算期序号',
+  'cli.option.by': '供方签署人',
+  'cli.option.clientBusiness': '客户业务方签署人',
+  'cli.option.clientIt': '客户 IT 方签署人',
+  'cli.option.on': '签署日，如 2026-07-02；不写为今天',
+  'cli.value.agree': '工作簿与规则在全部 {cells} 个公式单元格上一致。',
+  'cli.value.differ': '{cells} 个公式单元格中有 {count} 个与规则不一致：',
+  'cli.value.more': '……另有 {count} 个；用 --json 查看全部。',
+  'cli.value.cell': '单元格',
+  'cli.value.place': '位置',
+  'cli.value.workbook': '工作簿',
+  'cli.value.rules': '规则',
+  'cli.value.overwritten': '（不是原公式）',
+  'cli.value.noDate': '“{found}”不是日期。请写成 2026-06-30 的样子。',
+  'cli.value.noNumber': '“{found}”不是不小于 {least} 的整数。请改写。',
+  'cli.value.noFraction': '“{found}”不是 0 到 1 之间的比例。请写成 0.5 的样子。',
+  'cli.settle.head': '截至 {day} 的结算，金额单位 {currency}',
+  'cli.settle.fails': '检查未通过：{check}（{count}）',
+  'cli.roi.head': '投资回报，金额单位 {currency}',
+  'cli.roi.chosen': '* 工作簿当前采用的情景',
+  'cli.payoff.head': '双方在各达成度下的结果，金额单位 {currency}',
+  'cli.simulation.head':
+    '模拟：抽样 {draws} 次，种子 {seed}；达成度按低、可能、高实现率作 PERT 抽样',
+  'cli.simulation.certain': '未给出低、高实现率，故不作分布：{metrics}',
+  'cli.simulation.unjudged': '尚未评分，按 {chance} 的概率通过：{terms}',
+  'cli.simulation.percentile': '百分位',
+  'cli.simulation.payable': '应付',
+  'cli.simulation.mean': '平均',
+  'cli.simulation.vendorLoses': '供方所得低于固定费用：{share}',
+  'cli.simulation.clientLoses': '客户所付高于固定费用：{share}',
+  'cli.simulation.even': '平均而言双方持平的对赌比例：{share}',
+  'cli.simulation.never': '无',
+  'cli.ledger.digest': '第 {no} 次签署：台账中的数字或姓名已不是签署时的内容。请按已签副本恢复。',
+  'cli.ledger.chain':
+    '第 {no} 次签署：签署链已断；有签署缺失、被插入或没有序号。请按已签副本恢复台账。',
+  'cli.ledger.inputs':
+    '第 {no} 次签署：其金额所依据的内容在签署后被改动。已签金额不变；请在后续结算期处理差异，或撤销改动。',
+  'cli.ledger.stray': '台账中有未经签署的固化数字。请删除这些行。',
+  'cli.sign.loses':
+    '{file} 含有{what}，命令行保存时无法保留。请在 Excel 中用加载项签署，或加 --force 接受丢失。',
+  'cli.sign.done':
+    '{file}：第 {period} 期已按 {day} 签署，结算 {amount}。第 {no} 次签署，摘要 {digest}。',
+  'cli.sign.pending': '该期尚有 {amount} 待定；评定后请再次签署。',
+  'cli.sign.keep': '请将摘要 {digest} 与已签结算单一并保存：日后可凭它证明没有签署被删除。',
+  'cli.sign.no-period': '第 {period} 期不能签署：没有这一结算期。请看 appfi settle。',
+  'cli.sign.to-come':
+    '第 {period} 期不能签署：该期尚未到。请选择已到期的结算期，或写更晚的 --as-of。',
+  'cli.sign.no-day': '第 {period} 期不能签署：既没有截止日期也没有读数。请写 --as-of。',
+  'cli.sign.incomplete':
+    '第 {period} 期不能签署：工作簿有缺失部分。请看 appfi check，并用 appfi lay --repair 修复。',
+  'cli.sign.value-unknown':
+    '第 {period} 期不能签署：价值分成或保底差额取决于该期价值，而价值未知。请在“对赌合同”表填写双方认可的价值。',
+  'cli.sign.signed': '第 {period} 期不能签署：该期已终签。',
+  'cli.sign.nothing-new': '第 {period} 期不能签署：自上次签署以来没有变化。',
+  'cli.sign.no-amount': '第 {period} 期不能签署：{detail}。请先在“对赌合同”或“对赌条款”表中改正。',
+  'cli.sign.earlier-open': '第 {period} 期不能签署：第 {detail} 期尚未结清。请先签那一期。',
+  'cli.sign.later-signed':
+    '第 {period} 期不能签署：其后第 {detail} 期已签署，其应得余额少于此次应付。请先商定差额。',
+  'cli.sign.checks': '第 {period} 期不能签署：以下检查未通过：{detail}。请先改正。',
+  'cli.sign.ledger': '第 {period} 期不能签署：台账被改动。{detail}',
+  'cli.sign.differs':
+    '第 {period} 期不能签署：工作簿与规则有 {detail} 个单元格不一致。请用 appfi lay --repair 恢复公式，或重新计算并保存文件。',
 
   'cli.file.absent': '找不到 {file}。请核对路径。',
   'cli.file.folder': '{file} 是文件夹。请给出文件。',

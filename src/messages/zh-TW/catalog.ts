@@ -13,6 +13,7 @@ export const catalog = {
   'catalog.problem.unreadable-text':
     '{place}：文字只有空白，或含有不可顯示的控制字元。請重新輸入。',
   'catalog.problem.bad-version': '{place}：版本號應為三段數字，如1.0.0。請修改。',
+  'catalog.problem.bad-date': '{place}：日期寫作2026-06-30。請修改。',
   'catalog.problem.bad-url': '{place}：應為以http或https開頭的完整網址。請修改。',
   'catalog.problem.invalid': '{place}：內容不符合目錄格式。請對照目錄的JSON Schema修改。',
 
@@ -84,6 +85,18 @@ export const catalog = {
   'catalog.problem.removes-unknown-near':
     '{where} · remove：沒有編號為「{to}」的條目可刪除。是否應為「{near}」？',
 
+  'catalog.problem.sheet-missing':
+    '沒有工作表「{sheet}」。請加上它和表頭行；匯出一個目錄可以看到樣子。',
+  'catalog.problem.column-missing':
+    '沒有「{column}」列。請在表頭行加上；欄位允許空時儲存格可以留空。',
+  'catalog.problem.column-unknown':
+    '「{column}」不是目錄的欄位。請改正名稱，或清空該儲存格及其所屬內容。',
+  'catalog.problem.column-twice': '「{column}」列出現了兩次。請刪去一列。',
+  'catalog.problem.cell-unreadable': '{column}：「{found}」不是{type}。請修改。',
+
+  'catalog.problem.untranslated': '{where}：只有一種語言，翻譯之前另一種語言顯示相同文字。',
+  'catalog.problem.placeholder-left': '{where}：文字中還有〔甲方〕或[client]之類的佔位符。請改寫。',
+
   'catalog.word.file': '整個檔案',
   'catalog.word.ask': '四問答案',
   'catalog.word.plan': '規劃',
@@ -102,4 +115,7 @@ export const catalog = {
   'catalog.word.array': '列表',
   'catalog.word.object': '物件',
   'catalog.word.record': '物件',
+  'catalog.word.links': '關聯（每行一個，如「ka.pain.x 2」）',
+  'catalog.word.json': 'JSON',
+  'catalog.word.value': '有效的值',
 } as const;

@@ -9,11 +9,12 @@ export const cli = {
 
   'cli.new': '按模型和專案檔案生成一個新活頁簿。',
   'cli.read': '讀出活頁簿裡的專案內容、計算結果和發現的問題，輸出JSON。',
-  'cli.check': '檢查活頁簿是否完整、公式是否為生成時的樣子、有無錯誤值，並列出各步進度。',
+  'cli.check':
+    '檢查活頁簿是否完整、公式是否為生成時的樣子、有無錯誤值、已籤內容是否未被改動，並列出各步進度。',
   'cli.lay':
     '在已有活頁簿上重新佈置：更新以前佈置過的，或加入使用者自己的活頁簿。已填內容一律保留；不寫--out時直接寫回原檔案。',
   'cli.describe': '列出活頁簿的每張表、每一列、公式和下拉式清單。',
-  'cli.catalog': '檢視和檢查模型目錄。',
+  'cli.catalog': '檢視、檢查和編輯模型目錄。',
   'cli.catalog.list': '列出隨產品提供的模型。',
   'cli.catalog.check': '檢查目錄檔案，或對某個模型的修改檔案。',
   'cli.catalog.schema': '輸出目錄檔案的JSON Schema。',
@@ -59,6 +60,9 @@ export const cli = {
   'cli.lay.nothing': '{file} 沒有改動：請先按上面的說明改名。',
   'cli.lay.loses':
     '{file} 裡有{what}，命令列儲存時無法保留。請在Excel裡用載入項更新，或加上--force接受丟失。',
+  'cli.lost.shapes': '圖形或文字框',
+  'cli.lost.sparklines': '迷你圖',
+  'cli.lost.part': '這裡不認識的部件{part}',
   'cli.lost.pictures': '圖片',
   'cli.lost.comments': '批註',
   'cli.lost.pivot tables': '資料透視表',
@@ -67,6 +71,85 @@ export const cli = {
   'cli.lost.queries': '查詢',
   'cli.lost.links to other files': '外部連結',
   'cli.lost.controls': '控制元件或嵌入物件',
+
+  'cli.settle': '列出各結算期的所得與應付，以及每個條款的原因。',
+  'cli.roi': '列出投資回報：三種情景、逐年現金流、敏感性、迄今已實現。',
+  'cli.payoff': '列出雙方在各達成度下的結果；加 --simulate 還給出可能性。',
+  'cli.sign': '把某一期的結算固化到活頁簿的臺賬中；不寫 --out 則直接寫回原檔案。',
+  'cli.value.about':
+    '數字取自活頁簿本身：即儲存該檔案的程式算出的值；若檔案只存了公式而沒有值，則在此計算。每個公式儲存格都與不依賴活頁簿算出的同一規則比對；相差超過 1e-9、或內容不是原公式的儲存格會逐一列出，退出碼為 1。',
+  'cli.payoff.about':
+    '模擬：每個指標的達成度按「價值貨幣化」表中該行的低、可能、高實現率作 PERT 抽樣（留空：100%，不作分佈）。定性條款以已有評分為準；尚未評分的按 --pass-chance 通過。護欄視為守住。',
+  'cli.sign.about':
+    '以下情形拒籤且不寫入任何內容：活頁簿與規則不一致、金額所依賴的檢查未通過、前期尚未結清、該期已終籤。結算日之前或有條款待定時可先簽，之後再籤。請儲存打印出的摘要：appfi check 能發現臺賬被改，但最後一次簽署被刪只有憑摘要才能發現。',
+  'cli.option.asOf': '按此日的數字顯示，如 2026-06-30；檔案保持不變',
+  'cli.option.asOfSign': '按此日的數字簽署，如 2026-06-30；不寫則按活頁簿的日期',
+  'cli.option.simulate': '抽取這麼多種結果，如 10000',
+  'cli.option.seed': '使抽樣可重複的種子；不寫為 1',
+  'cli.option.passChance': '尚未評分的定性條款通過的機率；不寫為 0.5',
+  'cli.option.period': '結算期序號',
+  'cli.option.by': '供方簽署人',
+  'cli.option.clientBusiness': '客戶業務方簽署人',
+  'cli.option.clientIt': '客戶 IT 方簽署人',
+  'cli.option.on': '簽署日，如 2026-07-02；不寫為今天',
+  'cli.value.agree': '活頁簿與規則在全部 {cells} 個公式儲存格上一致。',
+  'cli.value.differ': '{cells} 個公式儲存格中有 {count} 個與規則不一致：',
+  'cli.value.more': '……另有 {count} 個；用 --json 檢視全部。',
+  'cli.value.cell': '儲存格',
+  'cli.value.place': '位置',
+  'cli.value.workbook': '活頁簿',
+  'cli.value.rules': '規則',
+  'cli.value.overwritten': '（不是原公式）',
+  'cli.value.noDate': '「{found}」不是日期。請寫成 2026-06-30 的樣子。',
+  'cli.value.noNumber': '「{found}」不是不小於 {least} 的整數。請改寫。',
+  'cli.value.noFraction': '「{found}」不是 0 到 1 之間的比例。請寫成 0.5 的樣子。',
+  'cli.settle.head': '截至 {day} 的結算，金額單位 {currency}',
+  'cli.settle.fails': '檢查未通過：{check}（{count}）',
+  'cli.roi.head': '投資回報，金額單位 {currency}',
+  'cli.roi.chosen': '* 活頁簿當前採用的情景',
+  'cli.payoff.head': '雙方在各達成度下的結果，金額單位 {currency}',
+  'cli.simulation.head':
+    '模擬：抽樣 {draws} 次，種子 {seed}；達成度按低、可能、高實現率作 PERT 抽樣',
+  'cli.simulation.certain': '未給出低、高實現率，故不作分佈：{metrics}',
+  'cli.simulation.unjudged': '尚未評分，按 {chance} 的機率通過：{terms}',
+  'cli.simulation.percentile': '百分位',
+  'cli.simulation.payable': '應付',
+  'cli.simulation.mean': '平均',
+  'cli.simulation.vendorLoses': '供方所得低於固定費用：{share}',
+  'cli.simulation.clientLoses': '客戶所付高於固定費用：{share}',
+  'cli.simulation.even': '平均而言雙方持平的對賭比例：{share}',
+  'cli.simulation.never': '無',
+  'cli.ledger.digest': '第 {no} 次簽署：臺賬中的數字或姓名已不是簽署時的內容。請按已籤副本恢復。',
+  'cli.ledger.chain':
+    '第 {no} 次簽署：簽署鏈已斷；有簽署缺失、被插入或沒有序號。請按已籤副本恢復臺賬。',
+  'cli.ledger.inputs':
+    '第 {no} 次簽署：其金額所依據的內容在簽署後被改動。已籤金額不變；請在後續結算期處理差異，或撤銷改動。',
+  'cli.ledger.stray': '臺賬中有未經簽署的固化數字。請刪除這些行。',
+  'cli.sign.loses':
+    '{file} 含有{what}，命令列儲存時無法保留。請在 Excel 中用載入項簽署，或加 --force 接受丟失。',
+  'cli.sign.done':
+    '{file}：第 {period} 期已按 {day} 簽署，結算 {amount}。第 {no} 次簽署，摘要 {digest}。',
+  'cli.sign.pending': '該期尚有 {amount} 待定；評定後請再次簽署。',
+  'cli.sign.keep': '請將摘要 {digest} 與已簽結算單一併儲存：日後可憑它證明沒有簽署被刪除。',
+  'cli.sign.no-period': '第 {period} 期不能簽署：沒有這一結算期。請看 appfi settle。',
+  'cli.sign.to-come':
+    '第 {period} 期不能簽署：該期尚未到。請選擇已到期的結算期，或寫更晚的 --as-of。',
+  'cli.sign.no-day': '第 {period} 期不能簽署：既沒有截止日期也沒有讀數。請寫 --as-of。',
+  'cli.sign.incomplete':
+    '第 {period} 期不能簽署：活頁簿有缺失部分。請看 appfi check，並用 appfi lay --repair 修復。',
+  'cli.sign.value-unknown':
+    '第 {period} 期不能簽署：價值分成或保底差額取決於該期價值，而價值未知。請在「對賭合同」表填寫雙方認可的價值。',
+  'cli.sign.signed': '第 {period} 期不能簽署：該期已終籤。',
+  'cli.sign.nothing-new': '第 {period} 期不能簽署：自上次簽署以來沒有變化。',
+  'cli.sign.no-amount':
+    '第 {period} 期不能簽署：{detail}。請先在「對賭合同」或「對賭條款」表中改正。',
+  'cli.sign.earlier-open': '第 {period} 期不能簽署：第 {detail} 期尚未結清。請先簽那一期。',
+  'cli.sign.later-signed':
+    '第 {period} 期不能簽署：其後第 {detail} 期已簽署，其應得餘額少於此次應付。請先商定差額。',
+  'cli.sign.checks': '第 {period} 期不能簽署：以下檢查未通過：{detail}。請先改正。',
+  'cli.sign.ledger': '第 {period} 期不能簽署：臺賬被改動。{detail}',
+  'cli.sign.differs':
+    '第 {period} 期不能簽署：活頁簿與規則有 {detail} 個儲存格不一致。請用 appfi lay --repair 恢復公式，或重新計算並儲存檔案。',
 
   'cli.file.absent': '找不到 {file}。請核對路徑。',
   'cli.file.folder': '{file} 是資料夾。請給出檔案。',

@@ -1,0 +1,143 @@
+import type { deliver as base } from '../zh-CN/deliver';
+
+export const deliver: Record<keyof typeof base, string> = {
+  'cli.deliver':
+    'Make what ends an engagement from a workbook: mind map, slides, settlement statement, contract annex.',
+  'cli.merge-map':
+    'Take an edited mind map back: a three-way merge of the map as sent, the map as edited and the workbook as it stands; writes a new workbook or an engagement file. Conflicts are listed and change nothing.',
+  'cli.argument.map': 'edited map (.mm, .opml, .xmind, .md)',
+  'cli.option.mindmap':
+    'mind map: .mm (FreeMind, Freeplane), .opml, .xmind, .md, .svg, .png; one file or several',
+  'cli.option.slides': 'slides (.pptx)',
+  'cli.option.statement': 'settlement statement: .docx, .pdf or both',
+  'cli.option.annex': 'contract annex on the bet: .docx, .pdf or both',
+  'cli.option.audience': 'whom the slides are for: steering, team; else team',
+  'cli.option.brand':
+    'colours, font and logo of your firm (.json): name, accent, accentDark, ink, font, logo',
+  'cli.option.periodToState':
+    'settlement period of the statement; else the one the workbook would settle',
+  'cli.option.font': 'font files for PDF, regular and bold; else a Chinese font of the system',
+  'cli.option.langOfDeliverables':
+    'language of what is made: zh-CN, zh-TW, en; else the workbook’s',
+  'cli.option.sent': 'the map as it was sent, in any of the formats',
+  'cli.option.outMerged': 'workbook (.xlsx) or engagement file (.json) to write',
+  'cli.deliver.making': 'Making {file} …',
+  'cli.deliver.nothing':
+    'Nothing to make. Pass --mindmap, --slides, --statement or --annex with a file name.',
+  'cli.deliver.ending': '{file} must end in one of {endings}. Rename it.',
+  'cli.deliver.audience': 'There is no audience “{name}”. Choose one of {values}.',
+  'cli.deliver.brand':
+    '{file} is no brand file, at {place}. It holds name, accent, accentDark, ink, font and logo; colours like 12697A.',
+  'cli.deliver.noPeriod':
+    'There is no settlement period {period}; the contract has {periods}. Choose another.',
+  'cli.deliver.noFont':
+    'No font with Chinese signs was found for the PDF. Name its files with --font, or make a .docx.',
+  'cli.merge.change': '{id}: {part}: {now} → {map}',
+  'cli.merge.added': 'New: {text}',
+  'cli.merge.done': 'Changes: {changes}. New items: {added}. Conflicts: {conflicts}. Wrote {file}',
+
+  'deliver.part': '{title} ({part}/{parts})',
+  'deliver.source': 'Source: sheets {sheets}',
+  'deliver.shown': 'The {count} that matter most, of {all}; the others are in the workbook',
+  'deliver.traced':
+    '{count} of {all} picked functions have a picked pain or a metric; the others are in the workbook',
+  'deliver.steering': 'For the steering committee',
+  'deliver.team': 'For the project team',
+  'deliver.asOf': 'Figures as of {day}',
+  'deliver.noPhase': 'No phase yet',
+  'deliver.metricsWorth': 'Metrics moved (net value a year)',
+  'deliver.meaning': 'Meaning',
+  'deliver.agreed': 'Agreed',
+  'deliver.moneyLead':
+    'The {count} metrics worth most, of {all} that are priced; all together {total} a year',
+  'deliver.sensitivityLead': 'Change of NPV when each is 10% higher or lower, the largest first',
+
+  'deliver.title.why': 'Value drivers that set the direction of this phase: {count}',
+  'deliver.title.whyValue': '{count} value drivers set the direction: {value} net a year at target',
+  'deliver.title.plan': '{count} plan items set mode and ignition points; {now} work in this phase',
+  'deliver.title.pain': '{count} key pains to solve first, {high} of high priority',
+  'deliver.title.functions':
+    '{count} functions in phases: {now} now, {next} in the next phase, {later} later',
+  'deliver.title.functionsOpen': '{count} functions picked, their phases still open',
+  'deliver.title.innovations': '{count} digital innovations, {proven} on proven technology',
+  'deliver.title.trace': '{whole} of {count} functions lead back to a value driver and a metric',
+  'deliver.title.money': 'At target {value} net a year; most of it from “{metric}”',
+  'deliver.title.metrics': '{count} metrics measure the value; {agreed} have baseline and target',
+  'deliver.title.metricsRead':
+    '{read} of {count} metrics have been read; {met} have met the target',
+  'deliver.title.roi':
+    'NPV {npv}, paid back in {payback} years; NPV {low} in the conservative case',
+  'deliver.title.roiOpen': 'NPV {npv}, payback {payback}; NPV {low} in the conservative case',
+  'deliver.title.flows': 'After {years} years the net cash flow adds up to {total}',
+  'deliver.title.sensitivity': '“{item}” moves NPV most: ±10% changes it by {swing}',
+  'deliver.title.bet': '{pool} of the {fee} fee ({share}) is settled by value',
+  'deliver.title.payoff':
+    'The vendor breaks even at an attainment of {vendor}, the client at {client}',
+  'deliver.title.micro':
+    'Micro-consulting: {days} working days, {hours} vendor hours, done by {end}',
+  'deliver.title.microOpen': 'Micro-consulting: {days} working days, {hours} vendor hours',
+  'deliver.title.budget':
+    '{share} of the money is kept for after go-live; agreed: at least {least}',
+  'deliver.title.process': 'Project process: {count} work items, {done} done',
+  'deliver.title.promotion': 'Promotion and landing: {count} work items, {done} done',
+  'deliver.title.next': 'Next steps: {count}',
+
+  'deliver.next.what': 'What',
+  'deliver.next.by': 'By',
+  'deliver.next.maybe': 'Items still marked “maybe”: {count}. Decide on each',
+  'deliver.next.owners': 'Picked functions without an owner: {count}',
+  'deliver.next.baselines': 'Metrics without baseline or target: {count}',
+  'deliver.next.check': 'Check that fails: {check}',
+
+  'deliver.statement.title': 'Settlement statement',
+  'deliver.statement.inPeriod': 'In this period',
+  'deliver.statement.toDate': 'To date, and due',
+  'deliver.statement.measured': 'How far each term was reached',
+  'deliver.statement.perTerm': 'What each term pays',
+  'deliver.statement.ledger': 'Signed before',
+  'deliver.statement.basis': 'Basis',
+  'deliver.statement.basisText':
+    'Every amount is taken from the workbook’s Contract, Terms, Settlement and Statement sheets; nothing is reckoned here. Order of operations, curves and conditions stand in the annex to the contract. Once signed, enter it in the ledger with the add-in or the command line: the figures are then frozen.',
+  'deliver.annex.title': 'Annex to the contract: the bet on value',
+  'deliver.annex.parties': 'Parties and fee',
+  'deliver.annex.conditions': 'Conditions and dates',
+  'deliver.annex.evidence': 'Evidence and data sources',
+  'deliver.annex.points': 'Attainment → payout share',
+  'deliver.annex.curvesText':
+    'Nothing below the first point, no more beyond the last. Linear: a straight line between points; step: a point’s payout applies once it is reached.',
+  'deliver.annex.metrics': 'Definitions of the metrics',
+
+  'deliver.map.large':
+    'The map is larger than {limit} MB. Export it from the workbook again and edit that',
+  'deliver.map.deep': 'The map is nested more than {limit} levels deep. Flatten it and try again',
+  'deliver.map.many': 'The map has more than {limit} nodes. Split it and try again',
+  'deliver.map.xml': 'Line {line} of the map is not valid XML. Save it again in the map editor',
+  'deliver.map.entities':
+    'The map defines XML entities of its own and is not read. Save it again in the map editor',
+  'deliver.map.notFreemind': 'Not a FreeMind or Freeplane map. Save it as .mm',
+  'deliver.map.notOpml': 'Not an OPML outline, or an empty one. Save it as OPML 2.0',
+  'deliver.map.notXmind': 'Not an XMind file, or a damaged one. Save it again in XMind',
+  'deliver.map.oldXmind': 'A file of XMind 8 or older. Save it again with XMind 2020 or later',
+  'deliver.map.notMarkdown': 'The outline has neither headings nor bullets. Check the file',
+  'deliver.map.ending': '“{file}” is no map that can be read back. Use {endings}',
+
+  'deliver.conflict.both-changed':
+    '{item}: {part} changed on both sides. Sent “{sent}”, map “{map}”, now “{now}”; what stands now is kept',
+  'deliver.conflict.removed-but-changed':
+    '{item}: removed from the map, but changed in the workbook; kept',
+  'deliver.conflict.gone-but-changed':
+    '{item}: the map changes {part} (“{map}”), but the workbook no longer picks it; not taken',
+  'deliver.conflict.other-step': '{item}: moved to another step in the map; not moved',
+  'deliver.conflict.no-step': '{item}: stands under no step, so its place is unknown; not taken',
+  'deliver.conflict.duplicate':
+    '{item}: the same id stands twice in the map and the first counts; “{map}” not taken',
+  'deliver.conflict.figure':
+    '{item}: {part} is a figure and not taken from a map (“{map}”); change it in the workbook',
+  'deliver.conflict.frame':
+    '“{sent}” is called “{map}” in the map: names of steps and dimensions are not taken from a map; change them in the workbook',
+  'deliver.part.title': 'title',
+  'deliver.part.text': 'wording',
+  'deliver.part.note': 'explanation',
+  'deliver.part.dimension': 'dimension',
+  'deliver.part.presence': 'pick',
+};

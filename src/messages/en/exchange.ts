@@ -1,0 +1,150 @@
+import type { exchange as base } from '../zh-CN/exchange';
+
+export const exchange: Record<keyof typeof base, string> = {
+  'sheet.consensus': 'Consensus',
+  'sheet.mergeLog': 'MergeLog',
+  'exchange.consensus.lead':
+    'What respondents answered, cell by cell. Where they differ, write the answer that counts under Decision (a word of the drop-down, a number, a date or a text); the next merge takes it over.',
+  'exchange.log.lead':
+    'Every file that came back, every cell that was taken over and every answer as it was given. Kept by the add-in; do not edit.',
+  'exchange.openQuestions': 'Open questions:',
+  'exchange.status.open': 'Open',
+  'exchange.status.agreed': 'Agreed',
+  'exchange.status.settled': 'Decided',
+  'exchange.column.sheet': 'Sheet',
+  'exchange.column.question': 'Column',
+  'exchange.column.people': 'Answers',
+  'exchange.column.agreement': 'Agreement',
+  'exchange.column.said': 'Who said what',
+  'exchange.column.resolution': 'Decision',
+  'exchange.column.respondent': 'Respondent',
+  'exchange.column.audience': 'Asked as',
+  'exchange.column.file': 'File',
+  'exchange.column.template': 'Template',
+  'exchange.column.batch': 'Merge',
+  'exchange.column.on': 'Merged on',
+  'exchange.column.before': 'Before',
+  'exchange.column.after': 'Now',
+  'exchange.column.how': 'How',
+  'exchange.column.response': 'File id',
+  'exchange.column.sent': 'As sent',
+  'exchange.column.place': 'Cell in the file',
+  'exchange.prompt.resolution':
+    'The answer that counts. It is taken over at the next merge, whatever respondents said.',
+
+  'exchange.audience.lead': 'Client lead',
+  'exchange.audience.department': 'Department',
+  'exchange.audience.it': 'IT',
+  'exchange.audience.finance': 'Finance',
+  'template.sheet': 'Please fill',
+  'template.title': 'Please fill in: {client}',
+  'template.lead':
+    'Only what you know is asked. Fill the yellow cells on the sheets below, save, and send the file back. Any spreadsheet program will do.',
+  'template.project': 'Project',
+  'template.engagement': 'Engagement id',
+  'template.audience': 'Asked as',
+  'template.respondent': 'Answered by',
+  'template.respondent.note': 'Correct the name if someone else answers.',
+  'template.due': 'Please return by',
+  'template.progress': 'How far you are',
+  'template.column.sheet': 'Sheet',
+  'template.column.asked': 'To fill',
+  'template.column.filled': 'Filled',
+  'template.column.left': 'Left',
+  'template.column.own': 'Rows',
+  'template.total': 'Still to fill:',
+  'template.complete': 'Complete. Please send the file back.',
+  'template.howTo': 'How to fill',
+  'template.rule.1':
+    'Columns with * are required; red cells are still empty. Everything else is optional.',
+  'template.rule.2':
+    'Choose from the drop-down where there is one: click the cell, then the small arrow.',
+  'template.rule.3':
+    'What is missing in a list goes into the yellow empty rows at its end, one a row.',
+  'template.rule.4':
+    'Sorting, filtering, hiding and renaming do no harm. Please leave the texts in white cells as they are; say it under Comment or Own wording.',
+  'template.rule.5': 'Dates as 2026-03-01, shares as 30%, numbers without a unit.',
+  'template.rule.6':
+    'Each person fills a file of their own. Where answers differ, the consultant will ask.',
+  'template.head': 'For {respondent} · due {due}',
+
+  'exchange.issue.value-unknown':
+    '{place}: “{found}” is not one of the words offered in “{column}”. Choose one and send the file again, or decide it in the workbook.',
+  'exchange.issue.not-number':
+    '{place}: “{found}” cannot be read as a number for “{column}”. Write digits only.',
+  'exchange.issue.not-date':
+    '{place}: “{found}” is not a clear date for “{column}”. Write it as 2026-03-01.',
+  'exchange.issue.error-value':
+    '{place}: “{found}” is an error or an uncomputed formula. Write the value itself.',
+  'exchange.issue.row-duplicated':
+    '{place}: “{found}” was answered twice for “{column}”, differently. Keep one answer.',
+  'exchange.issue.row-unknown':
+    '{place}: “{found}” stands in a row that was not sent, and rows of one’s own are not asked for here.',
+  'exchange.issue.nameless':
+    '{place}: “{found}” stands in a row without “{column}”. It was taken as a row of its own; name it.',
+  'exchange.issue.column-unknown':
+    '{place}: “{found}” stands in a column that was not sent (“{column}”). Put it under Comment if it counts.',
+  'exchange.issue.column-missing':
+    '{place}: the column “{column}” is gone from this sheet; what it held is not known.',
+  'exchange.issue.text-changed':
+    '{place}: the text that was sent in “{column}” now reads “{found}”. Put it under Own wording or Comment if it counts.',
+  'exchange.issue.stray': '{place}: “{found}” stands where nothing was asked.',
+  'exchange.issue.table-missing': '{place}: the sheet with these questions is gone from the file.',
+  'exchange.issue.table-doubled':
+    '{place}: this sheet repeats the questions of another sheet. Only the sheet with most answers was read.',
+  'exchange.error.not-template':
+    '{file} is no APPFI template, or what was sent with it is gone. If you have the template as it was sent, name it with --sent.',
+  'exchange.error.damaged':
+    'What was sent in {file} has been changed and cannot be relied on. If you have the template as it was sent, name it with --sent.',
+  'exchange.error.newer':
+    '{file} was made by a newer version. Update this program, then merge again.',
+  'exchange.error.other':
+    '{file} belongs to another engagement ({theirs}; this one is {ours}). Check the file, or pass --other-engagement to merge it all the same.',
+
+  'cli.template':
+    'Make a workbook that asks one person only what that person knows; it can be filled without the add-in.',
+  'cli.merge':
+    'Take the answers of filled templates over into the workbook (.xlsx) or engagement file (.json). The file is changed only if --out names it.',
+  'cli.argument.master': 'workbook (.xlsx) or engagement file (.json)',
+  'cli.argument.filled': 'filled templates (.xlsx)',
+  'cli.option.for': 'whom to ask: lead, department, it, finance',
+  'cli.option.steps': 'only these tables, e.g. ask pain',
+  'cli.option.dimensions': 'only these dimensions, by id or word',
+  'cli.option.respondent': 'who answers',
+  'cli.option.due': 'day to return by, e.g. 2026-03-30',
+  'cli.option.blank': 'leave out what is answered so far (usual for department)',
+  'cli.option.prefilled': 'show what is answered so far (usual for all others)',
+  'cli.option.outTemplate': 'template to write (.xlsx)',
+  'cli.option.outMaster':
+    'workbook (.xlsx) or engagement file (.json) to write; may be the file itself',
+  'cli.option.dryMerge': 'say what would be taken over and write nothing',
+  'cli.option.rule':
+    'where answers differ: lead (the client lead’s counts), majority, or keep-both (texts are joined); else they stay open',
+  'cli.option.undo': 'take the latest merge back; what was edited since is kept',
+  'cli.option.sentTemplate':
+    'templates as they were sent, for files that have lost what was sent with them',
+  'cli.option.otherEngagement': 'merge files of another engagement all the same',
+  'cli.template.audience': 'There is no audience “{name}”. Choose one of {values}.',
+  'cli.template.step': '“{name}” is not asked of this audience. Choose of {values}.',
+  'cli.template.dimension': 'There is no dimension “{name}”. Choose of {values}.',
+  'cli.template.nothing': 'There is nothing to ask with these steps and dimensions. Choose others.',
+  'cli.template.respondent': 'The respondent has no name. Give one with --respondent.',
+  'cli.template.done': '{file}: {questions} cells to fill on {sheets} sheets, for {respondent}.',
+  'cli.merge.ending': '{file} must end in {ending}, as {master} does. Rename it.',
+  'cli.merge.nothingToMerge': 'Name at least one filled template, or pass --undo.',
+  'cli.merge.undoAlone': 'With --undo, name no filled templates.',
+  'cli.merge.noRule': 'There is no rule “{name}”. Choose one of {values}.',
+  'cli.merge.none': 'No merge is left to take back.',
+  'cli.merge.file': '{file}: {respondent} ({audience}), {answers} answers',
+  'cli.merge.again': '{file}: merged before, nothing new.',
+  'cli.merge.set': '{item} · {column}: {before} → {after} ({by})',
+  'cli.merge.open': 'Open: {item} · {column}: {said}',
+  'cli.merge.keptEdit': 'Kept as edited since: {item} · {column}: {now}',
+  'cli.merge.summary':
+    'Files: {files}. Taken over: {changes}. Own rows: {rows}. Open questions: {open}. Not understood: {issues}.',
+  'cli.merge.dry': 'Dry run: nothing written.',
+  'cli.merge.loses':
+    '{file} holds {what}, which saving here would drop. Merge in the add-in’s pane instead, or pass --force to accept the loss.',
+  'cli.merge.noOut':
+    'Name the file to write with --out (it may be the file itself), or pass --dry-run.',
+};

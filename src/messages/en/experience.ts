@@ -1,0 +1,82 @@
+import type { experience as base } from '../zh-CN/experience';
+
+/** Experience kept: newer catalogs into engagements, and back. */
+export const experience: Record<keyof typeof base, string> = {
+  'cli.upgrade':
+    'Bring a newer catalog into a running engagement: what is added, reworded, moved and retired is shown by --dry-run; what people said stays.',
+  'cli.upgrade.about':
+    'Without --catalog the models that come with the product are taken. Answered items that the catalog has retired stay and say so under Origin; others go. Texts that someone changed stay.',
+  'cli.option.dryRun': 'show what would change, write nothing',
+  'cli.upgrade.out': 'Name the workbook to write with --out, or look first with --dry-run.',
+  'cli.upgrade.from': '{id}: {from} → {to}',
+  'cli.upgrade.same': '{id}: {from}, the same',
+  'cli.upgrade.nothing': 'Nothing changes: the workbook is up to date.',
+  'cli.upgrade.links': 'Links between items: {added} added, {removed} removed.',
+  'cli.upgrade.counts': 'Added: {added}. Reworded: {reworded}. Moved: {moved}. Retired: {retired}.',
+  'cli.upgrade.other':
+    '{file} is not planned from catalog {catalog} but from {has}. Give a newer version of that one.',
+  'cli.upgrade.older':
+    'Catalog {catalog} {version} is older than the {has} in {file}. Give a later version.',
+  'cli.upgrade.column.change': 'Change',
+  'cli.upgrade.column.step': 'Step',
+  'cli.upgrade.column.item': 'Item',
+  'cli.upgrade.column.pick': 'Pick',
+  'cli.upgrade.column.outcome': 'What happens',
+  'cli.upgrade.kind.added': 'added',
+  'cli.upgrade.kind.reworded': 'reworded',
+  'cli.upgrade.kind.moved': 'moved',
+  'cli.upgrade.kind.retired': 'retired',
+  'cli.upgrade.outcome.comes': 'comes',
+  'cli.upgrade.outcome.renewed': 'renewed',
+  'cli.upgrade.outcome.kept': 'yours stays',
+  'cli.upgrade.outcome.stays': 'stays, marked as retired',
+  'cli.upgrade.outcome.goes': 'goes',
+  'catalogBook.lead': 'What the catalog says about itself. Raise the version when you change it.',
+  'catalogBook.lead.list':
+    'One thing a row; sort, insert and delete rows as you like. Several ids stand below one another in a cell; a link is an id and its strength, 1 to 3.',
+  'editBook.words': 'The words of the drop-downs. They are fixed.',
+  'cli.catalog.export': 'Write a catalog as a workbook to edit.',
+  'cli.catalog.import': 'Read an edited catalog workbook back into a catalog file.',
+  'cli.argument.catalogOrModel': 'catalog file (.json), or the id of a built-in model',
+  'cli.argument.catalogBook': 'catalog workbook (.xlsx)',
+  'cli.option.outCatalog': 'catalog file to write (.json)',
+  'cli.catalog.imported': 'Catalog {id} {version}: {count} items.',
+  'cli.catalog.notImported': 'Nothing was written. Correct the workbook as said above.',
+  'harvest.title': 'Harvest for review',
+  'harvest.lead.items':
+    'Items that clients added. Write yes under accept, complete what is blank, give the new id a good name. What reads alike stands beside; into names an item that says the same.',
+  'harvest.lead.wordings':
+    'Wordings that clients preferred to the catalog’s. Fill in the other language as well, or leave it blank to keep it.',
+  'harvest.lead.figures':
+    'What engagements measured. Accepted figures are kept beside the metric or driver, with the engagement’s id and no name.',
+  'harvest.lead.review': 'Which catalog this review is for.',
+  'cli.harvest':
+    'Propose what finished engagements leave for a catalog, and take over what was accepted.',
+  'cli.harvest.about':
+    'First: harvest FILE… --into CATALOG --review review.xlsx. Names of client, vendor, people and project, amounts and numbers in texts become placeholders; --keep names or figures keeps them. Then, after the review: harvest --into CATALOG --accept review.xlsx --by NAME --out NEW.json.',
+  'cli.argument.workbooks': 'workbooks (.xlsx) of finished engagements',
+  'cli.option.into': 'catalog file (.json), or the id of a built-in model',
+  'cli.option.review': 'review to write, .xlsx or .json',
+  'cli.option.accept': 'review in which proposals are accepted, .xlsx or .json',
+  'cli.option.byHarvest': 'who accepts',
+  'cli.option.onHarvest': 'day of acceptance, such as 2026-06-30; else today',
+  'cli.option.keep': 'keep in texts: names, figures',
+  'cli.harvest.how':
+    'Name workbooks and --review to propose, or --accept with a review to take over.',
+  'cli.harvest.ending': '{file}: a review is an .xlsx or a .json file. Give it that ending.',
+  'cli.harvest.keep': '--keep knows names and figures, not “{name}”.',
+  'cli.harvest.other':
+    '{file} is not planned from catalog {id}. Name the catalog that it is planned from.',
+  'cli.harvest.proposed':
+    'Proposed: {items} items, {wordings} wordings, {figures} sets of figures.',
+  'cli.harvest.next': 'Write yes under accept in {file}, then run appfi harvest --accept.',
+  'cli.harvest.acceptNeeds':
+    'Say who accepts with --by, and name the catalog file to write with --out.',
+  'cli.harvest.nothing': 'Nothing is accepted in {file}: write yes under accept.',
+  'cli.harvest.accepted':
+    '{id} {from} → {to}. Added: {added}. Reworded: {reworded}. With figures: {observed}.',
+  'cli.harvest.refused': 'Nothing was written. Correct the review as said above.',
+  'value.observed': 'Seen in {count} engagement(s): {figures}',
+  'value.observed.baseline': 'before',
+  'value.observed.actual': 'after',
+};
