@@ -76,3 +76,11 @@ export async function loadCatalogs(lang: Lang, files: readonly string[]): Promis
   }
   return catalogs;
 }
+
+/** A catalog file, or the id of a model that comes with the product. @throws InputError */
+export async function catalogAt(lang: Lang, given: string): Promise<Catalog> {
+  const model = builtinModels.find(({ id }) => id === given);
+  if (model) return loadBuiltin(model.id);
+  const [catalog] = await loadCatalogs(lang, [given]);
+  return catalog as Catalog;
+}

@@ -34,10 +34,18 @@ function sentence(lang: Lang, error: unknown, file: string): string {
       return message(lang, 'cli.newerLayout', { file, version: field(error, 'addIn') });
     case 'UnknownCatalogError':
       return message(lang, 'cli.unknownCatalog', { id: field(error, 'catalog') });
+    case 'NotUpgradableError': {
+      const params = { file, ...named(error, 'catalog', 'version', 'has') };
+      const isOther = field(error, 'reason') === 'other';
+      return message(lang, isOther ? 'cli.upgrade.other' : 'cli.upgrade.older', params);
+    }
     default:
       return message(lang, 'cli.unexpected', { detail: error.message });
   }
 }
+
+const named = (error: Error, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, field(error, name)]));
 
 function describeUsage(lang: Lang, code: string, text: string): string {
   const key = Object.entries(usage).find(([known]) => known === code)?.[1];

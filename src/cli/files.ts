@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import * as disk from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { message, type Lang, type MessageKey } from '../messages';
 import { InputError } from './io';
@@ -50,15 +51,64 @@ export function mayWrite(lang: Lang, file: string, options: { force?: boolean },
     throw new InputError(message(lang, 'cli.out.exists', { file }));
 }
 
+/** What writing needs of a disk, so that a test's can fail. */
+type Disk = Pick<typeof disk, 'mkdir' | 'open' | 'rename' | 'rm'>;
+
 /** Writes the whole file or none of it, and the folders it lies in. @throws InputError */
-export async function writeOut(lang: Lang, file: string, content: Uint8Array | string) {
-  const draft = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+export async function writeOut(
+  lang: Lang,
+  file: string,
+  content: Uint8Array | string,
+  on: Disk = disk,
+) {
+  const growing = await growOut(lang, file, on);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(draft, content);
-    await rename(draft, file);
-  } catch (cause) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    throw explained(lang, file, cause);
+    await growing.add(content);
+    await growing.finish();
+  } catch (error) {
+    await growing.abandon();
+    throw error;
   }
+}
+
+/** A file that is written piece by piece and stands under its name only when it is whole. */
+export interface GrowingFile {
+  add(content: Uint8Array | string): Promise<void>;
+  /** Puts it in place of what stood there. */
+  finish(): Promise<void>;
+  /** Leaves what stood there as it was. */
+  abandon(): Promise<void>;
+}
+
+/**
+ * Writes the whole file or none of it, however large, and the folders it lies in: beside the old one
+ * first, and in its place once the disk has it.
+ * @throws InputError
+ */
+export async function growOut(lang: Lang, file: string, on: Disk = disk): Promise<GrowingFile> {
+  const draft = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+  const told = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (cause) {
+      throw explained(lang, file, cause);
+    }
+  };
+  const handle = await told(async () => {
+    await on.mkdir(path.dirname(file), { recursive: true });
+    return on.open(draft, 'wx');
+  });
+  return {
+    add: (content) => told(() => handle.writeFile(content)),
+    finish: () =>
+      told(async () => {
+        await handle.sync();
+        await handle.close();
+        await on.rename(draft, file);
+      }),
+    async abandon() {
+      await handle.close().catch(() => undefined);
+      await on.rm(draft, { force: true }).catch(() => undefined);
+    },
+  };
 }

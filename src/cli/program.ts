@@ -1,6 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LANGS, message, type MessageKey } from '../messages';
 import { addInVersion } from '../office/version';
+import { defineDeliver } from './commands/deliverProgram';
+import { defineCatalogBook, defineExperience } from './commands/experienceProgram';
+import { defineExchange } from './commands/exchangeProgram';
 import { describeFailure } from './failure';
 import { chooseLang, done, InputError, refused, type Io, type Shell } from './io';
 
@@ -135,6 +138,75 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .addOption(json)
     .addOption(speech);
 
+  const asOf = (about: MessageKey) => option('--as-of <date>', about);
+  const about = (...keys: MessageKey[]) => `\n${keys.map(say).join('\n\n')}`;
+  define(
+    program,
+    'settle',
+    'cli.settle',
+    ['settle plan.xlsx', 'settle plan.xlsx --as-of 2026-06-30', 'settle plan.xlsx --json'],
+    async () => (await import('./commands/settle')).run,
+  )
+    .argument('<file>', say('cli.argument.workbook'))
+    .addOption(asOf('cli.option.asOf'))
+    .addOption(catalog)
+    .addOption(json)
+    .addOption(speech)
+    .addHelpText('after', about('cli.value.about'));
+
+  define(
+    program,
+    'roi',
+    'cli.roi',
+    ['roi plan.xlsx', 'roi plan.xlsx --json'],
+    async () => (await import('./commands/roi')).run,
+  )
+    .argument('<file>', say('cli.argument.workbook'))
+    .addOption(catalog)
+    .addOption(json)
+    .addOption(speech)
+    .addHelpText('after', about('cli.value.about'));
+
+  define(
+    program,
+    'payoff',
+    'cli.payoff',
+    ['payoff plan.xlsx', 'payoff plan.xlsx --simulate 10000 --seed 7'],
+    async () => (await import('./commands/payoff')).run,
+  )
+    .argument('<file>', say('cli.argument.workbook'))
+    .addOption(option('--simulate <draws>', 'cli.option.simulate'))
+    .addOption(option('--seed <number>', 'cli.option.seed'))
+    .addOption(option('--pass-chance <share>', 'cli.option.passChance'))
+    .addOption(catalog)
+    .addOption(json)
+    .addOption(speech)
+    .addHelpText('after', about('cli.payoff.about', 'cli.value.about'));
+
+  define(
+    program,
+    'sign',
+    'cli.sign',
+    [
+      'sign plan.xlsx --period 1 --by "Lin Wei" --client-business "Wang Fang" --client-it "Zhao Lei"',
+      'sign plan.xlsx --period 1 --by "Lin Wei" --as-of 2026-06-30 --out signed.xlsx',
+    ],
+    async () => (await import('./commands/sign')).run,
+  )
+    .argument('<file>', say('cli.argument.workbook'))
+    .addOption(option('--period <number>', 'cli.option.period').makeOptionMandatory())
+    .addOption(option('--by <name>', 'cli.option.by').makeOptionMandatory())
+    .addOption(option('--client-business <name>', 'cli.option.clientBusiness'))
+    .addOption(option('--client-it <name>', 'cli.option.clientIt'))
+    .addOption(asOf('cli.option.asOfSign'))
+    .addOption(option('--on <date>', 'cli.option.on'))
+    .addOption(option('--out <file>', 'cli.option.outLay'))
+    .addOption(force)
+    .addOption(catalog)
+    .addOption(json)
+    .addOption(speech)
+    .addHelpText('after', about('cli.sign.about'));
+
   define(
     program,
     'lay',
@@ -156,6 +228,21 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .addOption(option('--out <file>', 'cli.option.outLay'))
     .addOption(force)
     .addOption(json);
+
+  const lent = {
+    define: (usage: string, text: MessageKey, examples: string[], load: () => Promise<Run>) =>
+      define(program, usage, text, examples, load),
+    option,
+    lang: langOption,
+    say,
+    catalog,
+    force,
+    json,
+    speech,
+  };
+  defineDeliver(lent);
+  defineExperience(lent);
+  defineExchange(lent);
 
   define(
     program,
@@ -209,6 +296,11 @@ function build(shell: Shell, finish: (code: number) => void): Command {
   )
     .addOption(option('--overlay', 'cli.option.overlay'))
     .addOption(speech);
+
+  defineCatalogBook({
+    ...lent,
+    define: (usage, text, examples, load) => define(catalogs, usage, text, examples, load),
+  });
 
   const engagements = group('engagement', 'cli.engagement');
   define(

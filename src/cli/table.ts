@@ -4,12 +4,15 @@ const wide =
 /** Columns on a terminal that a text takes; CJK characters take two. */
 const widthOf = (text: string) => [...text].length + (text.match(wide)?.length ?? 0);
 
+/** A number as a person reads it, or the dash that stands for none. */
+const figure = /^(-?[\d,]+(\.\d+)?%?|–)$/;
+
 /** Rows as aligned columns, numbers to the right; the first row is the header. */
 export function textTable(rows: (string | number)[][]): string {
   const widths = (rows[0] ?? []).map((_, i) =>
     Math.max(...rows.map((row) => widthOf(String(row[i] ?? '')))),
   );
-  const isNumeric = widths.map((_, i) => rows.slice(1).every((row) => typeof row[i] === 'number'));
+  const isNumeric = widths.map((_, i) => rows.slice(1).every((row) => figure.test(`${row[i]}`)));
   return rows
     .map((row) =>
       row

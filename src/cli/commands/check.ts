@@ -1,11 +1,10 @@
-import { openHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { describeFinding, type Finding } from '../../office/findings';
-import { readWorkbook, type ReadResult } from '../../office';
-import { loadCatalogs } from '../catalogFile';
-import { readBytes } from '../files';
-import { done, found, progressLine, type Shell } from '../io';
+import { examine, type ReadResult } from '../../office';
+import { done, found, type Shell } from '../io';
+import { describeLedgerProblem } from '../ledger';
 import { textTable } from '../table';
+import { readFrom } from '../workbookFile';
 
 interface CheckOptions {
   catalog?: string[];
@@ -32,27 +31,33 @@ const counts = [
 ] as const;
 const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
 
-/** Whether a workbook is whole and its formulas are as generated, and how far each step is. */
+/**
+ * Whether a workbook is whole, its formulas are as generated and what was signed is as it was signed,
+ * and how far each step is.
+ */
 export async function run(
-  { io, lang }: Shell,
+  shell: Shell,
   [file = '']: string[],
   options: CheckOptions,
 ): Promise<number> {
-  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
-  const terminal = progressLine(io);
-  terminal.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(await readBytes(lang, file));
-  const read = await host.run((context) => readWorkbook(context, { catalogs }));
-  terminal.clear();
+  const { io, lang } = shell;
+  const read = await readFrom(shell, file, options.catalog, (context, catalogs) =>
+    examine(context, { catalogs }),
+  );
   const errorValues = failedCells(read);
-  const lines = [...foldFindings(lang, read.findings), ...foldErrors(lang, errorValues)];
+  const ledger = read.ledger.map((one) => ({ ...one, text: describeLedgerProblem(lang, one) }));
+  const lines: Line[] = [
+    ...ledger.map(({ text }): Line => ({ severity: 'error', text, count: 1 })),
+    ...foldFindings(lang, read.findings),
+    ...foldErrors(lang, errorValues),
+  ];
   const isFine = !lines.some(({ severity }) => severity === 'error');
   const progress = Object.fromEntries(
     steps.map((step) => [step, read.results.tables.progress?.[`progress.${step}`] ?? {}]),
   );
   if (options.json) {
     const findings = read.findings.map((one) => ({ ...one, text: describeFinding(lang, one) }));
-    io.out(`${JSON.stringify({ ok: isFine, progress, findings, errorValues }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ ok: isFine, progress, findings, errorValues, ledger }, null, 2)}\n`);
   } else {
     io.out(`${progressTable(lang, progress)}\n\n`);
     for (const { severity, text, count } of lines) {

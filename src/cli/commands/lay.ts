@@ -3,8 +3,8 @@ import { message } from '../../messages';
 import { layOut } from '../../office';
 import { describeFinding } from '../../office/findings';
 import { mayWrite, readBytes, writeOut } from '../files';
-import { done, found, InputError, progressLine, type Shell } from '../io';
-import { lostParts } from '../lost';
+import { done, found, progressLine, type Shell } from '../io';
+import { refuseLoss } from '../lost';
 import { loadProject, type ProjectOptions } from '../project';
 
 interface LayOptions extends ProjectOptions {
@@ -30,11 +30,7 @@ export async function run(
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
-  const [lost] = options.force ? [] : lostParts(bytes);
-  if (lost) {
-    const what = message(lang, `cli.lost.${lost}`);
-    throw new InputError(message(lang, 'cli.lay.loses', { file, what }));
-  }
+  if (!options.force) refuseLoss(lang, 'cli.lay.loses', file, bytes);
   progress.show(message(lang, 'cli.progress.layingOut'));
   const { cells, findings } = await host.run((context) =>
     layOut(context, engagement, {

@@ -1,10 +1,9 @@
-import { openHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { describeFinding } from '../../office/findings';
 import { readWorkbook } from '../../office';
-import { loadCatalogs } from '../catalogFile';
-import { mayWrite, readBytes, writeOut } from '../files';
-import { done, progressLine, type Shell } from '../io';
+import { mayWrite, writeOut } from '../files';
+import { done, type Shell } from '../io';
+import { readFrom } from '../workbookFile';
 
 interface ReadOptions {
   catalog?: string[];
@@ -15,19 +14,18 @@ interface ReadOptions {
 
 /** The engagement that a workbook holds, what it computed and what looks wrong, as JSON. */
 export async function run(
-  { io, lang }: Shell,
+  shell: Shell,
   [file = '']: string[],
   options: ReadOptions,
 ): Promise<number> {
+  const { io, lang } = shell;
   if (options.out !== undefined) mayWrite(lang, options.out, options);
-  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
-  const progress = progressLine(io);
-  progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(await readBytes(lang, file));
-  const { engagement, results, findings } = await host.run((context) =>
-    readWorkbook(context, { catalogs }),
+  const { engagement, results, findings } = await readFrom(
+    shell,
+    file,
+    options.catalog,
+    (context, catalogs) => readWorkbook(context, { catalogs }),
   );
-  progress.clear();
   const report = {
     engagement,
     results,

@@ -1,0 +1,158 @@
+import path from 'node:path';
+import {
+  annexOf,
+  audiences,
+  docxOf,
+  drawPages,
+  mapFormats,
+  mapOf,
+  NoPeriodError,
+  slidesOf,
+  statementOf,
+  svgOf,
+  type Audience,
+  type Outline,
+  type Paper,
+} from '../../deliver';
+import { message, type Lang } from '../../messages';
+import { wholeNumber } from '../days';
+import { mayWrite, writeOut } from '../files';
+import { done, InputError, progressLine, type Shell } from '../io';
+import { readBrand } from './deliverBrand';
+import { pageFile, paperFonts, pngOf } from './deliverPictures';
+import { studyFile } from './deliverStudy';
+
+interface DeliverOptions {
+  mindmap?: string[];
+  slides?: string;
+  statement?: string[];
+  annex?: string[];
+  audience?: string;
+  brand?: string;
+  period?: string;
+  font?: string[];
+  lang?: Lang;
+  catalog?: string[];
+  force?: boolean;
+  json?: boolean;
+}
+
+type Content = string | Uint8Array;
+interface Job {
+  file: string;
+  /** One content, or one for each page. */
+  make(outline: Outline): Promise<Content | Content[]>;
+}
+
+/** Mind map, slides, statement and annex of a workbook, as files. */
+export async function run(
+  shell: Shell,
+  [file = '']: string[],
+  options: DeliverOptions,
+): Promise<number> {
+  const { io, lang } = shell;
+  const jobs = await jobsOf(lang, options);
+  for (const job of jobs) mayWrite(lang, job.file, options);
+  const { outline } = await studyFile(shell, file, options);
+  const progress = progressLine(io);
+  const made: [string, Content][] = [];
+  for (const job of jobs) {
+    progress.show(message(lang, 'cli.deliver.making', { file: job.file }));
+    const content = await job.make(outline);
+    const pages = Array.isArray(content) ? content : [content];
+    made.push(...pages.map((one, i): [string, Content] => [pageFile(job.file, i + 1), one]));
+  }
+  for (const [target] of made) mayWrite(lang, target, options);
+  for (const [target, content] of made) await writeOut(lang, target, content);
+  progress.clear();
+  const files = made.map(([target]) => target);
+  if (options.json) io.out(`${JSON.stringify({ files, lang: outline.lang })}\n`);
+  else for (const target of files) io.out(`${message(lang, 'cli.wrote', { file: target })}\n`);
+  return done;
+}
+
+/** What was asked for; refuses what cannot be made before the workbook is read. @throws InputError */
+async function jobsOf(lang: Lang, options: DeliverOptions): Promise<Job[]> {
+  const audience = audienceOf(lang, options.audience);
+  const period = options.period === undefined ? undefined : wholeNumber(lang, options.period, 1);
+  const brand = options.brand === undefined ? undefined : await readBrand(lang, options.brand);
+  const paperJob = (paper: (outline: Outline) => Paper) => (file: string) =>
+    paperJobOf(lang, file, paper, options.font);
+  const jobs: Job[] = [
+    ...(options.mindmap ?? []).map((file) => mapJob(lang, file, options.font)),
+    ...(options.slides === undefined ? [] : [options.slides]).map((file): Job => {
+      needEnding(lang, file, ['.pptx']);
+      return {
+        file,
+        make: (outline) => slidesOf(outline, { audience, ...(brand && { brand }) }),
+      };
+    }),
+    ...(options.statement ?? []).map(paperJob((outline) => statementFor(lang, outline, period))),
+    ...(options.annex ?? []).map(paperJob(annexOf)),
+  ];
+  if (jobs.length === 0) throw new InputError(message(lang, 'cli.deliver.nothing'));
+  return jobs;
+}
+
+function audienceOf(lang: Lang, given = 'team'): Audience {
+  const known = audiences.find((one) => one === given);
+  if (known) return known;
+  const params = { name: given, values: audiences.join(', ') };
+  throw new InputError(message(lang, 'cli.deliver.audience', params));
+}
+
+const endingOf = (file: string) => path.extname(file).toLowerCase();
+
+/** @throws InputError */
+function needEnding(lang: Lang, file: string, endings: readonly string[]): string {
+  const ending = endingOf(file);
+  if (endings.includes(ending)) return ending;
+  throw new InputError(message(lang, 'cli.deliver.ending', { file, endings: endings.join(', ') }));
+}
+
+function mapJob(lang: Lang, file: string, given: readonly string[] | undefined): Job {
+  const ending = needEnding(lang, file, [...Object.keys(mapFormats), '.svg', '.png']);
+  const format = mapFormats[ending];
+  return {
+    file,
+    async make(outline) {
+      const map = mapOf(outline);
+      if (format) return format.write(map, outline.lang);
+      const pages = drawPages(map, outline.lang);
+      if (ending === '.svg') return pages.map((page) => svgOf(page));
+      const fonts = paperFonts(outline.lang, given);
+      const pictures: Uint8Array[] = [];
+      for (const page of pages) pictures.push(await pngOf(page, fonts));
+      return pictures;
+    },
+  };
+}
+
+function paperJobOf(
+  lang: Lang,
+  file: string,
+  paper: (outline: Outline) => Paper,
+  given: readonly string[] | undefined,
+): Job {
+  const ending = needEnding(lang, file, ['.docx', '.pdf']);
+  if (ending === '.docx') return { file, make: (outline) => docxOf(paper(outline)) };
+  return {
+    file,
+    async make(outline) {
+      const fonts = paperFonts(outline.lang, given);
+      if (!fonts) throw new InputError(message(lang, 'cli.deliver.noFont'));
+      const { pdfOf } = await import('../../deliver/papers/pdf');
+      return pdfOf(paper(outline), fonts);
+    },
+  };
+}
+
+function statementFor(lang: Lang, outline: Outline, period: number | undefined): Paper {
+  try {
+    return statementOf(outline, period);
+  } catch (error) {
+    if (!(error instanceof NoPeriodError)) throw error;
+    const { period: asked, periods } = error;
+    throw new InputError(message(lang, 'cli.deliver.noPeriod', { period: asked, periods }));
+  }
+}

@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { applyEdits, editsOf, MapError, mapFormats, mergeMaps, type MapMerge } from '../../deliver';
+import { message, type Lang, type MessageKey } from '../../messages';
+import { layOut } from '../../office';
+import { mayWrite, readBytes, writeOut } from '../files';
+import { done, found, InputError, progressLine, type Shell } from '../io';
+import { refuseLoss } from '../lost';
+import { studyFile, type Studied } from './deliverStudy';
+import { writeEdits } from './deliverWrite';
+
+interface MergeOptions {
+  sent: string;
+  out: string;
+  catalog?: string[];
+  /** Of messages: the workbook keeps its own. */
+  lang?: Lang;
+  force?: boolean;
+  json?: boolean;
+}
+
+/** What an edited mind map changes, taken over into a new workbook or an engagement file. */
+export async function run(
+  shell: Shell,
+  [file = '', map = '']: string[],
+  options: MergeOptions,
+): Promise<number> {
+  const { io, lang } = shell;
+  const ending = path.extname(options.out).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.json')
+    throw new InputError(
+      message(lang, 'cli.deliver.ending', { file: options.out, endings: '.xlsx, .json' }),
+    );
+  mayWrite(lang, options.out, options);
+  const [sent, back] = await Promise.all([readMap(lang, options.sent), readMap(lang, map)]);
+  const studied = await studyFile(shell, file, {
+    ...(options.catalog && { catalog: options.catalog }),
+  });
+  if (ending === '.xlsx' && !options.force) refuseLoss(lang, 'cli.lay.loses', file, studied.bytes);
+  const merge = mergeMaps(sent, back, studied.outline);
+  const progress = progressLine(io);
+  progress.show(message(lang, 'cli.progress.saving'));
+  await writeOut(lang, options.out, await merged(studied, merge, ending === '.xlsx'));
+  progress.clear();
+  report(shell, merge, options);
+  return merge.conflicts.length > 0 ? found : done;
+}
+
+async function readMap(lang: Lang, file: string) {
+  const format = mapFormats[path.extname(file).toLowerCase()];
+  if (!format) {
+    const endings = Object.keys(mapFormats).join(', ');
+    throw new InputError(message(lang, 'deliver.map.ending', { file, endings }));
+  }
+  const bytes = await readBytes(lang, file);
+  try {
+    return format.read(bytes);
+  } catch (error) {
+    if (!(error instanceof MapError)) throw error;
+    throw new InputError(`${file}: ${message(lang, error.key, error.params)}`);
+  }
+}
+
+async function merged(
+  { host, study, outline, catalogs }: Studied,
+  merge: MapMerge,
+  isWorkbook: boolean,
+): Promise<string | Uint8Array> {
+  const edits = editsOf(merge, outline);
+  if (!isWorkbook) return `${JSON.stringify(applyEdits(study.read.engagement, edits), null, 2)}\n`;
+  await host.run(async (context) => {
+    await writeEdits(context, study.read.matching.tables, edits);
+    await layOut(context, undefined, { catalogs });
+  });
+  return host.save();
+}
+
+const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+function report({ io, lang }: Shell, merge: MapMerge, options: MergeOptions): void {
+  const { changes, additions, conflicts } = merge;
+  const part = (id: string) => partName(lang, id);
+  const told = conflicts.map((one) => ({
+    ...one,
+    message: message(lang, `deliver.conflict.${one.kind}`, {
+      item: brief(one.text || one.id),
+      part: part(one.part),
+      sent: brief(one.sent),
+      map: brief(one.map),
+      now: brief(one.now),
+    }),
+  }));
+  if (options.json) {
+    const result = { file: options.out, changes, additions, conflicts: told };
+    io.out(`${JSON.stringify(result, null, 2)}\n`);
+    return;
+  }
+  for (const one of changes)
+    io.out(
+      `${message(lang, 'cli.merge.change', { id: one.id, part: part(one.part), now: brief(one.now) || '–', map: brief(one.map) || '–' })}\n`,
+    );
+  for (const { text } of additions)
+    io.out(`${message(lang, 'cli.merge.added', { text: brief(text) })}\n`);
+  for (const one of told) io.out(`${message(lang, 'cli.severity.warning')} ${one.message}\n`);
+  const counts = { changes: changes.length, added: additions.length, conflicts: conflicts.length };
+  io.out(`${message(lang, 'cli.merge.done', { ...counts, file: options.out })}\n`);
+}
+
+function partName(lang: Lang, part: string): string {
+  const own = ['title', 'text', 'note', 'dimension', 'presence'];
+  const figures = ['baseline', 'target', 'actual'];
+  const prefix = own.includes(part)
+    ? 'deliver.part'
+    : figures.includes(part)
+      ? 'value.column'
+      : 'column';
+  return message(lang, `${prefix}.${part}` as MessageKey);
+}

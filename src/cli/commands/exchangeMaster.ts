@@ -1,0 +1,52 @@
+import path from 'node:path';
+import type { Catalog } from '../../catalog/schema';
+import type { Engagement } from '../../engagement/schema';
+import { openHost, type Host } from '../../host';
+import { message, type Lang } from '../../messages';
+import { describe, study } from '../../office';
+import type { WorkbookSpec } from '../../workbook';
+import { loadCatalogs } from '../catalogFile';
+import { loadEngagement } from '../engagementFile';
+import { readBytes } from '../files';
+import { InputError, progressLine, type Shell } from '../io';
+
+/** A workbook or an engagement file that templates are made from and answers go back to. */
+export interface Master {
+  catalogs: Catalog[];
+  engagement: Engagement;
+  /** Described with its answers, in its own language. */
+  spec: WorkbookSpec;
+  /** Absent for an engagement file. */
+  book?: { host: Host; bytes: Uint8Array };
+}
+
+/** @throws InputError */
+export async function loadMaster(
+  { io, lang }: Shell,
+  file: string,
+  given: readonly string[] = [],
+): Promise<Master> {
+  const catalogs = await loadCatalogs(lang, given);
+  if (path.extname(file).toLowerCase() === '.json') {
+    const engagement = await loadEngagement(lang, file);
+    if (engagement.catalogs.length === 0)
+      throw new InputError(message(lang, 'cli.engagement.noCatalog', { file }));
+    return { catalogs, engagement, spec: await describedIn(engagement, catalogs) };
+  }
+  const bytes = await readBytes(lang, file);
+  const progress = progressLine(io);
+  progress.show(message(lang, 'cli.progress.reading'));
+  const host = await openHost(bytes);
+  const { read, spec } = await host.run((context) => study(context, { catalogs }));
+  progress.clear();
+  return { catalogs, engagement: read.engagement, spec, book: { host, bytes } };
+}
+
+const describedIn = (engagement: Engagement, catalogs: Catalog[], lang?: Lang) =>
+  describe(engagement, lang ?? engagement.lang ?? 'zh-CN', { catalogs });
+
+/** The master as described in a language, which may be another than its own. */
+export const specIn = async (master: Master, lang: Lang | undefined): Promise<WorkbookSpec> =>
+  lang === undefined || lang === master.spec.lang
+    ? master.spec
+    : describedIn(master.engagement, master.catalogs, lang);

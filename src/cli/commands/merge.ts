@@ -1,0 +1,175 @@
+import path from 'node:path';
+import { rules, type Rule } from '../../engagement/exchange';
+import {
+  applyToEngagement,
+  applyToWorkbook,
+  engagementIdentity,
+  merge,
+  readFilled,
+  sentIn,
+  undo,
+  UnreadableError,
+  type Filled,
+  type Incoming,
+  type Outcome,
+} from '../../exchange';
+import type { Book } from '../../host/model/book';
+import { openXlsx } from '../../host/xlsx';
+import { message, type Lang } from '../../messages';
+import { study } from '../../office';
+import { today } from '../days';
+import { describeFailure } from '../failure';
+import { mayWrite, readBytes, writeOut } from '../files';
+import { done, found, InputError, progressLine, type Shell } from '../io';
+import { refuseLoss } from '../lost';
+import { loadMaster, type Master } from './exchangeMaster';
+import { reportMerge } from './mergeReport';
+
+interface MergeCommand {
+  out?: string;
+  dryRun?: boolean;
+  rule?: string;
+  undo?: boolean;
+  sent?: string[];
+  otherEngagement?: boolean;
+  catalog?: string[];
+  force?: boolean;
+  json?: boolean;
+}
+
+/** Answers of filled templates into a workbook or an engagement file, or the latest merge back out. */
+export async function run(
+  shell: Shell,
+  [file = '', ...filled]: string[],
+  options: MergeCommand,
+): Promise<number> {
+  const { lang } = shell;
+  const rule = checked(lang, file, filled, options);
+  const master = await loadMaster(shell, file, options.catalog);
+  if (master.book && options.out !== undefined && !options.dryRun && !options.force)
+    refuseLoss(lang, 'cli.merge.loses', file, master.book.bytes);
+  const on = today();
+  let incoming: Incoming[] = [];
+  let outcome: Outcome;
+  if (options.undo) {
+    const undone = undo(master, { on });
+    if (!undone) throw new InputError(message(lang, 'cli.merge.none'));
+    outcome = undone;
+  } else {
+    incoming = await readAll(shell, master, filled, options);
+    outcome = merge(master, incoming, { on, ...(rule && { rule }) });
+  }
+  const isDry = options.dryRun ?? false;
+  if (!isDry && options.out !== undefined) await write(shell, master, outcome, options.out);
+  const written = isDry ? undefined : options.out;
+  const json = options.json ?? false;
+  reportMerge(shell, { master, incoming, outcome, json, written });
+  const isClean =
+    outcome.open.length === 0 && incoming.every((one) => one.filled.issues.length === 0);
+  return isClean ? done : found;
+}
+
+/** @throws InputError where the options do not go together */
+function checked(
+  lang: Lang,
+  file: string,
+  filled: readonly string[],
+  options: MergeCommand,
+): Rule | undefined {
+  if (!options.undo && filled.length === 0)
+    throw new InputError(message(lang, 'cli.merge.nothingToMerge'));
+  if (options.undo && filled.length > 0) throw new InputError(message(lang, 'cli.merge.undoAlone'));
+  const rule = rules.find((one) => one === options.rule);
+  if (options.rule !== undefined && !rule) {
+    const params = { name: options.rule, values: rules.join(', ') };
+    throw new InputError(message(lang, 'cli.merge.noRule', params));
+  }
+  if (options.dryRun) return rule;
+  if (options.out === undefined) throw new InputError(message(lang, 'cli.merge.noOut'));
+  const ending = path.extname(file).toLowerCase();
+  if (path.extname(options.out).toLowerCase() !== ending) {
+    const params = { file: options.out, ending, master: file };
+    throw new InputError(message(lang, 'cli.merge.ending', params));
+  }
+  // Who names the file itself means to write it; --force is for losing what it holds.
+  const isItself = path.resolve(options.out) === path.resolve(file);
+  mayWrite(lang, options.out, { force: isItself || (options.force ?? false) });
+  return rule;
+}
+
+async function readAll(
+  { io, lang }: Shell,
+  master: Master,
+  files: readonly string[],
+  options: MergeCommand,
+): Promise<Incoming[]> {
+  const bases = [];
+  for (const file of options.sent ?? []) bases.push(await understood(lang, file, sentIn));
+  const ours = engagementIdentity(master.engagement);
+  const progress = progressLine(io);
+  const incoming: Incoming[] = [];
+  for (const file of files) {
+    progress.show(message(lang, 'cli.progress.reading'));
+    const filled = await readOne(lang, file, bases);
+    const theirs = filled.sent.engagement;
+    if (theirs.id !== ours.id && !options.otherEngagement) {
+      const params = { file, theirs: theirs.name, ours: ours.name };
+      throw new InputError(message(lang, 'exchange.error.other', params));
+    }
+    incoming.push({ file: path.basename(file), filled });
+  }
+  progress.clear();
+  return incoming;
+}
+
+/** What a file holds. @throws InputError where it is no template, in words that say what to do */
+async function understood<T>(lang: Lang, file: string, read: (book: Book) => T): Promise<T> {
+  const book = await open(lang, file);
+  try {
+    return read(book);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new InputError(message(lang, `exchange.error.${error.reason}`, { file }));
+  }
+}
+
+/** Errors of opening name the file: the command has several. */
+async function open(lang: Lang, file: string): Promise<Book> {
+  const bytes = await readBytes(lang, file);
+  try {
+    return await openXlsx(bytes);
+  } catch (error) {
+    throw new InputError(describeFailure(lang, error, file));
+  }
+}
+
+/** A base is only used for a file that has lost its own. */
+const readOne = (lang: Lang, file: string, [base]: readonly Filled['sent'][]): Promise<Filled> =>
+  understood(lang, file, (book) => {
+    try {
+      return readFilled(book);
+    } catch (error) {
+      if (!base || !(error instanceof UnreadableError) || error.reason === 'newer') throw error;
+      return readFilled(book, base);
+    }
+  });
+
+async function write(
+  { io, lang }: Shell,
+  { book, catalogs, engagement, spec }: Master,
+  outcome: Outcome,
+  out: string,
+): Promise<void> {
+  const progress = progressLine(io);
+  progress.show(message(lang, 'cli.progress.saving'));
+  if (book) {
+    await book.host.run(async (context) =>
+      applyToWorkbook(context, await study(context, { catalogs }), outcome, { catalogs }),
+    );
+    await writeOut(lang, out, await book.host.save());
+  } else {
+    const next = applyToEngagement(engagement, spec, outcome);
+    await writeOut(lang, out, `${JSON.stringify(next, null, 2)}\n`);
+  }
+  progress.clear();
+}

@@ -1,0 +1,81 @@
+import { audiences } from '../../engagement/exchange';
+import { layTemplate, TemplateError, templateOf, type Template } from '../../exchange';
+import { createHost } from '../../host';
+import { message, type Lang } from '../../messages';
+import { isoDay, today } from '../days';
+import { mayWrite, writeOut } from '../files';
+import { done, InputError, progressLine, type Shell } from '../io';
+import { loadMaster, specIn, type Master } from './exchangeMaster';
+
+interface TemplateCommand {
+  for: string;
+  respondent: string;
+  due: string;
+  out: string;
+  steps?: string[];
+  dimensions?: string[];
+  blank?: boolean;
+  prefilled?: boolean;
+  lang?: Lang;
+  catalog?: string[];
+  force?: boolean;
+  json?: boolean;
+}
+
+/** A workbook that asks one person. */
+export async function run(
+  shell: Shell,
+  [file = '']: string[],
+  options: TemplateCommand,
+): Promise<number> {
+  const { io, lang } = shell;
+  mayWrite(lang, options.out, options, '.xlsx');
+  const master = await loadMaster(shell, file, options.catalog);
+  const template = await make(lang, master, options);
+  const progress = progressLine(io);
+  progress.show(message(lang, 'cli.progress.layingOut'));
+  const host = createHost();
+  await host.run((context) => layTemplate(context, template.spec));
+  progress.show(message(lang, 'cli.progress.saving'));
+  await writeOut(lang, options.out, await host.save());
+  progress.clear();
+  const { tables, respondent } = template.sent;
+  const questions = tables.reduce(
+    (sum, { rows, columns }) =>
+      sum + Object.keys(rows).length * columns.filter(({ fill }) => fill).length,
+    0,
+  );
+  const facts = { file: options.out, questions, sheets: tables.length, respondent };
+  io.out(
+    options.json
+      ? `${JSON.stringify({ ...facts, tables: tables.map(({ id }) => id) })}\n`
+      : `${message(lang, 'cli.template.done', facts)}\n`,
+  );
+  return done;
+}
+
+async function make(lang: Lang, master: Master, options: TemplateCommand): Promise<Template> {
+  const audience = audiences.find((one) => one === options.for);
+  if (!audience) {
+    const values = audiences.join(', ');
+    throw new InputError(message(lang, 'cli.template.audience', { name: options.for, values }));
+  }
+  const respondent = options.respondent.trim();
+  if (respondent === '') throw new InputError(message(lang, 'cli.template.respondent'));
+  try {
+    return templateOf(await specIn(master, options.lang), master.engagement, {
+      audience,
+      respondent,
+      due: isoDay(lang, options.due),
+      sent: today(),
+      ...(options.steps && { steps: options.steps }),
+      ...(options.dimensions && { dimensions: options.dimensions }),
+      ...(options.blank && { prefilled: false }),
+      ...(options.prefilled && { prefilled: true }),
+    });
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const params = { name: error.found, values: error.values.join(', ') };
+    throw new InputError(message(lang, `cli.template.${error.problem}`, params));
+  }
+}

@@ -1,0 +1,217 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { openHost } from '../../src/host';
+import { saveXlsx, stripCachedValues } from '../../src/host/xlsx';
+import type { Engagement } from '../../src/engagement/schema';
+import { shardOf } from '../../src/portfolio';
+import { openpyxlAvailable, python } from '../support/python';
+import { Desk, engagementOf } from '../support/desk';
+import { duckdb } from '../portfolio/duckdb';
+import { appfi, ownFolder, soundCatalog } from './run';
+
+const file = ownFolder();
+const at = ['--read-at', '2026-07-01T08:00:00Z'];
+const catalog = ['--catalog', file('small.json')];
+const names = ['alpha.xlsx', 'east/beta.xlsx', '客户/delta.xlsx'];
+
+const said: Partial<Engagement> = {
+  settings: {
+    client: 'Acme',
+    project: 'Service',
+    currency: 'CNY',
+    fee: 100_000,
+    stage: 'delivery',
+  },
+  ask: { 's.ask.1': { pick: 'yes', wording: '=1+1' }, 's.ask.2': { pick: 'no' } },
+  pain: { 'custom.pain.1': { pick: 'yes', item: 'Own pain', dimension: 's.area' } },
+  metrics: { 's.metric.1': { use: 'yes', baseline: 10, target: 20 } },
+  readings: { 'reading.1': { metric: 's.metric.1', date: '2026-06-30', value: 15 } },
+};
+
+beforeAll(async () => {
+  writeFileSync(file('small.json'), JSON.stringify(soundCatalog()));
+  const desk = new Desk();
+  desk.catalogs = [soundCatalog()];
+  await desk.layOut(engagementOf(said), { lang: 'en' });
+  for (const folder of ['all', 'all/east', 'all/客户', 'all/.hidden']) mkdirSync(file(folder));
+  for (const [i, name] of names.entries()) {
+    const copy = desk.copy();
+    copy.typeNamed('Engagement.Client', `Client ${i + 1}`);
+    copy.typeNamed('Engagement.Fee', 100_000 * (i + 1));
+    writeFileSync(file(`all/${name}`), await copy.host.save());
+  }
+  writeFileSync(file('all/~$alpha.xlsx'), 'open elsewhere');
+  writeFileSync(file('all/.hidden/x.xlsx'), 'not looked at');
+});
+
+const collect = (...argv: string[]) => appfi('collect', file('all'), ...catalog, ...at, ...argv);
+
+test('one row per workbook, with its own figures', async () => {
+  const { code, out, err } = await collect('--out', file('e.parquet'));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('Engagements read: 3. Files skipped: 0.');
+  const rows = await duckdb(
+    `select file, client, fee, stage, ask_picked, ask_offered, pain_custom, metrics_in_scope,
+       attainment, as_of::varchar as as_of, model_versions like 'small 1.0.0 %' as versions, value_source,
+       read_at::varchar as read_at
+     from '${file('e.parquet')}' order by file`,
+  );
+  expect(rows).toEqual(
+    names.map((name, i) => ({
+      file: name,
+      client: `Client ${i + 1}`,
+      fee: 100_000 * (i + 1),
+      stage: 'delivery',
+      ask_picked: 1,
+      ask_offered: 3,
+      pain_custom: 1,
+      metrics_in_scope: 2,
+      attainment: 0.5,
+      as_of: '2026-06-30',
+      versions: true,
+      value_source: 'cached',
+      read_at: '2026-07-01 08:00:00',
+    })),
+  );
+});
+
+test('parts of any split are one table, the same bytes again, and the whole', async () => {
+  expect((await collect('--out', file('whole'))).code).toBe(0);
+  const lake = file('lake3');
+  for (let i = 0; i < 3; i += 1)
+    expect((await collect('--out', lake, '--shard', `${i}/3`)).code).toBe(0);
+  for (const table of ['engagements', 'picks', 'metrics', 'settlements']) {
+    const [split, whole] = [
+      `${lake}/${table}-v1-*.parquet`,
+      `${file('whole')}/${table}-v1.parquet`,
+    ];
+    const difference = await duckdb(
+      `(from '${split}' except all from '${whole}') union all (from '${whole}' except all from '${split}')`,
+    );
+    expect(difference).toEqual([]);
+  }
+  const mine = shardOf(names[0] as string, 3);
+  const part = `${file('lake3')}/picks-v1-0000${mine}-of-00003.parquet`;
+  const before = readFileSync(part);
+  expect((await collect('--out', file('lake3'), '--shard', `${mine}/3`)).code).toBe(0);
+  expect(readFileSync(part).equals(before)).toBe(true);
+  expect(readdirSync(file('lake3')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+
+  const other = await collect('--out', file('lake3'), '--shard', '0/2');
+  expect(other.code).toBe(2);
+  expect(other.err).toMatch(/would count engagements twice/);
+});
+
+test('a file that cannot be read is listed and skipped; formulas without values are calculated', async () => {
+  mkdirSync(file('mixed'));
+  copyFileSync(file('all/alpha.xlsx'), file('mixed/a.xlsx'));
+  writeFileSync(file('mixed/b.xlsx'), 'no workbook');
+  const bytes = await stripCachedValues(new Uint8Array(readFileSync(file('all/alpha.xlsx'))));
+  writeFileSync(file('mixed/c.xlsx'), bytes);
+  const { code, out } = await appfi(
+    ...['collect', file('mixed'), ...catalog, ...at, '--out', file('mixed.parquet'), '--json'],
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    read: 2,
+    skipped: [
+      { file: 'b.xlsx', reason: expect.stringContaining('is not an Excel workbook') as string },
+    ],
+    recalculated: ['c.xlsx'],
+  });
+  const rows = await duckdb(
+    `select * exclude (file, file_sha256, value_source) from '${file('mixed.parquet')}'`,
+  );
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toEqual(rows[1]);
+  const unknown = await appfi('collect', file('mixed'), '--out', file('unknown.csv'));
+  expect(unknown.code).toBe(1);
+  expect(unknown.out).toMatch(/a\.xlsx: .*small.*--catalog/);
+});
+
+test('CSV: one table, UTF-8 with its mark, and no text that a spreadsheet would run', async () => {
+  const { code } = await collect('--out', file('picks.csv'), '--table', 'picks');
+  expect(code).toBe(0);
+  const text = readFileSync(file('picks.csv'), 'utf8');
+  expect(text.startsWith('\uFEFFengagement_id,file,step,')).toBe(true);
+  expect(text).toContain(`ask,s.ask.1,s.question.1,Driver 1,false,,yes,,,'=1+1\r\n`);
+  const [counted] = await duckdb(
+    `select count(*)::int as n, count(pick)::int as said from read_csv('${file('picks.csv')}')`,
+  );
+  expect(counted).toEqual({ n: 3 * 16, said: 3 * 3 });
+});
+
+const inPython = openpyxlAvailable() ? test : test.skip;
+
+inPython(
+  'the portfolio workbook: its formulas, pictures and tables, read by openpyxl',
+  async () => {
+    const { code } = await collect('--out', file('p.xlsx'), '--lang', 'en');
+    expect(code).toBe(0);
+    const script = `
+import sys, io, json, warnings, openpyxl
+warnings.simplefilter('ignore')
+book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()), data_only=True)
+def table(name):
+    for sheet in book.worksheets:
+        for found in sheet.tables.values():
+            if found.name == name:
+                return [[str(c.value)[:10] if c.is_date else c.value for c in row] for row in sheet[found.ref]]
+print(json.dumps({'sheets': book.sheetnames, 'charts': len(book.worksheets[0]._charts),
+  'stages': table('PortfolioStages'), 'money': table('PortfolioMoney'),
+  'steps': [row[:4] for row in table('PortfolioSteps')],
+  'engagements': [row[3:4] + row[11:12] + row[15:16] for row in table('PortfolioEngagements')]}))
+`;
+    expect(python(script, new Uint8Array(readFileSync(file('p.xlsx'))))).toEqual({
+      sheets: ['Overview', 'Engagements', 'Items', 'Metrics', 'Settlements', 'Not read'],
+      charts: 4,
+      stages: [
+        ['Stage', 'Engagements', 'With failing checks'],
+        ['Micro-consulting', 0, 0],
+        ['Consulting', 0, 0],
+        ['Delivery', 3, expect.any(Number)],
+        ['Coaching', 0, 0],
+      ],
+      money: [
+        expect.arrayContaining(['Currency', 'Fee']),
+        expect.arrayContaining(['CNY', 3, 600_000]),
+      ],
+      steps: [
+        ['Step', 'Offered', 'Suggested', 'Picked'],
+        ['1 Ask', 9, 0, 3],
+        ['2 Plan', 6, 3, 0],
+        ['3 PainPoints', 12, 6, 3],
+        ['4 Functions', 15, 0, 0],
+        ['5 Innovations', 6, 0, 0],
+      ],
+      engagements: [
+        ['Client', 'Fee', 'As of'],
+        ...names.map((_, i) => [`Client ${i + 1}`, 100_000 * (i + 1), '2026-06-30']),
+      ],
+    });
+    const host = await openHost(readFileSync(file('p.xlsx')));
+    expect((await saveXlsx(host.book)).length).toBeGreaterThan(0);
+  },
+);
+
+test.each([
+  [['--out', 'x.parquet', '--shard', '0/4'], /--shard writes parts into a folder/],
+  [['--out', 'lake', '--shard', '4/4'], /“4\/4” is no part/],
+  [['--out', 'lake', '--format', 'orc'], /Unknown format “orc”.*parquet, csv/],
+  [['--out', 'x.csv', '--table', 'people'], /Unknown table “people”.*engagements, picks/],
+  [['--out', 'x.xlsx', '--table', 'picks'], /--table does not fit/],
+  [['--out', 'x.csv', '--read-at', 'noon'], /“noon” is no time/],
+])('refused before anything is read: %j', async (argv, problem) => {
+  const { code, err } = await appfi('collect', file('all'), ...argv);
+  expect(code).toBe(2);
+  expect(err).toMatch(problem);
+});
+
+test('a folder that is not there, and a file that is', async () => {
+  const gone = await appfi('collect', file('nowhere'), '--out', file('gone.csv'));
+  expect(gone.code).toBe(2);
+  expect(gone.err).toMatch(/nowhere is no folder that can be read/);
+  writeFileSync(file('kept.csv'), 'mine');
+  const kept = await collect('--out', file('kept.csv'));
+  expect(kept.code).toBe(2);
+  expect(readFileSync(file('kept.csv'), 'utf8')).toBe('mine');
+});

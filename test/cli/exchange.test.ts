@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Engagement } from '../../src/engagement/schema';
+import { saveXlsx } from '../../src/host/xlsx';
+import { Paper } from '../exchange/paper';
+import { appfi, ownFolder, soundCatalog } from './run';
+
+const file = ownFolder();
+const pain = '3 PainPoints';
+const catalog = file('small.json');
+const master = file('plan.xlsx');
+
+/** `appfi` in which everything goes well, or is found wanting. */
+async function run(...argv: string[]) {
+  const ran = await appfi(...argv, '--catalog', catalog);
+  expect(ran.err).toBe('');
+  return ran;
+}
+
+async function answer(respondent: string, pick: string, from = master): Promise<string> {
+  const path = file(`${respondent}.xlsx`);
+  const ask = ['--for', 'department', '--respondent', respondent, '--due', '2026-03-30', '--force'];
+  await run('template', from, ...ask, '--out', path);
+  const paper = await Paper.of(new Uint8Array(readFileSync(path)));
+  paper.type(pain, 'Pain 1', 'Pick *', pick);
+  writeFileSync(path, await saveXlsx(paper.book));
+  return path;
+}
+
+const painsIn = async (path: string) => {
+  const { out } = await run('read', path);
+  return (JSON.parse(out) as { engagement: Engagement }).engagement.pain;
+};
+
+let li: string;
+let wang: string;
+beforeAll(async () => {
+  writeFileSync(catalog, JSON.stringify(soundCatalog()));
+  await run('new', '--out', master);
+  li = await answer('Li', '是');
+  wang = await answer('Wang', 'No');
+}, 120_000);
+
+test('a dry run says everything and writes nothing', async () => {
+  const before = readFileSync(master);
+  const { code, out } = await run('merge', master, li, '--dry-run');
+  expect(code).toBe(0);
+  expect(out).toBe(
+    [
+      'Li.xlsx: Li (Department), 1 answers',
+      'Pain 1 · Pick: – → Yes (Li)',
+      'Files: 1. Taken over: 1. Own rows: 0. Open questions: 0. Not understood: 0.',
+      'Dry run: nothing written.',
+      '',
+    ].join('\n'),
+  );
+  expect(readFileSync(master).equals(before)).toBe(true);
+}, 60_000);
+
+test('answers go into the workbook, who differs is told, and the merge is taken back', async () => {
+  const merged = file('merged.xlsx');
+  expect((await run('merge', master, li, '--out', merged)).code).toBe(0);
+  expect(await painsIn(merged)).toEqual({ 's.pain.1': { pick: 'yes' } });
+  const both = await run('merge', merged, wang, '--out', merged);
+  expect(both.code).toBe(1);
+  expect(both.out).toContain('Open: Pain 1 · Pick: Yes ← Li · No ← Wang\n');
+  expect(await painsIn(merged)).toEqual({});
+  expect((await run('check', merged)).code).toBe(0);
+  expect((await run('merge', merged, '--undo', '--out', merged)).code).toBe(0);
+  expect(await painsIn(merged)).toEqual({ 's.pain.1': { pick: 'yes' } });
+  await run('merge', merged, '--undo', '--out', merged);
+  expect(await painsIn(merged)).toEqual({});
+}, 120_000);
+
+test('an engagement file is as good as a workbook', async () => {
+  const path = file('engagement.json');
+  const out = file('merged.json');
+  writeFileSync(
+    path,
+    JSON.stringify({ format: 'appfi-engagement/1', lang: 'en', catalogs: [{ id: 'small' }] }),
+  );
+  const zhao = await answer('Zhao', 'Maybe', path);
+  expect((await run('merge', path, zhao, '--out', out, '--json')).code).toBe(0);
+  const said = JSON.parse(readFileSync(out, 'utf8')) as Engagement;
+  expect(said.pain).toEqual({ 's.pain.1': { pick: 'maybe' } });
+  expect(Object.values(said.responses)).toMatchObject([{ respondent: 'Zhao', file: 'Zhao.xlsx' }]);
+}, 60_000);
+
+test.each<[string, () => string[], RegExp]>([
+  ['no files', () => [], /^appfi: Name at least one filled template, or pass --undo\.\n$/],
+  ['files with --undo', () => [li, '--undo'], /name no filled templates/],
+  ['no place to write', () => [li], /Name the file to write with --out/],
+  ['another kind of file', () => [li, '--out', file('x.json')], /must end in \.xlsx/],
+  [
+    'an unknown rule',
+    () => [li, '--dry-run', '--rule', 'loudest'],
+    /no rule “loudest”.*lead, majority/,
+  ],
+  [
+    'a workbook that is no template',
+    () => [master, '--dry-run'],
+    /plan\.xlsx is no APPFI template/,
+  ],
+  ['nothing to take back', () => ['--undo', '--dry-run'], /No merge is left/],
+])('%s', async (_, argv, says) => {
+  const { code, out, err } = await appfi('merge', master, ...argv(), '--catalog', catalog);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(says);
+});
+
+test('a file of another engagement is refused unless asked for', async () => {
+  const other = file('other.json');
+  writeFileSync(
+    other,
+    JSON.stringify({
+      format: 'appfi-engagement/1',
+      lang: 'en',
+      catalogs: [{ id: 'small' }],
+      settings: { client: 'Beta' },
+    }),
+  );
+  const { err } = await appfi('merge', other, li, '--dry-run', '--catalog', catalog);
+  expect(err).toMatch(/Li\.xlsx belongs to another engagement \(small; this one is Beta\)/);
+  expect((await run('merge', other, li, '--dry-run', '--other-engagement')).code).toBe(0);
+});

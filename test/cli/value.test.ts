@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { openHost } from '../../src/host';
+import type { Payoff, ReturnOnInvestment, Settled } from '../../src/office';
+import { engagementOf, term, winRate } from '../workbook/value/bet';
+import { appfi, appfiIn, ownFolder } from './run';
+
+const file = ownFolder();
+const json = <T>(text: string) => JSON.parse(text) as T;
+
+beforeAll(async () => {
+  const engagement = engagementOf({
+    settings: { currency: 'CNY', discountRate: 0.08, asOf: null },
+    periods: [
+      { item: 'Half', date: '2026-06-30', share: 0.5 },
+      { item: 'Final', date: '2026-12-31', share: 0.5 },
+    ],
+    readings: [winRate('2026-06-30', 0.27)],
+    terms: [
+      term('T1', { weight: 0.6 }),
+      term('Q1', { weight: 0.4, kind: 'qualitative', rule: 'all', metric: null, curve: null }),
+    ],
+    criteria: [{ term: 'Q1', period: 1, criterion: 'a', business: 4, it: 4, pass: 3 }],
+  });
+  engagement.drivers = {
+    'ka.driver.closed-opps': { likely: 100 },
+    'ka.driver.avg-deal': { likely: 50_000 },
+    'ka.driver.gross-margin': { likely: 0.4 },
+  };
+  engagement.monetisation = {
+    'ka.metric.win-rate': { attribution: 1, confidence: 1, low: 0.5, likely: 0.9, high: 1.2 },
+  };
+  Object.assign(engagement.costs, { 'cost.services': { y0: 200_000 } });
+  writeFileSync(file('bet.json'), JSON.stringify(engagement));
+  const made = ['--engagement', file('bet.json'), '--lang', 'en', '--out', file('bet.xlsx')];
+  expect((await appfi('new', ...made)).err).toBe('');
+}, 120_000);
+
+/** The workbook after someone typed into it, elsewhere. */
+async function typed(name: string, sheet: string, address: string, value: string | number) {
+  const host = await openHost(readFileSync(file('bet.xlsx')));
+  host.edit(sheet, address, value);
+  writeFileSync(file(name), await host.save());
+  return file(name);
+}
+
+test('settle shows each period and term, and that workbook and rules agree', async () => {
+  const { code, out, err } = await appfi('settle', file('bet.xlsx'));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^Settlement as of 2026-06-30, amounts in CNY/);
+  expect(out).toMatch(/^Earned +123,000\.00 +0\.00$/m);
+  expect(out).toMatch(/^Due now +823,000\.00 +–$/m);
+  expect(out).toMatch(/T1 .*70\.0%.*63,000\.00/);
+  expect(out).toMatch(/Workbook and rules agree in all \d+ formula cells\./);
+  const earlier = json<Settled>(
+    (await appfi('settle', file('bet.xlsx'), '--as-of', '2026-03-31', '--json')).out,
+  );
+  expect(earlier).toMatchObject({ at: '2026-03-31', agreement: { differences: [] } });
+  expect(earlier.periods[0]).toMatchObject({ earned: 0, pending: 150_000, due: 700_000 });
+}, 120_000);
+
+test('roi and payoff are the workbook’s; the simulation is repeatable', async () => {
+  const roi = await appfi('roi', file('bet.xlsx'));
+  expect(roi.code).toBe(0);
+  expect(roi.out).toMatch(/Conservative +Likely \* +Optimistic/);
+  const read = json<ReturnOnInvestment>((await appfi('roi', file('bet.xlsx'), '--json')).out);
+  expect(read.scenarios.map(({ npv }) => Number(npv) > 0)).toEqual([true, true, true]);
+  const draw = () => appfi('payoff', file('bet.xlsx'), '--simulate', '500', '--seed', '7');
+  const first = await draw();
+  expect(first.code).toBe(0);
+  expect(first.out).toContain('Simulation: 500 draws, seed 7');
+  expect(first.out).toMatch(/Vendor receives less than the fixed fee: \d+\.\d%/);
+  expect((await draw()).out).toBe(first.out);
+  const plain = json<Payoff>((await appfi('payoff', file('bet.xlsx'), '--json')).out);
+  expect(plain.simulation).toBeUndefined();
+  expect(plain.levels).toHaveLength(31);
+}, 120_000);
+
+test('a typed-over formula is listed by its cell', async () => {
+  const read = json<Settled>((await appfi('settle', file('bet.xlsx'), '--json')).out);
+  expect(read.agreement.differences).toEqual([]);
+  const host = await openHost(readFileSync(file('bet.xlsx')));
+  const sheet = host.book.sheets.find(({ name }) => name === 'Statement');
+  const table = sheet?.tables.find(({ name }) => name === 'Statement');
+  const column = table?.columns.findIndex(({ name }) => name === 'Earned') ?? 0;
+  const address = `${String.fromCharCode(65 + column)}${(table?.area.row ?? 0) + 2}`;
+  const forged = await typed('forged.xlsx', 'Statement', address, 150_000);
+  const { code, out } = await appfi('settle', forged);
+  expect(code).toBe(1);
+  expect(out).toMatch(
+    new RegExp(
+      `^Statement!${address} +Statement\\[earned\\].*150000 \\(not its formula\\) +123000`,
+      'm',
+    ),
+  );
+  const signing = await appfi('sign', forged, '--period', '1', '--by', 'Lin');
+  expect(signing.code).toBe(1);
+  expect(signing.err).toMatch(/^appfi: Period 1 cannot be signed: workbook and rules differ/);
+}, 120_000);
+
+test('sign, then check: what was signed, and what was edited since', async () => {
+  const by = [
+    '--by',
+    'Lin',
+    '--client-business',
+    'Wang',
+    '--client-it',
+    'Zhao',
+    '--on',
+    '2026-07-02',
+  ];
+  const out = ['--out', file('signed.xlsx')];
+  const signed = await appfi('sign', file('bet.xlsx'), '--period', '1', ...by, ...out);
+  expect(signed).toMatchObject({ code: 0, err: '' });
+  expect(signed.out).toMatch(/period 1 signed as of 2026-06-30, 823,000\.00 settled\. Signature 1/);
+  const checked = await appfi('check', file('signed.xlsx'), '--json');
+  expect(json<{ ledger: unknown[] }>(checked.out).ledger).toEqual([]);
+  const again = await appfi('sign', file('signed.xlsx'), '--period', '1', ...by, '--force');
+  expect(again).toMatchObject({ code: 1, out: '' });
+  expect(again.err).toContain('Period 1 cannot be signed: it is signed for good already.');
+  expect((await appfi('settle', file('signed.xlsx'))).out).toMatch(/^Status +Signed/m);
+
+  const host = await openHost(readFileSync(file('signed.xlsx')));
+  host.edit(
+    'Engagement',
+    /\$([A-Z]+)\$(\d+)/
+      .exec(host.book.names.find(({ name }) => name === 'Engagement.Fee')?.formula ?? '')
+      ?.slice(1)
+      .join('') ?? '',
+    1_100_000,
+  );
+  writeFileSync(file('edited.xlsx'), await host.save());
+  const edited = await appfi('check', file('edited.xlsx'));
+  expect(edited.code).toBe(1);
+  expect(edited.out).toMatch(/^Error: Signature 1: what its amounts rest on was edited/m);
+}, 120_000);
+
+test('bad input is refused in one line', async () => {
+  const refused = async (...argv: string[]) => {
+    const { code, err } = await appfi(...argv);
+    expect(code).toBe(2);
+    return err;
+  };
+  expect(await refused('settle', file('bet.xlsx'), '--as-of', '30.6.2026')).toContain(
+    'is not a date',
+  );
+  expect(await refused('payoff', file('bet.xlsx'), '--simulate', 'many')).toContain('whole number');
+  expect(await refused('payoff', file('bet.xlsx'), '--pass-chance', '2')).toContain(
+    'share between',
+  );
+  expect(await refused('sign', file('bet.xlsx'), '--by', 'Lin')).toContain('--period');
+  expect(await refused('sign', file('bet.xlsx'), '--period', 'one', '--by', 'L')).toContain(
+    'whole',
+  );
+  const { out } = await appfiIn({ LANG: 'zh_CN.UTF-8' }, ['settle', '--help']);
+  expect(out).toContain('数字取自工作簿本身');
+});

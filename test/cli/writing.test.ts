@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import * as disk from 'node:fs/promises';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { writeOut } from '../../src/cli/files';
+import { ownFolder } from './run';
+
+const file = ownFolder();
+
+/** A disk on which one step fails. */
+function failing(step: 'open' | 'writeFile' | 'sync' | 'rename', code: string) {
+  const fail = () => Promise.reject(Object.assign(new Error(code), { code }));
+  const open: typeof disk.open = async (...args) => {
+    if (step === 'open') return fail();
+    const handle = await disk.open(...args);
+    if (step !== 'rename') handle[step] = fail;
+    return handle;
+  };
+  return { ...disk, open, ...(step === 'rename' && { rename: fail }) };
+}
+
+test.each([
+  ['open', 'EACCES', /may not be read or written|not allowed|permission/i],
+  ['writeFile', 'ENOSPC', /full/i],
+  ['sync', 'ENOSPC', /full/i],
+  ['rename', 'EBUSY', /open in another|in use|close/i],
+] as const)(
+  'where %s fails with %s the old file stays, and nothing beside it',
+  async (step, code, says) => {
+    mkdirSync(file(step));
+    const target = path.join(file(step), 'master.xlsx');
+    writeFileSync(target, 'old');
+    await expect(writeOut('en', target, 'new', failing(step, code))).rejects.toThrow(says);
+    expect(readFileSync(target, 'utf8')).toBe('old');
+    expect(readdirSync(file(step))).toEqual(['master.xlsx']);
+  },
+);
+
+// Nothing is read-only to root.
+const unlessRoot = process.getuid?.() === 0 ? test.skip : test;
+unlessRoot('a folder that must not be written to is told, and the file stays', async () => {
+  mkdirSync(file('locked'));
+  const target = path.join(file('locked'), 'master.xlsx');
+  writeFileSync(target, 'old');
+  chmodSync(file('locked'), 0o555);
+  await expect(writeOut('en', target, 'new')).rejects.toThrow(target);
+  expect(readFileSync(target, 'utf8')).toBe('old');
+});
+
+test('two that write at once leave one of the two whole versions', async () => {
+  const target = file('both.txt');
+  const versions = ['a', 'b'].map((letter) => letter.repeat(3_000_000));
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all(versions.map((content) => writeOut('en', target, content)));
+    expect(versions).toContain(readFileSync(target, 'utf8'));
+  }
+});
+
+/** Writes whole versions of a file, one after the other, until it is killed. */
+const writer = `
+const { writeOut } = require(${JSON.stringify(path.resolve('src/cli/files.ts'))});
+(async () => {
+  for (let n = 0; ; n = (n + 1) % 10) {
+    await writeOut('en', process.argv[1], String(n).repeat(4_000_000));
+    if (n === 0) console.log('written');
+  }
+})();
+`;
+
+test('whenever the process is killed, the file is a whole version', async () => {
+  const target = file('killed.txt');
+  for (let round = 0; round < 6; round += 1) {
+    const child = spawn(process.execPath, ['--require', 'tsx/cjs', '-e', writer, target], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 7 + 13 * round));
+    const gone = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    const content = readFileSync(target, 'utf8');
+    expect({ length: content.length, kinds: new Set(content).size }).toEqual({
+      length: 4_000_000,
+      kinds: 1,
+    });
+  }
+});
