@@ -1,21 +1,26 @@
-import { layOut } from '../office';
+import { ask, type Asked } from '../taskpane/core/asked';
 
 /**
- * The ribbon's button: lays the workbook out again. What stops it is told in the pane, as a command
- * has no place of its own to speak.
+ * The ribbon's buttons and the shortcuts share the pane's runtime. Each shows the pane, as a command
+ * has no place of its own to speak, and leaves the work to it.
  */
-async function refreshWorkbook(): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, (context) => layOut(context, undefined));
-  } catch {
-    await Office.addin.showAsTaskpane();
-  }
-}
+const commands: Record<string, Asked> = {
+  plan: {},
+  layOut: { refresh: true },
+  check: { view: 'checks' },
+  settle: { view: 'bet', part: 'settlement' },
+};
 
-function onLayOut(event: Office.AddinCommands.Event): void {
-  void refreshWorkbook().finally(() => event.completed());
-}
+/** A shortcut brings no event. */
+const action = (asked: Asked) => (event?: Office.AddinCommands.Event) => {
+  ask(asked);
+  void Office.addin.showAsTaskpane().finally(() => event?.completed());
+};
 
 if (typeof Office !== 'undefined') {
-  void Office.onReady(() => Office.actions?.associate('layOut', onLayOut));
+  void Office.onReady(() => {
+    for (const [name, asked] of Object.entries(commands)) {
+      Office.actions?.associate(name, action(asked));
+    }
+  });
 }

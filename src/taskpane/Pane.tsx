@@ -1,112 +1,134 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
-import type { LaidOut } from '../office';
-import { Busy } from './Busy';
-import { EngagementView } from './EngagementView';
-import type { Run } from './excel';
-import { Findings } from './Findings';
-import { Files } from './Files';
-import { Heading } from './Heading';
-import { NewEngagement } from './NewEngagement';
-import { OutcomeNotice, FailedNotice } from './Notice';
-import { LangContext, useSay } from './say';
-import { fill, themeOf } from './theme';
-import { useWorkbook } from './useWorkbook';
+import { BookContext, type Book } from './core/book';
+import type { Run } from './core/excel';
+import { useWorkbook } from './core/useWorkbook';
+import { Boundary } from './parts/Boundary';
+import { Busy } from './parts/Busy';
+import { Notices } from './parts/Notices';
+import { ProposalCard } from './parts/ProposalCard';
+import { fill, themeOf, type ThemeName } from './parts/theme';
+import { Waiting } from './parts/Waiting';
+import { Shell } from './Shell';
+import { LangContext } from './words/say';
+
+const Failed = lazy(() => import('./views/start/Failed'));
+const Welcome = lazy(() => import('./views/start/Welcome'));
 
 interface PaneProps {
   run: Run;
-  /** The language of the pane; workbooks may be in another. */
+  /** The language of the pane at first; workbooks may be in another. */
   lang: Lang;
-  dark?: boolean;
+  theme?: ThemeName;
   /** Offers files to save; Excel's web views often cannot. */
   canDownload?: boolean;
+  /** Told when someone chooses another language in the pane. */
+  onLang?: (lang: Lang) => void;
 }
 
 const useStyles = makeStyles({
   page: {
     display: 'flex',
     flexDirection: 'column',
+    minHeight: '100%',
     overflowWrap: 'anywhere',
-    gap: tokens.spacingVerticalXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
 });
 
 /** Everything that the pane shows, in Excel and beside the try-it page's grid. */
-export function Pane({ run, lang, dark = false, canDownload = false }: PaneProps) {
-  const styles = useStyles();
+export function Pane({ run, lang, theme = 'light', canDownload = false, onLang }: PaneProps) {
+  const [chosen, setChosen] = useState<Lang>();
+  const shown = chosen ?? lang;
+  const choose = (next: Lang) => {
+    setChosen(next);
+    onLang?.(next);
+  };
   return (
-    <LangContext value={lang}>
-      <FluentProvider theme={themeOf(dark)} style={fill} lang={lang}>
-        <main className={styles.page}>
-          <Content run={run} canDownload={canDownload} />
-        </main>
+    <LangContext value={shown}>
+      <FluentProvider theme={themeOf(theme)} style={fill} lang={shown}>
+        <Content run={run} canDownload={canDownload} onLang={choose} />
       </FluentProvider>
     </LangContext>
   );
 }
 
-function Content({ run, canDownload }: { run: Run; canDownload: boolean }) {
-  const say = useSay();
+function Content({
+  run,
+  canDownload,
+  onLang,
+}: Required<Pick<PaneProps, 'run' | 'canDownload'>> & { onLang: (lang: Lang) => void }) {
+  const styles = useStyles();
   const [catalogs, setCatalogs] = useState<readonly Catalog[]>([]);
   const workbook = useWorkbook(run, catalogs);
-  const { view, work, outcome } = workbook;
+  const { view, work, outcome, proposal, edit, goTo, perform, removeAll, look } = workbook;
+  const study = view.status === 'ours' ? view.study : undefined;
   const busy = work !== undefined;
-
-  const files = (
-    <Files
-      disabled={busy}
-      onEngagement={(engagement) => workbook.perform('layOut', { engagement })}
-      onCatalog={(catalog) =>
-        setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog])
-      }
-    />
+  const book = useMemo<Book | undefined>(
+    () => study && { study, run, busy, edit, goTo, perform, removeAll, look },
+    [study, run, busy, edit, goTo, perform, removeAll, look],
   );
-  return (
+  const openCatalog = (catalog: Catalog) =>
+    setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog]);
+
+  const told = (
     <>
       {work && <Busy work={work} onCancel={workbook.cancel} />}
-      {outcome && <OutcomeNotice outcome={outcome} />}
-      {view.status === 'reading' && !work && <Spinner label={say('pane.reading')} />}
-      {view.status === 'failed' && (
-        <>
-          <FailedNotice error={view.error} onTryAgain={workbook.tryAgain} />
-          {files}
-        </>
-      )}
-      {view.status === 'empty' && (
-        <>
-          <Heading title={say('pane.new')} text={say('pane.intro')} />
-          {refusals(outcome).length > 0 && <Findings findings={refusals(outcome)} />}
-          <NewEngagement
-            catalogs={catalogs}
-            disabled={busy}
-            onLayOut={(engagement, workbookLang) =>
-              workbook.perform('layOut', { engagement, lang: workbookLang })
-            }
-          />
-          {files}
-        </>
-      )}
-      {view.status === 'ours' && (
-        <>
-          <EngagementView
-            read={view.read}
-            run={run}
-            disabled={busy}
-            canDownload={canDownload}
-            onRefresh={() => workbook.perform('refresh')}
-            onRepair={() => workbook.perform('repair')}
-            readBack={workbook.readBack}
-          />
-          {files}
-        </>
+      {outcome && <Notices outcome={outcome} onDismiss={workbook.dismiss} />}
+      {proposal && (
+        <ProposalCard
+          proposal={proposal}
+          onApply={() => void workbook.apply(proposal)}
+          onDecline={workbook.decline}
+        />
       )}
     </>
   );
+  if (book) {
+    return (
+      <BookContext value={book}>
+        <Shell
+          told={told}
+          canDownload={canDownload}
+          catalogs={catalogs}
+          onLang={onLang}
+          onCatalog={openCatalog}
+        />
+      </BookContext>
+    );
+  }
+  return (
+    <main className={styles.page}>
+      <div className={styles.body}>
+        {told}
+        {view.status === 'reading' && !work && <Waiting text="pane.reading" />}
+        <Boundary>
+          <Suspense fallback={<Waiting text="pane.opening" />}>
+            {view.status === 'failed' && (
+              <Failed error={view.error} onTryAgain={workbook.tryAgain} onCatalog={openCatalog} />
+            )}
+            {view.status === 'empty' && (
+              <Welcome
+                catalogs={catalogs}
+                busy={busy}
+                onLayOut={(engagement, workbookLang) =>
+                  perform('layOut', { engagement, lang: workbookLang })
+                }
+                onCatalog={openCatalog}
+                onLang={onLang}
+              />
+            )}
+          </Suspense>
+        </Boundary>
+      </div>
+    </main>
+  );
 }
-
-/** Why an empty workbook stayed empty. */
-const refusals = (outcome?: object): LaidOut['findings'] =>
-  outcome && 'laidOut' in outcome ? (outcome.laidOut as LaidOut).findings : [];

@@ -1,27 +1,37 @@
+import './core/noEval';
 import { createRoot, type Root } from 'react-dom/client';
-import { runInExcel, requiredApi } from './excel';
-import { langOf } from './language';
+import type { Lang } from '../messages';
+import { runInExcel, requiredApi } from './core/excel';
+import { langOf } from './words/language';
 import { Pane } from './Pane';
-import { Unavailable } from './Unavailable';
-import { isDarkColor } from './theme';
+import { Unavailable } from './parts/Unavailable';
+import { isDarkColor, type ThemeName } from './parts/theme';
 import './pane.css';
 
 /** Office tells neither that its theme changed nor when; it is looked at when the pane gets focus. */
-const officeIsDark = () => {
+const officeTheme = (): ThemeName => {
   const background = Office.context.officeTheme?.bodyBackgroundColor;
-  return background ? isDarkColor(background) : prefersDark();
+  if (!background || matches('(forced-colors: active)')) return preferredTheme();
+  return isDarkColor(background) ? 'dark' : 'light';
 };
-const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches;
+const preferredTheme = (): ThemeName => {
+  if (matches('(forced-colors: active)')) return 'contrast';
+  return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+};
+const matches = (query: string) => window.matchMedia(query).matches;
+const setDocumentLang = (lang: Lang) => {
+  document.documentElement.lang = lang;
+};
 
 function showPane(root: Root): void {
   const lang = langOf(Office.context.displayLanguage);
-  document.documentElement.lang = lang;
+  setDocumentLang(lang);
   const render = () =>
     root.render(
       Office.context.requirements.isSetSupported('ExcelApi', requiredApi) ? (
-        <Pane run={runInExcel} lang={lang} dark={officeIsDark()} />
+        <Pane run={runInExcel} lang={lang} theme={officeTheme()} onLang={setDocumentLang} />
       ) : (
-        <Unavailable reason="tooOld" lang={lang} dark={officeIsDark()} />
+        <Unavailable reason="tooOld" lang={lang} theme={officeTheme()} />
       ),
     );
   render();
@@ -30,8 +40,8 @@ function showPane(root: Root): void {
 
 function showUnavailable(root: Root): void {
   const lang = langOf(navigator.language);
-  document.documentElement.lang = lang;
-  root.render(<Unavailable reason="notExcel" lang={lang} dark={prefersDark()} />);
+  setDocumentLang(lang);
+  root.render(<Unavailable reason="notExcel" lang={lang} theme={preferredTheme()} />);
 }
 
 async function start(): Promise<void> {

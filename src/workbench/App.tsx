@@ -5,14 +5,15 @@ import { HostRefusal } from '../host/wire/refusal';
 import { OpenError, openXlsx } from '../host/xlsx';
 import { message, type Lang, type MessageKey } from '../messages';
 import { layOut } from '../office';
-import { describeError } from '../taskpane/describeError';
-import { Notice } from '../taskpane/Notice';
+import { describeError } from '../taskpane/core/describeError';
+import { Notice } from '../taskpane/parts/Notice';
 import { Pane } from '../taskpane/Pane';
-import { saveFile } from '../taskpane/saveFile';
-import { themeOf } from '../taskpane/theme';
+import { saveFile } from '../taskpane/core/saveFile';
+import { themeOf, type ThemeName } from '../taskpane/parts/theme';
 import { exampleOf, type Example } from './example';
 import { GridView } from './GridView';
 import { openPageHost } from './pageHost';
+import { Tour } from './Tour';
 import { Toolbar } from './Toolbar';
 
 const useStyles = makeStyles({
@@ -32,12 +33,19 @@ const useStyles = makeStyles({
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const toastMs = 8_000;
 
+interface AppProps {
+  lang: Lang;
+  example: Example;
+  /** Of the pane, at first. */
+  theme: ThemeName;
+}
+
 /** The try-it page: the host's workbook beside the pane that works on it. */
-export function App({ lang, example }: { lang: Lang; example: Example }) {
+export function App({ lang, example, theme: first }: AppProps) {
   const styles = useStyles();
   const say = (key: MessageKey, params?: Record<string, string>) => message(lang, key, params);
   const [host, setHost] = useState<Host>();
-  const [dark, setDark] = useState(false);
+  const [theme, setTheme] = useState(first);
   const [toast, setToast] = useState<string>();
   const [failed, setFailed] = useState<unknown>();
 
@@ -75,16 +83,19 @@ export function App({ lang, example }: { lang: Lang; example: Example }) {
   };
 
   return (
-    <FluentProvider theme={themeOf(false)} style={{ height: '100%' }} lang={lang}>
+    <FluentProvider theme={themeOf('light')} style={{ height: '100%' }} lang={lang}>
       <div className={styles.page}>
-        <Toolbar
-          lang={lang}
-          example={example}
-          dark={dark}
-          onDark={setDark}
-          onOpen={open}
-          onDownload={host && (() => download(host))}
-        />
+        <div>
+          <Toolbar
+            lang={lang}
+            example={example}
+            theme={theme}
+            onTheme={setTheme}
+            onOpen={open}
+            onDownload={host && (() => download(host))}
+          />
+          {example !== 'empty' && <Tour lang={lang} disabled={!host} />}
+        </div>
         {host ? (
           <div className={styles.body}>
             <section className={styles.grid} aria-label={say('pane.workbench.grid')}>
@@ -105,7 +116,7 @@ export function App({ lang, example }: { lang: Lang; example: Example }) {
               )}
             </section>
             <div className={styles.pane} id="pane">
-              <Pane run={host.run} lang={lang} dark={dark} canDownload />
+              <Pane run={host.run} lang={lang} theme={theme} canDownload />
             </div>
           </div>
         ) : (
@@ -124,7 +135,7 @@ export function App({ lang, example }: { lang: Lang; example: Example }) {
 
 async function openExample(example: Example, lang: Lang): Promise<Host> {
   const host = openPageHost();
-  const engagement = await exampleOf(example);
+  const engagement = await exampleOf(example, lang);
   if (engagement) await host.run((context) => layOut(context, engagement, { lang }));
   return host;
 }

@@ -1,16 +1,17 @@
-import { Button, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
 import { LANGS, message, type Lang, type MessageKey } from '../messages';
-import { autonyms } from '../taskpane/language';
+import { themeNames, type ThemeName } from '../taskpane/parts/theme';
+import { autonyms } from '../taskpane/words/language';
 import { examples, type Example } from './example';
 
 interface ToolbarProps {
   lang: Lang;
   example: Example;
-  dark: boolean;
-  onDark: (dark: boolean) => void;
+  theme: ThemeName;
+  onTheme: (theme: ThemeName) => void;
   onOpen: (file: File) => Promise<void>;
   /** Undefined while there is nothing to download. */
   onDownload?: () => Promise<void>;
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** What the try-it page can do beside what the pane can. */
-export function Toolbar({ lang, example, dark, onDark, onOpen, onDownload }: ToolbarProps) {
+export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: ToolbarProps) {
   const styles = useStyles();
   const say = (key: MessageKey) => message(lang, key);
   const file = useRef<HTMLInputElement>(null);
@@ -60,11 +61,17 @@ export function Toolbar({ lang, example, dark, onDark, onOpen, onDownload }: Too
           </option>
         ))}
       </Select>
-      <Switch
-        label={say('pane.workbench.theme')}
-        checked={dark}
-        onChange={(_, { checked }) => onDark(checked)}
-      />
+      <Select
+        aria-label={say('pane.workbench.theme')}
+        value={theme}
+        onChange={(_, { value }) => onTheme(value as ThemeName)}
+      >
+        {themeNames.map((one) => (
+          <option key={one} value={one}>
+            {say(`pane.workbench.theme.${one}`)}
+          </option>
+        ))}
+      </Select>
       <Button icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
         {say('pane.workbench.open')}
       </Button>

@@ -1,11 +1,10 @@
-import { Engagement } from '../engagement/schema';
+import type { Engagement } from '../engagement/schema';
+import type { Lang } from '../messages';
+import { exampleModels, fetchExample } from '../taskpane/core/example';
 
-export const examples = ['after-sales', 'key-account', 'empty'] as const;
+export const examples = [...exampleModels, 'empty'] as const;
 export type Example = (typeof examples)[number];
 
 /** The worked example of a model; undefined for a workbook in which nothing is laid out. */
-export async function exampleOf(example: Example): Promise<Engagement | undefined> {
-  if (example === 'empty') return undefined;
-  const response = await fetch(`examples/${example}.json`);
-  return Engagement.parse(await response.json());
-}
+export const exampleOf = async (example: Example, lang: Lang): Promise<Engagement | undefined> =>
+  example === 'empty' ? undefined : fetchExample(example, lang);

@@ -1,44 +1,48 @@
-import { emptyEngagement } from '../../src/engagement/project';
-import { createHost, type Host } from '../../src/host';
-import { layOut } from '../../src/office';
+import { readFileSync } from 'node:fs';
+import { onAsked, type Asked } from '../../src/taskpane/core/asked';
+import { functionNames } from '../../tools/manifest';
 
-type Command = (event: { completed(): void }) => void;
+type Action = (event?: { completed(): void }) => void;
 
-/** Loads the ribbon's commands into an Office whose workbook is the host's. */
-async function commandsOver(host: Host) {
-  const commands = new Map<string, Command>();
-  const shown: string[] = [];
+const actions = new Map<string, Action>();
+const shown: string[] = [];
+
+beforeAll(async () => {
   Object.assign(globalThis, {
     Office: {
       onReady: (start: () => void) => Promise.resolve(start()),
-      actions: { associate: (name: string, command: Command) => commands.set(name, command) },
+      actions: { associate: (name: string, action: Action) => actions.set(name, action) },
       addin: { showAsTaskpane: () => Promise.resolve(shown.push('pane')) },
     },
-    Excel: { run: (_: object, batch: Parameters<Host['run']>[0]) => host.run(batch) },
   });
-  await jest.isolateModulesAsync(async () => {
-    await import('../../src/commands/commands');
-  });
-  const press = (name: string) =>
-    new Promise<void>((completed) => commands.get(name)?.({ completed }));
-  return { press, shown };
-}
-
-test('Lay Out Again brings the workbook up to date, and says when it is done', async () => {
-  const host = createHost();
-  const engagement = emptyEngagement([{ id: 'key-account' }], 'en');
-  await host.run((context) => layOut(context, engagement));
-  const { press, shown } = await commandsOver(host);
-  host.resetCounters();
-  await press('layOut');
-  expect(host.counters.syncs).toBeGreaterThan(0);
-  expect(shown).toEqual([]);
+  await import('../../src/commands/commands');
 });
 
-test('in a workbook without an engagement it shows the pane', async () => {
-  const host = createHost();
-  const { press, shown } = await commandsOver(host);
-  await press('layOut');
-  expect(shown).toEqual(['pane']);
-  expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(['Sheet1']);
+test('each function that the ribbon or a shortcut calls is a command', () => {
+  const shortcuts = JSON.parse(readFileSync('assets/shortcuts.json', 'utf8')) as {
+    actions: { id: string }[];
+    shortcuts: { action: string }[];
+  };
+  const names = [...actions.keys()];
+  expect(names).toEqual(['plan', 'layOut', 'check', 'settle']);
+  expect(['plan', ...functionNames(readFileSync('manifest.xml', 'utf8'))]).toEqual(names);
+  expect(shortcuts.actions.map(({ id }) => id)).toEqual(names);
+  expect(shortcuts.shortcuts.map(({ action }) => action)).toEqual(names);
+});
+
+test('a button shows the pane, asks it, and says when it is done', async () => {
+  const asked: Asked[] = [];
+  const stop = onAsked((one) => asked.push(one));
+  await new Promise<void>((completed) => actions.get('check')?.({ completed }));
+  expect([asked, shown]).toEqual([[{ view: 'checks' }], ['pane']]);
+  stop();
+});
+
+test('what was asked before the pane was there is answered once it is; a shortcut has no event', () => {
+  actions.get('layOut')?.();
+  actions.get('settle')?.();
+  const asked: Asked[] = [];
+  onAsked((one) => asked.push(one))();
+  onAsked((one) => asked.push(one))();
+  expect(asked).toEqual([{ view: 'bet', part: 'settlement' }]);
 });

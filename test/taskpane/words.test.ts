@@ -1,8 +1,9 @@
-import { UnknownCatalogError } from '../../src/engagement/project';
+import { UnknownCatalogError } from '../../src/engagement/errors';
 import { NewerLayoutError } from '../../src/office';
-import { describeError } from '../../src/taskpane/describeError';
-import { langOf } from '../../src/taskpane/language';
-import { isDarkColor } from '../../src/taskpane/theme';
+import { describeFinding } from '../../src/office/findings';
+import { describeError } from '../../src/taskpane/core/describeError';
+import { langOf } from '../../src/taskpane/words/language';
+import { isDarkColor } from '../../src/taskpane/parts/theme';
 
 const withCode = (code: string) => Object.assign(new Error('raw text'), { code });
 
@@ -32,6 +33,19 @@ test.each([
     'Something unexpected happened (code TypeError). Try again; if it comes back, give support the code.',
   ],
 ])('%s is told in plain words', (error, words) => expect(describeError('en', error)).toBe(words));
+
+test('a finding about a long formula is still a sentence', () => {
+  const finding = {
+    kind: 'formula-overwritten',
+    severity: 'error',
+    repairable: true,
+    table: 'Roi',
+    column: 'pick',
+    row: '*',
+    found: `=${'IF(#REF!,1,'.repeat(100)}`,
+  } as const;
+  expect(describeFinding('en', finding).length).toBeLessThan(250);
+});
 
 test.each([
   ['zh-CN', 'zh-CN'],

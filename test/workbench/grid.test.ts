@@ -1,5 +1,5 @@
 import { createHost, type Host } from '../../src/host';
-import { chartData } from '../../src/workbench/grid/chart';
+import { chartData } from '../../src/workbench/chart/data';
 import { difference } from '../../src/workbench/grid/difference';
 import { inputOf } from '../../src/workbench/grid/input';
 import { entriesAt } from '../../src/workbench/grid/lookup';
@@ -99,11 +99,27 @@ test('a chart has the numbers that the cells hold now', async () => {
   const chart = first(host).charts[0]!;
   expect(chartData(host.book, chart)).toMatchObject({
     categories: ['Ask', 'Plan'],
-    series: [{ name: 'Picked', values: [3, 5] }],
-    most: 5,
+    kind: 'bars',
+    series: [{ name: 'Picked', points: [{ value: 3 }, { value: 5 }] }],
   });
-  host.edit('Sheet1', 'B2', 8);
-  expect(chartData(host.book, chart).most).toBe(8);
+  host.edit('Sheet1', 'B2', -8);
+  expect(chartData(host.book, chart).axis.map(({ text }) => text)).toEqual(['-10', '-5', '0', '5']);
+});
+
+test('what is stacked begins where the one below it ends, losses downwards', async () => {
+  const host = await sheetOf((sheet) => {
+    sheet.getRange('A1:C3').values = [
+      ['Year', 'In', 'Out'],
+      ['First', 4, -1],
+      ['Next', 2, 3],
+    ];
+    sheet.charts.add('ColumnStacked', sheet.getRange('A1:C3'), 'Columns');
+  });
+  const { series } = chartData(host.book, first(host).charts[0]!);
+  expect(series.map(({ points }) => points.map(({ from }) => from))).toEqual([
+    [0, 0],
+    [0, 2],
+  ]);
 });
 
 test.each([

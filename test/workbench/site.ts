@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import webpack, { type Configuration, type Stats } from 'webpack';
 
 const types: Record<string, string> = {
@@ -12,13 +14,21 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
+type Only = 'workbench' | 'pane';
+type Mode = 'development' | 'production';
 type Configure = (env: object, options: object) => Promise<[Configuration]>;
-const configure = jest.requireActual<Configure>('../../webpack.config.js');
+const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
+const builds = path.join(__dirname, '../../node_modules/.cache/appfi-pages');
 
-/** Builds the try-it page into a folder of its own and serves it; call `close` after use. */
-export async function serveWorkbench(): Promise<{ url: string; close(): Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'appfi-workbench-'));
-  await build(folder);
+export interface Site {
+  url: string;
+  folder: string;
+  close(): Promise<void>;
+}
+
+/** Serves the try-it page or Excel's pane, as webpack builds it; call `close` after use. */
+export async function serve(only: Only = 'workbench', mode: Mode = 'development'): Promise<Site> {
+  const folder = await built(only, mode);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = path.join(folder, pathname === '/' ? 'index.html' : pathname);
@@ -33,16 +43,42 @@ export async function serveWorkbench(): Promise<{ url: string; close(): Promise<
   await new Promise<void>((listening) => server.listen(0, listening));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    folder,
     close: async () => {
+      server.closeAllConnections();
       server.close();
-      await rm(folder, { recursive: true });
     },
   };
 }
 
-async function build(folder: string): Promise<void> {
-  const [config] = await configure({ only: 'workbench' }, { mode: 'development' });
-  const output = { ...config.output, path: folder };
+/** Built once for all test files of a run, by the first that needs it: they have one parent. */
+async function built(only: Only, mode: Mode): Promise<string> {
+  const run = `${only}-${mode}-${process.ppid}`;
+  const folder = path.join(builds, run);
+  const [done, failed] = [path.join(folder, '.done'), path.join(folder, '.failed')];
+  await mkdir(builds, { recursive: true });
+  try {
+    await mkdir(folder);
+  } catch {
+    while (!existsSync(done) && !existsSync(failed)) await wait(200);
+    if (existsSync(failed)) throw new Error(await readFile(failed, 'utf8'));
+    return folder;
+  }
+  const older = (await readdir(builds)).filter((name) => name !== run && name.startsWith(only));
+  await Promise.all(older.map((name) => rm(path.join(builds, name), { recursive: true })));
+  try {
+    await build(only, mode, folder);
+    await writeFile(done, '');
+  } catch (error) {
+    await writeFile(failed, String(error));
+    throw error;
+  }
+  return folder;
+}
+
+async function build(only: Only, mode: Mode, folder: string): Promise<void> {
+  const [config] = await configure({ only }, { mode });
+  const output = { ...config.output, path: folder, clean: false };
   const compiler = webpack({ ...config, devtool: false, output });
   const stats = await new Promise<Stats | undefined>((resolve, reject) =>
     compiler?.run((error, done) => (error ? reject(error) : resolve(done))),

@@ -20,9 +20,31 @@ export class GridGeometry {
     private readonly render: IRender,
     onMove: () => void,
   ) {
+    // The grid tells of every frame that it draws, moved or not.
+    let before = this.where();
     this.scrolling = render
       .with(SheetScrollManagerService)
-      .validViewportScrollInfo$.subscribe(() => onMove());
+      .validViewportScrollInfo$.subscribe(() => {
+        const now = this.where();
+        if (now === before) return;
+        before = now;
+        onMove();
+      });
+  }
+
+  /** Changes whenever something on the grid moves within its window. */
+  private where(): string {
+    const { scene } = this.render;
+    const main = scene.getViewport(mainViewport);
+    const { scaleX, scaleY } = scene.getAncestorScale();
+    return [
+      main?.left,
+      main?.top,
+      main?.viewportScrollX,
+      main?.viewportScrollY,
+      scaleX,
+      scaleY,
+    ].join();
   }
 
   dispose(): void {

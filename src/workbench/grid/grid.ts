@@ -278,7 +278,11 @@ export class Grid {
   private guard(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     const isChange = info.type === CommandType.MUTATION && info.id.startsWith('sheet.mutation.');
     if (!isChange || options?.fromHost || viewOnly.has(info.id)) return;
-    if (info.id === SetRangeValuesMutation.id) return;
+    if (info.id === SetRangeValuesMutation.id) {
+      // What formulas say and give is the host's to tell; the grid's own idea of it has no end.
+      if (options?.fromFormula) throw new CustomCommandExecutionError(info.id);
+      return;
+    }
     this.events.onBlocked();
     throw new CustomCommandExecutionError(info.id);
   }

@@ -9,6 +9,8 @@ const vertical = { Top: 1, Center: 2, Bottom: 3 } as const;
 const wrap = { overflow: 1, wrap: 3 } as const;
 const borders = { Thin: 1, Hairline: 2, Dot: 3, Dash: 4, Double: 7, Medium: 8, Thick: 13 } as const;
 const indentPixels = 9;
+/** For machines without Excel's fonts, where a canvas would fall back to serifs. */
+const fallbacks = 'Arial, "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** How the grid draws a cell that looks so in the host. */
 export function gridStyle(
@@ -21,7 +23,7 @@ export function gridStyle(
   const align = horizontalOf(style, value);
   const indent = (style.indent ?? 0) * indentPixels;
   return {
-    ...(style.fontName !== undefined && { ff: style.fontName }),
+    ff: `${style.fontName ?? 'Calibri'}, ${fallbacks}`,
     fs: style.fontSize ?? 11,
     ...((over.bold ?? style.bold) && { bl: yes }),
     ...((over.italic ?? style.italic) && { it: yes }),

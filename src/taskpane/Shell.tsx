@@ -1,0 +1,122 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Catalog } from '../catalog/schema';
+import type { Lang } from '../messages';
+import { onAsked } from './core/asked';
+import { useBook } from './core/book';
+import { PaneContext } from './core/paneContext';
+import { Boundary } from './parts/Boundary';
+import { Tabs } from './parts/Tabs';
+import { Waiting } from './parts/Waiting';
+import { viewIds, type ViewId } from './views/viewIds';
+import { RouteContext, views } from './views/views';
+import { useSay } from './words/say';
+
+interface ShellProps {
+  /** What is under way and what came of the last work. */
+  told: ReactNode;
+  canDownload: boolean;
+  catalogs: readonly Catalog[];
+  onLang: (lang: Lang) => void;
+  onCatalog: (catalog: Catalog) => void;
+}
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  bar: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 5,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { fontSize: '20px', lineHeight: 0 },
+  label: {
+    fontSize: '11px',
+    lineHeight: '14px',
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    overflowWrap: 'anywhere',
+  },
+  told: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    ':empty': { display: 'none' },
+  },
+});
+
+/** The views of an engagement under one bar. */
+export function Shell({ told, ...pane }: ShellProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const [{ view, part }, setPlace] = useState<{ view: ViewId; part?: string }>({ view: 'start' });
+  const open = useCallback((next: ViewId, of?: string) => setPlace({ view: next, part: of }), []);
+  const route = useMemo(() => ({ view, part, open }), [view, part, open]);
+  const { perform, goTo } = useBook();
+  useEffect(
+    () =>
+      onAsked(({ refresh, view: next, part: of, sheet }) => {
+        if (next) open(next, of);
+        if (sheet) void goTo({ sheet });
+        if (refresh) void perform('refresh');
+      }),
+    [perform, goTo, open],
+  );
+  const Shown = views[view].view;
+  const tabs = viewIds.map((id) => {
+    const Icon = views[id].icon;
+    return {
+      id,
+      content: (
+        <>
+          <span className={styles.icon}>
+            <Icon />
+          </span>
+          <span className={styles.label}>{say(`pane.view.${id}`)}</span>
+        </>
+      ),
+    };
+  });
+  return (
+    <PaneContext value={pane}>
+      <RouteContext value={route}>
+        <div className={styles.page}>
+          <nav className={styles.bar}>
+            <Tabs
+              label={say('pane.nav')}
+              prefix="tab"
+              controls="view"
+              tabs={tabs}
+              value={view}
+              onChange={open}
+            />
+          </nav>
+          <main className={styles.body} id="view" aria-labelledby={`tab-${view}`}>
+            <div className={styles.told} aria-live="polite">
+              {told}
+            </div>
+            <Boundary key={view}>
+              <Suspense fallback={<Waiting text="pane.opening" />}>
+                <Shown />
+              </Suspense>
+            </Boundary>
+          </main>
+        </div>
+      </RouteContext>
+    </PaneContext>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Change, Edited, Place, Study } from '../../office';
+import type { LayOutRequest, Task } from './useWorkbook';
+import type { Run } from './excel';
+
+/** The workbook that a view shows, and what it can do to it. State lives in the workbook alone. */
+export interface Book {
+  study: Study;
+  run: Run;
+  /** A long piece of work is under way; edits wait for it. */
+  busy: boolean;
+  /** Writes what was said, in order; undefined when it failed, which the pane then tells. */
+  edit(changes: readonly Change[]): Promise<Edited | undefined>;
+  /** Shows a place of the workbook; the pane tells when it is gone. */
+  goTo(place: Place): Promise<void>;
+  /** What changes a workbook that holds something is proposed first, and done when agreed to. */
+  perform(task: Task, request?: LayOutRequest): Promise<void>;
+  /** Deletes what was generated. */
+  removeAll(): Promise<void>;
+  /** Reads the workbook again. */
+  look(): Promise<void>;
+}
+
+export const BookContext = createContext<Book | undefined>(undefined);
+
+export function useBook(): Book {
+  const book = useContext(BookContext);
+  if (!book) throw new Error('Outside a workbook of ours');
+  return book;
+}

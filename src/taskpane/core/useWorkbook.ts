@@ -1,0 +1,231 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Catalog } from '../../catalog/schema';
+import type { Engagement } from '../../engagement/schema';
+import type { Lang } from '../../messages';
+import type { Change, Edited, LaidOut, Place, Study } from '../../office';
+import { CancelledError, GoneError, NotOursError } from '../../office/errors';
+import type { Run } from './excel';
+import { useChanges } from './useChanges';
+
+/** What the pane knows of the workbook. */
+export type View =
+  | { status: 'reading' }
+  | { status: 'empty' }
+  | { status: 'ours'; study: Study }
+  | { status: 'failed'; error: unknown };
+
+export type Task = 'layOut' | 'refresh' | 'repair' | 'remove';
+
+/** Work under way; `done` of `total` requests are answered. */
+export interface Work {
+  task: Task;
+  done: number;
+  total: number;
+  cancelling: boolean;
+}
+
+export type Outcome =
+  | { task: Task; laidOut: LaidOut }
+  | { task: Task; cancelled: true }
+  | { task: 'remove'; removed: number }
+  | { task: Task | 'edit' | 'goTo' | 'look'; error: unknown };
+
+export interface LayOutRequest {
+  engagement?: Engagement;
+  lang?: Lang;
+}
+
+/** What a layout would do to a workbook that holds something, before anyone agrees to it. */
+export interface Proposal {
+  task: Task;
+  request: LayOutRequest;
+  would: LaidOut;
+}
+
+/**
+ * The workbook as the pane sees it, and what the pane can do to it. One piece of long work at a
+ * time; edits are written one after the other, and the workbook is read again after the last.
+ */
+export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
+  const [view, setView] = useState<View>({ status: 'reading' });
+  const [work, setWork] = useState<Work>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [proposal, setProposal] = useState<Proposal>();
+  const abort = useRef<AbortController>(undefined);
+  const edits = useRef({ last: Promise.resolve() as Promise<unknown>, waiting: 0 });
+  const study = useRef<Study>(undefined);
+  /** When the workbook was last begun to be read. */
+  const readAt = useRef(0);
+
+  const show = useCallback((seen: View) => {
+    study.current = seen.status === 'ours' ? seen.study : undefined;
+    setView(seen);
+  }, []);
+
+  const look = useCallback(async (): Promise<void> => {
+    readAt.current = Date.now();
+    const seen = await readView(run, catalogs);
+    // What was read before is better than nothing, and the next change is read again.
+    if (seen.status === 'failed' && study.current) setOutcome({ task: 'look', error: seen.error });
+    else show(seen);
+  }, [run, catalogs, show]);
+
+  useChanges(run, (changedAt) => {
+    const busy = abort.current || edits.current.waiting > 0;
+    if (!busy && changedAt > readAt.current) void look();
+  });
+
+  useEffect(() => {
+    let current = true;
+    void readView(run, catalogs).then((seen) => current && show(seen));
+    return () => {
+      current = false;
+    };
+  }, [run, catalogs, show]);
+
+  const layOutWith = useCallback(
+    async (task: Task, { engagement, lang }: LayOutRequest, dry: boolean): Promise<LaidOut> => {
+      const { layOut } = await office();
+      return run((context) =>
+        layOut(context, engagement, {
+          catalogs,
+          lang,
+          dry,
+          repair: task === 'repair',
+          signal: abort.current?.signal,
+          onProgress: (done, total) => setWork((now) => now && { ...now, done, total }),
+        }),
+      );
+    },
+    [run, catalogs],
+  );
+
+  /** One piece of long work: told while it lasts and when it is over; then the workbook is read. */
+  const working = useCallback(
+    async (task: Task, act: () => Promise<Outcome | undefined>): Promise<void> => {
+      abort.current = new AbortController();
+      setOutcome(undefined);
+      setProposal(undefined);
+      setWork({ task, done: 0, total: 0, cancelling: false });
+      try {
+        setOutcome(await act());
+      } catch (error) {
+        setOutcome(error instanceof CancelledError ? { task, cancelled: true } : { task, error });
+      }
+      await look();
+      abort.current = undefined;
+      setWork(undefined);
+    },
+    [look],
+  );
+
+  const apply = useCallback(
+    ({ task, request }: Pick<Proposal, 'task' | 'request'>) =>
+      working(task, async () => ({ task, laidOut: await layOutWith(task, request, false) })),
+    [working, layOutWith],
+  );
+
+  const perform = useCallback(
+    (task: Task, request: LayOutRequest = {}): Promise<void> =>
+      working(task, async () => {
+        const would = await layOutWith(task, request, true);
+        const idle = would.cells === 0 && would.added.length === 0;
+        if (idle || would.intoBlank) {
+          return { task, laidOut: idle ? would : await layOutWith(task, request, false) };
+        }
+        setProposal({ task, request, would });
+        return undefined;
+      }),
+    [working, layOutWith],
+  );
+
+  const removeAll = useCallback(
+    (): Promise<void> =>
+      working('remove', async () => {
+        const { removeLayout } = await office();
+        const seen = study.current;
+        if (!seen) throw new NotOursError();
+        return { task: 'remove', removed: await run((context) => removeLayout(context, seen)) };
+      }),
+    [run, working],
+  );
+
+  const edit = useCallback(
+    async (changes: readonly Change[]): Promise<Edited | undefined> => {
+      const queue = edits.current;
+      queue.waiting += 1;
+      const before = queue.last;
+      const writing = (async () => {
+        await before;
+        const { edit: write } = await office();
+        const seen = study.current;
+        if (!seen) throw new NotOursError();
+        return run((context) => write(context, seen, changes));
+      })();
+      queue.last = writing.catch(() => undefined);
+      try {
+        const edited = await writing;
+        setOutcome((now) => (now && 'error' in now ? undefined : now));
+        return edited;
+      } catch (error) {
+        setOutcome({ task: 'edit', error });
+        return undefined;
+      } finally {
+        queue.waiting -= 1;
+        if (queue.waiting === 0) await look();
+      }
+    },
+    [run, look],
+  );
+
+  const goTo = useCallback(
+    async (place: Place): Promise<void> => {
+      try {
+        const { goTo: show } = await office();
+        const found = await run((context) => show(context, place, study.current));
+        if (!found) throw new GoneError('');
+      } catch (error) {
+        setOutcome({ task: 'goTo', error });
+      }
+    },
+    [run],
+  );
+
+  return useMemo(
+    () => ({
+      view,
+      work,
+      outcome,
+      proposal,
+      apply,
+      decline: () => setProposal(undefined),
+      perform,
+      removeAll,
+      edit,
+      goTo,
+      look,
+      dismiss: () => setOutcome(undefined),
+      cancel: () => {
+        abort.current?.abort();
+        setWork((now) => now && { ...now, cancelling: true });
+      },
+      tryAgain: () => {
+        show({ status: 'reading' });
+        void look();
+      },
+    }),
+    [view, work, outcome, proposal, apply, perform, removeAll, edit, goTo, look, show],
+  );
+}
+
+/** All that describes a workbook is not needed before the pane's first picture. */
+const office = () => import('../../office');
+
+async function readView(run: Run, catalogs: readonly Catalog[]): Promise<View> {
+  try {
+    const { study } = await office();
+    return { status: 'ours', study: await run((context) => study(context, { catalogs })) };
+  } catch (error) {
+    return error instanceof NotOursError ? { status: 'empty' } : { status: 'failed', error };
+  }
+}

@@ -1,0 +1,40 @@
+import { describeError } from '../core/describeError';
+import type { Outcome } from '../core/useWorkbook';
+import { useLang, useSay, type Say } from '../words/say';
+import { Notice } from './Notice';
+
+/** What came of the last piece of work. */
+export function Notices({ outcome, onDismiss }: { outcome: Outcome; onDismiss: () => void }) {
+  const say = useSay();
+  const lang = useLang();
+  if ('error' in outcome) {
+    return (
+      <Notice
+        intent="error"
+        title={say('pane.error')}
+        text={describeError(lang, outcome.error)}
+        onDismiss={onDismiss}
+      />
+    );
+  }
+  if ('cancelled' in outcome) {
+    const kept = outcome.task !== 'layOut';
+    const text = say(kept ? 'pane.cancelledRefresh' : 'pane.cancelled');
+    return <Notice intent="info" text={text} onDismiss={onDismiss} />;
+  }
+  if ('removed' in outcome) {
+    const text = say('pane.removed', { count: outcome.removed });
+    return <Notice intent="success" text={text} onDismiss={onDismiss} />;
+  }
+  const { laidOut, task } = outcome;
+  if (laidOut.findings.some(({ kind }) => kind === 'name-taken')) {
+    return <Notice intent="warning" text={say('pane.notLaidOut')} />;
+  }
+  return <Notice intent="success" text={done(say, task, laidOut.cells)} onDismiss={onDismiss} />;
+}
+
+function done(say: Say, task: Outcome['task'], cells: number): string {
+  if (task === 'repair') return say('pane.repaired', { cells });
+  if (cells === 0) return say('pane.unchanged');
+  return say(task === 'refresh' ? 'pane.refreshed' : 'pane.laidOut', { cells });
+}

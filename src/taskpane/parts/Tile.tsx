@@ -1,0 +1,51 @@
+import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+
+interface TileProps {
+  label: string;
+  value: string;
+  /** Where it leads. */
+  onClick?: () => void;
+  tone?: 'plain' | 'good' | 'bad';
+}
+
+const useStyles = makeStyles({
+  tile: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '2px',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+  },
+  button: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  plain: {},
+});
+
+/** One figure and what it is. */
+export function Tile({ label, value, onClick, tone = 'plain' }: TileProps) {
+  const styles = useStyles();
+  const inside = (
+    <>
+      <Caption1 className={styles.label}>{label}</Caption1>
+      <Subtitle2 className={styles[tone]}>{value}</Subtitle2>
+    </>
+  );
+  if (!onClick) return <div className={styles.tile}>{inside}</div>;
+  return (
+    <button type="button" className={`${styles.tile} ${styles.button}`} onClick={onClick}>
+      {inside}
+    </button>
+  );
+}

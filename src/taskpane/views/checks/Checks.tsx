@@ -1,0 +1,140 @@
+import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
+import { lazy, Suspense, useState } from 'react';
+import type { MessageKey } from '../../../messages';
+import { MESSAGES } from '../../../messages';
+import { placeOf } from '../../../office/goTo';
+import { useBook } from '../../core/book';
+import { Findings } from '../../parts/Findings';
+import { Heading } from '../../parts/Heading';
+import { Section } from '../../parts/Section';
+import { Waiting } from '../../parts/Waiting';
+import { useLang, useSay } from '../../words/say';
+import { valueChecks, type ValueCheck } from './valueChecks';
+
+const Trust = lazy(() => import('./Trust'));
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '8px' },
+  text: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px' },
+  bad: { color: tokens.colorStatusDangerForeground1, fontSize: '20px' },
+  good: { color: tokens.colorStatusSuccessForeground1, fontSize: '20px' },
+  muted: { color: tokens.colorNeutralForeground2 },
+  repair: { alignSelf: 'flex-start' },
+});
+
+/** Whether the workbook is whole and its numbers can be trusted. */
+export default function Checks() {
+  const say = useSay();
+  const styles = useStyles();
+  const { study, busy, perform, goTo } = useBook();
+  const [all, setAll] = useState(false);
+  const checks = valueChecks(study);
+  const failing = checks.filter((check) => check.failing > 0);
+  const errors = study.read.findings.filter(({ severity }) => severity === 'error').length;
+  const repairable = study.read.findings.some((finding) => finding.repairable);
+  const sound = failing.length === 0 && errors === 0;
+  return (
+    <>
+      <Heading
+        title={say(sound ? 'pane.checks.ok' : 'pane.checks.notOk')}
+        text={
+          sound
+            ? say('pane.checks.ok.text', { count: checks.length })
+            : [
+                failing.length > 0 && say('pane.checks.notOk.failing', { count: failing.length }),
+                errors > 0 && say('pane.checks.notOk.errors', { count: errors }),
+              ]
+                .filter(Boolean)
+                .join(' ')
+        }
+      />
+      <Findings
+        findings={study.read.findings}
+        wayTo={(finding) => {
+          const place = placeOf(finding, study);
+          return place && (() => void goTo(place));
+        }}
+      />
+      {repairable && (
+        <>
+          <Button
+            className={styles.repair}
+            appearance={errors > 0 ? 'primary' : 'secondary'}
+            icon={<WrenchRegular />}
+            disabled={busy}
+            onClick={() => void perform('repair')}
+          >
+            {say('pane.repair')}
+          </Button>
+          <Caption1 className={styles.muted}>{say('pane.repair.hint')}</Caption1>
+        </>
+      )}
+      <Section title={say('pane.checks.value')}>
+        <ul className={styles.list}>
+          {(all ? checks : failing).map((check) => (
+            <CheckItem key={check.id} check={check} />
+          ))}
+        </ul>
+        {failing.length === 0 && !all && (
+          <Body1>{say('pane.checks.value.ok', { count: checks.length })}</Body1>
+        )}
+        <Link
+          as="button"
+          className={styles.repair}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {say(all ? 'pane.checks.onlyFailing' : 'pane.checks.all', { count: checks.length })}
+        </Link>
+      </Section>
+      <Section title={say('pane.trust')}>
+        <Suspense fallback={<Waiting text="pane.trust.comparing" />}>
+          <Trust />
+        </Suspense>
+      </Section>
+    </>
+  );
+}
+
+function CheckItem({ check }: { check: ValueCheck }) {
+  const say = useSay();
+  const lang = useLang();
+  const styles = useStyles();
+  const { study, goTo } = useBook();
+  const holds = check.failing === 0;
+  const cure = `pane.cure.${check.id}`;
+  return (
+    <li className={styles.item}>
+      {holds ? (
+        <CheckmarkCircleRegular className={styles.good} aria-label={say('pane.check.holds')} />
+      ) : (
+        <ErrorCircleRegular className={styles.bad} aria-label={say('pane.check.fails')} />
+      )}
+      <div className={styles.text}>
+        <Body1>
+          {check.text}
+          {check.failing > 1 && ` (${check.failing})`}
+        </Body1>
+        {!holds && cure in MESSAGES[lang] && (
+          <Caption1 className={styles.muted}>{say(cure as MessageKey)}</Caption1>
+        )}
+        {!holds && (
+          <Button size="small" onClick={() => void goTo({ sheet: check.sheet })}>
+            {say('pane.goTo', { sheet: study.read.matching.sheets.get(check.sheet) ?? '' })}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

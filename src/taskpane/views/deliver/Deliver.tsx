@@ -1,0 +1,67 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { annexOf, outlineOf, statementOf, type Outline } from '../../../deliver';
+import { openProject } from '../../../engagement/project';
+import { useBook } from '../../core/book';
+import { describeError } from '../../core/describeError';
+import { usePane } from '../../core/paneContext';
+import { Notice } from '../../parts/Notice';
+import { SubPage } from '../../parts/SubPage';
+import { Waiting } from '../../parts/Waiting';
+import { useLang, useSay } from '../../words/say';
+import { useRoute } from '../views';
+import { MapPart } from './MapPart';
+import { PaperPart } from './PaperPart';
+import { SlidesPart } from './SlidesPart';
+import { TakeOverMap } from './TakeOverMap';
+
+const useStyles = makeStyles({ lead: { color: tokens.colorNeutralForeground2 } });
+
+/** What ends a planning: the mind map, the slides, and the papers that both sides sign. */
+export default function Deliver() {
+  const say = useSay();
+  const lang = useLang();
+  const styles = useStyles();
+  const { open } = useRoute();
+  const { canDownload } = usePane();
+  const { outline, error } = useOutline();
+  return (
+    <SubPage title={say('pane.deliver')} back={say('pane.view.start')} onBack={() => open('start')}>
+      <Body1 className={styles.lead}>{say('pane.deliver.lead')}</Body1>
+      {!canDownload && <Notice intent="info" text={say('pane.deliver.noFiles')} />}
+      {error !== undefined && (
+        <Notice intent="error" title={say('pane.error')} text={describeError(lang, error)} />
+      )}
+      {outline === undefined && error === undefined && <Waiting text="pane.opening" />}
+      {outline && (
+        <>
+          <MapPart outline={outline} />
+          <SlidesPart outline={outline} />
+          <PaperPart name="statement" title={outline.title} paper={statementOf(outline)} />
+          <PaperPart name="annex" title={outline.title} paper={annexOf(outline)} />
+          <TakeOverMap outline={outline} />
+        </>
+      )}
+    </SubPage>
+  );
+}
+
+/** The workbook's story as it stands now. */
+function useOutline(): { outline?: Outline; error?: unknown } {
+  const { study } = useBook();
+  const { catalogs } = usePane();
+  const [told, setTold] = useState<{ outline?: Outline; error?: unknown }>({});
+  useEffect(() => {
+    let current = true;
+    const { spec, read } = study;
+    const ids = read.engagement.catalogs.map(({ id }) => id);
+    openProject(ids, spec.lang, catalogs).then(
+      ({ catalog }) => current && setTold({ outline: outlineOf(spec, read.results, catalog) }),
+      (error: unknown) => current && setTold({ error }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [study, catalogs]);
+  return told;
+}

@@ -1,0 +1,89 @@
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { Return } from '../../../office';
+import { Bar } from '../../parts/Bar';
+import { Section } from '../../parts/Section';
+import { useFormat } from '../../words/format';
+import { useSay } from '../../words/say';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  year: { display: 'flex', flexDirection: 'column', gap: '3px' },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '64px minmax(0, 1fr) 68px',
+    gap: '8px',
+    alignItems: 'center',
+  },
+  amount: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+const known = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** Planned against realised benefits, year by year, and what is still to come. */
+export function Years({ years, toDate, currency }: Pick<Return, 'years' | 'toDate' | 'currency'>) {
+  const say = useSay();
+  const format = useFormat();
+  const styles = useStyles();
+  const benefits = years.filter(
+    ({ benefits: planned, realised }) => known(planned) !== 0 || known(realised) !== 0,
+  );
+  const longest = Math.max(
+    1,
+    ...benefits.flatMap((year) => [
+      known(year.benefits),
+      known(year.realised) + known(year.forecast),
+    ]),
+  );
+  const amount = (value: unknown) => format.compact(known(value), currency);
+  const { PlannedToDate: planned, Realised: realised, Forecast: forecast, Outlook } = toDate;
+  const share = known(planned) === 0 ? undefined : known(realised) / known(planned);
+  return (
+    <Section title={say('pane.return.years')}>
+      <Body1Strong>
+        {share === undefined
+          ? say('pane.return.realisedOnly', { realised: amount(realised) })
+          : say('pane.return.realisedOf', {
+              realised: amount(realised),
+              planned: amount(planned),
+              share: format.percent(share),
+            })}
+      </Body1Strong>
+      <Body1>
+        {say('pane.return.forecastToCome', { forecast: amount(forecast) })}
+        {typeof Outlook === 'number' &&
+          ` · ${say('pane.return.outlook', { outlook: format.compact(Outlook, currency) })}`}
+      </Body1>
+      <ul className={styles.list}>
+        {benefits.map((year) => {
+          const lines = [
+            ['planned', year.benefits, 'outline'],
+            ...(known(year.realised) !== 0 ? [['realised', year.realised, 'solid']] : []),
+            ...(known(year.forecast) !== 0 && known(year.realised) !== 0
+              ? [['forecast', year.forecast, 'outline']]
+              : []),
+          ] as ['planned' | 'realised' | 'forecast', number, 'outline' | 'solid'][];
+          return (
+            <li key={year.year} className={styles.year}>
+              <Body1>{say('pane.return.yearNo', { year: year.year })}</Body1>
+              {lines.map(([id, value, look]) => (
+                <div key={id} className={styles.line}>
+                  <Caption1 className={styles.muted}>{say(`pane.return.${id}`)}</Caption1>
+                  <Bar to={known(value) / longest} look={look} />
+                  <Caption1 className={styles.amount}>{amount(value)}</Caption1>
+                </div>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

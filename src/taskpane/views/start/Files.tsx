@@ -1,0 +1,128 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { checkCatalog } from '../../../catalog/integrity';
+import { parseCatalogText, readAs, readJson } from '../../../catalog/parse';
+import { describeProblem, type Problem } from '../../../catalog/problem';
+import type { Catalog } from '../../../catalog/schema';
+import { textOf } from '../../../catalog/text';
+import { Engagement } from '../../../engagement/schema';
+import type { MessageKey } from '../../../messages';
+import { Notice } from '../../parts/Notice';
+import { useLang, useSay } from '../../words/say';
+
+const useStyles = makeStyles({
+  file: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  button: { alignSelf: 'flex-start' },
+});
+
+const mostProblems = 5;
+
+interface OpenProps {
+  disabled: boolean;
+}
+
+/** An engagement from its JSON file. */
+export function OpenEngagement({
+  disabled,
+  onEngagement,
+}: OpenProps & { onEngagement: (engagement: Engagement) => void | Promise<void> }) {
+  const [problems, setProblems] = useState<Refused>();
+  const open = async (file: File) => {
+    const read = engagementOf(await file.text());
+    setProblems(read.value ? undefined : { file: file.name, problems: read.problems });
+    if (read.value) await onEngagement(read.value);
+  };
+  return (
+    <>
+      <FileButton name="pane.open.engagement" disabled={disabled} onFile={open} />
+      {problems && <RefusedNotice {...problems} />}
+    </>
+  );
+}
+
+/** A model of the user's own from its JSON file. */
+export function OpenCatalog({
+  disabled,
+  onCatalog,
+}: OpenProps & { onCatalog: (catalog: Catalog) => void }) {
+  const say = useSay();
+  const lang = useLang();
+  const [problems, setProblems] = useState<Refused>();
+  const [opened, setOpened] = useState<string>();
+  const open = async (file: File) => {
+    const read = catalogOf(await file.text());
+    setProblems(read.catalog ? undefined : { file: file.name, problems: read.problems });
+    setOpened(read.catalog && textOf(read.catalog.name, lang));
+    if (read.catalog) onCatalog(read.catalog);
+  };
+  return (
+    <>
+      <FileButton name="pane.open.catalog" disabled={disabled} onFile={open} />
+      {problems && <RefusedNotice {...problems} />}
+      {opened !== undefined && (
+        <Notice intent="success" text={say('pane.opened.catalog', { catalog: opened })} />
+      )}
+    </>
+  );
+}
+
+interface Refused {
+  file: string;
+  problems: readonly Problem[];
+}
+
+function RefusedNotice({ file, problems }: Refused) {
+  const say = useSay();
+  const lang = useLang();
+  const text = problems
+    .slice(0, mostProblems)
+    .map((problem) => describeProblem(lang, problem))
+    .join(' ');
+  return <Notice intent="error" title={say('pane.open.problems', { file })} text={text} />;
+}
+
+interface FileButtonProps {
+  name: 'pane.open.engagement' | 'pane.open.catalog';
+  disabled: boolean;
+  onFile: (file: File) => Promise<void>;
+}
+
+function FileButton({ name, disabled, onFile }: FileButtonProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.file}>
+      <Button className={styles.button} disabled={disabled} onClick={() => input.current?.click()}>
+        {say(name)}
+      </Button>
+      <Caption1 className={styles.hint}>{say(`${name}.hint` satisfies MessageKey)}</Caption1>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".json,application/json"
+        aria-label={say(name)}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file) void onFile(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function engagementOf(text: string): { value?: Engagement; problems: readonly Problem[] } {
+  const { json, problems } = readJson(text);
+  return problems.length > 0 ? { problems } : readAs(Engagement, json);
+}
+
+/** A catalog without errors; warnings are its author's concern. */
+function catalogOf(text: string): { catalog?: Catalog; problems: readonly Problem[] } {
+  const { catalog, problems } = parseCatalogText(text);
+  if (!catalog) return { problems };
+  const errors = checkCatalog(catalog).filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? { problems: errors } : { catalog, problems: [] };
+}

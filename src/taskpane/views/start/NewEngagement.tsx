@@ -1,0 +1,214 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { builtinModels } from '../../../catalog/models';
+import type { Catalog } from '../../../catalog/schema';
+import { textOf } from '../../../catalog/text';
+import { emptyEngagement } from '../../../engagement/project';
+import { stages, type Engagement, type Settings } from '../../../engagement/schema';
+import { LANGS, type Lang } from '../../../messages';
+import { autonyms } from '../../words/language';
+import { withContract } from './withContract';
+import { useLang, useSay } from '../../words/say';
+
+interface NewEngagementProps {
+  /** Catalogs that the user opened. */
+  catalogs: readonly Catalog[];
+  disabled: boolean;
+  onLayOut: (engagement: Engagement, lang: Lang) => Promise<void>;
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
+  even: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
+  // A select is as wide as its longest choice unless told otherwise.
+  select: { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' },
+
+  field: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%' },
+  submit: { alignSelf: 'stretch' },
+});
+
+const both = 'both';
+
+/** The few things worth asking before the workbook is there to be filled in. */
+export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementProps) {
+  const say = useSay();
+  const paneLang = useLang();
+  const styles = useStyles();
+  const [model, setModel] = useState<string>('key-account');
+  const [lang, setLang] = useState<Lang>(paneLang);
+  const [fields, setFields] = useState({
+    client: '',
+    vendor: '',
+    stage: '',
+    startDate: '',
+    endDate: '',
+    fee: '',
+    currency: 'CNY',
+  });
+  const [feeWrong, setFeeWrong] = useState(false);
+  const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const fee = feeOf(fields.fee);
+    setFeeWrong(fee === 'wrong');
+    if (fee === 'wrong') return;
+    const ids = model === both ? builtinModels.map(({ id }) => id) : [model];
+    const engagement = emptyEngagement(
+      ids.map((id) => ({ id })),
+      lang,
+    );
+    const asked = { ...engagement, settings: settingsOf(fields, fee) };
+    void withContract(asked, lang, catalogs).then((planned) => onLayOut(planned, lang));
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field label={say('pane.client')}>
+        <Input value={fields.client} onChange={(_, { value }) => set({ client: value })} />
+      </Field>
+      <Field label={say('pane.vendor')}>
+        <Input value={fields.vendor} onChange={(_, { value }) => set({ vendor: value })} />
+      </Field>
+      <Field label={say('pane.model')}>
+        <Select
+          className={styles.field}
+          select={{ className: styles.select }}
+          value={model}
+          onChange={(_, { value }) => setModel(value)}
+        >
+          {[...builtinModels.map(({ id }) => id), both as typeof both].map((id) => (
+            <option key={id} value={id}>
+              {say(`pane.model.${id}`)}
+            </option>
+          ))}
+          {catalogs.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {textOf(name, paneLang)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say('pane.language')}>
+        <Select
+          className={styles.field}
+          select={{ className: styles.select }}
+          value={lang}
+          onChange={(_, { value }) => setLang(value as Lang)}
+        >
+          {LANGS.map((one) => (
+            <option key={one} value={one}>
+              {autonyms[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={say('pane.stage')} hint={say('pane.stage.hint')}>
+        <Select
+          className={styles.field}
+          select={{ className: styles.select }}
+          value={fields.stage}
+          onChange={(_, { value }) => set({ stage: value })}
+        >
+          <option value="">{say('pane.stage.later')}</option>
+          {stages.map((stage) => (
+            <option key={stage} value={stage}>
+              {say(`list.stage.${stage}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.even}>
+        {(['startDate', 'endDate'] as const).map((day) => (
+          <Field key={day} className={styles.field} label={say(`pane.${day}`)}>
+            <Input
+              className={styles.input}
+              input={{ className: styles.input }}
+              type="date"
+              value={fields[day]}
+              onChange={(_, { value }) => set({ [day]: value })}
+            />
+          </Field>
+        ))}
+      </div>
+      <div className={styles.pair}>
+        <Field
+          className={styles.field}
+          label={say('pane.fee')}
+          validationMessage={feeWrong ? say('pane.fee.invalid') : undefined}
+        >
+          <Input
+            className={styles.input}
+            inputMode="decimal"
+            value={fields.fee}
+            onChange={(_, { value }) => set({ fee: value })}
+          />
+        </Field>
+        <Field className={styles.field} label={say('pane.currency')}>
+          <Input
+            className={styles.input}
+            maxLength={3}
+            value={fields.currency}
+            onChange={(_, { value }) => set({ currency: value.toUpperCase() })}
+          />
+        </Field>
+      </div>
+      <Caption1>{say('pane.optional')}</Caption1>
+      <Button
+        className={styles.submit}
+        type="submit"
+        appearance="primary"
+        size="large"
+        disabled={disabled}
+      >
+        {say('pane.layOut')}
+      </Button>
+    </form>
+  );
+}
+
+/** A typed amount, thousands separators allowed; undefined when nothing was typed. */
+function feeOf(typed: string): number | undefined | 'wrong' {
+  const plain = typed.replaceAll(/[\s,，]/g, '');
+  if (plain === '') return undefined;
+  const fee = Number(plain);
+  return Number.isFinite(fee) && fee >= 0 ? fee : 'wrong';
+}
+
+type Said = Record<'client' | 'vendor' | 'stage' | 'startDate' | 'endDate' | 'currency', string>;
+
+function settingsOf(fields: Said, fee: number | undefined): Settings {
+  const { client, vendor, stage, startDate, endDate, currency } = fields;
+  const said = {
+    client: client.trim(),
+    vendor: vendor.trim(),
+    stage,
+    startDate,
+    endDate,
+    currency: currency.trim(),
+  };
+  return {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')),
+    ...(fee !== undefined && { fee }),
+  };
+}

@@ -1,0 +1,113 @@
+import { makeStyles, Button, tokens, Body1 } from '@fluentui/react-components';
+import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
+import { lazy } from 'react';
+import { MESSAGES, type MessageKey } from '../../../messages';
+import { resultIn } from '../../../office/tables';
+import { useBook } from '../../core/book';
+import { usePane } from '../../core/paneContext';
+import { Heading } from '../../parts/Heading';
+import { Section } from '../../parts/Section';
+import { Tile } from '../../parts/Tile';
+import { useFormat } from '../../words/format';
+import { useLang, useSay } from '../../words/say';
+import { valueChecks } from '../checks/valueChecks';
+import { StepCard } from '../micro/StepCard';
+import { microSteps, stepNow } from '../micro/steps';
+import { useRoute } from '../views';
+import { LanguagePicker } from './LanguagePicker';
+import { Progress } from './Progress';
+import { WorkbookSection } from './WorkbookSection';
+
+const Deliver = lazy(() => import('../deliver/Deliver'));
+
+const useStyles = makeStyles({
+  top: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
+  tiles: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
+});
+
+/** The engagement at a glance: what is next, how far it is, what it is worth; and what comes of it. */
+export default function Start() {
+  const { part } = useRoute();
+  return part === 'deliver' ? <Deliver /> : <Overview />;
+}
+
+function Overview() {
+  const say = useSay();
+  const lang = useLang();
+  const format = useFormat();
+  const styles = useStyles();
+  const { study } = useBook();
+  const { onLang } = usePane();
+  const { open } = useRoute();
+  const { settings, catalogs } = study.read.engagement;
+  const now = stepNow(microSteps(study));
+  const failing =
+    valueChecks(study).filter((check) => check.failing > 0).length +
+    study.read.findings.filter(({ severity }) => severity === 'error').length;
+  const modelName = (id: string) => {
+    const key = `pane.model.${id}`;
+    return key in MESSAGES[lang] ? say(key as MessageKey) : id;
+  };
+  const figure = (name: string) => {
+    const value = resultIn(study, name);
+    return typeof value === 'number' ? format.money(value, settings.currency) : '–';
+  };
+  return (
+    <>
+      <div className={styles.top}>
+        <Heading
+          title={settings.client ?? say('pane.noClient')}
+          text={catalogs.map(({ id }) => modelName(id)).join(' + ')}
+        />
+        <LanguagePicker onLang={onLang} />
+      </div>
+      {now ? (
+        <StepCard
+          step={now}
+          more={
+            <Button appearance="subtle" onClick={() => open('micro')}>
+              {say('pane.micro.all')}
+            </Button>
+          }
+        />
+      ) : (
+        <Body1>{say('pane.micro.allDone')}</Body1>
+      )}
+      <div className={styles.tiles}>
+        <Tile
+          label={say('pane.start.due')}
+          value={figure('Statement.Due')}
+          onClick={() => open('bet', 'settlement')}
+        />
+        <Tile
+          label={say('pane.start.realised')}
+          value={figure('Roi.Realised')}
+          onClick={() => open('value')}
+        />
+        <Tile
+          label={say('pane.start.npv')}
+          value={figure('Roi.Npv')}
+          onClick={() => open('return')}
+        />
+        <Tile
+          label={say('pane.start.checks')}
+          value={failing === 0 ? say('pane.start.sound') : say('pane.start.failing', { failing })}
+          tone={failing === 0 ? 'good' : 'bad'}
+          onClick={() => open('checks')}
+        />
+      </div>
+      <Button icon={<SlideTextRegular />} onClick={() => open('start', 'deliver')}>
+        {say('pane.deliver.open')}
+      </Button>
+      <Section title={say('pane.progress')}>
+        <Progress results={study.read.results} onOpen={(step) => open('steps', step)} />
+      </Section>
+      <WorkbookSection />
+    </>
+  );
+}

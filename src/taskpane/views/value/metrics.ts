@@ -1,0 +1,167 @@
+import type { Study } from '../../../office';
+import { choicesIn, rowsIn, type StudiedRow } from '../../../office/tables';
+import type { CellValue } from '../../../workbook';
+
+/** How far a metric has come, in the order of the method: what is missing first. */
+export const standings = [
+  'worse',
+  'unchanged',
+  'improving',
+  'met',
+  'pending',
+  'notBetter',
+  'noBaseline',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** A metric as the workbook has it; amounts are in its own unit, null where they are not known. */
+export interface Metric {
+  id: string;
+  name: string;
+  line: string;
+  explanation: string;
+  unit: string;
+  direction: string;
+  aggregate: string;
+  cadence: string;
+  owner: string;
+  evidence: string;
+  inScope: boolean;
+  baseline: number | null;
+  adjustment: number | null;
+  adjusted: number | null;
+  target: number | null;
+  actual: number | null;
+  planned: number | null;
+  improvement: number | null;
+  attainment: number | null;
+  /** Months of readings that count; null: all. */
+  window: number | null;
+  /** The day that its readings count up to. */
+  at: number | null;
+  /** Its own such day; null where it follows the whole workbook's. */
+  asOf: number | null;
+  /** How many readings count. */
+  counted: number;
+  standing: Standing;
+  /** The standing in the workbook's words. */
+  status: string;
+  guards: string[];
+  /** What the guards say together, in the workbook's words. */
+  guardStatus: string;
+}
+
+export const known = (value: CellValue | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+const words = (value: CellValue | undefined): string => String(value ?? '');
+
+/** The metrics in the order in which they stand; empty rows are left out. */
+export const metricsOf = (study: Study): Metric[] =>
+  rowsIn(study, 'metrics')
+    .map(metricOf)
+    .filter(({ name }) => name !== '');
+
+function metricOf({ id, cells }: StudiedRow): Metric {
+  const number = (column: string) => known(cells[column]);
+  const text = (column: string) => words(cells[column]);
+  const figures = {
+    adjusted: number('adjusted'),
+    planned: number('planned'),
+    actual: number('actual'),
+    attainment: number('attainment'),
+  };
+  return {
+    id,
+    name: text('item'),
+    line: text('dimension'),
+    explanation: text('explanation'),
+    unit: text('unit'),
+    direction: text('direction'),
+    aggregate: text('aggregate'),
+    cadence: text('period'),
+    owner: text('owner'),
+    evidence: text('evidence'),
+    inScope: cells.inScope === 1,
+    baseline: number('baseline'),
+    adjustment: number('adjustment'),
+    target: number('target'),
+    improvement: number('improvement'),
+    window: number('window'),
+    at: number('at'),
+    asOf: number('asOf'),
+    counted: number('readings') ?? 0,
+    ...figures,
+    standing: standingOf(figures),
+    status: text('status'),
+    guards: ['guard1', 'guard2', 'guard3'].map(text).filter((guard) => guard !== ''),
+    guardStatus: text('guardStatus'),
+  };
+}
+
+/** As the workbook's status column has it. */
+export function standingOf(
+  figures: Pick<Metric, 'adjusted' | 'planned' | 'actual' | 'attainment'>,
+): Standing {
+  if (figures.adjusted === null) return 'noBaseline';
+  if (figures.planned === null || figures.planned <= 0) return 'notBetter';
+  if (figures.actual === null || figures.attainment === null) return 'pending';
+  if (figures.attainment < 0) return 'worse';
+  if (figures.attainment === 0) return 'unchanged';
+  return figures.attainment < 1 ? 'improving' : 'met';
+}
+
+/** Whether a cell that names a metric, by id or as someone typed it, names this one. */
+export const names = (cell: CellValue | undefined, { id, name }: Pick<Metric, 'id' | 'name'>) =>
+  [id, name].some((one) => one.toLowerCase() === words(cell).trim().toLowerCase());
+
+/** A guard that is worse than its own baseline is breached. */
+export const keptOf = (
+  guard: Pick<Metric, 'improvement'> | undefined,
+): 'kept' | 'breached' | 'pending' => {
+  if (!guard || guard.improvement === null) return 'pending';
+  return guard.improvement < 0 ? 'breached' : 'kept';
+};
+
+/** Ids of the metrics of which a guard got worse. */
+export const breachedIn = (metrics: readonly Metric[]): Set<string> =>
+  new Set(
+    metrics
+      .filter(({ guards }) =>
+        guards.some((cell) => keptOf(metrics.find((one) => names(cell, one))) === 'breached'),
+      )
+      .map(({ id }) => id),
+  );
+
+export type Grouping = 'line' | 'status';
+
+export interface Group {
+  id: string;
+  label: string;
+  metrics: Metric[];
+}
+
+/** Metrics under their lines, or under their standings with what needs care first. */
+export function grouped(study: Study, metrics: readonly Metric[], by: Grouping): Group[] {
+  const groups = new Map<string, Metric[]>();
+  for (const metric of metrics) {
+    const id = by === 'line' ? metric.line : metric.standing;
+    groups.set(id, [...(groups.get(id) ?? []), metric]);
+  }
+  const lines = choicesIn(study, 'dimension.metric');
+  const label = (id: string, [first]: Metric[]) =>
+    by === 'status' ? (first?.status ?? '') : (lines.find((line) => line.id === id)?.label ?? id);
+  const order: readonly string[] = by === 'status' ? standings : lines.map(({ id }) => id);
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...groups]
+    .map(([id, found]) => ({ id, label: label(id, found), metrics: found }))
+    .sort((a, b) => place(a.id) - place(b.id));
+}
+
+/** Metrics in which all that was typed occurs, in any order. */
+export function matching(metrics: readonly Metric[], typed: string): Metric[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return metrics.filter(({ name, explanation, owner }) => {
+    const text = `${name} ${explanation} ${owner}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import type { Lang } from '../../messages';
+import { dateOf, serialOfIso } from '../../rules/dates';
+import type { CellValue, ValueKind } from '../../workbook';
+import { useLang } from './say';
+
+export type Format = ReturnType<typeof formatOf>;
+
+/** Numbers, money and days as the pane's language writes them; words pass as they are. */
+export const useFormat = (): Format => {
+  const lang = useLang();
+  return useMemo(() => formatOf(lang), [lang]);
+};
+
+export function formatOf(lang: Lang) {
+  const number = (value: CellValue, digits = 2) =>
+    worded(value, (n) => new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(n));
+  const percent = (value: CellValue, digits = 0) =>
+    worded(value, (n) =>
+      new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(n),
+    );
+  /** Whole units from 1,000 on, so that columns stay narrow. @param currency ISO 4217 code */
+  const money = (value: CellValue, currency?: string | null, exact = false) =>
+    worded(value, (n) => {
+      const digits = exact ? 2 : Math.abs(n) < 1000 && !Number.isInteger(n) ? 2 : 0;
+      return amountFormat(lang, currency, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(n);
+    });
+  /** Such as 1.2M or 120万: for axes and tiles. */
+  const compact = (value: CellValue, currency?: string | null) =>
+    worded(value, (n) =>
+      amountFormat(lang, currency, { notation: 'compact', maximumFractionDigits: 1 }).format(n),
+    );
+  /** @param day a serial number or an ISO text */
+  const date = (day: CellValue, style: 'medium' | 'short' = 'medium') => {
+    const serial = typeof day === 'string' ? serialOfIso(day) : day;
+    if (typeof serial !== 'number') return String(day ?? '');
+    const parts: Intl.DateTimeFormatOptions =
+      style === 'short'
+        ? { month: 'short', day: 'numeric' }
+        : { year: 'numeric', month: 'short', day: 'numeric' };
+    return new Intl.DateTimeFormat(lang, parts).format(dateOf(serial));
+  };
+  /** As a cell of that kind reads. */
+  const cell = (value: CellValue, kind: ValueKind): string => {
+    if (typeof value === 'boolean') return String(value);
+    switch (kind) {
+      case 'date':
+        return date(value);
+      case 'percent':
+      case 'ratio':
+      case 'rate':
+        return percent(value, 1);
+      case 'money':
+      case 'amount':
+        return money(value);
+      case 'integer':
+        return number(value, 0);
+      default:
+        return number(value, 4);
+    }
+  };
+  return { lang, number, percent, money, compact, date, cell };
+}
+
+const worded = (value: CellValue, write: (value: number) => string): string =>
+  typeof value === 'number' ? write(value) : String(value ?? '');
+
+/** A code that no currency has is written beside the number. */
+function amountFormat(
+  lang: Lang,
+  currency: string | null | undefined,
+  options: Intl.NumberFormatOptions,
+): { format(value: number): string } {
+  if (!currency) return new Intl.NumberFormat(lang, options);
+  try {
+    return new Intl.NumberFormat(lang, {
+      ...options,
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    });
+  } catch {
+    const plain = new Intl.NumberFormat(lang, options);
+    return { format: (value) => `${plain.format(value)} ${currency}` };
+  }
+}
+
+/**
+ * What someone typed as a number: thousands separators, full-width digits and a percent sign are
+ * understood. undefined when it is none; null when nothing was typed.
+ */
+export function numberOf(typed: string): number | null | undefined {
+  const plain = typed
+    .normalize('NFKC')
+    .replaceAll(/[\s,_]/g, '')
+    .trim();
+  if (plain === '') return null;
+  const [, digits = '', sign] = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%?)$/i.exec(plain) ?? [];
+  if (digits === '') return undefined;
+  const value = Number(digits);
+  if (!Number.isFinite(value)) return undefined;
+  return sign === '%' ? Number((value / 100).toPrecision(15)) : value;
+}

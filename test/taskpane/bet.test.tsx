@@ -1,0 +1,161 @@
+/** @jest-environment ./test/taskpane/environment.ts */
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createHost, type Host } from '../../src/host';
+import { edit, layOut, rowsIn, study, type Change } from '../../src/office';
+import { Pane } from '../../src/taskpane/Pane';
+import { engagementOf, term, winRate } from '../workbook/value/bet';
+
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
+afterEach(cleanup);
+
+const engagement = engagementOf({
+  settings: { asOf: '2026-06-30', consultant: 'Lin', currency: 'CNY' },
+  periods: [
+    { item: 'Half', date: '2026-06-30', share: 0.5 },
+    { item: 'Final', date: '2026-12-31', share: 0.5 },
+  ],
+  readings: [winRate('2026-06-30', 0.27)],
+  terms: [
+    term('M1', { item: 'Win rate', weight: 0.6, window: 6 }),
+    term('Q1', { weight: 0.4, kind: 'qualitative', rule: 'all', metric: null, curve: null }),
+  ],
+  criteria: [{ term: 'Q1', criterion: 'Used every day', pass: 3 }],
+});
+
+let laid: Promise<Host> | undefined;
+/** A fresh copy of a workbook that is laid out once. */
+async function desk(): Promise<Host> {
+  laid ??= (async () => {
+    const host = createHost();
+    await host.run((context) => layOut(context, engagement, { lang: 'en' }));
+    return host;
+  })();
+  return createHost(structuredClone((await laid).book));
+}
+
+async function openBet(host: Host, part?: string): Promise<void> {
+  render(<Pane run={host.run} lang="en" />);
+  await userEvent.click(await screen.findByRole('tab', { name: 'Bet' }));
+  await screen.findByText('Pool ¥300,000 = 30% of the fee ¥1,000,000');
+  if (part) await press(part);
+}
+
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const read = (host: Host) => host.run((context) => study(context));
+const say = async (host: Host, change: Change) => {
+  const seen = await read(host);
+  return host.run((context) => edit(context, seen, [change]));
+};
+const column = async (host: Host, table: string, id: string) =>
+  rowsIn(await read(host), table).map(({ cells }) => cells[id]);
+
+test('weights that are not whole say what is missing and stop the bet; shared evenly they are', async () => {
+  const host = await desk();
+  await openBet(host);
+  expect(screen.getByRole('heading', { name: '¥763,000' })).toBeTruthy();
+  expect(screen.getByText('Weights add up to 100 %')).toBeTruthy();
+  const weight = screen.getByRole('textbox', { name: 'Weight of M1' });
+  await userEvent.clear(weight);
+  await userEvent.type(weight, '45{Enter}');
+  await screen.findByText('15% is missing to 100 %');
+  expect(screen.getByRole('heading', { name: 'Not yet to be settled' })).toBeTruthy();
+  expect(screen.getByText('Weights do not add up to 100 %')).toBeTruthy();
+  await press('Share evenly');
+  await screen.findByText('Weights add up to 100 %');
+  expect(await column(host, 'terms', 'weight')).toEqual([0.5, 0.5]);
+});
+
+test('the curve follows what is typed before it is written', async () => {
+  const host = await desk();
+  await openBet(host);
+  await press(/^M1/);
+  expect(document.activeElement?.textContent).toBe('All terms');
+  const chart = () => screen.getByRole('img', { name: /^Payout curve/ }).getAttribute('aria-label');
+  expect(chart()).toBe(
+    'Payout curve Linear from 70 %: 70% pays 70%, 100% pays 100%. Today 70% pays 70%',
+  );
+  const payout = screen.getByRole('textbox', { name: 'Payout of point 1' });
+  await userEvent.clear(payout);
+  await userEvent.type(payout, '40');
+  expect(chart()).toMatch(/70% pays 40%, 100% pays 100%\. Today 70% pays 40%$/);
+  expect((await column(host, 'curves', 'p1'))[1]).toBe(0.7);
+  await userEvent.tab();
+  await waitFor(async () => expect((await column(host, 'curves', 'p1'))[1]).toBe(0.4));
+  await press('All terms');
+  expect(document.activeElement?.textContent).toMatch(/^M1Win rate/);
+});
+
+test('a term is added for what weight is left, and removed only when asked twice', async () => {
+  const host = await desk();
+  await openBet(host);
+  await press('Add a judged term');
+  await screen.findByRole('heading', { name: 'Q2' });
+  await press('Remove this term');
+  await screen.findByText(/^Remove Q2 from the contract\?/);
+  expect(await column(host, 'terms', 'code')).toEqual(['M1', 'Q1', 'Q2']);
+  await press('Remove this term');
+  await screen.findByText('Terms and weights');
+  expect(await column(host, 'terms', 'code')).toEqual(['M1', 'Q1']);
+});
+
+test('another contract is written only after it was told what it replaces', async () => {
+  const host = await desk();
+  await say(host, { name: 'Engagement.StartDate', value: '2026-03-02' });
+  await say(host, { name: 'Engagement.EndDate', value: '2026-03-31' });
+  await openBet(host);
+  await userEvent.click(screen.getByText('Start again from another contract'));
+  await userEvent.click(screen.getByRole('radio', { name: /^Micro-consulting/ }));
+  expect(
+    screen.getByText(
+      '2 instalments · 2 settlement periods · 2 terms · 1 criteria with their scores',
+    ),
+  ).toBeTruthy();
+  expect(await column(host, 'terms', 'code')).toEqual(['M1', 'Q1']);
+  await press('Use this contract');
+  await screen.findByText(/^The contract is in the workbook\./);
+  expect(await column(host, 'terms', 'code')).toEqual(['Q1', 'Q2']);
+});
+
+test('a settlement is told step by step, what is pending and why first; signed once, it is frozen', async () => {
+  const host = await desk();
+  await openBet(host, 'Settle');
+  const [first, second] = within(
+    screen.getByRole('region', { name: 'The terms, and why' }),
+  ).getAllByRole('listitem');
+  expect(first?.textContent).toMatch(/^Q1.+Scores are missing/);
+  expect(second?.textContent).toMatch(/^M1 · Win rate¥63,000\.00Judged.*attained 70% · pays 70%/);
+
+  await press(/^Final/);
+  await press(/^Sign “Final”/);
+  await screen.findByText(/^This period is still to come\./);
+  await press(/^Half/);
+  await userEvent.clear(screen.getByLabelText(/^For the vendor/));
+  await press(/^Sign “Half” over ¥/);
+  expect(screen.getByText('Enter who signs for the vendor.')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText(/^For the vendor/), 'Lin');
+  await press(/^Sign “Half” over ¥/);
+  await screen.findByText(/^“Half” is signed: ¥763,000\.00 settled/);
+  const [digest] = await column(host, 'ledger', 'digest');
+  expect(screen.getByLabelText('Digest').textContent).toBe(digest);
+
+  await press('Ledger');
+  expect(screen.getByText(/^Signatures: 1\. All of them are as they were signed/)).toBeTruthy();
+  await say(host, { table: 'ledger', row: 'signature.1', cells: { earned: 90_000 } });
+  await screen.findByText('Not as it was signed');
+  expect(
+    screen.getByText(
+      'Earned: the signature says ¥90,000.00, its frozen terms add up to ¥63,000.00.',
+    ),
+  ).toBeTruthy();
+});
+
+test('both sides’ outcome is read at any attainment, and the simulation tells its seed’s figures', async () => {
+  await openBet(await desk(), 'Payoff');
+  expect(screen.getByText('As much as the fixed fee')).toBeTruthy();
+  expect(screen.getByText('The vendor breaks even with the fixed fee at: 100%')).toBeTruthy();
+  await press('Simulate 10,000 outcomes');
+  await screen.findByText('10,000 outcomes simulated.');
+  expect(screen.getByText('Not judged yet, passing with a chance of 50%: Q1.')).toBeTruthy();
+});

@@ -1,0 +1,117 @@
+import { themeNames } from '../../src/taskpane/parts/theme';
+import { viewIds } from '../../src/taskpane/views/viewIds';
+import { expectAccessible, visits, type Visit } from './visit';
+
+jest.setTimeout(180_000);
+
+const open = visits();
+
+/** Until the view and what it loads are there. */
+async function settled({ pane }: Visit): Promise<void> {
+  await pane.locator('#view > :nth-child(2):not(.fui-Spinner)').waitFor();
+  await pane.locator('#view .fui-Spinner').waitFor({ state: 'detached' });
+}
+
+describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
+  const lang = theme === 'light' ? 'en' : 'zh-CN';
+
+  test('every view is accessible and nothing is cut off', async () => {
+    const visit = await open(`lang=${lang}&model=key-account&theme=${theme}`);
+    const { pane, say, tab, press } = visit;
+    for (const view of viewIds) {
+      await tab(view);
+      await settled(visit);
+      await expectAccessible(visit);
+      if (view === 'start') {
+        await press('pane.deliver.open');
+        await pane.getByRole('img').first().waitFor();
+        await expectAccessible(visit);
+      }
+      if (view === 'steps') {
+        await pane.locator('li[data-item] button[aria-expanded]').first().click();
+        await expectAccessible(visit);
+        await press('pane.steps.map');
+        await pane.getByRole('img').first().waitFor();
+        await expectAccessible(visit);
+      }
+      if (view === 'value') {
+        await pane.locator('#view li button').first().click();
+        await press('pane.value.reading.add');
+        await expectAccessible(visit);
+      }
+      if (view === 'bet') {
+        await pane.getByRole('button', { name: /^M1/ }).click();
+        await expectAccessible(visit);
+        for (const part of ['payoff', 'settlement', 'ledger'] as const) {
+          await press(`pane.bet.${part}`);
+          await settled(visit);
+          await expectAccessible(visit);
+        }
+      }
+    }
+    expect(await pane.getByRole('heading', { name: say('pane.trust') }).count()).toBe(1);
+  });
+
+  test('an empty workbook is greeted accessibly', async () => {
+    const visit = await open(`lang=${lang}&model=empty&theme=${theme}`);
+    await visit.pane.getByLabel(visit.say('pane.fee')).fill('much');
+    await visit.press('pane.layOut');
+    await visit.pane.getByText(visit.say('pane.fee.invalid')).waitFor();
+    await expectAccessible(visit);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('an item is found and picked, a settlement read and signed; focus is never lost', async () => {
+    const visit = await open('lang=en&model=key-account');
+    const { page, pane, say } = visit;
+    const { keyboard } = page;
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+        return element === document.body ? 'nothing' : label;
+      });
+    /** Presses Tab until the focus is on what is named so. */
+    const reach = async (name: RegExp, key = 'Tab') => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        if (name.test(await focused())) return;
+        await keyboard.press(key);
+        expect(await focused()).not.toBe('nothing');
+      }
+      throw new Error(`Tab does not reach ${String(name)}`);
+    };
+    await pane.locator('#tab-start').focus();
+    await reach(/^APPFI/, 'ArrowRight');
+    await keyboard.press('Enter');
+    await settled(visit);
+    await reach(/Ask\d/);
+    await reach(/^Search/);
+    await keyboard.type('tender');
+    await reach(/^Pick: /);
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
+    const box = pane.getByRole('checkbox').first();
+    const before = await box.isChecked();
+    await keyboard.press('Space');
+    await page.waitForFunction(
+      (was) =>
+        document.querySelector<HTMLInputElement>('#pane input[type=checkbox]')?.checked !== was,
+      before,
+    );
+    expect(await focused()).toMatch(/^Pick: /);
+
+    await pane.locator('#tab-steps').focus();
+    await reach(/^Bet/, 'ArrowRight');
+    await keyboard.press('Enter');
+    await pane.getByText(say('pane.bet.toSettlement')).waitFor();
+    await reach(/^See how it comes about/);
+    await keyboard.press('Enter');
+    await pane.getByRole('region', { name: say('pane.bet.sign') }).waitFor();
+    await pane.locator('#tab-bet').focus();
+    await reach(/^Sign “/);
+    await keyboard.press('Enter');
+    await pane.getByText(say('pane.bet.signed.keep')).waitFor();
+    expect(await focused()).not.toBe('nothing');
+  });
+});
