@@ -1,4 +1,5 @@
 import type { Book, Scalar } from '../../src/host/model/book';
+import type { Evaluated } from '../support/evaluateSheet';
 
 export interface Comparison {
   /** Formula cells whose values were compared. */
@@ -42,4 +43,16 @@ export function compare(ours: Book, theirs: Book): Comparison {
     );
   }
   return { compared, filled, differences };
+}
+
+/** Where the host computes something else than the rule means. */
+export function compareRules(book: Book, evaluated: readonly Evaluated[]): string[] {
+  const sheets = new Map(book.sheets.map((sheet) => [sheet.name, sheet]));
+  return evaluated.flatMap(({ sheet, row, column, place, value }) => {
+    const cell = sheets.get(sheet)?.cells[row]?.[column];
+    const found = cell?.value ?? null;
+    const code = found !== null && typeof found === 'object' ? found.code : found;
+    if (cell?.formula !== undefined && equal(value, code)) return [];
+    return [`${place}: ${JSON.stringify(value)} ≠ ${shown(found)} of ${cell?.formula}`];
+  });
 }

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { stripCachedValues } from '../../src/host/xlsx';
 import { missing } from './missing';
 
-const TIMEOUT = 120_000;
+/** For starting, and for each file on a busy machine. */
+const timeout = (files: number) => 120_000 + 20_000 * files;
 
 /** Makes LibreOffice calculate every formula of a file it loads. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -50,24 +51,27 @@ async function convert(
       return input;
     });
     const out = join(folder, 'out');
-    await run([
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      out,
-      ...inputs,
-    ]);
+    await run(
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        format,
+        '--outdir',
+        out,
+        ...inputs,
+      ],
+      timeout(files.length),
+    );
     return files.map((_, i) => new Uint8Array(readFileSync(join(out, `book${i}.${format}`))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(args: string[]): Promise<void> {
+function run(args: string[], limit: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('soffice', args, { timeout: TIMEOUT });
+    const child = spawn('soffice', args, { timeout: limit });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { betLists, curvePresets } from '../../src/workbook/bet';
+import type { Engagement } from '../../src/engagement/schema';
+import { engagementOf } from '../workbook/value/cases';
+
+/**
+ * Engagements with a value plan and a bet as people agree them: weights and shares that mostly add
+ * up, readings on real days, terms on real metrics, and now and then something that is missing.
+ */
+
+const metrics = ['m.money', 'm.rate', 'm.lower', 'm.sum'] as const;
+const codes = ['A', 'B', 'C', 'D'] as const;
+
+const day = (from: string, to: string) =>
+  fc
+    .integer({ min: Date.parse(from) / 864e5, max: Date.parse(to) / 864e5 })
+    .map((days) => new Date(days * 864e5).toISOString().slice(0, 10));
+const cents = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((n) => n / 100);
+const share = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
+const may = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.option(value, { nil: undefined, freq: 1 }).chain((one) => may(fc.constant(one)));
+const choice = (list: keyof typeof betLists) => may(fc.constantFrom<string>(...betLists[list]));
+
+const numbered = <T>(prefix: string, rows: T[]): Record<string, T> =>
+  Object.fromEntries(rows.map((row, i) => [`${prefix}.${i + 1}`, row]));
+
+/** Rows whose shares add up to 1, but for a few. */
+const shared = <T extends object>(key: string, row: fc.Arbitrary<T>, most: number) =>
+  fc
+    .tuple(fc.array(row, { minLength: 1, maxLength: most }), fc.integer({ min: 0, max: 9 }))
+    .map(([rows, off]) =>
+      rows.map((one) => ({ ...one, [key]: (off === 0 ? 0.9 : 1) / rows.length })),
+    );
+
+const settings = fc.record({
+  fee: fc.oneof(
+    { weight: 8, arbitrary: cents(2_000_000) },
+    { weight: 1, arbitrary: fc.constant(0) },
+  ),
+  asOf: may(day('2026-01-01', '2027-12-31')),
+  scenario: may(fc.constantFrom('conservative', 'likely', 'optimistic')),
+  horizon: may(fc.integer({ min: 1, max: 10 })),
+  discountRate: may(share),
+  timing: may(fc.constantFrom('end', 'mid')),
+  payFloor: rarely(cents(500_000)),
+  payCap: rarely(cents(2_000_000)),
+  limitScope: choice('limitScope'),
+  clawback: choice('yesNo'),
+  earnBackLevel: may(share),
+  roundingMode: choice('roundingMode'),
+  minorDigits: may(fc.constantFrom(0, 2, 3)),
+  hurdle: may(cents(100_000)),
+  hurdleKind: choice('hurdleKind'),
+  gainBase: choice('gainBase'),
+  bandMode: choice('bandMode'),
+  gainCap: rarely(cents(100_000)),
+  highWaterMark: choice('yesNo'),
+  guarantee: may(cents(400_000)),
+  shortfallRate: may(share),
+  lossLimit: rarely(cents(100_000)),
+});
+
+const metric = fc.record({
+  use: may(fc.constantFrom('yes', 'no')),
+  direction: may(fc.constantFrom('higher', 'lower')),
+  aggregate: may(fc.constantFrom('latest', 'sum', 'average', 'ratio')),
+  baseline: may(cents(100)),
+  adjustment: rarely(cents(10)),
+  target: may(cents(150)),
+  window: may(fc.integer({ min: 1, max: 12 })),
+  asOf: rarely(day('2026-06-01', '2027-06-30')),
+});
+
+const reading = fc.record({
+  metric: fc.constantFrom(...metrics),
+  date: day('2026-01-01', '2027-06-30'),
+  value: may(cents(150)),
+  numerator: may(cents(1000)),
+  denominator: may(cents(10)),
+});
+
+const money = fc.record({
+  attribution: may(share),
+  confidence: may(share),
+  recapture: may(share),
+  share: may(share),
+  low: may(share),
+  likely: may(share),
+  high: may(share),
+});
+
+const term = fc.record({
+  kind: fc.constantFrom<string>(...betLists.termKind),
+  metric: fc.constantFrom(...metrics),
+  curve: fc.constantFrom<string>(...curvePresets.map(({ id }) => id), 'Own curve'),
+  rule: choice('qualitativeRule'),
+  target: rarely(cents(150)),
+  window: may(fc.integer({ min: 1, max: 12 })),
+  asOf: rarely(day('2026-06-01', '2028-06-30')),
+  longStop: may(day('2026-06-01', '2028-06-30')),
+  interimCredit: may(share),
+  gateLevel: rarely(share),
+  gates: rarely(fc.constant('G')),
+  group: rarely(fc.constant('G')),
+  guardAction: choice('guardAction'),
+  cap: rarely(cents(100_000)),
+});
+
+const criterion = fc.record({
+  term: fc.constantFrom(...codes),
+  period: rarely(fc.integer({ min: 1, max: 3 })),
+  criterion: fc.constantFrom('Useful', '可用'),
+  business: may(fc.integer({ min: 1, max: 5 })),
+  it: may(fc.integer({ min: 1, max: 5 })),
+  pass: fc.constant(3),
+});
+
+const curve = fc
+  .tuple(fc.uniqueArray(share, { minLength: 1, maxLength: 5 }), fc.array(share, { minLength: 5 }))
+  .chain(([levels, pays]) =>
+    fc
+      .record({ mode: choice('curveMode'), deadband: may(fc.constantFrom(0.02, 0.1)) })
+      .map((one) => ({
+        name: 'Own curve',
+        ...one,
+        ...Object.fromEntries(
+          [...levels]
+            .sort((a, b) => a - b)
+            .flatMap((level, i) => [
+              [`a${i + 1}`, level],
+              [`p${i + 1}`, pays[i]],
+            ]),
+        ),
+      })),
+  );
+
+const costs = fc.dictionary(
+  fc.constantFrom('cost.software', 'cost.services', 'cost.operation'),
+  fc.record({ y0: may(cents(500_000)), y1: may(cents(200_000)), y2: may(cents(100_000)) }),
+);
+
+/** What is fixed and what is at risk make the whole fee, but for a few. */
+const paidInParts = fc
+  .record({
+    risk: may(share),
+    dates: fc.array(may(day('2026-01-01', '2027-12-31')), { minLength: 1, maxLength: 3 }),
+    off: fc.integer({ min: 0, max: 9 }),
+  })
+  .map(({ risk, dates, off }) => {
+    const held = risk ?? 0.3;
+    const fixed = (1 - held - (off === 0 ? 0.01 : 0)) / dates.length;
+    return {
+      settings: { shareAtRisk: risk },
+      instalments: numbered('instalment', [
+        ...dates.map((date) => ({ date, share: fixed, kind: 'fixed' })),
+        { share: held, kind: 'held' },
+      ]),
+    };
+  });
+
+export const bets: fc.Arbitrary<Engagement> = fc
+  .record({
+    settings,
+    metrics: fc.record({
+      'm.money': metric,
+      'm.rate': metric,
+      'm.lower': metric,
+      'm.sum': metric,
+    }),
+    readings: fc.array(reading, { maxLength: 40 }).map((rows) => numbered('custom.reading.', rows)),
+    drivers: fc.dictionary(
+      fc.constantFrom('d.one', 'd.two', 'd.hours', 'd.rate'),
+      fc.record({ low: may(cents(50)), likely: cents(100), high: may(cents(200)) }),
+    ),
+    monetisation: fc.record({ 'm.money': money, 'm.rate': money, 'm.lower': money }),
+    costs,
+    ramp: fc.dictionary(fc.constantFrom('year.1', 'year.2', 'year.3'), fc.record({ ramp: share })),
+    periods: shared(
+      'share',
+      fc.record({ date: day('2026-03-31', '2027-12-31'), value: may(cents(400_000)) }),
+      3,
+    ).map((rows) => numbered('period', rows)),
+    bands: fc
+      .array(fc.record({ from: cents(200_000), share }), { maxLength: 3 })
+      .map((rows) => numbered('band', rows)),
+    terms: shared('weight', term, codes.length).map((rows) =>
+      numbered(
+        'term',
+        rows.map((row, i) => ({ code: codes[i], item: codes[i], ...row })),
+      ),
+    ),
+    criteria: fc.array(criterion, { maxLength: 6 }).map((rows) => numbered('criterion', rows)),
+    curves: curve.map((one) => ({ 'custom.curve.1': one })),
+  })
+  .chain((said) =>
+    paidInParts.map((fee) => ({
+      ...said,
+      ...fee,
+      settings: { ...said.settings, ...fee.settings },
+    })),
+  )
+  .map((said) => engagementOf(JSON.parse(JSON.stringify(said)) as object));
