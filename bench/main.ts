@@ -1,6 +1,11 @@
+import { betReports } from './bet';
+import { collectReports } from './collect';
 import { commandReports } from './command';
+import { deliverReports } from './deliver';
 import { fileReports } from './files';
 import { growthReports, modelReports } from './layout';
+import { paneReports } from './pane';
+import { mergeReports } from './merge';
 import { markdown, type Report } from './report';
 
 /**
@@ -16,8 +21,23 @@ const runs = quick ? 1 : 5;
 const parts: Record<string, () => Promise<Report[]>> = {
   models: () => modelReports('zh-CN', runs),
   growth: () => growthReports([1000, 3000, 10_000], 'zh-CN', runs),
+  bet: () =>
+    betReports(
+      [
+        { metrics: 50, months: 12 },
+        { metrics: 50, months: 60 },
+        { metrics: 500, months: 12 },
+        { metrics: 500, months: 60 },
+        { metrics: 5000, months: 12 },
+      ],
+      runs,
+    ),
   files: () => fileReports('zh-CN', runs),
   command: () => commandReports(runs),
+  deliver: () => deliverReports(runs),
+  merge: () => mergeReports(runs),
+  pane: () => paneReports(runs),
+  collect: () => collectReports(quick ? [100] : [100, 1000]),
 };
 
 async function main() {
