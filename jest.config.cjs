@@ -3,7 +3,12 @@ module.exports = {
   // A slow machine is no failure; what must be quick is measured by `npm run bench`.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  transform: { '^.+\\.tsx?$': '@swc/jest', '/node_modules/hyparquet.*\\.js$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
+  moduleNameMapper: {
+    '^d3-hierarchy$': '<rootDir>/test/support/d3-hierarchy.cjs',
+    '^pptxgenjs$': '<rootDir>/test/support/pptxgenjs.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/tools/count-reporter.cjs'],

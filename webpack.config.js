@@ -1,13 +1,44 @@
 const path = require('node:path');
+const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
 const HtmlPlugin = require('html-webpack-plugin');
 
 const devUrl = 'https://localhost:3000/';
 /** Where the production pane is served from, with a closing slash: APPFI_URL=https://…/ */
 const publicUrl = process.env.APPFI_URL ?? devUrl;
+if (!/^https:\/\/[^\s?#]+\/$/.test(publicUrl)) {
+  throw new Error(
+    `APPFI_URL is "${publicUrl}": give the https address of the folder, with a closing slash.`,
+  );
+}
 
 const port = Number(process.env.PORT ?? 3000);
 const server = { port, host: 'localhost', static: false };
+
+/**
+ * A page runs its own scripts and those of `scripts`, and talks to nobody but its server and
+ * `partners`. Griffel, Fluent UI's engine, writes its style sheets into the page.
+ */
+const policy = ({ scripts = '', partners = '' } = {}) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${partners}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]
+    .map((directive) => directive.trim())
+    .join('; ');
+
+/** office.js is Microsoft's and must come from there; it fetches its own parts and reports to it. */
+const microsoft = {
+  scripts: 'https://appsforoffice.microsoft.com https://*.cdn.office.net',
+  partners: 'https://*.microsoft.com https://*.office.com https://*.office.net',
+};
 
 const source = (...parts) => path.join(__dirname, 'src', ...parts);
 const output = (name) => path.join(__dirname, 'dist', name);
@@ -27,6 +58,29 @@ const shared = {
   stats: 'errors-warnings',
 };
 
+/** pptxgenjs names Node's modules, which its package says to leave out of a browser's bundle. */
+const withoutNode = new NormalModuleReplacementPlugin(/^node:(fs|https)$/, (resource) => {
+  resource.request = resource.request.replace('node:', '');
+});
+
+/** The pane opens over office networks: what it needs before its first picture stays small. */
+const mostInitialBytes = 300 * 1024;
+const budget = {
+  apply: ({ hooks }) =>
+    hooks.thisCompilation.tap('budget', (compilation) =>
+      compilation.hooks.afterProcessAssets.tap('budget', (assets) => {
+        const entries = [...compilation.entrypoints.values()];
+        const scripts = new Set(entries.flatMap((entry) => entry.getFiles()));
+        const bytes = [...scripts]
+          .filter((name) => name.endsWith('.js'))
+          .reduce((sum, name) => sum + gzipSync(assets[name].buffer()).length, 0);
+        if (bytes <= mostInitialBytes) return;
+        const told = `The pane begins with ${bytes} gzipped bytes, over ${mostInitialBytes}.`;
+        compilation.errors.push(new Error(told));
+      }),
+    ),
+};
+
 /** What Excel loads: one page for the pane and the ribbon's commands, as they share a runtime. */
 const pane = async (mode, serving) => ({
   ...shared,
@@ -38,26 +92,25 @@ const pane = async (mode, serving) => ({
   },
   output: { path: output('pane'), filename: '[name].[contenthash:8].js', clean: true },
   optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
-  // The pane opens over office networks: what it needs before its first picture stays small.
-  performance:
-    mode === 'production'
-      ? { hints: 'error', maxEntrypointSize: 900_000, maxAssetSize: 1_200_000 }
-      : false,
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',
       template: source('taskpane', 'taskpane.html'),
       chunks: ['taskpane', 'commands'],
+      policy: policy(microsoft),
     }),
     new CopyPlugin({
       patterns: [
-        { from: 'assets/*.{png,html}' },
+        { from: 'assets/*.{png,html,json}' },
+        { from: 'examples/*.json' },
         {
           from: 'manifest.xml',
           transform: (xml) => xml.toString('utf8').replaceAll(devUrl, publicUrl),
         },
       ],
     }),
+    withoutNode,
+    mode === 'production' && budget,
   ],
   devServer: serving ? await secureServer() : undefined,
 });
@@ -70,11 +123,15 @@ const workbench = (mode, serving) => ({
   entry: { workbench: source('workbench', 'index.tsx') },
   output: { path: output('workbench'), filename: '[name].js', clean: true },
   plugins: [
-    new HtmlPlugin({ filename: 'index.html', template: source('workbench', 'index.html') }),
+    new HtmlPlugin({
+      filename: 'index.html',
+      template: source('workbench', 'index.html'),
+      policy: policy(),
+    }),
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.{png,html}' },
-        { from: 'examples/*.json', noErrorOnMissing: true },
+        { from: 'examples/*.json' },
         {
           // Microsoft's own client, unbundled: it is served, never copied into the repository.
           from: require.resolve('@microsoft/office-js/dist/excel-web-16.00.js'),
@@ -83,6 +140,7 @@ const workbench = (mode, serving) => ({
         },
       ],
     }),
+    withoutNode,
     serving && announce,
   ],
   devServer: server,

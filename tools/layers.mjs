@@ -19,11 +19,14 @@ export const imports = {
   workbook: core,
   office: [...core, 'workbook'],
   deliver: core,
-  commands: [...excel, 'deliver'],
-  taskpane: [...excel, 'deliver', 'commands'],
+  portfolio: excel,
+  experience: excel,
+  exchange: [...excel, 'host'],
+  taskpane: [...excel, 'deliver', 'exchange'],
+  commands: ['taskpane'],
   host: [],
-  workbench: [...excel, 'deliver', 'commands', 'taskpane', 'host'],
-  cli: [...excel, 'deliver', 'host'],
+  workbench: [...excel, 'deliver', 'exchange', 'taskpane', 'host'],
+  cli: [...excel, 'deliver', 'portfolio', 'experience', 'exchange', 'host'],
 };
 
 /** Packages that only some folders may import; an empty list means none. */

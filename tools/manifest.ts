@@ -10,6 +10,7 @@ const pages = ['taskpane.html'];
 const rootOrder = [
   'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl',
   'SupportUrl Hosts Requirements DefaultSettings Permissions VersionOverrides',
+  'ExtendedOverrides',
 ]
   .join(' ')
   .split(' ');
