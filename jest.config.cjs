@@ -3,6 +3,7 @@ module.exports = {
   // A slow machine is no failure; what must be quick is measured by `npm run bench`.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  setupFiles: ['<rootDir>/test/support/seed.ts'],
   transform: { '^.+\\.tsx?$': '@swc/jest', '/node_modules/hyparquet.*\\.js$': '@swc/jest' },
   transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
   moduleNameMapper: {

@@ -219,9 +219,8 @@ export const functions: Readonly<Record<string, Implementation>> = {
     const i = number(position);
     if (isError(i)) return i;
     const values = cells(column);
-    return i >= 1 && i <= values.length
-      ? (values[Math.trunc(i) - 1] ?? null)
-      : new RuleError('#REF!');
+    const at = Math.trunc(i);
+    return at >= 1 && at <= values.length ? (values[at - 1] ?? null) : new RuleError('#REF!');
   },
   MATCH: (value, column) => {
     // A blank looks for 0.

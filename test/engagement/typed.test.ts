@@ -83,7 +83,7 @@ test('whatever is typed into input cells is read, kept and laid out again', asyn
       const anew = await laidOut(engagement);
       expect((await anew.read()).engagement).toEqual(engagement);
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 }, 120_000);
 

@@ -13,10 +13,10 @@ const ifLibreOffice = available() ? test : test.skip;
 
 /** LibreOffice is given so many files at once. */
 const atOnce = 16;
-const runs = 8 * thoroughness;
+const runs = 5 * thoroughness;
 
 ifLibreOffice(
-  'the host, the rules and LibreOffice agree on every formula of any bet; THOROUGHNESS=25 tries 200',
+  'the host, the rules and LibreOffice agree on every formula of any bet; THOROUGHNESS=40 tries 200',
   async () => {
     const all = fc.sample(bets, { seed: 20_261_124, numRuns: runs });
     let paid = 0;

@@ -43,7 +43,7 @@ ifLibreOffice(
     const made = await Promise.all(
       LANGS.map(async (lang, i) =>
         fc
-          .sample(await engagements(catalog, lang), { seed: 20_260_302 + i, numRuns: 2 })
+          .sample(await engagements(catalog, lang), { seed: 20_260_302 + i, numRuns: 1 })
           .map((engagement) => ({ lang, engagement })),
       ),
     );
@@ -63,7 +63,7 @@ ifLibreOffice(
       // What is usual anyway is nobody's answer.
       expect(all[i]?.engagement.settings).toMatchObject(engagement.settings);
     }
-    expect(filled).toBeGreaterThan(2_000);
+    expect(filled).toBeGreaterThan(1_000);
   },
   600_000,
 );

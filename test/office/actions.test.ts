@@ -53,8 +53,9 @@ const action: fc.Arbitrary<[string, Action]> = fc.oneof(
   fc.tuple(fc.constantFrom(...steps), words).map(([table, input]): [string, Action] => [
     `own row in ${table}`,
     (desk) => {
+      if (!has(desk, table, 'Explanation')) return;
       const row = desk.ids(table).indexOf('');
-      if (row >= 0 && has(desk, table, 'Explanation')) desk.type(table, row, 'Explanation', input);
+      if (row >= 0) desk.type(table, row, 'Explanation', input);
     },
   ]),
   onTable('sort', (table, desk, n, name) => {

@@ -34,7 +34,7 @@ test(
         expect(bare((await desk.read()).engagement)).toEqual(bare({ ...said, lang: 'zh-CN' }));
         expect((await desk.refresh()).cells).toBe(0);
       }),
-      { numRuns: 6 * thoroughness },
+      { numRuns: 3 * thoroughness },
     );
   },
   60_000 * thoroughness,

@@ -141,6 +141,7 @@ test.each<[string, Expression, Value | string]>([
   ['index', index(n, 3), 1],
   ['index of a blank', index(n, 2), 0],
   ['index beyond', index(n, 6), '#REF!'],
+  ['index not quite beyond', index(n, 5.7), 2],
   ['match without case', match('B', k), 2],
   ['match of another kind', match('3', n), '#N/A'],
   ['slice', sum(slice(n, 3, 5)), 3],
