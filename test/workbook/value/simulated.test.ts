@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { payable, simulate } from '../../../src/rules/value/simulation';
+import { payable } from '../../../src/rules/value/simulation';
 import { simulatedContract } from '../../../src/workbook/simulated';
 import { engagementOf, term, worked, type BetRows } from './bet';
 
