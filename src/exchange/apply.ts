@@ -1,6 +1,14 @@
 import type { Catalog } from '../catalog/schema';
 import type { Engagement, Store } from '../engagement/schema';
-import { describe, edit, layOut, study, type Change as Edit, type Study } from '../office';
+import {
+  describe,
+  edit,
+  layOut,
+  study,
+  type Change as Edit,
+  type LayOutOptions,
+  type Study,
+} from '../office';
 import { run } from '../office/batch';
 import { restoreOperations } from '../office/restore';
 import { exchangeTables, type CellValue, type WorkbookSpec } from '../workbook';
@@ -71,7 +79,7 @@ export async function applyToWorkbook(
   context: Excel.RequestContext,
   studied: Study,
   outcome: Outcome,
-  options: { catalogs?: readonly Catalog[] } = {},
+  options: Pick<LayOutOptions, 'catalogs' | 'onProgress'> = {},
 ): Promise<void> {
   const next = applyToEngagement(studied.read.engagement, studied.spec, outcome);
   const wanted = await describe(next, studied.spec.lang, { ...options, collected: true });

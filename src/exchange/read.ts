@@ -107,6 +107,19 @@ export function readFilled(book: Book, base?: Sent): Filled {
   };
 }
 
+/**
+ * The same, where a file may have lost what it was sent with.
+ * @param base used only then
+ */
+export function readWith(book: Book, base: Sent | undefined): Filled {
+  try {
+    return readFilled(book);
+  } catch (error) {
+    if (!base || !(error instanceof UnreadableError) || error.reason === 'newer') throw error;
+    return readFilled(book, base);
+  }
+}
+
 /** Sheets of the template's own; what a respondent hides is read. */
 const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
 

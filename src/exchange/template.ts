@@ -35,6 +35,14 @@ export interface Template {
   sent: Sent;
 }
 
+/** How many cells it asks to fill, empty rows for one's own not counted. */
+export const questionsIn = ({ tables }: Sent): number =>
+  tables.reduce(
+    (sum, { rows, columns }) =>
+      sum + Object.keys(rows).length * columns.filter(({ fill }) => fill).length,
+    0,
+  );
+
 /** What cannot be asked; `values` are what can. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
@@ -126,6 +134,17 @@ function headingOver({ blocks }: SheetSpec, block: TableBlock): string | undefin
   const before = blocks[blocks.indexOf(block) - 1];
   const text = before?.kind === 'text' ? before.rows[0]?.[0]?.text : undefined;
   return text?.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+}
+
+/** What a template can be narrowed to: tables that the audience is asked, and dimensions. */
+export function askable(spec: WorkbookSpec, audience: Audience) {
+  const names = new Map(tablesIn(spec).map(({ block, name }) => [block.id, name]));
+  return {
+    /** Whether it shows what is answered so far, if nobody says otherwise. */
+    prefilled: isPrefilled(audience),
+    steps: partsOf(audience).map(({ table }) => ({ id: table, name: names.get(table) ?? table })),
+    dimensions: dimensionsIn(spec).map(([id, name]) => ({ id, name })),
+  };
 }
 
 function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: TemplateOptions): Part[] {

@@ -29,3 +29,18 @@ export class GoneError extends Error {
     this.name = 'GoneError';
   }
 }
+
+/** A catalog that cannot take the place of the one a workbook was laid out from. */
+export class NotUpgradableError extends Error {
+  constructor(
+    /** other: the workbook is not planned from it · older: it is an earlier version */
+    readonly reason: 'other' | 'older',
+    readonly catalog: string,
+    readonly version: string,
+    /** The version that the workbook has, or the catalogs it is planned from. */
+    readonly has: string,
+  ) {
+    super(`Catalog ${catalog} ${version} is no upgrade: ${reason} (${has})`);
+    this.name = 'NotUpgradableError';
+  }
+}

@@ -7,6 +7,7 @@ import { tablesOf } from './naming';
 import { retiredRows } from './retired';
 import { shown } from './cells';
 import { layOut, readOurs, type CatalogOptions, type LayOutOptions, type Ours } from './workbook';
+import { NotUpgradableError } from './errors';
 import type { LaidOut } from './layOut';
 
 /** What a newer catalog brings to a workbook that was laid out from an earlier one. */
@@ -39,21 +40,6 @@ export interface UpgradeChange {
   outcome: 'comes' | 'renewed' | 'kept' | 'stays' | 'goes';
   /** What the client has picked there: "yes", "maybe", "no"; null when nothing. */
   pick: string | null;
-}
-
-/** A catalog that cannot take the place of the one a workbook was laid out from. */
-class NotUpgradableError extends Error {
-  constructor(
-    /** other: the workbook is not planned from it · older: it is an earlier version */
-    readonly reason: 'other' | 'older',
-    readonly catalog: string,
-    readonly version: string,
-    /** The version that the workbook has, or the catalogs it is planned from. */
-    readonly has: string,
-  ) {
-    super(`Catalog ${catalog} ${version} is no upgrade: ${reason} (${has})`);
-    this.name = 'NotUpgradableError';
-  }
 }
 
 /** Of the catalog; the other tables are the layout's. */

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
 import { BookContext, type Book } from './core/book';
 import type { Run } from './core/excel';
+import type { OpenWorkbook } from './core/paneContext';
 import { useWorkbook } from './core/useWorkbook';
 import { Boundary } from './parts/Boundary';
 import { Busy } from './parts/Busy';
@@ -24,6 +25,8 @@ interface PaneProps {
   theme?: ThemeName;
   /** Offers files to save; Excel's web views often cannot. */
   canDownload?: boolean;
+  /** Opens a file as a workbook of its own, where Excel can. */
+  openWorkbook?: OpenWorkbook;
   /** Told when someone chooses another language in the pane. */
   onLang?: (lang: Lang) => void;
 }
@@ -45,7 +48,8 @@ const useStyles = makeStyles({
 });
 
 /** Everything that the pane shows, in Excel and beside the try-it page's grid. */
-export function Pane({ run, lang, theme = 'light', canDownload = false, onLang }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { run, lang, theme = 'light', canDownload = false, openWorkbook, onLang } = props;
   const [chosen, setChosen] = useState<Lang>();
   const shown = chosen ?? lang;
   const choose = (next: Lang) => {
@@ -55,26 +59,28 @@ export function Pane({ run, lang, theme = 'light', canDownload = false, onLang }
   return (
     <LangContext value={shown}>
       <FluentProvider theme={themeOf(theme)} style={fill} lang={shown}>
-        <Content run={run} canDownload={canDownload} onLang={choose} />
+        <Content run={run} canDownload={canDownload} openWorkbook={openWorkbook} onLang={choose} />
       </FluentProvider>
     </LangContext>
   );
 }
 
-function Content({
-  run,
-  canDownload,
-  onLang,
-}: Required<Pick<PaneProps, 'run' | 'canDownload'>> & { onLang: (lang: Lang) => void }) {
+interface ContentProps extends Pick<PaneProps, 'run' | 'openWorkbook'> {
+  canDownload: boolean;
+  onLang: (lang: Lang) => void;
+}
+
+function Content({ run, canDownload, openWorkbook, onLang }: ContentProps) {
   const styles = useStyles();
   const [catalogs, setCatalogs] = useState<readonly Catalog[]>([]);
   const workbook = useWorkbook(run, catalogs);
-  const { view, work, outcome, proposal, edit, goTo, perform, removeAll, look } = workbook;
+  const { view, work, outcome, proposal, edit, goTo, perform, undertake, removeAll, look } =
+    workbook;
   const study = view.status === 'ours' ? view.study : undefined;
   const busy = work !== undefined;
   const book = useMemo<Book | undefined>(
-    () => study && { study, run, busy, edit, goTo, perform, removeAll, look },
-    [study, run, busy, edit, goTo, perform, removeAll, look],
+    () => study && { study, run, busy, edit, goTo, perform, undertake, removeAll, look },
+    [study, run, busy, edit, goTo, perform, undertake, removeAll, look],
   );
   const openCatalog = (catalog: Catalog) =>
     setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog]);
@@ -98,6 +104,7 @@ function Content({
         <Shell
           told={told}
           canDownload={canDownload}
+          openWorkbook={openWorkbook}
           catalogs={catalogs}
           onLang={onLang}
           onCatalog={openCatalog}

@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
 import { onAsked } from './core/asked';
 import { useBook } from './core/book';
-import { PaneContext } from './core/paneContext';
+import { PaneContext, type OpenWorkbook } from './core/paneContext';
 import { Boundary } from './parts/Boundary';
 import { Tabs } from './parts/Tabs';
 import { Waiting } from './parts/Waiting';
@@ -16,6 +16,7 @@ interface ShellProps {
   /** What is under way and what came of the last work. */
   told: ReactNode;
   canDownload: boolean;
+  openWorkbook?: OpenWorkbook;
   catalogs: readonly Catalog[];
   onLang: (lang: Lang) => void;
   onCatalog: (catalog: Catalog) => void;
@@ -67,9 +68,12 @@ export function Shell({ told, ...pane }: ShellProps) {
   const open = useCallback((next: ViewId, of?: string) => setPlace({ view: next, part: of }), []);
   const route = useMemo(() => ({ view, part, open }), [view, part, open]);
   const { perform, goTo } = useBook();
+  const [handed, setHanded] = useState<readonly File[]>([]);
+  const onHandedTaken = useCallback(() => setHanded([]), []);
   useEffect(
     () =>
-      onAsked(({ refresh, view: next, part: of, sheet }) => {
+      onAsked(({ refresh, view: next, part: of, sheet, files }) => {
+        if (files) setHanded(files);
         if (next) open(next, of);
         if (sheet) void goTo({ sheet });
         if (refresh) void perform('refresh');
@@ -92,7 +96,7 @@ export function Shell({ told, ...pane }: ShellProps) {
     };
   });
   return (
-    <PaneContext value={pane}>
+    <PaneContext value={{ ...pane, handed, onHandedTaken }}>
       <RouteContext value={route}>
         <div className={styles.page}>
           <nav className={styles.bar}>

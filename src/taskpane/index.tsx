@@ -1,7 +1,7 @@
 import './core/noEval';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Lang } from '../messages';
-import { runInExcel, requiredApi } from './core/excel';
+import { openInExcel, runInExcel, requiredApi } from './core/excel';
 import { langOf } from './words/language';
 import { Pane } from './Pane';
 import { Unavailable } from './parts/Unavailable';
@@ -23,13 +23,25 @@ const setDocumentLang = (lang: Lang) => {
   document.documentElement.lang = lang;
 };
 
+/** Chromium’s web view on Windows and browsers save files; the web views of Mac and iPad do not. */
+const canDownload = (): boolean =>
+  Office.context.platform === Office.PlatformType.OfficeOnline ||
+  /\bEdg\//.test(navigator.userAgent);
+
 function showPane(root: Root): void {
   const lang = langOf(Office.context.displayLanguage);
   setDocumentLang(lang);
   const render = () =>
     root.render(
       Office.context.requirements.isSetSupported('ExcelApi', requiredApi) ? (
-        <Pane run={runInExcel} lang={lang} theme={officeTheme()} onLang={setDocumentLang} />
+        <Pane
+          run={runInExcel}
+          lang={lang}
+          theme={officeTheme()}
+          canDownload={canDownload()}
+          openWorkbook={openInExcel}
+          onLang={setDocumentLang}
+        />
       ) : (
         <Unavailable reason="tooOld" lang={lang} theme={officeTheme()} />
       ),

@@ -1,10 +1,12 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type DragEvent } from 'react';
+import { sentIn } from '../exchange';
 import type { Host } from '../host/host';
 import { HostRefusal } from '../host/wire/refusal';
 import { OpenError, openXlsx } from '../host/xlsx';
 import { message, type Lang, type MessageKey } from '../messages';
 import { layOut } from '../office';
+import { ask } from '../taskpane/core/asked';
 import { describeError } from '../taskpane/core/describeError';
 import { Notice } from '../taskpane/parts/Notice';
 import { Pane } from '../taskpane/Pane';
@@ -75,16 +77,29 @@ export function App({ lang, example, theme: first }: AppProps) {
 
   const open = async (chosen: File) => {
     try {
-      const book = await openXlsx(new Uint8Array(await chosen.arrayBuffer()));
-      setHost(openPageHost(book));
+      setHost(openPageHost(await bookIn(chosen)));
     } catch (error) {
-      setToast(say(`pane.workbench.open.${error instanceof OpenError ? error.code : 'broken'}`));
+      setToast(say(`pane.file.${error instanceof OpenError ? error.code : 'broken'}`));
     }
+  };
+
+  /** Filled templates are answers to take in; any other workbook is opened. */
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    const files = [...event.dataTransfer.files];
+    const [first] = files;
+    if (!first) return;
+    if (host && (await isTemplate(first))) ask({ view: 'start', part: 'exchange', files });
+    else await open(first);
   };
 
   return (
     <FluentProvider theme={themeOf('light')} style={{ height: '100%' }} lang={lang}>
-      <div className={styles.page}>
+      <div
+        className={styles.page}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => void drop(event)}
+      >
         <div>
           <Toolbar
             lang={lang}
@@ -138,6 +153,17 @@ async function openExample(example: Example, lang: Lang): Promise<Host> {
   const engagement = await exampleOf(example, lang);
   if (engagement) await host.run((context) => layOut(context, engagement, { lang }));
   return host;
+}
+
+const bookIn = async (file: File) => openXlsx(new Uint8Array(await file.arrayBuffer()));
+
+async function isTemplate(file: File): Promise<boolean> {
+  try {
+    sentIn(await bookIn(file));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function download(host: Host): Promise<void> {

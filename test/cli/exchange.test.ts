@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Engagement } from '../../src/engagement/schema';
 import { saveXlsx } from '../../src/host/xlsx';
 import { Paper } from '../exchange/paper';
@@ -69,6 +70,24 @@ test('answers go into the workbook, who differs is told, and the merge is taken 
   expect(await painsIn(merged)).toEqual({ 's.pain.1': { pick: 'yes' } });
   await run('merge', merged, '--undo', '--out', merged);
   expect(await painsIn(merged)).toEqual({});
+}, 120_000);
+
+test('of two merges at once the later is told, and loses nothing of the earlier', async () => {
+  const shared = file('shared.xlsx');
+  copyFileSync(master, shared);
+  const merges = [li, await answer('Zhou', 'Yes')].map(
+    (one) => () => appfi('merge', shared, one, '--out', shared, '--catalog', catalog),
+  );
+  const ran = await Promise.all(merges.map((merge) => merge()));
+  const refused = ran.findIndex(({ code }) => code === 2);
+  expect(ran.filter(({ code }) => code === 0)).toHaveLength(1);
+  expect(ran[refused]?.err).toMatch(/shared\.xlsx was changed by someone else/);
+  expect((await merges[refused]?.())?.code).toBe(0);
+  const { out } = await run('read', shared);
+  const { engagement } = JSON.parse(out) as { engagement: Engagement };
+  const said = Object.values(engagement.responses).map(({ respondent }) => respondent);
+  expect(said.sort()).toEqual(['Li', 'Zhou']);
+  expect(readdirSync(dirname(shared)).filter((one) => /lock|tmp/.test(one))).toEqual([]);
 }, 120_000);
 
 test('an engagement file is as good as a workbook', async () => {

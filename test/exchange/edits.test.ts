@@ -1,49 +1,18 @@
 import fc from 'fast-check';
-import { merge, readFilled, type Filled } from '../../src/exchange';
+import { merge, readFilled } from '../../src/exchange';
 import { openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { thoroughness } from '../support/thoroughness';
-import { amountWord, dayWord, mess, messUp, pickWord, type Spelled } from './mess';
+import { amountWord, dayWord, mess, messUp, type Spelled } from './mess';
 import { Paper, project, sendOut, specOf } from './paper';
+import { cell, department, meant, once, told, type } from './typed';
 
 /** Whatever is done to a file, what its respondent typed comes back. */
 
 const pain = '3 PainPoints';
-const text = fc.constantFrom('every week', '每周都有', '=1+1', '007', 'a\nb', ' 12 %');
-
-type Typed = {
-  table: string;
-  sheet: string;
-  row: string;
-  item: string;
-  column: string;
-  header: string;
-} & Spelled;
-
-const cell = (table: string, sheet: string, rows: [string, string][], column: string, header: string, word: fc.Arbitrary<Spelled>) =>
-  fc.tuple(fc.constantFrom(...rows), word).map(([[row, item], spelled]): Typed => {
-    return { table, sheet, row, item, column, header, ...spelled };
-  }); // prettier-ignore
-const said = text.map((typed): Spelled => ({ typed, means: typed }));
-const pains: [string, string][] = [1, 2, 3, 4].map((n) => [`s.pain.${n}`, `Pain ${n}`]);
 const costs: [string, string][] = [
   ['cost.software', 'Software and subscriptions'],
   ['cost.labour', 'Internal labour'],
 ];
-
-const once = <T extends { row: string; column: string }>(typed: fc.Arbitrary<T>) =>
-  fc.uniqueArray(typed, { maxLength: 6, selector: ({ row, column }) => `${row} ${column}` });
-
-const department = once(
-  fc.oneof(
-    cell('pain', pain, pains, 'pick', 'Pick *', pickWord),
-    cell('pain', pain, pains, 'comment', 'Comment', said),
-  ),
-);
-
-const told = ({ answers }: Filled) =>
-  Object.fromEntries(answers.map(({ row, column, value }) => [`${row} ${column}`, value]));
-const meant = (typed: readonly Typed[]) =>
-  Object.fromEntries(typed.map(({ row, column, means }) => [`${row} ${column}`, means]));
 
 let asked: Uint8Array;
 let money: Uint8Array;
@@ -51,10 +20,6 @@ beforeAll(async () => {
   asked = await sendOut(project());
   money = await sendOut(project(), { audience: 'finance', steps: ['costs', 'readings'] });
 });
-
-const type = (paper: Paper, typed: readonly Typed[]) => {
-  for (const { sheet, item, header, typed: value } of typed) paper.type(sheet, item, header, value);
-};
 
 test('answers survive whatever is done to their sheet', async () => {
   await fc.assert(

@@ -26,6 +26,14 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
         await press('pane.deliver.open');
         await pane.getByRole('img').first().waitFor();
         await expectAccessible(visit);
+        await press('pane.view.start');
+        await press('pane.exchange.open');
+        await pane.getByText(say('pane.ask.less')).click();
+        await expectAccessible(visit);
+        await press('pane.view.start');
+        await press('pane.upgrade.open');
+        await pane.getByText(say('pane.upgrade.none')).waitFor();
+        await expectAccessible(visit);
       }
       if (view === 'steps') {
         await pane.locator('li[data-item] button[aria-expanded]').first().click();
@@ -84,7 +92,7 @@ describe('by keyboard alone', () => {
     await pane.locator('#tab-start').focus();
     await reach(/^APPFI/, 'ArrowRight');
     await keyboard.press('Enter');
-    await settled(visit);
+    await pane.locator('li[data-item]').first().waitFor();
     await reach(/Ask\d/);
     await reach(/^Search/);
     await keyboard.type('tender');

@@ -9,15 +9,16 @@ import { loadCatalogs } from '../catalogFile';
 import { loadEngagement } from '../engagementFile';
 import { readBytes } from '../files';
 import { InputError, progressLine, type Shell } from '../io';
+import type { Source } from '../writeBack';
 
 /** A workbook or an engagement file that templates are made from and answers go back to. */
-export interface Master {
+export interface Master extends Source {
   catalogs: Catalog[];
   engagement: Engagement;
   /** Described with its answers, in its own language. */
   spec: WorkbookSpec;
   /** Absent for an engagement file. */
-  book?: { host: Host; bytes: Uint8Array };
+  host?: Host;
 }
 
 /** @throws InputError */
@@ -27,19 +28,19 @@ export async function loadMaster(
   given: readonly string[] = [],
 ): Promise<Master> {
   const catalogs = await loadCatalogs(lang, given);
+  const bytes = await readBytes(lang, file);
   if (path.extname(file).toLowerCase() === '.json') {
     const engagement = await loadEngagement(lang, file);
     if (engagement.catalogs.length === 0)
       throw new InputError(message(lang, 'cli.engagement.noCatalog', { file }));
-    return { catalogs, engagement, spec: await describedIn(engagement, catalogs) };
+    return { file, bytes, catalogs, engagement, spec: await describedIn(engagement, catalogs) };
   }
-  const bytes = await readBytes(lang, file);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   const { read, spec } = await host.run((context) => study(context, { catalogs }));
   progress.clear();
-  return { catalogs, engagement: read.engagement, spec, book: { host, bytes } };
+  return { file, bytes, catalogs, engagement: read.engagement, spec, host };
 }
 
 const describedIn = (engagement: Engagement, catalogs: Catalog[], lang?: Lang) =>

@@ -2,9 +2,10 @@ import { openHost } from '../../host';
 import { message } from '../../messages';
 import { layOut } from '../../office';
 import { describeFinding } from '../../office/findings';
-import { mayWrite, readBytes, writeOut } from '../files';
+import { mayWrite, readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
+import { writeBack } from '../writeBack';
 import { loadProject, type ProjectOptions } from '../project';
 
 interface LayOptions extends ProjectOptions {
@@ -42,7 +43,7 @@ export async function run(
   const isTaken = findings.some(({ kind }) => kind === 'name-taken');
   if (!isTaken) {
     progress.show(message(lang, 'cli.progress.saving'));
-    await writeOut(lang, target, await host.save());
+    await writeBack(lang, { file, bytes }, target, await host.save());
   }
   progress.clear();
   const told = findings.map((finding) => ({ ...finding, text: describeFinding(lang, finding) }));

@@ -5,7 +5,7 @@ import {
   applyToWorkbook,
   engagementIdentity,
   merge,
-  readFilled,
+  readWith,
   sentIn,
   undo,
   UnreadableError,
@@ -19,9 +19,10 @@ import { message, type Lang } from '../../messages';
 import { study } from '../../office';
 import { today } from '../days';
 import { describeFailure } from '../failure';
-import { mayWrite, readBytes, writeOut } from '../files';
+import { mayWrite, readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
+import { writeBack } from '../writeBack';
 import { loadMaster, type Master } from './exchangeMaster';
 import { reportMerge } from './mergeReport';
 
@@ -46,8 +47,8 @@ export async function run(
   const { lang } = shell;
   const rule = checked(lang, file, filled, options);
   const master = await loadMaster(shell, file, options.catalog);
-  if (master.book && options.out !== undefined && !options.dryRun && !options.force)
-    refuseLoss(lang, 'cli.merge.loses', file, master.book.bytes);
+  if (master.host && options.out !== undefined && !options.dryRun && !options.force)
+    refuseLoss(lang, 'cli.merge.loses', file, master.bytes);
   const on = today();
   let incoming: Incoming[] = [];
   let outcome: Outcome;
@@ -145,31 +146,24 @@ async function open(lang: Lang, file: string): Promise<Book> {
 
 /** A base is only used for a file that has lost its own. */
 const readOne = (lang: Lang, file: string, [base]: readonly Filled['sent'][]): Promise<Filled> =>
-  understood(lang, file, (book) => {
-    try {
-      return readFilled(book);
-    } catch (error) {
-      if (!base || !(error instanceof UnreadableError) || error.reason === 'newer') throw error;
-      return readFilled(book, base);
-    }
-  });
+  understood(lang, file, (book) => readWith(book, base));
 
 async function write(
   { io, lang }: Shell,
-  { book, catalogs, engagement, spec }: Master,
+  { file, bytes, host, catalogs, engagement, spec }: Master,
   outcome: Outcome,
   out: string,
 ): Promise<void> {
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
-  if (book) {
-    await book.host.run(async (context) =>
+  if (host) {
+    await host.run(async (context) =>
       applyToWorkbook(context, await study(context, { catalogs }), outcome, { catalogs }),
     );
-    await writeOut(lang, out, await book.host.save());
+    await writeBack(lang, { file, bytes }, out, await host.save());
   } else {
     const next = applyToEngagement(engagement, spec, outcome);
-    await writeOut(lang, out, `${JSON.stringify(next, null, 2)}\n`);
+    await writeBack(lang, { file, bytes }, out, `${JSON.stringify(next, null, 2)}\n`);
   }
   progress.clear();
 }

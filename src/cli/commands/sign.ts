@@ -4,9 +4,10 @@ import { NotSignableError, sign, type Refusal, type Signed } from '../../office'
 import { loadCatalogs } from '../catalogFile';
 import { isoDay, today, wholeNumber } from '../days';
 import { money, printAgreement } from '../figures';
-import { mayWrite, readBytes, writeOut } from '../files';
+import { mayWrite, readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { describeLedgerProblem } from '../ledger';
+import { writeBack } from '../writeBack';
 import { refuseLoss } from '../lost';
 
 interface SignOptions {
@@ -53,7 +54,7 @@ export async function run(
     return tell({ io, lang }, error, options.json ?? false);
   }
   progress.show(message(lang, 'cli.progress.saving'));
-  await writeOut(lang, target, await host.save());
+  await writeBack(lang, { file, bytes }, target, await host.save());
   progress.clear();
   if (options.json) io.out(`${JSON.stringify({ file: target, ...signed }, null, 2)}\n`);
   else {

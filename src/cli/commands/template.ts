@@ -1,5 +1,5 @@
 import { audiences } from '../../engagement/exchange';
-import { layTemplate, TemplateError, templateOf, type Template } from '../../exchange';
+import { layTemplate, questionsIn, TemplateError, templateOf, type Template } from '../../exchange';
 import { createHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { isoDay, today } from '../days';
@@ -40,11 +40,7 @@ export async function run(
   await writeOut(lang, options.out, await host.save());
   progress.clear();
   const { tables, respondent } = template.sent;
-  const questions = tables.reduce(
-    (sum, { rows, columns }) =>
-      sum + Object.keys(rows).length * columns.filter(({ fill }) => fill).length,
-    0,
-  );
+  const questions = questionsIn(template.sent);
   const facts = { file: options.out, questions, sheets: tables.length, respondent };
   io.out(
     options.json

@@ -2,9 +2,10 @@ import { openHost } from '../../host';
 import { message, MESSAGES, type Lang, type MessageKey } from '../../messages';
 import { upgrade, upgradeOf, type Upgrade } from '../../office';
 import { loadCatalogs } from '../catalogFile';
-import { mayWrite, readBytes, writeOut } from '../files';
+import { mayWrite, readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
+import { writeBack } from '../writeBack';
 import { textTable } from '../table';
 
 interface UpgradeOptions {
@@ -37,7 +38,7 @@ export async function run(
       : (await upgrade(context, { catalogs })).upgrade,
   );
   const written = options.dryRun ? undefined : out;
-  if (written !== undefined) await writeOut(lang, written, await host.save());
+  if (written !== undefined) await writeBack(lang, { file, bytes }, written, await host.save());
   progress.clear();
   if (options.json) {
     const report = { ...(written !== undefined && { file: written }), ...found };

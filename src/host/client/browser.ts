@@ -16,3 +16,32 @@ export function createPageHost(book?: Book, options: HostOptions = {}): Host {
   client.OfficeExtension.SessionBase._overrideSession = host.session;
   return host;
 }
+
+/**
+ * A further workbook, beside the one that this page's `Excel.run` works on – Excel's own, or that of
+ * a page host. It raises no events.
+ */
+export function createSideHost(book?: Book): Host {
+  const client = globalThis as unknown as Client;
+  const host = createHostWith(client, book);
+  return {
+    ...host,
+    run: async (batch) => {
+      const context = contextOf(client, host.session);
+      const result = await batch(context);
+      await context.sync();
+      return result;
+    },
+  };
+}
+
+/** The client takes a page host's session for everybody's as long as one is set. */
+function contextOf({ Excel: excel, OfficeExtension: { SessionBase } }: Client, session: unknown) {
+  const pageHost = SessionBase?._overrideSession as unknown;
+  try {
+    if (pageHost) SessionBase._overrideSession = undefined;
+    return new (excel.RequestContext as new (session: unknown) => Excel.RequestContext)(session);
+  } finally {
+    if (pageHost) SessionBase._overrideSession = pageHost;
+  }
+}

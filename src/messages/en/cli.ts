@@ -175,6 +175,8 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.file.denied':
     'No permission to read or write {file}. Choose another place or change the permission.',
   'cli.file.busy': '{file} is in use by another program. Close it there and try again.',
+  'cli.file.changed':
+    '{file} was changed by someone else while this ran; nothing was written. Run the command again.',
   'cli.file.full': 'The disk is full, {file} cannot be written. Free some space and try again.',
   'cli.file.other': '{file} cannot be read or written ({code}). Check the path and the disk.',
   'cli.file.large': '{file} is larger than {limit} MB. Give a smaller file.',

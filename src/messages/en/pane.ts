@@ -133,15 +133,14 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.workbench.refused.other': 'This change is not possible ({code}).',
   'pane.workbench.onlyCells':
     'Here only the content of cells can be changed; insert, delete and move in Excel.',
-  'pane.workbench.open.not-xlsx':
-    'This is not an Excel workbook. Choose a file that Excel saved as .xlsx.',
-  'pane.workbench.open.encrypted':
+  'pane.file.not-xlsx': 'This is not an Excel workbook. Choose a file that Excel saved as .xlsx.',
+  'pane.file.encrypted':
     'The workbook is protected with a password. Open it in Excel, remove the password, save it, and choose it again.',
-  'pane.workbench.open.broken':
+  'pane.file.broken':
     'The workbook is damaged. Open it in Excel, let Excel repair and save it, and choose it again.',
-  'pane.workbench.open.too-large':
+  'pane.file.too-large':
     'The file is too large. Remove in Excel what is not needed, save it, and choose it again.',
-  'pane.workbench.open.old-xls':
+  'pane.file.old-xls':
     'This is an old .xls file. Open it in Excel, save it as .xlsx, and choose that file.',
   'pane.stage': 'Stage',
   'pane.stage.hint': 'With both dates, lays out the contract that the method names for it.',

@@ -154,6 +154,7 @@ export const cli = {
   'cli.file.folder': '{file} 是文件夹。请给出文件。',
   'cli.file.denied': '没有权限读写 {file}。请换一个位置或调整权限。',
   'cli.file.busy': '{file} 正被别的程序使用。请关闭后重试。',
+  'cli.file.changed': '运行期间 {file} 被别人改动，因此没有写入。请重新运行该命令。',
   'cli.file.full': '写 {file} 时磁盘已满。请腾出空间后重试。',
   'cli.file.other': '无法读写 {file}（{code}）。请核对路径和磁盘。',
   'cli.file.large': '{file} 超过{limit} MB。请给出小一些的文件。',

@@ -9,6 +9,7 @@ import { method } from './method';
 import { office } from './office';
 import { pane } from './pane';
 import { paneBet } from './paneBet';
+import { paneExchange } from './paneExchange';
 import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
@@ -27,6 +28,7 @@ export const messages = {
   ...office,
   ...pane,
   ...paneBet,
+  ...paneExchange,
   ...paneSteps,
   ...paneValue,
   ...portfolio,

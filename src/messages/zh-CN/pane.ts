@@ -123,14 +123,11 @@ export const pane = {
   'pane.workbench.refused.AccessDenied': '这个单元格受保护，不能修改。',
   'pane.workbench.refused.other': '不能这样修改（{code}）。',
   'pane.workbench.onlyCells': '试用页只能修改单元格的内容；插入、删除、移动请在 Excel 中进行。',
-  'pane.workbench.open.not-xlsx': '这不是 Excel 工作簿。请选择由 Excel 保存的 .xlsx 文件。',
-  'pane.workbench.open.encrypted':
-    '工作簿有密码保护。请在 Excel 中打开并去掉密码，保存后再选择它。',
-  'pane.workbench.open.broken':
-    '工作簿已损坏。请在 Excel 中打开，让 Excel 修复并保存，然后再选择它。',
-  'pane.workbench.open.too-large': '文件太大。请在 Excel 中删去不用的内容，另存后再选择它。',
-  'pane.workbench.open.old-xls':
-    '这是旧的 .xls 文件。请在 Excel 中打开，另存为 .xlsx，然后再选择它。',
+  'pane.file.not-xlsx': '这不是 Excel 工作簿。请选择由 Excel 保存的 .xlsx 文件。',
+  'pane.file.encrypted': '工作簿有密码保护。请在 Excel 中打开并去掉密码，保存后再选择它。',
+  'pane.file.broken': '工作簿已损坏。请在 Excel 中打开，让 Excel 修复并保存，然后再选择它。',
+  'pane.file.too-large': '文件太大。请在 Excel 中删去不用的内容，另存后再选择它。',
+  'pane.file.old-xls': '这是旧的 .xls 文件。请在 Excel 中打开，另存为 .xlsx，然后再选择它。',
   'pane.stage': '阶段',
   'pane.stage.hint': '填好起止日期后，按该阶段的方法自动列出合同条款。',
   'pane.stage.later': '以后再选',

@@ -155,6 +155,7 @@ export const cli = {
   'cli.file.folder': '{file} 是資料夾。請給出檔案。',
   'cli.file.denied': '沒有權限讀寫 {file}。請換一個位置或調整權限。',
   'cli.file.busy': '{file} 正被別的程式使用。請關閉後重試。',
+  'cli.file.changed': '執行期間 {file} 被別人改動，因此沒有寫入。請重新執行該命令。',
   'cli.file.full': '寫 {file} 時磁碟已滿。請騰出空間後重試。',
   'cli.file.other': '無法讀寫 {file}（{code}）。請核對路徑和磁碟。',
   'cli.file.large': '{file} 超過{limit} MB。請給出小一些的檔案。',

@@ -125,14 +125,11 @@ export const pane = {
   'pane.workbench.refused.AccessDenied': '這個儲存格受保護，不能修改。',
   'pane.workbench.refused.other': '不能這樣修改（{code}）。',
   'pane.workbench.onlyCells': '試用頁只能修改儲存格的內容；插入、刪除、移動請在 Excel 中進行。',
-  'pane.workbench.open.not-xlsx': '這不是 Excel 活頁簿。請選擇由 Excel 儲存的 .xlsx 檔案。',
-  'pane.workbench.open.encrypted':
-    '活頁簿有密碼保護。請在 Excel 中開啟並去掉密碼，儲存後再選擇它。',
-  'pane.workbench.open.broken':
-    '活頁簿已損壞。請在 Excel 中開啟，讓 Excel 修復並儲存，然後再選擇它。',
-  'pane.workbench.open.too-large': '檔案太大。請在 Excel 中刪去不用的內容，另存後再選擇它。',
-  'pane.workbench.open.old-xls':
-    '這是舊的 .xls 檔案。請在 Excel 中開啟，另存為 .xlsx，然後再選擇它。',
+  'pane.file.not-xlsx': '這不是 Excel 活頁簿。請選擇由 Excel 儲存的 .xlsx 檔案。',
+  'pane.file.encrypted': '活頁簿有密碼保護。請在 Excel 中開啟並去掉密碼，儲存後再選擇它。',
+  'pane.file.broken': '活頁簿已損壞。請在 Excel 中開啟，讓 Excel 修復並儲存，然後再選擇它。',
+  'pane.file.too-large': '檔案太大。請在 Excel 中刪去不用的內容，另存後再選擇它。',
+  'pane.file.old-xls': '這是舊的 .xls 檔案。請在 Excel 中開啟，另存為 .xlsx，然後再選擇它。',
   'pane.stage': '階段',
   'pane.stage.hint': '填好起止日期後，按該階段的方法自動列出合同條款。',
   'pane.stage.later': '以後再選',

@@ -7,6 +7,8 @@ export interface Asked {
   view?: ViewId;
   /** A part of that view. */
   part?: string;
+  /** Filled templates to take in. */
+  files?: readonly File[];
   /** Id of the sheet to show beside it. */
   sheet?: string;
 }

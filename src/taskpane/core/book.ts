@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Change, Edited, Place, Study } from '../../office';
-import type { LayOutRequest, Task } from './useWorkbook';
+import type { Act, LayOutRequest, Task } from './useWorkbook';
 import type { Run } from './excel';
 
 /** The workbook that a view shows, and what it can do to it. State lives in the workbook alone. */
@@ -14,9 +14,11 @@ export interface Book {
   /** Shows a place of the workbook; the pane tells when it is gone. */
   goTo(place: Place): Promise<void>;
   /** What changes a workbook that holds something is proposed first, and done when agreed to. */
-  perform(task: Task, request?: LayOutRequest): Promise<void>;
+  perform(task: Task, request?: LayOutRequest): Promise<boolean>;
+  /** Other long work; what came of it is told, and the workbook is read again. False when it failed. */
+  undertake(task: Task, act: Act): Promise<boolean>;
   /** Deletes what was generated. */
-  removeAll(): Promise<void>;
+  removeAll(): Promise<boolean>;
   /** Reads the workbook again. */
   look(): Promise<void>;
 }

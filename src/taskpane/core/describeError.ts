@@ -1,6 +1,12 @@
 import { UnknownCatalogError } from '../../engagement/errors';
 import { message, type Lang, type MessageKey } from '../../messages';
-import { CancelledError, GoneError, NewerLayoutError, NotOursError } from '../../office/errors';
+import {
+  CancelledError,
+  GoneError,
+  NewerLayoutError,
+  NotOursError,
+  NotUpgradableError,
+} from '../../office/errors';
 
 /** Codes of Office.js errors that a person can do something about. */
 const byCode: Record<string, MessageKey> = {
@@ -25,6 +31,10 @@ export function describeError(lang: Lang, error: unknown): string {
   }
   if (error instanceof UnknownCatalogError) {
     return message(lang, 'pane.error.unknown-catalog', { catalog: error.catalog });
+  }
+  if (error instanceof NotUpgradableError) {
+    const { catalog, version, has } = error;
+    return message(lang, 'pane.upgrade.older', { catalog, version, has });
   }
   if (error instanceof GoneError) return message(lang, 'pane.error.gone');
   const code = codeOf(error);

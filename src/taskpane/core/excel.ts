@@ -4,5 +4,14 @@ export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => P
 /** The requirement set that everything here is written for. */
 export const requiredApi = '1.13';
 
+/** Opens a file as a workbook of its own. @throws an Office.js error where Excel cannot */
+export const openInExcel = async (file: Uint8Array): Promise<void> => {
+  // In pieces: the arguments of one call are few.
+  const pieces = Array.from({ length: Math.ceil(file.length / 8192) }, (_, i) =>
+    String.fromCharCode(...file.subarray(i * 8192, (i + 1) * 8192)),
+  );
+  await Excel.createWorkbook(btoa(pieces.join('')));
+};
+
 /** Waits for a cell that is being edited, instead of failing. */
 export const runInExcel: Run = (batch) => Excel.run({ delayForCellEdit: true }, batch);

@@ -2,9 +2,16 @@ import { createContext, useContext } from 'react';
 import type { Catalog } from '../../catalog/schema';
 import type { Lang } from '../../messages';
 
+export type OpenWorkbook = (file: Uint8Array) => Promise<void>;
+
 /** What the pane itself can do, whatever the workbook. */
 interface PaneAbilities {
   canDownload: boolean;
+  /** Opens a file as a workbook of its own, where Excel can. */
+  openWorkbook?: OpenWorkbook;
+  /** Files that were dropped beside the pane and that nobody has taken yet. */
+  handed: readonly File[];
+  onHandedTaken(): void;
   /** Catalogs that the user opened. */
   catalogs: readonly Catalog[];
   onLang(lang: Lang): void;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../../catalog/schema';
 import type { Engagement } from '../../engagement/schema';
 import type { Lang } from '../../messages';
-import type { Change, Edited, LaidOut, Place, Study } from '../../office';
+import type { Change, Edited, LaidOut, LayOutOptions, Place, Study } from '../../office';
 import { CancelledError, GoneError, NotOursError } from '../../office/errors';
 import type { Run } from './excel';
 import { useChanges } from './useChanges';
@@ -14,7 +14,7 @@ export type View =
   | { status: 'ours'; study: Study }
   | { status: 'failed'; error: unknown };
 
-export type Task = 'layOut' | 'refresh' | 'repair' | 'remove';
+export type Task = 'layOut' | 'refresh' | 'repair' | 'remove' | 'merge' | 'undo' | 'upgrade';
 
 /** Work under way; `done` of `total` requests are answered. */
 export interface Work {
@@ -28,7 +28,11 @@ export type Outcome =
   | { task: Task; laidOut: LaidOut }
   | { task: Task; cancelled: true }
   | { task: 'remove'; removed: number }
+  | { task: 'merge' | 'undo'; written: number; open: number }
   | { task: Task | 'edit' | 'goTo' | 'look'; error: unknown };
+
+export type Following = Pick<LayOutOptions, 'catalogs' | 'signal' | 'onProgress'>;
+export type Act = (context: Excel.RequestContext, options: Following) => Promise<Outcome>;
 
 export interface LayOutRequest {
   engagement?: Engagement;
@@ -83,38 +87,48 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     };
   }, [run, catalogs, show]);
 
+  /** What long work goes by: it can be cancelled, and tells how far it is. */
+  const following = useCallback(
+    (): Following => ({
+      catalogs,
+      signal: abort.current?.signal,
+      onProgress: (done, total) => setWork((now) => now && { ...now, done, total }),
+    }),
+    [catalogs],
+  );
+
   const layOutWith = useCallback(
     async (task: Task, { engagement, lang }: LayOutRequest, dry: boolean): Promise<LaidOut> => {
       const { layOut } = await office();
       return run((context) =>
-        layOut(context, engagement, {
-          catalogs,
-          lang,
-          dry,
-          repair: task === 'repair',
-          signal: abort.current?.signal,
-          onProgress: (done, total) => setWork((now) => now && { ...now, done, total }),
-        }),
+        layOut(context, engagement, { ...following(), lang, dry, repair: task === 'repair' }),
       );
     },
-    [run, catalogs],
+    [run, following],
   );
 
-  /** One piece of long work: told while it lasts and when it is over; then the workbook is read. */
+  /**
+   * One piece of long work: told while it lasts and when it is over; then the workbook is read.
+   * False when it failed or was cancelled.
+   */
   const working = useCallback(
-    async (task: Task, act: () => Promise<Outcome | undefined>): Promise<void> => {
+    async (task: Task, act: () => Promise<Outcome | undefined>): Promise<boolean> => {
       abort.current = new AbortController();
       setOutcome(undefined);
       setProposal(undefined);
       setWork({ task, done: 0, total: 0, cancelling: false });
+      let well = false;
       try {
+        await edits.current.last;
         setOutcome(await act());
+        well = true;
       } catch (error) {
         setOutcome(error instanceof CancelledError ? { task, cancelled: true } : { task, error });
       }
       await look();
       abort.current = undefined;
       setWork(undefined);
+      return well;
     },
     [look],
   );
@@ -126,7 +140,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   );
 
   const perform = useCallback(
-    (task: Task, request: LayOutRequest = {}): Promise<void> =>
+    (task: Task, request: LayOutRequest = {}): Promise<boolean> =>
       working(task, async () => {
         const would = await layOutWith(task, request, true);
         const idle = would.cells === 0 && would.added.length === 0;
@@ -139,8 +153,15 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     [working, layOutWith],
   );
 
+  /** Work on the workbook as it stands when the work begins; progress is told as it comes. */
+  const undertake = useCallback(
+    (task: Task, act: Act): Promise<boolean> =>
+      working(task, () => run((context) => act(context, following()))),
+    [run, working, following],
+  );
+
   const removeAll = useCallback(
-    (): Promise<void> =>
+    (): Promise<boolean> =>
       working('remove', async () => {
         const { removeLayout } = await office();
         const seen = study.current;
@@ -200,6 +221,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       apply,
       decline: () => setProposal(undefined),
       perform,
+      undertake,
       removeAll,
       edit,
       goTo,
@@ -214,7 +236,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         void look();
       },
     }),
-    [view, work, outcome, proposal, apply, perform, removeAll, edit, goTo, look, show],
+    [view, work, outcome, proposal, apply, perform, undertake, removeAll, edit, goTo, look, show],
   );
 }
 

@@ -26,6 +26,11 @@ export function Notices({ outcome, onDismiss }: { outcome: Outcome; onDismiss: (
     const text = say('pane.removed', { count: outcome.removed });
     return <Notice intent="success" text={text} onDismiss={onDismiss} />;
   }
+  if ('written' in outcome) {
+    const { task, written, open } = outcome;
+    const text = say(`pane.${task}.done`, { written, open });
+    return <Notice intent="success" text={text} onDismiss={onDismiss} />;
+  }
   const { laidOut, task } = outcome;
   if (laidOut.findings.some(({ kind }) => kind === 'name-taken')) {
     return <Notice intent="warning" text={say('pane.notLaidOut')} />;
@@ -34,6 +39,7 @@ export function Notices({ outcome, onDismiss }: { outcome: Outcome; onDismiss: (
 }
 
 function done(say: Say, task: Outcome['task'], cells: number): string {
+  if (task === 'upgrade') return say('pane.upgrade.done', { cells });
   if (task === 'repair') return say('pane.repaired', { cells });
   if (cells === 0) return say('pane.unchanged');
   return say(task === 'refresh' ? 'pane.refreshed' : 'pane.laidOut', { cells });

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { drawPages, mapFormats, mapOf, svgOf, type Outline } from '../../../deliver';
 import { Section } from '../../parts/Section';
 import { useSay } from '../../words/say';
-import { useSave } from './useSave';
+import { useSave } from '../../core/useSave';
 
 const useStyles = makeStyles({
   picture: {

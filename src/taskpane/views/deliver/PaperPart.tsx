@@ -5,7 +5,7 @@ import { Fold } from '../../parts/Fold';
 import { Section } from '../../parts/Section';
 import { useSay } from '../../words/say';
 import { PaperPreview } from './PaperPreview';
-import { useSave } from './useSave';
+import { useSave } from '../../core/useSave';
 
 const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } });
 

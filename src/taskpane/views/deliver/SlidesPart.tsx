@@ -6,7 +6,7 @@ import { Fold } from '../../parts/Fold';
 import { Section } from '../../parts/Section';
 import { Segments } from '../../parts/Segments';
 import { useSay } from '../../words/say';
-import { useSave } from './useSave';
+import { useSave } from '../../core/useSave';
 
 const useStyles = makeStyles({
   titles: { margin: 0, paddingInlineStart: '28px' },

@@ -26,7 +26,7 @@ interface OpenProps {
 export function OpenEngagement({
   disabled,
   onEngagement,
-}: OpenProps & { onEngagement: (engagement: Engagement) => void | Promise<void> }) {
+}: OpenProps & { onEngagement: (engagement: Engagement) => unknown }) {
   const [problems, setProblems] = useState<Refused>();
   const open = async (file: File) => {
     const read = engagementOf(await file.text());

@@ -22,7 +22,7 @@ interface NewEngagementProps {
   /** Catalogs that the user opened. */
   catalogs: readonly Catalog[];
   disabled: boolean;
-  onLayOut: (engagement: Engagement, lang: Lang) => Promise<void>;
+  onLayOut: (engagement: Engagement, lang: Lang) => Promise<unknown>;
 }
 
 const useStyles = makeStyles({

@@ -1,4 +1,5 @@
 import { makeStyles, Button, tokens, Body1 } from '@fluentui/react-components';
+import { PeopleChatRegular } from '@fluentui/react-icons/svg/people-chat';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { lazy } from 'react';
 import { MESSAGES, type MessageKey } from '../../../messages';
@@ -19,6 +20,8 @@ import { Progress } from './Progress';
 import { WorkbookSection } from './WorkbookSection';
 
 const Deliver = lazy(() => import('../deliver/Deliver'));
+const Exchange = lazy(() => import('../exchange/Exchange'));
+const Upgrade = lazy(() => import('./Upgrade'));
 
 const useStyles = makeStyles({
   top: {
@@ -27,13 +30,23 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'start',
   },
+  ways: { display: 'grid', gap: '8px' },
   tiles: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
 });
 
 /** The engagement at a glance: what is next, how far it is, what it is worth; and what comes of it. */
 export default function Start() {
   const { part } = useRoute();
-  return part === 'deliver' ? <Deliver /> : <Overview />;
+  switch (part) {
+    case 'deliver':
+      return <Deliver />;
+    case 'exchange':
+      return <Exchange />;
+    case 'upgrade':
+      return <Upgrade />;
+    default:
+      return <Overview />;
+  }
 }
 
 function Overview() {
@@ -101,9 +114,14 @@ function Overview() {
           onClick={() => open('checks')}
         />
       </div>
-      <Button icon={<SlideTextRegular />} onClick={() => open('start', 'deliver')}>
-        {say('pane.deliver.open')}
-      </Button>
+      <div className={styles.ways}>
+        <Button icon={<PeopleChatRegular />} onClick={() => open('start', 'exchange')}>
+          {say('pane.exchange.open')}
+        </Button>
+        <Button icon={<SlideTextRegular />} onClick={() => open('start', 'deliver')}>
+          {say('pane.deliver.open')}
+        </Button>
+      </div>
       <Section title={say('pane.progress')}>
         <Progress results={study.read.results} onOpen={(step) => open('steps', step)} />
       </Section>

@@ -9,7 +9,7 @@ import { useLang, useSay } from '../../words/say';
 
 interface StartExampleProps {
   disabled: boolean;
-  onExample: (engagement: Engagement) => Promise<void>;
+  onExample: (engagement: Engagement) => Promise<unknown>;
 }
 
 const useStyles = makeStyles({

@@ -15,7 +15,7 @@ import { StartExample } from './StartExample';
 interface WelcomeProps {
   catalogs: readonly Catalog[];
   busy: boolean;
-  onLayOut: (engagement: Engagement, lang?: Lang) => Promise<void>;
+  onLayOut: (engagement: Engagement, lang?: Lang) => Promise<unknown>;
   onCatalog: (catalog: Catalog) => void;
   onLang: (lang: Lang) => void;
 }

@@ -4,6 +4,7 @@ import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { Section } from '../../parts/Section';
 import { useSay } from '../../words/say';
+import { useRoute } from '../views';
 import { EngagementData } from './EngagementData';
 import { OpenCatalog } from './Files';
 import { AddEngagement } from './AddEngagement';
@@ -29,6 +30,7 @@ export function WorkbookSection() {
   const styles = useStyles();
   const { study, busy, perform, goTo } = useBook();
   const { canDownload, onCatalog } = usePane();
+  const { open } = useRoute();
   return (
     <>
       <Section title={say('pane.sheets')}>
@@ -53,6 +55,11 @@ export function WorkbookSection() {
           onClick={() => void perform('refresh')}
         >
           {say('pane.refresh')}
+        </Button>
+      </Section>
+      <Section title={say('pane.upgrade')}>
+        <Button className={styles.button} onClick={() => open('start', 'upgrade')}>
+          {say('pane.upgrade.open')}
         </Button>
       </Section>
       <EngagementData engagement={study.read.engagement} canDownload={canDownload} />

@@ -1,0 +1,57 @@
+import { message, type Lang } from '../messages';
+import type { WorkbookSpec } from '../workbook';
+import type { Outcome } from './merge';
+import type { Issue } from './read';
+import { View } from './view';
+
+/** A merge in words that a person reads: what each cell is called and what it says. */
+export interface Told {
+  changes: { item: string; column: string; before: string; after: string; by: string[] }[];
+  open: { item: string; column: string; said: { value: string; by: string[] }[] }[];
+  edited: { item: string; column: string; now: string }[];
+  /** How many rows the workbook does not have yet. */
+  rows: number;
+}
+
+const longest = 60;
+const brief = (text: string) =>
+  text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+
+/** @param spec the workbook before the merge, as described with its answers */
+export function tell(spec: WorkbookSpec, { changes, open, edited }: Outcome): Told {
+  const view = new View(spec);
+  const newItem = (table: string, row: string) =>
+    changes.find((one) => one.table === table && one.row === row && one.column === 'item')?.after;
+  const named = ({ table, row, column }: { table: string; row: string; column: string }) => ({
+    item: brief(String(view.value(table, row, 'item') ?? newItem(table, row) ?? row)),
+    column: view.column(table, column)?.header ?? column,
+  });
+  return {
+    changes: changes.map(({ before, after, by, ...place }) => ({
+      ...named(place),
+      before: brief(view.shown(place.table, place.column, before)),
+      after: brief(view.shown(place.table, place.column, after)),
+      by,
+    })),
+    open: open.map(({ said, ...place }) => ({
+      ...named(place),
+      said: said.map(({ value, by }) => ({
+        value: brief(view.shown(place.table, place.column, value)),
+        by,
+      })),
+    })),
+    edited: edited.map(({ now, ...place }) => ({
+      ...named(place),
+      now: brief(view.shown(place.table, place.column, now)),
+    })),
+    rows: new Set(
+      changes
+        .filter(({ table, row, after }) => after !== null && !view.row(table, row))
+        .map(({ table, row }) => `${table} ${row}`),
+    ).size,
+  };
+}
+
+/** A file's issue as a sentence: where, what, and what to do. */
+export const describeIssue = (lang: Lang, { kind, place, found, column }: Issue): string =>
+  message(lang, `exchange.issue.${kind}`, { place, found: brief(found), column });

@@ -1,0 +1,110 @@
+import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useRef } from 'react';
+import { describeIssue } from '../../../exchange';
+import { Card } from '../../parts/Card';
+import { Fold } from '../../parts/Fold';
+import { Notice } from '../../parts/Notice';
+import { useLang, useSay } from '../../words/say';
+import type { Returned } from './useIncoming';
+
+interface ReturnedFileProps {
+  returned: Returned;
+  /** Of another engagement. */
+  isForeign: boolean;
+  /** Merged before. */
+  isKnown: boolean;
+  onAccept: () => void;
+  onSent: (sent: File) => void;
+  onRemove: () => void;
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXS,
+  },
+  muted: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingInlineStart: '18px' },
+});
+
+const unread = ['not-template', 'damaged', 'newer'] as const;
+type Unread = (typeof unread)[number];
+
+/** One file that came back: who answers, what was not understood, and what can be done about it. */
+export function ReturnedFile(props: ReturnedFileProps) {
+  const { returned, isForeign, isKnown, onAccept, onSent, onRemove } = props;
+  const { name, filled, problem, accepted } = returned;
+  const say = useSay();
+  const lang = useLang();
+  const styles = useStyles();
+  const sent = useRef<HTMLInputElement>(null);
+  const isLost = problem === 'not-template' || problem === 'damaged';
+  const isUnread = (one: typeof problem): one is Unread => unread.some((other) => other === one);
+  return (
+    <li>
+      <Card>
+        <div className={styles.head}>
+          <Body1Strong>{name}</Body1Strong>
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={say('pane.answers.remove', { file: name })}
+            onClick={onRemove}
+          />
+        </div>
+        {filled && (
+          <Caption1 className={styles.muted}>
+            {say(isKnown ? 'pane.answers.again' : 'pane.answers.file', {
+              respondent: filled.respondent,
+              audience: say(`exchange.audience.${filled.sent.audience}`),
+              answers: filled.answers.length + filled.own.length,
+            })}
+          </Caption1>
+        )}
+        {problem !== undefined && (
+          <Notice
+            intent="error"
+            text={say(isUnread(problem) ? `pane.answers.${problem}` : `pane.file.${problem}`)}
+            {...(isLost && {
+              action: { label: say('pane.answers.sent'), onClick: () => sent.current?.click() },
+            })}
+          />
+        )}
+        {isForeign && !accepted && (
+          <Notice
+            intent="warning"
+            text={say('pane.answers.other', { theirs: filled?.sent.engagement.name ?? '' })}
+            action={{ label: say('pane.answers.anyway'), onClick: onAccept }}
+          />
+        )}
+        {filled && filled.issues.length > 0 && (
+          <Fold title={say('pane.answers.issues', { count: filled.issues.length })} open>
+            <ul className={styles.list}>
+              {filled.issues.map((issue, i) => (
+                <li key={i}>
+                  <Caption1>{describeIssue(lang, issue)}</Caption1>
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        )}
+        <input
+          ref={sent}
+          hidden
+          type="file"
+          accept=".xlsx"
+          aria-label={say('pane.answers.sent')}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file) onSent(file);
+          }}
+        />
+      </Card>
+    </li>
+  );
+}

@@ -1,0 +1,162 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
+import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import { rules, type Rule } from '../../../engagement/exchange';
+import { engagementIdentity, merge, tell } from '../../../exchange';
+import { useBook } from '../../core/book';
+import { usePane } from '../../core/paneContext';
+import { Section } from '../../parts/Section';
+import { Waiting } from '../../parts/Waiting';
+import { useSay } from '../../words/say';
+import { MergePreview } from './MergePreview';
+import { today, takeOver } from './merging';
+import { ReturnedFile } from './ReturnedFile';
+import { useIncoming } from './useIncoming';
+
+const useStyles = makeStyles({
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+  },
+  over: {
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  muted: { color: tokens.colorNeutralForeground2 },
+  files: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },
+  apply: { alignSelf: 'flex-start' },
+});
+
+/** Filled files are read, what they would change is shown, and it is written when agreed to. */
+export function TakeAnswers() {
+  const say = useSay();
+  const styles = useStyles();
+  const { study, busy, undertake } = useBook();
+  const { handed, onHandedTaken } = usePane();
+  const [rule, setRule] = useState<Rule>();
+  const [over, setOver] = useState(false);
+  const { files, reading, add, readWith, accept, remove, clear } = useIncoming();
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (handed.length === 0) return;
+    onHandedTaken();
+    void add(handed);
+  }, [handed, onHandedTaken, add]);
+
+  const { engagement } = study.read;
+  const ours = useMemo(() => engagementIdentity(engagement).id, [engagement]);
+  const incoming = useMemo(
+    () =>
+      files.flatMap(({ name, filled, accepted }) =>
+        filled && (accepted || filled.sent.engagement.id === ours) ? [{ file: name, filled }] : [],
+      ),
+    [files, ours],
+  );
+  const told = useMemo(() => {
+    if (incoming.length === 0) return undefined;
+    const outcome = merge({ engagement, spec: study.spec }, incoming, { on: today(), rule });
+    return tell(study.spec, outcome);
+  }, [incoming, engagement, study.spec, rule]);
+
+  const apply = async () => {
+    if (await undertake('merge', takeOver(incoming, rule))) clear();
+  };
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(false);
+    void add([...event.dataTransfer.files]);
+  };
+  return (
+    <Section title={say('pane.answers')}>
+      <div
+        className={mergeClasses(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={dropped}
+      >
+        <Button
+          icon={<DocumentAddRegular />}
+          disabled={busy || reading}
+          onClick={() => input.current?.click()}
+        >
+          {say('pane.answers.choose')}
+        </Button>
+        <Caption1 className={styles.muted}>{say('pane.answers.drop')}</Caption1>
+        <input
+          ref={input}
+          hidden
+          multiple
+          type="file"
+          accept=".xlsx"
+          aria-label={say('pane.answers.choose')}
+          onChange={(event) => {
+            const chosen = [...(event.target.files ?? [])];
+            event.target.value = '';
+            void add(chosen);
+          }}
+        />
+      </div>
+      {reading && <Waiting text="pane.answers.reading" />}
+      {files.length > 0 && (
+        <ul className={styles.files}>
+          {files.map((one) => (
+            <ReturnedFile
+              key={one.name}
+              returned={one}
+              isForeign={one.filled !== undefined && one.filled.sent.engagement.id !== ours}
+              isKnown={
+                one.filled !== undefined && engagement.responses[one.filled.digest] !== undefined
+              }
+              onAccept={() => accept(one)}
+              onSent={(sent) => readWith(one, sent)}
+              onRemove={() => remove(one)}
+            />
+          ))}
+        </ul>
+      )}
+      {told && (
+        <>
+          <Field label={say('pane.answers.rule')}>
+            <Select
+              value={rule ?? ''}
+              onChange={(_, { value }) => setRule(rules.find((one) => one === value))}
+            >
+              {(['none', ...rules] as const).map((one) => (
+                <option key={one} value={one === 'none' ? '' : one}>
+                  {say(`pane.answers.rule.${one}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <MergePreview told={told} />
+          <Button
+            className={styles.apply}
+            appearance="primary"
+            disabled={busy}
+            onClick={() => void apply()}
+          >
+            {say('pane.answers.apply')}
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Rule } from '../../../engagement/exchange';
+import { applyToWorkbook, merge, undo, type Incoming, type Outcome } from '../../../exchange';
+import { CancelledError } from '../../../office/errors';
+import { isoOf, serialOf } from '../../../rules';
+import type { Act, Following } from '../../core/useWorkbook';
+
+export const today = () => isoOf(serialOf(new Date()));
+
+/** Takes answers over into the workbook as it stands then; without files, what was decided since. */
+export const takeOver =
+  (incoming: readonly Incoming[], rule?: Rule): Act =>
+  (context, options) =>
+    write('merge', context, options, (before) => merge(before, incoming, { on: today(), rule }));
+
+/** Takes the latest merge back. */
+export const takeBack: Act = (context, options) =>
+  write('undo', context, options, (before) => undo(before, { on: today() }));
+
+async function write(
+  task: 'merge' | 'undo',
+  context: Excel.RequestContext,
+  { catalogs, signal, onProgress }: Following,
+  decide: (before: Parameters<typeof merge>[0]) => Outcome | undefined,
+): ReturnType<Act> {
+  const { study } = await import('../../../office');
+  const seen = await study(context, { catalogs });
+  const outcome = decide({ engagement: seen.read.engagement, spec: seen.spec });
+  // From here on it is written as a whole.
+  if (signal?.aborted) throw new CancelledError();
+  if (outcome) await applyToWorkbook(context, seen, outcome, { catalogs, onProgress });
+  return { task, written: outcome?.changes.length ?? 0, open: outcome?.open.length ?? 0 };
+}
