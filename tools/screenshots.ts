@@ -9,6 +9,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { message, type Lang, type MessageKey } from '../src/messages';
 import { viewIds } from '../src/taskpane/views/viewIds';
 import { launch } from '../test/support/browser';
 import { serve } from '../test/workbench/site';
@@ -83,6 +84,19 @@ async function take(page: Page, url: string, model: string, lang: string, theme:
       .waitFor({ state: 'detached', timeout: 60_000 });
     await page.waitForTimeout(1_200);
     await picture(page, name(view));
+    if (view === 'start') await pictureParts(page, lang as Lang, name);
+  }
+}
+
+/** The pages that Start leads to. */
+async function pictureParts(page: Page, lang: Lang, name: (view: string) => string): Promise<void> {
+  const press = (key: MessageKey) =>
+    page.locator('#pane').getByRole('button', { name: message(lang, key), exact: true }).click();
+  for (const part of ['deliver', 'exchange', 'upgrade'] as const) {
+    await press(`pane.${part}.open`);
+    await page.waitForTimeout(2_000);
+    await picture(page, name(part));
+    await press('pane.view.start');
   }
 }
 

@@ -163,10 +163,14 @@ function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: Templa
   return parts.filter(({ table }) => steps === undefined || steps.includes(table));
 }
 
-const dimensionsIn = ({ lists }: WorkbookSpec) =>
-  lists
-    .filter(({ id }) => id.startsWith('dimension.'))
-    .flatMap(({ entries }) => entries.map(({ id, label }) => [id, label] as const));
+/** Each once: several steps may share a dimension. */
+const dimensionsIn = ({ lists }: WorkbookSpec): [string, string][] => [
+  ...new Map(
+    lists
+      .filter(({ id }) => id.startsWith('dimension.'))
+      .flatMap(({ entries }) => entries.map(({ id, label }) => [id, label] as const)),
+  ),
+];
 
 /** The table with the columns and rows that are asked, its answers shown or left blank. */
 function askedTable(spec: WorkbookSpec, part: Part, options: TemplateOptions) {

@@ -146,10 +146,10 @@ test('a newer model is looked at first; then the workbook has it, and what was p
     buffer: Buffer.from(JSON.stringify(catalog)),
   });
   await pane.getByText(say('pane.upgrade.kind.reworded', { count: 1 })).waitFor();
-  expect((await column(visit, 'Asks', 'Ask')).values).not.toContain('Said in newer words');
+  expect((await column(visit, 'Asks', 'Value driver')).values).not.toContain('Said in newer words');
   await press('pane.upgrade.apply');
   await pane.getByText(say('pane.upgrade.none')).waitFor();
-  const asks = await column(visit, 'Asks', 'Ask');
+  const asks = await column(visit, 'Asks', 'Value driver');
   const row = asks.values.indexOf('Said in newer words');
   expect((await column(visit, 'Asks', 'Pick')).values[row]).toBe('Yes');
 });

@@ -95,7 +95,12 @@ describe('by keyboard alone', () => {
     await pane.locator('li[data-item]').first().waitFor();
     await reach(/Ask\d/);
     await reach(/^Search/);
+    const all = await pane.locator('li[data-item]').count();
     await keyboard.type('tender');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('#pane li[data-item]').length < count,
+      all,
+    );
     await reach(/^Pick: /);
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowUp');

@@ -44,8 +44,13 @@ export function OpenEngagement({
 /** A model of the user's own from its JSON file. */
 export function OpenCatalog({
   disabled,
+  told = true,
   onCatalog,
-}: OpenProps & { onCatalog: (catalog: Catalog) => void }) {
+}: OpenProps & {
+  /** Says where it can be chosen. */
+  told?: boolean;
+  onCatalog: (catalog: Catalog) => void;
+}) {
   const say = useSay();
   const lang = useLang();
   const [problems, setProblems] = useState<Refused>();
@@ -60,7 +65,7 @@ export function OpenCatalog({
     <>
       <FileButton name="pane.open.catalog" disabled={disabled} onFile={open} />
       {problems && <RefusedNotice {...problems} />}
-      {opened !== undefined && (
+      {told && opened !== undefined && (
         <Notice intent="success" text={say('pane.opened.catalog', { catalog: opened })} />
       )}
     </>

@@ -35,7 +35,7 @@ export default function Upgrade() {
   return (
     <SubPage title={say('pane.upgrade')} back={say('pane.view.start')} onBack={() => open('start')}>
       <Body1 className={styles.muted}>{say('pane.upgrade.lead')}</Body1>
-      <OpenCatalog disabled={busy} onCatalog={onCatalog} />
+      <OpenCatalog disabled={busy} told={false} onCatalog={onCatalog} />
       {error !== undefined && (
         <Notice intent="error" title={say('pane.error')} text={describeError(lang, error)} />
       )}
