@@ -84,3 +84,27 @@ export function choicesOf(votes: readonly Vote[]): { said: Said; by: Vote[] }[] 
   for (const vote of votes) choices.set(vote.said, [...(choices.get(vote.said) ?? []), vote]);
   return [...choices].map(([said, by]) => ({ said, by })).sort((a, b) => b.by.length - a.by.length);
 }
+
+/** Whether a cell still says what was sent, however a program has written it. */
+export function isAsSent(sent: Said | undefined, value: Said): boolean {
+  const one = sent ?? null;
+  if (one === value) return true;
+  if (one === null || value === null) return false;
+  if (typeof one === 'number' && typeof value === 'number')
+    return Math.abs(one - value) <= 1e-12 * Math.max(1, Math.abs(one));
+  return (
+    String(one).replaceAll('\r\n', '\n').trim() === String(value).replaceAll('\r\n', '\n').trim()
+  );
+}
+
+/**
+ * What everybody who answered says, as long as nobody has written something else into the workbook
+ * since it was sent.
+ * @param origin what stands there without their answers
+ */
+export function agreedOf(votes: readonly Vote[], origin: Said) {
+  const [first, second] = choicesOf(votes);
+  if (!first || second) return undefined;
+  const isCurrent = votes.some(({ sent }) => isAsSent(sent, origin));
+  return isCurrent || isAsSent(origin, first.said) ? first : undefined;
+}

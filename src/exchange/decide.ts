@@ -1,8 +1,8 @@
 import type { Rule } from '../engagement/exchange';
-import { choicesOf, type Ballot, type Vote } from '../engagement/votes';
+import { type Ballot, agreedOf, choicesOf, isAsSent, type Vote } from '../engagement/votes';
 import type { ColumnSpec, ListSpec } from '../workbook';
 import type { Value } from './sent';
-import { isAsSent, understand } from './words';
+import { understand } from './words';
 
 /** What a cell shall hold after a merge, or that people have to decide. */
 export type Decision =
@@ -34,12 +34,11 @@ export function decide(ballot: Ballot, question: Question): Decision {
       ? { value: understood.value, how: 'settled', by: votes }
       : { open: true };
   }
+  const agreed = agreedOf(votes, origin);
+  if (agreed) return { value: agreed.said, how: 'agreed', by: agreed.by };
   const choices = choicesOf(votes);
   const [first, second] = choices;
   if (!first) return { open: true };
-  const isCurrent = votes.some(({ sent }) => isAsSent(sent, origin));
-  if (!second && (isCurrent || isAsSent(origin, first.said)))
-    return { value: first.said, how: 'agreed', by: first.by };
   switch (rule) {
     case 'lead': {
       const leads = choicesOf(votes.filter(({ audience }) => audience === 'lead'));
@@ -54,6 +53,7 @@ export function decide(ballot: Ballot, question: Question): Decision {
         : { open: true };
     case 'keep-both': {
       if (column?.kind !== 'text' || column.list !== undefined) return { open: true };
+      const isCurrent = votes.some(({ sent }) => isAsSent(sent, origin));
       const texts = [...(isCurrent ? [] : [origin]), ...choices.map(({ said }) => said)];
       const words = texts.filter((text) => text !== null).map(String);
       return { value: [...new Set(words)].sort().join(' / '), how: rule, by: votes };

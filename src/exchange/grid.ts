@@ -1,5 +1,6 @@
+import { isAsSent } from '../engagement/votes';
 import { CellError, type Book, type Sheet } from '../host/model/book';
-import { bare, isAsSent } from './words';
+import { bare } from './words';
 import type { SentTable } from './sent';
 
 export type Plain = string | number | boolean | null;

@@ -1,6 +1,6 @@
 import { rules, type Rule } from '../engagement/exchange';
 import type { Engagement } from '../engagement/schema';
-import { ballotsOf, choicesOf, type Ballot, type Vote } from '../engagement/votes';
+import { type Ballot, ballotsOf, choicesOf, isAsSent, type Vote } from '../engagement/votes';
 import type { TableBlock, WorkbookSpec } from '../workbook';
 import { naturalKey } from './audience';
 import { decide } from './decide';
@@ -8,7 +8,6 @@ import type { Filled } from './read';
 import type { OwnRow } from './readTable';
 import { digestOf, type Value } from './sent';
 import { View } from './view';
-import { isAsSent } from './words';
 
 /** A cell that a merge writes. */
 export interface Change {

@@ -1,9 +1,10 @@
+import { isAsSent } from '../engagement/votes';
 import { columnLetters } from '../office/text';
 import { naturalKey } from './audience';
 import { findTable, type Found, type Grid } from './grid';
 import type { Issue } from './read';
 import type { Sent, SentColumn, SentTable, Value } from './sent';
-import { bare, isAsSent, understand } from './words';
+import { bare, understand } from './words';
 
 /** One cell that says something else than was sent. */
 export interface Said {

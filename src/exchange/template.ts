@@ -139,11 +139,12 @@ function headingOver({ blocks }: SheetSpec, block: TableBlock): string | undefin
 /** What a template can be narrowed to: tables that the audience is asked, and dimensions. */
 export function askable(spec: WorkbookSpec, audience: Audience) {
   const names = new Map(tablesIn(spec).map(({ block, name }) => [block.id, name]));
+  const asked = partsOf(audience).map(({ table }) => table);
   return {
     /** Whether it shows what is answered so far, if nobody says otherwise. */
     prefilled: isPrefilled(audience),
     steps: partsOf(audience).map(({ table }) => ({ id: table, name: names.get(table) ?? table })),
-    dimensions: dimensionsIn(spec).map(([id, name]) => ({ id, name })),
+    dimensions: dimensionsIn(spec, asked).map(([id, name]) => ({ id, name })),
   };
 }
 
@@ -164,10 +165,11 @@ function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: Templa
 }
 
 /** Each once: several steps may share a dimension. */
-const dimensionsIn = ({ lists }: WorkbookSpec): [string, string][] => [
+const dimensionsIn = ({ lists }: WorkbookSpec, tables?: readonly string[]): [string, string][] => [
   ...new Map(
     lists
       .filter(({ id }) => id.startsWith('dimension.'))
+      .filter(({ id }) => tables?.includes(id.slice('dimension.'.length)) ?? true)
       .flatMap(({ entries }) => entries.map(({ id, label }) => [id, label] as const)),
   ),
 ];

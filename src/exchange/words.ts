@@ -149,17 +149,5 @@ export function understand(
   }
 }
 
-/** Whether a cell still says what was sent, however a program has written it. */
-export function isAsSent(sent: Value | undefined, value: Value): boolean {
-  const one = sent ?? null;
-  if (one === value) return true;
-  if (one === null || value === null) return false;
-  if (typeof one === 'number' && typeof value === 'number')
-    return Math.abs(one - value) <= 1e-12 * Math.max(1, Math.abs(one));
-  return (
-    String(one).replaceAll('\r\n', '\n').trim() === String(value).replaceAll('\r\n', '\n').trim()
-  );
-}
-
 /** A header or text without the marks and blanks that come and go. */
 export const bare = (text: unknown) => folded(String(text ?? '')).replace(/[*＊]+$/, '');

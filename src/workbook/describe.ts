@@ -28,7 +28,7 @@ import { settlementSheet } from './sheets/value/settlement';
 import { statementSheet } from './sheets/value/statement';
 import { termsSheet } from './sheets/value/terms';
 import { traceSheet } from './sheets/trace';
-import type { WorkbookSpec } from './spec';
+import type { SheetSpec, WorkbookSpec } from './spec';
 import { showUnits } from './units';
 
 /**
@@ -67,12 +67,17 @@ export function describeWorkbook(context: Context): WorkbookSpec {
     progressSheet(context),
     listsSheet(context, lists),
   ];
-  const collected = exchangeSheets(context, main);
-  const sheets = [...main, ...collected, linksSheet(context), provenanceSheet(context, main)];
+  const filled = (sheet: SheetSpec) => applyEngagement(sheet, context.engagement);
+  const answered = main.map(filled);
+  const rest = [
+    ...exchangeSheets(context, answered),
+    linksSheet(context),
+    provenanceSheet(context, main),
+  ];
   return {
     lang: context.lang,
     title: context.engagement.settings.project ?? read(context, context.catalog.name),
-    sheets: showUnits(sheets.map((sheet) => applyEngagement(sheet, context.engagement))),
+    sheets: showUnits([...answered, ...rest.map(filled)]),
     lists,
   };
 }

@@ -1,6 +1,12 @@
-import type { Store } from '../engagement/schema';
-import { ballotsOf, cellKey, choicesOf, type Ballot, type Said } from '../engagement/votes';
-import { and, atLeast, countIfs, equal, join, less, num, txt, txts, when } from '../rules';
+import {
+  agreedOf,
+  ballotsOf,
+  cellKey,
+  choicesOf,
+  type Ballot,
+  type Said,
+} from '../engagement/votes';
+import { and, countIfs, equal, isoOf, join, less, num, txt, txts, when } from '../rules';
 import { calc, content, fixed, input, key } from './columns';
 import { say, type Context } from './context';
 import { describeLists } from './lists';
@@ -70,6 +76,7 @@ function consensusTable(context: Context, main: readonly SheetSpec[]): TableBloc
         align: 'Center',
       }),
       fixed(context, 'said', 'exchange.column.said', 60),
+      fixed(context, 'state', 'exchange.column.state', 10, { hidden: true }),
       calc(
         context,
         'status',
@@ -78,11 +85,7 @@ function consensusTable(context: Context, main: readonly SheetSpec[]): TableBloc
         when(
           equal(txt('id'), ''),
           '',
-          when(
-            equal(txt('resolution'), ''),
-            when(atLeast(num('agreement'), 1), word('agreed'), word('open')),
-            word('settled'),
-          ),
+          when(equal(txt('resolution'), ''), txt('state'), word('settled')),
         ),
         { align: 'Center' },
       ),
@@ -126,9 +129,23 @@ function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ball
   const { table, row, column, votes } = ballot;
   const sheet = main.find(({ blocks }) => blocks.some(({ id }) => id === table));
   const block = sheet?.blocks.find(({ id }) => id === table);
-  const spec = block?.kind === 'table' ? block.columns.find(({ id }) => id === column) : undefined;
+  const asked = block?.kind === 'table' ? block : undefined;
+  const spec = asked?.columns.find(({ id }) => id === column);
   const choices = choicesOf(votes);
   const label = labelOf(context, spec);
+  const cell = asked?.rows.find(({ id }) => id === row)?.cells[column] ?? null;
+  const now = spec?.kind === 'date' && typeof cell === 'number' ? isoOf(cell) : cell;
+  const taken = context.engagement.merged[cellKey(table, row, column)];
+  const agreed = agreedOf(votes, now);
+  const state = taken
+    ? taken.how === 'agreed'
+      ? 'agreed'
+      : 'settled'
+    : agreed
+      ? 'agreed'
+      : 'open';
+  // Everybody agrees, but the workbook says something else by now.
+  const isHeldUp = state === 'open' && choices.length === 1;
   const times = (said: Said) => votes.filter((vote) => vote.said === said).length;
   const counts: Record<string, CellValue> =
     column === 'pick' ? { yes: times('yes'), maybe: times('maybe'), no: times('no') } : {};
@@ -136,27 +153,27 @@ function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ball
     id: cellKey(table, row, column),
     cells: {
       sheet: sheet?.name ?? table,
-      item: itemOf(context, block?.kind === 'table' ? block : undefined, row),
+      item: itemOf(context, asked, row),
       question: spec?.header ?? column,
       ...counts,
       people: votes.length,
       agreement: choices[0] ? choices[0].by.length / votes.length : null,
-      said: choices
-        .map(({ said, by }) => `${label(said)} ← ${by.map((one) => one.respondent).join(', ')}`)
-        .join('\n'),
+      said: [
+        ...choices.map(
+          ({ said, by }) => `${label(said)} ← ${by.map((one) => one.respondent).join(', ')}`,
+        ),
+        ...(isHeldUp ? [`${label(now)} ← ${say(context, 'exchange.here')}`] : []),
+      ].join('\n'),
+      state: say(context, `exchange.status.${state}`),
     },
   };
 }
 
-/** A row's words: from the catalog, else as the client wrote them. */
-function itemOf(context: Context, block: TableBlock | undefined, row: string): CellValue {
-  const { engagement } = context;
-  const rows = block?.store === undefined ? {} : engagement[block.store as Store];
-  const kept = (rows as Record<string, Record<string, CellValue>>)[row];
-  const item = engagement.edits[block?.id ?? '']?.[row]?.item ?? kept?.item;
-  const described = item ?? block?.rows.find(({ id }) => id === row)?.cells.item;
-  if (described !== undefined && described !== null) return described;
-  const own = Object.values(context.engagement.answers).find(
+/** A row's words, or as they came back where the workbook has no such row yet. */
+function itemOf({ engagement }: Context, block: TableBlock | undefined, row: string): CellValue {
+  const item = block?.rows.find(({ id }) => id === row)?.cells.item;
+  if (item !== undefined && item !== null) return item;
+  const own = Object.values(engagement.answers).find(
     (answer) => answer.table === block?.id && answer.row === row && answer.column === 'item',
   );
   return own?.said ?? row;

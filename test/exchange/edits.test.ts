@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { merge, readFilled } from '../../src/exchange';
+import { applyToEngagement, merge, readFilled } from '../../src/exchange';
 import { openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { thoroughness } from '../support/thoroughness';
 import { amountWord, dayWord, mess, messUp, type Spelled } from './mess';
@@ -86,6 +86,44 @@ test('the order of files and their repetition do not count', async () => {
       },
     ),
     { numRuns: 40 * thoroughness },
+  );
+});
+
+test('the Consensus sheet leaves open what the merge leaves open', async () => {
+  const held = project({ pain: { 's.pain.1': { pick: 'no', comment: 'here already' } } });
+  const spec = await specOf(held);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.tuple(department, department),
+      fc.constantFrom(undefined, 'majority', 'keep-both'),
+      async (all, rule) => {
+        const files = await Promise.all(
+          all.map(async (typed, i) => {
+            const paper = await Paper.of(asked);
+            type(paper, typed);
+            return {
+              file: `${i}`,
+              filled: { ...readFilled(paper.book), respondent: `P${i}`, digest: `d${i}` },
+            };
+          }),
+        );
+        const outcome = merge({ engagement: held, spec }, files, {
+          on: '2026-04-01',
+          ...(rule && { rule }),
+        });
+        const after = await specOf(applyToEngagement(held, spec, outcome));
+        const rows = after.sheets.flatMap(({ blocks }) =>
+          blocks.flatMap((block) =>
+            block.kind === 'table' && block.id === 'consensus' ? block.rows : [],
+          ),
+        );
+        const open = rows.filter(({ cells }) => cells.state === 'Open').map(({ id }) => id);
+        expect(open.sort()).toEqual(
+          outcome.open.map(({ table, row, column }) => `${table} ${row} ${column}`).sort(),
+        );
+      },
+    ),
+    { numRuns: 25 * thoroughness },
   );
 });
 

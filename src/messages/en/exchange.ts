@@ -16,6 +16,8 @@ export const exchange: Record<keyof typeof base, string> = {
   'exchange.column.people': 'Answers',
   'exchange.column.agreement': 'Agreement',
   'exchange.column.said': 'Who said what',
+  'exchange.column.state': 'Without a decision',
+  'exchange.here': 'this workbook',
   'exchange.column.resolution': 'Decision',
   'exchange.column.respondent': 'Respondent',
   'exchange.column.audience': 'Asked as',

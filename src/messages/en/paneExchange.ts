@@ -65,6 +65,7 @@ export const paneExchange: Record<keyof typeof base, string> = {
   'pane.collected': 'Come back so far',
   'pane.collected.none': 'Nothing has come back yet.',
   'pane.collected.merge': 'Merge {batch} · {date}',
+  'pane.collected.open': 'Open questions: {count}',
   'pane.collected.consensus': 'Show the Consensus sheet',
   'pane.collected.consensus.hint':
     'Decide there under Decision, then take the decisions over here.',

@@ -14,6 +14,8 @@ export const exchange = {
   'exchange.column.people': '回答数',
   'exchange.column.agreement': '一致程度',
   'exchange.column.said': '各人回答',
+  'exchange.column.state': '未裁定时',
+  'exchange.here': '本工作簿',
   'exchange.column.resolution': '裁定',
   'exchange.column.respondent': '填写人',
   'exchange.column.audience': '身份',

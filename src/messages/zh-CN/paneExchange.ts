@@ -58,6 +58,7 @@ export const paneExchange = {
   'pane.collected': '已收回',
   'pane.collected.none': '还没有收回答案。',
   'pane.collected.merge': '第 {batch} 次合并 · {date}',
+  'pane.collected.open': '待定问题：{count}',
   'pane.collected.consensus': '查看“共识”表',
   'pane.collected.consensus.hint': '在“裁定”一列写下结论，再回到这里写入。',
   'pane.collected.decide': '写入裁定',

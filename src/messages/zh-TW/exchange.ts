@@ -14,6 +14,8 @@ export const exchange = {
   'exchange.column.people': '回答數',
   'exchange.column.agreement': '一致程度',
   'exchange.column.said': '各人回答',
+  'exchange.column.state': '未裁定時',
+  'exchange.here': '本活頁簿',
   'exchange.column.resolution': '裁定',
   'exchange.column.respondent': '填寫人',
   'exchange.column.audience': '身份',

@@ -58,6 +58,7 @@ export const paneExchange = {
   'pane.collected': '已收回',
   'pane.collected.none': '還沒有收回答案。',
   'pane.collected.merge': '第 {batch} 次合併 · {date}',
+  'pane.collected.open': '待定問題：{count}',
   'pane.collected.consensus': '檢視「共識」表',
   'pane.collected.consensus.hint': '在「裁定」一列寫下結論，再回到這裡寫入。',
   'pane.collected.decide': '寫入裁定',

@@ -5,14 +5,14 @@ interface SegmentsProps<Id extends string> {
   options: readonly { id: Id; label: string }[];
   value: Id;
   disabled?: boolean;
+  /** How many side by side; all, where it is left out. */
+  columns?: number;
   onChange: (id: Id) => void;
 }
 
 const useStyles = makeStyles({
   group: {
     display: 'grid',
-    gridAutoFlow: 'column',
-    gridAutoColumns: 'minmax(0, 1fr)',
     gap: '2px',
     padding: '2px',
     borderRadius: tokens.borderRadiusLarge,
@@ -42,7 +42,14 @@ const useStyles = makeStyles({
 export function Segments<Id extends string>(props: SegmentsProps<Id>) {
   const styles = useStyles();
   return (
-    <div className={styles.group} role="group" aria-label={props.label}>
+    <div
+      className={styles.group}
+      style={{
+        gridTemplateColumns: `repeat(${props.columns ?? props.options.length}, minmax(0, 1fr))`,
+      }}
+      role="group"
+      aria-label={props.label}
+    >
       {props.options.map(({ id, label }) => (
         <button
           key={id}

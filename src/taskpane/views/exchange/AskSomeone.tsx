@@ -106,6 +106,7 @@ export function AskSomeone() {
     <Section title={say('pane.ask')}>
       <Segments
         label={say('pane.ask.audience')}
+        columns={2}
         options={audiences.map((id) => ({ id, label: say(`exchange.audience.${id}`) }))}
         value={audience}
         onChange={(next) => {

@@ -61,7 +61,7 @@ export function Collected() {
         <>
           {(decided.open.length > 0 || decided.changes.length > 0) && (
             <>
-              <Body1>{say('pane.answers.open', { count: decided.open.length })}</Body1>
+              <Body1>{say('pane.collected.open', { count: decided.open.length })}</Body1>
               <Caption1 className={styles.muted}>{say('pane.collected.consensus.hint')}</Caption1>
             </>
           )}
