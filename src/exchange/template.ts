@@ -1,7 +1,7 @@
 import type { Audience } from '../engagement/exchange';
 import type { Engagement } from '../engagement/schema';
 import { message } from '../messages';
-import type { ColumnSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
+import type { ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
 import { isPrefilled, partsOf, type Part } from './audience';
 import { engagementIdentity } from './identity';
 import { instructionSheet } from './instructions';
@@ -240,9 +240,10 @@ function askedRows(
     (one) => entries.find(([id, label]) => id === one || label === one)?.[0],
   );
   const hasDimension = block.columns.some(({ id }) => id === 'dimension');
-  const rows = block.rows.filter(
-    ({ cells }) => !wanted || !hasDimension || wanted.includes(String(cells.dimension)),
-  );
+  const isWanted = ({ cells }: RowSpec) =>
+    !wanted || !hasDimension || wanted.includes(String(cells.dimension));
+  // A workbook that was read has empty rows without an id, too.
+  const rows = block.rows.filter((row) => row.id !== '' && isWanted(row));
   const picked = rows.filter(({ cells }) => cells.pick === 'yes');
   if (part.picked && picked.length > 0) return picked;
   if (part.table === 'readings') return [];

@@ -3,7 +3,8 @@ import { TemplateError, templateOf } from '../../src/exchange';
 import { createHost, openHost } from '../../src/host';
 import { available, recalculateAll } from '../support/libreoffice';
 import { openXlsx } from '../../src/host/xlsx';
-import { Paper, project, sendOut, specOf } from './paper';
+import { layOut, study } from '../../src/office';
+import { catalogs, Paper, project, sendOut, specOf } from './paper';
 
 const pain = '3 PainPoints';
 const said = project({
@@ -52,6 +53,15 @@ test('what is answered so far is shown to those who answer for the whole', async
   expect(paper.sheet(pain).cells[row]?.[column]?.value).toBe('Yes');
   const it = await Paper.of(await sendOut(said, { audience: 'it', steps: ['function'] }));
   expect(() => it.find('4 Functions', 'Function 2')).toThrow();
+});
+
+test('made from a workbook it is the same as made from its engagement', async () => {
+  const host = createHost();
+  await host.run((context) => layOut(context, said, { lang: 'en', catalogs }));
+  const { spec, read } = await host.run((context) => study(context, { catalogs }));
+  const options = { audience: 'finance', respondent: 'Li', due: '2026-03-30', sent: '2026-03-01' } as const; // prettier-ignore
+  const template = templateOf(spec, read.engagement, options);
+  expect(template.sent).toEqual(templateOf(await specOf(said), said, options).sent);
 });
 
 test('the file itself counts what is left', async () => {
