@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/environment.ts */
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { Engagement } from '../../src/engagement/schema';
@@ -64,6 +64,17 @@ test('a reading that is typed becomes a row, and the new attainment is told', as
     denominator: 20,
     amount: 60,
   });
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Change the reading of Aug 30, 2027' }),
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Remove this reading' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: 'Change the reading of Aug 30, 2027' })).toBeNull(),
+  );
+  const left = rowsIn(await read(host), 'readings');
+  expect(left.filter(({ cells }) => cells.numerator === 1200)).toEqual([]);
 });
 
 test('a metric out of scope is put in, and opened to be filled', async () => {

@@ -7,6 +7,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState, type ReactNode } from 'react';
 import { useBook } from '../../core/book';
 import { CellInput } from '../../parts/CellInput';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   amount: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
   muted: { color: tokens.colorNeutralForeground2 },
   problem: { color: tokens.colorStatusDangerForeground1 },
+  remove: { alignSelf: 'flex-start' },
   pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
 });
 
@@ -121,8 +123,46 @@ function OneReading({ metric, reading }: { metric: Metric; reading: Reading }) {
           <Link as="button" onClick={() => goTo({ table: 'readings', row: id, column: 'date' })}>
             {say('pane.value.reading.goTo')}
           </Link>
+          <RemoveReading id={id} day={day} />
         </>
       )}
     </li>
+  );
+}
+
+/** Asked for twice: Excel's undo does not bring it back. */
+function RemoveReading({ id, day }: { id: string; day: string }) {
+  const say = useSay();
+  const styles = useStyles();
+  const { edit, busy } = useBook();
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <Button
+        className={styles.remove}
+        size="small"
+        icon={<DeleteRegular />}
+        disabled={busy}
+        onClick={() => setAsked(true)}
+      >
+        {say('pane.value.reading.remove')}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.head} role="group" aria-label={say('pane.value.reading.remove')}>
+      <Body1>{say('pane.value.reading.remove.sure', { date: day })}</Body1>
+      <Button autoFocus size="small" onClick={() => setAsked(false)}>
+        {say('pane.value.reading.remove.keep')}
+      </Button>
+      <Button
+        size="small"
+        appearance="primary"
+        disabled={busy}
+        onClick={() => void edit([{ table: 'readings', clear: id }])}
+      >
+        {say('pane.value.reading.remove.yes')}
+      </Button>
+    </div>
   );
 }
