@@ -91,7 +91,10 @@ async function take(page: Page, url: string, model: string, lang: string, theme:
 /** The pages that Start leads to. */
 async function pictureParts(page: Page, lang: Lang, name: (view: string) => string): Promise<void> {
   const press = (key: MessageKey) =>
-    page.locator('#pane').getByRole('button', { name: message(lang, key), exact: true }).click();
+    page
+      .locator('#pane')
+      .getByRole('button', { name: message(lang, key), exact: true })
+      .click();
   for (const part of ['deliver', 'exchange', 'upgrade'] as const) {
     await press(`pane.${part}.open`);
     await page.waitForTimeout(2_000);
