@@ -3,6 +3,7 @@ const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 
 const devUrl = 'https://localhost:3000/';
 /** Where the production pane is served from, with a closing slash: APPFI_URL=https://…/ */
@@ -54,6 +55,7 @@ const shared = {
       { test: /\.(png|svg|woff2?)$/, type: 'asset/resource' },
     ],
   },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   performance: false,
   stats: 'errors-warnings',
 };
@@ -91,7 +93,7 @@ const pane = async (mode, serving) => ({
     commands: source('commands', 'commands.ts'),
   },
   output: { path: output('pane'), filename: '[name].[contenthash:8].js', clean: true },
-  optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+  optimization: { ...shared.optimization, runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',

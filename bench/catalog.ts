@@ -120,8 +120,9 @@ export function generateCatalog(size: number): Catalog {
     aggregate: 'latest' as const,
     average: false,
     guards: [],
-    drivers: [one(drivers).id],
-    benefit: 'leading' as const,
+    ...(i % 2 === 0
+      ? { drivers: [], benefit: 'leading' as const }
+      : { drivers: [one(drivers).id], benefit: 'cash-releasing' as const }),
     evidence: text(12, 40),
     owner: text(4, 12),
   }));
@@ -146,7 +147,8 @@ export function generateCatalog(size: number): Catalog {
       ...item('function', i),
       dimension: module.dimension,
       module: module.id,
-      calledBy: linksTo(2, pains),
+      // Every pain has a function that answers it.
+      calledBy: { ...linksTo(1, pains), ...linksTo(1, pains.slice(i % pains.length).slice(0, 1)) },
       moves: linksTo(2, metrics),
       effort: one(['S', 'M', 'L', 'XL'] as const),
     };

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Run } from './excel';
 
 /** Long enough for a burst of edits to end: reading the whole workbook is not free. */
-const quietMs = 1_000;
+const quietMs = 500;
 
 /** Calls back once the workbook has been quiet for a while, with the time of the last change. */
 export function useChanges(run: Run, onQuiet: (changedAt: number) => void): void {
