@@ -25,8 +25,7 @@ const setDocumentLang = (lang: Lang) => {
 
 /** Chromium’s web view on Windows and browsers save files; the web views of Mac and iPad do not. */
 const canDownload = (): boolean =>
-  Office.context.platform === Office.PlatformType.OfficeOnline ||
-  /\bEdg\//.test(navigator.userAgent);
+  String(Office.context.platform) === 'OfficeOnline' || /\bEdg\//.test(navigator.userAgent);
 
 function showPane(root: Root): void {
   const lang = langOf(Office.context.displayLanguage);

@@ -2,6 +2,7 @@ import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/rea
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
 import { describeIssue } from '../../../exchange';
+import type { MessageKey } from '../../../messages';
 import { Card } from '../../parts/Card';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
@@ -30,8 +31,18 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '18px' },
 });
 
-const unread = ['not-template', 'damaged', 'newer'] as const;
-type Unread = (typeof unread)[number];
+function problemKey(problem: NonNullable<Returned['problem']>): MessageKey {
+  switch (problem) {
+    case 'not-template':
+    case 'damaged':
+    case 'newer':
+      return `pane.answers.${problem}`;
+    case 'not-loaded':
+      return 'pane.error.notLoaded';
+    default:
+      return `pane.file.${problem}`;
+  }
+}
 
 /** One file that came back: who answers, what was not understood, and what can be done about it. */
 export function ReturnedFile(props: ReturnedFileProps) {
@@ -42,7 +53,6 @@ export function ReturnedFile(props: ReturnedFileProps) {
   const styles = useStyles();
   const sent = useRef<HTMLInputElement>(null);
   const isLost = problem === 'not-template' || problem === 'damaged';
-  const isUnread = (one: typeof problem): one is Unread => unread.some((other) => other === one);
   return (
     <li>
       <Card>
@@ -68,7 +78,7 @@ export function ReturnedFile(props: ReturnedFileProps) {
         {problem !== undefined && (
           <Notice
             intent="error"
-            text={say(isUnread(problem) ? `pane.answers.${problem}` : `pane.file.${problem}`)}
+            text={say(problemKey(problem))}
             {...(isLost && {
               action: { label: say('pane.answers.sent'), onClick: () => sent.current?.click() },
             })}

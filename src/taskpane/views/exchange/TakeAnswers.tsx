@@ -119,7 +119,7 @@ export function TakeAnswers() {
         <ul className={styles.files}>
           {files.map((one) => (
             <ReturnedFile
-              key={one.name}
+              key={one.key}
               returned={one}
               isForeign={one.filled !== undefined && one.filled.sent.engagement.id !== ours}
               isKnown={

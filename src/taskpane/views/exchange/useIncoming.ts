@@ -1,52 +1,69 @@
-import { useCallback, useState } from 'react';
-import { type UnreadableError, type Filled } from '../../../exchange';
-import { type OpenProblem, readFilledFile } from './readFilledFile';
+import { useCallback, useRef, useState } from 'react';
+import { readFilledFile, type ReadFile } from './readFilledFile';
 
 /** A file that someone sent back, or why it is not understood. */
-export interface Returned {
+export interface Returned extends ReadFile {
+  /** Files of one name may come from several people. */
+  key: number;
   name: string;
   bytes: Uint8Array;
-  filled?: Filled;
-  problem?: UnreadableError['reason'] | OpenProblem;
   /** Taken although it belongs to another engagement. */
   accepted: boolean;
 }
 
-/** The files chosen so far, each once by name; nothing of them is in the workbook yet. */
+/** The files chosen so far; nothing of them is in the workbook yet. */
 export function useIncoming() {
   const [files, setFiles] = useState<readonly Returned[]>([]);
   const [reading, setReading] = useState(false);
+  const next = useRef(0);
 
-  const put = useCallback(
-    (one: Returned) => setFiles((now) => [...now.filter(({ name }) => name !== one.name), one]),
+  const change = useCallback(
+    ({ key }: Returned, changed: Partial<Returned>) =>
+      setFiles((now) => now.map((one) => (one.key === key ? { ...one, ...changed } : one))),
     [],
   );
-  const add = useCallback(
-    async (chosen: readonly File[]) => {
-      setReading(true);
-      for (const file of chosen) {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        put({ name: file.name, bytes, accepted: false, ...(await readFilledFile(bytes)) });
-      }
-      setReading(false);
-    },
-    [put],
-  );
+  const add = useCallback(async (chosen: readonly File[]) => {
+    setReading(true);
+    for (const file of chosen) {
+      const bytes = await bytesOf(file);
+      const key = (next.current += 1);
+      const one = {
+        key,
+        name: file.name,
+        bytes,
+        accepted: false,
+        ...(await readFilledFile(bytes)),
+      };
+      setFiles((now) => [...now.filter((other) => !isSame(other, one)), one]);
+    }
+    setReading(false);
+  }, []);
   /** Reads a file again, with the template as it was sent. */
   const readWith = useCallback(
-    async ({ name, bytes }: Returned, sent: File) => {
-      const base = await readFilledFile(new Uint8Array(await sent.arrayBuffer()));
-      put({ name, bytes, accepted: false, ...(await readFilledFile(bytes, base.filled?.sent)) });
+    async (one: Returned, sent: File) => {
+      const base = await readFilledFile(await bytesOf(sent));
+      const read = await readFilledFile(one.bytes, base.filled?.sent);
+      change(one, { filled: read.filled, problem: read.problem });
     },
-    [put],
+    [change],
   );
   return {
     files,
     reading,
     add,
     readWith,
-    accept: (one: Returned) => put({ ...one, accepted: true }),
-    remove: (one: Returned) => setFiles((now) => now.filter(({ name }) => name !== one.name)),
+    accept: (one: Returned) => change(one, { accepted: true }),
+    remove: (one: Returned) => setFiles((now) => now.filter(({ key }) => key !== one.key)),
     clear: () => setFiles([]),
   };
 }
+
+/** Nothing of what is no file, such as a folder that was dropped. */
+const bytesOf = async (file: File) =>
+  new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+
+/** The same file, chosen again. */
+const isSame = (one: Returned, other: Returned) =>
+  one.name === other.name &&
+  one.bytes.length === other.bytes.length &&
+  one.bytes.every((byte, i) => byte === other.bytes[i]);
