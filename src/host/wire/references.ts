@@ -4,34 +4,75 @@ import { quoteSheet, splitSheet } from './area';
 
 type Rewrite = (formula: string) => string;
 
+type Kind = 'range' | 'name' | 'structured';
+
+interface Token {
+  text: string;
+  /** Absent for what is no reference. */
+  kind?: Kind;
+  /** Of a structured reference. */
+  parsed?: ReturnType<typeof parseStructRef>;
+}
+
+/** What a formula says; a workbook has few different ones, and each is asked for many renames. */
+interface Read {
+  /** Without case, and without the apostrophes that escape or quote. */
+  folded: string;
+  tokens?: Token[];
+}
+
+const known = new Map<string, Read>();
+const mostKnown = 50_000;
+
+function read(formula: string): Read {
+  const found = known.get(formula);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const made: Read = { folded: folded(formula) };
+  known.set(formula, made);
+  return made;
+}
+
+const kinds: Record<string, Kind> = {
+  range: 'range',
+  range_beam: 'range',
+  range_named: 'name',
+  structured: 'structured',
+};
+
+function tokensOf(formula: string): Token[] {
+  const hasPrefix = formula.startsWith('=');
+  const tokens = tokenize(hasPrefix ? formula : `=${formula}`, { mergeRefs: true });
+  return tokens.slice(hasPrefix ? 0 : 1).map(({ type, value }): Token => {
+    const kind = kinds[type];
+    if (!kind) return { text: value };
+    return kind === 'structured'
+      ? { text: value, kind, parsed: parseStructRef(value) }
+      : { text: value, kind };
+  });
+}
+
 /** A formula with every reference token given to `change`. */
 export function mapReferences(
   formula: string,
-  change: (reference: string, kind: 'range' | 'name' | 'structured') => string,
+  change: (reference: string, kind: Kind, parsed: Token['parsed']) => string,
 ): string {
-  const hasPrefix = formula.startsWith('=');
-  const tokens = tokenize(hasPrefix ? formula : `=${formula}`, { mergeRefs: true });
+  const tokens = (read(formula).tokens ??= tokensOf(formula));
   let text = '';
-  for (const token of tokens) {
-    if (token.type === 'range' || token.type === 'range_beam') text += change(token.value, 'range');
-    else if (token.type === 'range_named') text += change(token.value, 'name');
-    else if (token.type === 'structured') text += change(token.value, 'structured');
-    else text += token.value;
-  }
-  return hasPrefix ? text : text.slice(1);
+  for (const token of tokens)
+    text += token.kind ? change(token.text, token.kind, token.parsed) : token.text;
+  return text;
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const folded = (text: string): string => text.toLowerCase().replaceAll("'", '');
+/** Whether a formula may refer to a name at all. */
 const mentions = (formula: string, word: string): boolean =>
-  formula.toLowerCase().includes(word.toLowerCase());
-
-/** Column names in structured references escape some characters by an apostrophe. */
-const unescaped = (text: string): string => text.replaceAll("'", '');
-const withoutQuotes = (text: string): string => text.replace(/''/g, "'");
+  read(formula).folded.includes(folded(word));
 
 /** Points references to sheet `from` at `to`. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
-  if (!mentions(withoutQuotes(formula), from)) return formula;
+  if (!mentions(formula, from)) return formula;
   return mapReferences(formula, (reference) => {
     const { sheet, rest } = splitSheet(reference);
     return sheet !== undefined && same(sheet, from) ? `${quoteSheet(to)}!${rest}` : reference;
@@ -40,7 +81,7 @@ export function renameSheetIn(formula: string, from: string, to: string): string
 
 /** Turns references to a deleted sheet into #REF!. */
 export function dropSheetIn(formula: string, name: string): string {
-  if (!mentions(withoutQuotes(formula), name)) return formula;
+  if (!mentions(formula, name)) return formula;
   return mapReferences(formula, (reference) => {
     const { sheet } = splitSheet(reference);
     return sheet !== undefined && same(sheet, name) ? '#REF!' : reference;
@@ -75,8 +116,7 @@ export function dropColumnIn(
   inside: boolean,
 ): string {
   if (!inside && !mentions(formula, table)) return formula;
-  return mapReferences(formula, (reference, kind) => {
-    const parsed = kind === 'structured' ? parseStructRef(reference) : undefined;
+  return mapReferences(formula, (reference, _kind, parsed) => {
     const own = parsed?.table ? same(parsed.table, table) : inside;
     return own && parsed?.columns?.some((name) => same(name, column)) ? '#REF!' : reference;
   });
@@ -91,10 +131,8 @@ export function renameColumnIn(
   inside: boolean,
 ): string {
   if (!inside && !mentions(formula, table)) return formula;
-  if (!mentions(unescaped(formula), unescaped(from))) return formula;
-  return mapReferences(formula, (reference, kind) => {
-    if (kind !== 'structured') return reference;
-    const parsed = parseStructRef(reference);
+  if (!mentions(formula, from)) return formula;
+  return mapReferences(formula, (reference, _kind, parsed) => {
     if (!parsed) return reference;
     const own = parsed.table ? same(parsed.table, table) : inside;
     if (!own || !parsed.columns?.some((column) => same(column, from))) return reference;
