@@ -3,6 +3,8 @@ import * as disk from 'node:fs/promises';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeOut } from '../../src/cli/files';
+import { writeBack } from '../../src/cli/writeBack';
+import { asPlainUser } from '../support/plainUser';
 import { ownFolder } from './run';
 
 const file = ownFolder();
@@ -36,15 +38,19 @@ test.each([
   },
 );
 
-// Nothing is read-only to root.
-const unlessRoot = process.getuid?.() === 0 ? test.skip : test;
-unlessRoot('a folder that must not be written to is told, and the file stays', async () => {
+test('a folder that must not be written to is told, and the file stays', async () => {
   mkdirSync(file('locked'));
   const target = path.join(file('locked'), 'master.xlsx');
   writeFileSync(target, 'old');
+  chmodSync(path.dirname(file('locked')), 0o755);
   chmodSync(file('locked'), 0o555);
-  await expect(writeOut('en', target, 'new')).rejects.toThrow(target);
+  await asPlainUser(async () => {
+    await expect(writeOut('en', target, 'new')).rejects.toThrow(target);
+    const source = { file: target, bytes: Buffer.from('old') };
+    await expect(writeBack('en', source, target, 'new')).rejects.toThrow(target);
+  });
   expect(readFileSync(target, 'utf8')).toBe('old');
+  expect(readdirSync(file('locked'))).toEqual(['master.xlsx']);
 });
 
 test('two that write at once leave one of the two whole versions', async () => {
