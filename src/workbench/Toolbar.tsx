@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
 import { LANGS, message, type Lang, type MessageKey } from '../messages';
+import { FileInput } from '../taskpane/parts/FileInput';
 import { themeNames, type ThemeName } from '../taskpane/parts/theme';
 import { autonyms } from '../taskpane/words/language';
 import { examples, type Example } from './example';
@@ -78,17 +79,11 @@ export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: T
       <Button icon={<ArrowDownloadRegular />} disabled={!onDownload} onClick={() => onDownload?.()}>
         {say('pane.workbench.download')}
       </Button>
-      <input
+      <FileInput
         ref={file}
-        hidden
-        type="file"
+        label={say('pane.workbench.open')}
         accept=".xlsx"
-        aria-label={say('pane.workbench.open')}
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = '';
-          if (chosen) void onOpen(chosen);
-        }}
+        onFiles={([chosen]) => chosen && void onOpen(chosen)}
       />
     </header>
   );

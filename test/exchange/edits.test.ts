@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { applyToEngagement, merge, readFilled } from '../../src/exchange';
+import { applyToEngagement, merge, readFilled, type Incoming } from '../../src/exchange';
 import { openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { thoroughness } from '../support/thoroughness';
 import { amountWord, dayWord, mess, messUp, type Spelled } from './mess';
 import { Paper, project, sendOut, specOf } from './paper';
-import { cell, department, meant, once, told, type } from './typed';
+import { cell, department, meant, once, told, type, type Typed } from './typed';
 
 /** Whatever is done to a file, what its respondent typed comes back. */
 
@@ -20,6 +20,17 @@ beforeAll(async () => {
   asked = await sendOut(project());
   money = await sendOut(project(), { audience: 'finance', steps: ['costs', 'readings'] });
 });
+
+/** A file of each person. */
+const answered = (people: readonly (readonly Typed[])[]): Promise<Incoming[]> =>
+  Promise.all(
+    people.map(async (typed, i) => {
+      const paper = await Paper.of(asked);
+      type(paper, typed);
+      const filled = { ...readFilled(paper.book), respondent: `P${i}`, digest: `d${i}` };
+      return { file: `${i}`, filled };
+    }),
+  );
 
 test('answers survive whatever is done to their sheet', async () => {
   await fc.assert(
@@ -68,16 +79,7 @@ test('the order of files and their repetition do not count', async () => {
       people,
       fc.constantFrom(undefined, 'majority', 'keep-both'),
       async (all, rule) => {
-        const files = await Promise.all(
-          all.map(async (typed, i) => {
-            const paper = await Paper.of(asked);
-            type(paper, typed);
-            return {
-              file: `${i}`,
-              filled: { ...readFilled(paper.book), respondent: `P${i}`, digest: `d${i}` },
-            };
-          }),
-        );
+        const files = await answered(all);
         const options = { on: '2026-04-01', ...(rule && { rule }) };
         const straight = merge({ engagement, spec }, files, options);
         const turned = merge({ engagement, spec }, [...files, ...files].reverse(), options);
@@ -97,16 +99,7 @@ test('the Consensus sheet leaves open what the merge leaves open', async () => {
       fc.tuple(department, department),
       fc.constantFrom(undefined, 'majority', 'keep-both'),
       async (all, rule) => {
-        const files = await Promise.all(
-          all.map(async (typed, i) => {
-            const paper = await Paper.of(asked);
-            type(paper, typed);
-            return {
-              file: `${i}`,
-              filled: { ...readFilled(paper.book), respondent: `P${i}`, digest: `d${i}` },
-            };
-          }),
-        );
+        const files = await answered(all);
         const outcome = merge({ engagement: held, spec }, files, {
           on: '2026-04-01',
           ...(rule && { rule }),

@@ -12,6 +12,7 @@ import {
 import { message, type Lang, type MessageKey } from '../../../messages';
 import type { Change } from '../../../office';
 import { useBook } from '../../core/book';
+import { FileInput } from '../../parts/FileInput';
 import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
 import { useLang, useSay } from '../../words/say';
@@ -131,17 +132,11 @@ function MapFile({ side, name, onFile }: MapFileProps) {
       <Button size="small" onClick={() => input.current?.click()}>
         {name ?? say(`pane.deliver.back.${side}`)}
       </Button>
-      <input
+      <FileInput
         ref={input}
-        hidden
-        type="file"
+        label={say(`pane.deliver.back.${side}`)}
         accept={Object.keys(mapFormats).join()}
-        aria-label={say(`pane.deliver.back.${side}`)}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void onFile(file);
-        }}
+        onFiles={([file]) => file && void onFile(file)}
       />
     </>
   );

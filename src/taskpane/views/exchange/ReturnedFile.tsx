@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { describeIssue } from '../../../exchange';
 import type { MessageKey } from '../../../messages';
 import { Card } from '../../parts/Card';
+import { FileInput } from '../../parts/FileInput';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
 import { useLang, useSay } from '../../words/say';
@@ -102,17 +103,11 @@ export function ReturnedFile(props: ReturnedFileProps) {
             </ul>
           </Fold>
         )}
-        <input
+        <FileInput
           ref={sent}
-          hidden
-          type="file"
+          label={say('pane.answers.sent')}
           accept=".xlsx"
-          aria-label={say('pane.answers.sent')}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) onSent(file);
-          }}
+          onFiles={([file]) => file && onSent(file)}
         />
       </Card>
     </li>

@@ -13,6 +13,7 @@ import { rules, type Rule } from '../../../engagement/exchange';
 import { engagementIdentity, merge, tell } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
+import { FileInput } from '../../parts/FileInput';
 import { Section } from '../../parts/Section';
 import { Waiting } from '../../parts/Waiting';
 import { useSay } from '../../words/say';
@@ -100,18 +101,12 @@ export function TakeAnswers() {
           {say('pane.answers.choose')}
         </Button>
         <Caption1 className={styles.muted}>{say('pane.answers.drop')}</Caption1>
-        <input
+        <FileInput
           ref={input}
-          hidden
-          multiple
-          type="file"
+          label={say('pane.answers.choose')}
           accept=".xlsx"
-          aria-label={say('pane.answers.choose')}
-          onChange={(event) => {
-            const chosen = [...(event.target.files ?? [])];
-            event.target.value = '';
-            void add(chosen);
-          }}
+          multiple
+          onFiles={(chosen) => void add(chosen)}
         />
       </div>
       {reading && <Waiting text="pane.answers.reading" />}

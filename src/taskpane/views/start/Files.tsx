@@ -7,6 +7,7 @@ import type { Catalog } from '../../../catalog/schema';
 import { textOf } from '../../../catalog/text';
 import { Engagement } from '../../../engagement/schema';
 import type { MessageKey } from '../../../messages';
+import { FileInput } from '../../parts/FileInput';
 import { Notice } from '../../parts/Notice';
 import { useLang, useSay } from '../../words/say';
 
@@ -103,17 +104,11 @@ function FileButton({ name, disabled, onFile }: FileButtonProps) {
         {say(name)}
       </Button>
       <Caption1 className={styles.hint}>{say(`${name}.hint` satisfies MessageKey)}</Caption1>
-      <input
+      <FileInput
         ref={input}
-        hidden
-        type="file"
+        label={say(name)}
         accept=".json,application/json"
-        aria-label={say(name)}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          if (file) void onFile(file);
-        }}
+        onFiles={([file]) => file && void onFile(file)}
       />
     </div>
   );
