@@ -45,6 +45,18 @@ const Merged = z.strictObject({
 /** What the consultant decided where answers differ, by "table row column". */
 const Consensus = z.strictObject({ resolution: amount, comment: word });
 
+/** What tells one row from another for people; the first must be given. */
+export const naturalKey = (table: string): readonly [string, ...string[]] => {
+  switch (table) {
+    case 'readings':
+      return ['metric', 'date'];
+    case 'criteria':
+      return ['criterion', 'term', 'period'];
+    default:
+      return ['item'];
+  }
+};
+
 export const exchangeStores = {
   responses: Response,
   answers: Answer,

@@ -128,7 +128,3 @@ export const partsOf = (audience: Audience): readonly Part[] => parts[audience];
  * have said would lead them.
  */
 export const isPrefilled = (audience: Audience): boolean => audience !== 'department';
-
-/** What tells one row of the client's own from another; the first must be given. */
-export const naturalKey = (table: string): readonly [string, ...string[]] =>
-  table === 'readings' ? ['metric', 'date'] : ['item'];

@@ -1,3 +1,4 @@
+import { naturalKey } from '../engagement/exchange';
 import { isAsSent } from '../engagement/votes';
 import { CellError, type Book, type Sheet } from '../host/model/book';
 import { bare } from './words';
@@ -42,6 +43,8 @@ export interface Found {
   positions: Map<string, number>;
   /** Rows that are sent ones by their id. */
   known: number;
+  /** Cells to fill that hold something. */
+  filled: number;
 }
 
 /**
@@ -54,7 +57,9 @@ export function findTable(table: SentTable, grids: readonly Grid[]): Found[] {
       const found = findIn(table, grid);
       return found ? [found] : [];
     })
-    .sort((a, b) => b.known - a.known || b.positions.size - a.positions.size);
+    .sort(
+      (a, b) => b.known - a.known || b.filled - a.filled || b.positions.size - a.positions.size,
+    );
 }
 
 function findIn(table: SentTable, grid: Grid): Found | undefined {
@@ -62,7 +67,33 @@ function findIn(table: SentTable, grid: Grid): Found | undefined {
   const header = headerRow(table, grid, ids?.first);
   if (!ids && header.known < Math.max(2, Math.ceil(table.columns.length / 2))) return undefined;
   const positions = matchHeaders(table, grid, header.row, ids?.column);
-  return { grid, header: header.row, positions, known: ids?.known ?? 0 };
+  const found = { grid, header: header.row, positions };
+  // Tables have headers in common: without ids, a text that was sent tells which one it is.
+  if (!ids && Object.keys(table.rows).length > 0 && !holdsSentText(table, found)) return undefined;
+  return { ...found, known: ids?.known ?? 0, filled: filledIn(table, found) };
+}
+
+type Place = Pick<Found, 'grid' | 'header' | 'positions'>;
+
+function holdsSentText(table: SentTable, { grid, header, positions }: Place): boolean {
+  const [name] = naturalKey(table.id);
+  const position = positions.get(name);
+  const texts = Object.values(table.rows).map((row) => row[name]);
+  if (position === undefined) return false;
+  for (let row = header + 1; row < grid.rows; row += 1) {
+    const value = grid.at(row, position);
+    if (value !== null && texts.some((text) => isAsSent(text, value))) return true;
+  }
+  return false;
+}
+
+/** How much stands in the cells to fill: of two copies of a sheet, the one that was filled counts. */
+function filledIn({ columns }: SentTable, { grid, header, positions }: Place): number {
+  const at = columns.flatMap(({ id, fill }) => (fill ? [positions.get(id) ?? -1] : []));
+  let filled = 0;
+  for (let row = header + 1; row < grid.rows; row += 1)
+    for (const column of at) if (column >= 0 && grid.at(row, column) !== null) filled += 1;
+  return filled;
 }
 
 /** The column in which most of the sent ids stand. */

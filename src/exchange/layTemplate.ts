@@ -33,8 +33,12 @@ const allowed: Excel.WorksheetProtectionOptions = {
 /** Unlocks the cells to fill, and every cell of the rows for one's own. */
 function guard(context: Excel.RequestContext, sheet: SheetSpec): void {
   const worksheet = context.workbook.worksheets.getItem(sheet.name);
-  const open = (row: number, column: number, rows: number) => {
-    worksheet.getRangeByIndexes(row, column, rows, 1).format.protection.locked = false;
+  const open = (row: number, column: number, rows: number, spec?: ColumnSpec) => {
+    const range = worksheet.getRangeByIndexes(row, column, rows, 1);
+    range.format.protection.locked = false;
+    // A day or share that someone writes about stays as it was written.
+    if (spec?.kind === 'text' && spec.list === undefined)
+      range.numberFormat = Array.from({ length: rows }, () => ['@']);
   };
   for (const { block, row, column } of layoutSheet(sheet).placements) {
     if (block.kind === 'fields')
@@ -47,7 +51,7 @@ function guard(context: Excel.RequestContext, sheet: SheetSpec): void {
       const described = spec.role === 'input' ? block.rows.length : 0;
       const first = row + 1 + block.rows.length - described;
       const rows = described + (own ? block.spare : 0);
-      if (rows > 0) open(first, column + i, rows);
+      if (rows > 0) open(first, column + i, rows, spec);
     });
   }
   worksheet.protection.protect(allowed);

@@ -1,8 +1,14 @@
-import { rules, type Rule } from '../engagement/exchange';
+import { naturalKey, rules, type Rule } from '../engagement/exchange';
 import type { Engagement } from '../engagement/schema';
-import { type Ballot, ballotsOf, choicesOf, isAsSent, type Vote } from '../engagement/votes';
+import {
+  type Ballot,
+  ballotsOf,
+  cellKey,
+  choicesOf,
+  isAsSent,
+  type Vote,
+} from '../engagement/votes';
 import type { TableBlock, WorkbookSpec } from '../workbook';
-import { naturalKey } from './audience';
 import { decide } from './decide';
 import type { Filled } from './read';
 import type { OwnRow } from './readTable';
@@ -26,6 +32,8 @@ export interface OpenQuestion {
   column: string;
   now: Value;
   said: { value: Value; by: string[] }[];
+  /** A decision that is not understood. */
+  unclear?: Value;
 }
 
 export interface Outcome {
@@ -67,8 +75,10 @@ export function merge(
   const responses = { ...engagement.responses };
   const answers = { ...engagement.answers };
   const batch = 1 + lastBatch(engagement);
+  const fresh = new Set<string>();
   for (const { file, filled } of incoming) {
     if (responses[filled.digest]) continue;
+    fresh.add(filled.digest);
     responses[filled.digest] = {
       respondent: filled.respondent,
       audience: filled.sent.audience,
@@ -78,10 +88,20 @@ export function merge(
       on: options.on,
     };
     saidIn(filled, view).forEach((said, i) => {
-      answers[`${filled.digest}.${i + 1}`] = { response: filled.digest, ...said };
+      const sent = sentBefore(engagement, said);
+      answers[`${filled.digest}.${i + 1}`] = { response: filled.digest, ...said, sent };
     });
   }
-  return decideAll(engagement, view, { responses, answers }, options);
+  return decideAll(engagement, view, { responses, answers }, options, fresh);
+}
+
+/**
+ * What stood in a cell before any answer, where a template was sent with an answer that was merged:
+ * every merge decides from there.
+ */
+function sentBefore({ merged }: Engagement, { table, row, column, sent }: SaidCell): Value {
+  const old = merged[cellKey(`${table}`, `${row}`, `${column}`)];
+  return (old && isAsSent(sent ?? null, old.after ?? null) ? old.before : sent) ?? null;
 }
 
 /** Takes the latest merge back: its files are as if they had never come. */
@@ -107,13 +127,35 @@ function saidIn(filled: Filled, view: View): SaidCell[] {
   const own = filled.own.flatMap((one) => {
     const row = idOf(one, view);
     return Object.entries(one.cells).map(([column, said]): SaidCell => {
-      return { table: one.table, row, column, sent: null, said, place: one.place };
+      return { table: one.table, row, column, sent: null, said: tidy(said), place: one.place };
     });
   });
   const sent = filled.answers.map(({ table, row, column, sent: was, value, place }): SaidCell => {
-    return { table, row, column, sent: was, said: value, place };
+    const here = rowNow(filled, { table, row, place }, view);
+    return { table, row: here, column, sent: was, said: tidy(value), place };
   });
   return [...sent, ...own];
+}
+
+/** Blanks around a text are nobody's answer. */
+const tidy = (value: Value): Value => (typeof value === 'string' ? value.trim() : value);
+
+/**
+ * The row that an answer is about. Rows of the client's own are numbered as they stand, so that one
+ * that was deleted or moved may have left its number to another: they are known by their words.
+ */
+function rowNow(
+  { sent }: Filled,
+  { table, row, place }: { table: string; row: string; place: string },
+  view: View,
+): string {
+  if (!row.startsWith(prefixOf(table, view.block(table)))) return row;
+  const was = sent.tables.find(({ id }) => id === table)?.rows[row] ?? {};
+  const [name, ...others] = naturalKey(table);
+  if (was[name] === undefined || isAsSent(was[name], view.value(table, row, name))) return row;
+  const cells = Object.fromEntries([name, ...others].map((key) => [key, was[key] ?? null]));
+  const id = idOf({ table, cells, place }, view);
+  return view.row(table, id) ? id : `${prefixOf(table, view.block(table))}${was[name]}`;
 }
 
 /**
@@ -124,9 +166,10 @@ function idOf({ table, cells }: OwnRow, view: View): string {
   const block = view.block(table);
   const keys = naturalKey(table);
   const prefix = prefixOf(table, block);
-  if (cells[keys[0]] === undefined) return `${prefix}${digestOf(cells).slice(0, 10)}`;
+  const isWhole = keys.every((key) => cells[key] !== undefined);
+  if (!isWhole) return newId(prefix, cells);
   const words = keys.map((key) => String(cells[key] ?? '').trim());
-  const id = `${prefix}${digestOf(words).slice(0, 10)}`;
+  const id = newId(prefix, words);
   if (view.row(table, id)) return id;
   const same = block?.rows.find((row) =>
     keys.every((key) => isAsSent(view.value(table, row.id, key), cells[key] ?? null)),
@@ -139,6 +182,7 @@ function decideAll(
   view: View,
   said: Pick<Engagement, 'responses' | 'answers'>,
   { on, rule }: MergeOptions,
+  fresh: ReadonlySet<string> = new Set(),
 ): Outcome {
   const outcome: Outcome = {
     changes: [],
@@ -152,18 +196,28 @@ function decideAll(
     const { table, row, column } = ballots.get(key) ?? placeOf(key);
     const ballot = ballots.get(key);
     const old = engagement.merged[key];
+    const was = (value: Value | undefined) => value ?? null;
+    const resolution = was(engagement.consensus[key]?.resolution);
     if (ballot && !isAsked(view, ballot)) {
-      outcome.open.push({ table, row, column, now: null, said: saidBy(ballot.votes) });
+      // Nothing can be taken over; a word about it closes the question.
+      if (resolution === null)
+        outcome.open.push({ table, row, column, now: null, said: saidBy(ballot.votes) });
       continue;
     }
     const now = view.value(table, row, column);
-    const was = (value: Value | undefined) => value ?? null;
-    if (old && !isAsSent(was(old.after), now)) {
+    const isEdited = old !== undefined && !isAsSent(was(old.after), now);
+    const isAskedAnew = Object.values(said.answers).some(
+      (one) =>
+        fresh.has(String(one.response)) &&
+        cellKey(`${one.table}`, `${one.row}`, `${one.column}`) === key &&
+        isAsSent(was(one.sent), now),
+    );
+    if (isEdited && resolution === null && !isAskedAnew) {
       outcome.edited.push({ table, row, column, now });
       if (ballot) outcome.state.merged[key] = old;
       continue;
     }
-    const origin = old ? was(old.before) : now;
+    const origin = old && !isEdited ? was(old.before) : now;
     const spec = view.column(table, column);
     const earlier = rules.find((one) => one === old?.how);
     const decision =
@@ -172,7 +226,7 @@ function decideAll(
         column: spec,
         list: view.list(spec?.list),
         origin,
-        resolution: was(engagement.consensus[key]?.resolution),
+        resolution,
         rule: rule ?? earlier,
       });
     if (ballot && decision && 'open' in decision)
@@ -182,6 +236,7 @@ function decideAll(
         column,
         now: origin,
         said: saidBy(ballot.votes),
+        ...(resolution !== null && { unclear: resolution }),
       });
     const settled = decision && 'how' in decision ? decision : undefined;
     const after = settled ? settled.value : origin;
@@ -205,8 +260,13 @@ function isAsked(view: View, { table, row, column }: Ballot): boolean {
   const block = view.block(table);
   const role = view.column(table, column)?.role;
   if (!block || (role !== 'input' && role !== 'content')) return false;
-  return view.row(table, row) !== undefined || row.startsWith(prefixOf(table, block));
+  return view.row(table, row) !== undefined || isNewId(row, prefixOf(table, block));
 }
+
+/** Of a row that a respondent added. */
+const newId = (prefix: string, words: unknown) => `${prefix}${digestOf(words).slice(0, 10)}`;
+const isNewId = (id: string, prefix: string) =>
+  id.startsWith(prefix) && /^[0-9a-f]{10}$/.test(id.slice(prefix.length));
 
 const prefixOf = (table: string, block: TableBlock | undefined) =>
   block?.customPrefix ?? `custom.${table}.`;

@@ -20,4 +20,4 @@ export async function templateFile(spec: WorkbookSpec): Promise<Uint8Array> {
  * @throws OpenError, UnreadableError
  */
 export const readFile = async (bytes: Uint8Array, base?: Sent): Promise<Filled> =>
-  readWith(await openXlsx(bytes), base);
+  readWith(await openXlsx(bytes), base ? [base] : []);

@@ -75,6 +75,7 @@ export function readFilled(book: Book, base?: Sent): Filled {
   const answers: Said[] = [];
   const own: OwnRow[] = [];
   const issues: Issue[] = [];
+  const doubled: Grid[] = [];
   const read = new Map<Grid, ReturnType<TableReader['area']>>();
   for (const table of sent.tables) {
     const reader = new TableReader(
@@ -86,10 +87,12 @@ export function readFilled(book: Book, base?: Sent): Filled {
     answers.push(...part.answers);
     own.push(...part.own);
     issues.push(...part.issues);
+    doubled.push(...reader.doubled);
     const area = reader.area();
     if (area) read.set(area.grid, area);
   }
-  issues.push(...readStrays(sent, grids, new Set(read.keys())));
+  const others = grids.filter((grid) => !doubled.includes(grid));
+  issues.push(...readStrays(sent, others, new Set(read.keys())));
   const template = digestOf(sent);
   const respondent = respondentIn(book) ?? sent.respondent;
   const said = [
@@ -109,16 +112,24 @@ export function readFilled(book: Book, base?: Sent): Filled {
 
 /**
  * The same, where a file may have lost what it was sent with.
- * @param base used only then
+ * @param bases used only then: the one that leaves least open
  */
-export function readWith(book: Book, base: Sent | undefined): Filled {
+export function readWith(book: Book, bases: readonly Sent[]): Filled {
   try {
     return readFilled(book);
   } catch (error) {
-    if (!base || !(error instanceof UnreadableError) || error.reason === 'newer') throw error;
-    return readFilled(book, base);
+    if (!(error instanceof UnreadableError) || error.reason === 'newer') throw error;
+    const [best] = bases
+      .map((base) => readFilled(book, base))
+      .sort((a, b) => misfit(a) - misfit(b));
+    if (!best) throw error;
+    return best;
   }
 }
+
+/** How badly a file fits what is taken for its template. */
+const misfit = ({ issues, respondent, sent }: Filled): number =>
+  issues.length + (respondent === sent.respondent ? 0 : 1);
 
 /** Sheets of the template's own; what a respondent hides is read. */
 const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';

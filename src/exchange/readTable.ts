@@ -1,6 +1,6 @@
+import { naturalKey } from '../engagement/exchange';
 import { isAsSent } from '../engagement/votes';
 import { columnLetters } from '../office/text';
-import { naturalKey } from './audience';
 import { findTable, type Found, type Grid } from './grid';
 import type { Issue } from './read';
 import type { Sent, SentColumn, SentTable, Value } from './sent';
@@ -32,6 +32,8 @@ export class TableReader {
   private readonly own: OwnRow[] = [];
   private readonly issues: Issue[] = [];
   private readonly found: Found | undefined;
+  /** Copies of the sheet, which are told of and not read. */
+  readonly doubled: Grid[] = [];
   private readonly seen = new Map<string, { row: number; said: Map<string, Value> }>();
 
   constructor(
@@ -43,7 +45,10 @@ export class TableReader {
     this.found = best;
     if (!best) this.issue('table-missing', table.sheet, '', '');
     for (const other of others)
-      if (other.known > 0) this.issue('table-doubled', other.grid.sheet.name, '', '');
+      if (other.known > 0) {
+        this.doubled.push(other.grid);
+        this.issue('table-doubled', other.grid.sheet.name, '', '');
+      }
   }
 
   area() {

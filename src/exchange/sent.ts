@@ -76,7 +76,13 @@ export const isMark = (cell: unknown): boolean => typeof cell === 'string' && ce
 export function packSent(sent: Sent): string[] {
   const json = JSON.stringify(sent);
   const pieces: string[] = [];
-  for (let at = 0; at < json.length; at += chunk) pieces.push(json.slice(at, at + chunk));
+  for (let at = 0; at < json.length;) {
+    // Half a character is no text: what saves the file would replace it.
+    const isSplit = /[\ud800-\udbff]/.test(json[at + chunk - 1] ?? '');
+    const next = at + chunk - (isSplit ? 1 : 0);
+    pieces.push(json.slice(at, next));
+    at = next;
+  }
   return [
     `${mark}${formatVersion} ${digestOf(json)} ${pieces.length}`,
     ...pieces.map((piece) => `|${piece}|`),

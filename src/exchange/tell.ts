@@ -2,6 +2,7 @@ import { message, type Lang } from '../messages';
 import type { WorkbookSpec } from '../workbook';
 import type { Outcome } from './merge';
 import type { Issue } from './read';
+import type { Value } from './sent';
 import { View } from './view';
 
 /** A merge in words that a person reads: what each cell is called and what it says. */
@@ -20,10 +21,11 @@ const brief = (text: string) =>
 /** @param spec the workbook before the merge, as described with its answers */
 export function tell(spec: WorkbookSpec, { changes, open, edited }: Outcome): Told {
   const view = new View(spec);
+  const word = (id: 'here' | 'unclear') => message(spec.lang, `exchange.${id}`);
   const newItem = (table: string, row: string) =>
     changes.find((one) => one.table === table && one.row === row && one.column === 'item')?.after;
   const named = ({ table, row, column }: { table: string; row: string; column: string }) => ({
-    item: brief(String(view.value(table, row, 'item') ?? newItem(table, row) ?? row)),
+    item: brief(view.nameOf(table, row) ?? String(newItem(table, row) ?? row)),
     column: view.column(table, column)?.header ?? column,
   });
   return {
@@ -33,13 +35,18 @@ export function tell(spec: WorkbookSpec, { changes, open, edited }: Outcome): To
       after: brief(view.shown(place.table, place.column, after)),
       by,
     })),
-    open: open.map(({ said, ...place }) => ({
-      ...named(place),
-      said: said.map(({ value, by }) => ({
-        value: brief(view.shown(place.table, place.column, value)),
-        by,
-      })),
-    })),
+    open: open.map(({ said, now, unclear, ...place }) => {
+      const shown = (value: Value) => brief(view.shown(place.table, place.column, value));
+      return {
+        ...named(place),
+        said: [
+          ...said.map(({ value, by }) => ({ value: shown(value), by })),
+          // Nobody differs but the workbook itself.
+          ...(said.length === 1 ? [{ value: shown(now), by: [word('here')] }] : []),
+          ...(unclear === undefined ? [] : [{ value: shown(unclear), by: [word('unclear')] }]),
+        ],
+      };
+    }),
     edited: edited.map(({ now, ...place }) => ({
       ...named(place),
       now: brief(view.shown(place.table, place.column, now)),

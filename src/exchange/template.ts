@@ -133,18 +133,24 @@ const tablesIn = (spec: WorkbookSpec): { block: TableBlock; name: string }[] =>
 function headingOver({ blocks }: SheetSpec, block: TableBlock): string | undefined {
   const before = blocks[blocks.indexOf(block) - 1];
   const text = before?.kind === 'text' ? before.rows[0]?.[0]?.text : undefined;
-  return text?.replaceAll(/[[\]:*?/\\']/g, ' ').slice(0, 31);
+  // Before the colon stands what it is, behind it what for.
+  const [name = ''] = text?.split(/\s*[:：–]/) ?? [];
+  const plain = name.replaceAll(/[[\]*?/\\'\s]+/g, ' ').trim();
+  return plain === '' ? undefined : plain.slice(0, 31).trim();
 }
 
 /** What a template can be narrowed to: tables that the audience is asked, and dimensions. */
 export function askable(spec: WorkbookSpec, audience: Audience) {
   const names = new Map(tablesIn(spec).map(({ block, name }) => [block.id, name]));
   const asked = partsOf(audience).map(({ table }) => table);
+  const lists = tablesIn(spec).flatMap(({ block }) =>
+    asked.includes(block.id) ? block.columns.map(({ list }) => list) : [],
+  );
   return {
     /** Whether it shows what is answered so far, if nobody says otherwise. */
     prefilled: isPrefilled(audience),
     steps: partsOf(audience).map(({ table }) => ({ id: table, name: names.get(table) ?? table })),
-    dimensions: dimensionsIn(spec, asked).map(([id, name]) => ({ id, name })),
+    dimensions: dimensionsIn(spec, lists).map(([id, name]) => ({ id, name })),
   };
 }
 
@@ -165,11 +171,14 @@ function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: Templa
 }
 
 /** Each once: several steps may share a dimension. */
-const dimensionsIn = ({ lists }: WorkbookSpec, tables?: readonly string[]): [string, string][] => [
+const dimensionsIn = (
+  { lists }: WorkbookSpec,
+  among?: readonly (string | undefined)[],
+): [string, string][] => [
   ...new Map(
     lists
       .filter(({ id }) => id.startsWith('dimension.'))
-      .filter(({ id }) => tables?.includes(id.slice('dimension.'.length)) ?? true)
+      .filter(({ id }) => among?.includes(id) ?? true)
       .flatMap(({ entries }) => entries.map(({ id, label }) => [id, label] as const)),
   ),
 ];
@@ -244,8 +253,8 @@ function askedRows(
     !wanted || !hasDimension || wanted.includes(String(cells.dimension));
   // A workbook that was read has empty rows without an id, too.
   const rows = block.rows.filter((row) => row.id !== '' && isWanted(row));
-  const picked = rows.filter(({ cells }) => cells.pick === 'yes');
-  if (part.picked && picked.length > 0) return picked;
+  const isPicked = ({ cells }: RowSpec) => cells.pick === 'yes';
+  if (part.picked && block.rows.some(isPicked)) return rows.filter(isPicked);
   if (part.table === 'readings') return [];
   return rows.filter(({ cells }) => cells.use !== 'no');
 }

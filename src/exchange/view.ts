@@ -1,3 +1,4 @@
+import { naturalKey } from '../engagement/exchange';
 import type { ColumnSpec, ListSpec, RowSpec, TableBlock, WorkbookSpec } from '../workbook';
 import type { Value } from './sent';
 import { kept } from './templateSheets';
@@ -36,6 +37,15 @@ export class View {
     const spec = this.column(table, column);
     const value = this.row(table, row)?.cells[column] ?? null;
     return spec ? kept(spec, value) : value;
+  }
+
+  /** What people call a row. */
+  nameOf(table: string, row: string): string | undefined {
+    const words = naturalKey(table).flatMap((column) => {
+      const value = this.value(table, row, column);
+      return value === null || value === '' ? [] : [this.shown(table, column, value)];
+    });
+    return words.length > 0 ? words.join(' · ') : undefined;
   }
 
   /** The words a person sees for a value. */

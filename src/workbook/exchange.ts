@@ -1,8 +1,10 @@
+import { naturalKey } from '../engagement/exchange';
 import {
   agreedOf,
   ballotsOf,
   cellKey,
   choicesOf,
+  isAsSent,
   type Ballot,
   type Said,
 } from '../engagement/votes';
@@ -136,9 +138,11 @@ function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ball
   const cell = asked?.rows.find(({ id }) => id === row)?.cells[column] ?? null;
   const now = spec?.kind === 'date' && typeof cell === 'number' ? isoOf(cell) : cell;
   const taken = context.engagement.merged[cellKey(table, row, column)];
+  const holds = taken !== undefined && isAsSent(taken.after, now);
   const agreed = agreedOf(votes, now);
+  // Who edits a cell that a merge wrote has decided.
   const state = taken
-    ? taken.how === 'agreed'
+    ? holds && taken.how === 'agreed'
       ? 'agreed'
       : 'settled'
     : agreed
@@ -169,11 +173,18 @@ function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ball
   };
 }
 
-/** A row's words, or as they came back where the workbook has no such row yet. */
-function itemOf({ engagement }: Context, block: TableBlock | undefined, row: string): CellValue {
-  const item = block?.rows.find(({ id }) => id === row)?.cells.item;
-  if (item !== undefined && item !== null) return item;
-  const own = Object.values(engagement.answers).find(
+/** What people call a row, or how it came back where the workbook has no such row yet. */
+function itemOf(context: Context, block: TableBlock | undefined, row: string): CellValue {
+  const cells = block?.rows.find(({ id }) => id === row)?.cells ?? {};
+  const words = naturalKey(block?.id ?? '').flatMap((id) => {
+    const value = cells[id] ?? null;
+    if (value === null || value === '') return [];
+    const column = block?.columns.find((one) => one.id === id);
+    const day = column?.kind === 'date' && typeof value === 'number';
+    return [labelOf(context, column)(day ? isoOf(value) : value)];
+  });
+  if (words.length > 0) return words.join(' · ');
+  const own = Object.values(context.engagement.answers).find(
     (answer) => answer.table === block?.id && answer.row === row && answer.column === 'item',
   );
   return own?.said ?? row;

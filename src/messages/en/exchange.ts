@@ -18,6 +18,7 @@ export const exchange: Record<keyof typeof base, string> = {
   'exchange.column.said': 'Who said what',
   'exchange.column.state': 'Without a decision',
   'exchange.here': 'this workbook',
+  'exchange.unclear': 'Decision, not understood',
   'exchange.column.resolution': 'Decision',
   'exchange.column.respondent': 'Respondent',
   'exchange.column.audience': 'Asked as',

@@ -16,6 +16,7 @@ export const exchange = {
   'exchange.column.said': '各人回答',
   'exchange.column.state': '未裁定时',
   'exchange.here': '本工作簿',
+  'exchange.unclear': '裁定，未能读懂',
   'exchange.column.resolution': '裁定',
   'exchange.column.respondent': '填写人',
   'exchange.column.audience': '身份',

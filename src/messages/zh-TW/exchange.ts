@@ -16,6 +16,7 @@ export const exchange = {
   'exchange.column.said': '各人回答',
   'exchange.column.state': '未裁定時',
   'exchange.here': '本活頁簿',
+  'exchange.unclear': '裁定，未能讀懂',
   'exchange.column.resolution': '裁定',
   'exchange.column.respondent': '填寫人',
   'exchange.column.audience': '身份',
