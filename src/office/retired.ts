@@ -38,7 +38,10 @@ export function retiredRows(read: Read, blank: WorkbookSpec): RetiredRow[] {
       const answered =
         !isSelection(block) ||
         inputs.some((column) => isSaid(answersOf(read.engagement, store, id)[column])) ||
-        read.engagement.extra[block.id]?.[id] !== undefined;
+        read.engagement.extra[block.id]?.[id] !== undefined ||
+        Object.values(read.engagement.answers).some(
+          (answer) => answer.table === block.id && answer.row === id,
+        );
       rows.push({ table: block.id, id, answered });
     }
   }

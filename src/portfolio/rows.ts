@@ -1,6 +1,6 @@
 import { engagementId } from '../engagement/identity';
 import type { Settings } from '../engagement/schema';
-import { isoOf } from '../rules';
+import { isoOf, serialOfIso } from '../rules';
 import { returnOf, rowsIn, settlementOf, type StudiedRow, type Study } from '../office';
 import type { CellValue } from '../workbook';
 import { stepIds } from './steps';
@@ -27,7 +27,7 @@ const textOf = (value: unknown): string | null =>
 /** A day as ISO text: an engagement has texts, a cell a serial number; a word is no day. */
 const dayOf = (value: unknown): string | null => {
   if (typeof value === 'number') return value > 0 ? isoOf(value) : null;
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
+  return typeof value === 'string' && serialOfIso(value) !== undefined ? value : null;
 };
 
 const mean = (values: readonly number[]): number | null =>

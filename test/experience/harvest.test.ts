@@ -20,6 +20,14 @@ const settings = {
   currency: 'CNY',
 };
 
+test.each(['澜川（中国）有限公司', '澜川中国有限公司', '澜川'])(
+  'brackets in a name: %s',
+  (written) => {
+    const strip = stripper({ ...settings, client: '澜川（中国）有限公司' });
+    expect(strip(`${written}的报价太慢`).text).toBe('〔甲方〕的报价太慢');
+  },
+);
+
 describe('what tells whose it was', () => {
   const strip = stripper(settings);
   test.each([

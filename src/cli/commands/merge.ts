@@ -144,9 +144,9 @@ async function open(lang: Lang, file: string): Promise<Book> {
   }
 }
 
-/** A base is only used for a file that has lost its own. */
-const readOne = (lang: Lang, file: string, [base]: readonly Filled['sent'][]): Promise<Filled> =>
-  understood(lang, file, (book) => readWith(book, base));
+/** Bases are only used for a file that has lost its own. */
+const readOne = (lang: Lang, file: string, bases: readonly Filled['sent'][]): Promise<Filled> =>
+  understood(lang, file, (book) => readWith(book, bases));
 
 async function write(
   { io, lang }: Shell,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openHost } from '../../host';
 import { message, MESSAGES, type Lang, type MessageKey } from '../../messages';
 import { upgrade, upgradeOf, type Upgrade } from '../../office';
@@ -25,7 +26,10 @@ export async function run(
 ): Promise<number> {
   const { out } = options;
   if (out === undefined && !options.dryRun) throw new InputError(message(lang, 'cli.upgrade.out'));
-  if (out !== undefined) mayWrite(lang, out, options, '.xlsx');
+  // Who names the file itself means to write it; --force is for losing what it holds.
+  const isItself = out !== undefined && path.resolve(out) === path.resolve(file);
+  if (out !== undefined)
+    mayWrite(lang, out, { force: isItself || (options.force ?? false) }, '.xlsx');
   const bytes = await readBytes(lang, file);
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);
   const progress = progressLine(io);

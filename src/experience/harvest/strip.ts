@@ -52,9 +52,11 @@ const ends = new RegExp(
 
 /** A name and its short forms, the longest first: what people write instead of it. */
 function aliases(name: string): string[] {
-  const full = name.normalize('NFKC').trim();
-  const found = new Set([full]);
-  let core = full;
+  // Texts keep full-width brackets and letters, or have been typed without them.
+  const spelled = [name.normalize('NFC').trim(), name.normalize('NFKC').trim()];
+  const found = new Set(spelled.flatMap((one) => [one, one.replaceAll(/[(（)）]/g, '')]));
+  let core = (spelled[1] ?? name).replaceAll(/\([^)]*\)/g, '').trim();
+  if (core.length >= 2) found.add(core);
   for (const [from, to] of [
     [begins, ''],
     [ends, ''],

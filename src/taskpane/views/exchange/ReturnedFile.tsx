@@ -48,7 +48,7 @@ function problemKey(problem: NonNullable<Returned['problem']>): MessageKey {
 /** One file that came back: who answers, what was not understood, and what can be done about it. */
 export function ReturnedFile(props: ReturnedFileProps) {
   const { returned, isForeign, isKnown, onAccept, onSent, onRemove } = props;
-  const { name, filled, problem, accepted } = returned;
+  const { name, filled, problem, accepted, isSentUnknown } = returned;
   const say = useSay();
   const lang = useLang();
   const styles = useStyles();
@@ -85,6 +85,7 @@ export function ReturnedFile(props: ReturnedFileProps) {
             })}
           />
         )}
+        {isSentUnknown && <Notice intent="warning" text={say('pane.answers.sent.none')} />}
         {isForeign && !accepted && (
           <Notice
             intent="warning"

@@ -49,7 +49,7 @@ export function TakeAnswers() {
   const { handed, onHandedTaken } = usePane();
   const [rule, setRule] = useState<Rule>();
   const [over, setOver] = useState(false);
-  const { files, reading, add, readWith, accept, remove, clear } = useIncoming();
+  const { files, reading, add, readWith, accept, remove, taken } = useIncoming();
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -62,8 +62,10 @@ export function TakeAnswers() {
   const ours = useMemo(() => engagementIdentity(engagement).id, [engagement]);
   const incoming = useMemo(
     () =>
-      files.flatMap(({ name, filled, accepted }) =>
-        filled && (accepted || filled.sent.engagement.id === ours) ? [{ file: name, filled }] : [],
+      files.flatMap(({ key, name, filled, accepted }) =>
+        filled && (accepted || filled.sent.engagement.id === ours)
+          ? [{ key, file: name, filled }]
+          : [],
       ),
     [files, ours],
   );
@@ -74,7 +76,8 @@ export function TakeAnswers() {
   }, [incoming, engagement, study.spec, rule]);
 
   const apply = async () => {
-    if (await undertake('merge', takeOver(incoming, rule))) clear();
+    const keys = incoming.map(({ key }) => key);
+    if (await undertake('merge', takeOver(incoming, rule))) taken(keys);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();

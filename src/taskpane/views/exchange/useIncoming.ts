@@ -9,6 +9,8 @@ export interface Returned extends ReadFile {
   bytes: Uint8Array;
   /** Taken although it belongs to another engagement. */
   accepted: boolean;
+  /** What was named as the template as it was sent is none. */
+  isSentUnknown?: boolean;
 }
 
 /** The files chosen so far; nothing of them is in the workbook yet. */
@@ -42,8 +44,9 @@ export function useIncoming() {
   const readWith = useCallback(
     async (one: Returned, sent: File) => {
       const base = await readFilledFile(await bytesOf(sent));
-      const read = await readFilledFile(one.bytes, base.filled?.sent);
-      change(one, { filled: read.filled, problem: read.problem });
+      const sentIn = base.filled?.sent;
+      const read = await readFilledFile(one.bytes, sentIn);
+      change(one, { filled: read.filled, problem: read.problem, isSentUnknown: !sentIn });
     },
     [change],
   );
@@ -54,7 +57,11 @@ export function useIncoming() {
     readWith,
     accept: (one: Returned) => change(one, { accepted: true }),
     remove: (one: Returned) => setFiles((now) => now.filter(({ key }) => key !== one.key)),
-    clear: () => setFiles([]),
+    /** Leaves out what was taken over, but for what has still to be looked into. */
+    taken: (keys: readonly number[]) =>
+      setFiles((now) =>
+        now.filter(({ key, filled }) => !keys.includes(key) || filled?.issues.length !== 0),
+      ),
   };
 }
 

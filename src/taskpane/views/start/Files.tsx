@@ -46,8 +46,11 @@ export function OpenEngagement({
 export function OpenCatalog({
   disabled,
   told = true,
+  refuse,
   onCatalog,
 }: OpenProps & {
+  /** Why a catalog is of no use here, in words; undefined where it is. */
+  refuse?: (catalog: Catalog) => string | undefined;
   /** Says where it can be chosen. */
   told?: boolean;
   onCatalog: (catalog: Catalog) => void;
@@ -56,16 +59,20 @@ export function OpenCatalog({
   const lang = useLang();
   const [problems, setProblems] = useState<Refused>();
   const [opened, setOpened] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
   const open = async (file: File) => {
     const read = catalogOf(await file.text());
     setProblems(read.catalog ? undefined : { file: file.name, problems: read.problems });
     setOpened(read.catalog && textOf(read.catalog.name, lang));
-    if (read.catalog) onCatalog(read.catalog);
+    const reason = read.catalog && refuse?.(read.catalog);
+    setRefusal(reason);
+    if (read.catalog && reason === undefined) onCatalog(read.catalog);
   };
   return (
     <>
       <FileButton name="pane.open.catalog" disabled={disabled} onFile={open} />
       {problems && <RefusedNotice {...problems} />}
+      {refusal !== undefined && <Notice intent="warning" text={refusal} />}
       {told && opened !== undefined && (
         <Notice intent="success" text={say('pane.opened.catalog', { catalog: opened })} />
       )}

@@ -1,6 +1,8 @@
 import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import type { Upgrade as Found } from '../../../office';
+import type { Catalog } from '../../../catalog/schema';
+import { compareVersions } from '../../../catalog/version';
+import type { Study, Upgrade as Found } from '../../../office';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
 import { usePane } from '../../core/paneContext';
@@ -25,17 +27,24 @@ export default function Upgrade() {
   const say = useSay();
   const lang = useLang();
   const styles = useStyles();
-  const { busy, undertake } = useBook();
+  const { study, busy, undertake } = useBook();
   const { onCatalog } = usePane();
   const { open } = useRoute();
   const { catalogs, found, error } = useUpgrade();
+  const refuse = ({ id, version }: Catalog) => {
+    const has = plannedVersions(study).get(id);
+    if (has === undefined) return say('pane.upgrade.other', { catalog: id });
+    return compareVersions(version, has) < 0
+      ? say('pane.upgrade.older', { catalog: id, version, has })
+      : undefined;
+  };
   const changes = found?.changes ?? [];
   const links = found?.links ?? { added: 0, removed: 0 };
   const isIdle = changes.length + links.added + links.removed === 0;
   return (
     <SubPage title={say('pane.upgrade')} back={say('pane.view.start')} onBack={() => open('start')}>
       <Body1 className={styles.muted}>{say('pane.upgrade.lead')}</Body1>
-      <OpenCatalog disabled={busy} told={false} onCatalog={onCatalog} />
+      <OpenCatalog disabled={busy} told={false} refuse={refuse} onCatalog={onCatalog} />
       {error !== undefined && (
         <Notice intent="error" title={say('pane.error')} text={describeError(lang, error)} />
       )}
@@ -113,6 +122,15 @@ function Changes({ kind, changes }: { kind: (typeof kinds)[number]; changes: Fou
     </Fold>
   );
 }
+
+/** Catalog id → the version that the workbook was laid out from. */
+const plannedVersions = ({ inspection }: Study): Map<string, string> =>
+  new Map(
+    [...inspection.facts].flatMap(([key, value]) =>
+      key.startsWith(factOf) ? [[key.slice(factOf.length), value.split(' ')[0] ?? '']] : [],
+    ),
+  );
+const factOf = 'catalog.';
 
 /** Compared anew whenever the workbook or a model changes. */
 function useUpgrade() {
