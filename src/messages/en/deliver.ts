@@ -72,8 +72,7 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.title.functions.now': '{count} {count|function|functions} to realise in this phase',
   'deliver.title.functions.next': '{count} {count|function|functions} to realise in the next phase',
   'deliver.title.functions.later': '{count} {count|function|functions} to realise later',
-  'deliver.title.functionsFirst':
-    'The {count} {count|function|functions} to settle first: high in priority, with most resting on them',
+  'deliver.title.functionsFirst': '{count} {count|function|functions} to settle first',
   'deliver.title.functionsOpen':
     '{count} {count|function|functions} picked, {count|its phase|their phases} still open',
   'deliver.phases.now': '{count} now',
@@ -109,7 +108,7 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.title.payoff':
     'The vendor breaks even at an attainment of {vendor}, the client at {client}',
   'deliver.title.micro':
-    'Micro-consulting: {days} working {days|day|days}, {hours} vendor {hours|hour|hours}, done by {end}',
+    'Micro-consulting, done by {end}: {days} working {days|day|days}, {hours} vendor {hours|hour|hours}',
   'deliver.title.microOpen':
     'Micro-consulting: {days} working {days|day|days}, {hours} vendor {hours|hour|hours}',
   'deliver.title.budget':

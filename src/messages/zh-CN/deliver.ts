@@ -58,7 +58,7 @@ export const deliver = {
   'deliver.title.functions.now': '{count} 项功能本期落地',
   'deliver.title.functions.next': '{count} 项功能下期落地',
   'deliver.title.functions.later': '{count} 项功能以后落地',
-  'deliver.title.functionsFirst': '先定 {count} 项功能：优先级高、牵动最多',
+  'deliver.title.functionsFirst': '先定下 {count} 项功能',
   'deliver.title.functionsOpen': '选定 {count} 项功能，阶段待定',
   'deliver.phases.now': '本期 {count} 项',
   'deliver.phases.next': '下期 {count} 项',

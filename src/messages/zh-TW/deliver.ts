@@ -58,7 +58,7 @@ export const deliver = {
   'deliver.title.functions.now': '{count} 項功能本期落地',
   'deliver.title.functions.next': '{count} 項功能下期落地',
   'deliver.title.functions.later': '{count} 項功能以後落地',
-  'deliver.title.functionsFirst': '先定 {count} 項功能：優先順序高、牽動最多',
+  'deliver.title.functionsFirst': '先定下 {count} 項功能',
   'deliver.title.functionsOpen': '選定 {count} 項功能，階段待定',
   'deliver.phases.now': '本期 {count} 項',
   'deliver.phases.next': '下期 {count} 項',
