@@ -32,7 +32,7 @@ test('what cannot be settled is not there to be signed', () => {
 test('a heading goes to the next page with what stands under it', async () => {
   const fonts = paperFonts('en', undefined);
   if (!fonts) throw new Error('No font');
-  for (let lines = 32; lines < 46; lines += 1) {
+  for (let lines = 22; lines < 36; lines += 1) {
     const paper: Paper = {
       lang: 'en',
       title: 'Title',
