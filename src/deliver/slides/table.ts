@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { blank } from '../figures';
-import { longestWord, wrap } from '../text';
+import { longestWord, textWidth, wrap } from '../text';
 import { page, inner, sizes, type Deck, type Slide } from './deck';
 
 export interface Column {
@@ -88,6 +88,9 @@ export function tableSlides(
 /** What is little is said larger, if it then still has room on one slide. */
 const largerSizes = [16, 14];
 
+/** A header up to so many em stays on one line: 優先順序. */
+const mostHeader = 4.5;
+
 /** The columns by their shares, each at least as wide as its longest word, the others giving way. */
 function widthsOf(
   columns: readonly Column[],
@@ -100,6 +103,7 @@ function widthsOf(
   const least = columns.map(({ name }, i) => {
     const word = Math.max(
       longestWord(name),
+      Math.min(textWidth(name), mostHeader),
       ...rows.map(({ cells }) => longestWord(cells[i] ?? '')),
     );
     return Math.min((word * size * 1.1) / 72 + 2 * padX, width * 0.25);
