@@ -2,7 +2,8 @@
  * Pictures of every deliverable, to be looked at: makes all files of a workbook and turns each slide
  * and page into a PNG, with LibreOffice and poppler.
  *
- *   node tools/render-deliverables.mjs WORKBOOK FOLDER [--lang en] [--audience steering] [--dpi 60]
+ *   node tools/render-deliverables.mjs WORKBOOK FOLDER [--lang en] [--audience steering]
+ *     [--brand firm.json] [--dpi 60]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     lang: { type: 'string' },
     audience: { type: 'string', default: 'team' },
+    brand: { type: 'string' },
     dpi: { type: 'string', default: '60' },
   },
 });
@@ -38,6 +40,7 @@ run(process.execPath, [
   ...['--statement', at('statement.docx'), at('statement.pdf')],
   ...['--annex', at('annex.docx'), at('annex.pdf')],
   ...['--audience', values.audience],
+  ...(values.brand ? ['--brand', values.brand] : []),
   ...(values.lang ? ['--lang', values.lang] : []),
   '--force',
 ]);

@@ -22,8 +22,23 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** Width in em of the longest part that does not break. */
+export const longestWord = (text: string): number =>
+  Math.max(0, ...(text.match(unbroken) ?? []).map(textWidth));
+
+/** On one line of so many em, with an ellipsis where it is longer. */
+export function shorten(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (textWidth(line) <= most) return line;
+  const kept = [...line];
+  while (kept.length > 0 && textWidth(kept.join('')) > most - 1) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
+}
+
 /** Space that programs add between Chinese and Latin signs, in em. */
 const turn = 0.2;
+
+const unbroken = /[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]+/gu;
 
 /** Signs that do not begin a line. */
 const closing = /^[，。、；：？！）》」』”’,.;:?!)%\]}]/;

@@ -18,9 +18,19 @@ export const MESSAGES: Record<Lang, Record<MessageKey, string>> = {
   en,
 };
 
-/** The message in the language, each `{name}` replaced by its parameter; one not given stays visible. */
+const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/**
+ * The message in the language, each `{name}` replaced by its parameter; one not given stays visible.
+ * `{name|one|many}` says one of the two words, by whether the parameter is 1.
+ */
 export function message(lang: Lang, key: MessageKey, params: MessageParams = {}): string {
-  return MESSAGES[lang][key].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : placeholder,
+  return MESSAGES[lang][key].replace(
+    placeholder,
+    (whole, name: string, one?: string, many?: string) => {
+      if (!Object.hasOwn(params, name)) return whole;
+      if (one === undefined) return String(params[name]);
+      return String(Number(params[name]) === 1 ? one : many);
+    },
   );
 }

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
-import { outlineOf, type Outline } from '../../src/deliver';
+import type { Outline } from '../../src/deliver';
 import { applyEdits, editsOf } from '../../src/deliver/map/edits';
 import { mapFormats, mapOf, mergeMaps, type MapNode } from '../../src/deliver/map';
 import { newNode, walk } from '../../src/deliver/map/node';
 import type { Engagement } from '../../src/engagement/schema';
 import { strToU8 } from 'fflate';
-import { laidOut, engagementOf } from '../support/desk';
-import { smallCatalog } from '../support/smallCatalog';
-import { study } from '../../src/office/agreement';
+import { engagementOf } from '../support/desk';
+import { storyOf } from './outlines';
 
 const said: Partial<Engagement> = {
   settings: { project: 'Project one' },
@@ -20,16 +19,10 @@ const said: Partial<Engagement> = {
   function: { 's.fn.1': { pick: 'yes', phase: 'now', comment: 'first' } },
 };
 
-async function storyOf(engagement: Engagement): Promise<Outline> {
-  const desk = await laidOut(engagement);
-  const studied = await desk.host.run((context) => study(context, { catalogs: desk.catalogs }));
-  return outlineOf(studied.spec, studied.read.results, smallCatalog());
-}
-
 let outline: Outline;
 let sent: MapNode;
 beforeAll(async () => {
-  outline = await storyOf(engagementOf(said));
+  outline = await storyOf(said);
   sent = mapOf(outline);
 });
 
@@ -164,16 +157,14 @@ test('notes and fields that a format lost are not cleared', () => {
 describe('against what was changed in the workbook meanwhile', () => {
   let now: Outline;
   beforeAll(async () => {
-    now = await storyOf(
-      engagementOf({
-        ...said,
-        pain: {
-          ...said.pain,
-          's.pain.1': { pick: 'yes', priority: 'high', wording: 'Said in the workbook' },
-          's.pain.2': { pick: 'no' },
-        },
-      }),
-    );
+    now = await storyOf({
+      ...said,
+      pain: {
+        ...said.pain,
+        's.pain.1': { pick: 'yes', priority: 'high', wording: 'Said in the workbook' },
+        's.pain.2': { pick: 'no' },
+      },
+    });
   });
 
   test('both changed: the workbook stands and the conflict is listed', () => {

@@ -17,6 +17,13 @@ test('a parameter is put in as it is, even one that looks like a placeholder or 
   );
 });
 
+test('a message says one or many', () => {
+  const title = (count: number) => message('en', 'deliver.title.pain', { count });
+  expect(title(1)).toBe('1 key pain to solve first');
+  expect(title(0)).toBe('0 key pains to solve first');
+  expect(title(2)).toBe('2 key pains to solve first');
+});
+
 test.each(LANGS)('%s has every key, with the placeholders of the base language', (lang) => {
   expect(Object.keys(MESSAGES[lang]).sort()).toEqual([...keys].sort());
   const differing = keys.filter(

@@ -15,10 +15,13 @@ const noto = (folder: string, region: string): KnownFont => ({
   bold: [`${folder}/NotoSansCJK-Bold.ttc`, `NotoSansCJK${region}-Bold`],
 });
 
+/** All faces have all signs; only the Korean one has quotes and apostrophes as narrow as English sets them. */
+const regions: Record<Lang, string> = { 'zh-CN': 'sc', 'zh-TW': 'tc', en: 'kr' };
+
 function knownFonts(lang: Lang): KnownFont[] {
   const isTraditional = lang === 'zh-TW';
   const windows = `${process.env.WINDIR ?? 'C:/Windows'}/Fonts`;
-  const region = isTraditional ? 'tc' : 'sc';
+  const region = regions[lang];
   return [
     ...[
       '/usr/share/fonts/opentype/noto',

@@ -32,6 +32,10 @@ export const looks = [
 export const lookOf = (depth: number) =>
   looks[Math.min(depth, looks.length - 1)] as (typeof looks)[number];
 
+/** What stands above the items is bold, which runs wider. */
+export const isBold = (depth: number) => depth < 3;
+const boldWider = 1.08;
+
 const gapX = 44;
 const gapY = 7;
 const margin = 28;
@@ -70,7 +74,7 @@ export function layOutMap(
 
 function sizeOf(node: MapNode, depth: number, suffix: (node: MapNode) => string): Sized {
   const { size, most, padX, padY, lead } = lookOf(depth);
-  const lines = wrap(node.text + suffix(node), most / size);
+  const lines = wrap(node.text + suffix(node), most / size / (isBold(depth) ? boldWider : 1));
   return {
     node,
     lines,

@@ -1,7 +1,7 @@
 import type { Lang } from '../../messages';
 import { palette } from '../palette';
 import type { Label, Picture } from './drawing';
-import { layOutMap, lookOf, type Box } from './layout';
+import { isBold, layOutMap, lookOf, type Box } from './layout';
 import type { MapNode } from './node';
 import { escapeAttribute, escapeText } from './xml';
 
@@ -92,7 +92,7 @@ function labelsOf({ lines, depth, side, x, y, width }: Box): Label[] {
     y: y + padY + i * lead + size * 1.08,
     size,
     anchor: isCentered ? 'middle' : end ? 'end' : 'start',
-    bold: depth < 3,
+    bold: isBold(depth),
     color: hex(depth < 2 ? 'paper' : depth === 2 ? 'accentDark' : 'ink'),
   }));
 }

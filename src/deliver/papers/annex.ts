@@ -46,8 +46,7 @@ export function annexOf(outline: Outline): Paper {
       parts.heading('bet.contract.limits'),
       agreed(parts, [...limits, ...rounding]),
       parts.heading('bet.contract.gain'),
-      agreed(parts, gain),
-      ...bands(parts),
+      ...gainBlocks(parts),
       parts.heading('bet.contract.shortfall'),
       agreed(parts, shortfall),
       parts.heading('bet.order'),
@@ -65,6 +64,9 @@ export function annexOf(outline: Outline): Paper {
 
 /** Each setting with its value – a dash where it is not agreed – and what it means. */
 function agreed(parts: Parts, ids: readonly string[]): PaperBlock {
+  const nameOf = (id: string) => `Contract.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  const value = (id: string) => fieldShown(parts.outline, nameOf(id));
+  if (ids.every((id) => value(id) === blank)) return parts.muted('deliver.annex.notAgreed');
   return {
     kind: 'table',
     columns: [
@@ -72,16 +74,13 @@ function agreed(parts: Parts, ids: readonly string[]): PaperBlock {
       { name: parts.say('column.value'), width: 2 },
       { name: parts.say('deliver.meaning'), width: 4.4 },
     ],
-    rows: ids.map((id) => {
-      const name = `Contract.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
-      return {
-        cells: [
-          parts.say(`bet.field.${id}` as MessageKey),
-          fieldShown(parts.outline, name),
-          parts.say(`bet.note.${id}` as MessageKey),
-        ],
-      };
-    }),
+    rows: ids.map((id) => ({
+      cells: [
+        parts.say(`bet.field.${id}` as MessageKey),
+        value(id),
+        parts.say(`bet.note.${id}` as MessageKey),
+      ],
+    })),
   };
 }
 
@@ -90,29 +89,32 @@ const filled = (parts: Parts, table: string, column: string) =>
 
 function schedule(parts: Parts): PaperBlock[] {
   return [
-    parts.heading('bet.instalments'),
-    parts.muted('bet.instalments.lead'),
-    parts.table(
-      'instalments',
-      [
-        ['item', 3],
-        ['date', 1.4],
-        ['share', 1.2],
-        ['kind', 1.3],
-        ['amount', 1.7],
-      ],
-      filled(parts, 'instalments', 'item'),
+    ...parts.section(
+      ['bet.instalments', 'bet.instalments.lead'],
+      parts.table(
+        'instalments',
+        [
+          ['item', 3],
+          ['date', 1.4],
+          ['share', 1.2],
+          ['kind', 1.3],
+          ['amount', 1.7],
+        ],
+        filled(parts, 'instalments', 'item'),
+      ),
     ),
-    parts.heading('bet.periods'),
-    parts.table(
-      'periods',
-      [
-        ['no', 0.9],
-        ['item', 3],
-        ['date', 1.4],
-        ['share', 1.3],
-      ],
-      filled(parts, 'periods', 'date'),
+    ...parts.section(
+      ['bet.periods'],
+      parts.table(
+        'periods',
+        [
+          ['no', 0.9],
+          ['item', 3],
+          ['date', 1.4],
+          ['share', 1.3],
+        ],
+        filled(parts, 'periods', 'date'),
+      ),
     ),
   ];
 }
@@ -126,50 +128,56 @@ function termBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBloc
     return measured(outline, metric?.row.unit, cells.target ?? metric?.row.target);
   };
   return [
-    parts.heading('sheet.terms'),
-    parts.table(
-      'terms',
-      [
-        ['code', 0.8],
-        ['item', 3],
-        ['kind', 1.5],
-        ['metric', 2.1],
-        ['target', 1.2],
-        ['weight', 1],
-        ['curve', 1.7],
-      ],
-      terms,
-      (column, cells) => (column === 'target' ? target(cells) : undefined),
+    ...parts.section(
+      ['sheet.terms'],
+      parts.table(
+        'terms',
+        [
+          ['code', 0.8],
+          ['item', 3],
+          ['kind', 1.5],
+          ['metric', 2.1],
+          ['target', 1.2],
+          ['weight', 1],
+          ['curve', 1.7],
+        ],
+        terms,
+        (column, cells) => (column === 'target' ? target(cells) : undefined),
+      ),
     ),
-    parts.heading('deliver.annex.conditions'),
-    parts.filledTable(
-      'terms',
-      [
-        ['code', 0.8],
-        ['rule', 1.1],
-        ['window', 1],
-        ['asOf', 1.35],
-        ['longStop', 1.35],
-        ['interimCredit', 1],
-        ['gateLevel', 1],
-        ['gates', 1],
-        ['group', 1],
-        ['guardAction', 1.2],
-        ['cap', 1.2],
-      ],
-      terms,
+    ...parts.section(
+      ['deliver.annex.conditions'],
+      parts.filledTable(
+        'terms',
+        [
+          ['code', 0.8],
+          ['rule', 1.1],
+          ['window', 1],
+          ['asOf', 1.35],
+          ['longStop', 1.35],
+          ['interimCredit', 1],
+          ['gateLevel', 1],
+          ['gates', 1],
+          ['group', 1],
+          ['guardAction', 1.2],
+          ['cap', 1.2],
+        ],
+        terms,
+      ),
     ),
-    parts.heading('deliver.annex.evidence'),
-    parts.filledTable(
-      'terms',
-      [
-        ['code', 0.8],
-        ['item', 3],
-        ['evidenceOwner', 2],
-        ['dataSource', 2.6],
-        ['comment', 2.4],
-      ],
-      terms,
+    ...parts.section(
+      ['deliver.annex.evidence'],
+      parts.filledTable(
+        'terms',
+        [
+          ['code', 0.8],
+          ['item', 3],
+          ['evidenceOwner', 2],
+          ['dataSource', 2.6],
+          ['comment', 2.4],
+        ],
+        terms,
+      ),
     ),
   ];
 }
@@ -231,10 +239,12 @@ function criteriaBlocks(parts: Parts): PaperBlock[] {
   ];
 }
 
-function bands(parts: Parts): PaperBlock[] {
+/** Without bands there is no gain to share, whatever its switches are set to. */
+function gainBlocks(parts: Parts): PaperBlock[] {
   const rows = filled(parts, 'bands', 'from');
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return [parts.muted('deliver.annex.notAgreed')];
   return [
+    agreed(parts, gain),
     parts.table(
       'bands',
       [

@@ -188,7 +188,10 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
             { name: '', width: 2.4 },
             { name: '', width: 6.4 },
           ],
-          block.rows.map(({ name, value }) => ({ cells: [name, value] })),
+          block.rows.map(({ name, value }, i) => ({
+            cells: [name, value],
+            keep: i < block.rows.length - 1,
+          })),
           false,
         ),
         gap(),
@@ -219,21 +222,30 @@ interface DocxRow {
   cells: string[];
   strong?: boolean;
   tall?: boolean;
+  /** On the same page as the row below. */
+  keep?: boolean;
 }
 
 function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head: boolean): Table {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => twips((width / total) * printWidth));
-  const cell = (text: string, i: number, run: IRunOptions, bottom: IBorderOptions, fill?: string) =>
+  const cell = (
+    text: string,
+    i: number,
+    run: IRunOptions,
+    bottom: IBorderOptions,
+    { fill, low = false, keep = false }: { fill?: string; low?: boolean; keep?: boolean } = {},
+  ) =>
     new TableCell({
       width: { size: widths[i] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.TOP,
+      verticalAlign: low ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
       margins: { top: 50, bottom: 50, left: 60, right: 60 },
       borders: { top: none, left: none, right: none, bottom },
       ...(fill && { shading: { fill } }),
       children: text.split('\n').map(
         (line) =>
           new Paragraph({
+            keepNext: keep,
             alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
             children: [new TextRun({ text: line, size: half(paperSizes.table), ...run })],
           }),
@@ -264,7 +276,7 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head
           ]
         : []),
       ...rows.map(
-        ({ cells, strong, tall }) =>
+        ({ cells, strong, tall, keep = false }, r) =>
           new TableRow({
             cantSplit: true,
             ...(tall && { height: { value: 760, rule: 'atLeast' as const } }),
@@ -274,7 +286,11 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head
                 i,
                 strong ? { bold: true } : !head && i === 0 ? { color: palette.muted } : {},
                 tall && (i === 2 || i === 4) ? rule(palette.ink) : tall ? none : rule(palette.line),
-                strong ? palette.accentPale : undefined,
+                {
+                  ...(strong && { fill: palette.accentPale }),
+                  ...(tall && { low: true }),
+                  keep: keep || (tall === true && r < rows.length - 1),
+                },
               ),
             ),
           }),

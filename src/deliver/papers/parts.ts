@@ -13,6 +13,12 @@ export class Parts {
 
   muted = (key: MessageKey): PaperBlock => ({ kind: 'text', text: this.say(key), look: 'muted' });
 
+  /** A table under its heading and lead, nothing at all where it has no rows or says nothing in them. */
+  section([heading, lead]: readonly [MessageKey, MessageKey?], table: PaperBlock): PaperBlock[] {
+    if (table.kind === 'table' && (table.rows.length === 0 || table.columns.length < 2)) return [];
+    return [this.heading(heading), ...(lead ? [this.muted(lead)] : []), table];
+  }
+
   /** Named cells with their labels; with `known`, only those that are filled. */
   fields(names: readonly string[], known = false): PaperBlock {
     return {

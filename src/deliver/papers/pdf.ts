@@ -1,6 +1,7 @@
 import type { Column, Content, Margins, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import pdfmake from 'pdfmake';
 import { palette } from '../palette';
+import { wrap } from '../text';
 import {
   paperSizes,
   printWidth,
@@ -47,7 +48,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
         color: hex('muted'),
         margin: [0, 2, 0, 12],
       },
-      ...paper.blocks.map(blockOf),
+      ...underHeadings(paper.blocks),
     ],
     footer: (current, pages) => ({
       margin: [sheet.left, 14, sheet.left, 0],
@@ -58,10 +59,60 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
       fontSize: paperSizes.foot,
       color: hex('muted'),
     }),
-    // A heading does not stay alone at the foot of a page.
+    // A heading does not stay alone at the foot of a page, where what follows is too long to go with it.
     pageBreakBefore: (node, context) =>
       node.headlineLevel === 1 && context.getFollowingNodesOnPage().length === 0,
   };
+}
+
+/** Lines that are kept on one page with the heading above them: about half a page. */
+const mostTogether = 24;
+
+/** Each heading on the same page as what stands under it, as long as that is short. */
+function underHeadings(blocks: readonly PaperBlock[]): Content[] {
+  const contents: Content[] = [];
+  for (let at = 0; at < blocks.length;) {
+    const rest = blocks.slice(at);
+    const size = rest[0]?.kind === 'heading' ? together(rest) : 1;
+    const group = rest.slice(0, size).map(blockOf);
+    contents.push(...(size > 1 ? [{ unbreakable: true, stack: group }] : group));
+    at += size;
+  }
+  return contents;
+}
+
+/** How many blocks, from a heading on, stay together: up to the first that is more than a text. */
+function together(blocks: readonly PaperBlock[]): number {
+  const end = blocks.findIndex((one, i) => i > 0 && one.kind !== 'text');
+  const isOver = end >= 0 && blocks[end]?.kind === 'heading';
+  const last = end < 0 ? blocks.length : isOver ? end : end + 1;
+  const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
+  return lines <= mostTogether ? last : 1;
+}
+
+function linesOf(block: PaperBlock): number {
+  switch (block.kind) {
+    case 'heading':
+      return 2;
+    case 'text':
+      return wrap(block.text, printWidth / paperSizes.body).length;
+    case 'steps':
+      return block.items.length;
+    case 'signatures':
+      return block.sides.length * 3;
+    case 'fields':
+      return block.rows.reduce((sum, { value }) => sum + rowLines([2.4, 6.4], ['', value]), 1);
+    case 'table': {
+      const widths = block.columns.map(({ width }) => width);
+      return block.rows.reduce((sum, { cells }) => sum + rowLines(widths, cells), 2);
+    }
+  }
+}
+
+/** Lines of the tallest cell, at widths by their shares. */
+function rowLines(shares: readonly number[], cells: readonly string[]): number {
+  const em = printWidth / paperSizes.table / shares.reduce((sum, one) => sum + one, 0);
+  return Math.max(...cells.map((cell, i) => wrap(cell, (shares[i] ?? 1) * em - 1).length));
 }
 
 function blockOf(block: PaperBlock): Content {
@@ -171,7 +222,13 @@ function tableOf(
   return {
     margin: [0, 0, 0, 8],
     fontSize: paperSizes.table,
-    table: { headerRows: head ? 1 : 0, dontBreakRows: true, widths, body },
+    table: {
+      headerRows: head ? 1 : 0,
+      ...(head && { keepWithHeaderRows: 1 }),
+      dontBreakRows: true,
+      widths,
+      body,
+    },
     layout: {
       hLineWidth: (line) => (line === 0 ? 0 : head && line === 1 ? 1 : 0.5),
       hLineColor: (line) => (head && line === 1 ? hex('accent') : hex('line')),

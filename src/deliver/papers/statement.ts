@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages';
-import { fieldShown, measured, shown } from '../figures';
+import { blank, fieldShown, measured, shown } from '../figures';
 import { fieldOf, itemsOf, rowsOf, type Cells, type Outline } from '../outline';
 import type { Paper, PaperBlock } from './paper';
 import { Parts } from './parts';
@@ -31,26 +31,27 @@ export function statementOf(outline: Outline, period?: number): Paper {
   if (period !== undefined && !row) throw new NoPeriodError(period, periods.length);
   const problem = fieldOf(outline, 'Contract.Problem');
   const name = row ? String(row.cells.item ?? '') : '';
+  const reason = problem === null ? parts.say('bet.problem.noPeriods') : String(problem);
   return {
     lang: outline.lang,
     title: parts.say('deliver.statement.title'),
     subtitle: [outline.title, name].filter(Boolean).join(' · '),
     foot: [outline.title, parts.say('deliver.statement.title'), name].filter(Boolean).join(' · '),
     blocks: [
-      head(parts, name),
+      head(parts, name, problem === null && row !== undefined),
       ...(problem !== null || !row
-        ? [alarm(parts, problem === null ? parts.say('bet.problem.noPeriods') : String(problem))]
+        ? [alarm(parts, reason), ...ledger(parts)]
         : [
             ...amounts(parts, row.cells),
             ...terms(parts, number),
             parts.heading('bet.statement.periods'),
             periodTable(parts, periods),
+            ...ledger(parts),
+            parts.heading('deliver.statement.basis'),
+            parts.muted('deliver.statement.basisText'),
+            parts.heading('bet.statement.signatures'),
+            parts.signatures(),
           ]),
-      ...ledger(parts),
-      parts.heading('deliver.statement.basis'),
-      parts.muted('deliver.statement.basisText'),
-      parts.heading('bet.statement.signatures'),
-      parts.signatures(),
     ],
   };
 }
@@ -61,19 +62,19 @@ const alarm = (parts: Parts, problem: string): PaperBlock => ({
   look: 'alarm',
 });
 
-function head(parts: Parts, name: string): PaperBlock {
+/** The parties and the period; where nothing can be settled, as far as they are known. */
+function head(parts: Parts, name: string, settles: boolean): PaperBlock {
   const shownField = (field: string) => ({
     name: parts.outline.fields[field]?.label ?? field,
     value: fieldShown(parts.outline, field),
   });
-  return {
-    kind: 'fields',
-    rows: [
-      ...['Engagement.Client', 'Engagement.Vendor'].map(shownField),
-      { name: parts.say('bet.field.period'), value: name || '–' },
-      ...['Statement.AsOf', 'Engagement.Currency', 'Contract.Fee', 'Contract.Pool'].map(shownField),
-    ],
-  };
+  const pool = settles ? ['Contract.Pool'] : [];
+  const rows = [
+    ...['Engagement.Client', 'Engagement.Vendor'].map(shownField),
+    { name: parts.say('bet.field.period'), value: name || blank },
+    ...['Statement.AsOf', 'Engagement.Currency', 'Contract.Fee', ...pool].map(shownField),
+  ];
+  return { kind: 'fields', rows: settles ? rows : rows.filter(({ value }) => value !== blank) };
 }
 
 /** Each amount with what it is made of. */

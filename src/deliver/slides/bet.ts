@@ -1,7 +1,8 @@
 import { fieldShown, measured, money, share, shown } from '../figures';
-import { fieldOf, itemsOf, rowsOf, type Figure } from '../outline';
+import { fieldOf, itemsOf, rowsOf, type Cells, type Figure } from '../outline';
 import { lines } from './chart';
 import { inner, page, type Deck } from './deck';
+import { mostShown } from './picks';
 import { moneyOf } from './selection';
 import { tableSlides } from './table';
 
@@ -19,6 +20,16 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
   const { outline } = deck;
   const fee = fieldOf(outline, 'Contract.Fee');
   const settled = fieldOf(outline, 'Contract.Problem') === null;
+  const listed = heaviest(deck, terms);
+  const note =
+    listed.length < terms.length
+      ? deck.say('deliver.heaviest', {
+          count: listed.length,
+          all: terms.length,
+          sheet: outline.sheets.terms ?? '',
+        })
+      : '';
+  const figuresTop = page.top + (note ? 0.4 : 0);
   const metrics = new Map(itemsOf(outline, 'metric').map((item) => [item.id, item]));
   const header = (id: string) =>
     outline.tables.terms?.columns.find((column) => column.id === id)?.header ?? id;
@@ -47,7 +58,7 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
           ]
         : []),
     ],
-    terms.map(({ cells }) => {
+    listed.map(({ cells }) => {
       const metric = metrics.get(String(cells.metric ?? ''));
       const target = cells.target ?? metric?.row.target;
       return {
@@ -64,10 +75,10 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
       };
     }),
     {
-      size: 14,
-      top: page.top + 1.45,
+      note,
+      top: figuresTop + 1.45,
       first: (slide) =>
-        deck.figures(slide, page.top, [
+        deck.figures(slide, figuresTop, [
           ...(settled
             ? ([
                 'Contract.Pool',
@@ -86,6 +97,14 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
   );
 }
 
+/** All terms for those who work with them, for a steering committee those of the greatest weight. */
+function heaviest(deck: Deck, terms: ReturnType<typeof rowsOf>): ReturnType<typeof rowsOf> {
+  const most = mostShown.steering;
+  if (deck.audience === 'team' || terms.length <= most) return terms;
+  const weight = ({ cells }: { cells: Cells }) => Number(cells.weight ?? 0);
+  return [...terms].sort((a, b) => weight(b) - weight(a)).slice(0, most);
+}
+
 function payoffSlide(deck: Deck): void {
   const { outline } = deck;
   const levels = rowsOf(outline, 'payoff').filter(({ cells }) => typeof cells.income === 'number');
@@ -98,12 +117,12 @@ function payoffSlide(deck: Deck): void {
     deck.say('deliver.title.payoff', { vendor: share(vendor), client: share(client) }),
     ['payoff'],
   );
-  deck.lead(slide, deck.say('bet.payoff.terms.lead'));
+  const top = page.top + deck.lead(slide, deck.say('bet.payoff.terms.lead'));
   const labels = levels.map(({ cells }) => String(Math.round(Number(cells.level) * 100)));
   lines(
     deck,
     slide,
-    { x: page.left, y: page.top + 0.4, w: inner, h: page.bottom - page.top - 0.4 },
+    { x: page.left, y: top, w: inner, h: page.bottom - top },
     (['income', 'client'] as const).map((column) => ({
       name: deck.say(`bet.payoff.${column}`),
       labels,

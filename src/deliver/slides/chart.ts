@@ -1,3 +1,4 @@
+import { shorten } from '../text';
 import type { Deck, Slide } from './deck';
 import { sizes } from './deck';
 
@@ -13,6 +14,9 @@ export interface Series {
   labels: string[];
   values: number[];
 }
+
+/** What an item is called beside its bar. */
+export const labelShown = (text: string): string => shorten(text, 28);
 
 const axis = (deck: Deck) => ({
   catAxisLabelFontFace: deck.look.font,
@@ -80,7 +84,8 @@ export function stackedBars(deck: Deck, slide: Slide, place: Place, series: Seri
     barGapWidthPct: 55,
     chartColors: [deck.look.colors.accentSoft, deck.look.colors.accent],
     catAxisOrientation: 'maxMin' as 'minMax',
-    valAxisLabelFormatCode: '#,##0',
+    valAxisHidden: true,
+    valGridLine: { style: 'none' },
   });
 }
 

@@ -1,7 +1,8 @@
 import PptxGenJS from 'pptxgenjs';
 import { message, type MessageKey, type MessageParams } from '../../messages';
 import type { Outline } from '../outline';
-import { textWidth, wrap } from '../text';
+import { shorten, textWidth, wrap } from '../text';
+import { placed } from './logo';
 import type { SlideLook } from './look';
 
 export type Slide = PptxGenJS.Slide;
@@ -15,15 +16,28 @@ export const sizes = { title: 26, lead: 16, body: 13, least: 12 } as const;
 
 const master = 'APPFI';
 
+/** Where the logo stands, at the right of the titles. */
+const logoBox = { x: page.width - page.left - 1.4, y: 0.45, w: 1.4, h: 0.5 };
+
+/** How much of a line bold text has, whose signs are wider than those that widths are reckoned by. */
+const bold = 0.87;
+
+/** Most of the engagement's title in the foot, in em. */
+const mostTitle = 40;
+
 /** Whom the slides are for: a steering committee decides, a project team works with them. */
 export const audiences = ['steering', 'team'] as const;
 export type Audience = (typeof audiences)[number];
+
+/** What an item is called within a title. */
+export const nameShown = (text: string): string => shorten(text, 22);
 
 /** A presentation while it is made: what all slides have in common. */
 export class Deck {
   readonly pptx = new PptxGenJS();
   /** Of the slides made so far. */
   readonly titles: string[] = [];
+  private readonly titleWidth: number;
 
   constructor(
     readonly outline: Outline,
@@ -31,6 +45,7 @@ export class Deck {
     readonly audience: Audience,
   ) {
     const { pptx } = this;
+    this.titleWidth = inner - (look.logo ? logoBox.w + 0.3 : 0);
     const { font, colors, logo, firm } = look;
     pptx.defineLayout({ name: 'wide', width: page.width, height: page.height });
     pptx.layout = 'wide';
@@ -50,7 +65,7 @@ export class Deck {
               type: 'title',
               x: page.left,
               y: 0.52,
-              w: inner - (logo ? 1.7 : 0),
+              w: this.titleWidth,
               h: 0.85,
               margin: 0,
               align: 'left',
@@ -66,14 +81,7 @@ export class Deck {
         ...(logo
           ? [
               {
-                image: {
-                  data: logo,
-                  x: page.width - page.left - 1.4,
-                  y: 0.45,
-                  w: 1.4,
-                  h: 0.5,
-                  sizing: { type: 'contain' as const, w: 1.4, h: 0.5 },
-                },
+                image: placed(logo, logoBox),
               },
             ]
           : []),
@@ -99,17 +107,13 @@ export class Deck {
     const slide = this.pptx.addSlide({ masterName: master });
     const full = parts > 1 ? this.say('deliver.part', { title, part, parts }) : title;
     this.titles.push(full);
-    const lines = wrap(full, (inner * 72) / sizes.title).length;
-    slide.addText(full, {
-      placeholder: 'title',
-      fontSize: lines > 2 ? 20 : lines > 1 ? 22 : sizes.title,
-    });
+    slide.addText(full, { placeholder: 'title', fontSize: this.titleSize(full) });
     const names = sheets.map((id) => this.outline.sheets[id] ?? id).join(' · ');
     const foot = [
-      this.outline.title,
-      ...(names ? [this.say('deliver.source', { sheets: names })] : []),
+      shorten(this.outline.title, mostTitle),
+      ...(names ? [this.say('deliver.source', { sheets: names, count: sheets.length })] : []),
     ];
-    slide.addText(this.fit(foot.join('   |   '), inner - 1, sizes.least), {
+    slide.addText(shorten(foot.join('   |   '), ((inner - 1) * 72) / sizes.least), {
       x: page.left,
       y: 6.98,
       w: inner - 1,
@@ -122,28 +126,29 @@ export class Deck {
     return slide;
   }
 
-  /** On one line of so many inches, with an ellipsis where it is longer. */
-  private fit(text: string, width: number, size: number): string {
-    const most = (width * 72) / size;
-    if (textWidth(text) <= most) return text;
-    let kept = text;
-    while (textWidth(kept) > most - 1) kept = kept.slice(0, -1);
-    return `${kept}…`;
+  /** On one line if that can be, else smaller on two; longer names are cut by who says them. */
+  private titleSize(title: string): number {
+    const fits = (size: number, most: number) =>
+      wrap(title, (this.titleWidth * 72 * bold) / size).length <= most;
+    return [sizes.title, 24, 22].find((size) => fits(size, 1)) ?? (fits(22, 2) ? 22 : 20);
   }
 
-  /** A line or two under the title. */
-  lead(slide: Slide, text: string): void {
+  /** A line or two under the title. @returns how far down they reach beyond the top of the page */
+  lead(slide: Slide, text: string): number {
+    const lines = wrap(text, (inner * 72 * 0.96) / sizes.lead).length;
+    const height = lines * 0.3 + 0.12;
     slide.addText(text, {
       x: page.left,
       y: page.top - 0.1,
       w: inner,
-      h: 0.42,
+      h: height,
       margin: 0,
       valign: 'top',
       fontFace: this.look.font,
       fontSize: sizes.lead,
       color: this.look.colors.muted,
     });
+    return height - 0.02;
   }
 
   /** Figures side by side, each with its name. */
@@ -151,6 +156,8 @@ export class Deck {
     const gap = 0.25;
     const width = (inner - gap * (all.length - 1)) / all.length;
     const { colors, font } = this.look;
+    const widest = Math.max(...all.map(({ value }) => textWidth(value)));
+    const size = [24, 20, 16].find((one) => widest * one * 1.4 < (width - 0.3) * 72) ?? 14;
     all.forEach(({ name, value }, i) => {
       const x = page.left + i * (width + gap);
       slide.addShape('rect', { x, y: top, w: width, h: 1.12, fill: { color: colors.accentPale } });
@@ -162,8 +169,7 @@ export class Deck {
         margin: 0,
         valign: 'middle',
         fontFace: font,
-        fontSize:
-          [24, 20, 16].find((size) => textWidth(value) * size * 1.4 < (width - 0.3) * 72) ?? 14,
+        fontSize: size,
         bold: true,
         color: colors.accentDark,
       });

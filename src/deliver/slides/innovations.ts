@@ -1,5 +1,5 @@
 import { itemsOf } from '../outline';
-import { page, type Deck } from './deck';
+import type { Deck } from './deck';
 import { itemText, partShown, shownItems, wordOf } from './picks';
 import { tableSlides } from './table';
 
@@ -10,10 +10,11 @@ export function innovationSlides(deck: Deck): void {
   const all = itemsOf(deck.outline, 'innovation');
   const proven = all.filter(({ row }) => row.maturity === 'proven').length;
   const team = deck.audience === 'team';
-  const note = partShown(deck, 'innovation', items.length);
   tableSlides(
     deck,
-    deck.say('deliver.title.innovations', { count: all.length, proven }),
+    proven > 0
+      ? deck.say('deliver.title.innovationsProven', { count: all.length, proven })
+      : deck.say('deliver.title.innovations', { count: all.length }),
     ['innovation'],
     [
       { name: deck.say('column.innovation'), width: 4, heading: true },
@@ -31,6 +32,6 @@ export function innovationSlides(deck: Deck): void {
         ...(team ? [item.owner] : []),
       ],
     })),
-    { ...(note && { top: page.top + 0.4, first: (slide) => deck.lead(slide, note) }) },
+    { note: partShown(deck, 'innovation', items.length) },
   );
 }

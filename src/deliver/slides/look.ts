@@ -25,18 +25,35 @@ const fonts: Record<Lang, string> = {
   'zh-TW': 'Microsoft JhengHei',
 };
 
+const hex = (part: number) => part.toString(16).padStart(2, '0').toUpperCase();
+
 /** A colour so much nearer to white, 0 … 1. */
 function pale(color: string, by: number): string {
   const parts = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return parts
-    .map((part) =>
-      Math.round(part + (255 - part) * by)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')
-    .toUpperCase();
+  return parts.map((part) => hex(Math.round(part + (255 - part) * by))).join('');
 }
+
+/** How bright a colour is to the eye, 0 … 1. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** The colour, as much darker as it takes to read text in it on its own pale. */
+function readable(color: string): string {
+  const ground = luminance(pale(color, 0.9)) + 0.05;
+  let dark = color;
+  while (ground / (luminance(dark) + 0.05) < 4.5) dark = darker(dark);
+  return dark;
+}
+
+const darker = (color: string): string =>
+  [0, 2, 4]
+    .map((at) => hex(Math.floor(Number.parseInt(color.slice(at, at + 2), 16) * 0.92)))
+    .join('');
 
 export function lookOf(lang: Lang, brand: Brand = {}): SlideLook {
   const accent = brand.accent?.toUpperCase();
@@ -46,7 +63,7 @@ export function lookOf(lang: Lang, brand: Brand = {}): SlideLook {
       ...palette,
       ...(accent && {
         accent,
-        accentDark: accent,
+        accentDark: readable(accent),
         accentMid: pale(accent, 0.35),
         accentSoft: pale(accent, 0.68),
         accentPale: pale(accent, 0.9),

@@ -1,7 +1,8 @@
 import { measured, money, share, shown } from '../figures';
-import { fieldOf, itemsOf } from '../outline';
-import { bars } from './chart';
-import { inner, page, type Deck } from './deck';
+import { fieldOf, itemsOf, type OutlineItem } from '../outline';
+import { bars, labelShown } from './chart';
+import { inner, nameShown, page, type Deck } from './deck';
+import { mostShown, partShown } from './picks';
 import { moneyOf } from './selection';
 import { tableSlides, type Row } from './table';
 import { worthOf } from './trace';
@@ -17,25 +18,22 @@ export function metricSlides(deck: Deck): void {
   const agreed = items.filter(
     ({ row }) => typeof row.baseline === 'number' && typeof row.target === 'number',
   );
+  const most = deck.audience === 'steering' ? mostBars : mostShown.team;
   const listed =
-    deck.audience === 'steering'
-      ? [...(agreed.length > 0 ? agreed : items)]
-          .sort((a, b) => (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0))
-          .slice(0, 10)
+    items.length > most
+      ? [...items]
+          .sort(
+            (a, b) =>
+              Number(agreed.includes(b)) - Number(agreed.includes(a)) ||
+              (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0),
+          )
+          .slice(0, most)
       : items;
-  const met = items.filter(
-    ({ row }) => typeof row.attainment === 'number' && row.attainment >= 1,
-  ).length;
-  const read = items.filter(({ row }) => typeof row.attainment === 'number').length;
-  const title =
-    read > 0
-      ? deck.say('deliver.title.metricsRead', { count: items.length, read, met })
-      : deck.say('deliver.title.metrics', { count: items.length, agreed: agreed.length });
   const header = (id: string) =>
     deck.outline.tables.metrics?.columns.find((column) => column.id === id)?.header ?? id;
   tableSlides(
     deck,
-    title,
+    titleOf(deck, items, agreed.length),
     ['metrics', 'monetisation'],
     [
       { name: header('item'), width: 3.2, strong: true },
@@ -44,7 +42,7 @@ export function metricSlides(deck: Deck): void {
       { name: header('target'), width: 1.6, align: 'right' },
       { name: header('actual'), width: 1.6, align: 'right' },
       { name: header('attainment'), width: 1.3, align: 'right' },
-      { name: header('status'), width: 1.3 },
+      { name: header('status'), width: 1.8 },
       { name: deck.say('value.column.expected'), width: 1.7, align: 'right' },
     ],
     listed.map(({ id, text, row }): Row => {
@@ -62,7 +60,24 @@ export function metricSlides(deck: Deck): void {
         ],
       };
     }),
+    { note: partShown(deck, 'metric', listed.length) },
   );
+}
+
+function titleOf(deck: Deck, items: readonly OutlineItem[], agreed: number): string {
+  const count = items.length;
+  const attained = items.flatMap(({ row: { attainment } }) =>
+    typeof attainment === 'number' ? [attainment] : [],
+  );
+  const read = attained.length;
+  const met = attained.filter((one) => one >= 1).length;
+  if (read > 0)
+    return met > 0
+      ? deck.say('deliver.title.metricsRead', { count, read, met })
+      : deck.say('deliver.title.metricsNoneMet', { count, read });
+  return agreed > 0
+    ? deck.say('deliver.title.metrics', { count, agreed })
+    : deck.say('deliver.title.metricsOpen', { count });
 }
 
 /** The metrics that carry money, the largest first. */
@@ -75,16 +90,15 @@ function moneySlide(deck: Deck, worth: ReadonlyMap<string, number>): void {
     .slice(0, mostBars);
   if (ranked.length === 0 || typeof total !== 'number') return;
   const slide = deck.slide(
-    deck.say('deliver.title.money', {
-      metric: texts.get(ranked[0]?.[0] ?? '') ?? '',
+    deck.say(ranked.length > 1 ? 'deliver.title.money' : 'deliver.title.moneyOne', {
+      metric: nameShown(texts.get(ranked[0]?.[0] ?? '') ?? ''),
       value: moneyOf(deck, total),
     }),
     ['monetisation', 'roi'],
   );
-  deck.lead(
-    slide,
-    deck.say('deliver.moneyLead', { count: ranked.length, all: worth.size, total: money(total) }),
-  );
+  const params = { count: ranked.length, all: worth.size, total: money(total) };
+  const isAll = ranked.length === worth.size;
+  deck.lead(slide, deck.say(isAll ? 'deliver.moneyLeadAll' : 'deliver.moneyLead', params));
   bars(
     deck,
     slide,
@@ -92,7 +106,7 @@ function moneySlide(deck: Deck, worth: ReadonlyMap<string, number>): void {
     [
       {
         name: deck.say('value.column.expected'),
-        labels: ranked.map(([id]) => texts.get(id) ?? id),
+        labels: ranked.map(([id]) => labelShown(texts.get(id) ?? id)),
         values: ranked.map(([, value]) => value),
       },
     ],

@@ -1,10 +1,14 @@
 import type { MessageKey } from '../../messages';
-import { shown } from '../figures';
+import { blank, shown } from '../figures';
 import { fieldOf, itemsOf, rowsOf } from '../outline';
-import { type Deck } from './deck';
+import { shorten } from '../text';
+import type { Deck } from './deck';
 import { tableSlides, type Row } from './table';
 
 const mostDated = 6;
+
+/** Most of a work item's text, in em. */
+const mostText = 40;
 
 /** What is still open, as the workbook knows it: gaps to close, then dated work. */
 export function nextSlides(deck: Deck): void {
@@ -19,10 +23,10 @@ export function nextSlides(deck: Deck): void {
   const checks = rowsOf(outline, 'checks').filter(({ cells }) => Number(cells.failing) > 0);
   const open = [...rowsOf(outline, 'process'), ...rowsOf(outline, 'promotion')]
     .filter(({ cells }) => cells.item && cells.status !== 'done')
-    .sort((a, b) => Number(a.cells.end ?? 1e9) - Number(b.cells.end ?? 1e9))
-    .slice(0, mostDated);
+    .sort((a, b) => Number(a.cells.end ?? 1e9) - Number(b.cells.end ?? 1e9));
+  const first = open.slice(0, mostDated);
   const maybe = itemsOf(outline).filter(({ pick }) => pick === 'maybe').length;
-  const rows: Row[] = [
+  const gaps: Row[] = [
     ...gap('deliver.next.maybe', maybe, business),
     ...gap('deliver.next.owners', functions.filter(({ owner }) => owner === '').length, business),
     ...gap(
@@ -44,27 +48,42 @@ export function nextSlides(deck: Deck): void {
         '',
       ],
     })),
-    ...open.map(({ cells }): Row => ({
-      cells: [
-        String(cells.item),
-        String(cells.owner ?? ''),
-        cells.end === null || cells.end === undefined
-          ? ''
-          : shown(outline, { kind: 'date' }, cells.end),
-      ],
-    })),
   ];
-  if (rows.length === 0) return;
+  const work = first.map(({ cells }): Row => ({
+    cells: [
+      shorten(String(cells.item), mostText),
+      String(cells.owner ?? ''),
+      shown(outline, { kind: 'date' }, cells.end).replace(blank, ''),
+    ],
+  }));
+  if (gaps.length + work.length === 0) return;
+  const counts = { gaps: gaps.length, work: open.length };
   tableSlides(
     deck,
-    deck.say('deliver.title.next', { count: rows.length }),
+    deck.say(
+      open.length === 0
+        ? 'deliver.title.nextGaps'
+        : gaps.length === 0
+          ? 'deliver.title.nextWork'
+          : 'deliver.title.next',
+      counts,
+    ),
     ['progress', 'checks', 'lifecycle'],
     [
       { name: deck.say('deliver.next.what'), width: 8, strong: true },
       { name: deck.say('column.owner'), width: 2.4 },
       { name: deck.say('deliver.next.by'), width: 1.6 },
     ],
-    rows,
-    { size: 14 },
+    [...gaps, ...work],
+    {
+      note:
+        work.length < open.length
+          ? deck.say('deliver.firstOpen', {
+              count: work.length,
+              all: open.length,
+              sheet: outline.sheets.lifecycle ?? '',
+            })
+          : '',
+    },
   );
 }

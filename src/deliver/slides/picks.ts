@@ -1,14 +1,17 @@
 import { itemsOf, type OutlineItem } from '../outline';
 import type { Step } from '../../catalog/items';
-import type { Deck } from './deck';
+import type { Audience, Deck } from './deck';
 
-/** Most items of one step on the slides for a steering committee. */
-const mostForSteering = 7;
+/** Most rows of one table that an audience is shown. */
+export const mostShown: Record<Audience, number> = { steering: 7, team: 24 };
+
+/** As many functions a team sees all of: the road map has room for them. */
+const mostFunctions = 40;
 
 const rank: Record<string, number> = { high: 0, medium: 1, low: 2 };
 
 /** How much of what was picked rests on an item. */
-const weightOf = (deck: Deck) => {
+export const weightOf = (deck: Deck) => {
   const weights = new Map<string, number>();
   for (const { from, to, strength } of deck.outline.whys) {
     weights.set(from, (weights.get(from) ?? 0) + strength);
@@ -18,18 +21,19 @@ const weightOf = (deck: Deck) => {
 };
 
 /**
- * The items of a step that the audience sees: all of them for a project team, for a steering
- * committee those of the highest priority on which the most rests.
+ * The items of a step that the audience sees: all of them as long as they are few, else those that
+ * are decided, of the highest priority, on which the most rests.
  */
 export function shownItems(deck: Deck, step: Step): OutlineItem[] {
   const all = itemsOf(deck.outline, step);
-  if (deck.audience === 'team' || all.length <= mostForSteering) return all;
+  const most = mostShown[deck.audience];
+  const isTeams = deck.audience === 'team' && step === 'function';
+  if (all.length <= (isTeams ? mostFunctions : most)) return all;
   const weight = weightOf(deck);
-  const order = (item: OutlineItem) => rank[item.priority] ?? 3;
+  const order = ({ pick, priority }: OutlineItem) =>
+    (pick === 'yes' ? 0 : 4) + (rank[priority] ?? 3);
   const kept = new Set(
-    [...all.filter(({ pick }) => pick === 'yes')]
-      .sort((a, b) => order(a) - order(b) || weight(b) - weight(a))
-      .slice(0, mostForSteering),
+    [...all].sort((a, b) => order(a) - order(b) || weight(b) - weight(a)).slice(0, most),
   );
   return all.filter((item) => kept.has(item));
 }
@@ -37,7 +41,8 @@ export function shownItems(deck: Deck, step: Step): OutlineItem[] {
 /** "7 of 23 shown" where not all of them are. */
 export const partShown = (deck: Deck, step: Step, count: number): string => {
   const all = itemsOf(deck.outline, step).length;
-  return count < all ? deck.say('deliver.shown', { count, all }) : '';
+  const sheet = deck.outline.steps.find(({ id }) => id === step)?.name ?? step;
+  return count < all ? deck.say('deliver.shown', { count, all, sheet }) : '';
 };
 
 /** The name of the item's dimension, once for each run of items. */

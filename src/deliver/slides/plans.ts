@@ -1,7 +1,7 @@
 import { blank, fieldShown, money, shown } from '../figures';
-import { fieldOf, rowsOf } from '../outline';
-import { inner, page, type Deck } from './deck';
-import { stackedBars } from './chart';
+import { fieldOf, rowsOf, type Cells } from '../outline';
+import { inner, page, sizes, type Audience, type Deck } from './deck';
+import { labelShown, stackedBars } from './chart';
 import { wordOf } from './picks';
 import { tableSlides } from './table';
 
@@ -28,7 +28,7 @@ export function microSlides(deck: Deck): void {
     column('owner', 'text'),
     column('status', 'text', 'status'),
   ];
-  const widths = [0.6, 4.4, 1, 1, 1, 1.4, 1.4, 1.2, 1.1];
+  const widths = [0.5, 4.3, 0.9, 0.9, 0.9, 1.25, 1.25, 1.6, 1.1];
   tableSlides(
     deck,
     deck.say(end === blank ? 'deliver.title.microOpen' : 'deliver.title.micro', params),
@@ -43,6 +43,7 @@ export function microSlides(deck: Deck): void {
       cells: columns.map((one) => shown(outline, one, cells[one.id]).replace(blank, '')),
       ...(cells.lead === 'client' && { look: 'quiet' as const }),
     })),
+    { size: sizes.least },
   );
 }
 
@@ -72,7 +73,7 @@ function budgetSlide(deck: Deck): void {
       { name: header(deck, 'budget', 'item'), width: 3.2, strong: true },
       ...['before', 'after', 'total'].map((id) => ({
         name: header(deck, 'budget', id),
-        width: 1.5,
+        width: 1.7,
         align: 'right' as const,
       })),
     ],
@@ -104,7 +105,7 @@ function budgetSlide(deck: Deck): void {
           { x: page.left + width + 0.3, y: page.top, w: inner - width - 0.3, h: 4.6 },
           (['before', 'after'] as const).map((id) => ({
             name: header(deck, 'budget', id),
-            labels: rows.map(({ cells }) => String(cells.item ?? '')),
+            labels: rows.map(({ cells }) => labelShown(String(cells.item ?? ''))),
             values: rows.map(({ cells }) => Number(cells[id] ?? 0)),
           })),
         ),
@@ -112,14 +113,21 @@ function budgetSlide(deck: Deck): void {
   );
 }
 
+/** Most work items that an audience is shown. */
+const mostWork: Record<Audience, number> = { steering: 7, team: 14 };
+
 function planTable(deck: Deck, table: 'process' | 'promotion'): void {
   const { outline } = deck;
   const rows = rowsOf(outline, table).filter(({ cells }) => cells.item);
   if (rows.length === 0) return;
+  const listed = firstOpen(rows, mostWork[deck.audience]);
   const done = rows.filter(({ cells }) => cells.status === 'done').length;
   tableSlides(
     deck,
-    deck.say(`deliver.title.${table}`, { count: rows.length, done }),
+    deck.say(done > 0 ? `deliver.title.${table}` : `deliver.title.${table}Open`, {
+      count: rows.length,
+      done,
+    }),
     ['lifecycle'],
     [
       { name: header(deck, table, 'item'), width: 4.6, strong: true },
@@ -129,9 +137,9 @@ function planTable(deck: Deck, table: 'process' | 'promotion'): void {
       { name: header(deck, table, 'owner'), width: 1.5 },
       { name: header(deck, table, 'start'), width: 1.6 },
       { name: header(deck, table, 'end'), width: 1.6 },
-      { name: header(deck, table, 'status'), width: 1 },
+      { name: header(deck, table, 'status'), width: 1.5 },
     ],
-    rows.map(({ cells }) => ({
+    listed.map(({ cells }) => ({
       cells: [
         String(cells.item ?? ''),
         ...(deck.audience === 'team' ? [String(cells.explanation ?? '')] : []),
@@ -141,6 +149,23 @@ function planTable(deck: Deck, table: 'process' | 'promotion'): void {
         wordOf(deck, 'status', String(cells.status ?? '')),
       ],
     })),
-    { size: 14 },
+    {
+      note:
+        listed.length < rows.length
+          ? deck.say('deliver.firstOpen', {
+              count: listed.length,
+              all: rows.length,
+              sheet: outline.sheets.lifecycle ?? '',
+            })
+          : '',
+    },
   );
+}
+
+/** All rows as long as they are few, else what is open by its end, then what is done. */
+function firstOpen(rows: ReturnType<typeof rowsOf>, most: number): ReturnType<typeof rowsOf> {
+  if (rows.length <= most) return rows;
+  const isDone = ({ cells }: { cells: Cells }) => Number(cells.status === 'done');
+  const end = ({ cells }: { cells: Cells }) => Number(cells.end ?? 1e9);
+  return [...rows].sort((a, b) => isDone(a) - isDone(b) || end(a) - end(b)).slice(0, most);
 }

@@ -1,7 +1,7 @@
 import { fieldShown, money, share, shown } from '../figures';
 import { fieldOf, rowsOf, type Cells, type Figure } from '../outline';
-import { bars, columnsChart } from './chart';
-import { inner, page, type Deck } from './deck';
+import { bars, columnsChart, labelShown } from './chart';
+import { inner, nameShown, page, type Deck } from './deck';
 import { moneyOf } from './selection';
 import { tableSlides } from './table';
 
@@ -64,7 +64,6 @@ function scenarioSlide(deck: Deck, npv: number): void {
       line('payback', number),
     ],
     {
-      size: 14,
       top: page.top + 1.45,
       first: (slide) =>
         deck.figures(slide, page.top, [
@@ -113,7 +112,7 @@ function sensitivitySlide(deck: Deck): void {
   if (!first) return;
   const slide = deck.slide(
     deck.say('deliver.title.sensitivity', {
-      item: String(first.cells.item),
+      item: nameShown(String(first.cells.item)),
       swing: moneyOf(deck, Number(first.cells.swing)),
     }),
     ['roi'],
@@ -126,7 +125,9 @@ function sensitivitySlide(deck: Deck): void {
     [
       {
         name: header(deck, 'roi.sensitivity', 'swing'),
-        labels: movers.map(({ cells }) => `${String(cells.item)} · ${String(cells.kind ?? '')}`),
+        labels: movers.map(
+          ({ cells }) => `${labelShown(String(cells.item))} · ${String(cells.kind ?? '')}`,
+        ),
         values: movers.map(({ cells }) => Number(cells.swing)),
       },
     ],

@@ -5,7 +5,6 @@ import { fieldOf, itemsOf, type OutlineItem } from '../outline';
 import type { Deck } from './deck';
 import { dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
 import { tableSlides, type Column, type Row } from './table';
-import { page } from './deck';
 
 const header = (step: Step): [MessageKey, MessageKey] => {
   const heads: Partial<Record<Step, [MessageKey, MessageKey]>> = {
@@ -38,14 +37,10 @@ function selectionSlides(
     last = one.dimension;
     return { cells: [name, itemText(deck, one), ...extra.map(({ text }) => text(one))] };
   });
-  const note = partShown(deck, step, items.length);
   tableSlides(deck, title, [step], columns, rows, {
     size: 14,
     repeat: true,
-    ...(note && {
-      top: page.top + 0.4,
-      first: (slide) => deck.lead(slide, note),
-    }),
+    note: partShown(deck, step, items.length),
   });
 }
 
@@ -88,17 +83,16 @@ export function whySlides(deck: Deck): void {
 export function planSlides(deck: Deck): void {
   const all = itemsOf(deck.outline, 'plan');
   const now = all.filter(({ phase }) => phase === 'now').length;
-  selectionSlides(deck, 'plan', deck.say('deliver.title.plan', { count: all.length, now }), [
-    when(deck),
-    who(deck),
-  ]);
+  const key = now > 0 && all.length > 1 ? 'deliver.title.planNow' : 'deliver.title.plan';
+  selectionSlides(deck, 'plan', deck.say(key, { count: all.length, now }), [when(deck), who(deck)]);
 }
 
 export function painSlides(deck: Deck): void {
   const all = itemsOf(deck.outline, 'pain');
   const high = all.filter(({ priority: one }) => one === 'high').length;
   const team = deck.audience === 'team';
-  selectionSlides(deck, 'pain', deck.say('deliver.title.pain', { count: all.length, high }), [
+  const key = high > 0 && all.length > 1 ? 'deliver.title.painHigh' : 'deliver.title.pain';
+  selectionSlides(deck, 'pain', deck.say(key, { count: all.length, high }), [
     ...(team
       ? [
           {

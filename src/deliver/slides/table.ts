@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
-import { wrap } from '../text';
+import { blank } from '../figures';
+import { longestWord, textWidth, wrap } from '../text';
 import { page, inner, sizes, type Deck, type Slide } from './deck';
 
 export interface Column {
@@ -24,6 +25,8 @@ interface TableOptions {
   left?: number;
   width?: number;
   size?: number;
+  /** Said above the table on the first of the slides. */
+  note?: string;
   /** Drawn on the first of the slides, above or beside the table. */
   first?: (slide: Slide) => void;
   /** Where the table starts on further slides. */
@@ -37,43 +40,93 @@ const padY = 0.055;
 
 /**
  * A native table, on as many slides as it takes; every slide has the header and says which part it
- * is. Text is never made smaller to fit.
+ * is. Text is never made smaller to fit, and a column in which nothing is said is left out.
  */
 export function tableSlides(
   deck: Deck,
   title: string,
   sheets: readonly string[],
-  columns: readonly Column[],
-  rows: readonly Row[],
+  given: readonly Column[],
+  all: readonly Row[],
   options: TableOptions = {},
 ): void {
-  const { left = page.left, width = inner, size = sizes.body, bottom = page.bottom } = options;
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => (column.width / total) * width);
-  const measure = new Measure(widths, size, options.repeat ? 1 : 0);
-  const head = measure.height(columns.map(({ name }) => name));
-  const firstTop = options.top ?? page.top;
+  const { columns, rows } = withoutEmpty(given, all);
+  const { left = page.left, width = inner, bottom = page.bottom } = options;
+  const firstTop = options.top ?? page.top + (options.note ? 0.4 : 0);
   const nextTop = options.nextTop ?? page.top;
+  const base = options.size ?? sizes.body;
+  const spanning = options.repeat ? 1 : 0;
+  const measured = (size: number) =>
+    new Measure(widthsOf(columns, rows, width, size), size, spanning);
+  const larger = largerSizes
+    .map(measured)
+    .find((one) => one.size > base && one.tall(columns, rows) < (bottom - firstTop) * 0.9);
+  const measure = larger ?? measured(base);
+  const head = measure.height(columns.map(({ name }) => name));
   const room = { first: bottom - firstTop - head, next: bottom - nextTop - head };
-  const all = rows.flatMap((row) => measure.cut(row, room.next));
-  const heights = all.map(({ cells }) => measure.height(cells));
-  if (options.repeat) measure.makeRoom(all, heights);
-  const parts = inParts(all, heights, room);
-  if (options.repeat) for (const part of parts) repeatHeading(all, part);
+  const cut = rows.flatMap((row) => measure.cut(row, room.next));
+  const heights = measure.heights(cut);
+  const parts = inParts(cut, heights, room);
+  if (options.repeat) for (const part of parts) repeatHeading(cut, part);
   parts.forEach((part, i) => {
     const slide = deck.slide(title, sheets, i + 1, parts.length);
     if (i === 0) options.first?.(slide);
-    slide.addTable(cellsOf(deck, columns, part.rows, size, options.repeat ?? false), {
+    if (i === 0 && options.note) deck.lead(slide, options.note);
+    slide.addTable(cellsOf(deck, columns, part.rows, measure.size, options.repeat ?? false), {
       x: left,
       y: i === 0 ? firstTop : nextTop,
       w: width,
-      colW: widths,
+      colW: [...measure.widths],
       rowH: [head, ...part.heights],
       margin: [padY, padX, padY, padX],
       fontFace: deck.look.font,
-      fontSize: size,
+      fontSize: measure.size,
     });
   });
+}
+
+/** What is little is said larger, if it then still has room on one slide. */
+const largerSizes = [16, 14];
+
+/** A header up to so many em stays on one line: 優先順序. */
+const mostHeader = 4.5;
+
+/** The columns by their shares, each at least as wide as its longest word, the others giving way. */
+function widthsOf(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+  size: number,
+): number[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const shares = columns.map((column) => (column.width / total) * width);
+  const least = columns.map(({ name }, i) => {
+    const word = Math.max(
+      longestWord(name),
+      Math.min(textWidth(name), mostHeader),
+      ...rows.map(({ cells }) => longestWord(cells[i] ?? '')),
+    );
+    return Math.min((word * size * 1.1) / 72 + 2 * padX, width * 0.25);
+  });
+  const spare = shares.map((share, i) => Math.max(0, share - (least[i] ?? 0)));
+  const lacking = shares.reduce((sum, share, i) => sum + Math.max(0, (least[i] ?? 0) - share), 0);
+  const given = Math.min(
+    1,
+    lacking /
+      Math.max(
+        1e-9,
+        spare.reduce((sum, one) => sum + one, 0),
+      ),
+  );
+  return shares.map((share, i) => Math.max(share, least[i] ?? 0) - (spare[i] ?? 0) * given);
+}
+
+function withoutEmpty(given: readonly Column[], all: readonly Row[]) {
+  const isSaid = (_: unknown, i: number) =>
+    i === 0 || all.some(({ cells }) => !['', blank].includes(cells[i] ?? ''));
+  const columns = given.filter(isSaid);
+  if (columns.length === given.length) return { columns, rows: all };
+  return { columns, rows: all.map((row) => ({ ...row, cells: row.cells.filter(isSaid) })) };
 }
 
 /** How tall rows are at given widths. */
@@ -81,8 +134,8 @@ class Measure {
   private readonly line: number;
 
   constructor(
-    private readonly widths: readonly number[],
-    private readonly size: number,
+    readonly widths: readonly number[],
+    readonly size: number,
     /** Columns whose cells span several rows. */
     private readonly spanning: number,
   ) {
@@ -99,8 +152,20 @@ class Measure {
       Math.max(...cells.map((cell, i) => (i < this.spanning ? 1 : this.wrapped(cell, i).length))),
     );
 
+  heights(rows: readonly Row[]): number[] {
+    const heights = rows.map(({ cells }) => this.height(cells));
+    if (this.spanning > 0) this.makeRoom(rows, heights);
+    return heights;
+  }
+
+  /** How tall the table is as a whole. */
+  tall(columns: readonly Column[], rows: readonly Row[]): number {
+    const head = this.height(columns.map(({ name }) => name));
+    return this.heights(rows).reduce((sum, one) => sum + one, head);
+  }
+
   /** Rows that stand under one heading are together as tall as it. */
-  makeRoom(rows: readonly Row[], heights: number[]): void {
+  private makeRoom(rows: readonly Row[], heights: number[]): void {
     let start = 0;
     for (let i = 1; i <= rows.length; i += 1) {
       if (i < rows.length && rows[i]?.cells[0] === '') continue;

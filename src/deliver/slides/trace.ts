@@ -1,7 +1,8 @@
 import { money } from '../figures';
 import { itemsOf, rowsOf, type Cells, type OutlineItem } from '../outline';
-import { page, type Deck } from './deck';
-import { partShown, shownItems } from './picks';
+import { shorten } from '../text';
+import type { Audience, Deck } from './deck';
+import { weightOf } from './picks';
 import { tableSlides } from './table';
 
 /** Most pains, drivers and metrics told of one function. */
@@ -15,8 +16,6 @@ export function traceSlides(deck: Deck): void {
   const { outline } = deck;
   const traced = rowsOf(outline, 'trace').filter(({ cells }) => cells.function);
   const most = told[deck.audience];
-  const complete = deck.say('trace.complete');
-  const whole = traced.filter(({ cells }) => cells.status === complete).length;
   const chains = new Map(traced.map(({ cells }) => [cells.function, cells]));
   const slots = (cells: Cells | undefined, kind: 'pain' | 'driver') =>
     Array.from({ length: 6 }, (_, i) => cells?.[`${kind}${i + 1}`])
@@ -25,18 +24,14 @@ export function traceSlides(deck: Deck): void {
   const metrics = metricsByFunction(deck);
   const hasReason = ({ id, text }: OutlineItem) =>
     slots(chains.get(text), 'pain').length > 0 || (metrics.get(id)?.length ?? 0) > 0;
-  const items = shownItems(deck, 'function').filter(hasReason);
+  const all = itemsOf(outline, 'function');
+  const items = mostWorth(deck, all.filter(hasReason), metrics);
   if (items.length === 0) return;
-  const all = itemsOf(outline, 'function').length;
-  const note =
-    deck.audience === 'steering'
-      ? partShown(deck, 'function', items.length)
-      : items.length < all
-        ? deck.say('deliver.traced', { count: items.length, all })
-        : '';
+  const isMany = items.length === mostTraced[deck.audience];
+  const said = (text: string) => (isMany ? shorten(text, mostText) : text);
   tableSlides(
     deck,
-    deck.say('deliver.title.trace', { whole, count: traced.length }),
+    titleOf(deck, traced),
     ['function', 'trace', 'monetisation'],
     [
       { name: deck.say('column.function'), width: 3.3, heading: true },
@@ -48,31 +43,93 @@ export function traceSlides(deck: Deck): void {
       const cells = chains.get(item.text);
       return {
         cells: [
-          item.text,
-          listed(slots(cells, 'pain')),
-          listed(slots(cells, 'driver')),
-          (metrics.get(item.id) ?? []).slice(0, most.metric).join('\n'),
+          said(item.text),
+          listed(slots(cells, 'pain').map(said)),
+          listed(slots(cells, 'driver').map(said)),
+          (metrics.get(item.id) ?? [])
+            .slice(0, most.metric)
+            .map((metric) => metric.said)
+            .join('\n'),
         ],
       };
     }),
-    { size: 12, ...(note && { top: page.top + 0.4, first: (slide) => deck.lead(slide, note) }) },
+    { size: 12, note: noteOf(deck, items.length, all.length) },
   );
 }
+
+/** Most functions that an audience is shown. */
+const mostTraced: Record<Audience, number> = { steering: 7, team: 16 };
+
+/** Most of a text, in em, where there are many. */
+const mostText = 46;
 
 const listed = (texts: readonly string[]) =>
   texts.length > 1 ? texts.map((text) => `• ${text}`).join('\n') : texts.join('');
 
-/** Function → its metrics in scope, with what each is worth, the strongest first. */
-function metricsByFunction(deck: Deck): Map<string, string[]> {
+/** How many of the functions lead all the way. The sheet has fewer rows than there may be picks. */
+function titleOf(deck: Deck, traced: ReturnType<typeof rowsOf>): string {
+  const complete = deck.say('trace.complete');
+  const whole = traced.filter(({ cells }) => cells.status === complete).length;
+  const count = traced.length;
+  const picked = itemsOf(deck.outline, 'function').filter(({ pick }) => pick === 'yes').length;
+  if (whole === 0) return deck.say('deliver.title.traceNone');
+  if (picked > count)
+    return deck.say('deliver.title.traceListed', {
+      whole,
+      count,
+      sheet: deck.outline.sheets.trace ?? '',
+    });
+  return whole === count
+    ? deck.say('deliver.title.traceAll')
+    : deck.say('deliver.title.trace', { whole, count });
+}
+
+function noteOf(deck: Deck, count: number, all: number): string {
+  if (count === all) return '';
+  const isRanked = count === mostTraced[deck.audience] && worthOf(deck).size > 0;
+  return deck.say(isRanked ? 'deliver.tracedMoney' : 'deliver.traced', {
+    count,
+    all,
+    sheet: deck.outline.sheets.trace ?? '',
+  });
+}
+
+/** All functions as long as they are few, else those whose metrics are worth most, the first on top. */
+function mostWorth(
+  deck: Deck,
+  items: OutlineItem[],
+  metrics: ReadonlyMap<string, MovedMetric[]>,
+): OutlineItem[] {
+  const most = mostTraced[deck.audience];
+  if (items.length <= most) return items;
+  const weight = weightOf(deck);
+  const worth = ({ id }: OutlineItem) =>
+    (metrics.get(id) ?? []).reduce((sum, one) => sum + one.worth, 0);
+  return [...items].sort((a, b) => worth(b) - worth(a) || weight(b) - weight(a)).slice(0, most);
+}
+
+interface MovedMetric {
+  said: string;
+  worth: number;
+}
+
+/** Function → its metrics in scope, with what each is worth: the dearest first, then the strongest. */
+function metricsByFunction(deck: Deck): Map<string, MovedMetric[]> {
   const worth = worthOf(deck);
   const texts = new Map(itemsOf(deck.outline, 'metric').map((item) => [item.id, item.text]));
-  const found = new Map<string, string[]>();
+  const found = new Map<string, MovedMetric[]>();
   const moved = deck.outline.whys.filter(({ kind }) => kind === 'function-metric');
-  for (const { from, to } of moved.sort((a, b) => b.strength - a.strength)) {
+  const valueOf = ({ to }: { to: string }) => worth.get(to) ?? 0;
+  for (const { from, to } of moved.sort(
+    (a, b) => valueOf(b) - valueOf(a) || b.strength - a.strength,
+  )) {
     const known = found.get(from) ?? [];
     const value = worth.get(to);
     const name = texts.get(to) ?? to;
-    known.push(value === undefined ? name : `${name}: ${money(value)}`);
+    known.push({
+      said: value === undefined ? name : `${name}: ${money(value)}`,
+      worth: value ?? 0,
+    });
     found.set(from, known);
   }
   return found;

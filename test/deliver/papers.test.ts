@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { annexOf, statementOf, type Outline, type Paper } from '../../src/deliver';
+import { paperFonts } from '../../src/cli/commands/deliverPictures';
+import { pdfOf } from '../../src/deliver/papers/pdf';
+import { storyOf } from './outlines';
+
+let outline: Outline;
+beforeAll(async () => {
+  outline = await storyOf({ settings: { client: 'Client' } });
+});
+
+const headings = (paper: Paper) =>
+  paper.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+
+test('an annex to no contract has no empty table, and says what is not agreed', () => {
+  const paper = annexOf(outline);
+  for (const block of paper.blocks)
+    if (block.kind === 'table') {
+      expect(block.rows.length).toBeGreaterThan(0);
+      expect(block.columns.length).toBeGreaterThan(1);
+    }
+  expect(headings(paper)).not.toContain('Terms');
+  expect(paper.blocks).toContainEqual({ kind: 'text', text: 'Nothing is agreed.', look: 'muted' });
+});
+
+test('what cannot be settled is not there to be signed', () => {
+  const paper = statementOf(outline);
+  expect(paper.blocks.map(({ kind }) => kind)).toEqual(['fields', 'text']);
+  expect(paper.blocks[1]).toMatchObject({ look: 'alarm' });
+});
+
+test('a heading goes to the next page with what stands under it', async () => {
+  const fonts = paperFonts('en', undefined);
+  if (!fonts) throw new Error('No font');
+  for (let lines = 22; lines < 36; lines += 1) {
+    const paper: Paper = {
+      lang: 'en',
+      title: 'Title',
+      subtitle: 'Subtitle',
+      foot: 'Foot',
+      blocks: [
+        ...Array.from({ length: lines }, () => ({ kind: 'text' as const, text: 'Line' })),
+        { kind: 'heading', text: 'Signatures' },
+        { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
+      ],
+    };
+    const pdf = await pdfOf(paper, fonts);
+    const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
+    const pages = stdout.split('\f').filter((page) => /Signatures|Vendor/.test(page));
+    expect(pages).toHaveLength(1);
+  }
+}, 60_000);
+
+test('no heading stands over another', () => {
+  for (const paper of [annexOf(outline), statementOf(outline)])
+    paper.blocks.forEach((block, i) => {
+      if (block.kind === 'heading') expect(paper.blocks[i + 1]?.kind).not.toBe('heading');
+    });
+});
