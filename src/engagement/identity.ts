@@ -7,9 +7,10 @@ const plainText = (value: unknown) =>
 /**
  * A name for an engagement that tells nothing about it: 16 hex digits, the same in every copy of its
  * workbook until client, vendor or project is renamed.
- * @param fallback told apart by this, where none of the three is given
+ * @param fallback told apart by this, where neither client nor project is given: a vendor has many
  */
 export function engagementId(settings: Settings, fallback: string): string {
   const named = [settings.client, settings.vendor, settings.project].map(plainText);
-  return digestOf(named.some((text) => text !== '') ? named : [fallback]);
+  const [client, , project] = named;
+  return digestOf(client !== '' || project !== '' ? named : [fallback]);
 }
