@@ -76,6 +76,12 @@ test('two departments are asked; what they agree on comes in, what they differ o
   await pane.getByText(say('pane.merge.done', { written: 1, open: 0 })).waitFor();
   expect(await pickOf(visit, second)).toBe('No');
 
+  // A file that is chosen again has nothing new.
+  await chooser(visit).setInputFiles(files);
+  const again = { respondent: 'North', audience: say('exchange.audience.department') };
+  await pane.getByText(say('pane.answers.again', again)).waitFor();
+  expect(await pane.getByText(say('pane.answers.apply')).count()).toBe(0);
+
   await press('pane.collected.undo', { batch: 1 });
   await pane.getByText(say('pane.collected.none')).waitFor();
   expect([await pickOf(visit, first), await pickOf(visit, second)]).toEqual([null, null]);

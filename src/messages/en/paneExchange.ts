@@ -69,7 +69,7 @@ export const paneExchange: Record<keyof typeof base, string> = {
   'pane.collected.open': 'Open questions: {count}',
   'pane.collected.consensus': 'Show the Consensus sheet',
   'pane.collected.consensus.hint':
-    'Decide there under Decision, then take the decisions over here.',
+    'Decide there under Decision, or by rule; then take the decisions over here.',
   'pane.collected.decide': 'Take decisions over',
   'pane.collected.undo': 'Take merge {batch} back',
   'pane.collected.undo.hint': 'Puts back what stood there. What was edited since stays.',

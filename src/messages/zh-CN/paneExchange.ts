@@ -61,7 +61,7 @@ export const paneExchange = {
   'pane.collected.merge': '第 {batch} 次合并 · {date}',
   'pane.collected.open': '待定问题：{count}',
   'pane.collected.consensus': '查看“共识”表',
-  'pane.collected.consensus.hint': '在“裁定”一列写下结论，再回到这里写入。',
+  'pane.collected.consensus.hint': '在“裁定”一列写下结论，或按规则裁定，再从这里写入。',
   'pane.collected.decide': '写入裁定',
   'pane.collected.undo': '撤回第 {batch} 次合并',
   'pane.collected.undo.hint': '恢复合并前的内容；此后改过的保持不变。',

@@ -61,7 +61,7 @@ export const paneExchange = {
   'pane.collected.merge': '第 {batch} 次合併 · {date}',
   'pane.collected.open': '待定問題：{count}',
   'pane.collected.consensus': '檢視「共識」表',
-  'pane.collected.consensus.hint': '在「裁定」一列寫下結論，再回到這裡寫入。',
+  'pane.collected.consensus.hint': '在「裁定」一列寫下結論，或按規則裁定，再從這裡寫入。',
   'pane.collected.decide': '寫入裁定',
   'pane.collected.undo': '撤回第 {batch} 次合併',
   'pane.collected.undo.hint': '恢復合併前的內容；此後改過的保持不變。',

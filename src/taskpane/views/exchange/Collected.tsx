@@ -7,13 +7,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { useMemo } from 'react';
-import { audiences } from '../../../engagement/exchange';
+import { useMemo, useState } from 'react';
+import { audiences, type Rule } from '../../../engagement/exchange';
 import { merge } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { Section } from '../../parts/Section';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
+import { RuleField } from './RuleField';
 import { takeBack, takeOver, today } from './merging';
 
 const useStyles = makeStyles({
@@ -30,10 +31,13 @@ export function Collected() {
   const { study, busy, undertake, goTo } = useBook();
   const { engagement } = study.read;
   const batches = useMemo(() => batchesOf(engagement.responses), [engagement.responses]);
+  const [rule, setRule] = useState<Rule>();
   const decided = useMemo(
     () =>
-      batches.length > 0 ? merge({ engagement, spec: study.spec }, [], { on: today() }) : undefined,
-    [batches, engagement, study.spec],
+      batches.length > 0
+        ? merge({ engagement, spec: study.spec }, [], { on: today(), rule })
+        : undefined,
+    [batches, engagement, study.spec, rule],
   );
   const [latest] = batches;
   const audienceWord = (id: unknown) => {
@@ -63,6 +67,7 @@ export function Collected() {
             <>
               <Body1>{say('pane.collected.open', { count: decided.open.length })}</Body1>
               <Caption1 className={styles.muted}>{say('pane.collected.consensus.hint')}</Caption1>
+              <RuleField rule={rule} onRule={setRule} />
             </>
           )}
           <div className={styles.buttons}>
@@ -73,7 +78,7 @@ export function Collected() {
               <Button
                 appearance="primary"
                 disabled={busy}
-                onClick={() => void undertake('merge', takeOver([]))}
+                onClick={() => void undertake('merge', takeOver([], rule))}
               >
                 {say('pane.collected.decide')}
               </Button>

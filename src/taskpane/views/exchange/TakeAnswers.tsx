@@ -1,15 +1,7 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
-import { rules, type Rule } from '../../../engagement/exchange';
+import type { Rule } from '../../../engagement/exchange';
 import { engagementIdentity, merge, tell } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
@@ -20,6 +12,7 @@ import { useSay } from '../../words/say';
 import { MergePreview } from './MergePreview';
 import { today, takeOver } from './merging';
 import { ReturnedFile } from './ReturnedFile';
+import { RuleField } from './RuleField';
 import { useIncoming } from './useIncoming';
 
 const useStyles = makeStyles({
@@ -62,12 +55,12 @@ export function TakeAnswers() {
   const ours = useMemo(() => engagementIdentity(engagement).id, [engagement]);
   const incoming = useMemo(
     () =>
-      files.flatMap(({ key, name, filled, accepted }) =>
-        filled && (accepted || filled.sent.engagement.id === ours)
-          ? [{ key, file: name, filled }]
-          : [],
-      ),
-    [files, ours],
+      files.flatMap(({ key, name, filled, accepted }) => {
+        if (!filled || engagement.responses[filled.digest]) return [];
+        const isOurs = accepted || filled.sent.engagement.id === ours;
+        return isOurs ? [{ key, file: name, filled }] : [];
+      }),
+    [files, ours, engagement.responses],
   );
   const told = useMemo(() => {
     if (incoming.length === 0) return undefined;
@@ -132,18 +125,7 @@ export function TakeAnswers() {
       )}
       {told && (
         <>
-          <Field label={say('pane.answers.rule')}>
-            <Select
-              value={rule ?? ''}
-              onChange={(_, { value }) => setRule(rules.find((one) => one === value))}
-            >
-              {(['none', ...rules] as const).map((one) => (
-                <option key={one} value={one === 'none' ? '' : one}>
-                  {say(`pane.answers.rule.${one}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <RuleField rule={rule} onRule={setRule} />
           <MergePreview told={told} />
           <Button
             className={styles.apply}
