@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../src/host/xlsx';
 import type { Lang } from '../../src/messages';
-import { column, type, visits } from './visit';
+import { column, fill, type, visits } from './visit';
 
 jest.setTimeout(180_000);
 
@@ -12,16 +12,16 @@ test.each<Lang>(['zh-CN', 'en'])(
   async (lang) => {
     const visit = await open(`lang=${lang}&model=empty`);
     const { page, pane, say, press, tab } = visit;
-    const fill = (label: string, value: string) =>
-      pane.getByLabel(label, { exact: true }).fill(value);
+    const fillIn = (label: string, value: string) =>
+      fill(pane.getByLabel(label, { exact: true }), value);
 
     // A new engagement.
-    await fill(say('pane.client'), 'Contoso');
-    await fill(say('pane.vendor'), 'Fabrikam');
+    await fillIn(say('pane.client'), 'Contoso');
+    await fillIn(say('pane.vendor'), 'Fabrikam');
     await pane.getByLabel(say('pane.stage')).selectOption('micro-consulting');
-    await fill(say('pane.startDate'), '2026-03-02');
-    await fill(say('pane.endDate'), '2026-03-31');
-    await fill(say('pane.fee'), '200,000');
+    await fillIn(say('pane.startDate'), '2026-03-02');
+    await fillIn(say('pane.endDate'), '2026-03-31');
+    await fillIn(say('pane.fee'), '200,000');
     await press('pane.layOut');
     await pane.getByRole('heading', { name: 'Contoso' }).waitFor();
 
@@ -38,7 +38,7 @@ test.each<Lang>(['zh-CN', 'en'])(
 
     // The client's own item.
     await press('pane.steps.add');
-    await fill(say('pane.steps.add.text'), 'Ours alone');
+    await fillIn(say('pane.steps.add.text'), 'Ours alone');
     await press('pane.steps.add.save');
     await pane
       .getByRole('checkbox', {
@@ -52,8 +52,8 @@ test.each<Lang>(['zh-CN', 'en'])(
     // A metric that the function moves, and its first reading.
     await tab('value');
     await pane.getByText(say('pane.value.needsBaseline')).first().click();
-    await fill(say('value.column.baseline'), '0.2');
-    await fill(say('value.column.target'), '0.4');
+    await fillIn(say('value.column.baseline'), '0.2');
+    await fillIn(say('value.column.target'), '0.4');
     await press('pane.value.reading.add');
     const form = pane.getByRole('form', { name: say('pane.value.reading.add') });
     const numbers = form.locator('input:not([type=date])');
@@ -75,7 +75,7 @@ test.each<Lang>(['zh-CN', 'en'])(
     }
     await press('pane.bet.settlement');
     await pane.getByLabel(new RegExp(`^${say('pane.bet.sign.vendor')}`)).fill('Lin');
-    await fill(say('pane.bet.sign.business'), 'Chen');
+    await fillIn(say('pane.bet.sign.business'), 'Chen');
     const sign = pane.getByRole('region', { name: say('pane.bet.sign') });
     await sign.getByRole('button').last().click();
     await pane.getByText(say('pane.bet.signed.keep')).waitFor();

@@ -88,6 +88,15 @@ export function visits(): (
   };
 }
 
+/** Fills a field of a page that has just opened: once ready, the grid takes the focus, and what is typed. */
+export async function fill(field: Locator, text: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await field.fill(text);
+    if ((await field.inputValue()) === text) return;
+  }
+  throw new Error(`“${text}” does not stay in the field`);
+}
+
 interface Column {
   /** Of the first body cell, zero-based. */
   row: number;
