@@ -191,6 +191,12 @@ function decideAll(
     state: { ...said, merged: {} },
   };
   const ballots = ballotsOf({ ...engagement, ...said });
+  const anew = new Map<string, Value[]>();
+  for (const { response, table, row, column, sent } of Object.values(said.answers)) {
+    if (!fresh.has(String(response))) continue;
+    const key = cellKey(`${table}`, `${row}`, `${column}`);
+    anew.set(key, [...(anew.get(key) ?? []), sent ?? null]);
+  }
   const keys = [...new Set([...ballots.keys(), ...Object.keys(engagement.merged)])].sort();
   for (const key of keys) {
     const { table, row, column } = ballots.get(key) ?? placeOf(key);
@@ -206,12 +212,7 @@ function decideAll(
     }
     const now = view.value(table, row, column);
     const isEdited = old !== undefined && !isAsSent(was(old.after), now);
-    const isAskedAnew = Object.values(said.answers).some(
-      (one) =>
-        fresh.has(String(one.response)) &&
-        cellKey(`${one.table}`, `${one.row}`, `${one.column}`) === key &&
-        isAsSent(was(one.sent), now),
-    );
+    const isAskedAnew = anew.get(key)?.some((sent) => isAsSent(sent, now)) ?? false;
     if (isEdited && resolution === null && !isAskedAnew) {
       outcome.edited.push({ table, row, column, now });
       if (ballot) outcome.state.merged[key] = old;
