@@ -70,7 +70,7 @@ export function describeWorkbook(context: Context): WorkbookSpec {
   const filled = (sheet: SheetSpec) => applyEngagement(sheet, context.engagement);
   const answered = main.map(filled);
   const rest = [
-    ...exchangeSheets(context, answered),
+    ...exchangeSheets(context, { sheets: answered, lists }),
     linksSheet(context),
     provenanceSheet(context, main),
   ];

@@ -11,20 +11,22 @@ import {
 import { and, countIfs, equal, isoOf, join, less, num, txt, txts, when } from '../rules';
 import { calc, content, fixed, input, key } from './columns';
 import { say, type Context } from './context';
-import { describeLists } from './lists';
-import type { CellValue, ColumnSpec, RowSpec, SheetSpec, TableBlock } from './spec';
+import type { CellValue, ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from './spec';
 import { guideLink, sheetHead } from './texts';
 
 /** Excel names of the tables that hold what came back from respondents. */
 export const exchangeTables: readonly string[] = ['Consensus', 'Responses', 'Answers', 'Merged'];
 
+/** The workbook that respondents were asked from, with its answers. */
+type Main = Pick<WorkbookSpec, 'sheets' | 'lists'>;
+
 /** Who said what, and where they differ. Only there once answers have come back. */
-export function exchangeSheets(context: Context, main: readonly SheetSpec[]): SheetSpec[] {
+export function exchangeSheets(context: Context, main: Main): SheetSpec[] {
   if (!context.collected && Object.keys(context.engagement.responses).length === 0) return [];
   return [consensusSheet(context, main), logSheet(context)];
 }
 
-function consensusSheet(context: Context, main: readonly SheetSpec[]): SheetSpec {
+function consensusSheet(context: Context, main: Main): SheetSpec {
   const open = say(context, 'exchange.status.open');
   return {
     id: 'consensus',
@@ -56,7 +58,7 @@ function consensusSheet(context: Context, main: readonly SheetSpec[]): SheetSpec
   };
 }
 
-function consensusTable(context: Context, main: readonly SheetSpec[]): TableBlock {
+function consensusTable(context: Context, main: Main): TableBlock {
   const word = (id: 'open' | 'agreed' | 'settled') => say(context, `exchange.status.${id}`);
   const whole = { kind: 'integer' as const, align: 'Center' as const };
   const open = equal(txt('status'), word('open'));
@@ -127,14 +129,15 @@ function consensusTable(context: Context, main: readonly SheetSpec[]): TableBloc
   };
 }
 
-function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ballot): RowSpec {
+function consensusRow(context: Context, main: Main, ballot: Ballot): RowSpec {
   const { table, row, column, votes } = ballot;
-  const sheet = main.find(({ blocks }) => blocks.some(({ id }) => id === table));
+  const { lists, sheets } = main;
+  const sheet = sheets.find(({ blocks }) => blocks.some(({ id }) => id === table));
   const block = sheet?.blocks.find(({ id }) => id === table);
   const asked = block?.kind === 'table' ? block : undefined;
   const spec = asked?.columns.find(({ id }) => id === column);
   const choices = choicesOf(votes);
-  const label = labelOf(context, spec);
+  const label = labelOf(lists, spec);
   const cell = asked?.rows.find(({ id }) => id === row)?.cells[column] ?? null;
   const now = spec?.kind === 'date' && typeof cell === 'number' ? isoOf(cell) : cell;
   const taken = context.engagement.merged[cellKey(table, row, column)];
@@ -157,7 +160,7 @@ function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ball
     id: cellKey(table, row, column),
     cells: {
       sheet: sheet?.name ?? table,
-      item: itemOf(context, asked, row),
+      item: itemOf(context, lists, asked, row),
       question: spec?.header ?? column,
       ...counts,
       people: votes.length,
@@ -174,14 +177,19 @@ function consensusRow(context: Context, main: readonly SheetSpec[], ballot: Ball
 }
 
 /** What people call a row, or how it came back where the workbook has no such row yet. */
-function itemOf(context: Context, block: TableBlock | undefined, row: string): CellValue {
+function itemOf(
+  context: Context,
+  lists: Main['lists'],
+  block: TableBlock | undefined,
+  row: string,
+): CellValue {
   const cells = block?.rows.find(({ id }) => id === row)?.cells ?? {};
   const words = naturalKey(block?.id ?? '').flatMap((id) => {
     const value = cells[id] ?? null;
     if (value === null || value === '') return [];
     const column = block?.columns.find((one) => one.id === id);
     const day = column?.kind === 'date' && typeof value === 'number';
-    return [labelOf(context, column)(day ? isoOf(value) : value)];
+    return [labelOf(lists, column)(day ? isoOf(value) : value)];
   });
   if (words.length > 0) return words.join(' · ');
   const own = Object.values(context.engagement.answers).find(
@@ -190,8 +198,8 @@ function itemOf(context: Context, block: TableBlock | undefined, row: string): C
   return own?.said ?? row;
 }
 
-function labelOf(context: Context, column: ColumnSpec | undefined): (said: Said) => string {
-  const list = describeLists(context).find(({ id }) => id === column?.list);
+function labelOf(lists: Main['lists'], column: ColumnSpec | undefined): (said: Said) => string {
+  const list = lists.find(({ id }) => id === column?.list);
   return (said) =>
     said === null ? '–' : (list?.entries.find(({ id }) => id === said)?.label ?? String(said));
 }
