@@ -2,7 +2,8 @@ import type { SettlementFigures } from '../engagement/ledger';
 import type { Value } from '../rules';
 import type { Computed } from './compute';
 
-const statementColumns = [
+/** What a sign-off freezes of the statement and of each term. */
+export const statementColumns = [
   'earned',
   'bonus',
   'pending',
@@ -11,7 +12,7 @@ const statementColumns = [
   'shortfall',
   'entitlement',
 ] as const;
-const termColumns = [
+export const termColumns = [
   'baseline',
   'target',
   'actual',

@@ -2,33 +2,13 @@ import { chainProblem, finalKey, finalPeriod } from '../../../rules/value/statem
 import type { MessageKey } from '../../../messages';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
+import { statementColumns, termColumns } from '../../figures';
 import type { ColumnSpec, SheetSpec, ValueKind } from '../../spec';
 import { heading } from '../../texts';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 
-const amounts = [
-  'earned',
-  'bonus',
-  'pending',
-  'forfeited',
-  'gain',
-  'shortfall',
-  'entitlement',
-  'amount',
-] as const;
-const frozen = [
-  'baseline',
-  'target',
-  'actual',
-  'attainment',
-  'payout',
-  'stake',
-  'earned',
-  'bonus',
-  'pending',
-  'forfeited',
-] as const;
+const amounts = [...statementColumns, 'amount'] as const;
 
 /** Sign-offs, each chained to the one before, and what each froze of every term. */
 export function ledgerSheet(context: Context): SheetSpec {
@@ -89,7 +69,7 @@ export function ledgerSheet(context: Context): SheetSpec {
           column('signature', 12, 'integer'),
           column('period', 12, 'integer'),
           input(context, 'term', 'bet.column.code', 14, { align: 'Center' }),
-          ...frozen.map((id) =>
+          ...termColumns.map((id) =>
             column(
               id,
               14,
