@@ -2,7 +2,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import { message, type Lang } from '../messages';
-import { writeOut } from './files';
+import { mayWrite, writeOut } from './files';
 import { InputError } from './io';
 
 /** A file and what was read from it. */
@@ -26,7 +26,7 @@ export async function writeBack(
   out: string,
   content: Uint8Array | string,
 ): Promise<void> {
-  if (path.resolve(file) !== path.resolve(out)) return writeOut(lang, out, content);
+  if (!isSame(file, out)) return writeOut(lang, out, content);
   const unlock = await lock(lang, `${out}.lock`);
   try {
     const now = await readFile(out).catch(() => undefined);
@@ -37,6 +37,23 @@ export async function writeBack(
     await unlock();
   }
 }
+
+/**
+ * Refuses early what writeBack would only refuse after the work. Who names the file itself means to
+ * write it; --force is for losing what it holds.
+ * @throws InputError
+ */
+export function mayWriteBack(
+  lang: Lang,
+  file: string,
+  out: string,
+  { force = false }: { force?: boolean },
+  ending?: string,
+): void {
+  mayWrite(lang, out, { force: force || isSame(file, out) }, ending);
+}
+
+const isSame = (file: string, out: string) => path.resolve(file) === path.resolve(out);
 
 /** Waits until nobody else holds it; answers how to let it go. @throws InputError */
 async function lock(lang: Lang, file: string): Promise<() => Promise<void>> {

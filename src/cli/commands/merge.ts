@@ -19,10 +19,10 @@ import { message, type Lang } from '../../messages';
 import { study } from '../../office';
 import { today } from '../days';
 import { describeFailure } from '../failure';
-import { mayWrite, readBytes } from '../files';
+import { readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
-import { writeBack } from '../writeBack';
+import { mayWriteBack, writeBack } from '../writeBack';
 import { loadMaster, type Master } from './exchangeMaster';
 import { reportMerge } from './mergeReport';
 
@@ -92,9 +92,7 @@ function checked(
     const params = { file: options.out, ending, master: file };
     throw new InputError(message(lang, 'cli.merge.ending', params));
   }
-  // Who names the file itself means to write it; --force is for losing what it holds.
-  const isItself = path.resolve(options.out) === path.resolve(file);
-  mayWrite(lang, options.out, { force: isItself || (options.force ?? false) });
+  mayWriteBack(lang, file, options.out, options);
   return rule;
 }
 

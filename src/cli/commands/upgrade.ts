@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { openHost } from '../../host';
 import { message, MESSAGES, type Lang, type MessageKey } from '../../messages';
 import { upgrade, upgradeOf, type Upgrade } from '../../office';
 import { loadCatalogs } from '../catalogFile';
-import { mayWrite, readBytes } from '../files';
+import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
-import { writeBack } from '../writeBack';
+import { mayWriteBack, writeBack } from '../writeBack';
 import { textTable } from '../table';
 
 interface UpgradeOptions {
@@ -26,10 +25,7 @@ export async function run(
 ): Promise<number> {
   const { out } = options;
   if (out === undefined && !options.dryRun) throw new InputError(message(lang, 'cli.upgrade.out'));
-  // Who names the file itself means to write it; --force is for losing what it holds.
-  const isItself = out !== undefined && path.resolve(out) === path.resolve(file);
-  if (out !== undefined)
-    mayWrite(lang, out, { force: isItself || (options.force ?? false) }, '.xlsx');
+  if (out !== undefined) mayWriteBack(lang, file, out, options, '.xlsx');
   const bytes = await readBytes(lang, file);
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);
   const progress = progressLine(io);
