@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { openXlsx, saveXlsx } from '../src/host/xlsx';
+import { openXlsx, saveXlsx } from '../src/book';
 import type { Lang } from '../src/messages';
 import { generated, laidOut, models } from './layout';
 import { median, stopwatch, summary } from './measure';

@@ -4,7 +4,7 @@ import { items } from '../src/catalog/items';
 import type { Catalog } from '../src/catalog/schema';
 import type { Engagement } from '../src/engagement/schema';
 import { createHost, type Counters, type Host } from '../src/host';
-import { openXlsx } from '../src/host/xlsx';
+import { openXlsx } from '../src/book';
 import { layOut, readWorkbook } from '../src/office';
 import { columnLetters } from '../src/office/text';
 import { message, type Lang } from '../src/messages';

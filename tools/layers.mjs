@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /**
  * The one-way flow of the architecture as data, and the ESLint rule that keeps it.
  *
  * A folder of `src/` may import itself, the folders in `imports`, and any npm package that no
- * other folder has for itself (`packages` below).
+ * other folder has for itself (`packages` below). A folder of any depth that has an index.ts is
+ * entered through it alone; a folder inside it has a door of its own, or is open.
  */
 
 const core = ['messages', 'rules', 'catalog', 'engagement'];
@@ -21,12 +23,13 @@ export const imports = {
   deliver: core,
   portfolio: excel,
   experience: excel,
-  exchange: [...excel, 'host'],
+  exchange: [...excel, 'book', 'host'],
   taskpane: [...excel, 'deliver', 'exchange'],
   commands: ['taskpane'],
-  host: [],
-  workbench: [...excel, 'deliver', 'exchange', 'taskpane', 'host'],
-  cli: [...excel, 'deliver', 'portfolio', 'experience', 'exchange', 'host'],
+  book: [],
+  host: ['book'],
+  workbench: [...excel, 'deliver', 'exchange', 'taskpane', 'book', 'host'],
+  cli: [...excel, 'deliver', 'portfolio', 'experience', 'exchange', 'book', 'host'],
 };
 
 /** Packages that only some folders may import; an empty list means none. */
@@ -38,6 +41,25 @@ export const packages = [
   { name: /^@microsoft\/office-js(\/|$)/, only: ['host', 'cli', 'workbench'] },
   { name: /^node:/, only: ['host', 'cli'] },
 ];
+
+const root = path.resolve(import.meta.dirname, '..');
+const doors = new Map();
+
+/** Whether the folder, a path from `src/` on, has an index.ts. */
+function hasDoor(folder) {
+  if (!doors.has(folder)) doors.set(folder, existsSync(path.join(root, folder, 'index.ts')));
+  return doors.get(folder);
+}
+
+/** The folder whose door an import passes by, or undefined. */
+function passedBy(file, target) {
+  const folder = path.posix.dirname(target);
+  const isDoor = path.posix.basename(target) === 'index' || hasDoor(inSource(target));
+  const passes = !isDoor && !file.startsWith(`${folder}/`) && hasDoor(inSource(folder));
+  return passes ? inSource(folder) : undefined;
+}
+
+const inSource = (file) => file.slice(file.lastIndexOf('src/'));
 
 const layerOf = (file) => /(?:^|\/)src\/([^/]+)\/./.exec(file)?.[1];
 
@@ -59,7 +81,10 @@ export function violation(file, source) {
   const target = path.posix.join(path.posix.dirname(file), source);
   const to = layerOf(`${target}/.`);
   if (!to) return `"${source}" leaves src/: product code imports only product code.`;
-  if (to === from || allowed.includes(to)) return undefined;
+  if (to === from || allowed.includes(to)) {
+    const folder = passedBy(file, target);
+    return folder && `${folder} has an index.ts: import what it exports, no other file of it.`;
+  }
   const may = allowed.map((folder) => `src/${folder}`).join(', ') || 'no other folder';
   return `src/${from} must not import src/${to}; it may import ${may}.`;
 }

@@ -10,7 +10,7 @@ import prettier from 'prettier';
 
 const from = new URL('../src/messages/zh-CN/', import.meta.url);
 const to = new URL('../src/messages/zh-TW/', import.meta.url);
-const terms = await readFile(new URL('../src/messages/taiwan-terms.json', import.meta.url), 'utf8');
+const terms = await readFile(new URL('../src/catalog/taiwan-terms.json', import.meta.url), 'utf8');
 const convertGeneral = Converter({ from: 'cn', to: 'twp' });
 const convertTerms = CustomConverter(JSON.parse(terms));
 const convert = (text) => convertTerms(convertGeneral(text));

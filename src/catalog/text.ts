@@ -1,4 +1,4 @@
-import type { Lang } from '../messages/lang';
+import type { Lang } from '../messages';
 import type { Text } from './schema';
 
 /** The text in the language; zh-TW reads zh-CN until it is derived (see traditional.ts). */

@@ -1,4 +1,4 @@
-import terms from '../messages/taiwan-terms.json';
+import terms from './taiwan-terms.json';
 import type { Catalog, Text } from './schema';
 
 type Convert = (text: string) => string;

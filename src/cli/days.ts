@@ -1,6 +1,5 @@
 import { message, type Lang } from '../messages';
-import { isoOf, serialOfIso } from '../rules';
-import { serialOf } from '../rules/dates';
+import { isoOf, serialOfIso, serialOf } from '../rules';
 import { InputError } from './io';
 
 /** @throws InputError when the text is no ISO date */

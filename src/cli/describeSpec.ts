@@ -1,5 +1,5 @@
 import { render, type Expression, type Naming } from '../rules';
-import { namingOf } from '../office/naming';
+import { namingOf } from '../office';
 import type { Block, ColumnSpec, FieldSpec, TableBlock, TextCell, WorkbookSpec } from '../workbook';
 
 /** A described workbook as plain JSON, its formulas as Excel will show them. */

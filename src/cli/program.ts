@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LANGS, message, type MessageKey } from '../messages';
-import { addInVersion } from '../office/version';
+import { addInVersion } from '../office';
 import { defineDeliver } from './commands/deliverProgram';
 import { defineCatalogBook, defineExperience } from './commands/experienceProgram';
 import { defineExchange } from './commands/exchangeProgram';

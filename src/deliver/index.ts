@@ -1,17 +1,19 @@
 export { outlineOf, type Outline } from './outline';
 export {
+  applyEdits,
   drawPages,
+  editsOf,
   mapFormats,
   mapOf,
   MapError,
   mergeMaps,
   svgOf,
   type Label,
+  type MapEdits,
   type MapMerge,
   type MapNode,
   type Picture,
 } from './map';
-export { applyEdits, editsOf, type MapEdits } from './map/edits';
 export { audiences, slidesOf, slideTitles, type Audience, type Brand } from './slides';
 export { annexOf } from './papers/annex';
 export { NoPeriodError, statementOf } from './papers/statement';

@@ -8,9 +8,9 @@ import {
   type Change as Edit,
   type LayOutOptions,
   type Study,
+  run,
+  restoreOperations,
 } from '../office';
-import { run } from '../office/batch';
-import { restoreOperations } from '../office/restore';
 import { exchangeTables, type CellValue, type WorkbookSpec } from '../workbook';
 import type { Change, Outcome } from './merge';
 import { View } from './view';

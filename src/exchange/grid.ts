@@ -1,6 +1,6 @@
 import { naturalKey } from '../engagement/exchange';
 import { isAsSent } from '../engagement/votes';
-import { CellError, type Book, type Sheet } from '../host/model/book';
+import { CellError, type Book, type Sheet } from '../book';
 import { bare } from './words';
 import type { SentTable } from './sent';
 

@@ -1,6 +1,4 @@
-import { layOutNew } from '../office/layOut';
-import { outline } from '../office/inspect';
-import { layoutSheet } from '../office/positions';
+import { layOutNew, outline, layoutSheet } from '../office';
 import type { ColumnSpec, SheetSpec, WorkbookSpec } from '../workbook';
 
 /**

@@ -1,4 +1,4 @@
-import type { Book } from '../host/model/book';
+import type { Book } from '../book';
 import { respondentName } from './instructions';
 import { gridsOf, type Grid } from './grid';
 import { TableReader, type OwnRow, type Said } from './readTable';

@@ -1,4 +1,4 @@
-import { CellError, type Book } from './model/book';
+import { CellError, type Book, saveXlsx } from '../book';
 import {
   createSession,
   deliver,
@@ -14,7 +14,6 @@ import { answerWithin } from './wire/budget';
 import type { Wire } from './wire/kind';
 import type { RequestBody, Response } from './wire/protocol';
 import { newBook } from './wire/sheets';
-import { saveXlsx } from './xlsx';
 
 export interface HostOptions {
   /** The clock typed dates without a year, TODAY and NOW go by. */

@@ -1,7 +1,6 @@
 import { loadClient } from './client/node';
 import { createHostWith, type Host, type HostOptions } from './host';
-import type { Book } from './model/book';
-import { openXlsx } from './xlsx';
+import { type Book, openXlsx } from '../book';
 
 export type { Host, HostOptions } from './host';
 export type { Counters } from './wire/engine';

@@ -1,7 +1,7 @@
-import { messages as en } from './en';
+import { messages as en } from './en/all';
 import type { Lang } from './lang';
-import { messages as zhCN } from './zh-CN';
-import { messages as zhTW } from './zh-TW';
+import { messages as zhCN } from './zh-CN/all';
+import { messages as zhTW } from './zh-TW/all';
 
 export { LANGS, type Lang } from './lang';
 

@@ -1,8 +1,13 @@
 import type { LedgerProblem } from '../engagement/ledger';
 import { isError, render, type Expression, type Value } from '../rules';
-import type { CellValue, TableBlock, WorkbookSpec } from '../workbook';
-import { compute, type Computed } from '../workbook/compute';
-import { ledgerProblems } from '../workbook/signOff';
+import {
+  type CellValue,
+  type TableBlock,
+  type WorkbookSpec,
+  compute,
+  type Computed,
+  ledgerProblems,
+} from '../workbook';
 import { sameFormula } from './formula';
 import type { RowIds } from './identify';
 import type { Inspection } from './inspect';

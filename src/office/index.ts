@@ -1,16 +1,31 @@
-export { CancelledError, GoneError, NewerLayoutError, NotOursError } from './errors';
-export { describeFinding } from './findings';
-export type { LaidOut } from './layOut';
+export {
+  CancelledError,
+  GoneError,
+  NewerLayoutError,
+  NotOursError,
+  NotUpgradableError,
+} from './errors';
+export { describeFinding, type Finding } from './findings';
+export { layOutNew, type LaidOut } from './layOut';
 export type { ReadResult } from './interpret';
 export { describe, layOut, layOutSpec, readWorkbook, type LayOutOptions } from './workbook';
 export { agreement, compare, examine, study, type Agreement, type Study } from './agreement';
 export { edit, type Change, type Edited } from './edit';
 export { removable, removeLayout } from './remove';
 export { goTo, placeOf, type Place } from './goTo';
-export { choicesIn, columnIn, fieldIn, resultIn, rowsIn, type StudiedRow } from './tables';
+export { choicesIn, columnIn, fieldIn, kindIn, resultIn, rowsIn, type StudiedRow } from './tables';
 export { payoff, payoffOf, type Draws, type Outcomes, type Payoff } from './payoff';
 export { returnOf, returnOnInvestment, type Return, type ReturnOnInvestment } from './return';
 export { settle, settlementOf, type Settled, type Settlement } from './settle';
 export { NotSignableError, sign, type Refusal, type Signed, type SignOptions } from './sign';
 export { upgrade, upgradeOf, type Upgrade } from './upgrade';
 export { sheetValues } from './sheetValues';
+export { contractTables, planPreset, type PresetPlan } from './preset';
+export { namingOf, tablesOf } from './naming';
+export { addInVersion } from './version';
+export { asText, columnLetters } from './text';
+export { outline } from './inspect';
+export type { MatchedTable } from './match';
+export { layoutSheet } from './positions';
+export { run } from './batch';
+export { restoreOperations } from './restore';

@@ -1,7 +1,6 @@
 import { payoffLevels } from '../rules/value/payoff';
 import { simulate, type Simulation } from '../rules/value/simulation';
-import type { CellValue } from '../workbook';
-import { simulatedContract } from '../workbook/simulated';
+import { type CellValue, simulatedContract } from '../workbook';
 import { compare, study, type Agreement, type Study } from './agreement';
 import { pick, rowsOf, type Lines } from './results';
 import type { CatalogOptions } from './workbook';

@@ -1,6 +1,6 @@
 import type { LedgerProblem } from '../engagement/ledger';
 import { isoOf } from '../rules';
-import { ledgerProblems } from '../workbook/signOff';
+import { ledgerProblems } from '../workbook';
 import { compare, study, type Agreement, type Study } from './agreement';
 import { asOfDay } from './asOf';
 import { pick, rowsOf, type Lines } from './results';

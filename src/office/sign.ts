@@ -1,8 +1,12 @@
 import { signatures, type LedgerProblem } from '../engagement/ledger';
 import { isoOf, serialOfIso } from '../rules';
-import type { WorkbookSpec } from '../workbook';
-import { NothingToSignError, settlementFigures } from '../workbook/figures';
-import { ledgerProblems, signOff } from '../workbook/signOff';
+import {
+  type WorkbookSpec,
+  NothingToSignError,
+  settlementFigures,
+  ledgerProblems,
+  signOff,
+} from '../workbook';
 import { compare, study, type Agreement, type Study } from './agreement';
 import { asOfDay } from './asOf';
 import { run } from './batch';

@@ -2,5 +2,5 @@ export * from './expression';
 export { evaluate, type Scope } from './evaluate';
 export { render, type Naming } from './render';
 export { isError, RuleError, type Value } from './value';
-export { isoOf, serialOf, serialOfIso } from './dates';
+export { dateOf, isoOf, serialOf, serialOfIso } from './dates';
 export { referencesOf, textsOf } from './references';

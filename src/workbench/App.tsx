@@ -1,9 +1,9 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { sentIn } from '../exchange';
-import type { Host } from '../host/host';
+import type { Host } from '../host';
 import { HostRefusal } from '../host/wire/refusal';
-import { OpenError, openXlsx } from '../host/xlsx';
+import { OpenError, openXlsx } from '../book';
 import { message, type Lang, type MessageKey } from '../messages';
 import { layOut } from '../office';
 import { ask } from '../taskpane/core/asked';

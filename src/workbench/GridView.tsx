@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Host } from '../host/host';
+import type { Host } from '../host';
 import { message, type Lang } from '../messages';
 import { ChartView } from './chart/ChartView';
 import { DropDown } from './DropDown';

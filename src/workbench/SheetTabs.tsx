@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type KeyboardEvent } from 'react';
-import type { Sheet } from '../host/model/book';
+import type { Sheet } from '../book';
 
 interface SheetTabsProps {
   label: string;

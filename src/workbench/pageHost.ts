@@ -1,6 +1,6 @@
 import { createPageHost } from '../host/client/browser';
-import type { Host } from '../host/host';
-import type { Book } from '../host/model/book';
+import type { Host } from '../host';
+import type { Book } from '../book';
 
 /**
  * A host for this page that lets the page draw between two requests, as Excel would: progress is

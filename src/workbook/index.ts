@@ -6,3 +6,7 @@ export { extraId, isKeyed } from './fill';
 export { fingerprint } from './fingerprint';
 export { listTable } from './lists';
 export { exchangeTables } from './exchange';
+export { compute, type Computed } from './compute';
+export { NothingToSignError, settlementFigures } from './figures';
+export { ledgerProblems, signOff } from './signOff';
+export { simulatedContract } from './simulated';

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { openHost } from '../../src/host';
-import { saveXlsx, stripCachedValues } from '../../src/host/xlsx';
+import { saveXlsx, stripCachedValues } from '../../src/book';
 import type { Engagement } from '../../src/engagement/schema';
 import { shardOf } from '../../src/portfolio';
 import { openpyxlAvailable, python } from '../support/python';

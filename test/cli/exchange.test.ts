@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Engagement } from '../../src/engagement/schema';
-import { saveXlsx } from '../../src/host/xlsx';
+import { saveXlsx } from '../../src/book';
 import { Paper } from '../exchange/paper';
 import { appfi, ownFolder, soundCatalog } from './run';
 

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { refuseLoss } from '../../src/cli/lost';
-import { saveXlsx } from '../../src/host/xlsx';
-import { sampleBook } from '../host/xlsx/sample';
+import { saveXlsx } from '../../src/book';
+import { sampleBook } from '../book/sample';
 
 /** The sample workbook with one more part, or a part changed. */
 async function fileWith(change: (parts: Record<string, Uint8Array>) => void): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 import { describe } from '../../src/office';
 import { evaluateWorkbook } from '../support/evaluateSheet';
 import { available, recalculateAll } from '../support/libreoffice';

@@ -1,6 +1,5 @@
 import { newBook } from '../../src/host';
-import type { Cell } from '../../src/host/model/book';
-import { CellError } from '../../src/host/model/book';
+import { type Cell, CellError } from '../../src/book';
 import { compare } from './compare';
 
 const bookOf = (...row: Cell[]) => {

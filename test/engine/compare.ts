@@ -1,4 +1,4 @@
-import type { Book, Scalar } from '../../src/host/model/book';
+import type { Book, Scalar } from '../../src/book';
 import type { Evaluated } from '../support/evaluateSheet';
 
 export interface Comparison {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { generateCatalog } from '../../bench/catalog';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 import { LANGS, type Lang } from '../../src/messages';
 import { available, recalculateAll } from '../support/libreoffice';
 import { engagements } from './answers';

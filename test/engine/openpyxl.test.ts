@@ -1,5 +1,5 @@
 import { openHost } from '../../src/host';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 import { describe as describeWorkbook } from '../../src/office';
 import type { Block, WorkbookSpec } from '../../src/workbook';
 import { available, recalculate } from '../support/libreoffice';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applyToEngagement, merge, readFilled, type Incoming } from '../../src/exchange';
-import { openXlsx, saveXlsx } from '../../src/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/book';
 import { thoroughness } from '../support/thoroughness';
 import { amountWord, dayWord, mess, messUp, type Spelled } from './mess';
 import { Paper, project, sendOut, specOf } from './paper';

@@ -1,6 +1,5 @@
 import { readFilled, UnreadableError } from '../../src/exchange';
-import type { Scalar } from '../../src/host/model/book';
-import { CellError } from '../../src/host/model/book';
+import { type Scalar, CellError } from '../../src/book';
 import { Paper, project, sendOut } from './paper';
 
 /** What cannot be understood is listed with its place, and never guessed. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Sheet } from '../../src/host/model/book';
+import type { Cell, Sheet } from '../../src/book';
 import type { Value } from '../../src/exchange/sent';
 import type { Paper } from './paper';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFilled, type Issue } from '../../src/exchange';
 import type { Value } from '../../src/exchange/sent';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 
 /** Files as they come back: messy/make.ts has written them, with what was typed into each beside it. */
 

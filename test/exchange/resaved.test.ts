@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readFilled } from '../../src/exchange';
-import { openXlsx, saveXlsx } from '../../src/host/xlsx';
+import { openXlsx, saveXlsx } from '../../src/book';
 import { edited } from '../engine/openpyxl';
 import { available, recalculateAll } from '../support/libreoffice';
 import { openpyxlAvailable } from '../support/python';

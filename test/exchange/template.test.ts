@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { TemplateError, templateOf } from '../../src/exchange';
 import { createHost, openHost } from '../../src/host';
 import { available, recalculateAll } from '../support/libreoffice';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 import { layOut, study } from '../../src/office';
 import { catalogs, Paper, project, sendOut, specOf } from './paper';
 

@@ -1,5 +1,5 @@
 import { createHost, openHost } from '../../src/host';
-import { saveXlsx, stripCachedValues } from '../../src/host/xlsx';
+import { saveXlsx, stripCachedValues } from '../../src/book';
 
 test('formulas that a file holds without values are computed when it is opened', async () => {
   const host = createHost();

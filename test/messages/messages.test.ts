@@ -43,7 +43,7 @@ test('Chinese messages are Chinese and English ones are not', () => {
 });
 
 test('no two sections have a key in common, nor does a section go unread', async () => {
-  const sections = readdirSync('src/messages/zh-CN').filter((name) => name !== 'index.ts');
+  const sections = readdirSync('src/messages/zh-CN').filter((name) => name !== 'all.ts');
   const sectionKeys = await Promise.all(
     sections.map(async (name) => {
       const module = (await import(`../../src/messages/zh-CN/${name}`)) as Record<string, object>;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stripCachedValues } from '../../src/host/xlsx';
+import { stripCachedValues } from '../../src/book';
 import { missing } from './missing';
 
 /** For starting, and for each file on a busy machine. */

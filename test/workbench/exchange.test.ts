@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { loadBuiltin } from '../../src/catalog/models';
-import { saveXlsx } from '../../src/host/xlsx';
+import { saveXlsx } from '../../src/book';
 import { Paper } from '../exchange/paper';
 import { activeSheet, column, type, visits, type Visit } from './visit';
 

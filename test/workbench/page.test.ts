@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 import { activeSheet, column, visits, type Visit } from './visit';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openXlsx } from '../../src/host/xlsx';
+import { openXlsx } from '../../src/book';
 import type { Lang } from '../../src/messages';
 import { column, fill, type, visits } from './visit';
 

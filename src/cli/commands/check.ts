@@ -1,6 +1,5 @@
 import { message, type Lang } from '../../messages';
-import { describeFinding, type Finding } from '../../office/findings';
-import { examine, type ReadResult } from '../../office';
+import { describeFinding, type Finding, examine, type ReadResult } from '../../office';
 import { done, found, type Shell } from '../io';
 import { describeLedgerProblem } from '../ledger';
 import { textTable } from '../table';

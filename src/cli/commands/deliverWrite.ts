@@ -1,6 +1,5 @@
 import type { MapEdits } from '../../deliver';
-import type { MatchedTable } from '../../office/match';
-import { asText } from '../../office/text';
+import { type MatchedTable, asText } from '../../office';
 
 /**
  * Writes what a map changed into the cells where a person would type it. New rows go into the

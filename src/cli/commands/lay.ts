@@ -1,7 +1,6 @@
 import { openHost } from '../../host';
 import { message } from '../../messages';
-import { layOut } from '../../office';
-import { describeFinding } from '../../office/findings';
+import { layOut, describeFinding } from '../../office';
 import { mayWrite, readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';

@@ -13,8 +13,7 @@ import {
   type Incoming,
   type Outcome,
 } from '../../exchange';
-import type { Book } from '../../host/model/book';
-import { openXlsx } from '../../host/xlsx';
+import { type Book, openXlsx } from '../../book';
 import { message, type Lang } from '../../messages';
 import { study } from '../../office';
 import { today } from '../days';

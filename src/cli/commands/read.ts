@@ -1,6 +1,5 @@
 import { message, type Lang } from '../../messages';
-import { describeFinding } from '../../office/findings';
-import { readWorkbook } from '../../office';
+import { describeFinding, readWorkbook } from '../../office';
 import { mayWrite, writeOut } from '../files';
 import { done, type Shell } from '../io';
 import { readFrom } from '../workbookFile';

@@ -11,7 +11,9 @@ export { svgOf } from './svg';
 export type { Label, Picture } from './drawing';
 export { MapError } from './problem';
 export { mergeMaps, type MapMerge } from './merge';
-export type { MapNode } from './node';
+export { newNode, type MapNode } from './node';
+export { applyEdits, editsOf, type MapEdits } from './edits';
+export { layOutMap, lookOf, type Box } from './layout';
 
 interface MapFormat {
   write(root: MapNode, lang: Lang): string | Uint8Array;

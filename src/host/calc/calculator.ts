@@ -1,4 +1,4 @@
-import type { Area, Book, Scalar, Sheet, Table } from '../model/book';
+import type { Area, Book, Scalar, Sheet, Table } from '../../book';
 import { compile, type Compiled } from './compile';
 import { Evaluation } from './evaluation';
 import './functions/all';

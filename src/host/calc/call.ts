@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../model/book';
+import type { CellError, Scalar } from '../../book';
 import { toBoolean, toNumber, toText } from './coerce';
 import { kindAt, type FunctionDefinition, type Kind } from './functions/registry';
 import { elementwise, intersect } from './operators';

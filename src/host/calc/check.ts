@@ -1,5 +1,5 @@
 import { parseA1Ref } from '@borgar/fx';
-import type { Book, Sheet, Table } from '../model/book';
+import type { Book, Sheet, Table } from '../../book';
 import './functions/all';
 import { controlArguments } from './functions/control';
 import { plainName } from './functions/excel-functions';

@@ -1,5 +1,5 @@
 import { parseNumber, parseValue } from 'numfmt';
-import type { CellError, Scalar } from '../model/book';
+import type { CellError, Scalar } from '../../book';
 import { VALUE, isError } from './values';
 
 const mayBeNumber =

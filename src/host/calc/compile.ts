@@ -1,5 +1,5 @@
 import { parseA1Ref } from '@borgar/fx';
-import type { Scalar, Sheet, Table } from '../model/book';
+import type { Scalar, Sheet, Table } from '../../book';
 import { callElementwise, callScalar } from './call';
 import { definition } from './functions/registry';
 import { isExcelFunction, plainName } from './functions/excel-functions';

@@ -1,4 +1,4 @@
-import type { Scalar } from '../model/book';
+import type { Scalar } from '../../book';
 import { State, type FormulaCell } from './graph';
 import { NOT_EVALUATED, sameScalar } from './values';
 

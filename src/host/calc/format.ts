@@ -1,5 +1,5 @@
 import { format, isDateFormat } from 'numfmt';
-import { CellError, type Scalar } from '../model/book';
+import { CellError, type Scalar } from '../../book';
 import { lastSerial } from './dates';
 
 /** Whether a format can show a number: no date lies before 1900 or after 9999. */

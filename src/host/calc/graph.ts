@@ -1,4 +1,4 @@
-import type { Cell, Scalar, Sheet } from '../model/book';
+import type { Cell, Scalar, Sheet } from '../../book';
 import { AreaIndex } from './area-index';
 import type { Evaluation } from './evaluation';
 import { Ref, lastColumn, type Place, type Source } from './ref';

@@ -1,5 +1,5 @@
 import { parseStructRef } from '@borgar/fx';
-import type { Book, DefinedName, Sheet, Table } from '../model/book';
+import type { Book, DefinedName, Sheet, Table } from '../../book';
 
 /** Rows and columns of a structured reference; `thisRow` spans the table's data rows. */
 export interface TableArea {

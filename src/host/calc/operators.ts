@@ -1,4 +1,4 @@
-import type { Scalar } from '../model/book';
+import type { Scalar } from '../../book';
 import { compareScalars, toNumber, toText } from './coerce';
 import { Ref, type Place } from './ref';
 import { DIV0, Matrix, NA, NUM, VALUE, isError, type Value } from './values';

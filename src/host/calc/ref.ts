@@ -1,4 +1,4 @@
-import type { Scalar } from '../model/book';
+import type { Scalar } from '../../book';
 
 /** One sheet as formulas read it. Rows and columns are zero-based. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { CellError, type ErrorCode, type Scalar } from '../model/book';
+import { CellError, type ErrorCode, type Scalar } from '../../book';
 import type { Ref } from './ref';
 
 /** A block of values, row by row: an array constant or an element-wise result. */

@@ -1,4 +1,4 @@
-import type { Book } from '../model/book';
+import type { Book } from '../../book';
 import { createHostWith, type Host, type HostOptions } from '../host';
 import { enableEvents, type Client } from './session';
 

@@ -1,4 +1,4 @@
-import type { Area, Sheet } from '../model/book';
+import type { Area, Sheet } from '../../book';
 import { HostRefusal } from './refusal';
 
 export const MAX_ROWS = 1_048_576;

@@ -1,4 +1,4 @@
-import type { Area, Series, Sheet } from '../model/book';
+import type { Area, Series, Sheet } from '../../book';
 import { formatAddress } from './area';
 import { cellAt, isBlank } from './grid';
 import { invalidArgument } from './refusal';

@@ -1,4 +1,4 @@
-import type { Area, Sheet, Table } from '../model/book';
+import type { Area, Sheet, Table } from '../../book';
 import { contains, overlaps, parseA1 } from './area';
 import { growTable } from './table-growth';
 import type { Engine } from './engine';

@@ -1,5 +1,5 @@
 import type { Calculator, CellPosition } from '../calc';
-import type { Area, Book, Scalar, Sheet } from '../model/book';
+import type { Area, Book, Scalar, Sheet } from '../../book';
 import { formatA1, intersect, isOneCell } from './area';
 import { EventHub, EventType } from './events';
 import type { Instance } from './kind';

@@ -1,5 +1,4 @@
-import type { Area, Cell, Sheet } from '../model/book';
-import { internStyle, type Style } from '../model/style';
+import { type Area, type Cell, type Sheet, internStyle, type Style } from '../../book';
 import { MAX_COLUMNS, MAX_ROWS, isWholeColumns, isWholeRows } from './area';
 
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>

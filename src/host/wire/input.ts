@@ -1,4 +1,4 @@
-import { CellError, type ErrorCode, type Scalar } from '../model/book';
+import { CellError, type ErrorCode, type Scalar } from '../../book';
 
 /** What typed text means to Excel (en-US). */
 export interface Input {

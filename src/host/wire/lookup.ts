@@ -1,5 +1,5 @@
 import { parseStructRef } from '@borgar/fx';
-import type { Area, Book, DefinedName, Sheet, Table } from '../model/book';
+import type { Area, Book, DefinedName, Sheet, Table } from '../../book';
 import { parseA1, splitSheet } from './area';
 import { invalidArgument, itemNotFound } from './refusal';
 

@@ -1,4 +1,4 @@
-import type { Book } from '../model/book';
+import type { Book } from '../../book';
 import { MAX_COLUMNS, columnNumber } from './area';
 import { findName, findTable } from './lookup';
 import { HostRefusal, invalidArgument } from './refusal';

@@ -1,4 +1,4 @@
-import type { Area, Sheet } from '../model/book';
+import type { Area, Sheet } from '../../book';
 import { eachCell } from './grid';
 import { accessDenied } from './refusal';
 

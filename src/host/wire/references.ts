@@ -1,5 +1,5 @@
 import { parseStructRef, stringifyStructRef, tokenize } from '@borgar/fx';
-import type { Book, Sheet } from '../model/book';
+import type { Book, Sheet } from '../../book';
 import { quoteSheet, splitSheet } from './area';
 
 type Rewrite = (formula: string) => string;

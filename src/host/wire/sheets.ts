@@ -1,5 +1,4 @@
-import type { Book, Sheet } from '../model/book';
-import { emptySheet } from '../model/empty';
+import { type Book, type Sheet, emptySheet } from '../../book';
 import { EventType } from './events';
 import type { Engine } from './engine';
 import { assertSheetName } from './naming';

@@ -1,5 +1,5 @@
 import { parseA1Ref, stringifyA1Ref } from '@borgar/fx';
-import type { Area } from '../model/book';
+import type { Area } from '../../book';
 import { MAX_COLUMNS, MAX_ROWS, splitSheet } from './area';
 import { mapReferences } from './references';
 

@@ -1,7 +1,7 @@
-import type { Area, Cell, Sheet, Table } from '../model/book';
+import type { Area, Cell, Sheet, Table } from '../../book';
 import { MAX_COLUMNS, MAX_ROWS, subtract } from './area';
 import type { Engine } from './engine';
-import { usedArea } from './grid';
+import { usedArea, ensureCell } from './grid';
 import { rewriteFormulas } from './references';
 import { invalidArgument } from './refusal';
 import {
@@ -17,7 +17,6 @@ import {
 import { dropTable } from './table-shape';
 import { fillNewRows } from './table-growth';
 import { uniqueHeader } from './tables';
-import { ensureCell } from './grid';
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 

@@ -1,4 +1,4 @@
-import { CellError, type Area, type Cell, type Scalar, type Sheet } from '../model/book';
+import { CellError, type Area, type Cell, type Scalar, type Sheet } from '../../book';
 import type { Engine } from './engine';
 import { cellAt } from './grid';
 import { invalidArgument } from './refusal';

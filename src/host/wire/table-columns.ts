@@ -1,4 +1,4 @@
-import type { Sheet, Table, TableColumn } from '../model/book';
+import type { Sheet, Table, TableColumn } from '../../book';
 import { overlaps } from './area';
 import type { Engine } from './engine';
 import { dropColumnIn, rewriteFormulas } from './references';

@@ -1,4 +1,4 @@
-import type { Sheet, Table } from '../model/book';
+import type { Sheet, Table } from '../../book';
 import { formatValue } from '../calc';
 import type { Engine } from './engine';
 import { cellAt } from './grid';

@@ -1,5 +1,4 @@
-import type { Area, Sheet, Table } from '../model/book';
-import { internStyle } from '../model/style';
+import { type Area, type Sheet, type Table, internStyle } from '../../book';
 import { contains } from './area';
 import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';

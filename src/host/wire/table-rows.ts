@@ -1,4 +1,4 @@
-import type { Sheet, Table } from '../model/book';
+import type { Sheet, Table } from '../../book';
 import type { Engine } from './engine';
 import { clearContent } from './grid';
 import { bodyArea } from './lookup';

@@ -1,12 +1,11 @@
-import type { Sheet, Table } from '../model/book';
+import type { Sheet, Table } from '../../book';
 import { formatAddress, intersect, overlaps } from './area';
 import { formatValue } from '../calc';
 import type { Engine } from './engine';
 import { clearContent, ensureCell, isBlank } from './grid';
-import { bodyArea, type Place } from './lookup';
+import { bodyArea, type Place, resolvePlace } from './lookup';
 import { assertTableName } from './naming';
 import { dropTableIn, mapReferences, renameTableIn, rewriteFormulas } from './references';
-import { resolvePlace } from './lookup';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
 import { fillNewRows } from './table-growth';

@@ -1,4 +1,4 @@
-import type { Area, Sheet, Table, TableColumn } from '../model/book';
+import type { Area, Sheet, Table, TableColumn } from '../../book';
 import { formatValue } from '../calc';
 import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';

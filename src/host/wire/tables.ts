@@ -1,4 +1,4 @@
-import type { Area, Sheet, Table, TableColumn } from '../model/book';
+import type { Area, Sheet, Table, TableColumn } from '../../book';
 import { overlaps, MAX_ROWS } from './area';
 import { formatValue } from '../calc';
 import type { Engine } from './engine';

@@ -1,4 +1,4 @@
-import { CellError, type Area, type Scalar, type Sheet, type Validation } from '../model/book';
+import { CellError, type Area, type Scalar, type Sheet, type Validation } from '../../book';
 import { contains, intersect } from './area';
 import type { Engine } from './engine';
 import { cellAt, isBlank } from './grid';

@@ -1,5 +1,4 @@
-import type { Area, Sheet } from '../model/book';
-import { internStyle } from '../model/style';
+import { type Area, type Sheet, internStyle } from '../../book';
 import { intersect } from './area';
 import { checkFormula } from '../calc';
 import { clearContent, ensureCell, styleAt } from './grid';

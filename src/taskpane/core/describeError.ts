@@ -6,7 +6,7 @@ import {
   NewerLayoutError,
   NotOursError,
   NotUpgradableError,
-} from '../../office/errors';
+} from '../../office';
 
 /** Codes of Office.js errors that a person can do something about. */
 const byCode: Record<string, MessageKey> = {

@@ -2,8 +2,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../../catalog/schema';
 import type { Engagement } from '../../engagement/schema';
 import type { Lang } from '../../messages';
-import type { Change, Edited, LaidOut, LayOutOptions, Place, Study } from '../../office';
-import { CancelledError, GoneError, NotOursError } from '../../office/errors';
+import {
+  type Change,
+  type Edited,
+  type LaidOut,
+  type LayOutOptions,
+  type Place,
+  type Study,
+  CancelledError,
+  GoneError,
+  NotOursError,
+} from '../../office';
 import type { Run } from './excel';
 import { useChanges } from './useChanges';
 

@@ -1,7 +1,6 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Change } from '../../office';
-import { choicesIn, columnIn, fieldIn, kindIn, rowsIn } from '../../office/tables';
+import { type Change, choicesIn, columnIn, fieldIn, kindIn, rowsIn } from '../../office';
 import type { CellValue, ValueKind } from '../../workbook';
 import { useBook } from '../core/book';
 import { useFormat } from '../words/format';

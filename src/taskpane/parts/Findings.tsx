@@ -4,7 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import { describeFinding, type Finding } from '../../office/findings';
+import { describeFinding, type Finding } from '../../office';
 import { useLang, useSay } from '../words/say';
 import { Section } from './Section';
 

@@ -1,4 +1,4 @@
-import { isoOf } from '../../rules/dates';
+import { isoOf } from '../../rules';
 import type { CellValue, ValueKind } from '../../workbook';
 import { numberOf } from '../words/format';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Lang } from '../../messages';
-import { dateOf, serialOfIso } from '../../rules/dates';
+import { dateOf, serialOfIso } from '../../rules';
 import type { CellValue, ValueKind } from '../../workbook';
 import { useLang } from './say';
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Chart } from '../../host/model/book';
+import type { Chart } from '../../book';
 import { scale } from '../../taskpane/parts/scale';
 import type { Box } from '../grid/geometry';
 import type { ChartData } from './data';

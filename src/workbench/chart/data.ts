@@ -1,4 +1,4 @@
-import type { Book, Chart, Scalar } from '../../host/model/book';
+import type { Book, Chart, Scalar } from '../../book';
 import { resolvePlace } from '../../host/wire/lookup';
 import { ticks } from '../../taskpane/parts/scale';
 import { formatValue } from '../../host/calc';

@@ -1,11 +1,5 @@
 import type { Calculator } from '../../host/calc';
-import type {
-  Area,
-  ConditionalFormat,
-  ConditionalStyle,
-  Scalar,
-  Sheet,
-} from '../../host/model/book';
+import type { Area, ConditionalFormat, ConditionalStyle, Scalar, Sheet } from '../../book';
 import { contains } from '../../host/wire/area';
 
 /** A bar behind a cell's value, as a share of the longest. */

@@ -24,8 +24,8 @@ import {
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import type { Host } from '../../host/host';
-import type { Sheet } from '../../host/model/book';
+import type { Host } from '../../host';
+import type { Sheet } from '../../book';
 import { columnLetters } from '../../host/wire/area';
 import type { Lang } from '../../messages';
 import { drawBar } from './bar';

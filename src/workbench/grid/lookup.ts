@@ -1,4 +1,4 @@
-import type { Book, Hyperlink, Sheet } from '../../host/model/book';
+import type { Book, Hyperlink, Sheet } from '../../book';
 import { resolvePlace, type Place } from '../../host/wire/lookup';
 import { validationAt } from '../../host/wire/validate';
 import { textOf } from './project';

@@ -1,6 +1,6 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import { formatValue, type Calculator } from '../../host/calc';
-import type { Cell, Sheet } from '../../host/model/book';
+import type { Cell, Sheet } from '../../book';
 import { conditionalFormats, type Bar } from './conditional';
 import { gridStyle } from './style';
 

@@ -1,5 +1,5 @@
 import type { ISelectionWithStyle } from '@univerjs/sheets';
-import type { Sheet } from '../../host/model/book';
+import type { Sheet } from '../../book';
 
 /** A selection of one cell, as the grid wants it. */
 export function oneCell(row: number, column: number): ISelectionWithStyle {

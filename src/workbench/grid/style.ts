@@ -1,6 +1,5 @@
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
-import type { ConditionalStyle, Scalar } from '../../host/model/book';
-import type { Border, Style } from '../../host/model/style';
+import type { ConditionalStyle, Scalar, Border, Style } from '../../book';
 
 /** Univer's numbers; its enums would load the grid where only data is made. */
 const yes = 1;

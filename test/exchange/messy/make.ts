@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { saveXlsx } from '../../../src/host/xlsx';
+import { saveXlsx } from '../../../src/book';
 import type { Value } from '../../../src/exchange/sent';
 import type { Issue } from '../../../src/exchange';
 import { recalculateAll } from '../../support/libreoffice';

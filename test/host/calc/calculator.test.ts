@@ -1,5 +1,5 @@
 import { createCalculator } from '../../../src/host/calc';
-import { CellError, type Book } from '../../../src/host/model/book';
+import { CellError, type Book } from '../../../src/book';
 import { bookOf, cellOf, plain, sheetOf, tableOf, type Entry } from './workbook';
 
 const id = '{One}';

@@ -1,5 +1,5 @@
 import { formatValue } from '../../../src/host/calc';
-import { CellError, type Scalar } from '../../../src/host/model/book';
+import { CellError, type Scalar } from '../../../src/book';
 
 test.each<[Scalar, string, string]>([
   [null, '0', ''],

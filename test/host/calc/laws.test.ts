@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createCalculator } from '../../../src/host/calc';
-import type { Book } from '../../../src/host/model/book';
+import type { Book } from '../../../src/book';
 import { bookOf, cellOf, plain, sheetOf, tableOf, type Entry } from './workbook';
 
 const size = 6;

@@ -7,7 +7,7 @@ import {
   type Scalar,
   type Sheet,
   type Table,
-} from '../../../src/host/model/book';
+} from '../../../src/book';
 
 export type Entry = Scalar | undefined;
 

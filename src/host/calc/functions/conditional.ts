@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { Ref } from '../ref';
 import { DIV0, VALUE, isError, type Value } from '../values';
 import { criterionOf, keysOf, type Criterion, type Key } from './criteria';

@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { toBoolean, toNumber } from '../coerce';
 import type { Compiler, Mode, Run } from '../compile';
 import { elementwise, intersect } from '../operators';

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from '../../model/book';
+import { CellError, type Scalar } from '../../../book';
 import { compareNumbers, compareText, lookupKey, numberInText } from '../coerce';
 import { errorOf } from '../values';
 import { hasWildcard, wildcardPattern } from './wildcards';

@@ -1,4 +1,4 @@
-import type { CellError } from '../../model/book';
+import type { CellError } from '../../../book';
 import { parseDate } from 'numfmt';
 import { toNumber } from '../coerce';
 import {

@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { FV, PMT, PV } from '@formulajs/formulajs';
 import { NUM, isError, type Value } from '../values';
 import { cellsOf, numbersOf } from './numbers';

@@ -1,4 +1,4 @@
-import type { Scalar } from '../../model/book';
+import type { Scalar } from '../../../book';
 import { toBoolean } from '../coerce';
 import { Ref } from '../ref';
 import { Matrix, NA, VALUE, isError, type Value } from '../values';

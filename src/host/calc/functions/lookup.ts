@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { compareScalars, lookupKey } from '../coerce';
 import { matrixOf } from '../operators';
 import { Ref, type Place } from '../ref';

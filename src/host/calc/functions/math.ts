@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { power } from '../operators';
 import { matrixOf } from '../operators';
 import { Ref } from '../ref';

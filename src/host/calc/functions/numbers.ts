@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { toNumber } from '../coerce';
 import { Ref } from '../ref';
 import { Matrix, isError, type Value } from '../values';

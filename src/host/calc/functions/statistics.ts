@@ -1,4 +1,4 @@
-import type { CellError, Scalar } from '../../model/book';
+import type { CellError, Scalar } from '../../../book';
 import { DIV0, NA, isError, type Value } from '../values';
 import { numbersOf, pairsOf } from './numbers';
 import { define } from './registry';

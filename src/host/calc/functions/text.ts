@@ -1,5 +1,5 @@
 import { isValidFormat } from 'numfmt';
-import type { Scalar } from '../../model/book';
+import type { Scalar } from '../../../book';
 import { canFormat, formatValue } from '../format';
 import { numberInText } from '../coerce';
 import { VALUE, type Value } from '../values';

@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/book';
+import type { Chart } from '../../../book';
 import { instance, type Kind } from '../kind';
 import { apiNotFound, invalidArgument } from '../refusal';
 import type { ChartState } from './charts';

@@ -1,4 +1,4 @@
-import type { Series } from '../../model/book';
+import type { Series } from '../../../book';
 import { formatAddress } from '../area';
 import { instance, type Instance, type Kind } from '../kind';
 import { invalidArgument, itemNotFound } from '../refusal';

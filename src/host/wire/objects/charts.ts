@@ -1,4 +1,4 @@
-import type { Chart, Sheet } from '../../model/book';
+import type { Chart, Sheet } from '../../../book';
 import { DEFAULT_COLUMN } from './range-format';
 import { assertAllowed } from '../protection';
 import { instance, type Instance, type Kind } from '../kind';

@@ -1,4 +1,4 @@
-import type { ConditionalFormat, Sheet } from '../../model/book';
+import type { ConditionalFormat, Sheet } from '../../../book';
 import { overlaps, subtract } from '../area';
 import type { Engine } from '../engine';
 import { instance, type Instance, type Kind } from '../kind';

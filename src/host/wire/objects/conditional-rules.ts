@@ -1,4 +1,4 @@
-import type { ConditionalFormat, ConditionalStyle, ValidationOperator } from '../../model/book';
+import type { ConditionalFormat, ConditionalStyle, ValidationOperator } from '../../../book';
 import type { Engine } from '../engine';
 import { instance, type Kind, type Wire } from '../kind';
 import { apiNotFound, invalidArgument } from '../refusal';

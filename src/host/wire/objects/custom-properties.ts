@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/book';
+import type { Sheet } from '../../../book';
 import { instance, type Instance, type Kind } from '../kind';
 import { invalidArgument, itemNotFound } from '../refusal';
 

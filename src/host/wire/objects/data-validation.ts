@@ -1,4 +1,4 @@
-import type { Area, Sheet, Validation, ValidationOperator, ValidationRule } from '../../model/book';
+import type { Area, Sheet, Validation, ValidationOperator, ValidationRule } from '../../../book';
 import { contains, formatAddress, overlaps, subtract } from '../area';
 import type { Engine } from '../engine';
 import { isInstance, type Kind, type Wire } from '../kind';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/book';
+import type { Sheet } from '../../../book';
 import { MAX_COLUMNS, MAX_ROWS } from '../area';
 import type { Kind } from '../kind';
 import { invalidArgument } from '../refusal';

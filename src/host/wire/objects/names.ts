@@ -1,4 +1,4 @@
-import { CellError, type DefinedName } from '../../model/book';
+import { CellError, type DefinedName } from '../../../book';
 import { formatAddress } from '../area';
 import type { Engine } from '../engine';
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/book';
+import type { Sheet } from '../../../book';
 import { formatA1, isWholeColumns, isWholeRows } from '../area';
 import { instance, type Kind } from '../kind';
 import { apiNotFound, invalidArgument } from '../refusal';

@@ -1,4 +1,4 @@
-import type { Area, Sheet } from '../../model/book';
+import type { Area, Sheet } from '../../../book';
 import { formatAddress } from '../area';
 import { instance, type Instance, type Kind } from '../kind';
 import { rangeOf } from './range';

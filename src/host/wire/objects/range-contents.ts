@@ -1,4 +1,4 @@
-import { CellError, type Area, type Cell, type Hyperlink, type Scalar } from '../../model/book';
+import { CellError, type Area, type Cell, type Hyperlink, type Scalar } from '../../../book';
 import { intersect, isOneCell } from '../area';
 import { formatValue } from '../../calc';
 import type { Engine } from '../engine';

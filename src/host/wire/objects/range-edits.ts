@@ -1,5 +1,4 @@
-import type { Area, Sheet } from '../../model/book';
-import { internStyle } from '../../model/style';
+import { type Area, type Sheet, internStyle } from '../../../book';
 import { intersect, isWholeColumns, isWholeRows, overlaps, subtract } from '../area';
 import type { Engine } from '../engine';
 import { cellAt, clearContent, eachCell, ensureCell, restyle } from '../grid';

@@ -1,5 +1,4 @@
-import type { Border, Style } from '../../model/style';
-import type { Area } from '../../model/book';
+import type { Border, Style, Area } from '../../../book';
 import { MAX_COLUMNS, MAX_ROWS, isWholeColumns, isWholeRows } from '../area';
 import { restyle, styleAt } from '../grid';
 import { instance, type Kind } from '../kind';

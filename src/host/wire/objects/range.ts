@@ -1,4 +1,4 @@
-import type { Area, Sheet } from '../../model/book';
+import type { Area, Sheet } from '../../../book';
 import {
   MAX_COLUMNS,
   MAX_ROWS,

@@ -1,4 +1,4 @@
-import type { Sheet, Table, TableColumn } from '../../model/book';
+import type { Sheet, Table, TableColumn } from '../../../book';
 import type { Engine } from '../engine';
 import { instance, type Instance, type Kind } from '../kind';
 import { bodyArea } from '../lookup';

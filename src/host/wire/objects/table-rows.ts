@@ -1,4 +1,4 @@
-import type { Sheet, Table } from '../../model/book';
+import type { Sheet, Table } from '../../../book';
 import { instance, type Instance, type Kind } from '../kind';
 import { bodyArea } from '../lookup';
 import { assertAllowed } from '../protection';

@@ -1,4 +1,4 @@
-import type { Sheet, Table } from '../../model/book';
+import type { Sheet, Table } from '../../../book';
 import { EventType } from '../events';
 import { instance, type Kind } from '../kind';
 import { bodyArea } from '../lookup';

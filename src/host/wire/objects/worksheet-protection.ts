@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/book';
+import type { Sheet } from '../../../book';
 import type { Kind } from '../kind';
 import { accessDenied, apiNotFound, invalidArgument } from '../refusal';
 

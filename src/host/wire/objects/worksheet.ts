@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/book';
+import type { Sheet } from '../../../book';
 import { MAX_COLUMNS, MAX_ROWS, bounding } from '../area';
 import { EventType } from '../events';
 import { usedArea } from '../grid';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../model/book';
+import type { Sheet } from '../../../book';
 import type { Engine } from '../engine';
 import { EventType } from '../events';
 import { instance, type Instance, type Kind } from '../kind';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
-import { rowsIn } from '../../../office/tables';
+import { rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Segments } from '../../parts/Segments';
 import { useSay } from '../../words/say';

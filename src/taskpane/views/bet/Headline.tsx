@@ -1,5 +1,5 @@
 import { Caption1, LargeTitle, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { resultIn } from '../../../office/tables';
+import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Notice } from '../../parts/Notice';
 import { useFormat } from '../../words/format';

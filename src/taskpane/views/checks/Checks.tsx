@@ -3,9 +3,8 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { lazy, Suspense, useState } from 'react';
-import type { MessageKey } from '../../../messages';
-import { MESSAGES } from '../../../messages';
-import { placeOf } from '../../../office/goTo';
+import { type MessageKey, MESSAGES } from '../../../messages';
+import { placeOf } from '../../../office';
 import { useBook } from '../../core/book';
 import { Findings } from '../../parts/Findings';
 import { Heading } from '../../parts/Heading';

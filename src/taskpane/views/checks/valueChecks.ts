@@ -1,6 +1,4 @@
-import type { Study } from '../../../office';
-import { rowsIn } from '../../../office/tables';
-import { tablesOf } from '../../../office/naming';
+import { type Study, rowsIn, tablesOf } from '../../../office';
 
 /** A check of the Checks sheet that does not hold, or does. */
 export interface ValueCheck {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../engagement/exchange';
 import { applyToWorkbook, merge, undo, type Incoming, type Outcome } from '../../../exchange';
-import { CancelledError } from '../../../office/errors';
+import { CancelledError } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';
 import type { Act, Following } from '../../core/useWorkbook';
 

@@ -7,7 +7,7 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
-import { resultIn } from '../../../office/tables';
+import { resultIn } from '../../../office';
 import { serialOf } from '../../../rules';
 import { useBook } from '../../core/book';
 import { CellInput, FieldInput } from '../../parts/CellInput';

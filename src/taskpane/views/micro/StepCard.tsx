@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { ReactNode } from 'react';
-import { choicesIn } from '../../../office/tables';
+import { choicesIn } from '../../../office';
 import { serialOf } from '../../../rules';
 import { useBook } from '../../core/book';
 import { Card } from '../../parts/Card';

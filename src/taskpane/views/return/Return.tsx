@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { returnOf } from '../../../office';
-import { choicesIn } from '../../../office/tables';
+import { returnOf, choicesIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Heading } from '../../parts/Heading';
 import { Notice } from '../../parts/Notice';

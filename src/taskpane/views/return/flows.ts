@@ -1,5 +1,4 @@
-import type { Study } from '../../../office';
-import { rowsIn } from '../../../office/tables';
+import { type Study, rowsIn } from '../../../office';
 import { scale, ticks } from '../../parts/scale';
 
 /** A line of cumulative net flows, one point a year. */

@@ -3,7 +3,7 @@ import { PeopleChatRegular } from '@fluentui/react-icons/svg/people-chat';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { lazy } from 'react';
 import { MESSAGES, type MessageKey } from '../../../messages';
-import { resultIn } from '../../../office/tables';
+import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { Heading } from '../../parts/Heading';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useRef, useState, type FormEvent } from 'react';
-import { choicesIn, columnIn } from '../../../office/tables';
+import { choicesIn, columnIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { useSay } from '../../words/say';
 import type { Step } from './stepItems';

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
-import { choicesIn, columnIn, rowsIn } from '../../../office/tables';
+import { choicesIn, columnIn, rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { CellInput } from '../../parts/CellInput';
 import { useSay } from '../../words/say';

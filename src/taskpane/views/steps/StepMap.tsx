@@ -4,7 +4,7 @@ import { ZoomFitRegular } from '@fluentui/react-icons/svg/zoom-fit';
 import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOutRegular } from '@fluentui/react-icons/svg/zoom-out';
 import { useMemo, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
-import { layOutMap, lookOf, type Box } from '../../../deliver/map/layout';
+import { layOutMap, lookOf, type Box } from '../../../deliver/map';
 import { useBook } from '../../core/book';
 import { useSay } from '../../words/say';
 import { selectionMap } from './selectionMap';

@@ -1,4 +1,4 @@
-import { newNode, type MapNode } from '../../../deliver/map/node';
+import { newNode, type MapNode } from '../../../deliver/map';
 import { grouped, steps, type Step, type StepItem } from './stepItems';
 
 /** What was picked as one tree: the engagement, its steps, their dimensions, the picks. */

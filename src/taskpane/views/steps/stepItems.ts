@@ -1,5 +1,4 @@
-import type { Study } from '../../../office';
-import { choicesIn, columnIn, rowsIn } from '../../../office/tables';
+import { type Study, choicesIn, columnIn, rowsIn } from '../../../office';
 import type { CellValue } from '../../../workbook';
 
 export const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useRef, useState } from 'react';
-import { columnIn, fieldIn } from '../../../office/tables';
+import { columnIn, fieldIn } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';
 import { useBook } from '../../core/book';
 import { Card } from '../../parts/Card';

@@ -1,6 +1,6 @@
 import { Body1, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { columnIn } from '../../../office/tables';
+import { columnIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { CopyText } from '../../parts/CopyText';
 import { Fold } from '../../parts/Fold';

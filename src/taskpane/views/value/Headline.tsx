@@ -7,7 +7,7 @@ import {
   Title1,
   tokens,
 } from '@fluentui/react-components';
-import { resultIn } from '../../../office/tables';
+import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Bar } from '../../parts/Bar';
 import { Card } from '../../parts/Card';

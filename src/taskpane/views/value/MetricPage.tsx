@@ -1,5 +1,5 @@
 import { Body1, Caption1, LargeTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { choicesIn, columnIn, rowsIn } from '../../../office/tables';
+import { choicesIn, columnIn, rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { CellInput } from '../../parts/CellInput';
 import { Fold } from '../../parts/Fold';

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { Study } from '../../../office';
-import { choicesIn } from '../../../office/tables';
+import { type Study, choicesIn } from '../../../office';
 import type { CellValue } from '../../../workbook';
 import { useBook } from '../../core/book';
 import { useFormat, type Format } from '../../words/format';

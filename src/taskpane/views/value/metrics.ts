@@ -1,5 +1,4 @@
-import type { Study } from '../../../office';
-import { choicesIn, rowsIn, type StudiedRow } from '../../../office/tables';
+import { type Study, choicesIn, rowsIn, type StudiedRow } from '../../../office';
 import type { CellValue } from '../../../workbook';
 
 /** How far a metric has come, in the order of the method: what is missing first. */

@@ -1,5 +1,4 @@
-import type { Study } from '../../../office';
-import { rowsIn } from '../../../office/tables';
+import { type Study, rowsIn } from '../../../office';
 import { known, names, type Metric } from './metrics';
 
 /** How a metric's improvement becomes a year's money. */

@@ -1,5 +1,4 @@
-import type { Study } from '../../../office';
-import { rowsIn } from '../../../office/tables';
+import { type Study, rowsIn } from '../../../office';
 import { serialOfIso } from '../../../rules';
 import type { MessageKey } from '../../../messages';
 import type { CellValue, ValueKind } from '../../../workbook';

@@ -31,7 +31,7 @@ import { listLabel } from '../../lists';
 import type { SheetSpec } from '../../spec';
 import { guardSlots } from '../../value';
 import { minorUnit } from '../../../rules/value/pay';
-import { contract } from './contract/names';
+import { contract } from './contractNames';
 import { computed } from './named';
 import { valueHead, valueSheet } from './sheet';
 

@@ -24,7 +24,7 @@ import { read, say, type Context } from '../../context';
 import type { ChartBlock, SheetSpec, TableBlock, ValueKind } from '../../spec';
 import { settlementCapacity } from './capacity';
 import { heading } from '../../texts';
-import { yearsShown } from './roi/years';
+import { yearsShown } from './roi';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 

@@ -4,7 +4,7 @@ import type { Bool, Txt } from '../../../rules';
 import { countWords } from '../../../rules/value/known';
 import { say, type Context } from '../../context';
 import type { TextCell } from '../../spec';
-import { contract } from './contract/names';
+import { contract } from './contractNames';
 
 const none = (table: string, column: string): Bool => equal(count(nums(table, column)), 0);
 const noWords = (table: string, column: string): Bool => equal(countWords(table, column), 0);

@@ -25,7 +25,7 @@ import type { ColumnSpec, FieldSpec, SheetSpec, TextCell, ValueKind } from '../.
 import { heading } from '../../texts';
 import { settingName } from '../engagement';
 import { settlementCapacity } from './capacity';
-import { contract, contractName } from './contract/names';
+import { contract, contractName } from './contractNames';
 import { cellName, computed } from './named';
 import { valueHead, valueSheet } from './sheet';
 

@@ -10,7 +10,7 @@ import {
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useRef } from 'react';
-import { rowsIn, type StudiedRow } from '../../../../office/tables';
+import { rowsIn, type StudiedRow } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { CellInput } from '../../../parts/CellInput';
 import { Section } from '../../../parts/Section';

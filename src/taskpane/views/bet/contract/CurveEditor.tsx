@@ -2,7 +2,7 @@ import { Button, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/r
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useId, useRef, useState } from 'react';
-import { columnIn, rowsIn } from '../../../../office/tables';
+import { columnIn, rowsIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
 import { CellInput } from '../../../parts/CellInput';

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
-import { columnIn, rowsIn } from '../../../../office/tables';
+import { columnIn, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { useSay } from '../../../words/say';
 import type { Term } from './term';

@@ -13,8 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { stages, type Stage } from '../../../../engagement/schema';
-import { contractTables, planPreset, type PresetPlan } from '../../../../office/preset';
-import { choicesIn, rowsIn } from '../../../../office/tables';
+import { contractTables, planPreset, type PresetPlan, choicesIn, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { Card } from '../../../parts/Card';
 import { Notice } from '../../../parts/Notice';

@@ -2,7 +2,7 @@ import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/rea
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useRef } from 'react';
-import { rowsIn } from '../../../../office/tables';
+import { rowsIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
 import { CellInput } from '../../../parts/CellInput';

@@ -1,7 +1,7 @@
 import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState } from 'react';
-import { columnIn, rowsIn } from '../../../../office/tables';
+import { columnIn, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { Card } from '../../../parts/Card';
 import { CellInput } from '../../../parts/CellInput';

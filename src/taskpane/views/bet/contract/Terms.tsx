@@ -2,7 +2,7 @@ import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/rea
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef } from 'react';
-import { choicesIn } from '../../../../office/tables';
+import { choicesIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
 import { CellInput } from '../../../parts/CellInput';

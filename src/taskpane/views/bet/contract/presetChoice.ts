@@ -1,6 +1,5 @@
 import type { Stage } from '../../../../engagement/schema';
-import type { Study } from '../../../../office';
-import { resultIn, rowsIn } from '../../../../office/tables';
+import { type Study, resultIn, rowsIn } from '../../../../office';
 import { isoOf } from '../../../../rules';
 
 /** Start and end of a stage as the engagement has them, ISO days; "" where it says nothing. */

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { rowsIn } from '../../../../office/tables';
+import { rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { GoTo } from '../../../parts/GoTo';
 import { Section } from '../../../parts/Section';

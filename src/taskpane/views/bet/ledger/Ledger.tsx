@@ -10,8 +10,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useMemo } from 'react';
 import type { LedgerProblem } from '../../../../engagement/ledger';
-import { settlementOf } from '../../../../office';
-import { rowsIn } from '../../../../office/tables';
+import { settlementOf, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { CopyText } from '../../../parts/CopyText';
 import { Fold } from '../../../parts/Fold';

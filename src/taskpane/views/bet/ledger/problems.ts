@@ -1,6 +1,5 @@
 import type { LedgerProblem } from '../../../../engagement/ledger';
-import type { Study } from '../../../../office';
-import { rowsIn } from '../../../../office/tables';
+import { type Study, rowsIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import type { Say } from '../../../words/say';
 

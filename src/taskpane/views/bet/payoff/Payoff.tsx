@@ -8,8 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { payoffOf } from '../../../../office';
-import { resultIn } from '../../../../office/tables';
+import { payoffOf, resultIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
 import { Fold } from '../../../parts/Fold';

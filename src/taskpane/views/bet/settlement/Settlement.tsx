@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { resultIn, rowsIn } from '../../../../office/tables';
+import { resultIn, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { FieldInput } from '../../../parts/CellInput';
 import { Section } from '../../../parts/Section';

@@ -1,5 +1,4 @@
-import type { Study } from '../../../../office';
-import { rowsIn } from '../../../../office/tables';
+import { type Study, rowsIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 
 type Cells = Readonly<Record<string, CellValue>>;

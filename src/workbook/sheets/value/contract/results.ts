@@ -38,7 +38,7 @@ import { listLabel } from '../../../lists';
 import type { FieldSpec, ValueKind } from '../../../spec';
 import { settingName } from '../../engagement';
 import { computed } from '../named';
-import { contract, contractName } from './names';
+import { contract, contractName } from '../contractNames';
 
 /** Sums of fractions are compared with 1 after rounding. */
 const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);

@@ -19,7 +19,7 @@ import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import type { TableBlock } from '../../../spec';
 import { settingName } from '../../engagement';
-import { contract } from './names';
+import { contract } from '../contractNames';
 
 export function instalmentTable(context: Context): TableBlock {
   const fee = numName(settingName('fee'));

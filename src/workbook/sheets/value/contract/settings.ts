@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../../../messages';
 import { say, type Context } from '../../../context';
 import type { FieldSpec, ValueKind } from '../../../spec';
-import { contractName } from './names';
+import { contractName } from '../contractNames';
 
 /** What the contract leaves to a switch, its amounts and limits: every one a named cell. */
 type Part = 'bet' | 'limits' | 'gain' | 'shortfall';

@@ -14,7 +14,7 @@ import { calc } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import type { ColumnSpec } from '../../../spec';
-import { moneyWord } from './priced';
+import { moneyWord } from '../priced';
 
 export function helpers(context: Context): ColumnSpec[] {
   const hidden = { kind: 'measure' as const, hidden: true };

@@ -18,7 +18,7 @@ import { valueHead, valueSheet } from '../sheet';
 import { given } from './given';
 import { helpers } from './helpers';
 import { money, realised } from './money';
-import { pricedMetrics, moneyWord } from './priced';
+import { pricedMetrics, moneyWord } from '../priced';
 
 /** From improvement to a year's money, metric by metric. */
 export const monetisationSheet = (context: Context): SheetSpec =>

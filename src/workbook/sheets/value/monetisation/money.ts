@@ -23,7 +23,7 @@ import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import type { ColumnSpec } from '../../../spec';
 import { aggregateWords } from '../words';
-import { moneyWord } from './priced';
+import { moneyWord } from '../priced';
 
 const cash = { kind: 'money' as const };
 

@@ -47,3 +47,5 @@ const chart = (context: Context): ChartBlock => ({
   rows: 20,
   width: 760,
 });
+
+export { yearsShown } from './years';

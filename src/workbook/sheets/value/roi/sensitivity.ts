@@ -19,7 +19,7 @@ import type { ColumnSpec, TableBlock } from '../../../spec';
 import { costCategories } from '../../../../engagement/value';
 import { costSpare } from '../costs';
 import { moneySpare } from '../monetisation';
-import { pricedMetrics } from '../monetisation/priced';
+import { pricedMetrics } from '../priced';
 
 /** What can move NPV, in the order of `kind`: metrics, drivers, costs. */
 const sources = [

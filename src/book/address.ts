@@ -1,0 +1,79 @@
+import type { Area } from './book';
+import { broken } from './errors';
+
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+const letters: string[] = [];
+
+/** 0 → "A". */
+export function columnName(column: number): string {
+  const known = letters[column];
+  if (known) return known;
+  let name = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  letters[column] = name;
+  return name;
+}
+
+/** "A" → 0. */
+export function columnIndex(name: string): number {
+  let n = 0;
+  for (let i = 0; i < name.length; i++) n = n * 26 + (name.charCodeAt(i) & 31);
+  return n - 1;
+}
+
+export const cellName = (row: number, column: number) => `${columnName(column)}${row + 1}`;
+
+export function areaName({ row, column, rows, columns }: Area): string {
+  const first = cellName(row, column);
+  return rows === 1 && columns === 1
+    ? first
+    : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
+}
+
+/** "$B$2" → row 1, column 1. */
+export function parseCell(text: string): { row: number; column: number } {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
+  const row = match ? Number(match[2]) - 1 : -1;
+  const column = match ? columnIndex(match[1]!) : -1;
+  if (row < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) throw broken(`address "${text}"`);
+  return { row, column };
+}
+
+/** "A1:B3", "A:C" or "1:4". */
+export function parseArea(text: string): Area {
+  const [from = '', to = from] = text.split(':');
+  const whole = /^\$?(?:[A-Za-z]{1,3}|\d{1,7})$/;
+  if (whole.test(from) && whole.test(to)) {
+    const byColumn = /[A-Za-z]/.test(from);
+    const complete = (end: string, other: string | number) =>
+      byColumn ? parseCell(`${end}${other}`) : parseCell(`${other}${end}`);
+    return span(
+      complete(from, byColumn ? 1 : 'A'),
+      complete(to, byColumn ? MAX_ROWS : columnName(MAX_COLUMNS - 1)),
+    );
+  }
+  return span(parseCell(from), parseCell(to));
+}
+
+function span(a: { row: number; column: number }, b: { row: number; column: number }): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.abs(a.row - b.row) + 1,
+    columns: Math.abs(a.column - b.column) + 1,
+  };
+}
+
+/** A space-separated sqref. */
+export const parseAreas = (text: string): Area[] =>
+  text.split(/\s+/).filter(Boolean).map(parseArea);
+
+export const areasName = (areas: Area[]) => areas.map(areaName).join(' ');
+
+/** `Sheet's 1` → `'Sheet''s 1'` */
+export const quoteSheet = (name: string) => `'${name.replace(/'/g, "''")}'`;

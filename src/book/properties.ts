@@ -1,0 +1,40 @@
+import type { Book } from './book';
+import { decodeText, encodeText } from './text';
+import { type Node, XML_HEAD, child, el, escapeText } from './xml';
+
+const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+const DC = 'http://purl.org/dc/elements/1.1/';
+const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+
+const TAGS: [keyof Book['properties'], string][] = [
+  ['title', 'dc:title'],
+  ['subject', 'dc:subject'],
+  ['author', 'dc:creator'],
+  ['keywords', 'cp:keywords'],
+  ['comments', 'dc:description'],
+];
+
+/** docProps/core.xml, without times: the same book gives the same file. */
+export const corePropertiesXml = (properties: Book['properties']) =>
+  XML_HEAD +
+  el(
+    'cp:coreProperties',
+    { 'xmlns:cp': CORE, 'xmlns:dc': DC },
+    TAGS.map(([key, tag]) =>
+      properties[key] ? el(tag, {}, escapeText(encodeText(properties[key]))) : '',
+    ).join(''),
+  );
+
+export const appPropertiesXml = () =>
+  XML_HEAD + el('Properties', { xmlns: EXTENDED }, el('Application', {}, 'Microsoft Excel'));
+
+export function readProperties(core: Node | undefined): Book['properties'] {
+  const text = (tag: string) => decodeText(child(core, tag)?.text ?? '');
+  return {
+    title: text('title'),
+    author: text('creator'),
+    subject: text('subject'),
+    keywords: text('keywords'),
+    comments: text('description'),
+  };
+}

@@ -1,0 +1,191 @@
+import type { ConditionalStyle } from './book';
+import type { Border, Style } from './style';
+import { argb } from './colors';
+import { BORDER_TO_FILE, MAIN, lower } from './vocabulary';
+import { FIRST_CUSTOM_FORMAT, builtInId } from './numberFormats';
+import { XML_HEAD, el } from './xml';
+
+const DEFAULT_STYLE: Style = {};
+
+/** Numbers equal entries once, in the order they come. */
+class Pool {
+  private readonly ids = new Map<string, number>();
+  constructor(...first: string[]) {
+    first.forEach((xml) => this.id(xml));
+  }
+  id(xml: string): number {
+    let id = this.ids.get(xml);
+    if (id === undefined) this.ids.set(xml, (id = this.ids.size));
+    return id;
+  }
+  list(tag: string): string {
+    return this.ids.size === 0
+      ? ''
+      : el(tag, { count: this.ids.size }, [...this.ids.keys()].join(''));
+  }
+}
+
+/** Collects the looks a workbook uses and writes xl/styles.xml. */
+export class StyleSheet {
+  private readonly fonts = new Pool(fontXml(DEFAULT_STYLE));
+  private readonly fills = new Pool(fillXml(undefined), patternXml('gray125'));
+  private readonly borders = new Pool(borderXml(DEFAULT_STYLE));
+  private readonly formats = new Pool();
+  private readonly looks = new Pool();
+  private readonly differences = new Pool();
+  private readonly known = [new Map<Style, number>(), new Map<Style, number>()];
+
+  constructor() {
+    this.look(undefined);
+  }
+
+  /** Index of a cell's look; `typed` marks text that must stay text when edited. */
+  look(style: Style = DEFAULT_STYLE, typed = false): number {
+    const known = this.known[typed ? 1 : 0]!;
+    let id = known.get(style);
+    if (id === undefined) known.set(style, (id = this.looks.id(this.lookXml(style, typed))));
+    return id;
+  }
+
+  difference(style: ConditionalStyle): number {
+    const font = [
+      toggle('b', style.bold),
+      toggle('i', style.italic),
+      toggle('strike', style.strikethrough),
+      style.underline === undefined ? '' : el('u', { val: style.underline ? 'single' : 'none' }),
+      style.fontColor ? el('color', { rgb: argb(style.fontColor) }) : '',
+    ].join('');
+    const rgb = style.fill && argb(style.fill);
+    const colors = rgb ? el('fgColor', { rgb }) + el('bgColor', { rgb }) : '';
+    const fill = colors && el('fill', {}, el('patternFill', { patternType: 'solid' }, colors));
+    return this.differences.id(el('dxf', {}, (font && el('font', {}, font)) + fill));
+  }
+
+  xml(): string {
+    const formats = this.formats.list('numFmts');
+    const normal = el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
+    const body = [
+      formats,
+      this.fonts.list('fonts'),
+      this.fills.list('fills'),
+      this.borders.list('borders'),
+      el('cellStyleXfs', { count: 1 }, normal),
+      this.looks.list('cellXfs'),
+      el('cellStyles', { count: 1 }, el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+      this.differences.list('dxfs'),
+      el('tableStyles', {
+        count: 0,
+        defaultTableStyle: 'TableStyleMedium2',
+        defaultPivotStyle: 'PivotStyleLight16',
+      }),
+    ];
+    return XML_HEAD + el('styleSheet', { xmlns: MAIN }, body.join(''));
+  }
+
+  private lookXml(style: Style, typed: boolean): string {
+    const format = this.formatId(style.numberFormat ?? 'General');
+    const font = this.fonts.id(fontXml(style));
+    const fill = this.fills.id(fillXml(style.fill));
+    const border = this.borders.id(borderXml(style));
+    const alignment = alignmentXml(style);
+    const protection =
+      style.locked === false || style.formulaHidden
+        ? el('protection', {
+            locked: style.locked === false ? false : undefined,
+            hidden: style.formulaHidden || undefined,
+          })
+        : '';
+    const applied = (is: unknown) => (is ? true : undefined);
+    return el(
+      'xf',
+      {
+        numFmtId: format,
+        fontId: font,
+        fillId: fill,
+        borderId: border,
+        xfId: 0,
+        quotePrefix: applied(typed),
+        applyNumberFormat: applied(format),
+        applyFont: applied(font),
+        applyFill: applied(fill),
+        applyBorder: applied(border),
+        applyAlignment: applied(alignment),
+        applyProtection: applied(protection),
+      },
+      alignment + protection,
+    );
+  }
+
+  private formatId(format: string): number {
+    const builtIn = builtInId(format);
+    if (builtIn !== undefined) return builtIn;
+    const known = this.formatIds.get(format);
+    if (known !== undefined) return known;
+    const numFmtId = FIRST_CUSTOM_FORMAT + this.formatIds.size;
+    this.formatIds.set(format, numFmtId);
+    this.formats.id(el('numFmt', { numFmtId, formatCode: format }));
+    return numFmtId;
+  }
+  private readonly formatIds = new Map<string, number>();
+}
+
+const toggle = (tag: string, value: boolean | undefined) =>
+  value === undefined ? '' : el(tag, value ? {} : { val: 0 });
+
+function fontXml(style: Style): string {
+  return el(
+    'font',
+    {},
+    [
+      style.bold ? el('b') : '',
+      style.italic ? el('i') : '',
+      style.strikethrough ? el('strike') : '',
+      style.underline ? el('u') : '',
+      el('sz', { val: style.fontSize ?? 11 }),
+      el('color', style.fontColor ? { rgb: argb(style.fontColor) } : { theme: 1 }),
+      el('name', { val: style.fontName ?? 'Calibri' }),
+    ].join(''),
+  );
+}
+
+const patternXml = (patternType: string, content = '') =>
+  el('fill', {}, el('patternFill', { patternType }, content));
+
+const fillXml = (color: string | undefined) =>
+  color
+    ? patternXml('solid', el('fgColor', { rgb: argb(color) }) + el('bgColor', { indexed: 64 }))
+    : patternXml('none');
+
+function borderXml(style: Style): string {
+  const side = (tag: string, border: Border | undefined) =>
+    border
+      ? el(tag, { style: BORDER_TO_FILE[border.style] }, el('color', { rgb: argb(border.color) }))
+      : el(tag);
+  return el(
+    'border',
+    {},
+    side('left', style.borderLeft) +
+      side('right', style.borderRight) +
+      side('top', style.borderTop) +
+      side('bottom', style.borderBottom) +
+      el('diagonal'),
+  );
+}
+
+function alignmentXml(style: Style): string {
+  const { horizontal, vertical, wrap, indent, rotation } = style;
+  const attributes = {
+    horizontal: horizontal && horizontal !== 'General' ? lower(horizontal) : undefined,
+    vertical: vertical && vertical !== 'Bottom' ? lower(vertical) : undefined,
+    wrapText: wrap || undefined,
+    indent: indent || undefined,
+    textRotation: rotation ? rotationToFile(rotation) : undefined,
+  };
+  return Object.values(attributes).some((value) => value !== undefined)
+    ? el('alignment', attributes)
+    : '';
+}
+
+/** Degrees −90…90, or 180 for stacked letters. */
+const rotationToFile = (degrees: number) =>
+  degrees === 180 ? 255 : degrees < 0 ? 90 - degrees : degrees;

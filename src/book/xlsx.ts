@@ -1,0 +1,75 @@
+import type { Book } from './book';
+import { OpenError, broken } from './errors';
+import { stripCells } from './strip';
+import { readWorkbook } from './workbookRead';
+import type { AddIn } from './webExtension';
+import { writeWorkbook } from './workbookWrite';
+import { type OpenLimits, unzip, zip } from './zip';
+
+export { OpenError } from './errors';
+export type { OpenLimits } from './zip';
+
+/**
+ * Opens an .xlsx file.
+ * @throws OpenError with a code and a message that says what to do.
+ */
+export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<Book> {
+  refuseOther(bytes);
+  try {
+    return readWorkbook(unzip(bytes, limits));
+  } catch (error) {
+    if (error instanceof OpenError) throw error;
+    throw broken(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export interface SaveOptions {
+  /** Whether formulas keep the values they have; if not, Excel calculates when it opens the file. */
+  cachedValues?: boolean;
+  /** The add-in whose pane the file brings along; it keeps the document settings then. */
+  addIn?: AddIn;
+}
+
+/** Saves a book as .xlsx; the same book gives the same bytes. */
+export async function saveXlsx(
+  book: Book,
+  { cachedValues = true, addIn }: SaveOptions = {},
+): Promise<Uint8Array> {
+  return zip(writeWorkbook(book, cachedValues, addIn));
+}
+
+/** The same file without the values formulas had, so that another engine must compute them. */
+export async function stripCachedValues(bytes: Uint8Array): Promise<Uint8Array> {
+  return zip(stripCells(unzip(bytes)));
+}
+
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+function refuseOther(bytes: Uint8Array): void {
+  const starts = (magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+  if (starts(ZIP)) return;
+  if (starts(COMPOUND_FILE))
+    throw holdsUtf16(bytes, 'EncryptedPackage')
+      ? new OpenError(
+          'encrypted',
+          'The workbook is protected with a password. Open it in Excel, remove the password, save it, and try again.',
+        )
+      : new OpenError(
+          'old-xls',
+          'This is an old .xls file. Open it in Excel, save it as .xlsx, and open that file.',
+        );
+  throw new OpenError(
+    'not-xlsx',
+    bytes.length === 0
+      ? 'The file is empty. Choose a file that Excel saved as .xlsx.'
+      : 'This file is not an Excel workbook. Choose a file that Excel saved as .xlsx.',
+  );
+}
+
+function holdsUtf16(bytes: Uint8Array, text: string): boolean {
+  const wanted = [...text].flatMap((c) => [c.charCodeAt(0), 0]);
+  for (let i = bytes.indexOf(wanted[0]!); i >= 0; i = bytes.indexOf(wanted[0]!, i + 1))
+    if (wanted.every((byte, k) => bytes[i + k] === byte)) return true;
+  return false;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Book, openXlsx, saveXlsx } from '../../src/book';
+import { anyBook } from './arbitrary';
+import { bookOf, cellOf, sampleBook, sheetOf } from './sample';
+
+/** What a file cannot hold: identities of conditional formats and the book's counter. */
+function comparable(book: Book): Book {
+  return {
+    ...book,
+    nextId: 0,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      conditionalFormats: [...sheet.conditionalFormats]
+        .map((format) => ({ ...format, id: '' }))
+        .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+    })),
+  };
+}
+
+test('a book that uses everything comes back as it was', async () => {
+  const book = sampleBook();
+  const opened = await openXlsx(await saveXlsx(book));
+  expect(opened).toEqual(book);
+});
+
+test('any book comes back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyBook, async (book) => {
+      const opened = await openXlsx(await saveXlsx(book));
+      expect(comparable(opened)).toEqual(comparable(book));
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test('the same book gives the same bytes', async () => {
+  expect(await saveXlsx(sampleBook())).toEqual(await saveXlsx(sampleBook()));
+});
+
+test('ids made after opening never meet those of the file', async () => {
+  const opened = await openXlsx(await saveXlsx(sampleBook()));
+  expect(opened.nextId).toBe(10);
+});
+
+test('styles are shared with those made elsewhere', async () => {
+  const cell = cellOf(1, { bold: true });
+  const opened = await openXlsx(await saveXlsx(bookOf([sheetOf(1, 'S', { cells: [[cell]] })])));
+  expect(opened.sheets[0]!.cells[0]![0]!.style).toBe(cell.style);
+});
+
+test('without cached values formulas wait for evaluation', async () => {
+  const book = bookOf([sheetOf(1, 'S', { cells: [[cellOf(2, undefined, '=1+1')]] })]);
+  const opened = await openXlsx(await saveXlsx(book, { cachedValues: false }));
+  expect(opened.sheets[0]!.cells[0]![0]).toEqual({
+    value: { code: '#NOT_EVALUATED' },
+    formula: '=1+1',
+  });
+});
+
+test('whole rows and columns keep their look', async () => {
+  const { style } = cellOf(null, { locked: false, fill: '#EEEEEE' });
+  const sheet = sheetOf(1, 'S', {
+    columnStyles: new Map([[2, style!]]),
+    rowStyles: new Map([[4, style!]]),
+  });
+  const opened = await openXlsx(await saveXlsx(bookOf([sheet])));
+  expect(opened.sheets[0]).toEqual(sheet);
+});
+
+test('text of 32,767 characters is kept, longer text is refused by its place', async () => {
+  const withText = (length: number) =>
+    bookOf([sheetOf(1, 'S', { cells: [[cellOf('x'.repeat(length))]] })]);
+  const opened = await openXlsx(await saveXlsx(withText(32_767)));
+  expect(opened.sheets[0]!.cells[0]![0]!.value).toHaveLength(32_767);
+  await expect(saveXlsx(withText(32_768))).rejects.toThrow('S!A1 has 32768 characters');
+});
+
+test('a file can bring its add-in along, with the settings Excel gives to it', async () => {
+  const book = sampleBook();
+  book.settings.set('Office.AutoShowTaskpaneWithDocument', true);
+  const addIn = {
+    id: '00000000-0000-0000-0000-000000000001',
+    version: '1.0.0.0',
+    store: 'EXCatalog',
+    storeType: 'EXCatalog',
+  };
+  const file = await saveXlsx(book, { addIn });
+  const parts = Object.keys(unzipSync(file));
+  expect(parts).toContain('xl/webextensions/taskpanes.xml');
+  expect(strFromU8(unzipSync(file)['xl/webextensions/webextension1.xml']!)).toContain(
+    '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
+  );
+  expect(await openXlsx(file)).toEqual(book);
+});
