@@ -2,8 +2,6 @@ import {
   abs,
   add,
   and,
-  atLeast,
-  atMost,
   divide,
   equal,
   index,
@@ -16,7 +14,6 @@ import {
   num,
   nums,
   or,
-  round,
   subtract,
   txt,
   unequal,
@@ -25,6 +22,7 @@ import {
   type Num,
 } from '../expression';
 import { orElse } from './known';
+import { reaches } from './limit';
 
 /**
  * A payout curve: up to eight points (attainment → payout share), in ascending order.
@@ -37,9 +35,6 @@ import { orElse } from './known';
  */
 const curvePoints = 8;
 export const pointNumbers = Array.from({ length: curvePoints }, (_, i) => i + 1);
-
-/** Attainment and payout of a ratio are compared after rounding, so that 0.8 reached is 0.8. */
-export const ratioDigits = 12;
 
 const filled = (column: string): Bool => isNumber(num(column));
 const given = (n: number): Bool => and(filled(`a${n}`), filled(`p${n}`));
@@ -90,7 +85,7 @@ export function payoutAt(attainment: Num, position: Num): Num {
     const [from, width, rise] = [part(`from${n}`), part(`width${n}`), part(`rise${n}`)];
     const fraction = when(
       equal(width, 0),
-      when(atLeast(attainment, from), 1, 0),
+      when(reaches(attainment, from), 1, 0),
       median(0, 1, divide(subtract(attainment, from), width)),
     ) as Num;
     return multiply(rise, fraction);
@@ -102,5 +97,5 @@ export function payoutAt(attainment: Num, position: Num): Num {
 /** Attainment within the deadband of 1, as the curve at `position` has it, counts as 1. */
 export function deadbanded(attainment: Num, position: Num): Num {
   const band = orElse(index(nums('Curves', 'deadband'), position) as Num, 0);
-  return when(atMost(round(abs(subtract(attainment, 1)), ratioDigits), band), 1, attainment) as Num;
+  return when(reaches(band, abs(subtract(attainment, 1))), 1, attainment) as Num;
 }

@@ -1,7 +1,6 @@
 import {
   add,
   and,
-  atLeast,
   countIfs,
   divide,
   each,
@@ -27,6 +26,7 @@ import {
   type Num,
 } from '../expression';
 import { outsideUnit } from './known';
+import { isUnder, leastFor, reaches } from './limit';
 
 /** Stands for "no limit" where a limit is left blank. */
 const boundless = 1e15;
@@ -61,6 +61,12 @@ export const bandEnd = (): Num =>
     ),
   ) as Num;
 
+/** From which value on a band, and the next one, is reached. */
+export const bandReached = {
+  from: (): Num => leastFor(num('bandFrom')),
+  end: (): Num => leastFor(num('bandEnd')),
+};
+
 /** What is wrong with a band, in words; "" for a sound one and for an empty row. */
 export const bandProblem = (words: { number: string; range: string; twin: string }): Expression =>
   when(
@@ -84,7 +90,7 @@ export const bandProblem = (words: { number: string; range: string; twin: string
 export const sharedValue = (value: Num, hurdle: Num, cliff: Bool): Num =>
   when(
     cliff,
-    when(atLeast(value, hurdle), max(0, value), 0),
+    when(reaches(value, hurdle), max(0, value), 0),
     max(0, subtract(value, hurdle)),
   ) as Num;
 
@@ -102,11 +108,12 @@ export function bandedShare(value: Num, whole: Bool): Num {
     each.less(value, end),
     each.subtract(value, from),
   );
+  const [leastFrom, leastEnd] = [nums('Bands', 'leastFrom'), nums('Bands', 'leastEnd')];
   return when(
     whole,
     multiply(
       value,
-      sumProduct(each.multiply(share, each.atLeast(value, from), each.less(value, end))),
+      sumProduct(each.multiply(share, each.atLeast(value, leastFrom), each.less(value, leastEnd))),
     ),
     sumProduct(each.multiply(share, each.add(above, within))),
   ) as Num;
@@ -115,7 +122,7 @@ export function bandedShare(value: Num, whole: Bool): Num {
 /** Guarantee above value: rate × the gap, no more than the loss limit. Never negative. */
 export const shortfallOf = (value: Num, guarantee: Num, rate: Num, limit: Num): Num =>
   when(
-    less(value, guarantee),
+    isUnder(value, guarantee),
     atMostLimit(multiply(rate, subtract(guarantee, value)), limit),
     0,
   ) as Num;

@@ -14,7 +14,6 @@ import {
   multiply,
   num,
   nums,
-  round,
   subtract,
   txt,
   unequal,
@@ -23,6 +22,7 @@ import {
   type Txt,
 } from '../expression';
 import { numberIf } from './known';
+import { isAt, isUnder } from './limit';
 
 /** s: +1 when higher is better, −1 when lower is. */
 export const signOf = (direction: Txt, words: { higher: string; lower: string }): Num =>
@@ -33,21 +33,21 @@ export const adjustedBaseline = (baseline: Num, adjustment: Num): Num =>
   numberIf(isNumber(baseline), add(baseline, numberIf(isNumber(adjustment), adjustment, 0)), '');
 
 /**
- * s·(value − B′): the planned improvement P for a target, the actual improvement D for an actual.
- * Rounded to 10 decimals, so that 0.3 − 0.1 − 0.2 is no improvement.
+ * s·(value − B′): the planned improvement P for a target, the actual improvement D for an actual. At
+ * the baseline it is nothing: 0.3 − 0.1 − 0.2 is no improvement.
  */
 export const improvementOf = (sign: Num, value: Num, adjusted: Num): Num =>
   numberIf(
     and(isNumber(sign), isNumber(value), isNumber(adjusted)),
-    round(multiply(sign, subtract(value, adjusted)), 10),
+    numberIf(isAt(value, adjusted), 0, multiply(sign, subtract(value, adjusted))),
     '',
   );
 
-/** a = D / P, rounded to 12 decimals; "" unless the target is better than the baseline. */
+/** a = D / P; "" unless the target is better than the baseline. */
 export const attainmentOf = (improvement: Num, planned: Num): Num =>
   numberIf(
     and(isNumber(improvement), isNumber(planned)),
-    numberIf(greater(planned, 0), round(divide(improvement, planned), 12), ''),
+    numberIf(greater(planned, 0), divide(improvement, planned), ''),
     '',
   );
 
@@ -82,7 +82,7 @@ export const statusOf = (
           when(
             equal(input.attainment, 0),
             words.unchanged,
-            when(less(input.attainment, 1), words.improving, words.met),
+            when(isUnder(input.attainment, 1), words.improving, words.met),
           ),
         ),
       ),

@@ -42,6 +42,7 @@ import {
 import { deadbanded, payoutAt } from './curve';
 import { atMostLimit, bandedShare, crossing, sharedValue, shortfallOf } from './gain';
 import { numberIf } from './known';
+import { isUnder } from './limit';
 import { bonusPart, cappedPay, earnedPart, entitlementOf } from './pay';
 
 export interface PayoffWords {
@@ -116,7 +117,7 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
     /** Step and gated group in one text where a gate is under its level. */
     gateKey: live(
       when(
-        and(isNumber(term('gateLevel')), less(num('reached'), term('gateLevel'))),
+        and(isNumber(term('gateLevel')), isUnder(num('reached'), term('gateLevel'))),
         join(num('step'), '|', termText('gates')),
         '',
       ),

@@ -4,6 +4,8 @@
  * `payable` is that sheet's arithmetic in TypeScript; the tests hold it to the rules themselves.
  */
 
+import { isReached } from './limit';
+
 export interface SimulatedCurve {
   mode: 'linear' | 'step';
   /** (attainment, payout share), ascending. */
@@ -59,7 +61,7 @@ export interface SimulatedContract {
 
 /** Attainment within the deadband of 1 counts as 1. */
 const deadbanded = ({ deadband = 0 }: SimulatedCurve, given: number): number =>
-  Math.abs(given - 1) <= deadband + 1e-12 ? 1 : given;
+  isReached(deadband, Math.abs(given - 1)) ? 1 : given;
 
 /** Payout share of an attainment; see curve.ts. */
 function curvePayout(curve: SimulatedCurve, given: number): number {
@@ -69,10 +71,10 @@ function curvePayout(curve: SimulatedCurve, given: number): number {
   let last: readonly [number, number] | undefined;
   for (const point of points) {
     const [at, share] = point;
-    if (attainment >= at) payout = share;
+    if (isReached(attainment, at)) payout = share;
     else {
-      if (mode === 'linear' && last && attainment >= last[0]) {
-        payout = last[1] + ((share - last[1]) * (attainment - last[0])) / (at - last[0]);
+      if (mode === 'linear' && last && isReached(attainment, last[0])) {
+        payout = last[1] + ((share - last[1]) * Math.max(0, attainment - last[0])) / (at - last[0]);
       }
       break;
     }
@@ -92,7 +94,7 @@ function bandedGain(bands: SimulatedContract['bands'], value: number, whole: boo
   const ordered = [...bands].sort((a, b) => a.from - b.from);
   return ordered.reduce((gain, { from, share }, i) => {
     const end = ordered[i + 1]?.from ?? Infinity;
-    if (whole) return value >= from && value < end ? value * share : gain;
+    if (whole) return isReached(value, from) && !isReached(value, end) ? value * share : gain;
     return gain + share * Math.max(0, Math.min(value, end) - from);
   }, 0);
 }
@@ -133,7 +135,9 @@ function weigh(contract: SimulatedContract, { levels, value }: Outcome): Weighed
           bandedGain(contract.bands, shared(contract, base), contract.whole ?? false),
           contract.gainCap ?? Infinity,
         );
-  const gap = value === undefined ? 0 : Math.max(0, (contract.guarantee ?? -Infinity) - value);
+  const { guarantee } = contract;
+  const short = value !== undefined && guarantee !== undefined && !isReached(value, guarantee);
+  const gap = short ? guarantee - value : 0;
   const shortfall = Math.min(gap * (contract.shortfallRate ?? 0), contract.lossLimit ?? Infinity);
   return { payouts, gain, shortfall };
 }
@@ -168,11 +172,11 @@ const isVoid = (terms: readonly SimulatedTerm[], levels: readonly number[], of: 
     ({ gateLevel, gates, curve }, i) =>
       gateLevel !== undefined &&
       (gates === undefined || gates === of.group) &&
-      gateLevel > (curve ? deadbanded(curve, levels[i] as number) : (levels[i] as number)),
+      !isReached(curve ? deadbanded(curve, levels[i] as number) : (levels[i] as number), gateLevel),
   );
 
 function shared({ hurdle = 0, cliff = false }: SimulatedContract, value: number): number {
-  if (cliff) return value >= hurdle ? Math.max(0, value) : 0;
+  if (cliff) return isReached(value, hurdle) ? Math.max(0, value) : 0;
   return Math.max(0, value - hurdle);
 }
 

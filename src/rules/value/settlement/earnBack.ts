@@ -5,7 +5,6 @@
 import {
   add,
   and,
-  atLeast,
   countIfs,
   equal,
   greater,
@@ -14,15 +13,14 @@ import {
   join,
   match,
   num,
-  round,
   txt,
   txts,
   when,
   type Expression,
   type Num,
 } from '../../expression';
-import { ratioDigits } from '../curve';
 import { numberIf, numberOr } from '../known';
+import { reaches } from '../limit';
 import { state } from '../pay';
 import { contract, live, own, table } from './row';
 
@@ -44,7 +42,7 @@ export function earnBackRules(): Record<string, Expression> {
           isNumber(level),
           equal(num('state'), state.final),
           equal(num('gated'), 0),
-          atLeast(round(num('payout'), ratioDigits), level),
+          reaches(num('payout'), level),
         ),
         1,
         0,

@@ -9,7 +9,6 @@ import {
   greater,
   isNumber,
   join,
-  less,
   num,
   txts,
   when,
@@ -18,6 +17,7 @@ import {
   type Num,
 } from '../../expression';
 import { numberIf } from '../known';
+import { isUnder } from '../limit';
 import { isState, state } from '../pay';
 import { live, table, term, termText } from './row';
 import type { SettlementWords } from './words';
@@ -30,7 +30,7 @@ const verdictOfGate = () =>
     when(
       equal(num('state'), state.lapsed),
       'F',
-      when(less(num('level'), term('gateLevel')), 'F', 'O'),
+      when(isUnder(num('level'), term('gateLevel')), 'F', 'O'),
     ),
   );
 

@@ -26,8 +26,8 @@ import { live, metric } from './row';
 import type { SettlementWords } from './words';
 
 /**
- * Two columns for each guard: its row in Metrics, and s·(A − B′) in its own unit, "" when there is
- * no such guard or it cannot be judged.
+ * Three columns for each guard: its row in Metrics, A, and s·(A − B′) in its own unit; "" when there
+ * is no such guard or it cannot be judged.
  */
 export function guardRules(slots: number[], words: SettlementWords): Record<string, Expression> {
   const rules: Record<string, Expression> = {};
@@ -35,20 +35,23 @@ export function guardRules(slots: number[], words: SettlementWords): Record<stri
     const position = num(`guardRow${n}`);
     const of = (column: string): Num => index(nums('Metrics', column), position) as Num;
     rules[`guardRow${n}`] = live(numberIf(isNumber(num('slot')), metric(`guardRow${n}`), ''));
+    rules[`guardActual${n}`] = live(
+      numberIf(
+        isNumber(position),
+        actualAt({
+          slot: position,
+          aggregate: index(txts('Metrics', 'aggregate'), position) as Txt,
+          window: of('window'),
+          at: num('at'),
+          words: words.aggregate,
+        }),
+        '',
+      ),
+    );
     rules[`guardMove${n}`] = live(
       numberIf(
         isNumber(position),
-        improvementOf(
-          of('sign'),
-          actualAt({
-            slot: position,
-            aggregate: index(txts('Metrics', 'aggregate'), position) as Txt,
-            window: of('window'),
-            at: num('at'),
-            words: words.aggregate,
-          }),
-          of('adjusted'),
-        ),
+        improvementOf(of('sign'), num(`guardActual${n}`), of('adjusted')),
         '',
       ),
     );

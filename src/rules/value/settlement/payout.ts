@@ -13,14 +13,13 @@ import {
   join,
   multiply,
   num,
-  round,
   txt,
   txts,
   type Expression,
   type Num,
 } from '../../expression';
 import { verdict } from '../criteria';
-import { deadbanded, payoutAt, ratioDigits } from '../curve';
+import { deadbanded, payoutAt } from '../curve';
 import { numberIf } from '../known';
 import { state, stateOf } from '../pay';
 import { guardRules, guardWord } from './guard';
@@ -63,7 +62,7 @@ export function payoutRules(words: SettlementWords, guards: number[]): Record<st
         qualitative,
         numberIf(
           and(equal(num('open'), 0), greater(add(num('passed'), num('failed')), 0)),
-          round(divide(num('passed'), add(num('passed'), num('failed'))), ratioDigits),
+          divide(num('passed'), add(num('passed'), num('failed'))),
           '',
         ),
         num('near'),

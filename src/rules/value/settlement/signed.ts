@@ -33,9 +33,9 @@ export const isSigned = isNumber(num('signedRow'));
 const frozen = (column: string): Expression =>
   live(numberIf(isSigned, then(column), num(`${column}Now`)));
 
-/** Compared to 9 decimals; two that are not known are alike. */
-const differs = (column: string, now: Num): Bool => {
-  const comparable = (value: Num) => numberIf(isNumber(value), round(value, 9), 'none');
+/** Compared to some decimals; two that are not known are alike. */
+const differs = (column: string, now: Num, decimals = 9): Bool => {
+  const comparable = (value: Num) => numberIf(isNumber(value), round(value, decimals), 'none');
   return not(equal(comparable(then(column)), comparable(now)));
 };
 
@@ -71,9 +71,11 @@ export const signedRules = (words: SettlementWords): Record<string, Expression> 
       isSigned,
       when(
         or(
-          ...['baseline', 'target', 'actual', 'payout', 'stake'].map((column) =>
+          ...['baseline', 'target', 'actual', 'stake'].map((column) =>
             differs(column, num(column)),
           ),
+          // Version 0.1 rounded improvements before it divided them: no more than that is no edit.
+          differs('payout', num('payout'), 6),
           paysOtherwise('earned', words),
           paysOtherwise('bonus', words),
         ),

@@ -90,7 +90,7 @@ export function settlementSheet(context: Context): SheetSpec {
   const rules = settlementRules(settlementWords(context), guardSlots(context));
   const column = (id: string): ColumnSpec => {
     const [kind, width] = shownColumns[id] ?? ['number', 8];
-    const guard = /^(guardRow|guardMove)(\d)$/.exec(id);
+    const guard = /^(guardRow|guardActual|guardMove)(\d)$/.exec(id);
     const header = (guard ? `bet.settlement.${guard[1]}` : `bet.settlement.${id}`) as MessageKey;
     return calc(context, id, header, width, rules[id] as NonNullable<ColumnSpec['formula']>, {
       kind,

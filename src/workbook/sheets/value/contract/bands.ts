@@ -1,6 +1,13 @@
 import type { MessageKey } from '../../../../messages';
 import { txt, unequal, type Expression } from '../../../../rules';
-import { bandEnd, bandFrom, bandProblem, bandShare, bandStart } from '../../../../rules/value/gain';
+import {
+  bandEnd,
+  bandFrom,
+  bandProblem,
+  bandReached,
+  bandShare,
+  bandStart,
+} from '../../../../rules/value/gain';
 import { calc, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
@@ -35,6 +42,8 @@ export function bandTable(context: Context): TableBlock {
       helper('bandFrom', bandFrom()),
       helper('bandEnd', bandEnd()),
       helper('bandShare', bandShare()),
+      helper('leastFrom', bandReached.from()),
+      helper('leastEnd', bandReached.end()),
     ],
     rows: [],
     spare: 6,
