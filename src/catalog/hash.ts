@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { digestOf } from './digest';
 import type { Catalog } from './schema';
 
 const sortKeys = (_key: string, value: unknown): unknown =>
@@ -10,16 +9,11 @@ const sortKeys = (_key: string, value: unknown): unknown =>
 const known = new WeakMap<Catalog, string>();
 
 /**
- * The content's fingerprint: 16 hex digits of SHA-256 over JSON with sorted keys. The order of items
+ * The content's fingerprint: a digest of its JSON with sorted keys. The order of items
  * counts, the order of keys does not, nor which schema the file names. Catalogs do not change.
  */
 export function hashCatalog(catalog: Catalog): string {
-  const found = known.get(catalog) ?? fingerprint(catalog);
+  const found = known.get(catalog) ?? digestOf({ ...catalog, $schema: undefined }, sortKeys);
   known.set(catalog, found);
   return found;
-}
-
-function fingerprint(catalog: Catalog): string {
-  const canonical = JSON.stringify({ ...catalog, $schema: undefined }, sortKeys);
-  return bytesToHex(sha256(utf8ToBytes(canonical))).slice(0, 16);
 }

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { z } from 'zod';
+import { digestOf } from '../catalog/digest';
 import type { Signature, SignedTerm } from './bet';
 import type { Engagement } from './schema';
 
@@ -62,9 +61,8 @@ const plain = (_key: string, value: unknown): unknown => {
   );
 };
 
-/** 16 hex digits of SHA-256 over JSON. */
-export const digestOf = (value: unknown): string =>
-  bytesToHex(sha256(utf8ToBytes(JSON.stringify(value, plain)))).slice(0, 16);
+/** A digest of what cells say, the same however they came to say it. */
+export const cellsDigest = (value: unknown): string => digestOf(value, plain);
 
 /** Rows whose order does not matter, in one that is always the same; empty ones do not count. */
 export const unordered = (rows: readonly Row[]): unknown[] => {
@@ -78,7 +76,7 @@ export const signedTermsOf = (engagement: Engagement, no: number): SignedTerm[] 
   Object.values(engagement.signedTerms).filter((row) => row.signature === no);
 
 const signatureDigest = (signature: Signature, terms: SignedTerm[]): string =>
-  digestOf({ ...signature, digest: undefined, comment: undefined, terms: unordered(terms) });
+  cellsDigest({ ...signature, digest: undefined, comment: undefined, terms: unordered(terms) });
 
 type Numbered = Signature & { no: number };
 const isNumbered = (row: Signature): row is Numbered => typeof row.no === 'number';

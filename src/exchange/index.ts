@@ -1,5 +1,4 @@
 export { applyToEngagement, applyToWorkbook } from './apply';
-export { engagementIdentity } from './identity';
 export { layTemplate } from './layTemplate';
 export { merge, undo, type Incoming, type Outcome } from './merge';
 export { readFilled, readWith, sentIn, UnreadableError, type Filled, type Issue } from './read';

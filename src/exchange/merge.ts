@@ -1,3 +1,4 @@
+import { digestOf } from '../catalog/digest';
 import { naturalKey, rules, type Rule } from '../engagement/exchange';
 import type { Engagement } from '../engagement/schema';
 import {
@@ -12,7 +13,7 @@ import type { TableBlock, WorkbookSpec } from '../workbook';
 import { decide } from './decide';
 import type { Filled } from './read';
 import type { OwnRow } from './readTable';
-import { digestOf, type Value } from './sent';
+import type { Value } from './sent';
 import { View } from './view';
 
 /** A cell that a merge writes. */

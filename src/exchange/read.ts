@@ -1,8 +1,9 @@
+import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
 import { respondentName } from './instructions';
 import { gridsOf, type Grid } from './grid';
 import { TableReader, type OwnRow, type Said } from './readTable';
-import { digestOf, unpackSent, type Sent } from './sent';
+import { unpackSent, type Sent } from './sent';
 import { readStrays } from './strays';
 
 /** Something in a file that could not be taken over; `place` is sheet and cell. */

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2';
 import { z } from 'zod';
+import { digestOf } from '../catalog/digest';
 import { Scalar } from '../engagement/cells';
 import { audiences } from '../engagement/exchange';
 import { LANGS } from '../messages';
@@ -58,12 +58,6 @@ export type SentTable = z.infer<typeof SentTable>;
 export type SentColumn = z.infer<typeof SentColumn>;
 export type SentList = z.infer<typeof SentList>;
 export type Value = z.infer<typeof Value>;
-
-/** A short digest of any JSON, the same for the same content. */
-export const digestOf = (json: unknown): string => {
-  const bytes = sha256(new TextEncoder().encode(JSON.stringify(json)));
-  return [...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-};
 
 /** Below what a cell holds, whatever program saves it. */
 const chunk = 30_000;

@@ -1,9 +1,9 @@
 import type { Audience } from '../engagement/exchange';
+import { identityOf } from '../engagement/identity';
 import type { Engagement } from '../engagement/schema';
 import { message } from '../messages';
 import type { ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
 import { isPrefilled, partsOf, type Part } from './audience';
-import { engagementIdentity } from './identity';
 import { instructionSheet } from './instructions';
 import { formatVersion, type Sent } from './sent';
 import {
@@ -78,7 +78,7 @@ export function templateOf(
     spec,
     filled.map(({ block }) => block),
   );
-  const identity = engagementIdentity(engagement);
+  const identity = identityOf(engagement);
   const facts = { ...options, lang: spec.lang, identity, client: clientOf(engagement, spec) };
   const sheets = filled.map(({ block, name }) => questionSheet(spec.lang, block, name, options));
   const first = instructionSheet(

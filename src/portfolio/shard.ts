@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { utf8ToBytes } from '@noble/hashes/utils';
+import { digestOfText } from '../catalog/digest';
 import { portfolioVersion, type TableName } from './tables';
 
 /** Part `index` of `of` parts, counted from 0. */
@@ -10,8 +9,7 @@ export interface Shard {
 
 /** Which of the parts a workbook belongs to: its relative path decides, whatever else lies beside it. */
 export function shardOf(file: string, of: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = sha256(utf8ToBytes(file.normalize('NFC')));
-  return (((a * 256 + b) * 256 + c) * 256 + d) % of;
+  return parseInt(digestOfText(file.normalize('NFC')).slice(0, 8), 16) % of;
 }
 
 const five = (value: number) => String(value).padStart(5, '0');

@@ -1,5 +1,5 @@
 import {
-  digestOf,
+  cellsDigest,
   isBlank,
   signedTermsOf,
   signSettlement,
@@ -125,7 +125,7 @@ function inputsDigest(worked: Worked, frozen: Frozen): string {
   const shares =
     inputs.of('Bands').some(({ cells }) => cells.share !== null && cells.share !== undefined) ||
     isNumber(inputs.setting('guarantee'));
-  return digestOf({
+  return cellsDigest({
     contract: Object.fromEntries(
       ['fee', ...Object.keys(contractSettings)].map((id) => [id, inputs.setting(id)]),
     ),

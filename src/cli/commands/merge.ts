@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { rules, type Rule } from '../../engagement/exchange';
+import { identityOf, isSentFrom } from '../../engagement/identity';
 import {
   applyToEngagement,
   applyToWorkbook,
-  engagementIdentity,
   merge,
   readWith,
   sentIn,
@@ -103,15 +103,14 @@ async function readAll(
 ): Promise<Incoming[]> {
   const bases = [];
   for (const file of options.sent ?? []) bases.push(await understood(lang, file, sentIn));
-  const ours = engagementIdentity(master.engagement);
   const progress = progressLine(io);
   const incoming: Incoming[] = [];
   for (const file of files) {
     progress.show(message(lang, 'cli.progress.reading'));
     const filled = await readOne(lang, file, bases);
     const theirs = filled.sent.engagement;
-    if (theirs.id !== ours.id && !options.otherEngagement) {
-      const params = { file, theirs: theirs.name, ours: ours.name };
+    if (!isSentFrom(master.engagement, theirs) && !options.otherEngagement) {
+      const params = { file, theirs: theirs.name, ours: identityOf(master.engagement).name };
       throw new InputError(message(lang, 'exchange.error.other', params));
     }
     incoming.push({ file: path.basename(file), filled });

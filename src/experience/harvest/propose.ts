@@ -3,7 +3,7 @@ import { hashCatalog } from '../../catalog/hash';
 import { items, type Item } from '../../catalog/items';
 import type { Catalog, Text } from '../../catalog/schema';
 import { engagementId } from '../../engagement/identity';
-import { digestOf } from '../../engagement/ledger';
+import { cellsDigest } from '../../engagement/ledger';
 import type { Lang } from '../../messages';
 import { rowsIn, type StudiedRow, type Study } from '../../office';
 import {
@@ -90,7 +90,7 @@ class Proposer {
 
   private proposal(...about: unknown[]) {
     return {
-      id: `p.${digestOf([this.engagement, ...about]).slice(0, 8)}`,
+      id: `p.${cellsDigest([this.engagement, ...about]).slice(0, 8)}`,
       engagement: this.engagement,
     };
   }

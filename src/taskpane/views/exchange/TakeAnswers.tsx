@@ -2,7 +2,8 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { Rule } from '../../../engagement/exchange';
-import { engagementIdentity, merge, tell } from '../../../exchange';
+import { isSentFrom } from '../../../engagement/identity';
+import { merge, tell } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { FileInput } from '../../parts/FileInput';
@@ -52,15 +53,14 @@ export function TakeAnswers() {
   }, [handed, onHandedTaken, add]);
 
   const { engagement } = study.read;
-  const ours = useMemo(() => engagementIdentity(engagement).id, [engagement]);
   const incoming = useMemo(
     () =>
       files.flatMap(({ key, name, filled, accepted }) => {
         if (!filled || engagement.responses[filled.digest]) return [];
-        const isOurs = accepted || filled.sent.engagement.id === ours;
+        const isOurs = accepted || isSentFrom(engagement, filled.sent.engagement);
         return isOurs ? [{ key, file: name, filled }] : [];
       }),
-    [files, ours, engagement.responses],
+    [files, engagement],
   );
   const told = useMemo(() => {
     if (incoming.length === 0) return undefined;
@@ -112,7 +112,9 @@ export function TakeAnswers() {
             <ReturnedFile
               key={one.key}
               returned={one}
-              isForeign={one.filled !== undefined && one.filled.sent.engagement.id !== ours}
+              isForeign={
+                one.filled !== undefined && !isSentFrom(engagement, one.filled.sent.engagement)
+              }
               isKnown={
                 one.filled !== undefined && engagement.responses[one.filled.digest] !== undefined
               }

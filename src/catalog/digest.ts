@@ -1,0 +1,14 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+
+/** 16 hex digits of SHA-256: short enough to be read out, long enough that no two texts share them. */
+export const digestOfText = (text: string): string =>
+  bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+
+/**
+ * The digest of a value's JSON.
+ * @param form says which differences do not count, as a replacer of JSON.stringify; what is stored
+ *   under a digest stays valid only as long as its form stays
+ */
+export const digestOf = (value: unknown, form?: (key: string, value: unknown) => unknown): string =>
+  digestOfText(JSON.stringify(value, form));
