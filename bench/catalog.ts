@@ -176,6 +176,7 @@ export function generateCatalog(size: number): Catalog {
     functions,
     innovations,
     metrics,
+    contracts: [],
   };
 }
 

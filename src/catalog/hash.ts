@@ -13,7 +13,14 @@ const known = new WeakMap<Catalog, string>();
  * counts, the order of keys does not, nor which schema the file names. Catalogs do not change.
  */
 export function hashCatalog(catalog: Catalog): string {
-  const found = known.get(catalog) ?? digestOf({ ...catalog, $schema: undefined }, sortKeys);
+  const found = known.get(catalog) ?? digestOf(content(catalog), sortKeys);
   known.set(catalog, found);
   return found;
 }
+
+/** A catalog that offers no contracts is the one that it was before catalogs could. */
+const content = (catalog: Catalog) => ({
+  ...catalog,
+  $schema: undefined,
+  contracts: catalog.contracts.length > 0 ? catalog.contracts : undefined,
+});

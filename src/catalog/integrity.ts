@@ -1,3 +1,4 @@
+import { checkContracts } from './check/contracts';
 import { checkMetrics } from './check/metrics';
 import { checkReach } from './check/reach';
 import { checkReferences } from './check/references';
@@ -14,6 +15,7 @@ export function checkCatalog(catalog: Catalog): Problem[] {
     ...checkReferences(catalog, registry),
     ...checkStructure(catalog, registry),
     ...checkMetrics(catalog),
+    ...checkContracts(catalog),
     ...checkReach(catalog, registry),
     ...checkTexts(registry),
   ];

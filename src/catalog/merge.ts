@@ -32,6 +32,10 @@ function without(removed: ReadonlySet<string>, entry: Fields): Fields {
   return kept;
 }
 
+/** A contract goes with a metric that it bets on: the rest of it was weighed otherwise. */
+const betsOn = (removed: ReadonlySet<string>, { terms }: Fields): boolean =>
+  Array.isArray(terms) && terms.some(({ metric }: { metric: string }) => removed.has(metric));
+
 function removalProblems(base: Catalog, remove: readonly string[]): Problem[] {
   const { kinds, nearest } = register(base);
   const allKinds = [...new Set(kinds.values())];
@@ -60,6 +64,7 @@ export function mergeCatalogs(base: Catalog, over: CatalogOverlay): Outcome {
     const patches = (over[list] ?? []) as Patch[];
     merged[list] = patchedList(base[list], patches)
       .filter(({ id }) => !removed.has(id as string))
+      .filter((entry) => !betsOn(removed, entry))
       .map((entry) => without(removed, entry));
   }
   const { catalog, problems } = parseCatalog(merged);

@@ -154,6 +154,30 @@ const Driver = z.strictObject({
   observed,
 });
 
+const Contract = z
+  .strictObject({
+    id: Id,
+    name: Text.describe('The goal, in a few words'),
+    explanation: Text.describe('Why these terms belong together'),
+    status: Status,
+    terms: z
+      .array(
+        z.strictObject({
+          metric: Id,
+          weight: z.number().min(0.05).max(1).describe('Share of what is at risk; they sum to 1'),
+          curve: z.enum(['all-or-nothing', 'from-threshold', 'tiers', 'stretch']),
+          guardAction: z
+            .enum(['flag', 'void'])
+            .optional()
+            .describe('As the stage has it if absent'),
+          why: Text.describe('Why it is bet on'),
+        }),
+      )
+      .min(3)
+      .max(5),
+  })
+  .describe('A contract to start from: three to five terms that belong together');
+
 const Edition = z
   .strictObject({
     on: Day,
@@ -192,6 +216,7 @@ export const Catalog = z
     functions: z.array(Func).default([]),
     innovations: z.array(Innovation).default([]),
     metrics: z.array(Metric).default([]),
+    contracts: z.array(Contract).default([]),
   })
   .describe('A model catalog: what an APPFI workbook is laid out from');
 
@@ -207,4 +232,5 @@ export type Func = z.infer<typeof Func>;
 export type Innovation = z.infer<typeof Innovation>;
 export type Metric = z.infer<typeof Metric>;
 export type Driver = z.infer<typeof Driver>;
+export type Contract = z.infer<typeof Contract>;
 export type Edition = z.infer<typeof Edition>;

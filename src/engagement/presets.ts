@@ -1,17 +1,36 @@
 import { message, type Lang, type MessageKey } from '../messages';
+import { textOf } from '../catalog/text';
+import type { Catalog, Contract, Metric } from '../catalog/schema';
 import { contractSettings } from './bet';
 import type { Engagement, Settings, Stage } from './schema';
+import { evenly, wholeShares } from './shares';
 
 type Part = Pick<Engagement, 'instalments' | 'periods' | 'terms' | 'criteria' | 'bands'> & {
   settings: Partial<Settings>;
 };
 
+/** A metric that a contract bets on. */
+export interface Bet {
+  /** Its id, and its name in the workbook's language. */
+  metric: string;
+  name: string;
+  /** How often it is read; monthly unless given. */
+  cadence?: Metric['period'];
+  /** Among the bets of one contract; shared out evenly unless all have one. */
+  weight?: number;
+  curve?: Contract['terms'][number]['curve'];
+  guardAction?: 'flag' | 'void';
+  why?: string;
+  evidenceOwner?: string;
+  dataSource?: string;
+}
+
 export interface PresetOptions {
   lang: Lang;
   /** Whose method the criteria ask about; key-account sales unless given. */
   model?: 'key-account' | 'after-sales';
-  /** Ids of the metrics to bet on, the most telling first; not needed for micro-consulting. */
-  metrics: readonly string[];
+  /** What is bet on, the most telling first; not needed for micro-consulting. */
+  bets: readonly Bet[];
   /** ISO dates: start of the stage, and its end or go-live. */
   start: string;
   end: string;
@@ -68,10 +87,45 @@ const settings = (stage: Stage): Partial<Settings> => ({
   stage,
   shareAtRisk: 0.3,
 });
-const owners = (lang: Lang) => ({
-  evidenceOwner: words(lang, 'owner'),
-  dataSource: words(lang, 'source'),
+
+/** The bets of a contract that the catalog offers. */
+export function betsOf(catalog: Catalog, { terms }: Contract, lang: Lang): Bet[] {
+  return terms.flatMap(({ metric: id, why, ...term }) => {
+    const metric = catalog.metrics.find((one) => one.id === id);
+    return metric ? [{ ...betOn(metric, lang), ...term, why: textOf(why, lang) }] : [];
+  });
+}
+
+/** A bet on a metric as the catalog defines it. */
+export const betOn = (metric: Metric, lang: Lang): Bet => ({
+  metric: metric.id,
+  name: textOf(metric.text, lang),
+  cadence: metric.period,
+  evidenceOwner: textOf(metric.owner, lang),
+  dataSource: textOf(metric.evidence, lang),
 });
+
+const monthsOf = { week: 1, month: 1, quarter: 3, year: 12 } as const;
+/** Months that hold so many readings, a quarter of a year at least. */
+const windowFor = ({ cadence = 'month' }: Bet, readings: number) =>
+  Math.max(3, readings * monthsOf[cadence]);
+
+/** What a bet says whatever the stage: whose evidence, and why it is bet on. */
+const grounds = (lang: Lang, { metric, evidenceOwner, dataSource, why }: Bet) => ({
+  metric,
+  evidenceOwner: evidenceOwner ?? words(lang, 'owner'),
+  dataSource: dataSource ?? words(lang, 'source'),
+  ...(why !== undefined && { comment: why }),
+});
+
+const titled = (lang: Lang, key: 'trend' | 'target', { name }: Bet) =>
+  message(lang, `bet.preset.${key}`, { metric: name });
+
+/** Whole shares of the total, in the bets' own proportion where all have a weight. */
+function sharesOf(bets: readonly Bet[], total: number): number[] {
+  const weights = bets.flatMap(({ weight }) => weight ?? []);
+  return weights.length === bets.length ? wholeShares(weights, total) : evenly(bets.length, total);
+}
 
 function qualitative(
   options: PresetOptions,
@@ -120,45 +174,34 @@ function microConsulting(options: PresetOptions): Part {
   };
 }
 
-/** Equal weights of what is left, the last one takes the rest. */
-function weights(count: number, total: number): number[] {
-  const each = Math.floor((total / count) * 100) / 100;
-  return Array.from({ length: count }, (_, i) =>
-    i === count - 1 ? Math.round((total - each * (count - 1)) * 1e6) / 1e6 : each,
-  );
-}
-
 function consulting(options: PresetOptions): Part {
-  const { lang, end, metrics } = options;
+  const { lang, end, bets } = options;
   const assessed = monthsLater(end, 3);
   const mature = monthsLater(end, 12);
-  const share = weights(metrics.length, 0.7);
+  const shares = sharesOf(bets, 0.7);
   return {
     settings: settings('consulting'),
     instalments: instalments(options),
     periods: number('period', [{ item: words(lang, 'assessment'), date: assessed, share: 1 }]),
     terms: number('term', [
-      ...metrics.map((metric, i) => ({
-        code: `M${i + 1}`,
-        item: words(lang, 'trend'),
-        kind: 'trend' as const,
-        metric,
-        weight: share[i] as number,
-        curve: 'from-threshold',
-        window: 3,
-        asOf: mature,
-        longStop: monthsLater(mature, 2),
-        interimCredit: 0.5,
-        guardAction: 'flag' as const,
-        ...owners(lang),
-      })),
-      qualitative(
-        options,
-        'Q1',
-        'insight',
-        metrics.length === 0 ? 1 : 0.3,
-        monthsLater(assessed, 1),
-      ),
+      ...bets.map((bet, i) => {
+        // A year's figure has no trend within the year: it is judged once it is there.
+        const yearly = bet.cadence === 'year';
+        return {
+          code: `M${i + 1}`,
+          item: titled(lang, yearly ? 'target' : 'trend', bet),
+          kind: yearly ? ('quantitative' as const) : ('trend' as const),
+          weight: shares[i] as number,
+          curve: bet.curve ?? 'from-threshold',
+          window: windowFor(bet, yearly ? 1 : 3),
+          asOf: mature,
+          longStop: monthsLater(mature, 2),
+          ...(!yearly && { interimCredit: 0.5 }),
+          guardAction: bet.guardAction ?? ('flag' as const),
+          ...grounds(lang, bet),
+        };
+      }),
+      qualitative(options, 'Q1', 'insight', bets.length === 0 ? 1 : 0.3, monthsLater(assessed, 1)),
     ]),
     criteria: criteriaOf(options, [
       ['Q1', 'insight.1'],
@@ -168,26 +211,20 @@ function consulting(options: PresetOptions): Part {
   };
 }
 
-function measured(
-  { lang, metrics }: PresetOptions,
-  curve: string,
-  window: number,
-  longStop: string,
-): Part['terms'] {
-  const share = weights(metrics.length, 1);
+function measured({ lang, bets }: PresetOptions, curve: string, longStop: string): Part['terms'] {
+  const shares = sharesOf(bets, 1);
   return number(
     'term',
-    metrics.map((metric, i) => ({
+    bets.map((bet, i) => ({
       code: `M${i + 1}`,
-      item: words(lang, 'target'),
+      item: titled(lang, 'target', bet),
       kind: 'quantitative' as const,
-      metric,
-      weight: share[i] as number,
-      curve,
-      window,
+      weight: shares[i] as number,
+      curve: bet.curve ?? curve,
+      window: windowFor(bet, 1),
       longStop,
-      guardAction: 'void' as const,
-      ...owners(lang),
+      guardAction: bet.guardAction ?? ('void' as const),
+      ...grounds(lang, bet),
     })),
   );
 }
@@ -202,7 +239,7 @@ function delivery(options: PresetOptions): Part {
       { item: words(lang, 'half'), date: monthsLater(end, 6), share: 0.4 },
       { item: words(lang, 'final'), date: last, share: 0.6 },
     ]),
-    terms: measured(options, 'from-threshold', 3, monthsLater(last, 2)),
+    terms: measured(options, 'from-threshold', monthsLater(last, 2)),
     criteria: {},
     bands: {},
   };
@@ -230,7 +267,7 @@ function coaching(options: PresetOptions): Part {
         share: 0.25,
       })),
     ),
-    terms: measured(options, 'stretch', 3, monthsLater(start, 14)),
+    terms: measured(options, 'stretch', monthsLater(start, 14)),
     criteria: {},
     bands: number('band', [{ from: 0, share: 0.05 }]),
   };

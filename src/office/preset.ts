@@ -18,6 +18,10 @@ export interface PresetPlan {
   rows: Record<ContractTable, { before: number; after: number }>;
   /** Named cells of the contract that get another value. */
   settings: { name: string; label: string; list?: string; from: CellValue; to: CellValue }[];
+  /** What it bets on. */
+  terms: { code: string; item: string; weight: number; comment?: string }[];
+  /** Metrics that it bets on and that come into scope for it, by name. */
+  scoped: string[];
 }
 
 /** Without the decimals of money: they belong to the currency, whatever the contract. */
@@ -27,7 +31,7 @@ const settingIds = ['stage', ...Object.keys(contractSettings)].filter((id) => id
 export function planPreset(
   study: Study,
   stage: Stage,
-  options: Pick<PresetOptions, 'metrics' | 'start' | 'end'>,
+  options: Pick<PresetOptions, 'bets' | 'start' | 'end'>,
 ): PresetPlan {
   const models = study.read.engagement.catalogs.map(({ id }) => id);
   const afterSales = models.includes('after-sales') && !models.includes('key-account');
@@ -52,8 +56,20 @@ export function planPreset(
     before: rowsIn(study, table),
     after: Object.values(preset[table]) as Record<string, CellValue>[],
   }));
+  const inScope = new Set(
+    rowsIn(study, 'metrics').flatMap(({ id, cells }) => (cells.inScope === 1 ? id : [])),
+  );
+  const bets = Object.values(preset.terms).some(({ metric }) => metric !== undefined)
+    ? options.bets
+    : [];
+  const outside = bets.filter(({ metric }) => !inScope.has(metric));
   return {
     changes: [
+      ...outside.map(({ metric }): Change => ({
+        table: 'metrics',
+        row: metric,
+        cells: { use: 'yes' },
+      })),
       ...settings.map(({ name, to }): Change => ({ name, value: to })),
       ...tables.flatMap(({ table, before, after }): Change[] => [
         ...before.map(({ id }) => ({ table, clear: id })),
@@ -67,5 +83,12 @@ export function planPreset(
       ]),
     ) as PresetPlan['rows'],
     settings,
+    terms: Object.values(preset.terms).map(({ code, item, weight, comment }) => ({
+      code: String(code),
+      item: String(item),
+      weight: Number(weight),
+      ...(comment !== undefined && { comment: String(comment) }),
+    })),
+    scoped: outside.map(({ name }) => name),
   };
 }

@@ -17,6 +17,7 @@ const tiny: Catalog = {
   functions: [],
   innovations: [],
   metrics: [],
+  contracts: [],
 };
 
 test('the hash is SHA-256 over JSON with sorted keys', () => {

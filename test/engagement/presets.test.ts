@@ -1,15 +1,25 @@
-import { contractPreset } from '../../src/engagement/presets';
+import fc from 'fast-check';
+import { loadBuiltin } from '../../src/catalog/models';
+import { betsOf, contractPreset } from '../../src/engagement/presets';
 import { stages, type Engagement, type Stage } from '../../src/engagement/schema';
+import { evenly, wholeShares } from '../../src/engagement/shares';
 import { bookOf, failingChecks, models, readExample } from './exampleBook';
 
 const bets = {
   'key-account': {
-    metrics: ['ka.metric.win-rate', 'ka.metric.account-avg-output', 'ka.metric.account-avg-roi'],
+    bets: [
+      { metric: 'ka.metric.win-rate', name: '赢单率', cadence: 'quarter' as const },
+      { metric: 'ka.metric.account-avg-output', name: '大客户平均产出', cadence: 'year' as const },
+      { metric: 'ka.metric.admin-hours', name: '销售每周事务工时', cadence: 'month' as const },
+    ],
     start: '2026-05-06',
     end: '2026-08-31',
   },
   'after-sales': {
-    metrics: ['as.metric.first-time-fix', 'as.metric.promise-met', 'as.metric.remote-resolution'],
+    bets: ['first-time-fix', 'promise-met', 'remote-resolution'].map((id) => ({
+      metric: `as.metric.${id}`,
+      name: id,
+    })),
     start: '2026-09-30',
     end: '2026-10-31',
   },
@@ -98,11 +108,17 @@ describe('what the method says of a stage', () => {
   test.each(models)(
     '%s: consulting adds numbers, judged by their trend at three months',
     (model) => {
-      expect(kinds(model, 'consulting')).toEqual(['trend', 'qualitative']);
+      expect(kinds(model, 'consulting')).toEqual(
+        model === 'key-account'
+          ? ['trend', 'quantitative', 'qualitative']
+          : ['trend', 'qualitative'],
+      );
       const { terms, periods } = preset(model, 'consulting');
       const months = { 'key-account': '2026-11-30', 'after-sales': '2027-01-31' };
       expect(column(periods, 'date')).toEqual([months[model as Model]]);
-      expect(column(terms, 'window')).toEqual([3, 3, 3, undefined]);
+      // Three readings at the rhythm in which a metric is read; a year's figure has no trend.
+      const windows = { 'key-account': [9, 12, 3, undefined], 'after-sales': [3, 3, 3, undefined] };
+      expect(column(terms, 'window')).toEqual(windows[model as Model]);
     },
   );
 
@@ -141,5 +157,51 @@ describe('what the method says of a stage', () => {
       '服务方法能落地并带动经营',
       '先诊断、按技能派工对一次修复率有帮助',
     ]);
+  });
+});
+
+describe('contracts that the catalogs offer', () => {
+  test.each(models)('%s: each is a contract that works, named and reasoned', async (model) => {
+    const catalog = await loadBuiltin(model);
+    expect(catalog.contracts.length).toBeGreaterThanOrEqual(8);
+    for (const contract of catalog.contracts) {
+      const offered = betsOf(catalog, contract, 'en');
+      expect(offered).toHaveLength(contract.terms.length);
+      const { terms } = contractPreset('delivery', { lang: 'en', ...bets[model], bets: offered });
+      expect(sum(terms, 'weight')).toBeCloseTo(1, 12);
+      offered.forEach(({ name, why }, i) => {
+        expect(terms[`term.${i + 1}`]).toMatchObject({
+          item: `${name}: target reached`,
+          comment: why,
+        });
+      });
+    }
+  });
+});
+
+describe('shares', () => {
+  test('are whole, in the proportion of the weights, and no line takes the rest', () => {
+    expect(evenly(3)).toEqual([0.35, 0.35, 0.3]);
+    expect(evenly(3, 0.7)).toEqual([0.25, 0.25, 0.2]);
+    expect(evenly(33).filter((share) => share === 0.03 || share === 0.04)).toHaveLength(33);
+    expect(wholeShares([0.5, 0.25, 0.15, 0.1])).toEqual([0.5, 0.25, 0.15, 0.1]);
+    expect(wholeShares([0.4, 0.3, 0.3], 0.7)).toEqual([0.3, 0.2, 0.2]);
+  });
+
+  test('law: any weights, any total that is whole: nothing is lost, nobody gets nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.001, max: 1000, noNaN: true }), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        fc.constantFrom(1, 0.7, 0.3),
+        (weights, total) => {
+          const shares = wholeShares(weights, total);
+          expect(shares.reduce((all, one) => all + one, 0)).toBeCloseTo(total, 9);
+          expect(Math.min(...shares)).toBeGreaterThan(0);
+        },
+      ),
+    );
   });
 });

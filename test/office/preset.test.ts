@@ -15,7 +15,7 @@ test('a preset is told before it is written, then takes the place of the contrac
   const studied = () => book.host.run((context) => study(context, { catalogs: book.catalogs }));
   const days = { start: '2026-03-02', end: '2026-03-31' };
   const seen = await studied();
-  const plan = planPreset(seen, 'micro-consulting', { ...days, metrics: [] });
+  const plan = planPreset(seen, 'micro-consulting', { ...days, bets: [] });
   expect(plan.rows).toEqual({
     instalments: { before: 0, after: 3 },
     periods: { before: 0, after: 1 },
@@ -32,7 +32,7 @@ test('a preset is told before it is written, then takes the place of the contrac
   const { engagement } = await book.read();
   const { settings, ...rows } = contractPreset('micro-consulting', {
     lang: 'en',
-    metrics: [],
+    bets: [],
     ...days,
   });
   for (const table of ['instalments', 'periods', 'terms', 'criteria', 'bands'] as const) {
@@ -40,6 +40,6 @@ test('a preset is told before it is written, then takes the place of the contrac
   }
   expect(engagement.settings.stage).toBe(settings.stage);
   expect(engagement.settings.payCap).toBeUndefined();
-  const again = planPreset(await studied(), 'micro-consulting', { ...days, metrics: [] });
+  const again = planPreset(await studied(), 'micro-consulting', { ...days, bets: [] });
   expect(again.settings).toEqual([]);
 });

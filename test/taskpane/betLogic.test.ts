@@ -7,13 +7,13 @@ import {
   payoutOf,
   withoutPoint,
 } from '../../src/taskpane/views/bet/contract/curves';
-import { evenly, freeCode, missingOf } from '../../src/taskpane/views/bet/contract/shares';
+import { evenly, freeCode, missingOf } from '../../src/engagement/shares';
 import { rangeOf } from '../../src/taskpane/views/bet/payoff/panels';
 import { stepsOf } from '../../src/taskpane/views/bet/settlement/story';
 
 test('weights shared evenly are whole per cents that add up to 1', () => {
-  expect(evenly(3)).toEqual([0.34, 0.33, 0.33]);
-  for (let count = 1; count <= 40; count += 1) expect(missingOf(evenly(count))).toBe(0);
+  expect(evenly(3)).toEqual([0.35, 0.35, 0.3]);
+  for (let count = 1; count <= 100; count += 1) expect(missingOf(evenly(count))).toBe(0);
 });
 
 test('what is missing, and what is too much', () => {

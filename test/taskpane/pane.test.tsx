@@ -3,7 +3,7 @@ import { act, cleanup, configure, render, screen, waitFor } from '@testing-libra
 import userEvent from '@testing-library/user-event';
 import type { Host } from '../../src/host';
 import type { Lang } from '../../src/messages';
-import { layOut } from '../../src/office';
+import { layOut, readWorkbook } from '../../src/office';
 import { emptyEngagement } from '../../src/engagement/project';
 import type { Run } from '../../src/taskpane/core/excel';
 import { Pane } from '../../src/taskpane/Pane';
@@ -43,6 +43,31 @@ test('an empty workbook asks what to lay out, and lays it out', async () => {
   expect(screen.getByText(/^The workbook is laid out: [\d,]+ cells written\.$/)).toBeTruthy();
   expect(screen.getByRole('progressbar', { name: /^Ask: 0 of \d+ answered$/ })).toBeTruthy();
   expect(sheets(host)).toContain('2 Plan');
+});
+
+test('a contract begins with three to five terms of one goal, each with its metric and reason', async () => {
+  const host = slowHost();
+  await show(host);
+  await userEvent.selectOptions(screen.getByLabelText('Model'), 'after-sales');
+  await userEvent.selectOptions(screen.getByLabelText('Stage'), 'delivery');
+  await userEvent.selectOptions(
+    await screen.findByLabelText('What it should pay for'),
+    'Fixed on the first visit',
+  );
+  await userEvent.type(screen.getByLabelText('Start date'), '2026-01-05');
+  await userEvent.type(screen.getByLabelText('End date'), '2026-06-30');
+  await userEvent.type(screen.getByLabelText('Fee'), '200000');
+  await press('Lay out workbook');
+  await screen.findByText(/^The workbook is laid out/);
+  const { engagement } = await host.run((context) => readWorkbook(context));
+  const terms = Object.values(engagement.terms);
+  expect(terms.map(({ item, weight }) => [item, weight])).toEqual([
+    ['First-time fix rate: target reached', 0.5],
+    ['30-day repeat repair: target reached', 0.3],
+    ['Parts-on-hand rate: target reached', 0.2],
+  ]);
+  expect(terms[0]?.comment).toBe('One trip less helps user and cost alike');
+  expect(engagement.metrics['as.metric.first-time-fix']?.use).toBe('yes');
 });
 
 test('a fee that is no amount is told beside its field, and nothing is laid out', async () => {

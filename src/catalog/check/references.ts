@@ -18,6 +18,13 @@ function references(catalog: Catalog, registry: Registry): Reference[] {
   for (const { id, readIn = [] } of catalog.dimensions) refer(id, 'readIn', readIn, ['dimension']);
   for (const { id, dimension } of catalog.modules)
     refer(id, 'dimension', [dimension], ['dimension']);
+  for (const { id, terms } of catalog.contracts)
+    refer(
+      id,
+      'terms',
+      terms.map(({ metric }) => metric),
+      ['metric'],
+    );
   for (const item of registry.items) {
     const { id } = item;
     refer(id, 'dimension', [item.dimension], ['dimension']);

@@ -1,5 +1,5 @@
 import { checkCatalog } from '../integrity';
-import { LISTS } from '../overlay';
+import { LISTS, type ListName } from '../overlay';
 import { parseCatalog } from '../parse';
 import type { Problem } from '../problem';
 import type { Catalog } from '../schema';
@@ -21,6 +21,9 @@ export interface ReadCatalog {
   problems: PlacedProblem[];
 }
 
+/** Lists that books written by earlier versions do not have. */
+const addedLater: ReadonlySet<ListName> = new Set(['contracts']);
+
 /**
  * A catalog from the sheets of a workbook: rows in any order, columns found by their headers,
  * whatever stands above the header row. What cannot be read is told with its cell.
@@ -31,7 +34,7 @@ export function catalogFrom(sheets: readonly FoundSheet[]): ReadCatalog {
   const fields = new Map<string, Place>();
   const json = readFields(reader, fields);
   for (const list of LISTS) {
-    const sheet = reader.need(sheetOf(list));
+    const sheet = addedLater.has(list) ? reader.find(sheetOf(list)) : reader.need(sheetOf(list));
     const rows = sheet ? reader.rows(sheet, listColumns[list], 'id') : [];
     rows.forEach(({ thing, place }, i) => {
       things.set(`${list}[${i}]`, place);

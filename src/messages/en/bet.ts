@@ -567,8 +567,9 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.preset.source': 'Monthly data of the business system',
   'bet.preset.judges': 'Client leads, business and IT',
   'bet.preset.scores': 'Score sheet',
-  'bet.preset.trend': 'Judged by its three-month trend',
-  'bet.preset.target': 'Target reached',
+  'bet.preset.movedBy': 'Moved by: {functions}',
+  'bet.preset.trend': '{metric}: judged by its trend',
+  'bet.preset.target': '{metric}: target reached',
   'bet.preset.key-account.lands': 'The key-account method can land and lift operation',
   'bet.preset.key-account.lands.1':
     'Account plans and roles can be carried out in the posts that exist',

@@ -53,6 +53,10 @@ export const catalog: Record<keyof typeof base, string> = {
 
   'catalog.problem.average-without-guards':
     '{where}: an average without guards can be raised by dropping accounts or jobs. List in guards the metrics that must not worsen.',
+  'catalog.problem.contract-weights':
+    '{where}: the weights of its terms sum to {percent} %. Share out 100 %.',
+  'catalog.problem.contract-twice':
+    '{where}: it bets on “{metric}” twice. Name each metric once, or take another one.',
   'catalog.problem.guards-itself': '{where}: a metric cannot guard itself. Name another metric.',
   'catalog.problem.lone-overlap':
     '{where}: this is the only metric in the overlap group “{group}”. Add the metric that counts the same money, or remove overlap.',
@@ -121,6 +125,7 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.word.module': 'module',
   'catalog.word.driver': 'money driver',
   'catalog.word.source': 'source',
+  'catalog.word.contract': 'contract',
   'catalog.word.string': 'text',
   'catalog.word.number': 'a number',
   'catalog.word.int': 'a whole number',

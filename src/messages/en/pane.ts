@@ -142,6 +142,8 @@ export const pane: Record<keyof typeof base, string> = {
     'The file is too large. Remove in Excel what is not needed, save it, and choose it again.',
   'pane.file.old-xls':
     'This is an old .xls file. Open it in Excel, save it as .xlsx, and choose that file.',
+  'pane.goal.later': 'Choose later, from what is picked',
+  'pane.goal.hint': 'Three to five terms that belong together; each can be changed.',
   'pane.stage': 'Stage',
   'pane.stage.hint': 'With both dates, lays out the contract that the method names for it.',
   'pane.stage.later': 'Choose later',

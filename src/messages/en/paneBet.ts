@@ -38,6 +38,12 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.preset.end': 'End or go-live',
   'pane.bet.preset.days': 'Enter both days, the end not before the start.',
   'pane.bet.preset.metrics': 'Metrics to bet on',
+  'pane.bet.preset.goal': 'What it should pay for',
+  'pane.bet.preset.picked': 'What was picked',
+  'pane.bet.preset.many':
+    'A contract that bets on more than {most} metrics bets on none of them. Keep what matters most.',
+  'pane.bet.preset.term': '{item} – {weight}',
+  'pane.bet.preset.scoped': 'Comes into scope for it: {metrics}.',
   'pane.bet.preset.unready': '{item} (no baseline or target yet)',
   'pane.bet.preset.noMetric': 'Choose at least one metric.',
   'pane.bet.preset.comes':

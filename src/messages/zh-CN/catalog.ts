@@ -44,6 +44,9 @@ export const catalog = {
 
   'catalog.problem.average-without-guards':
     '{where}：平均类指标没有护栏，剔除客户或单据也能把平均值做高。请在guards中列出不得变差的指标。',
+  'catalog.problem.contract-weights': '{where}：各条款权重合计{percent}%。请分配满100%。',
+  'catalog.problem.contract-twice':
+    '{where}：“{metric}”对赌了两次。每个指标只写一次，或换一个指标。',
   'catalog.problem.guards-itself': '{where}：指标不能作自己的护栏。请换一个指标。',
   'catalog.problem.lone-overlap':
     '{where}：重叠组“{group}”只有这一个指标。请让另一个计同一笔钱的指标也加入，或删除overlap。',
@@ -107,6 +110,7 @@ export const catalog = {
   'catalog.word.module': '模块',
   'catalog.word.driver': '货币化参数',
   'catalog.word.source': '来源',
+  'catalog.word.contract': '对赌合同',
   'catalog.word.string': '文本',
   'catalog.word.number': '数字',
   'catalog.word.int': '整数',

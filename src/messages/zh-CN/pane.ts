@@ -128,6 +128,8 @@ export const pane = {
   'pane.file.broken': '工作簿已损坏。请在 Excel 中打开，让 Excel 修复并保存，然后再选择它。',
   'pane.file.too-large': '文件太大。请在 Excel 中删去不用的内容，另存后再选择它。',
   'pane.file.old-xls': '这是旧的 .xls 文件。请在 Excel 中打开，另存为 .xlsx，然后再选择它。',
+  'pane.goal.later': '以后从所选指标里挑',
+  'pane.goal.hint': '三到五条互相配合的条款，之后都可以改。',
   'pane.stage': '阶段',
   'pane.stage.hint': '填好起止日期后，按该阶段的方法自动列出合同条款。',
   'pane.stage.later': '以后再选',

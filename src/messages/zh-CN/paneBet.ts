@@ -30,6 +30,11 @@ export const paneBet = {
   'pane.bet.preset.end': '阶段结束或上线',
   'pane.bet.preset.days': '请填两个日期，结束不早于开始。',
   'pane.bet.preset.metrics': '赌哪些指标',
+  'pane.bet.preset.goal': '为什么目标付钱',
+  'pane.bet.preset.picked': '从已选的指标里挑',
+  'pane.bet.preset.many': '赌超过{most}个指标，等于一个都没赌。请只留最要紧的。',
+  'pane.bet.preset.term': '{item}——{weight}',
+  'pane.bet.preset.scoped': '为此纳入范围：{metrics}。',
   'pane.bet.preset.unready': '{item}（还没有基线或目标）',
   'pane.bet.preset.noMetric': '至少选一个指标。',
   'pane.bet.preset.comes':

@@ -44,6 +44,9 @@ export const catalog = {
 
   'catalog.problem.average-without-guards':
     '{where}：平均類指標沒有護欄，剔除客戶或單據也能把平均值做高。請在guards中列出不得變差的指標。',
+  'catalog.problem.contract-weights': '{where}：各條款權重合計{percent}%。請分配滿100%。',
+  'catalog.problem.contract-twice':
+    '{where}：「{metric}」對賭了兩次。每個指標只寫一次，或換一個指標。',
   'catalog.problem.guards-itself': '{where}：指標不能作自己的護欄。請換一個指標。',
   'catalog.problem.lone-overlap':
     '{where}：重疊組「{group}」只有這一個指標。請讓另一個計同一筆錢的指標也加入，或刪除overlap。',
@@ -108,6 +111,7 @@ export const catalog = {
   'catalog.word.module': '模組',
   'catalog.word.driver': '貨幣化參數',
   'catalog.word.source': '來源',
+  'catalog.word.contract': '對賭合同',
   'catalog.word.string': '文字',
   'catalog.word.number': '數字',
   'catalog.word.int': '整數',

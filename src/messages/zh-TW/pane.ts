@@ -130,6 +130,8 @@ export const pane = {
   'pane.file.broken': '活頁簿已損壞。請在 Excel 中開啟，讓 Excel 修復並儲存，然後再選擇它。',
   'pane.file.too-large': '檔案太大。請在 Excel 中刪去不用的內容，另存後再選擇它。',
   'pane.file.old-xls': '這是舊的 .xls 檔案。請在 Excel 中開啟，另存為 .xlsx，然後再選擇它。',
+  'pane.goal.later': '以後從所選指標裡挑',
+  'pane.goal.hint': '三到五條互相配合的條款，之後都可以改。',
   'pane.stage': '階段',
   'pane.stage.hint': '填好起止日期後，按該階段的方法自動列出合同條款。',
   'pane.stage.later': '以後再選',

@@ -30,6 +30,11 @@ export const paneBet = {
   'pane.bet.preset.end': '階段結束或上線',
   'pane.bet.preset.days': '請填兩個日期，結束不早於開始。',
   'pane.bet.preset.metrics': '賭哪些指標',
+  'pane.bet.preset.goal': '為什麼目標付錢',
+  'pane.bet.preset.picked': '從已選的指標裡挑',
+  'pane.bet.preset.many': '賭超過{most}個指標，等於一個都沒賭。請只留最要緊的。',
+  'pane.bet.preset.term': '{item}——{weight}',
+  'pane.bet.preset.scoped': '為此納入範圍：{metrics}。',
   'pane.bet.preset.unready': '{item}（還沒有基線或目標）',
   'pane.bet.preset.noMetric': '至少選一個指標。',
   'pane.bet.preset.comes':

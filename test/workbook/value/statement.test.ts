@@ -261,7 +261,10 @@ describe('signatures', () => {
 describe('the contract of each stage', () => {
   const options = {
     lang: 'en' as const,
-    metrics: ['ka.metric.win-rate', 'ka.metric.sales-cycle'],
+    bets: ['ka.metric.win-rate', 'ka.metric.sales-cycle'].map((metric) => ({
+      metric,
+      name: metric,
+    })),
     start: '2026-01-31',
     end: '2026-06-30',
   };

@@ -1,4 +1,5 @@
 import asks from './asks.json';
+import contracts from './contracts.json';
 import functionsDefective from './functions.defective.json';
 import functionsExperience from './functions.experience.json';
 import functionsNetwork from './functions.network.json';
@@ -51,4 +52,5 @@ export const model: unknown = {
   ],
   innovations,
   metrics,
+  contracts,
 };

@@ -1,4 +1,5 @@
 import asks from './asks.json';
+import contracts from './contracts.json';
 import functionsEcm from './functions.ecm.json';
 import functionsEsp from './functions.esp.json';
 import functionsMci from './functions.mci.json';
@@ -23,4 +24,5 @@ export const model: unknown = {
   functions: [...functionsEsp, ...functionsTas, ...functionsMci, ...functionsEcm, ...functionsPbm],
   innovations,
   metrics,
+  contracts,
 };

@@ -15,8 +15,9 @@ import { emptyEngagement } from '../../../engagement/project';
 import { stages, type Engagement, type Settings } from '../../../engagement/schema';
 import { LANGS, type Lang } from '../../../messages';
 import { autonyms } from '../../words/language';
-import { withContract } from './withContract';
+import { useProject } from '../../core/useProject';
 import { useLang, useSay } from '../../words/say';
+import { withContract } from './withContract';
 
 interface NewEngagementProps {
   /** Catalogs that the user opened. */
@@ -65,6 +66,11 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
     fee: '',
     currency: 'CNY',
   });
+  const ids = model === both ? builtinModels.map(({ id }) => id) : [model];
+  const contracts = useProject(ids.join(' '), lang, catalogs)?.contracts ?? [];
+  const [goal, setGoal] = useState('');
+  const isMeasured = fields.stage !== '' && fields.stage !== 'micro-consulting';
+  const chosen = contracts.find(({ id }) => id === goal);
   const [feeWrong, setFeeWrong] = useState(false);
   const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
 
@@ -73,13 +79,12 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
     const fee = feeOf(fields.fee);
     setFeeWrong(fee === 'wrong');
     if (fee === 'wrong') return;
-    const ids = model === both ? builtinModels.map(({ id }) => id) : [model];
     const engagement = emptyEngagement(
       ids.map((id) => ({ id })),
       lang,
     );
     const asked = { ...engagement, settings: settingsOf(fields, fee) };
-    void withContract(asked, lang, catalogs).then((planned) => onLayOut(planned, lang));
+    void withContract(asked, lang, catalogs, goal).then((planned) => onLayOut(planned, lang));
   };
 
   return (
@@ -138,6 +143,26 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
           ))}
         </Select>
       </Field>
+      {isMeasured && contracts.length > 0 && (
+        <Field
+          label={say('pane.bet.preset.goal')}
+          hint={chosen ? textOf(chosen.explanation, lang) : say('pane.goal.hint')}
+        >
+          <Select
+            className={styles.field}
+            select={{ className: styles.select }}
+            value={chosen ? goal : ''}
+            onChange={(_, { value }) => setGoal(value)}
+          >
+            <option value="">{say('pane.goal.later')}</option>
+            {contracts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {textOf(name, lang)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={styles.even}>
         {(['startDate', 'endDate'] as const).map((day) => (
           <Field key={day} className={styles.field} label={say(`pane.${day}`)}>

@@ -9,18 +9,30 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
+  Select,
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { textOf } from '../../../../catalog/text';
+import { betsOf } from '../../../../engagement/presets';
 import { stages, type Stage } from '../../../../engagement/schema';
-import { contractTables, planPreset, type PresetPlan, choicesIn, rowsIn } from '../../../../office';
+import {
+  choicesIn,
+  contractTables,
+  planPreset,
+  rowsIn,
+  type PresetPlan,
+  type Study,
+} from '../../../../office';
 import { useBook } from '../../../core/book';
+import { usePane } from '../../../core/paneContext';
+import { useProject } from '../../../core/useProject';
 import { Card } from '../../../parts/Card';
 import { Notice } from '../../../parts/Notice';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
 import { useRoute } from '../../views';
-import { bettable, usualDays, usualMetrics } from './presetChoice';
+import { bettable, mostTerms, usualDays, usualMetrics } from './presetChoice';
 
 const useStyles = makeStyles({
   choice: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -100,15 +112,32 @@ function Plan({ stage, onCancel, onDone }: PlanProps) {
   const styles = useStyles();
   const { study, edit, busy } = useBook();
   const { open } = useRoute();
-  const metrics = useMemo(() => bettable(study), [study]);
+  const { catalogs } = usePane();
+  const { lang } = study.spec;
+  const catalog = useProject(
+    study.read.engagement.catalogs.map(({ id }) => id).join(' '),
+    lang,
+    catalogs,
+  );
+  const metrics = useMemo(() => bettable(study, catalog), [study, catalog]);
   const [days, setDays] = useState(() => usualDays(study, stage));
   const [chosen, setChosen] = useState(() => usualMetrics(study, metrics));
+  const [goal, setGoal] = useState('');
+  const contract = catalog?.contracts.find(({ id }) => id === goal);
+  const bets = useMemo(
+    () =>
+      catalog && contract
+        ? betsOf(catalog, contract, lang).filter(({ metric }) => isThere(study, metric))
+        : metrics.filter(({ metric }) => chosen.includes(metric)),
+    [study, catalog, contract, lang, metrics, chosen],
+  );
   const measured = stage !== 'micro-consulting';
   const lacks = !days.start || !days.end || days.end < days.start;
-  const without = measured && stage !== 'consulting' && chosen.length === 0;
+  const without = measured && stage !== 'consulting' && bets.length === 0;
+  const many = measured && bets.length > mostTerms;
   const plan = useMemo(
-    () => (lacks ? undefined : planPreset(study, stage, { ...days, metrics: chosen })),
-    [study, stage, days, chosen, lacks],
+    () => (lacks ? undefined : planPreset(study, stage, { ...days, bets })),
+    [study, stage, days, bets, lacks],
   );
   const apply = async () => {
     if (plan && (await edit(plan.changes))) onDone();
@@ -131,17 +160,38 @@ function Plan({ stage, onCancel, onDone }: PlanProps) {
         {dayInput('end')}
       </div>
       {lacks && <Caption1 role="status">{say('pane.bet.preset.days')}</Caption1>}
-      {measured && (
+      {measured && catalog && catalog.contracts.length > 0 && (
+        <Field
+          className={styles.field}
+          label={say('pane.bet.preset.goal')}
+          hint={contract && textOf(contract.explanation, lang)}
+        >
+          <Select
+            className={styles.control}
+            select={{ className: styles.control }}
+            value={goal}
+            onChange={(_, { value }) => setGoal(value)}
+          >
+            <option value="">{say('pane.bet.preset.picked')}</option>
+            {catalog.contracts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {textOf(name, lang)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {measured && !contract && (
         <fieldset className={styles.metrics}>
           <legend className={styles.legend}>{say('pane.bet.preset.metrics')}</legend>
-          {metrics.map(({ id, item, isReady }) => (
+          {metrics.map(({ metric, name, isReady }) => (
             <Checkbox
-              key={id}
-              checked={chosen.includes(id)}
-              label={isReady ? item : say('pane.bet.preset.unready', { item })}
+              key={metric}
+              checked={chosen.includes(metric)}
+              label={isReady ? name : say('pane.bet.preset.unready', { item: name })}
               onChange={(_, { checked }) =>
                 setChosen((now) =>
-                  checked === true ? [...now, id] : now.filter((one) => one !== id),
+                  checked === true ? [...now, metric] : now.filter((one) => one !== metric),
                 )
               }
             />
@@ -153,6 +203,10 @@ function Plan({ stage, onCancel, onDone }: PlanProps) {
           )}
         </fieldset>
       )}
+      {many && (
+        <Caption1 role="status">{say('pane.bet.preset.many', { most: mostTerms })}</Caption1>
+      )}
+      {plan && measured && <Bets plan={plan} />}
       {without && <Caption1 role="status">{say('pane.bet.preset.noMetric')}</Caption1>}
       {plan && <Replaced plan={plan} />}
       <div className={styles.actions}>
@@ -166,6 +220,37 @@ function Plan({ stage, onCancel, onDone }: PlanProps) {
         <Button onClick={onCancel}>{say('pane.bet.keep')}</Button>
       </div>
     </Card>
+  );
+}
+
+const isThere = (study: Study, metric: string) =>
+  rowsIn(study, 'metrics').some(({ id }) => id === metric);
+
+/** What would be bet on, at which weight and why. */
+function Bets({ plan: { terms, scoped } }: { plan: PresetPlan }) {
+  const say = useSay();
+  const format = useFormat();
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.list}>
+        {terms.map(({ code, item, weight, comment }) => (
+          <li key={code}>
+            {say('pane.bet.preset.term', { item, weight: format.percent(weight) })}
+            {comment !== undefined && (
+              <Caption1 block className={styles.muted}>
+                {comment}
+              </Caption1>
+            )}
+          </li>
+        ))}
+      </ul>
+      {scoped.length > 0 && (
+        <Caption1>
+          {say('pane.bet.preset.scoped', { metrics: scoped.join(say('pane.bet.and')) })}
+        </Caption1>
+      )}
+    </>
   );
 }
 

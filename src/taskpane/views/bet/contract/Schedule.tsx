@@ -10,7 +10,7 @@ import { Fold } from '../../../parts/Fold';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
 import { useMoney } from '../useMoney';
-import { missingOf } from './shares';
+import { missingOf } from '../../../../engagement/shares';
 
 const useStyles = makeStyles({
   list: {

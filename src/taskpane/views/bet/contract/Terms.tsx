@@ -9,7 +9,7 @@ import { CellInput } from '../../../parts/CellInput';
 import { Section } from '../../../parts/Section';
 import { useSay } from '../../../words/say';
 import type { Term, TermKind } from './term';
-import { freeCode, missingOf } from './shares';
+import { freeCode, missingOf } from '../../../../engagement/shares';
 import { Weights } from './Weights';
 
 const useStyles = makeStyles({

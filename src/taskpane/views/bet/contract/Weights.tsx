@@ -6,7 +6,7 @@ import { StackedBar } from '../../../parts/StackedBar';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
 import type { Term } from './term';
-import { evenly, missingOf } from './shares';
+import { evenly, missingOf } from '../../../../engagement/shares';
 
 const useStyles = makeStyles({
   weights: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
