@@ -1,7 +1,8 @@
 import type { Ask, Catalog, Func, Innovation, Metric, Pain, Plan } from './schema';
+import { steps } from './steps';
 
 /** The steps of APPFI in order, and the metrics they move. */
-export const STEPS = ['ask', 'plan', 'pain', 'function', 'innovation', 'metric'] as const;
+export const STEPS = [...steps, 'metric'] as const;
 
 export type Step = (typeof STEPS)[number];
 

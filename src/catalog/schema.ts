@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { steps } from './steps';
 
 /**
  * The shape of a model catalog. The JSON Schema for people who write their own
@@ -50,7 +51,7 @@ const Source = z.strictObject({
 const Dimension = z.strictObject({
   id: Id,
   holds: z
-    .array(z.enum(['ask', 'plan', 'pain', 'function', 'innovation', 'metric']))
+    .array(z.enum([...steps, 'metric']))
     .min(1)
     .describe('The steps whose items may sit in this dimension'),
   name: Text,

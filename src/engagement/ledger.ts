@@ -1,6 +1,4 @@
-import type { z } from 'zod';
 import { digestOf } from '../catalog/digest';
-import type { Signature, SignedTerm } from './bet';
 import type { Engagement } from './schema';
 
 /**
@@ -10,8 +8,8 @@ import type { Engagement } from './schema';
  * gone shows only against the digest that was handed out when it was signed.
  */
 
-type Signature = z.infer<typeof Signature>;
-type SignedTerm = z.infer<typeof SignedTerm>;
+type Signature = Engagement['ledger'][string];
+type SignedTerm = Engagement['signedTerms'][string];
 
 /** What a settlement shows on the day it is signed. */
 export interface SettlementFigures {

@@ -1,7 +1,7 @@
 import { message, type Lang, type MessageKey } from '../messages';
 import { textOf } from '../catalog/text';
 import type { Catalog, Contract, Metric } from '../catalog/schema';
-import { contractSettings } from './bet';
+import { contractSettings } from './register';
 import type { Engagement, Settings, Stage } from './schema';
 import { evenly, wholeShares } from './shares';
 
@@ -83,7 +83,7 @@ function instalments({ lang, start, end }: PresetOptions): Part['instalments'] {
 }
 
 const settings = (stage: Stage): Partial<Settings> => ({
-  ...Object.fromEntries(Object.keys(contractSettings).map((id) => [id, undefined])),
+  ...Object.fromEntries(contractSettings.map((id) => [id, undefined])),
   stage,
   shareAtRisk: 0.3,
 });

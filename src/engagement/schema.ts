@@ -1,128 +1,26 @@
 import { z } from 'zod';
-import { betStores, contractSettings } from './bet';
-import { amount, date, line, oneOf, Scalar, word } from './cells';
-import { exchangeStores } from './exchange';
-import { valueSettings, valueStores } from './value';
+import { line, Scalar } from './cells';
+import { settings, type Store, type Stores, stores, type Word, words } from './register';
 
 /**
  * One project, as a documented JSON file. What is keyed by row id is found again by that id,
- * whatever the order, language or wording in the workbook.
+ * whatever the order, language or wording in the workbook. The register says which parts there are.
  */
 
 const RowId = line.min(1);
 
-export const stages = ['micro-consulting', 'consulting', 'delivery', 'coaching'] as const;
-export type Stage = (typeof stages)[number];
+export const stages = words.stage;
+export type Stage = Word<'stage'>;
 
-const status = oneOf(['open', 'doing', 'done']);
-
-/** What a client says about one item; an item of its own has text, explanation and dimension too. */
-const Selection = z.strictObject({
-  pick: oneOf(['yes', 'maybe', 'no']),
-  priority: oneOf(['high', 'medium', 'low']),
-  phase: oneOf(['now', 'next', 'later']),
-  owner: word,
-  wording: word,
-  comment: word,
-  no: amount,
-  dimension: word,
-  module: word,
-  item: word,
-  explanation: word,
-  symptom: word,
-  cost: word,
-  effort: word,
-  technology: word,
-  data: word,
-  maturity: word,
-  trial: word,
-});
-
-const MicroStep = z.strictObject({
-  from: amount.describe('Working day on which the step starts, 1 = start date'),
-  to: amount.describe('Working day on which it ends'),
-  hours: amount,
-  owner: word,
-  status,
-  comment: word,
-  no: amount,
-  step: word,
-  lead: oneOf(['vendor', 'client']),
-  mode: oneOf(['online', 'offline']),
-});
-
-const Comparison = z.strictObject({
-  usual: amount.describe('The client’s own figure for its usual way'),
-  micro: amount.describe('The figure for micro-consulting'),
-  comment: word,
-  no: amount,
-  aspect: word,
-  unit: word,
-});
-
-const Holiday = z.strictObject({ date, name: word });
-
-const PlanRow = z.strictObject({
-  item: word,
-  explanation: word,
-  owner: word,
-  start: date,
-  end: date,
-  status,
-  comment: word,
-});
-
-const Budget = z.strictObject({
-  item: word,
-  explanation: word,
-  before: amount.describe('Money planned up to go-live'),
-  after: amount.describe('Money kept for improving after go-live'),
-  owner: word,
-  comment: word,
-});
-
-/** Every table that keeps what people say, by row id. */
-const stores = {
-  ask: Selection,
-  plan: Selection,
-  pain: Selection,
-  function: Selection,
-  innovation: Selection,
-  microSteps: MicroStep,
-  comparison: Comparison,
-  holidays: Holiday,
-  budget: Budget,
-  process: PlanRow,
-  promotion: PlanRow,
-  ...valueStores,
-  ...betStores,
-  ...exchangeStores,
-} as const;
-
-export type Store = keyof typeof stores;
+export type { Store };
 export const storeIds = Object.keys(stores) as Store[];
 
-const rows = <T extends z.ZodType>(row: T) => z.record(RowId, row).default({});
-type Rows<T extends z.ZodType> = ReturnType<typeof rows<T>>;
+const rows = <Row extends z.ZodType>(row: Row) => z.record(RowId, row).default({});
+type Rows<Shape extends z.ZodRawShape> = ReturnType<
+  typeof rows<z.ZodObject<Shape, z.core.$strict>>
+>;
 
-export const Settings = z.strictObject({
-  project: word,
-  client: word,
-  vendor: word,
-  industry: word,
-  consultant: word,
-  businessLead: word,
-  itLead: word,
-  stage: oneOf(stages),
-  currency: word,
-  startDate: date,
-  goLiveDate: date,
-  endDate: date,
-  fee: amount,
-  afterGoLiveShare: amount.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
-  ...valueSettings,
-  ...contractSettings,
-});
+export const Settings = z.strictObject(settings);
 
 const byCell = z.record(z.string(), z.record(RowId, z.record(z.string(), Scalar))).default({});
 
@@ -141,9 +39,9 @@ export const Engagement = z
       )
       .default([]),
     settings: Settings.default({}),
-    ...(Object.fromEntries(Object.entries(stores).map(([store, row]) => [store, rows(row)])) as {
-      [S in Store]: Rows<(typeof stores)[S]>;
-    }),
+    ...(Object.fromEntries(
+      Object.entries(stores).map(([store, shape]) => [store, rows(z.strictObject(shape))]),
+    ) as { [S in Store]: Rows<Stores[S]> }),
     removed: z
       .record(z.string(), z.array(RowId))
       .default({})

@@ -1,3 +1,4 @@
+import { answerTables } from '../engagement/register';
 import type { Catalog } from '../catalog/schema';
 import type { Engagement, Store } from '../engagement/schema';
 import {
@@ -11,7 +12,7 @@ import {
   run,
   restoreOperations,
 } from '../office';
-import { exchangeTables, type CellValue, type WorkbookSpec } from '../workbook';
+import { type CellValue, type WorkbookSpec } from '../workbook';
 import type { Change, Outcome } from './merge';
 import { View } from './view';
 
@@ -116,7 +117,7 @@ async function withSheets(
 ): Promise<Study> {
   const { read, inspection } = studied;
   const holds = (sheet: WorkbookSpec['sheets'][number]) =>
-    sheet.blocks.some((block) => block.kind === 'table' && exchangeTables.includes(block.name));
+    sheet.blocks.some((block) => block.kind === 'table' && answerTables.includes(block.name));
   const sheets = wanted.sheets.filter((one) => holds(one) && !read.matching.sheets.has(one.id));
   if (sheets.length === 0) return studied;
   const operations = await restoreOperations(

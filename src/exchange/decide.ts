@@ -1,4 +1,4 @@
-import type { Rule } from '../engagement/exchange';
+import type { Rule } from '../engagement/register';
 import { type Ballot, agreedOf, choicesOf, isAsSent, type Vote } from '../engagement/votes';
 import type { ColumnSpec, ListSpec } from '../workbook';
 import type { Value } from './sent';

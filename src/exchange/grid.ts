@@ -1,4 +1,4 @@
-import { naturalKey } from '../engagement/exchange';
+import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { CellError, type Book, type Sheet } from '../book';
 import { bare } from './words';

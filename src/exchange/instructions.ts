@@ -1,4 +1,4 @@
-import type { Audience } from '../engagement/exchange';
+import type { Audience } from '../engagement/register';
 import { message, type Lang, type MessageKey, type MessageParams } from '../messages';
 import {
   add,
@@ -40,6 +40,15 @@ export const respondentName = 'Template.Respondent';
 const instructionSheetId = 'fill';
 const progressTable = 'TemplateProgress';
 const leftName = 'Template.Left';
+
+declare module '../rules/register' {
+  interface Tables {
+    TemplateProgress: 'no' | 'left';
+  }
+  interface Names {
+    'Template.Left': unknown;
+  }
+}
 
 /** The first sheet: who is asked what until when, how to fill it, and how far it is. */
 export function instructionSheet(facts: Facts, asked: readonly Asked[]): SheetSpec {
@@ -129,13 +138,13 @@ function progress(lang: Lang, asked: readonly Asked[]): TableBlock {
   ): ColumnSpec => ({ id, header: say(key), role: 'fixed', kind: 'text', width, ...rest });
   const whole = { kind: 'integer' as const, align: 'Center' as const };
   const perSheet = (of: (one: Asked) => Num) => choose(num('no'), ...asked.map(of));
-  const rowsOf = ({ block }: Asked) => countIfs([txts(block.name, 'id'), '?*']);
-  const filled = ({ block, part }: Asked): Num => {
+  const rowsOf = ({ part }: Asked) => countIfs([txts(part.name, 'id'), '?*']);
+  const filled = ({ part }: Asked): Num => {
     const [first, ...rest] = part.required.map((id) =>
-      countIfs([txts(block.name, 'id'), '?*'], [txts(block.name, id), '<>']),
+      countIfs([txts(part.name, 'id'), '?*'], [txts(part.name, id), '<>']),
     );
     const [own = 'item'] = part.fill;
-    return first ? add(first, ...rest) : countIfs([txts(block.name, own), '<>']);
+    return first ? add(first, ...rest) : countIfs([txts(part.name, own), '<>']);
   };
   const calc = { role: 'calc' as const, ...whole };
   return {

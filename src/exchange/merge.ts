@@ -1,5 +1,5 @@
 import { digestOf } from '../catalog/digest';
-import { naturalKey, rules, type Rule } from '../engagement/exchange';
+import { naturalKey, type Rule, rules } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import {
   type Ballot,

@@ -1,4 +1,4 @@
-import { naturalKey } from '../engagement/exchange';
+import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { columnLetters } from '../office';
 import { findTable, type Found, type Grid } from './grid';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { digestOf } from '../catalog/digest';
 import { Scalar } from '../engagement/cells';
-import { audiences } from '../engagement/exchange';
+import { audiences } from '../engagement/register';
 import { LANGS } from '../messages';
 
 /**

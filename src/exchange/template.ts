@@ -1,5 +1,5 @@
-import type { Audience } from '../engagement/exchange';
 import { identityOf } from '../engagement/identity';
+import type { Audience } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import { message } from '../messages';
 import type { ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
@@ -196,7 +196,7 @@ function askedTable(spec: WorkbookSpec, part: Part, options: TemplateOptions) {
     id,
     cells: Object.fromEntries(
       columns.flatMap(({ id: column, role }) => {
-        const isAnswer = part.fill.includes(column) && role === 'input';
+        const isAnswer = has(part.fill, column) && role === 'input';
         const value = cells[column];
         const given = isAnswer && !prefilled && !isContent(block, column) ? null : value;
         return given === undefined || given === null ? [] : [[column, given]];
@@ -216,25 +216,23 @@ function trimmed({ kind, id, name, filter, customPrefix }: TableBlock) {
   return { kind, id, name, filter, ...(customPrefix !== undefined && { customPrefix }) };
 }
 
+const has = (ids: readonly string[] = [], id: string) => ids.includes(id);
+
 const isContent = (block: TableBlock, id: string) =>
   block.columns.some((column) => column.id === id && column.role === 'content');
 
 const isShown = ({ id, role, hidden }: ColumnSpec, part: Part): boolean =>
   role === 'key' ||
-  part.fill.includes(id) ||
-  (part.show?.includes(id) ?? false) ||
+  has(part.fill, id) ||
+  has(part.show, id) ||
   (!hidden && (role === 'content' || role === 'fixed'));
 
 function askedColumn(column: ColumnSpec, part: Part): ColumnSpec {
-  const isRequired = part.required.includes(column.id);
+  const isRequired = has(part.required, column.id);
   return {
     ...column,
     header: `${column.header}${isRequired ? requiredMark : ''}`,
-    role: part.fill.includes(column.id)
-      ? 'input'
-      : column.role === 'input'
-        ? 'content'
-        : column.role,
+    role: has(part.fill, column.id) ? 'input' : column.role === 'input' ? 'content' : column.role,
   };
 }
 

@@ -101,7 +101,7 @@ export function sentTable(block: TableBlock, part: Part, sheet: string): SentTab
       header,
       kind,
       ...(list !== undefined && { list }),
-      fill: part.fill.includes(id),
+      fill: part.fill.some((column) => column === id),
     })),
     rows: Object.fromEntries(
       block.rows.map(({ id, cells }) => [

@@ -1,4 +1,4 @@
-import { naturalKey } from '../engagement/exchange';
+import { naturalKey } from '../engagement/register';
 import type { ColumnSpec, ListSpec, RowSpec, TableBlock, WorkbookSpec } from '../workbook';
 import type { Value } from './sent';
 import { kept } from './templateSheets';

@@ -1,4 +1,4 @@
-import { scenarios } from '../engagement/value';
+import { words } from '../engagement/register';
 import type { CellValue } from '../workbook';
 import { compare, study, type Agreement, type Study } from './agreement';
 import { pick, rowsOf, type Lines } from './results';
@@ -58,7 +58,7 @@ export function returnOf(studied: Study): Return {
     currency: studied.read.engagement.settings.currency ?? null,
     scenarios: rowsOf(studied, 'roi.scenarios').map(({ id, cells }) => {
       const scenario = id.replace('roi.', '');
-      const chosen = scenario === scenarios[Number(names['Value.ScenarioNo']) - 1];
+      const chosen = scenario === words.scenario[Number(names['Value.ScenarioNo']) - 1];
       return { scenario, chosen, ...pick(cells, scenarioLines) };
     }),
     years: rowsOf(studied, 'roi.years')

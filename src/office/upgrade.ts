@@ -1,3 +1,4 @@
+import { steps } from '../catalog/steps';
 import { hashCatalog } from '../catalog/hash';
 import type { Catalog } from '../catalog/schema';
 import { compareVersions } from '../catalog/version';
@@ -43,7 +44,7 @@ export interface UpgradeChange {
 }
 
 /** Of the catalog; the other tables are the layout's. */
-const upgraded = ['ask', 'plan', 'pain', 'function', 'innovation', 'metrics', 'drivers'];
+const upgraded: string[] = [...steps, 'metrics', 'drivers'];
 const places = ['dimension', 'module', 'transformation'];
 
 /**

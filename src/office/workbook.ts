@@ -1,3 +1,4 @@
+import { answerTables } from '../engagement/register';
 import type { Catalog } from '../catalog/schema';
 import { emptyEngagement, openProject } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
@@ -5,7 +6,6 @@ import { LANGS, type Lang } from '../messages';
 import { addInVersion } from './version';
 import {
   describeWorkbook,
-  exchangeTables,
   layoutVersion,
   listTable,
   tableNames,
@@ -153,7 +153,7 @@ export async function readOurs(
       lang,
     ),
     lang,
-    { ...options, collected: seen.tables.some(({ name }) => exchangeTables.includes(name)) },
+    { ...options, collected: seen.tables.some(({ name }) => answerTables.includes(name)) },
   );
   const read = readBack(inspection, blank);
   return {

@@ -3,7 +3,7 @@ import { divide, ifError, num, serialOfIso } from '../rules';
 import type { CellValue, RowSpec, SheetSpec, ValueKind, WorkbookSpec } from '../workbook';
 import { Overview } from './overview';
 import { PortfolioSheets } from './sheets';
-import { stepIds } from './steps';
+import { steps } from '../catalog/steps';
 import { tables, type PortfolioColumn, type PortfolioRow } from './tables';
 import type { ItemCount } from './tally';
 
@@ -88,7 +88,7 @@ class DataSheets {
       }),
     ];
     const rows = items.map((item, i): RowSpec => {
-      const step = stepIds.find((one) => one === item.step);
+      const step = steps.find((one) => one === item.step);
       const cells = { ...item, step: step ? this.make.say(`sheet.${step}`) : item.step };
       return { id: `item.${i + 1}`, cells: { ...cells, custom: null } };
     });

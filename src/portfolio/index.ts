@@ -2,7 +2,6 @@ export { describePortfolio, mostBookRows } from './book';
 export { csvHead, csvLine } from './csv';
 export { portfolioRows } from './rows';
 export { isOtherSplit, partName, shardOf, type Shard } from './shard';
-export { stepIds } from './steps';
 export {
   portfolioVersion,
   tableNames,

@@ -15,10 +15,22 @@ import {
 } from '../rules';
 import type { CellValue, ChartBlock, SheetSpec, TableBlock, TextBlock } from '../workbook';
 import type { PortfolioSheets } from './sheets';
-import { stepIds } from './steps';
-import type { PortfolioRow } from './tables';
+import { steps } from '../catalog/steps';
+import type { PortfolioRow, tables } from './tables';
 
 const engagements = 'PortfolioEngagements';
+
+declare module '../rules/register' {
+  interface Tables {
+    PortfolioEngagements: (typeof tables.engagements)[number]['name'];
+    PortfolioStages: 'stage';
+    PortfolioSteps: 'no' | 'offered' | 'picked';
+    PortfolioMoney: 'currency';
+  }
+}
+
+type Counted = 'offered' | 'suggested' | 'picked' | 'custom';
+type Sum = (typeof tables.engagements)[number]['name'];
 
 /** Four pictures, and the tables that they are drawn from: formulas over the other sheets. */
 export class Overview {
@@ -100,20 +112,20 @@ export class Overview {
   }
 
   private stepsTable(): TableBlock {
-    const total = (count: string): Num =>
-      choose(num('no'), ...stepIds.map((step) => sum(nums(engagements, `${step}_${count}`))));
-    const count = (id: string) =>
+    const total = (count: Counted): Num =>
+      choose(num('no'), ...steps.map((step) => sum(nums(engagements, `${step}_${count}`))));
+    const count = (id: Counted) =>
       this.make.column(id, 'integer', 16, { formula: total(id), align: 'Center' });
     const columns = [
       this.make.column('step', 'text', 28, { look: 'strong' }),
-      ...['offered', 'suggested', 'picked', 'custom'].map(count),
+      ...(['offered', 'suggested', 'picked', 'custom'] as const).map(count),
       this.make.column('pick_rate', 'percent', 16, {
         formula: ifError(divide(num('picked'), num('offered')), ''),
         bar: true,
       }),
       this.make.column('no', 'integer', 16, { look: 'muted', align: 'Center' }),
     ];
-    const rows = stepIds.map((step, i) => ({
+    const rows = steps.map((step, i) => ({
       id: `step.${step}`,
       cells: { step: this.make.say(`sheet.${step}`), no: i + 1 },
     }));
@@ -126,13 +138,13 @@ export class Overview {
       txts(engagements, 'currency'),
       txt('currency'),
     ];
-    const amount = (id: string) =>
+    const amount = (id: Sum) =>
       this.make.column(id, 'money', 16, { formula: sumIfs(nums(engagements, id), here) });
     const columns = [
       this.make.column('currency', 'text', 28, { look: 'strong' }),
       this.make.column('engagements', 'integer', 16, { formula: countIfs(here), align: 'Center' }),
-      ...['fee', 'value_planned', 'value_realised'].map(amount),
-      ...['pool', 'earned', 'pending', 'forfeited', 'settled', 'due'].map(amount),
+      ...(['fee', 'value_planned', 'value_realised'] as const).map(amount),
+      ...(['pool', 'earned', 'pending', 'forfeited', 'settled', 'due'] as const).map(amount),
     ];
     const currencies = distinct(this.rows.map(({ currency }) => currency ?? null));
     return this.make.table(

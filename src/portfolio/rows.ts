@@ -3,7 +3,7 @@ import type { Settings } from '../engagement/schema';
 import { isoOf, serialOfIso } from '../rules';
 import { returnOf, rowsIn, settlementOf, type StudiedRow, type Study } from '../office';
 import type { CellValue } from '../workbook';
-import { stepIds } from './steps';
+import { steps } from '../catalog/steps';
 import { stepCounts, type PortfolioCell, type PortfolioRow, type PortfolioRows } from './tables';
 
 /** Where a workbook was read from. */
@@ -44,7 +44,7 @@ export function portfolioRows(study: Study, source: Source): PortfolioRows {
   const metrics = metricRows(study);
   return {
     engagements: own([engagementRow(study, source, metrics)]),
-    picks: own(stepIds.flatMap((step) => pickRows(study, step))),
+    picks: own(steps.flatMap((step) => pickRows(study, step))),
     metrics: own(metrics),
     settlements: own(settlementRows(study)),
   };
@@ -112,7 +112,7 @@ const said = (settings: Settings): PortfolioRow => ({
 
 const progress = (rows: Record<string, Record<string, CellValue>>): PortfolioRow =>
   Object.fromEntries(
-    stepIds.flatMap((step) =>
+    steps.flatMap((step) =>
       stepCounts.map((count) => [`${step}_${count}`, wholeOf(rows[`progress.${step}`]?.[count])]),
     ),
   );
@@ -133,7 +133,7 @@ function measures(study: Study): PortfolioRow {
   };
 }
 
-function pickRows(study: Study, step: (typeof stepIds)[number]): PortfolioRow[] {
+function pickRows(study: Study, step: (typeof steps)[number]): PortfolioRow[] {
   return rowsIn(study, step)
     .filter(({ cells }) => textOf(cells.item) !== null)
     .map(({ id, cells }) => ({

@@ -9,7 +9,7 @@ import type {
   TextBlock,
   ValueKind,
 } from '../workbook';
-import { stepIds } from './steps';
+import { steps } from '../catalog/steps';
 
 /** What the sheets of a portfolio workbook have in common. */
 export class PortfolioSheets {
@@ -54,7 +54,7 @@ export class PortfolioSheets {
 
   /** "pain_offered": the step and what is counted. */
   private header(id: string): string {
-    const step = stepIds.find((one) => id.startsWith(`${one}_`));
+    const step = steps.find((one) => id.startsWith(`${one}_`));
     if (step === undefined) return this.say(`portfolio.column.${id}` as MessageKey);
     const counted = this.say(`portfolio.column.${id.slice(step.length + 1)}` as MessageKey);
     return `${this.say(`sheet.${step}`)} · ${counted}`;

@@ -1,4 +1,4 @@
-import { stepIds } from './steps';
+import { steps } from '../catalog/steps';
 
 /**
  * The tables of a portfolio and their columns, in order. Names and types are the contract with a
@@ -9,8 +9,8 @@ export const portfolioVersion = 1;
 /** Dates are ISO days, times ISO instants in UTC. What is not known is null. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'time';
 
-export interface PortfolioColumn {
-  name: string;
+export interface PortfolioColumn<Name extends string = string> {
+  name: Name;
   type: ColumnType;
   /** How a number is shown in a workbook. */
   show?: 'money' | 'percent' | 'measure';
@@ -21,7 +21,7 @@ export type PortfolioRow = Record<string, PortfolioCell>;
 
 const of =
   (type: ColumnType, show?: PortfolioColumn['show']) =>
-  (...names: string[]): PortfolioColumn[] =>
+  <const Name extends string>(...names: Name[]): PortfolioColumn<Name>[] =>
     names.map((name) => ({ name, type, ...(show && { show }) }));
 const text = of('text');
 const integer = of('integer');
@@ -45,7 +45,7 @@ export const tables = {
     ...text('stage', 'currency'),
     ...money('fee'),
     ...date('start_date', 'go_live_date', 'end_date', 'as_of'),
-    ...stepIds.flatMap((step) => integer(...stepCounts.map((count) => `${step}_${count}`))),
+    ...steps.flatMap((step) => integer(...stepCounts.map((count) => `${step}_${count}` as const))),
     ...integer('metrics_in_scope', 'metrics_measured'),
     ...percent('attainment'),
     ...money('value_planned', 'value_realised', 'value_forecast', 'value_yearly'),

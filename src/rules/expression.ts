@@ -5,6 +5,8 @@
  * Tables and columns are named by id; addresses and header texts are not known here.
  */
 
+import type { CellName, ColumnOf, TableName } from './register';
+
 export type Kind = 'number' | 'text' | 'boolean';
 
 /** The phantom kind lets the compiler refuse a text where a number belongs. */
@@ -59,14 +61,14 @@ const call = (name: string, ...args: (AnyLike | Column)[]): { node: Node } => ({
 
 // References
 
-export const num = (column: string): Num => ({ node: { type: 'field', column } });
-export const txt = (column: string): Txt => ({ node: { type: 'field', column } });
-export const numName = (name: string): Num => ({ node: { type: 'name', name } });
-export const txtName = (name: string): Txt => ({ node: { type: 'name', name } });
-export const nums = (table: string, column: string): Column<'number'> => ({
+export const num = (column: ColumnOf): Num => ({ node: { type: 'field', column } });
+export const txt = (column: ColumnOf): Txt => ({ node: { type: 'field', column } });
+export const numName = (name: CellName): Num => ({ node: { type: 'name', name } });
+export const txtName = (name: CellName): Txt => ({ node: { type: 'name', name } });
+export const nums = <T extends TableName>(table: T, column: ColumnOf<T>): Column<'number'> => ({
   node: { type: 'column', table, column },
 });
-export const txts = (table: string, column: string): Column<'text'> => ({
+export const txts = <T extends TableName>(table: T, column: ColumnOf<T>): Column<'text'> => ({
   node: { type: 'column', table, column },
 });
 

@@ -1,4 +1,5 @@
 export * from './expression';
+export type { CellName, ColumnOf, NameIn, TableName, TableWith } from './register';
 export { evaluate, type Scope } from './evaluate';
 export { render, type Naming } from './render';
 export { isError, RuleError, type Value } from './value';

@@ -1,38 +1,3 @@
-/** What the sheets of the bet have in common: lists, curves that come with the product, tables. */
-
-export const betLists = {
-  yesNo: ['yes', 'no'],
-  termKind: ['quantitative', 'qualitative', 'trend'],
-  qualitativeRule: ['all', 'share'],
-  guardAction: ['flag', 'void'],
-  curveMode: ['linear', 'step'],
-  instalmentKind: ['fixed', 'held'],
-  limitScope: ['all', 'without-gain'],
-  roundingMode: ['total', 'line'],
-  hurdleKind: ['deductible', 'cliff'],
-  gainBase: ['before-fee', 'after-fee'],
-  bandMode: ['marginal', 'whole'],
-} as const;
-
-export const betTables = [
-  'Instalments',
-  'Bands',
-  'Periods',
-  'Terms',
-  'Curves',
-  'Criteria',
-  'Settlement',
-  'Statement',
-  'Payoff',
-  'PayoffTerms',
-  'Ledger',
-  'SignedTerms',
-  'Checks',
-  'DashboardLines',
-  'DashboardValue',
-  'DashboardPool',
-] as const;
-
 /** House curves: points (attainment, payout share); see method.md for what the author says. */
 export const curvePresets = [
   { id: 'all-or-nothing', mode: 'step', points: [[1, 1]] },

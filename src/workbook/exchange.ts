@@ -1,4 +1,4 @@
-import { naturalKey } from '../engagement/exchange';
+import { naturalKey } from '../engagement/register';
 import {
   agreedOf,
   ballotsOf,
@@ -13,9 +13,6 @@ import { calc, content, fixed, input, key } from './columns';
 import { say, type Context } from './context';
 import type { CellValue, ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from './spec';
 import { guideLink, sheetHead } from './texts';
-
-/** Excel names of the tables that hold what came back from respondents. */
-export const exchangeTables: readonly string[] = ['Consensus', 'Responses', 'Answers', 'Merged'];
 
 /** The workbook that respondents were asked from, with its answers. */
 type Main = Pick<WorkbookSpec, 'sheets' | 'lists'>;

@@ -5,7 +5,6 @@ export { longFormulas, tableNames } from './tableNames';
 export { extraId, isKeyed } from './fill';
 export { fingerprint } from './fingerprint';
 export { listTable } from './lists';
-export { exchangeTables } from './exchange';
 export { compute, type Computed } from './compute';
 export { NothingToSignError, settlementFigures } from './figures';
 export { ledgerProblems, signOff } from './signOff';

@@ -1,22 +1,30 @@
-import { equal, ifError, index, match, num, txt, txts, when } from '../rules';
+import { equal, ifError, index, match, num, txt, txts, when, type TableWith } from '../rules';
+import type { Step } from '../catalog/steps';
 import { links, type Link } from '../catalog/links';
 import { calc, content } from './columns';
 import type { Context } from './context';
 import { listLabel } from './lists';
 import type { TableBlock } from './spec';
 
-export type Step = 'ask' | 'plan' | 'pain' | 'function' | 'innovation';
+/** Tables in which a client picks. */
+type Selected = TableWith<'pick'>;
 
 /** One link table per step that calls for later ones. */
-export const linkTables: { name: string; from: Step; source: string; to: Step[] }[] = [
-  { name: 'AskLinks', from: 'ask', source: 'Asks', to: ['plan', 'pain', 'function', 'innovation'] },
-  { name: 'PlanLinks', from: 'plan', source: 'Plans', to: ['pain', 'function', 'innovation'] },
-  { name: 'PainLinks', from: 'pain', source: 'PainPoints', to: ['function', 'innovation'] },
-  { name: 'FunctionLinks', from: 'function', source: 'Functions', to: ['innovation'] },
-];
+export const linkTables: { name: TableWith<'weight'>; from: Step; source: Selected; to: Step[] }[] =
+  [
+    {
+      name: 'AskLinks',
+      from: 'ask',
+      source: 'Asks',
+      to: ['plan', 'pain', 'function', 'innovation'],
+    },
+    { name: 'PlanLinks', from: 'plan', source: 'Plans', to: ['pain', 'function', 'innovation'] },
+    { name: 'PainLinks', from: 'pain', source: 'PainPoints', to: ['function', 'innovation'] },
+    { name: 'FunctionLinks', from: 'function', source: 'Functions', to: ['innovation'] },
+  ];
 
 /** And one per step whose items move metrics. */
-export const metricLinkTables: { name: string; from: Step; source: string }[] = [
+export const metricLinkTables: { name: TableWith<'weight'>; from: Step; source: Selected }[] = [
   { name: 'AskMetricLinks', from: 'ask', source: 'Asks' },
   { name: 'FunctionMetricLinks', from: 'function', source: 'Functions' },
   { name: 'InnovationMetricLinks', from: 'innovation', source: 'Innovations' },
@@ -49,7 +57,7 @@ export function linkBlocks(context: Context): TableBlock[] {
 function linkBlock(
   context: Context,
   id: string,
-  { name, source }: { name: string; source: string },
+  { name, source }: { name: string; source: Selected },
   own: Link[],
 ): TableBlock {
   const yes = listLabel(context, 'pick', 'yes');

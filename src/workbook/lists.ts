@@ -1,27 +1,12 @@
-import { stages } from '../engagement/schema';
-import type { MessageKey } from '../messages';
-import { betLists, curvePresets } from './bet';
+import { STEPS } from '../catalog/items';
+import { words, type WordList } from '../engagement/register';
+import { curvePresets } from './bet';
 import { read, say, type Context } from './context';
 import type { ListSpec } from './spec';
-import { itemLists, valueLists, type valueWords } from './value';
-
-const fixed = {
-  pick: ['yes', 'maybe', 'no'],
-  priority: ['high', 'medium', 'low'],
-  phase: ['now', 'next', 'later'],
-  status: ['open', 'doing', 'done'],
-  stage: stages,
-  effort: ['S', 'M', 'L', 'XL'],
-  maturity: ['proven', 'growing', 'emerging'],
-  lead: ['vendor', 'client'],
-  mode: ['online', 'offline'],
-  wording: ['author', 'house'],
-  ...valueLists,
-  ...betLists,
-} as const;
+import { itemLists, type valueWords } from './value';
 
 /** Lists whose entries a user may reword or add to; the others are compared with in formulas. */
-const open: readonly string[] = ['priority', 'phase', 'effort', 'maturity'];
+const open: readonly WordList[] = ['priority', 'phase', 'effort', 'maturity'];
 
 const pascal = (id: string) =>
   id
@@ -29,23 +14,25 @@ const pascal = (id: string) =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join('');
 
-export const listLabel = (
+type Words = typeof words & typeof valueWords;
+/** Of every entry; one without its message does not compile. */
+type EntryKey = { [L in keyof Words]: `list.${L}.${Words[L][number]}` }[keyof Words];
+
+export const listLabel = <L extends keyof Words>(
   context: Context,
-  list: keyof typeof fixed | keyof typeof valueWords,
-  entry: string,
-) => say(context, `list.${list}.${entry}` as MessageKey);
+  list: L,
+  entry: Words[L][number],
+) => say(context, `list.${list}.${entry}` as EntryKey);
 
 type Entry = { id: string; label: string };
 
 /** The table on the sheet of lists that holds a list's entries. */
 export const listTable = (list: string) => `list.${list}`;
 
-const stepsWithDimensions = ['ask', 'plan', 'pain', 'function', 'innovation', 'metric'] as const;
-
 /** Ids of all lists, whatever the catalog and language. */
 export const listIds: readonly string[] = [
-  ...Object.keys(fixed),
-  ...stepsWithDimensions.map((step) => `dimension.${step}`),
+  ...Object.keys(words),
+  ...STEPS.map((step) => `dimension.${step}`),
   'module',
   'metric',
   'driver',
@@ -58,17 +45,17 @@ export const listTableName = (id: string) => listName(id).replace('.', '');
 
 /** Every drop-down of the workbook. Entry ids are what an engagement keeps. */
 export function describeLists(context: Context): ListSpec[] {
-  const words = Object.entries(fixed).map(([id, entries]) => ({
-    id,
+  const brought = (Object.keys(words) as WordList[]).map((id) => ({
+    id: id as string,
     name: listName(id),
-    title: say(context, `list.${id}` as MessageKey),
+    title: say(context, `list.${id}`),
     open: open.includes(id),
-    entries: entries.map((entry) => ({
+    entries: words[id].map((entry) => ({
       id: entry as string,
-      label: say(context, `list.${id}.${entry}` as MessageKey),
+      label: say(context, `list.${id}.${entry}` as EntryKey),
     })),
   }));
-  const dimensions = stepsWithDimensions.map((step) => ({
+  const dimensions = STEPS.map((step) => ({
     id: `dimension.${step}`,
     name: listName(`dimension.${step}`),
     title: say(context, `list.dimension.${step}`),
@@ -94,7 +81,7 @@ export function describeLists(context: Context): ListSpec[] {
     open: true,
     entries: curvePresets.map(({ id }) => ({ id, label: say(context, `curve.${id}`) })),
   };
-  return [...words, ...dimensions, modules, ...itemLists(context), curves].map((list) =>
+  return [...brought, ...dimensions, modules, ...itemLists(context), curves].map((list) =>
     answered(context, list),
   );
 }

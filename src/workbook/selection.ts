@@ -14,26 +14,26 @@ import {
   when,
   countIfs,
   type Num,
+  type TableWith,
 } from '../rules';
 import type { MessageKey } from '../messages';
 import { calc, content, fixed, input, key } from './columns';
 import { read, say, type Context } from './context';
-import { linkTables, type Step } from './links';
+import { linkTables } from './links';
+import { steps, type Step } from '../catalog/steps';
 import { listLabel } from './lists';
 import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
 import type { Text } from '../catalog/schema';
 import { guideLink, sheetHead } from './texts';
 
-/** The five steps of APPFI, in order, and the tables in which a client picks. */
-export const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
-
-export const tableOf: Record<Step, string> = {
+/** The tables in which a client picks. */
+export const tableOf = {
   ask: 'Asks',
   plan: 'Plans',
   pain: 'PainPoints',
   function: 'Functions',
   innovation: 'Innovations',
-};
+} as const satisfies Record<Step, TableWith<'pick'>>;
 
 const spareRows = 10;
 

@@ -9,7 +9,7 @@ import {
   type SettlementFigures,
   type Signing,
 } from '../engagement/ledger';
-import { contractSettings } from '../engagement/bet';
+import { contractSettings } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import { evaluate, literal, serialOfIso, type Num, type Value } from '../rules';
 import { judgedAt } from '../rules/value/settlement';
@@ -127,7 +127,7 @@ function inputsDigest(worked: Worked, frozen: Frozen): string {
     isNumber(inputs.setting('guarantee'));
   return cellsDigest({
     contract: Object.fromEntries(
-      ['fee', ...Object.keys(contractSettings)].map((id) => [id, inputs.setting(id)]),
+      ['fee', ...contractSettings].map((id) => [id, inputs.setting(id)]),
     ),
     instalments: unordered(
       inputs

@@ -1,22 +1,8 @@
-import { benefits, costCategories, costPhases, scenarios, timings } from '../engagement/value';
 import type { Text } from '../catalog/schema';
 import { read, say, type Context } from './context';
 import type { ListSpec } from './spec';
 
-/** What the sheets from metric to return have in common: lists and tables. */
-
-export const valueLists = {
-  direction: ['higher', 'lower'],
-  unit: ['ratio', 'money', 'days', 'hours', 'minutes', 'months', 'count', 'times', 'score'],
-  aggregate: ['latest', 'sum', 'average', 'ratio'],
-  cadence: ['week', 'month', 'quarter', 'year'],
-  adjustmentKind: ['routine', 'one-off'],
-  benefit: benefits,
-  costCategory: costCategories,
-  costPhase: costPhases,
-  scenario: scenarios,
-  timing: timings,
-} as const;
+/** What the sheets from metric to return have in common. */
 
 /** Groups of metrics that count the same money, as the catalogs name them. */
 export const overlapGroups = [
@@ -39,22 +25,6 @@ export const valueWords = {
   metricStatus: ['noBaseline', 'notBetter', 'pending', 'worse', 'unchanged', 'improving', 'met'],
   guardStatus: ['ok', 'breached', 'pending'],
 } as const;
-
-export const valueTables = [
-  'AskMetricLinks',
-  'FunctionMetricLinks',
-  'InnovationMetricLinks',
-  'Metrics',
-  'Readings',
-  'Drivers',
-  'Monetisation',
-  'Costs',
-  'RoiScenarios',
-  'RoiYears',
-  'RoiFlows',
-  'Sensitivity',
-  'SensitivityTop',
-] as const;
 
 /** Room for guards; a catalog whose metrics name more gets more. */
 export const guardSlots = (context: Context): number[] =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { betLists, curvePresets } from '../../src/workbook/bet';
+import { words, type WordList } from '../../src/engagement/register';
+import { curvePresets } from '../../src/workbook/bet';
 import type { Engagement } from '../../src/engagement/schema';
 import { engagementOf } from '../workbook/value/cases';
 
@@ -20,7 +21,7 @@ const share = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
 const may = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.option(value, { nil: undefined, freq: 1 }).chain((one) => may(fc.constant(one)));
-const choice = (list: keyof typeof betLists) => may(fc.constantFrom<string>(...betLists[list]));
+const choice = (list: WordList) => may(fc.constantFrom<string>(...words[list]));
 
 const numbered = <T>(prefix: string, rows: T[]): Record<string, T> =>
   Object.fromEntries(rows.map((row, i) => [`${prefix}.${i + 1}`, row]));
@@ -91,7 +92,7 @@ const money = fc.record({
 });
 
 const term = fc.record({
-  kind: fc.constantFrom<string>(...betLists.termKind),
+  kind: fc.constantFrom<string>(...words.termKind),
   metric: fc.constantFrom(...metrics),
   curve: fc.constantFrom<string>(...curvePresets.map(({ id }) => id), 'Own curve'),
   rule: choice('qualitativeRule'),

@@ -26,9 +26,6 @@ import {
   multiply,
   negate,
   not,
-  num,
-  numName,
-  nums,
   or,
   power,
   round,
@@ -39,8 +36,6 @@ import {
   subtract,
   sum,
   sumIfs,
-  txt,
-  txts,
   unequal,
   when,
   workday,
@@ -48,6 +43,7 @@ import {
   type Scope,
   type Value,
 } from '../../src/rules';
+import { num, numName, nums, txt, txts } from './free';
 
 const cells: Record<string, Value> = {
   five: 5,

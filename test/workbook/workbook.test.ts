@@ -1,3 +1,4 @@
+import { answerTables } from '../../src/engagement/register';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyEngagement } from '../../src/engagement/project';
@@ -7,7 +8,7 @@ import { namingOf, tablesOf } from '../../src/office/naming';
 import { namesOf } from '../../src/office/place';
 import { render } from '../../src/rules';
 import { functions } from '../../src/rules/functions';
-import { exchangeTables, tableNames, type WorkbookSpec } from '../../src/workbook';
+import { tableNames, type WorkbookSpec } from '../../src/workbook';
 import { tableOf } from '../support/desk';
 import { structureOf } from './structure';
 
@@ -139,7 +140,7 @@ test('the vendor’s hours of key accounts are 40 = 16 online + 24 offline', asy
 test('every table of a layout is known by name, whatever the catalog', async () => {
   const names = tablesOf((await described('both', 'en')).sheets).map(({ name }) => name);
   // Those of the round trip come with the first answers.
-  expect(new Set([...names, ...exchangeTables])).toEqual(tableNames);
+  expect(new Set([...names, ...answerTables])).toEqual(tableNames);
 });
 
 test('the same engagement gives the same workbook', async () => {

@@ -1,3 +1,4 @@
+import { steps } from '../../catalog/steps';
 import { message, type Lang } from '../../messages';
 import { describeFinding, type Finding, examine, type ReadResult } from '../../office';
 import { done, found, type Shell } from '../io';
@@ -28,7 +29,6 @@ const counts = [
   ['answered', 'column.answered'],
   ['owned', 'column.owned'],
 ] as const;
-const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
 
 /**
  * Whether a workbook is whole, its formulas are as generated and what was signed is as it was signed,

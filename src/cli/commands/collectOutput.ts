@@ -1,3 +1,4 @@
+import { steps } from '../../catalog/steps';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createHost } from '../../host';
@@ -12,7 +13,6 @@ import {
   mostBookRows,
   partName,
   portfolioVersion,
-  stepIds,
   tableNames,
   tables,
   type PortfolioRow,
@@ -202,7 +202,7 @@ function bookOutput(lang: Lang, { out, lang: asked }: OutputOptions): Output {
       return Promise.resolve();
     },
     async finish(skipped) {
-      const content = { ...kept, items: tally.items(stepIds), skipped };
+      const content = { ...kept, items: tally.items(steps), skipped };
       const spec = describePortfolio(asked ?? lang, content);
       const host = createHost();
       await host.run((context) => layOutSpec(context, spec));

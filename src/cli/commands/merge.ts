@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { rules, type Rule } from '../../engagement/exchange';
 import { identityOf, isSentFrom } from '../../engagement/identity';
+import { rules, type Rule } from '../../engagement/register';
 import {
   applyToEngagement,
   applyToWorkbook,

@@ -1,4 +1,4 @@
-import { audiences } from '../../engagement/exchange';
+import { audiences } from '../../engagement/register';
 import { layTemplate, questionsIn, TemplateError, templateOf, type Template } from '../../exchange';
 import { createHost } from '../../host';
 import { message, type Lang } from '../../messages';

@@ -2,18 +2,12 @@ import { normalise, similarity } from '../../catalog/check/similar';
 import { hashCatalog } from '../../catalog/hash';
 import { items, type Item } from '../../catalog/items';
 import type { Catalog, Text } from '../../catalog/schema';
+import { steps, type Step } from '../../catalog/steps';
 import { engagementId } from '../../engagement/identity';
 import { cellsDigest } from '../../engagement/ledger';
 import type { Lang } from '../../messages';
 import { rowsIn, type StudiedRow, type Study } from '../../office';
-import {
-  steps,
-  type FigureProposal,
-  type ItemProposal,
-  type Review,
-  type Texts,
-  type WordingProposal,
-} from './review';
+import type { FigureProposal, ItemProposal, Review, Texts, WordingProposal } from './review';
 import { sideBySide } from './sideBySide';
 import { stripper, type Keeping, type Strip, type Stripped } from './strip';
 
@@ -23,7 +17,6 @@ export interface Finished {
   file: string;
 }
 
-type Step = (typeof steps)[number];
 type StepItem = Extract<Item, { step: Step }>;
 
 /** From here on an engagement's own item is taken for the one it was harvested as. */

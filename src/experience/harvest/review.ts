@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAs } from '../../catalog/parse';
 import { Id, Observed } from '../../catalog/schema';
+import { steps } from '../../catalog/steps';
 
 /** What a review says about each thing that finished engagements propose for a catalog. */
 
@@ -16,8 +17,6 @@ const base = {
   engagement: Id.describe('Which engagement proposes it; tells no names'),
   stripped: z.array(Id).optional().describe('What was taken out of the texts: look there'),
 };
-
-export const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
 
 const similar = {
   similar: Id.optional().describe(

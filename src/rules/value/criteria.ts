@@ -23,7 +23,7 @@ export const criterionVerdict = (): Txt =>
     equal(txt('term'), ''),
     '',
     when(
-      or(...['business', 'it', 'pass'].map((column) => not(isNumber(num(column))))),
+      or(...(['business', 'it', 'pass'] as const).map((column) => not(isNumber(num(column))))),
       verdict.pending,
       when(
         and(atLeast(num('business'), num('pass')), atLeast(num('it'), num('pass'))),

@@ -21,6 +21,7 @@ import {
   type Bool,
   type Num,
 } from '../expression';
+import type { ColumnOf } from '../register';
 import { orElse } from './known';
 import { reaches } from './limit';
 
@@ -36,11 +37,12 @@ import { reaches } from './limit';
 const curvePoints = 8;
 export const pointNumbers = Array.from({ length: curvePoints }, (_, i) => i + 1);
 
-const filled = (column: string): Bool => isNumber(num(column));
+const filled = (column: ColumnOf<'Curves'>): Bool => isNumber(num(column));
 const given = (n: number): Bool => and(filled(`a${n}`), filled(`p${n}`));
 /** The point and the one before it, from which its ramp comes. */
 const joined = (n: number): Bool => (n === 1 ? given(1) : and(given(n), given(n - 1)));
-const worded = (column: string): Bool => and(unequal(txt(column), ''), not(filled(column)));
+const worded = (column: ColumnOf<'Curves'>): Bool =>
+  and(unequal(txt(column), ''), not(filled(column)));
 
 /** Payout share added by the n-th point; 0 where it is blank. Column of Curves. */
 export const rampRise = (n: number): Num =>
@@ -80,7 +82,7 @@ export const curveDisordered = (): Bool =>
  * @param position row of the curve in Curves
  */
 export function payoutAt(attainment: Num, position: Num): Num {
-  const part = (name: string) => index(nums('Curves', name), position) as Num;
+  const part = (name: ColumnOf<'Curves'>) => index(nums('Curves', name), position) as Num;
   const ramps = pointNumbers.map((n) => {
     const [from, width, rise] = [part(`from${n}`), part(`width${n}`), part(`rise${n}`)];
     const fraction = when(

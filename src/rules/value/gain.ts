@@ -25,6 +25,7 @@ import {
   type Expression,
   type Num,
 } from '../expression';
+import type { ColumnOf } from '../register';
 import { outsideUnit } from './known';
 import { isUnder, leastFor, reaches } from './limit';
 
@@ -37,7 +38,7 @@ export const atMostLimit = (value: Num, limit: Num): Num =>
 export const atLeastLimit = (value: Num, limit: Num): Num =>
   when(equal(limit as Expression as Expression<'text'>, ''), value, max(value, limit)) as Num;
 
-const blank = (column: string): Bool => equal(txt(column), '');
+const blank = (column: ColumnOf<'Bands'>): Bool => equal(txt(column), '');
 const numbered = and(isNumber(num('share')), or(blank('from'), isNumber(num('from'))));
 const counts = isNumber(num('start'));
 

@@ -12,6 +12,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
+import type { ColumnOf, TableName } from '../register';
 
 /**
  * Numbers that may not be known. A cell then holds "" or a word that says why, and whoever reads
@@ -39,5 +40,5 @@ export const orElse = (value: Num, otherwise: Otherwise): Num =>
   numberIf(isNumber(value), value, otherwise);
 
 /** How many cells of a column hold a word or a number. */
-export const countWords = (table: string, column: string): Num =>
+export const countWords = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
   sumProduct(each.multiply(each.unequal(txts(table, column), ''), 1));

@@ -21,6 +21,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
+import type { ColumnOf } from '../register';
 import { numberIf } from './known';
 import { isAt, isUnder } from './limit';
 
@@ -107,12 +108,12 @@ const unread = 100;
  * @param names columns that name the guards
  */
 export const guardStatusOf = (
-  names: string[],
-  positions: string[],
+  names: ColumnOf<'Metrics'>[],
+  positions: ColumnOf<'Metrics'>[],
   words: { ok: string; breached: string; pending: string },
 ): Txt => {
   const points = names.map((name, i): Num => {
-    const position = num(positions[i] as string);
+    const position = num(positions[i] as ColumnOf<'Metrics'>);
     const improvement = index(nums('Metrics', 'improvement'), position);
     return numberIf(
       equal(txt(name), ''),

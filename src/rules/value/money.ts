@@ -21,6 +21,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
+import type { ColumnOf } from '../register';
 import { numberIf, numberOr, orElse } from './known';
 import { numberAt, textAt } from './place';
 
@@ -45,7 +46,7 @@ export const driverSlots = [1, 2, 3, 4] as const;
  * "" when no driver is named, one is not known, or the divisor is 0.
  * @param column of Drivers: `value`, or the estimate of one scenario
  */
-export const unitValue = (column: string): Num => {
+export const unitValue = (column: ColumnOf<'Drivers'>): Num => {
   const factor = (slot: number): Num =>
     numberIf(
       equal(txt(`driver${slot}`), ''),
@@ -96,7 +97,7 @@ export interface MoneyWords {
 
 /** What keeps a metric from being priced, the first of it; or that it is priced. */
 export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Txt => {
-  const missing = (column: string) => equal(isNumber(num(column)), false);
+  const missing = (column: ColumnOf<'Monetisation'>) => equal(isNumber(num(column)), false);
   return when(
     equal(txt('metric'), ''),
     '',

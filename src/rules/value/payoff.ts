@@ -39,6 +39,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
+import type { ColumnOf, NameIn } from '../register';
 import { deadbanded, payoutAt } from './curve';
 import { atMostLimit, bandedShare, crossing, sharedValue, shortfallOf } from './gain';
 import { numberIf } from './known';
@@ -57,13 +58,15 @@ export interface PayoffWords {
 /** 0 … 150 % in steps of 5. */
 export const payoffLevels = Array.from({ length: 31 }, (_, i) => i / 20);
 
-const contract = (id: string): Num => numName(`Contract.${id}`);
+const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
 const fee = numName('Engagement.Fee');
 const digits = contract('MinorDigits');
 const idle = equal(txt('step'), '');
 const live = <E extends Expression>(rule: E): E => when(idle, '', rule) as unknown as E;
-const term = (column: string): Num => index(nums('Terms', column), num('termRow')) as Num;
-const termText = (column: string): Txt => index(txts('Terms', column), num('termRow')) as Txt;
+const term = (column: ColumnOf<'Terms'>): Num =>
+  index(nums('Terms', column), num('termRow')) as Num;
+const termText = (column: ColumnOf<'Terms'>): Txt =>
+  index(txts('Terms', column), num('termRow')) as Txt;
 
 /** Gates of a group that are under their level at this row's attainment; no group: of every term. */
 const failedGates = (...group: Txt[]): Num =>
@@ -143,12 +146,12 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
 
 /** Columns of Payoff: one row a level. */
 export function payoffRules(words: PayoffWords): Record<string, Expression> {
-  const on = (id: string, word: string): Bool => equal(txtName(`Contract.${id}`), word);
+  const on = (id: NameIn<'Contract'>, word: string): Bool => equal(txtName(`Contract.${id}`), word);
   const yearly = numName('Roi.NetValue');
-  const ofTerms = (column: string): Num =>
+  const ofTerms = (column: ColumnOf<'PayoffTerms'>): Num =>
     round(sumIfs(nums('PayoffTerms', column), [nums('PayoffTerms', 'step'), num('no')]), digits);
   const basis = numberIf(on('GainBase', words.afterFee), subtract(num('value'), fee), num('value'));
-  const cross = (column: string): Num => {
+  const cross = (column: ColumnOf<'Payoff'>): Num => {
     const before: Num = index(nums('Payoff', column), max(1, subtract(num('no'), 1))) as Num;
     const levelBefore = index(nums('Payoff', 'level'), max(1, subtract(num('no'), 1))) as Num;
     return numberIf(
@@ -231,5 +234,5 @@ export function payoffRules(words: PayoffWords): Record<string, Expression> {
 }
 
 /** The lowest attainment at which a side breaks even; a word when none within the table. */
-export const breakEven = (column: string, none: string): Expression =>
+export const breakEven = (column: ColumnOf<'Payoff'>, none: string): Expression =>
   numberIf(greater(count(nums('Payoff', column)), 0), min(nums('Payoff', column)), none);

@@ -12,13 +12,14 @@ import {
   type Num,
   type Txt,
 } from '../expression';
+import type { ColumnOf, TableName, TableWith } from '../register';
 import { numberIf, numberOr } from './known';
 
 /**
  * Row of a table (1-based) whose `name` or id a cell holds; "" for an empty cell or a stranger.
  * Tables are found by the words that a person picks from a list, or by the id that a file holds.
  */
-export const positionIn = (table: string, cell: Txt): Num =>
+export const positionIn = (table: TableWith<'name' | 'id'>, cell: Txt): Num =>
   numberIf(
     equal(cell, ''),
     '',
@@ -42,7 +43,7 @@ export const unfitForKey = (cell: Txt): Bool =>
   );
 
 /** The number or text that stands in another table's row; "" when there is no such row. */
-export const numberAt = (table: string, column: string, position: Num): Num =>
+export const numberAt = <T extends TableName>(table: T, column: ColumnOf<T>, position: Num): Num =>
   numberOr(index(nums(table, column), position), '');
-export const textAt = (table: string, column: string, position: Num): Txt =>
+export const textAt = <T extends TableName>(table: T, column: ColumnOf<T>, position: Num): Txt =>
   ifError(index(txts(table, column), position), '') as Txt;

@@ -28,6 +28,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
+import type { ColumnOf } from '../register';
 import { numberIf, numberOr } from './known';
 import { textAt } from './place';
 
@@ -134,7 +135,7 @@ export const readingsIn = (slot: Num, from: Num, at: Num): Num =>
     [nums(table, 'date'), join('<=', at)],
   );
 
-const sumOf = (column: string, slot: Num, from: Num, at: Num): Num =>
+const sumOf = (column: ColumnOf<'Readings'>, slot: Num, from: Num, at: Num): Num =>
   sumIfs(
     nums(table, column),
     [keyed, slot],
@@ -143,7 +144,7 @@ const sumOf = (column: string, slot: Num, from: Num, at: Num): Num =>
   );
 
 /** Of a metric's latest reading up to a day: what stands in a column; #N/A without one. */
-export const latestOf = (column: string, slot: Num, at: Num): Num =>
+export const latestOf = (column: ColumnOf<'Readings'>, slot: Num, at: Num): Num =>
   index(
     nums(table, column),
     match(add(multiply(slot, keyStep), readingsUpTo(slot, at)), nums(table, 'key')),

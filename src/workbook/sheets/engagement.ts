@@ -1,9 +1,10 @@
+import { cellName } from '../../engagement/register';
 import type { MessageKey } from '../../messages';
 import { read, say, type Context } from '../context';
 import type { FieldSpec, SheetSpec, ValueKind } from '../spec';
 import { guideLink, sheetHead } from '../texts';
 
-export const settingName = (id: string) => `Engagement.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+export const settingName = <const Id extends string>(id: Id) => cellName('Engagement', id);
 
 const settings: { id: string; kind: ValueKind; list?: string; note?: true }[] = [
   { id: 'project', kind: 'text' },

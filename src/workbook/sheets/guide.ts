@@ -1,7 +1,7 @@
 import { index, nums } from '../../rules';
 import type { MessageKey } from '../../messages';
 import { say, type Context } from '../context';
-import { steps } from '../selection';
+import { steps } from '../../catalog/steps';
 import type { Look, SheetSpec, TextCell } from '../spec';
 import { sheetHead } from '../texts';
 

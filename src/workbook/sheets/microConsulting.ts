@@ -63,7 +63,7 @@ const scale = (context: Context) =>
 
 function stepTable(context: Context): TableBlock {
   const start = numName(settingName('startDate'));
-  const planned = (day: string): Expression =>
+  const planned = (day: 'from' | 'to'): Expression =>
     when(
       or(equal(start, 0), equal(num(day), 0)),
       '',
@@ -132,7 +132,7 @@ function totals(context: Context): FieldSpec[] {
     kind,
     formula,
   });
-  const inMode = (entry: string) =>
+  const inMode = (entry: 'online' | 'offline') =>
     sumIfs(hours, [lead, vendor], [mode, listLabel(context, 'mode', entry)]);
   return [
     field('vendorHours', 'hours', sumIfs(hours, [lead, vendor])),

@@ -12,14 +12,15 @@ import {
 import { calc, content, fixed, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';
-import { steps, tableOf } from '../selection';
+import { steps, type Step } from '../../catalog/steps';
+import { tableOf } from '../selection';
 import type { SheetSpec } from '../spec';
 import { guideLink, sheetHead } from '../texts';
 
 /** How far each step is: offered, suggested, picked, custom, answered, with owner. */
 export function progressSheet(context: Context): SheetSpec {
   const yes = listLabel(context, 'pick', 'yes');
-  const perStep = (count: (table: string, step: string) => Expression<'number'>) =>
+  const perStep = (count: (table: (typeof tableOf)[Step], step: Step) => Expression<'number'>) =>
     choose(num('no'), ...steps.map((step) => count(tableOf[step], step)));
   const whole = { kind: 'integer' as const, align: 'Center' as const };
   return {

@@ -17,6 +17,8 @@ import {
   when,
   type Expression,
   type Txt,
+  type ColumnOf,
+  type TableWith,
 } from '../../rules';
 import { calc, fixed, key } from '../columns';
 import { say, type Context } from '../context';
@@ -32,9 +34,10 @@ const mostRows = 150;
 /** For each picked function: the pains it answers, the driver it serves, the metrics it moves. */
 export function traceSheet(context: Context): SheetSpec {
   const functions = tableOf.function;
-  const here = (column: string) => num(column);
-  const looked = (column: string): Expression => index(txts('FunctionPaths', column), here('path'));
-  const chosen = (table: string, slot: string): Txt =>
+  const here = (column: ColumnOf<'Trace'>) => num(column);
+  const looked = (column: ColumnOf<'FunctionPaths'>): Expression =>
+    index(txts('FunctionPaths', column), here('path'));
+  const chosen = (table: TableWith<'chosen'>, slot: ColumnOf<'FunctionPaths'>): Txt =>
     ifError(index(txts(table, 'chosen'), match(looked(slot), txts(table, 'id'))), '') as Txt;
 
   const helpers = (kind: 'pain' | 'driver', count: number): ColumnSpec[] =>

@@ -24,12 +24,13 @@ import {
   sumProduct,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
 import { years } from './horizon';
 import { before, soFar } from './rows';
 
 /** Σ over the items of amount × factor, for the year and scenario of this row. */
-const costOf = (year: number, factor: string): Num =>
+const costOf = (year: number, factor: ColumnOf<'Costs'>): Num =>
   sumProduct(nums('Costs', `y${year}`), nums('Costs', factor));
 
 /** Costs of a row's year: in the conservative scenario at their high estimate. */
@@ -38,7 +39,7 @@ export const plannedCosts = (): Num =>
     equal(num('inside'), 1),
     choose(
       num('scenario'),
-      ...['factorHigh', 'factorLikely', 'factorLow'].map((factor) =>
+      ...(['factorHigh', 'factorLikely', 'factorLow'] as const).map((factor) =>
         choose(add(num('year'), 1), ...years.map((year) => costOf(year, factor))),
       ),
     ),

@@ -14,24 +14,27 @@ import {
   type Column,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberOr } from '../known';
 import { yearCount } from './horizon';
 
+type Flow = ColumnOf<'RoiFlows'>;
+
 export const start = (scenario: Num): Num => add(multiply(subtract(scenario, 1), yearCount), 1);
 /** The flows of a scenario, from year 0 to the horizon. */
-export const flows = (column: string, scenario: Num): Column<'number'> =>
+export const flows = (column: Flow, scenario: Num): Column<'number'> =>
   slice(nums('RoiFlows', column), start(scenario), add(start(scenario), numName('Roi.Years')));
 /** The flows of this row's scenario from year 0 to this row's year. */
-export const soFar = (column: string): Column<'number'> =>
+export const soFar = (column: Flow): Column<'number'> =>
   slice(nums('RoiFlows', column), start(num('scenario')), add(start(num('scenario')), num('year')));
 /** The row before in the same scenario; only for years from 1 on. */
-export const before = (column: string): Num =>
+export const before = (column: Flow): Num =>
   index(nums('RoiFlows', column), add(start(num('scenario')), subtract(num('year'), 1)));
 
 /** What stands for a year in the chosen scenario; "" beyond the horizon. */
-export const chosenFlow = (column: string, scenario: Num = numName('Value.ScenarioNo')): Num =>
+export const chosenFlow = (column: Flow, scenario: Num = numName('Value.ScenarioNo')): Num =>
   numberOr(index(nums('RoiFlows', column), add(start(scenario), num('year'))));
 
 /** A measure of the chosen scenario. */
-export const chosenMeasure = (column: string): Num =>
+export const chosenMeasure = (column: ColumnOf<'RoiScenarios'>): Num =>
   index(nums('RoiScenarios', column), numName('Value.ScenarioNo'));

@@ -43,7 +43,7 @@ export function stakeRules(): Record<string, Expression> {
 /** Columns that end in "Now" are worked out from today's inputs; a signature may stand before them. */
 export function amountRules(words: SettlementWords): Record<string, Expression> {
   const open = equal(num('gated'), 0);
-  const rounded = (raw: string, exact: string) =>
+  const rounded = (raw: 'earnedRaw' | 'bonusRaw', exact: 'earnedExact' | 'bonusExact') =>
     roundedLine(
       roundedByLine(words),
       num(raw),

@@ -19,6 +19,7 @@ import {
   type Num,
   type Txt,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf } from '../known';
 import { improvementOf } from '../metric';
 import { actualAt } from '../reading';
@@ -33,7 +34,8 @@ export function guardRules(slots: number[], words: SettlementWords): Record<stri
   const rules: Record<string, Expression> = {};
   for (const n of slots) {
     const position = num(`guardRow${n}`);
-    const of = (column: string): Num => index(nums('Metrics', column), position) as Num;
+    const of = (column: ColumnOf<'Metrics'>): Num =>
+      index(nums('Metrics', column), position) as Num;
     rules[`guardRow${n}`] = live(numberIf(isNumber(num('slot')), metric(`guardRow${n}`), ''));
     rules[`guardActual${n}`] = live(
       numberIf(

@@ -26,6 +26,7 @@ import {
   type Num,
   type Txt,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf } from '../known';
 import { attainmentOf, improvementOf } from '../metric';
 import { aggregateOf, readingsIn, windowStart } from '../reading';
@@ -38,13 +39,13 @@ import type { SettlementWords } from './words';
  * as a reading but is no point of the line: x, in days since the first reading, is "" there.
  */
 const sums = (): TrendSums => {
-  const readings = (column: string) => nums('Readings', column);
+  const readings = (column: ColumnOf<'Readings'>) => nums('Readings', column);
   const inWindow: [Column, Num | Txt][] = [
     [readings('slot'), num('slot')],
     [readings('date'), join('>', num('from'))],
     [readings('date'), join('<=', num('at'))],
   ];
-  const window = (column: string) => sumIfs(readings(column), ...inWindow);
+  const window = (column: ColumnOf<'Readings'>) => sumIfs(readings(column), ...inWindow);
   return {
     n: countIfs(...inWindow, [readings('x'), '>=0']),
     x: window('x'),

@@ -22,24 +22,28 @@ import {
   type Num,
   type Txt,
 } from '../../expression';
+import type { ColumnOf, NameIn } from '../../register';
 import type { SettlementWords } from './words';
 
 export const table = 'Settlement';
-export const own = (column: string) => nums(table, column);
-export const term = (column: string): Num => index(nums('Terms', column), num('termRow')) as Num;
-export const termText = (column: string): Txt =>
+type Own = ColumnOf<'Settlement'>;
+export const own = (column: Own) => nums(table, column);
+export const term = (column: ColumnOf<'Terms'>): Num =>
+  index(nums('Terms', column), num('termRow')) as Num;
+export const termText = (column: ColumnOf<'Terms'>): Txt =>
   index(txts('Terms', column), num('termRow')) as Txt;
-export const metric = (column: string): Num => index(nums('Metrics', column), num('slot')) as Num;
-export const period = (column: string): Num =>
+export const metric = (column: ColumnOf<'Metrics'>): Num =>
+  index(nums('Metrics', column), num('slot')) as Num;
+export const period = (column: ColumnOf<'Periods'>): Num =>
   index(nums('Periods', column), num('periodRow')) as Num;
-export const contract = (id: string): Num => numName(`Contract.${id}`);
+export const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
 export const digits = contract('MinorDigits');
 
 /** A column summed over this row and all before it in `order`; the sorting of the sheet is irrelevant. */
-export const through = (column: string, order = 'no'): Num =>
+export const through = (column: Own, order: Own = 'no'): Num =>
   sumIfs(own(column), [own(order), join('<=', num(order))]);
 /** The same without this row. */
-export const before = (column: string, order = 'no'): Num =>
+export const before = (column: Own, order: Own = 'no'): Num =>
   sumIfs(own(column), [own(order), join('<', num(order))]);
 
 /** The rule in rows that stand for a term and a period, "" in the others. */

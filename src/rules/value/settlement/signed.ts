@@ -23,18 +23,22 @@ import {
   type Expression,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
 import { minorUnit } from '../pay';
 import { live, roundedByLine } from './row';
 import type { SettlementWords } from './words';
 
-const then = (column: string): Num => index(nums('SignedTerms', column), num('signedRow')) as Num;
+const then = (column: ColumnOf<'SignedTerms'>): Num =>
+  index(nums('SignedTerms', column), num('signedRow')) as Num;
 export const isSigned = isNumber(num('signedRow'));
-const frozen = (column: string): Expression =>
+const frozen = (column: 'earned' | 'bonus' | 'pending' | 'forfeited'): Expression =>
   live(numberIf(isSigned, then(column), num(`${column}Now`)));
 
+type Paid = 'earned' | 'bonus';
+
 /** Compared to some decimals; two that are not known are alike. */
-const differs = (column: string, now: Num, decimals = 9): Bool => {
+const differs = (column: ColumnOf<'SignedTerms'>, now: Num, decimals = 9): Bool => {
   const comparable = (value: Num) => numberIf(isNumber(value), round(value, decimals), 'none');
   return not(equal(comparable(then(column)), comparable(now)));
 };
@@ -43,13 +47,13 @@ const differs = (column: string, now: Num, decimals = 9): Bool => {
  * Rounded on the total, a line carries what others round up or down, which is always less than a
  * minor unit and no edit of its own; it is compared before rounding.
  */
-const beyondRounding = (column: string): Bool =>
+const beyondRounding = (column: Paid): Bool =>
   greater(round(abs(subtract(then(column), num(`${column}Raw`))), 9), minorUnit);
-const paysOtherwise = (column: string, words: SettlementWords): Bool =>
+const paysOtherwise = (column: Paid, words: SettlementWords): Bool =>
   when(roundedByLine(words), differs(column, num(`${column}Now`)), beyondRounding(column)) as Bool;
 
 /** The amount before rounding; what was signed where today's inputs give another. */
-export const exactly = (column: string): Num =>
+export const exactly = (column: Paid): Num =>
   numberIf(
     isSigned,
     numberIf(beyondRounding(column), then(column), num(`${column}Raw`)),
@@ -71,7 +75,7 @@ export const signedRules = (words: SettlementWords): Record<string, Expression> 
       isSigned,
       when(
         or(
-          ...['baseline', 'target', 'actual', 'stake'].map((column) =>
+          ...(['baseline', 'target', 'actual', 'stake'] as const).map((column) =>
             differs(column, num(column)),
           ),
           // Version 0.1 rounded improvements before it divided them: no more than that is no edit.

@@ -24,6 +24,7 @@ import {
   type Expression,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { atMostLimit, bandedShare, sharedValue, shortfallOf } from '../gain';
 import { numberIf } from '../known';
 import { signedRow } from './period';
@@ -33,7 +34,7 @@ import type { StatementWords } from './words';
 const reached = equal(num('reached'), 1);
 
 /** An amount once it was signed, else as it is now. */
-const signedOr = (column: string, now: Num): Num =>
+const signedOr = (column: ColumnOf<'Ledger'>, now: Num): Num =>
   numberIf(isNumber(signedRow), index(nums('Ledger', column), signedRow) as Num, now);
 
 /** Known once the period is reached and its value is; a word before. */

@@ -23,6 +23,7 @@ import {
   type Expression,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
 import { contract, digits, live, period } from './row';
 import type { StatementWords } from './words';
@@ -57,15 +58,15 @@ export const placeRules = (words: StatementWords): Record<string, Expression> =>
   ),
 });
 
-const ofPeriod = (column: string): Num =>
+const ofPeriod = (column: ColumnOf<'Settlement'>): Num =>
   sumIfs(nums('Settlement', column), [nums('Settlement', 'period'), num('no')]);
 /** What earlier periods forfeited and this one earns back. */
 const earnedBack = (): Num =>
   sumIfs(nums('Settlement', 'forfeited'), [nums('Settlement', 'backAt'), num('no')]);
 
 /** Once nothing of a signed period is pending, its amounts are those that were signed. */
-const asSigned = (column: string, now: Num): Num => {
-  const frozen = (name: string) => index(nums('Ledger', name), signedRow) as Num;
+const asSigned = (column: ColumnOf<'Ledger'>, now: Num): Num => {
+  const frozen = (name: ColumnOf<'Ledger'>) => index(nums('Ledger', name), signedRow) as Num;
   const settled = when(
     isNumber(signedRow),
     and(isNumber(frozen('pending')), equal(frozen('pending'), 0)),

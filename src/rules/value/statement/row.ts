@@ -18,25 +18,28 @@ import {
   type Expression,
   type Num,
 } from '../../expression';
+import type { ColumnOf, NameIn } from '../../register';
 
-export const contract = (id: string): Num => numName(`Contract.${id}`);
+type Own = ColumnOf<'Statement'>;
+
+export const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
 export const digits = contract('MinorDigits');
 export const fee = numName('Engagement.Fee');
-export const own = (column: string) => nums('Statement', column);
-export const period = (column: string): Num => index(nums('Periods', column), num('row')) as Num;
+export const own = (column: Own) => nums('Statement', column);
+export const period = (column: ColumnOf<'Periods'>): Num =>
+  index(nums('Periods', column), num('row')) as Num;
 
 /** The rule in rows that stand for a period, "" in the others. */
 export const live = <E extends Expression>(rule: E): E =>
   when(equal(txt('row'), ''), '', rule) as unknown as E;
 
 /** A switch of the contract stands on this entry. */
-export const switchedOn = (id: string, word: string): Bool =>
+export const switchedOn = (id: NameIn<'Contract'>, word: string): Bool =>
   equal(txtName(`Contract.${id}`), word);
 
 /** A column summed over the periods up to this one. */
-export const toDate = (column: string): Num =>
-  sumIfs(own(column), [own('no'), join('<=', num('no'))]);
+export const toDate = (column: Own): Num => sumIfs(own(column), [own('no'), join('<=', num('no'))]);
 
 /** A column of the periods before this one; of the first, its own. */
-export const earlier = (column: string): Column<'number'> =>
+export const earlier = (column: Own): Column<'number'> =>
   slice(own(column), 1, max(1, subtract(num('no'), 1)));

@@ -11,7 +11,7 @@ import {
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useMemo, useState } from 'react';
-import { audiences, type Audience } from '../../../engagement/exchange';
+import { audiences, type Audience } from '../../../engagement/register';
 import { askable, questionsIn, TemplateError, templateOf, type Template } from '../../../exchange';
 import { isoOf, serialOf } from '../../../rules';
 import { useBook } from '../../core/book';

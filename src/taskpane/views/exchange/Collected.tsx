@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useMemo, useState } from 'react';
-import { audiences, type Rule } from '../../../engagement/exchange';
+import { audiences, type Rule } from '../../../engagement/register';
 import { merge } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { Section } from '../../parts/Section';

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { rules, type Rule } from '../../../engagement/exchange';
+import { rules, type Rule } from '../../../engagement/register';
 import { useSay } from '../../words/say';
 
 interface RuleFieldProps {

@@ -1,8 +1,8 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
-import type { Rule } from '../../../engagement/exchange';
 import { isSentFrom } from '../../../engagement/identity';
+import type { Rule } from '../../../engagement/register';
 import { merge, tell } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../engagement/exchange';
+import type { Rule } from '../../../engagement/register';
 import { applyToWorkbook, merge, undo, type Incoming, type Outcome } from '../../../exchange';
 import { CancelledError } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';

@@ -1,7 +1,7 @@
 import { Body1, Caption1, Link, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReadResult } from '../../../office';
 import { useSay } from '../../words/say';
-import { steps, type Step } from '../steps/stepItems';
+import { steps, type Step } from '../../../catalog/steps';
 
 const useStyles = makeStyles({
   list: {

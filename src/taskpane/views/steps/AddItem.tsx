@@ -4,7 +4,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { choicesIn, columnIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { useSay } from '../../words/say';
-import type { Step } from './stepItems';
+import type { Step } from '../../../catalog/steps';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -12,7 +12,8 @@ import { choicesIn, columnIn, rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { CellInput } from '../../parts/CellInput';
 import { useSay } from '../../words/say';
-import { detailColumns, type Reason, type Step, type StepItem } from './stepItems';
+import type { Step } from '../../../catalog/steps';
+import { detailColumns, type Reason, type StepItem } from './stepItems';
 
 interface ItemDetailProps {
   step: Step;

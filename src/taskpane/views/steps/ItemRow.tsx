@@ -12,7 +12,8 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useBook } from '../../core/book';
 import { useSay } from '../../words/say';
 import { ItemDetail } from './ItemDetail';
-import type { Reason, Step, StepItem } from './stepItems';
+import type { Step } from '../../../catalog/steps';
+import type { Reason, StepItem } from './stepItems';
 
 interface ItemRowProps {
   step: Step;

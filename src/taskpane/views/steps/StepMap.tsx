@@ -8,7 +8,8 @@ import { layOutMap, lookOf, type Box } from '../../../deliver/map';
 import { useBook } from '../../core/book';
 import { useSay } from '../../words/say';
 import { selectionMap } from './selectionMap';
-import { stepItems, steps, type Step, type StepItem } from './stepItems';
+import { steps, type Step } from '../../../catalog/steps';
+import { stepItems, type StepItem } from './stepItems';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '4px' },

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Tabs } from '../../parts/Tabs';
 import { useSay } from '../../words/say';
-import { steps, type Step } from './stepItems';
+import { steps, type Step } from '../../../catalog/steps';
 
 interface StepTabsProps {
   step: Step;

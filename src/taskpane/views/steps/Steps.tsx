@@ -16,15 +16,14 @@ import { useRoute } from '../views';
 import { AddItem } from './AddItem';
 import { ItemRow } from './ItemRow';
 import { StepGroup } from './StepGroup';
+import { steps, type Step } from '../../../catalog/steps';
 import {
   grouped,
   matching,
   reasons,
   stepItems,
-  steps,
   type Filter,
   type Pick,
-  type Step,
   type StepItem,
 } from './stepItems';
 import { StepTabs } from './StepTabs';

@@ -1,5 +1,6 @@
 import { newNode, type MapNode } from '../../../deliver/map';
-import { grouped, steps, type Step, type StepItem } from './stepItems';
+import { steps, type Step } from '../../../catalog/steps';
+import { grouped, type StepItem } from './stepItems';
 
 /** What was picked as one tree: the engagement, its steps, their dimensions, the picks. */
 export function selectionMap(

@@ -1,8 +1,7 @@
+import { steps, type Step } from '../../../catalog/steps';
 import { type Study, choicesIn, columnIn, rowsIn } from '../../../office';
 import type { CellValue } from '../../../workbook';
 
-export const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
-export type Step = (typeof steps)[number];
 export type Pick = 'yes' | 'maybe' | 'no';
 
 /** One item that a client can pick. */

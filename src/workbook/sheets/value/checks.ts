@@ -22,6 +22,8 @@ import {
   type Bool,
   type Num,
   type Txt,
+  type ColumnOf,
+  type TableName,
 } from '../../../rules';
 import type { MessageKey } from '../../../messages';
 import { countWords, numberIf } from '../../../rules/value/known';
@@ -44,15 +46,15 @@ const anyTerm = greater(contract('termCount'), 0);
 
 /** Id of a check, the sheet that it looks at, and how many cells fail it. */
 function checks(context: Context): [id: string, sheet: string, failing: Num][] {
-  const scope = (status: string): Num =>
+  const scope = (status: 'noBaseline' | 'notBetter'): Num =>
     countIfs(
       [nums('Metrics', 'inScope'), 1],
       [txts('Metrics', 'status'), listLabel(context, 'metricStatus', status)],
     );
-  const between = (column: string): Num =>
+  const between = (column: ColumnOf<'Criteria'>): Num =>
     add(countIfs([nums('Criteria', column), '<1']), countIfs([nums('Criteria', column), '>5']));
-  const settled = (column: string) => sum(nums('Settlement', column));
-  const errors = (table: string, column: string): Num =>
+  const settled = (column: ColumnOf<'Settlement'>) => sum(nums('Settlement', column));
+  const errors = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
     ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
   return [
     ['weights', 'terms', fails(and(anyTerm, notOne(contract('weightSum'))))],

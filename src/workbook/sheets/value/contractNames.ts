@@ -1,6 +1,6 @@
-import { numName, type Num } from '../../../rules';
-import { cellName } from './named';
+import { numName, type Num, type NameIn } from '../../../rules';
+import { cellName } from '../../../engagement/register';
 
-export const contractName = (id: string) => cellName('Contract', id);
+export const contractName = <const Id extends string>(id: Id) => cellName('Contract', id);
 
-export const contract = (id: string): Num => numName(contractName(id));
+export const contract = (id: Uncapitalize<NameIn<'Contract'>>): Num => numName(contractName(id));

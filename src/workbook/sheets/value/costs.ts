@@ -10,7 +10,7 @@ import {
   unequal,
   type Num,
 } from '../../../rules';
-import { costCategories, years, type costPhases } from '../../../engagement/value';
+import { words, years, type Word } from '../../../engagement/register';
 import { numberIf } from '../../../rules/value/known';
 import { realisation } from '../../../rules/value/money';
 import { costPresentValue, costSwing, costTotal } from '../../../rules/value/roi';
@@ -19,7 +19,7 @@ import { say, type Context } from '../../context';
 import type { ColumnSpec, SheetSpec } from '../../spec';
 import { valueHead, valueSheet } from './sheet';
 
-const phaseOf: Record<(typeof costCategories)[number], (typeof costPhases)[number]> = {
+const phaseOf: Record<Word<'costCategory'>, Word<'costPhase'>> = {
   software: 'building',
   services: 'planning',
   labour: 'building',
@@ -41,7 +41,7 @@ export const costsSheet = (context: Context): SheetSpec =>
         id: 'costs',
         name: 'Costs',
         columns: columns(context),
-        rows: costCategories.map((category, i) => ({
+        rows: words.costCategory.map((category, i) => ({
           id: `cost.${category}`,
           cells: {
             no: i + 1,

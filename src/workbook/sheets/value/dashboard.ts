@@ -16,6 +16,7 @@ import {
   when,
   atMost,
   type Expression,
+  type ColumnOf,
 } from '../../../rules';
 import type { MessageKey } from '../../../messages';
 import { numberIf, numberOr } from '../../../rules/value/known';
@@ -155,8 +156,9 @@ function lines(context: Context): TableBlock {
 
 /** Value planned and realised, and the cumulative cash flow, by year. */
 function money(context: Context): TableBlock {
-  const year = (column: string): Expression => index(nums('RoiYears', column), num('no'));
-  const column = (id: string, header: MessageKey, from: string) =>
+  const year = (column: ColumnOf<'RoiYears'>): Expression =>
+    index(nums('RoiYears', column), num('no'));
+  const column = (id: string, header: MessageKey, from: ColumnOf<'RoiYears'>) =>
     calc(context, id, header, 16, year(from), { kind: 'money' });
   return {
     kind: 'table',
@@ -183,7 +185,7 @@ function money(context: Context): TableBlock {
 /** The pool by settlement period: earned, pending, forfeited. */
 function pool(context: Context): TableBlock {
   const active = atMost(num('no'), numName('Contract.PeriodCount'));
-  const amount = (id: string) =>
+  const amount = (id: ColumnOf<'DashboardPool'> & ColumnOf<'Statement'>) =>
     calc(
       context,
       id,

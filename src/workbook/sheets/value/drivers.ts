@@ -17,6 +17,7 @@ import {
   txts,
   when,
   type Num,
+  type ColumnOf,
 } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { driverSlots, estimate } from '../../../rules/value/money';
@@ -78,7 +79,7 @@ export const driversSheet = (context: Context): SheetSpec =>
   );
 
 /** Σ over the four slots of what Monetisation holds for this driver. */
-const overSlots = (column: string): Num => {
+const overSlots = (column: ColumnOf<'Monetisation'>): Num => {
   const [first, ...rest] = driverSlots.map((slot) =>
     sumIfs(nums('Monetisation', column), [nums('Monetisation', `driverRow${slot}`), num('row')]),
   );

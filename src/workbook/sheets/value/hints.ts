@@ -1,14 +1,17 @@
 import type { MessageKey } from '../../../messages';
 import { and, count, equal, join, nums, or, sum, txtName, unequal, when } from '../../../rules';
-import type { Bool, Txt } from '../../../rules';
+import type { Bool, ColumnOf, TableName, Txt } from '../../../rules';
 import { countWords } from '../../../rules/value/known';
 import { say, type Context } from '../../context';
 import type { TextCell } from '../../spec';
 import { contract } from './contractNames';
 
-const none = (table: string, column: string): Bool => equal(count(nums(table, column)), 0);
-const noWords = (table: string, column: string): Bool => equal(countWords(table, column), 0);
-const nothing = (table: string, column: string): Bool => equal(sum(nums(table, column)), 0);
+const none = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
+  equal(count(nums(table, column)), 0);
+const noWords = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
+  equal(countWords(table, column), 0);
+const nothing = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
+  equal(sum(nums(table, column)), 0);
 const noTerms = or(equal(contract('termCount'), 0), equal(contract('periodCount'), 0));
 
 type Hinted =

@@ -1,10 +1,7 @@
+import { cellName } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
 import { say, type Context } from '../../context';
 import type { FieldSpec } from '../../spec';
-
-/** "shareAtRisk" of Contract → "Contract.ShareAtRisk". */
-export const cellName = (sheet: string, id: string) =>
-  `${sheet}.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 
 /** A computed named cell. */
 export const computed = (

@@ -14,9 +14,11 @@ import {
   txtName,
   txts,
   unequal,
+  type ColumnOf,
 } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { statementRules, type StatementWords } from '../../../rules/value/statement';
+import { cellName } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
 import { calc, fixed, key } from '../../columns';
 import { say, type Context } from '../../context';
@@ -26,7 +28,7 @@ import { heading } from '../../texts';
 import { settingName } from '../engagement';
 import { settlementCapacity } from './capacity';
 import { contract, contractName } from './contractNames';
-import { cellName, computed } from './named';
+import { computed } from './named';
 import { valueHead, valueSheet } from './sheet';
 
 const statementWords = (context: Context): StatementWords => ({
@@ -157,7 +159,7 @@ const calculated = (
 /** Who settles what, for which period, on which figures. */
 function parties(context: Context): FieldSpec[] {
   const row = numName('Statement.Row');
-  const at = (column: string) => ifError(index(nums('Statement', column), row), '');
+  const at = (column: ColumnOf<'Statement'>) => ifError(index(nums('Statement', column), row), '');
   const said = (id: 'project' | 'client' | 'vendor' | 'currency'): FieldSpec => ({
     id: `Statement.${id}`,
     name: cellName('Statement', id),
@@ -192,9 +194,9 @@ function parties(context: Context): FieldSpec[] {
 
 /** The settlement that is to be signed: the last one due and unsigned, else the one that runs. */
 function totals(context: Context): FieldSpec[] {
-  const at = (column: string) =>
+  const at = (column: ColumnOf<'Statement'>) =>
     ifError(index(nums('Statement', column), numName('Statement.Row')), '');
-  const all = (column: string) => sum(nums('Statement', column));
+  const all = (column: ColumnOf<'Statement'>) => sum(nums('Statement', column));
   const amount = (id: string, formula: NonNullable<FieldSpec['formula']>) =>
     calculated(context, id, 'amount', formula, {
       note: say(context, `bet.note.${id}` as MessageKey),

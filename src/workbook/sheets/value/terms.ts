@@ -20,6 +20,7 @@ import {
   type Bool,
   type Expression,
 } from '../../../rules';
+import type { Word } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
 import { numberIf, numberOr, outsideUnit } from '../../../rules/value/known';
 import { positionIn, unfitForKey } from '../../../rules/value/place';
@@ -55,7 +56,8 @@ const prompt = (context: Context, id: string) => ({
 });
 
 function table(context: Context): TableBlock {
-  const kind = (entry: string) => equal(txt('kind'), listLabel(context, 'termKind', entry));
+  const kind = (entry: Word<'termKind'>) =>
+    equal(txt('kind'), listLabel(context, 'termKind', entry));
   const qualitative = kind('qualitative');
   const weight = num('weight');
   const hidden = { kind: 'integer' as const, hidden: true };
@@ -187,7 +189,7 @@ function table(context: Context): TableBlock {
         numberIf(
           and(
             unequal(txt('order'), ''),
-            or(...['code', 'gates', 'group'].map((column) => unfitForKey(txt(column)))),
+            or(...(['code', 'gates', 'group'] as const).map((column) => unfitForKey(txt(column)))),
           ),
           1,
           0,
@@ -219,7 +221,8 @@ function table(context: Context): TableBlock {
 
 /** The first thing that a term lacks, in words; "" when it is complete. */
 function problem(context: Context): Expression {
-  const kind = (entry: string) => equal(txt('kind'), listLabel(context, 'termKind', entry));
+  const kind = (entry: Word<'termKind'>) =>
+    equal(txt('kind'), listLabel(context, 'termKind', entry));
   const measured = not(kind('qualitative'));
   const checks: [Bool, MessageKey][] = [
     [equal(num('unfit'), 1), 'bet.term.signs'],

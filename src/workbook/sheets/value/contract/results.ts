@@ -31,6 +31,8 @@ import {
   type Bool,
   type Expression,
   type Num,
+  type ColumnOf,
+  type TableName,
 } from '../../../../rules';
 import { countWords, numberIf, orElse, outsideUnit } from '../../../../rules/value/known';
 import { say, type Context } from '../../../context';
@@ -43,11 +45,11 @@ import { contract, contractName } from '../contractNames';
 /** Sums of fractions are compared with 1 after rounding. */
 const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
 
-const below0 = (table: string, column: string): Bool =>
+const below0 = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
   greater(countIfs([nums(table, column), '<0']), 0);
 
 /** Of terms in use, as a row by itself says it with `outsideUnit`. */
-const anyOutsideUnit = (column: string): Bool =>
+const anyOutsideUnit = (column: ColumnOf<'Terms'>): Bool =>
   greater(
     sumProduct(
       each.multiply(

@@ -1,4 +1,4 @@
-import { and, equal, num, txt, when, isNumber, type Num } from '../../../../rules';
+import { and, equal, num, txt, when, isNumber, type Num, type ColumnOf } from '../../../../rules';
 import { numberIf, numberOr } from '../../../../rules/value/known';
 import {
   adjustedBaseline,
@@ -16,7 +16,7 @@ import { aggregateWords } from '../words';
 import { measured } from './given';
 
 export function results(context: Context): ColumnSpec[] {
-  const value = (id: string) => num(id);
+  const value = (id: ColumnOf<'Metrics'>) => num(id);
   return [
     calc(
       context,
@@ -134,8 +134,8 @@ export function guards(context: Context, slots: number[]): ColumnSpec[] {
       'value.column.guardStatus',
       11,
       guardStatusOf(
-        slots.map((slot) => `guard${slot}`),
-        slots.map((slot) => `guardRow${slot}`),
+        slots.map((slot) => `guard${slot}` as const),
+        slots.map((slot) => `guardRow${slot}` as const),
         {
           ok: listLabel(context, 'guardStatus', 'ok'),
           breached: listLabel(context, 'guardStatus', 'breached'),

@@ -1,4 +1,4 @@
-import { years } from '../../../../engagement/value';
+import { years } from '../../../../engagement/register';
 import {
   and,
   choose,

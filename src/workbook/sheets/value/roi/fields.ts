@@ -1,3 +1,4 @@
+import type { Word } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
 import {
   count,
@@ -63,7 +64,7 @@ export function settings(context: Context): FieldSpec[] {
 /** What the blanks among the settings stand for. */
 export function inForce(context: Context): FieldSpec[] {
   const scenario = txtName('Value.Scenario');
-  const label = (entry: string) => listLabel(context, 'scenario', entry);
+  const label = (entry: Word<'scenario'>) => listLabel(context, 'scenario', entry);
   const dates = nums('Readings', 'counted');
   const none = equal(count(dates), 0);
   return [

@@ -1,6 +1,6 @@
-import { scenarios, years } from '../../../../engagement/value';
+import { words, years } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
-import { add, index, num, nums, type Expression } from '../../../../rules';
+import { add, index, num, nums, type Expression, type ColumnOf } from '../../../../rules';
 import { flow, plannedBenefits, plannedCosts } from '../../../../rules/value/roi';
 import { calc, fixed, key } from '../../../columns';
 import type { Context } from '../../../context';
@@ -11,7 +11,7 @@ const cash = { kind: 'money' as const };
 export function flowTable(context: Context): TableBlock {
   const column = (id: string, formula: Expression, options: Partial<ColumnSpec> = cash) =>
     calc(context, id, `value.column.flow.${id}` as MessageKey, 13, formula, options);
-  const sheetYear = (id: string) => index(nums('RoiYears', id), add(num('year'), 1));
+  const sheetYear = (id: ColumnOf<'RoiYears'>) => index(nums('RoiYears', id), add(num('year'), 1));
   const whole = { kind: 'integer' as const, align: 'Center' as const };
   return {
     kind: 'table',
@@ -35,7 +35,7 @@ export function flowTable(context: Context): TableBlock {
       column('turn', flow.turn(), { ...whole, hidden: true }),
       column('crossing', flow.crossing(), { kind: 'measure', hidden: true }),
     ],
-    rows: scenarios.flatMap((id, i) =>
+    rows: words.scenario.flatMap((id, i) =>
       years.map((year) => ({ id: `flow.${id}.${year}`, cells: { scenario: i + 1, year } })),
     ),
     spare: 0,

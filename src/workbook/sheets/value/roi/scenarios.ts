@@ -1,4 +1,4 @@
-import { scenarios } from '../../../../engagement/value';
+import { words as lists } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
 import {
   and,
@@ -38,7 +38,9 @@ export function scenarioTable(context: Context): TableBlock {
       kind,
       align: 'Right',
     });
-  const yearly = ['netLow', 'netLikely', 'netHigh'].map((net) => sum(nums('Monetisation', net)));
+  const yearly = (['netLow', 'netLikely', 'netHigh'] as const).map((net) =>
+    sum(nums('Monetisation', net)),
+  );
   return {
     kind: 'table',
     id: 'roi.scenarios',
@@ -61,7 +63,7 @@ export function scenarioTable(context: Context): TableBlock {
       { ...column('turns', measure.turns(scenario), 'integer'), hidden: true },
       { ...column('guess', measure.guess(scenario), 'measure'), hidden: true },
     ],
-    rows: scenarios.map((id, i) => ({ id: `roi.${id}`, cells: { no: i + 1, scenario: id } })),
+    rows: lists.scenario.map((id, i) => ({ id: `roi.${id}`, cells: { no: i + 1, scenario: id } })),
     spare: 0,
     filter: false,
     highlights: [

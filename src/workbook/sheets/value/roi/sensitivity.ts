@@ -9,6 +9,7 @@ import {
   small,
   txts,
   type Expression,
+  type ColumnOf,
 } from '../../../../rules';
 import type { MessageKey } from '../../../../messages';
 import { numberOr } from '../../../../rules/value/known';
@@ -16,7 +17,7 @@ import { rankKey } from '../../../../rules/value/roi';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
-import { costCategories } from '../../../../engagement/value';
+import { words } from '../../../../engagement/register';
 import { costSpare } from '../costs';
 import { moneySpare } from '../monetisation';
 import { pricedMetrics } from '../priced';
@@ -51,7 +52,7 @@ function allTable(context: Context): TableBlock {
       spare: driverSpare,
     },
     {
-      rows: costCategories.map((id) => `cost.${id}`),
+      rows: words.costCategory.map((id) => `cost.${id}`),
       store: 'costs' as const,
       spare: costSpare,
     },
@@ -93,7 +94,8 @@ function allTable(context: Context): TableBlock {
 const whole: Partial<ColumnSpec> & { kind: 'integer' } = { kind: 'integer', align: 'Center' };
 
 function topTable(context: Context): TableBlock {
-  const all = (column: string): Expression => index(nums('Sensitivity', column), num('position'));
+  const all = (column: ColumnOf<'Sensitivity'>): Expression =>
+    index(nums('Sensitivity', column), num('position'));
   return {
     kind: 'table',
     id: 'roi.sensitivity',

@@ -1,0 +1,143 @@
+import { amount, date, oneOf, word } from '../cells';
+import { calc, calcColumn, input, numbered, table } from './table';
+import { words } from './words';
+
+/** What is bet on value: contract, periods, terms, curves, criteria. */
+
+const points = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+export const betTables = {
+  Instalments: table(
+    {
+      id: 'instalments',
+      store: 'instalments',
+      own: 'instalment.',
+      same: ['item', 'date'],
+      signed: ['date', 'share'],
+    },
+    {
+      item: input(word),
+      date: input(date),
+      share: input(amount.describe('Share of the fee')),
+      kind: input(oneOf(words.instalmentKind)),
+      comment: input(word),
+      ...calc('amount', 'fixedShare'),
+    },
+  ),
+  Bands: table(
+    { id: 'bands', store: 'bands', own: 'band.', same: ['from'], signed: ['from', 'share'] },
+    {
+      from: input(amount.describe('Shared value from which this share applies')),
+      share: input(amount),
+      ...calc('problem', 'start', 'bandFrom', 'bandEnd', 'bandShare', 'leastFrom', 'leastEnd'),
+    },
+  ),
+  Periods: table(
+    {
+      id: 'periods',
+      store: 'periods',
+      own: 'period.',
+      same: ['item', 'date'],
+      signed: ['date', 'share', 'value'],
+    },
+    {
+      item: input(word),
+      date: input(date.describe('Settlement date')),
+      share: input(amount.describe('σ: share of the pool that this period can earn')),
+      value: input(amount.describe('Net value that both sides recognise for the period')),
+      comment: input(word),
+      ...calc('no', 'twin'),
+    },
+  ),
+  Terms: table(
+    {
+      id: 'terms',
+      store: 'terms',
+      own: 'term.',
+      same: ['item', 'code'],
+      signed: [
+        ...(['kind', 'metric', 'curve', 'rule', 'target', 'window', 'asOf'] as const),
+        ...(['longStop', 'interimCredit', 'gateLevel', 'gates', 'group'] as const),
+        ...(['guardAction', 'cap'] as const),
+      ],
+    },
+    {
+      code: input(word.describe('Short and unique, e.g. T1; criteria and signatures name it')),
+      item: input(word),
+      kind: input(oneOf(words.termKind)),
+      metric: input(word.describe('Metric id'), 'metrics'),
+      weight: input(amount),
+      curve: input(word.describe('Curve id, or the name of a curve of your own'), 'curves'),
+      rule: input(
+        oneOf(words.qualitativeRule).describe('Qualitative: all criteria, or the share passed'),
+      ),
+      target: input(amount.describe('Where it differs from the metric’s target')),
+      window: input(amount.describe('Months of readings; blank: all up to the date')),
+      asOf: input(date.describe('Maturity; blank: the settlement date')),
+      longStop: input(date.describe('After it, missing data counts as not met')),
+      interimCredit: input(amount),
+      gateLevel: input(amount.describe('This term is a gate: under this level it voids others')),
+      gates: input(word.describe('The group it voids; blank: all terms')),
+      group: input(word),
+      guardAction: input(oneOf(words.guardAction)),
+      cap: input(amount.describe('Most money of this term in one period')),
+      evidenceOwner: input(word),
+      dataSource: input(word),
+      comment: input(word),
+      ...calc('problem', 'order', 'counted', 'metricRow', 'curveRow', 'twin', 'unfit'),
+    },
+  ),
+  /** Points attainment → payout share, ascending. */
+  Curves: table(
+    {
+      id: 'curves',
+      store: 'curves',
+      own: 'custom.curve.',
+      same: ['name'],
+      signed: [
+        ...(['mode', 'deadband'] as const),
+        ...points.flatMap((n) => [`a${n}`, `p${n}`] as const),
+      ],
+    },
+    {
+      name: input(word),
+      mode: input(oneOf(words.curveMode)),
+      deadband: input(amount.describe('Attainment this near to 1 counts as 1')),
+      ...numbered(['a', 'p'], points, input(amount)),
+      ...calc('problem'),
+      ...numbered(['from', 'width', 'rise'], points, calcColumn),
+    },
+  ),
+  Criteria: table(
+    {
+      id: 'criteria',
+      store: 'criteria',
+      own: 'criterion.',
+      same: ['criterion', 'term', 'period'],
+      signed: ['business', 'it', 'pass'],
+      asked: {
+        lead: {
+          show: ['term', 'period', 'criterion', 'pass'],
+          fill: ['business', 'evidence', 'comment'],
+          required: ['business'],
+        },
+        it: {
+          show: ['term', 'period', 'criterion', 'pass'],
+          fill: ['it', 'comment'],
+          required: ['it'],
+        },
+      },
+    },
+    {
+      term: input(word.describe('Code of the qualitative term')),
+      period: input(amount.describe('Settlement period; blank: every one')),
+      criterion: input(word),
+      business: input(amount),
+      it: input(amount),
+      pass: input(amount.describe('Pass mark')),
+      evidence: input(word),
+      comment: input(word),
+      ...calc('result', 'code', 'verdictKey'),
+    },
+  ),
+};

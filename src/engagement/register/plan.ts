@@ -1,0 +1,73 @@
+import { amount, date, oneOf, word } from '../cells';
+import { calc, catalogued, content, fixed, input, laid, table } from './table';
+import { words } from './words';
+
+/** Micro-consulting, the plans after it, and how far everything has come. */
+
+const dated = {
+  item: content(word),
+  explanation: content(word),
+  owner: input(word),
+  start: input(date),
+  end: input(date),
+  status: input(oneOf(words.status)),
+  comment: input(word),
+};
+const planned = <const Id extends string>(id: Id) =>
+  table(
+    {
+      id,
+      store: id,
+      own: `custom.${id}.`,
+      same: ['item'],
+      asked: {
+        lead: { fill: ['owner', 'start', 'end', 'status', 'comment'], required: ['owner'] },
+      },
+    },
+    dated,
+  );
+
+export const planTables = {
+  MicroSteps: table(
+    { id: 'microSteps', store: 'microSteps', same: ['step'] },
+    {
+      from: input(amount.describe('Working day on which the step starts, 1 = start date')),
+      to: input(amount.describe('Working day on which it ends')),
+      hours: input(amount),
+      owner: input(word),
+      status: input(oneOf(words.status)),
+      comment: input(word),
+      no: laid(amount),
+      step: content(word),
+      lead: content(oneOf(words.lead)),
+      mode: content(oneOf(words.mode)),
+      ...calc('start', 'end'),
+    },
+  ),
+  Comparison: table(
+    { id: 'comparison', store: 'comparison', same: ['aspect'] },
+    {
+      usual: input(amount.describe('The client’s own figure for its usual way')),
+      micro: input(amount.describe('The figure for micro-consulting')),
+      comment: input(word),
+      no: laid(amount),
+      aspect: content(word),
+      unit: content(word),
+      ...calc('saved', 'share'),
+    },
+  ),
+  Holidays: table(
+    { id: 'holidays', store: 'holidays', own: 'holiday.', same: ['date'] },
+    { date: input(date), name: input(word) },
+  ),
+  ProcessPlan: planned('process'),
+  PromotionPlan: planned('promotion'),
+  Progress: table(
+    { id: 'progress' },
+    {
+      ...fixed('no'),
+      ...catalogued('step'),
+      ...calc('offered', 'suggested', 'picked', 'open', 'custom', 'answered', 'owned', 'share'),
+    },
+  ),
+};

@@ -1,0 +1,111 @@
+import { amount, date, word } from '../cells';
+import { calc, calcColumn, catalogued, fixed, input, numbered, table } from './table';
+
+/** What the bet comes to, what was signed of it, and how it stands. */
+
+export const settlementTables = {
+  Settlement: table(
+    { id: 'settlement' },
+    {
+      ...fixed('no'),
+      ...calc('period', 'termRow', 'periodRow', 'code', 'item', 'kind', 'slot', 'date'),
+      ...calc('at', 'readings', 'baseline', 'target', 'actual', 'planned', 'improvement'),
+      ...calc('attainment', 'near', 'curve', 'credited', 'guard', 'payout', 'stake', 'capped'),
+      ...calc('gate', 'earned', 'bonus', 'pending', 'forfeited', 'reason', 'drift'),
+      ...calc('maturity', 'mature', 'from', 'sign', 'measured', 'slope', 'projected', 'curveRow'),
+      ...calc('passed', 'failed', 'open', 'level', 'state', 'share', 'gateKey', 'gated'),
+      ...calc('earnedRaw', 'bonusRaw', 'turn', 'earnedExact', 'bonusExact'),
+      ...calc('earnedNow', 'bonusNow', 'pendingNow', 'forfeitedNow'),
+      ...calc('signedRow', 'qualifies', 'qualifiedKey', 'backAt'),
+      ...numbered(['guardRow', 'guardActual', 'guardMove'], [1, 2, 3], calcColumn),
+    },
+  ),
+  Statement: table(
+    { id: 'statement' },
+    {
+      ...fixed('no'),
+      ...calc('item', 'date', 'status', 'earned', 'bonus', 'pending', 'forfeited', 'value'),
+      ...calc('gain', 'shortfall', 'fixed', 'entitlement', 'settled', 'due', 'carried', 'row'),
+      ...calc('at', 'reached', 'ledgerRow', 'basis', 'peak', 'peakBefore', 'sharedNow'),
+      ...calc('sharedBefore', 'earnedToDate', 'bonusToDate', 'gainToDate', 'shortfallToDate'),
+    },
+  ),
+  Payoff: table(
+    { id: 'payoff' },
+    {
+      ...fixed('no', 'level'),
+      ...calc('earned', 'bonus', 'value', 'gain', 'shortfall', 'income', 'against', 'client'),
+      ...calc('vendorCross', 'clientCross'),
+    },
+  ),
+  PayoffTerms: table(
+    { id: 'payoffTerms' },
+    {
+      ...fixed('no'),
+      ...calc('code', 'level', 'payout', 'stake', 'pay', 'earned', 'bonus', 'step', 'termRow'),
+      ...calc('reached', 'gateKey', 'open'),
+    },
+  ),
+  /** One sign-off: a settlement's amounts as they were, chained to the one before. */
+  Ledger: table(
+    { id: 'ledger', store: 'ledger', own: 'signature.', same: 'all' },
+    {
+      no: input(amount),
+      period: input(amount),
+      asOf: input(date),
+      signedOn: input(date),
+      vendor: input(word),
+      business: input(word),
+      it: input(word),
+      earned: input(amount),
+      bonus: input(amount),
+      pending: input(amount),
+      forfeited: input(amount),
+      gain: input(amount),
+      shortfall: input(amount),
+      entitlement: input(amount),
+      amount: input(amount.describe('Settled by this signature')),
+      inputs: input(word.describe('Fingerprint of the inputs')),
+      previous: input(word),
+      digest: input(word),
+      comment: input(word),
+      ...calc('problem', 'finalPeriod'),
+    },
+  ),
+  /** What a signature froze of one term. */
+  SignedTerms: table(
+    { id: 'signedTerms', store: 'signedTerms', own: 'signed.', same: 'all' },
+    {
+      signature: input(amount),
+      period: input(amount),
+      term: input(word),
+      baseline: input(amount),
+      target: input(amount),
+      actual: input(amount),
+      attainment: input(amount),
+      payout: input(amount),
+      stake: input(amount),
+      earned: input(amount),
+      bonus: input(amount),
+      pending: input(amount),
+      forfeited: input(amount),
+      ...calc('finalKey'),
+    },
+  ),
+  DashboardLines: table(
+    { id: 'dashboard.lines' },
+    { ...fixed('no'), ...catalogued('line'), ...calc('metrics', 'attainment') },
+  ),
+  DashboardValue: table(
+    { id: 'dashboard.value' },
+    { ...fixed('no'), ...calc('year', 'planned', 'realised', 'cumulative') },
+  ),
+  DashboardPool: table(
+    { id: 'dashboard.pool' },
+    { ...fixed('no'), ...calc('item', 'earned', 'pending', 'forfeited') },
+  ),
+  Checks: table(
+    { id: 'checks' },
+    { ...fixed('no'), ...catalogued('check', 'where'), ...calc('failing', 'result') },
+  ),
+};
