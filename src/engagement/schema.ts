@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, Scalar } from './cells';
+import { presentForm } from './former';
 import { settings, type Store, type Stores, stores, type Word, words } from './register';
 
 /**
@@ -24,7 +25,8 @@ export const Settings = z.strictObject(settings);
 
 const byCell = z.record(z.string(), z.record(RowId, z.record(z.string(), Scalar))).default({});
 
-export const Engagement = z
+/** As this version writes it. */
+export const EngagementForm = z
   .strictObject({
     $schema: z.string().optional(),
     format: z.literal('appfi-engagement/1'),
@@ -52,6 +54,9 @@ export const Engagement = z
     extra: byCell.describe('Columns that someone added to a table: table → row → header'),
   })
   .describe('An APPFI engagement');
+
+/** Files of earlier versions are read as well. */
+export const Engagement = z.preprocess(presentForm, EngagementForm);
 
 export type Engagement = z.infer<typeof Engagement>;
 export type Settings = z.infer<typeof Settings>;

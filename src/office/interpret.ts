@@ -183,7 +183,7 @@ class Reader {
         });
       }
     }
-    for (const column of block.columns) {
+    for (const column of [...block.columns, ...this.former(block)]) {
       const position = matched.positions.get(column.id);
       if (position === undefined || column.role === 'key' || column.role === 'fixed') continue;
       const raw = cellValue(cells[position]);
@@ -211,6 +211,11 @@ class Reader {
       const value = cellValue(cells[position]);
       if (value !== null) rowOf(this.extra, block.id, id)[header] = value;
     }
+  }
+
+  /** Columns of an earlier layout, as long as nothing has taken their place. */
+  private former({ former }: TableBlock): ColumnSpec[] {
+    return former && !this.matching.tables.has(former.inPlaceOf) ? former.columns : [];
   }
 
   /** List entries by id, dates as ISO texts; whatever else stands there is kept as it is. */

@@ -159,6 +159,10 @@ export function matchColumns(
     const position = snapshot.headers.indexOf(column.header);
     if (position >= 0) claim(column, position);
   }
+  for (const column of block.former?.columns ?? []) {
+    const position = snapshot.headers.indexOf(column.header);
+    if (position >= 0 && !taken.has(position)) claim(column, position);
+  }
   block.columns.forEach((column, i) => {
     if (positions.has(column.id)) return;
     const position = renamedPosition(block, snapshot, positions, taken, i);

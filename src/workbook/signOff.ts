@@ -69,10 +69,7 @@ const moneyColumns = [
   ...['metric', 'driver1', 'driver2', 'driver3', 'driver4', 'divisor'],
   ...['benefit', 'attribution', 'confidence', 'recapture', 'share'],
 ];
-const curveColumns = [
-  ...['mode', 'deadband'],
-  ...Array.from({ length: 8 }, (_, i) => [`a${i + 1}`, `p${i + 1}`]).flat(),
-];
+const curveColumns = ['mode', 'deadband'];
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const pick = (cells: Cells, columns: readonly string[]): Cells =>
@@ -152,12 +149,13 @@ function inputsDigest(worked: Worked, frozen: Frozen): string {
 class Inputs extends DescribedRows {
   term(row: number, cells: Cells, period: number, day: number) {
     const slot = this.at('Terms', row, 'metricRow');
-    const curve = this.cells('Curves', this.at('Terms', row, 'curveRow'));
+    const curveRow = this.at('Terms', row, 'curveRow');
+    const curve = this.cells('Curves', curveRow);
     const qualitative = cells.kind === 'qualitative';
     return {
       code: cells.code,
       ...pick(cells, termColumns),
-      points: curve && pick(curve, curveColumns),
+      points: curve && { ...pick(curve, curveColumns), ...this.numberedPoints(curveRow) },
       metric: this.metric(slot, day, ['target']),
       guards: cells.guardAction === 'void' && isNumber(slot) ? this.guards(slot, day) : null,
       criteria: qualitative
@@ -170,6 +168,15 @@ class Inputs extends DescribedRows {
         : null,
     };
   }
+
+  /** As version 0.1 kept them, so that what was signed then has the same fingerprint now. */
+  private numberedPoints = (curve: Value): Cells =>
+    Object.fromEntries(
+      this.pointsOf(curve).flatMap(([attainment, payout], i) => [
+        [`a${i + 1}`, attainment],
+        [`p${i + 1}`, payout],
+      ]),
+    );
 
   /** How a metric is measured, and its readings up to a day. */
   private metric(position: Value, day: number, more: readonly string[]) {

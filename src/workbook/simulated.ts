@@ -101,14 +101,9 @@ function judged(rows: DescribedRows, term: Cells): number | undefined {
 
 function curveOf(rows: DescribedRows, position: Value): SimulatedCurve {
   const cells = rows.cells('Curves', position) ?? {};
-  const points: [number, number][] = [];
-  for (let n = 1; n <= 8; n += 1) {
-    const [at, share] = [numberOf(cells[`a${n}`]), numberOf(cells[`p${n}`])];
-    if (at !== undefined && share !== undefined) points.push([at, share]);
-  }
   return {
     mode: cells.mode === 'step' ? 'step' : 'linear',
-    points,
+    points: rows.pointsOf(position),
     ...given('deadband', cells.deadband),
   };
 }

@@ -97,6 +97,8 @@ export interface TableBlock {
   /** Lines of text that every row has room for, where formulas decide what stands there. */
   lines?: number;
   highlights?: Highlight[];
+  /** Columns of earlier layouts, read while the table that took their place is not there yet. */
+  former?: { inPlaceOf: string; columns: ColumnSpec[] };
 }
 
 /**

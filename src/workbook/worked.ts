@@ -41,6 +41,14 @@ export class DescribedRows {
   at = (table: string, row: number, column: string): Value =>
     this.worked.computed.cell(table, row, column);
 
+  /** The points (attainment, payout share) of the curve at a position, ascending. */
+  pointsOf = (curve: Value): [attainment: number, payout: number][] =>
+    this.of('Points')
+      .map(({ row, cells }) => ({ cells, key: this.at('Points', row, 'key'), row }))
+      .filter(({ row }) => this.at('Points', row, 'curveRow') === curve)
+      .sort((a, b) => Number(a.key) - Number(b.key))
+      .map(({ cells }) => [Number(cells.attainment), Number(cells.payout)]);
+
   /** The row at a position that a formula found, counted from 1. */
   cells = (table: string, position: Value): Cells | undefined =>
     typeof position === 'number' ? this.tables.get(table)?.[position - 1] : undefined;

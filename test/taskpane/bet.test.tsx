@@ -80,9 +80,9 @@ test('the curve follows what is typed before it is written', async () => {
   await userEvent.clear(payout);
   await userEvent.type(payout, '40');
   expect(chart()).toMatch(/70% pays 40%, 100% pays 100%\. Today 70% pays 40%$/);
-  expect((await column(host, 'curves', 'p1'))[1]).toBe(0.7);
+  expect((await column(host, 'points', 'payout'))[1]).toBe(0.7);
   await userEvent.tab();
-  await waitFor(async () => expect((await column(host, 'curves', 'p1'))[1]).toBe(0.4));
+  await waitFor(async () => expect((await column(host, 'points', 'payout'))[1]).toBe(0.4));
   await press('All terms');
   expect(document.activeElement?.textContent).toMatch(/^M1Win rate/);
 });

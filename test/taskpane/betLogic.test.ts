@@ -1,11 +1,11 @@
 import type { CellValue } from '../../src/workbook';
 import {
-  ascends,
   curveOf,
+  isSound,
   nextPoint,
   outline,
   payoutOf,
-  withoutPoint,
+  pointsOf,
 } from '../../src/taskpane/views/bet/contract/curves';
 import { evenly, freeCode, missingOf } from '../../src/engagement/shares';
 import { rangeOf } from '../../src/taskpane/views/bet/payoff/panels';
@@ -26,14 +26,18 @@ test('a code is the first that is free', () => {
   expect(freeCode('M', ['m1', 'M3', 'Q2'])).toBe('M2');
 });
 
-const cells: Record<string, CellValue> = {
-  mode: 'linear',
-  deadband: 0.03,
-  ...{ a1: 0.7, p1: 0.5, a2: 1, p2: 1, a3: 1.25, p3: 1.25 },
-};
+const cells: Record<string, CellValue> = { mode: 'linear', deadband: 0.03 };
+const points = [
+  [1.25, 1.25],
+  [0.7, 0.5],
+  [1, 1],
+].map(([attainment, payout], i) => ({
+  id: `curve.stretch.${i + 1}`,
+  cells: { curve: 'stretch', attainment, payout } as Record<string, CellValue>,
+}));
 
 test('a curve pays by its points, flat in the deadband and beyond the last', () => {
-  const curve = curveOf(cells);
+  const curve = curveOf(cells, points);
   const paid = [0.69, 0.7, 0.85, 0.98, 1.02, 1.125, 2].map((at) => payoutOf(curve, at));
   [0, 0.5, 0.75, 1, 1, 1.125, 1.25].forEach((pays, i) => expect(paid[i]).toBeCloseTo(pays, 6));
   expect(payoutOf({ ...curve, mode: 'step' }, 0.95)).toBe(0.5);
@@ -47,14 +51,15 @@ test('the line of a curve has a corner before and after each jump', () => {
   ]);
 });
 
-test('points are added behind the last and close up when one goes', () => {
-  expect(nextPoint(curveOf(cells))).toEqual({ a4: 1.35, p4: 1.25 });
-  expect(curveOf({ ...cells, ...withoutPoint(cells, 1) }).points).toEqual([
-    [1, 1],
-    [1.25, 1.25],
-  ]);
-  expect(ascends(curveOf(cells))).toBe(true);
-  expect(ascends(curveOf({ ...cells, a2: 0.6 }))).toBe(false);
+test('points belong to a curve by its id or name, stand in their order, and one is added behind the last', () => {
+  const others = [{ id: 'point.1', cells: { curve: 'Own', attainment: 0.1, payout: -1 } }];
+  const of = (row: string, name: string) =>
+    pointsOf([...points, ...others], row, name).map(({ id }) => id.slice(-1));
+  expect(of('curve.stretch', 'Stretch with cap')).toEqual(['2', '3', '1']);
+  expect(of('custom.curve.1', 'Own')).toEqual(['1']);
+  expect(nextPoint(curveOf(cells, points))).toEqual({ attainment: 1.35, payout: 1.25 });
+  expect(isSound(curveOf(cells, points))).toBe(true);
+  expect(isSound(curveOf(cells, others))).toBe(false);
 });
 
 test('the way to what is due leaves out what is nothing and tells what a limit changed', () => {

@@ -182,7 +182,13 @@ function termBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBloc
   ];
 }
 
-const points = [1, 2, 3, 4, 5, 6, 7, 8];
+/** The points of a curve (attainment, payout), ascending. */
+const pointsOf = (outline: Outline, curve: string, name: Cells[string] | undefined) =>
+  rowsOf(outline, 'points')
+    .filter(({ cells }) => [curve, curve.replace(/^curve\./, ''), name].includes(cells.curve))
+    .map(({ cells }) => [cells.attainment, cells.payout] as const)
+    .filter(([attainment]) => typeof attainment === 'number')
+    .sort(([a], [b]) => Number(a) - Number(b));
 
 /** The curves that a term is paid by, as points. */
 function curveBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlock[] {
@@ -204,14 +210,13 @@ function curveBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlo
         { name: parts.say('bet.column.deadband'), width: 1 },
         { name: parts.say('deliver.annex.points'), width: 4.6 },
       ],
-      rows: rows.map(({ cells }) => ({
+      rows: rows.map(({ id, cells }) => ({
         cells: [
           String(cells.name ?? ''),
           shown(outline, { kind: 'text', list: 'curveMode' }, cells.mode),
           shown(outline, { kind: 'percent' }, cells.deadband),
-          points
-            .filter((n) => typeof cells[`a${n}`] === 'number')
-            .map((n) => `${share(cells[`a${n}`])} → ${share(cells[`p${n}`])}`)
+          pointsOf(outline, id, cells.name)
+            .map(([attainment, payout]) => `${share(attainment)} → ${share(payout)}`)
             .join(';  '),
         ],
       })),

@@ -1,10 +1,8 @@
 import { amount, date, oneOf, word } from '../cells';
-import { calc, calcColumn, input, numbered, table } from './table';
+import { calc, input, table } from './table';
 import { words } from './words';
 
 /** What is bet on value: contract, periods, terms, curves, criteria. */
-
-const points = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 export const betTables = {
   Instalments: table(
@@ -87,25 +85,35 @@ export const betTables = {
       ...calc('problem', 'order', 'counted', 'metricRow', 'curveRow', 'twin', 'unfit'),
     },
   ),
-  /** Points attainment → payout share, ascending. */
   Curves: table(
     {
       id: 'curves',
       store: 'curves',
       own: 'custom.curve.',
       same: ['name'],
-      signed: [
-        ...(['mode', 'deadband'] as const),
-        ...points.flatMap((n) => [`a${n}`, `p${n}`] as const),
-      ],
+      signed: ['mode', 'deadband'],
     },
     {
       name: input(word),
       mode: input(oneOf(words.curveMode)),
       deadband: input(amount.describe('Attainment this near to 1 counts as 1')),
-      ...numbered(['a', 'p'], points, input(amount)),
-      ...calc('problem'),
-      ...numbered(['from', 'width', 'rise'], points, calcColumn),
+      ...calc('points', 'problem'),
+    },
+  ),
+  /** Of a curve as many as it takes, in any order. */
+  Points: table(
+    {
+      id: 'points',
+      store: 'points',
+      own: 'point.',
+      same: ['curve', 'attainment'],
+      signed: ['attainment', 'payout'],
+    },
+    {
+      curve: input(word.describe('Curve id, or the name of a curve of your own'), 'curves'),
+      attainment: input(amount),
+      payout: input(amount.describe('Payout share, 0 or more')),
+      ...calc('problem', 'curveRow', 'line', 'key', 'least', 'next', 'slope'),
     },
   ),
   Criteria: table(

@@ -12,7 +12,7 @@ export const settlementTables = {
       ...calc('at', 'readings', 'baseline', 'target', 'actual', 'planned', 'improvement'),
       ...calc('attainment', 'near', 'curve', 'credited', 'guard', 'payout', 'stake', 'capped'),
       ...calc('gate', 'earned', 'bonus', 'pending', 'forfeited', 'reason', 'drift'),
-      ...calc('maturity', 'mature', 'from', 'sign', 'measured', 'slope', 'projected', 'curveRow'),
+      ...calc('maturity', 'mature', 'from', 'sign', 'measured', 'slope', 'projected', 'curveRow', 'pointRow'),
       ...calc('passed', 'failed', 'open', 'level', 'state', 'share', 'gateKey', 'gated'),
       ...calc('earnedRaw', 'bonusRaw', 'turn', 'earnedExact', 'bonusExact'),
       ...calc('earnedNow', 'bonusNow', 'pendingNow', 'forfeitedNow'),
@@ -43,7 +43,7 @@ export const settlementTables = {
     {
       ...fixed('no'),
       ...calc('code', 'level', 'payout', 'stake', 'pay', 'earned', 'bonus', 'step', 'termRow'),
-      ...calc('reached', 'gateKey', 'open'),
+      ...calc('reached', 'pointRow', 'gateKey', 'open'),
     },
   ),
   /** One sign-off: a settlement's amounts as they were, chained to the one before. */

@@ -103,7 +103,7 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.curve.payoutOf': 'Payout of point {n}',
   'pane.bet.curve.addPoint': 'Add a point',
   'pane.bet.curve.removePoint': 'Remove point {n}',
-  'pane.bet.curve.ascend': 'Attainments must ascend from point to point, and payouts be 0 or more.',
+  'pane.bet.curve.below': 'A payout is 0 or more.',
   'pane.bet.curve.own': 'Give {code} a curve of its own',
   'pane.bet.curve.ownName': '{curve} ({code})',
   'pane.bet.payment': 'Payment and limits',

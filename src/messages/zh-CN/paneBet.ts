@@ -90,7 +90,7 @@ export const paneBet = {
   'pane.bet.curve.payoutOf': '第 {n} 点的兑付比例',
   'pane.bet.curve.addPoint': '加一个点',
   'pane.bet.curve.removePoint': '删除第 {n} 点',
-  'pane.bet.curve.ascend': '达成率要逐点递增，兑付比例不低于 0。',
+  'pane.bet.curve.below': '兑付比例须为0或以上。',
   'pane.bet.curve.own': '给 {code} 单独一条曲线',
   'pane.bet.curve.ownName': '{curve}（{code}）',
   'pane.bet.payment': '付款与上下限',

@@ -90,7 +90,7 @@ export const paneBet = {
   'pane.bet.curve.payoutOf': '第 {n} 點的兌付比例',
   'pane.bet.curve.addPoint': '加一個點',
   'pane.bet.curve.removePoint': '刪除第 {n} 點',
-  'pane.bet.curve.ascend': '達成率要逐點遞增，兌付比例不低於 0。',
+  'pane.bet.curve.below': '兌付比例須為0或以上。',
   'pane.bet.curve.own': '給 {code} 單獨一條曲線',
   'pane.bet.curve.ownName': '{curve}（{code}）',
   'pane.bet.payment': '付款與上下限',

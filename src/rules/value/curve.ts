@@ -1,100 +1,161 @@
+/**
+ * A payout curve: points (attainment → payout share), one row of Points each, as many as are typed,
+ * in any order. Below the first point it pays 0, beyond the last it stays flat; two points of one
+ * attainment make a jump. `step` holds each share until the next point, `linear` joins them.
+ */
 import {
   abs,
   add,
   and,
+  countIfs,
   divide,
+  each,
   equal,
   index,
   isNumber,
+  join,
   less,
-  literal,
-  median,
+  match,
+  max,
   multiply,
   not,
   num,
   nums,
   or,
+  rowNumber,
   subtract,
+  sumProduct,
   txt,
+  txts,
   unequal,
   when,
   type Bool,
+  type Expression,
   type Num,
+  type Txt,
 } from '../expression';
 import type { ColumnOf } from '../register';
-import { orElse } from './known';
-import { reaches } from './limit';
+import { numberIf, numberOr, orElse } from './known';
+import { leastFor, reaches } from './limit';
 
-/**
- * A payout curve: up to eight points (attainment → payout share), in ascending order.
- * Below the first point it pays 0, beyond the last it stays flat; two points of one attainment
- * make a jump. `step` holds each share until the next point, `linear` joins them.
- *
- * A curve is kept as ramps: the n-th rises by `rise` from attainment `from` over `width`; one of
- * no width is a jump. The payout is the sum of all ramps, whatever the mode, so that one formula
- * serves every curve.
- */
-const curvePoints = 8;
-export const pointNumbers = Array.from({ length: curvePoints }, (_, i) => i + 1);
+const points = (column: ColumnOf<'Points'>) => nums('Points', column);
+const at = (column: ColumnOf<'Points'>, position: Num): Num => index(points(column), position) as Num;
+/** Room for the points of one curve in a key. */
+const keyStep = 1_000_000;
 
-const filled = (column: ColumnOf<'Curves'>): Bool => isNumber(num(column));
-const given = (n: number): Bool => and(filled(`a${n}`), filled(`p${n}`));
-/** The point and the one before it, from which its ramp comes. */
-const joined = (n: number): Bool => (n === 1 ? given(1) : and(given(n), given(n - 1)));
-const worded = (column: ColumnOf<'Curves'>): Bool =>
-  and(unequal(txt(column), ''), not(filled(column)));
+const whole = and(isNumber(num('attainment')), isNumber(num('payout')));
+const counts = isNumber(num('curveRow'));
 
-/** Payout share added by the n-th point; 0 where it is blank. Column of Curves. */
-export const rampRise = (n: number): Num =>
-  when(joined(n), n === 1 ? num('p1') : subtract(num(`p${n}`), num(`p${n - 1}`)), 0) as Num;
+/** Every computed column of Points by id. */
+export const pointRules = (words: { step: string }): Record<string, Expression> => ({
+  /** Row of its curve in Curves; "" while the point does not count. */
+  curveRow: numberIf(
+    and(whole, unequal(txt('curve'), '')),
+    numberOr(match(txt('curve'), txts('Curves', 'name')), ''),
+    '',
+  ),
+  line: rowNumber(),
+  /** Curve and place in its order, from 1, in one number; of two at one attainment the lower row is the later. */
+  key: numberIf(
+    counts,
+    add(
+      multiply(num('curveRow'), keyStep),
+      sumProduct(
+        each.multiply(
+          each.equal(points('curveRow'), num('curveRow')),
+          each.less(points('attainment'), num('attainment')),
+        ),
+      ),
+      countIfs(
+        [points('curveRow'), num('curveRow')],
+        [points('attainment'), num('attainment')],
+        [points('line'), join('<=', num('line'))],
+      ),
+    ),
+    '',
+  ),
+  /** The least attainment that reaches the point. */
+  least: numberIf(counts, leastFor(num('attainment')), ''),
+  /** Row of the next point of the curve; "" for its last. */
+  next: numberIf(counts, numberOr(match(add(num('key'), 1), points('key')), ''), ''),
+  /** Payout share for each 1 of attainment on the way to the next point. */
+  slope: numberIf(
+    isNumber(num('next')),
+    numberIf(
+      equal(index(txts('Curves', 'mode'), num('curveRow')) as Txt, words.step),
+      0,
+      numberOr(
+        divide(
+          subtract(at('payout', num('next')), num('payout')),
+          subtract(at('attainment', num('next')), num('attainment')),
+        ),
+        0,
+      ),
+    ),
+    0,
+  ),
+});
 
-/** Attainment at which the n-th ramp starts; 0 where it is blank. */
-export const rampFrom = (n: number, stepped: Bool): Num =>
-  when(joined(n), n === 1 ? num('a1') : when(stepped, num(`a${n}`), num(`a${n - 1}`)), 0) as Num;
+/** What is wrong with a point, in words; "" for a sound one and for an empty row. */
+export const pointProblem = (words: { curve: string; number: string; range: string }): Expression =>
+  when(
+    and(...(['curve', 'attainment', 'payout'] as const).map((column) => equal(txt(column), ''))),
+    '',
+    when(
+      not(whole),
+      words.number,
+      when(not(counts), words.curve, when(less(num('payout'), 0), words.range, '')),
+    ),
+  );
 
-/** Attainment over which it rises; 0 is a jump. */
-export const rampWidth = (n: number, stepped: Bool): Num =>
-  n === 1
-    ? literal(0)
-    : (when(or(stepped, not(joined(n))), 0, subtract(num(`a${n}`), num(`a${n - 1}`))) as Num);
+/** Points that a curve has. Column of Curves. */
+export const pointCount = (): Num =>
+  numberIf(
+    equal(txt('name'), ''),
+    '',
+    numberOr(countIfs([points('curveRow'), match(txt('name'), txts('Curves', 'name'))]), 0),
+  );
 
-/**
- * True where the points are no numbers, do not ascend, leave a gap, or pay less than nothing, and
- * where the deadband is no number of 0 or more. Column of Curves.
- */
-export const curveDisordered = (): Bool =>
+/** A curve that has points pays nothing wrong unless its deadband is no number of 0 or more. */
+export const curveUnsound = (): Bool =>
   or(
-    not(given(1)),
-    worded('deadband'),
+    equal(num('points'), 0),
+    and(unequal(txt('deadband'), ''), not(isNumber(num('deadband')))),
     less(num('deadband'), 0),
-    ...pointNumbers.flatMap((n) => [worded(`a${n}`), worded(`p${n}`), less(num(`p${n}`), 0)]),
-    ...pointNumbers
-      .slice(1)
-      .flatMap((n) => [
-        and(filled(`a${n}`), or(not(given(n - 1)), less(num(`a${n}`), num(`a${n - 1}`)))),
-        unequal(filled(`a${n}`), filled(`p${n}`)),
-      ]),
   );
 
 /**
- * Payout share of an attainment.
+ * Row in Points of the last point that an attainment reaches; "" below the first.
  * @param attainment fraction of the planned improvement, may be negative or above 1
- * @param position row of the curve in Curves
+ * @param curve row of the curve in Curves
  */
-export function payoutAt(attainment: Num, position: Num): Num {
-  const part = (name: ColumnOf<'Curves'>) => index(nums('Curves', name), position) as Num;
-  const ramps = pointNumbers.map((n) => {
-    const [from, width, rise] = [part(`from${n}`), part(`width${n}`), part(`rise${n}`)];
-    const fraction = when(
-      equal(width, 0),
-      when(reaches(attainment, from), 1, 0),
-      median(0, 1, divide(subtract(attainment, from), width)),
-    ) as Num;
-    return multiply(rise, fraction);
-  });
-  const [first, ...rest] = ramps as [Num, ...Num[]];
-  return add(first, ...rest);
-}
+export const pointReached = (attainment: Num, curve: Num): Num =>
+  numberOr(
+    match(
+      add(
+        multiply(curve, keyStep),
+        sumProduct(
+          each.multiply(
+            each.equal(points('curveRow'), curve),
+            each.atMost(points('least'), attainment),
+          ),
+        ),
+      ),
+      points('key'),
+    ),
+    '',
+  );
+
+/** Payout share of an attainment. @param reached row of the point reached */
+export const payoutAt = (attainment: Num, reached: Num): Num =>
+  numberIf(
+    isNumber(reached),
+    add(
+      at('payout', reached),
+      multiply(at('slope', reached), max(0, subtract(attainment, at('attainment', reached)))),
+    ),
+    0,
+  );
 
 /** Attainment within the deadband of 1, as the curve at `position` has it, counts as 1. */
 export function deadbanded(attainment: Num, position: Num): Num {

@@ -40,7 +40,7 @@ import {
   type Txt,
 } from '../expression';
 import type { ColumnOf, NameIn } from '../register';
-import { deadbanded, payoutAt } from './curve';
+import { deadbanded, payoutAt, pointReached } from './curve';
 import { atMostLimit, bandedShare, crossing, sharedValue, shortfallOf } from './gain';
 import { numberIf } from './known';
 import { isUnder } from './limit';
@@ -109,11 +109,14 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
         ),
       ),
     ),
+    pointRow: live(
+      numberIf(isNumber(term('curveRow')), pointReached(num('reached'), term('curveRow')), ''),
+    ),
     payout: live(
       numberIf(
         qualitative,
         num('reached'),
-        numberIf(isNumber(term('curveRow')), payoutAt(num('reached'), term('curveRow')), 0),
+        numberIf(isNumber(term('curveRow')), payoutAt(num('reached'), num('pointRow')), 0),
       ),
     ),
     stake: live(multiply(contract('Pool'), term('counted'))),

@@ -18,11 +18,13 @@ export interface BetRows {
   bands?: Row[];
   terms?: Row[];
   curves?: Row[];
+  /** Of curves; those of version 0.1 may stand in the row of their curve. */
+  points?: Row[];
   criteria?: Row[];
 }
 
 const valueTables = new Set(
-  'Metrics Readings Periods Terms Curves Criteria Settlement Statement Payoff PayoffTerms Checks'.split(
+  'Metrics Readings Periods Terms Curves Points Criteria Settlement Statement Payoff PayoffTerms Checks'.split(
     ' ',
   ),
 );
@@ -55,6 +57,7 @@ export const engagementOf = (rows: BetRows): Engagement =>
     bands: numbered('band', rows.bands),
     terms: numbered('term', rows.terms),
     curves: numbered('custom.curve', rows.curves),
+    points: numbered('point', rows.points),
     criteria: numbered('criterion', rows.criteria),
   });
 

@@ -172,8 +172,9 @@ describe('gain-share bands', () => {
 });
 
 describe('a curve', () => {
-  const words =
-    'Points must be numbers, ascend without a gap and pay 0 or more; so must the deadband';
+  const words = 'Attainment and payout must be numbers';
+  const below = 'A payout below 0';
+  const unsound = 'No points, or a deadband or mode that cannot be read';
   const sound = { name: 'Mine', mode: 'linear', a1: 0.5, p1: 0.5, a2: 1, p2: 1 };
 
   it.each<[string, Row, string]>([
@@ -182,11 +183,12 @@ describe('a curve', () => {
     ['a payout in words', { p1: 'half' }, words],
     ['a whole point in words', { a2: 'all', p2: 'full' }, words],
     ['a first point in words', { a1: 'some', p1: 'half' }, words],
-    ['a payout below 0', { p1: -0.1 }, words],
-    ['a last payout below 0', { p2: -0.1 }, words],
-    ['falling attainment', { a1: 1.5 }, words],
-    ['a deadband in words', { deadband: 'small' }, words],
-    ['a deadband below 0', { deadband: -0.1 }, words],
+    ['a payout below 0', { p1: -0.1 }, below],
+    ['a last payout below 0', { p2: -0.1 }, below],
+    ['points in any order', { a1: 1.5 }, ''],
+    ['a deadband in words', { deadband: 'small' }, unsound],
+    ['a deadband below 0', { deadband: -0.1 }, unsound],
+    ['a mode of its own', { mode: 'wavy' }, unsound],
   ])('%s', async (_, more, expected) => {
     const rows = {
       ...met,
@@ -194,10 +196,10 @@ describe('a curve', () => {
       terms: [term('T1', { curve: 'Mine' })],
     };
     const book = await bet(rows);
-    const own = Array.from({ length: book.rows('Curves') }, (_one, i) => i).find(
-      (i) => book.cell('Curves', i, 'name') === 'Mine',
+    const problems = ['Curves', 'Points'].flatMap((table) =>
+      Array.from({ length: book.rows(table) }, (_one, i) => book.cell(table, i, 'problem')),
     );
-    expect(book.cell('Curves', own as number, 'problem')).toBe(expected);
+    expect(problems.filter((problem) => problem !== '')).toEqual(expected === '' ? [] : [expected]);
     expect(await errorsIn(rows)).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe('an edit of what a frozen amount rests on is reported', () => {
     ['long-stop', set('terms', 'term.1', { longStop: '2026-07-01' })],
     ['term more', set('terms', 'term.9', term('T9', { weight: 0 }))],
     ['term less', (given) => delete given.terms['term.3']],
-    ['curve', set('curves', 'custom.curve.1', { p1: 0.4 })],
+    ['curve', set('points', 'point.custom.curve.1.1', { payout: 0.4 })],
     ['deadband', set('curves', 'custom.curve.1', { deadband: 0.02 })],
     ['score', set('criteria', 'criterion.1', { it: 5 })],
     ['pass mark', set('criteria', 'criterion.1', { pass: 4 })],

@@ -19,7 +19,7 @@ import {
   type Num,
 } from '../../expression';
 import { verdict } from '../criteria';
-import { deadbanded, payoutAt } from '../curve';
+import { deadbanded, payoutAt, pointReached } from '../curve';
 import { numberIf } from '../known';
 import { state, stateOf } from '../pay';
 import { guardRules, guardWord } from './guard';
@@ -48,6 +48,14 @@ export function payoutRules(words: SettlementWords, guards: number[]): Record<st
         and(isNumber(num('attainment')), isNumber(num('curveRow'))),
         deadbanded(num('attainment'), num('curveRow')),
         num('attainment'),
+      ),
+    ),
+    /** Row in Points of the last point reached. */
+    pointRow: live(
+      numberIf(
+        and(isNumber(num('near')), isNumber(num('curveRow'))),
+        pointReached(num('near'), num('curveRow')),
+        '',
       ),
     ),
     passed: live(numberIf(qualitative, countVerdicts(verdict.passed), '')),
@@ -79,7 +87,7 @@ export function payoutRules(words: SettlementWords, guards: number[]): Record<st
             num('level'),
             numberIf(equal(num('level'), 1), 1, 0),
           ),
-          numberIf(isNumber(num('curveRow')), payoutAt(num('near'), num('curveRow')), ''),
+          numberIf(isNumber(num('curveRow')), payoutAt(num('near'), num('pointRow')), ''),
         ),
         '',
       ),

@@ -66,7 +66,7 @@ function checks(context: Context): [id: string, sheet: string, failing: Num][] {
       'terms',
       countIfs([nums('Terms', 'order'), '>0'], [txts('Terms', 'evidenceOwner'), '']),
     ],
-    ['curves', 'curves', countWords('Curves', 'problem')],
+    ['curves', 'curves', add(countWords('Curves', 'problem'), countWords('Points', 'problem'))],
     ['criteria', 'criteria', add(between('business'), between('it'), between('pass'))],
     [
       'invariant',

@@ -9,7 +9,7 @@ import { CellInput } from '../../../parts/CellInput';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
 import { CurveChart } from './CurveChart';
-import { ascends, curveOf, mostPoints, nextPoint, payoutOf, withoutPoint } from './curves';
+import { curveOf, isSound, nextPoint, payoutOf, pointsOf } from './curves';
 import { attainedBy, termsOf, type Term } from './term';
 
 const useStyles = makeStyles({
@@ -26,6 +26,10 @@ const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
 });
 
+/** How a term or a point names a curve: the product's by id, others by their name. */
+const curveWord = (row: string, name: CellValue): CellValue =>
+  row.startsWith('curve.') ? row.slice('curve.'.length) : name;
+
 /** Which curve a term pays by, drawn as its points are edited. */
 export function CurveEditor({ term }: { term: Term }) {
   const say = useSay();
@@ -36,9 +40,9 @@ export function CurveEditor({ term }: { term: Term }) {
     list.find(({ id, cells }) => id === `curve.${String(value)}` || cells.name === value);
   const chosen = named(term.cells.curve ?? null);
   const choose = (id: string) => {
-    const row = list.find((one) => one.id === id);
-    const preset = id.startsWith('curve.') ? id.slice('curve.'.length) : row?.cells.name;
-    void edit([{ table: 'terms', row: term.id, cells: { curve: preset ?? null } }]);
+    const name = list.find((one) => one.id === id)?.cells.name ?? null;
+    const curve = id === '' ? null : curveWord(id, name);
+    void edit([{ table: 'terms', row: term.id, cells: { curve } }]);
   };
   return (
     <div className={styles.editor}>
@@ -72,12 +76,16 @@ function Points({ term, row, cells }: PointsProps) {
   const format = useFormat();
   const styles = useStyles();
   const { study, edit, busy } = useBook();
-  const [typed, setTyped] = useState<Record<string, CellValue>>({});
+  const [typed, setTyped] = useState<Record<string, Record<string, CellValue>>>({});
   const heading = useId();
   const adder = useRef<HTMLButtonElement>(null);
-  const curve = curveOf({ ...cells, ...typed });
-  const stored = curveOf(cells);
   const name = String(cells.name);
+  const rows = pointsOf(rowsIn(study, 'points'), row, cells.name ?? null);
+  const curve = curveOf(
+    { ...cells, ...typed[row] },
+    rows.map(({ id, cells: point }) => ({ id, cells: { ...point, ...typed[id] } })),
+  );
+  const stored = curveOf(cells, rows);
   const now = attainedBy(study, term);
   const others = termsOf(study).filter(
     ({ id, cells: { curve: one } }) =>
@@ -95,20 +103,22 @@ function Points({ term, row, cells }: PointsProps) {
           at: format.percent(now, 1),
           pays: format.percent(payoutOf(curve, now), 1),
         });
-  const onTyped = (column: string) => (value: CellValue | undefined) =>
+  const onTyped = (id: string, column: string) => (value: CellValue | undefined) =>
     setTyped((before) => {
-      const rest = Object.fromEntries(Object.entries(before).filter(([key]) => key !== column));
-      return value === undefined ? rest : { ...rest, [column]: value };
+      const rest = Object.fromEntries(
+        Object.entries(before[id] ?? {}).filter(([key]) => key !== column),
+      );
+      return { ...before, [id]: value === undefined ? rest : { ...rest, [column]: value } };
     });
-  const write = (changed: Record<string, CellValue>) =>
-    void edit([{ table: 'curves', row, cells: changed }]);
   const copy = async () => {
     const own = say('pane.bet.curve.ownName', { curve: name, code: term.code });
-    const shape = Object.fromEntries(
-      Object.entries(cells).filter(([key]) => /^(mode|deadband|[ap]\d)$/.test(key)),
-    );
+    const { mode, deadband } = cells;
     await edit([
-      { table: 'curves', add: { ...shape, name: own } },
+      { table: 'curves', add: { name: own, mode: mode ?? null, deadband: deadband ?? null } },
+      ...stored.points.map(([attainment, payout]) => ({
+        table: 'points',
+        add: { curve: own, attainment, payout },
+      })),
       { table: 'terms', row: term.id, cells: { curve: own } },
     ]);
   };
@@ -130,40 +140,37 @@ function Points({ term, row, cells }: PointsProps) {
         </Caption1>
         <Caption1 className={styles.muted}>{say('pane.bet.curve.payout')}</Caption1>
         <span />
-        {stored.points.map((_, i) => {
+        {rows.map(({ id }, i) => {
           const n = i + 1;
           return [
-            ...(['a', 'p'] as const).map((side) => (
+            ...(['attainment', 'payout'] as const).map((side) => (
               <CellInput
-                key={`${side}${n}`}
+                key={`${side} ${id}`}
                 quiet
-                table="curves"
-                row={row}
-                column={`${side}${n}`}
-                label={say(
-                  side === 'a' ? 'pane.bet.curve.attainmentOf' : 'pane.bet.curve.payoutOf',
-                  { n },
-                )}
-                onTyped={onTyped(`${side}${n}`)}
+                table="points"
+                row={id}
+                column={side}
+                label={say(`pane.bet.curve.${side}Of`, { n })}
+                onTyped={onTyped(id, side)}
               />
             )),
             <Button
-              key={`x${n}`}
+              key={`x ${id}`}
               appearance="subtle"
               icon={<DismissRegular />}
-              disabled={busy || stored.points.length === 1}
+              disabled={busy || rows.length === 1}
               aria-label={say('pane.bet.curve.removePoint', { n })}
               onClick={() => {
                 adder.current?.focus();
-                write(withoutPoint(cells, n));
+                void edit([{ table: 'points', clear: id }]);
               }}
             />,
           ];
         })}
       </div>
-      {(String(cells.problem ?? '') !== '' || !ascends(curve)) && (
+      {(String(cells.problem ?? '') !== '' || !isSound(curve)) && (
         <Caption1 className={styles.wrong} role="status">
-          {String(cells.problem || say('pane.bet.curve.ascend'))}
+          {String(cells.problem || say('pane.bet.curve.below'))}
         </Caption1>
       )}
       <Button
@@ -171,14 +178,18 @@ function Points({ term, row, cells }: PointsProps) {
         className={styles.start}
         size="small"
         icon={<AddRegular />}
-        disabledFocusable={busy || stored.points.length >= mostPoints}
-        onClick={() => write(nextPoint(stored))}
+        disabledFocusable={busy}
+        onClick={() =>
+          void edit([
+            { table: 'points', add: { curve: curveWord(row, name), ...nextPoint(stored) } },
+          ])
+        }
       >
         {say('pane.bet.curve.addPoint')}
       </Button>
       <div className={styles.pair}>
-        <CellInput table="curves" row={row} column="mode" onTyped={onTyped('mode')} />
-        <CellInput table="curves" row={row} column="deadband" onTyped={onTyped('deadband')} />
+        <CellInput table="curves" row={row} column="mode" onTyped={onTyped(row, 'mode')} />
+        <CellInput table="curves" row={row} column="deadband" onTyped={onTyped(row, 'deadband')} />
       </div>
       {others.length > 0 && (
         <Button className={styles.start} size="small" disabled={busy} onClick={() => void copy()}>

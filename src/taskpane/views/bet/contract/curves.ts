@@ -1,24 +1,40 @@
 import { payable, type SimulatedCurve } from '../../../../rules/value/simulation';
 import type { CellValue } from '../../../../workbook';
 
-/** A payout curve as its row in Curves has it. */
+/** A payout curve as its rows in Curves and Points have it. */
 export type Curve = SimulatedCurve;
-
-export const mostPoints = 8;
 
 type Cells = Readonly<Record<string, CellValue>>;
 
-/** Up to the first point that is not whole. */
-export function curveOf(cells: Cells): Curve {
-  const points: [number, number][] = [];
-  for (let n = 1; n <= mostPoints; n += 1) {
-    const [at, pays] = [cells[`a${n}`], cells[`p${n}`]];
-    if (typeof at !== 'number' || typeof pays !== 'number') break;
-    points.push([at, pays]);
-  }
+/** A row of Points; what was typed but is not written yet stands in its cells already. */
+export interface PointRow {
+  id: string;
+  cells: Cells;
+}
+
+/** The points of a curve in their order: by attainment, those without one last. */
+export const pointsOf = (points: readonly PointRow[], row: string, name: CellValue): PointRow[] =>
+  points
+    .filter(
+      ({ cells: { curve } }) =>
+        curve !== null &&
+        curve !== undefined &&
+        (`curve.${String(curve)}` === row || curve === name),
+    )
+    .map((point) => ({ point, at: point.cells.attainment }))
+    .sort(
+      (a, b) => (typeof a.at === 'number' ? a.at : 1e9) - (typeof b.at === 'number' ? b.at : 1e9),
+    )
+    .map(({ point }) => point);
+
+/** Of its points those that are whole. */
+export function curveOf(cells: Cells, points: readonly PointRow[]): Curve {
   return {
     mode: cells.mode === 'step' ? 'step' : 'linear',
-    points,
+    points: points
+      .map(({ cells: { attainment, payout } }) => [attainment, payout])
+      .filter((point): point is [number, number] => point.every((one) => typeof one === 'number'))
+      .sort(([a], [b]) => a - b),
     ...(typeof cells.deadband === 'number' && { deadband: cells.deadband }),
   };
 }
@@ -48,24 +64,11 @@ export function outline(curve: Curve, until: number): [attainment: number, payou
     .map((at) => [at, payoutOf(curve, at)]);
 }
 
-/** Attainments and payouts ascend from point to point. */
-export const ascends = ({ points }: Curve): boolean =>
-  points.every(
-    ([at, pays], i) => pays >= 0 && (i === 0 || at >= (points[i - 1] as [number, number])[0]),
-  );
-
-/** The cells of a row without its n-th point; later points move up. */
-export function withoutPoint(cells: Cells, n: number): Record<string, CellValue> {
-  const changed: Record<string, CellValue> = {};
-  for (let i = n; i <= mostPoints; i += 1) {
-    for (const side of ['a', 'p']) changed[`${side}${i}`] = cells[`${side}${i + 1}`] ?? null;
-  }
-  return changed;
-}
+/** No payout is below 0. */
+export const isSound = ({ points }: Curve): boolean => points.every(([, pays]) => pays >= 0);
 
 /** The cells of one more point, a tenth further and paying as much as the last. */
-export function nextPoint({ points }: Curve): Record<string, CellValue> {
-  const n = points.length + 1;
+export function nextPoint({ points }: Curve): { attainment: number; payout: number } {
   const [at, pays] = points.at(-1) ?? [0.9, 1];
-  return { [`a${n}`]: Number((at + 0.1).toFixed(6)), [`p${n}`]: pays };
+  return { attainment: Number((at + 0.1).toFixed(6)), payout: pays };
 }

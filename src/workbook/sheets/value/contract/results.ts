@@ -101,6 +101,10 @@ export function results(context: Context): FieldSpec[] {
     [unequal(count(nums('Periods', 'share')), contract('periodCount')), 'bet.problem.periodDates'],
     [greater(sum(nums('Periods', 'twin')), 0), 'bet.problem.samePeriod'],
     [greater(sum(nums('Terms', 'twin')), 0), 'bet.problem.codes'],
+    [
+      greater(add(countWords('Curves', 'problem'), countWords('Points', 'problem')), 0),
+      'bet.problem.curves',
+    ],
     [anyOutsideUnit('interimCredit'), 'bet.problem.interim'],
     [greater(countWords('Bands', 'problem'), 0), 'bet.problem.bands'],
     [below0('Instalments', 'share'), 'bet.problem.instalmentBelow'],
