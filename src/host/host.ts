@@ -13,7 +13,9 @@ import { Engine, type ChangedArea, type Counters, type Limits } from './wire/eng
 import { answerWithin } from './wire/budget';
 import type { Wire } from './wire/kind';
 import type { RequestBody, Response } from './wire/protocol';
-import { newBook } from './wire/sheets';
+import { findSheet } from './wire/lookup';
+import { itemNotFound } from './wire/refusal';
+import { activateSheet, newBook } from './wire/sheets';
 
 export interface HostOptions {
   /** The clock typed dates without a year, TODAY and NOW go by. */
@@ -39,6 +41,8 @@ export interface Host {
   resetCounters(): void;
   /** What a person types into a cell, "" or null to empty it. Throws HostRefusal as Excel would warn. */
   edit(sheet: string, address: string, input: string | number | boolean | null): void;
+  /** What a person does who clicks a sheet's tab. Throws HostRefusal for a sheet that is hidden or not there. */
+  activate(sheet: string): void;
   /** Calls back after each request or edit with the areas written; answers how to stop. */
   onChange(listener: (changes: ChangedArea[]) => void): () => void;
   /** The workbook as an .xlsx file. */
@@ -100,6 +104,12 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     },
     edit: (sheet, address, input) => {
       edit(engine, sheet, address, input);
+      settle();
+    },
+    activate: (name) => {
+      const sheet = findSheet(theBook, name);
+      if (!sheet) throw itemNotFound();
+      activateSheet(engine, sheet);
       settle();
     },
     onChange: (listener) => {

@@ -75,6 +75,11 @@ export function App({ lang, example, theme: first }: AppProps) {
   const refused = useCallback((error: unknown) => setToast(refusal(lang, error)), [lang]);
   const blocked = useCallback(() => setToast(message(lang, 'pane.workbench.onlyCells')), [lang]);
 
+  const nowhere = useCallback(
+    (text: string) => setToast(message(lang, 'pane.workbench.nowhere', { text })),
+    [lang],
+  );
+
   const open = async (chosen: File) => {
     try {
       setHost(openPageHost(await bookIn(chosen)));
@@ -114,7 +119,13 @@ export function App({ lang, example, theme: first }: AppProps) {
         {host ? (
           <div className={styles.body}>
             <section className={styles.grid} aria-label={say('pane.workbench.grid')}>
-              <GridView host={host} lang={lang} onRefused={refused} onBlocked={blocked} />
+              <GridView
+                host={host}
+                lang={lang}
+                onRefused={refused}
+                onBlocked={blocked}
+                onNowhere={nowhere}
+              />
               {toast !== undefined && (
                 <div className={styles.toast}>
                   <div className={styles.toastBox}>

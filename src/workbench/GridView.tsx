@@ -1,13 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../host';
+import { formatA1 } from '../host/wire/area';
 import { message, type Lang } from '../messages';
 import { ChartView } from './chart/ChartView';
 import { DropDown } from './DropDown';
 import { chartData } from './chart/data';
-import { Grid, type CellPlace } from './grid/grid';
+import { Grid, type Selected } from './grid/grid';
 import { entriesAt } from './grid/lookup';
 import { textOf } from './grid/project';
+import { NameBox } from './NameBox';
 import { SheetTabs } from './SheetTabs';
 
 interface GridViewProps {
@@ -15,6 +17,8 @@ interface GridViewProps {
   lang: Lang;
   onRefused: (error: unknown) => void;
   onBlocked: () => void;
+  /** Somebody asked for a place that is not here. */
+  onNowhere: (text: string) => void;
 }
 
 const useStyles = makeStyles({
@@ -29,11 +33,11 @@ const useStyles = makeStyles({
 const pixels = (points: number) => (points * 4) / 3;
 
 /** The workbook's grid with its sheet tabs, drop-downs and charts. */
-export function GridView({ host, lang, onRefused, onBlocked }: GridViewProps) {
+export function GridView({ host, lang, onRefused, onBlocked, onNowhere }: GridViewProps) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<Grid>();
-  const [place, setPlace] = useState<CellPlace>();
+  const [place, setPlace] = useState<Selected>();
   const [open, setOpen] = useState(false);
   const [, redraw] = useState(0);
 
@@ -43,11 +47,14 @@ export function GridView({ host, lang, onRefused, onBlocked }: GridViewProps) {
     container.current?.append(element);
     let ended = false;
     let opened: Grid | undefined;
+    let shown: Selected | undefined;
     const again = () => redraw((count) => count + 1);
     void Grid.open(element, host, lang, {
       onSelect: (selected) => {
         setPlace(selected);
-        setOpen(false);
+        // The same cell is selected again when its sheet is drawn anew.
+        if (isOther(shown, selected)) setOpen(false);
+        shown = selected;
       },
       onOffer: () => setOpen(true),
       onMove: again,
@@ -68,12 +75,22 @@ export function GridView({ host, lang, onRefused, onBlocked }: GridViewProps) {
   }, [host, lang, onRefused, onBlocked]);
 
   const { book } = host;
-  const sheet = book.sheets.find(({ id }) => id === book.activeSheet);
+  const sheet = grid?.sheet ?? book.sheets.find(({ id }) => id === book.activeSheet);
   const entries = sheet && place && entriesAt(book, sheet, place.row, place.column);
   const cellBox = place && grid?.boxOf(place);
   return (
     <div className={styles.view}>
       <div className={styles.window}>
+        <NameBox
+          label={message(lang, 'pane.workbench.nameBox')}
+          value={place ? formatA1(place.area) : ''}
+          onGo={(text) => {
+            const found = grid?.goTo(text) ?? false;
+            if (!found) onNowhere(text);
+            return found;
+          }}
+          onLeave={() => grid?.focus()}
+        />
         <div ref={container} className={styles.univer} />
         {grid && sheet && (
           <div className={styles.floats} style={grid.window}>
@@ -112,9 +129,12 @@ export function GridView({ host, lang, onRefused, onBlocked }: GridViewProps) {
       <SheetTabs
         label={message(lang, 'pane.workbench.sheets')}
         sheets={book.sheets.filter(({ visibility }) => visibility === 'Visible')}
-        active={book.activeSheet}
+        active={sheet?.id ?? ''}
         onShow={(id) => grid?.show(id)}
       />
     </div>
   );
 }
+
+const isOther = (before: Selected | undefined, { sheet, row, column }: Selected): boolean =>
+  before?.sheet !== sheet || before.row !== row || before.column !== column;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../src/book';
 import type { Lang } from '../../src/messages';
-import { column, fill, type, visits } from './visit';
+import { column, type, visits } from './visit';
 
 jest.setTimeout(180_000);
 
@@ -13,7 +13,7 @@ test.each<Lang>(['zh-CN', 'en'])(
     const visit = await open(`lang=${lang}&model=empty`);
     const { page, pane, say, press, tab } = visit;
     const fillIn = (label: string, value: string) =>
-      fill(pane.getByLabel(label, { exact: true }), value);
+      pane.getByLabel(label, { exact: true }).fill(value);
 
     // A new engagement.
     await fillIn(say('pane.client'), 'Contoso');

@@ -1,6 +1,6 @@
 import { themeNames } from '../../src/taskpane/parts/theme';
 import { viewIds } from '../../src/taskpane/views/viewIds';
-import { expectAccessible, fill, visits, type Visit } from './visit';
+import { expectAccessible, visits, type Visit } from './visit';
 
 jest.setTimeout(180_000);
 
@@ -62,7 +62,7 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
 
   test('an empty workbook is greeted accessibly', async () => {
     const visit = await open(`lang=${lang}&model=empty&theme=${theme}`);
-    await fill(visit.pane.getByLabel(visit.say('pane.fee')), 'much');
+    await visit.pane.getByLabel(visit.say('pane.fee')).fill('much');
     await visit.press('pane.layOut');
     await visit.pane.getByText(visit.say('pane.fee.invalid')).waitFor();
     await expectAccessible(visit);

@@ -26,17 +26,25 @@ let site: Site;
 export interface Visit {
   page: Page;
   pane: Locator;
+  /** Of the grid: holds the selected cell's address once there is one. */
+  nameBox: Locator;
   lang: Lang;
   say(key: MessageKey, params?: MessageParams): string;
   tab(view: string): Promise<void>;
   press(key: MessageKey, params?: MessageParams): Promise<void>;
 }
 
+interface VisitOptions extends BrowserContextOptions {
+  /** What the pane shows once it can be used. */
+  ready?: string;
+  /** Before the page is asked for. */
+  prepare?: (page: Page) => Promise<void>;
+  /** Whether to wait until the grid can be used; otherwise the pane alone. */
+  grid?: boolean;
+}
+
 /** Serves the page and a browser for the tests of a file; none may leave an error in the console. */
-export function visits(): (
-  search: string,
-  options?: BrowserContextOptions & { ready?: string },
-) => Promise<Visit> {
+export function visits(): (search: string, options?: VisitOptions) => Promise<Visit> {
   let problems: string[] = [];
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
@@ -52,7 +60,7 @@ export function visits(): (
     await site?.close();
   });
 
-  return async (search, { ready = '#pane h1', ...options } = {}) => {
+  return async (search, { ready = '#pane h1', prepare, grid = true, ...options } = {}) => {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       // Colours are judged as they are, not on their way.
@@ -70,15 +78,21 @@ export function visits(): (
         problems.push(`asked ${request.url()}`);
       }
     });
+    await prepare?.(page);
     await page.goto(`${site.url}?${search}`);
     await page.locator(ready).first().waitFor();
-    await page.locator('canvas').first().waitFor();
     const lang = (new URLSearchParams(search).get('lang') ?? 'zh-CN') as Lang;
     const pane = page.locator('#pane');
     const say: Visit['say'] = (key, params) => message(lang, key, params);
+    const nameBox = page.getByLabel(say('pane.workbench.nameBox'));
+    if (grid) {
+      await page.locator('canvas').first().waitFor();
+      await holds(nameBox);
+    }
     return {
       page,
       pane,
+      nameBox,
       lang,
       say,
       tab: (view) => pane.locator(`#tab-${view}`).click(),
@@ -88,13 +102,15 @@ export function visits(): (
   };
 }
 
-/** Fills a field of a page that has just opened: once ready, the grid takes the focus, and what is typed. */
-export async function fill(field: Locator, text: string): Promise<void> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    await field.fill(text);
-    if ((await field.inputValue()) === text) return;
-  }
-  throw new Error(`“${text}” does not stay in the field`);
+/** Waits until a field holds a text, or any without one. */
+export async function holds(field: Locator, text?: string): Promise<void> {
+  await field.page().waitForFunction(
+    ([element, wanted]) => {
+      const { value } = element as HTMLInputElement;
+      return wanted === undefined ? value !== '' : value === wanted;
+    },
+    [await field.elementHandle(), text] as const,
+  );
 }
 
 interface Column {

@@ -3,7 +3,7 @@ import { EventType } from './events';
 import type { Engine } from './engine';
 import { assertSheetName } from './naming';
 import { dropSheetIn, dropTableIn, renameSheetIn, rewriteFormulas } from './references';
-import { HostRefusal } from './refusal';
+import { HostRefusal, invalidArgument } from './refusal';
 
 const newSheet = (id: number, name: string): Sheet =>
   emptySheet(`{00000000-0001-0000-${String(id).padStart(4, '0')}-000000000000}`, name);
@@ -70,6 +70,11 @@ export function deleteSheet(engine: Engine, sheet: Sheet): void {
     source: 'Local',
     worksheetId: sheet.id,
   });
+}
+
+export function activateSheet(engine: Engine, sheet: Sheet): void {
+  if (sheet.visibility !== 'Visible') throw invalidArgument('A hidden sheet cannot be activated.');
+  engine.activate(sheet);
 }
 
 function activateNeighbour(engine: Engine): void {

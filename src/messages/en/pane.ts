@@ -126,6 +126,8 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.workbench.theme.dark': 'Dark',
   'pane.workbench.theme.contrast': 'High contrast',
   'pane.workbench.loading': 'Preparing the example…',
+  'pane.workbench.nameBox': 'Name box: the selected cell; type an address or a name to go there',
+  'pane.workbench.nowhere': '“{text}” is neither a cell shown here nor a name in this workbook.',
   'pane.workbench.entries': 'Values to choose from',
   'pane.workbench.dismiss': 'Dismiss',
   'pane.workbench.refused.DataValidation': 'This value does not fit what the cell asks for.',

@@ -117,6 +117,8 @@ export const pane = {
   'pane.workbench.theme.dark': '深色',
   'pane.workbench.theme.contrast': '高对比度',
   'pane.workbench.loading': '正在准备示例…',
+  'pane.workbench.nameBox': '名称框：当前单元格；输入地址或名称即可前往',
+  'pane.workbench.nowhere': '“{text}”既不是这里显示的单元格，也不是本工作簿中的名称。',
   'pane.workbench.entries': '可选值',
   'pane.workbench.dismiss': '关闭',
   'pane.workbench.refused.DataValidation': '这个值不符合单元格的要求。',

@@ -119,6 +119,8 @@ export const pane = {
   'pane.workbench.theme.dark': '深色',
   'pane.workbench.theme.contrast': '高對比度',
   'pane.workbench.loading': '正在準備示例…',
+  'pane.workbench.nameBox': '名稱框：當前儲存格；輸入地址或名稱即可前往',
+  'pane.workbench.nowhere': '「{text}」既不是這裡顯示的儲存格，也不是本活頁簿中的名稱。',
   'pane.workbench.entries': '可選值',
   'pane.workbench.dismiss': '關閉',
   'pane.workbench.refused.DataValidation': '這個值不符合儲存格的要求。',

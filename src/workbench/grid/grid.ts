@@ -21,20 +21,23 @@ import {
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   type ISetRangeValuesMutationParams,
+  type ISelectionWithStyle,
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
-import { HoverManagerService } from '@univerjs/sheets-ui';
+import { HoverManagerService, ScrollToCellCommand } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import type { Host } from '../../host';
-import type { Sheet } from '../../book';
+import type { Area, Sheet } from '../../book';
 import { columnLetters } from '../../host/wire/area';
 import type { Lang } from '../../messages';
+import { Attention } from './attention';
 import { drawBar } from './bar';
 import { difference } from './difference';
 import { GridGeometry, type Box } from './geometry';
-import { targetOf } from './lookup';
+import { placeOf, targetOf } from './lookup';
 import { projectCells, projectFrame, type GridCell, type GridCells } from './project';
 import { inputOf } from './input';
-import { firstVisibleColumn, oneCell } from './selection';
+import { areaOf, homeOf, selectionOf } from './selection';
 import { createUniver } from './univer';
 
 export interface CellPlace {
@@ -42,8 +45,14 @@ export interface CellPlace {
   column: number;
 }
 
+/** The cell that is typed into, and all that is selected with it. */
+export interface Selected extends CellPlace {
+  sheet: string;
+  area: Area;
+}
+
 export interface GridEvents {
-  onSelect(place: CellPlace): void;
+  onSelect(selected: Selected): void;
   /** The selected cell's drop-down was asked for. */
   onOffer(): void;
   /** What floats over the grid must move. */
@@ -70,8 +79,12 @@ export class Grid {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
   private readonly ending: (() => void)[] = [];
+  private readonly attention: Attention;
   private readonly shown = new Map<string, GridCells>();
+  private readonly selected = new Map<string, readonly ISelectionWithStyle[]>();
   private units = 0;
+  private front = '';
+  private arranging = false;
   private frame = '';
   private due: ReturnType<typeof setTimeout> | undefined;
   private geometry: GridGeometry | undefined;
@@ -87,8 +100,13 @@ export class Grid {
     const renders = this.injector.get(IRenderManagerService).created$.subscribe((render) => {
       if (render.unitId === this.unitId) void this.measure(render);
     });
-    this.ending.push(() => renders.unsubscribe());
     // Univer starts its sheet services with the first unit.
+    this.replaceUnit();
+    this.attention = new Attention(container, this.injector, () => this.refreshSoon());
+    this.ending.push(
+      () => renders.unsubscribe(),
+      () => this.attention.dispose(),
+    );
     this.refresh();
     this.listen();
   }
@@ -110,19 +128,37 @@ export class Grid {
     setTimeout(() => this.univer.dispose());
   }
 
-  /** The sheet in front. */
+  /** The sheet that is shown: the host's active one, but not before a cell of another is done with. */
   get sheet(): Sheet {
-    const { sheets, activeSheet } = this.host.book;
-    return sheets.find((sheet) => sheet.id === activeSheet) as Sheet;
+    return (this.sheetOf(this.front) ?? this.sheetOf(this.host.book.activeSheet)) as Sheet;
   }
 
-  /** Brings a sheet to the front, in the host too. */
+  /** Brings a sheet to the front at once, here and in the host. */
   show(id: string): void {
-    if (this.host.book.activeSheet === id) return;
-    void this.host.run(async (context) => {
-      context.workbook.worksheets.getItem(id).activate();
-      await context.sync();
-    });
+    this.attention.finish();
+    this.host.activate(id);
+    this.refresh();
+  }
+
+  /**
+   * Selects what a person asks for: cells, a name or a table, on this sheet or another.
+   * @returns whether there is something here that is called so
+   */
+  goTo(text: string): boolean {
+    const place = placeOf(this.host.book, this.sheet, text);
+    if (!place) return false;
+    this.show(place.sheet.id);
+    const selection = selectionOf(place.sheet, place.area);
+    this.select([selection]);
+    void this.commands.executeCommand(ScrollToCellCommand.id, { range: selection.range });
+    this.focus();
+    return true;
+  }
+
+  /** Gives the grid the focus, for a person who asked for it elsewhere on the page. */
+  focus(): void {
+    this.attention.come();
+    this.injector.get(ILayoutService).focus();
   }
 
   /** The window of cells within the grid's element, below the formula bar. */
@@ -141,10 +177,10 @@ export class Grid {
   }
 
   /** What a person types or chooses. */
-  enter(place: CellPlace, input: string | number | boolean): void {
+  enter(place: CellPlace, input: string | number | boolean, sheet = this.front): void {
     const address = `${columnLetters(place.column)}${place.row + 1}`;
     try {
-      this.host.edit(this.sheet.name, address, input);
+      this.host.edit(sheet, address, input);
     } catch (error) {
       this.events.onRefused(error);
     }
@@ -204,57 +240,72 @@ export class Grid {
     });
   }
 
-  /** Brings the grid up to the host: sheets if they changed, else the cells of the one in front. */
+  /**
+   * Brings the grid up to the host: sheets if they changed, else the cells of the one in front.
+   * While somebody types into a cell, nothing is taken from under them: sheets wait until it is done.
+   */
   private refresh(): void {
-    const sheets = this.host.book.sheets.map(projectFrame);
-    const frame = JSON.stringify(sheets);
-    if (frame !== this.frame) {
-      this.frame = frame;
-      this.replaceUnit(Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])));
+    clearTimeout(this.due);
+    this.due = undefined;
+    const held = this.attention.editing && this.sheetOf(this.front) !== undefined;
+    if (!held) {
+      this.replaceUnit();
+      this.activate();
     }
-    this.activate();
     this.fill(this.sheet);
     this.events.onShow();
+  }
+
+  private sheetOf(id: string): Sheet | undefined {
+    return this.host.book.sheets.find((sheet) => sheet.id === id);
   }
 
   private get unitId(): string {
     return `workbook-${this.units}`;
   }
 
-  private replaceUnit(sheets: Record<string, object>): void {
+  /** Hands the grid the sheets anew if there are others, or they have other sizes. */
+  private replaceUnit(): void {
+    const sheets = this.host.book.sheets.map(projectFrame);
+    const frame = JSON.stringify(sheets);
+    if (frame === this.frame) return;
+    this.frame = frame;
+    this.front = '';
     this.geometry?.dispose();
     this.geometry = undefined;
     if (this.units > 0) this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
     this.units += 1;
     this.shown.clear();
-    const order = this.host.book.sheets.map((sheet) => sheet.id);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-      id: this.unitId,
-      sheetOrder: order,
-      sheets,
-    });
-  }
-
-  private activate(): void {
-    const workbook = this.injector.get(IUniverInstanceService).getUnit(this.unitId);
-    const active = (
-      workbook as { getActiveSheet?(): { getSheetId(): string } }
-    )?.getActiveSheet?.();
-    if (active?.getSheetId() === this.sheet.id) return;
-    this.commands.syncExecuteCommand(
-      SetWorksheetActiveOperation.id,
-      { unitId: this.unitId, subUnitId: this.sheet.id },
-      fromHost,
+    this.arrange(() =>
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+        id: this.unitId,
+        sheetOrder: this.host.book.sheets.map((sheet) => sheet.id),
+        sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+      }),
     );
-    this.select({ row: 0, column: firstVisibleColumn(this.sheet) });
   }
 
-  private select({ row, column }: CellPlace): void {
-    const params: ISetSelectionsOperationParams = {
-      unitId: this.unitId,
-      subUnitId: this.sheet.id,
-      selections: [oneCell(row, column)],
-    };
+  /** Shows the host's active sheet, with what was last selected on it. */
+  private activate(): void {
+    const id = this.host.book.activeSheet;
+    if (this.front === id) return;
+    this.front = id;
+    const params = { unitId: this.unitId, subUnitId: id };
+    this.arrange(() =>
+      this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, params, fromHost),
+    );
+    this.select(this.selected.get(id) ?? [selectionOf(this.sheet, homeOf(this.sheet))]);
+  }
+
+  /** Univer selects the first cell of what it shows for the first time; nobody has chosen that. */
+  private arrange(act: () => void): void {
+    this.arranging = true;
+    act();
+    this.arranging = false;
+  }
+
+  private select(selections: readonly ISelectionWithStyle[]): void {
+    const params = { unitId: this.unitId, subUnitId: this.front, selections };
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, params, fromHost);
   }
 
@@ -290,10 +341,14 @@ export class Grid {
   private heed(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (info.id === SetRangeValuesMutation.id && !options?.fromHost) {
       this.take(info.params as ISetRangeValuesMutationParams);
-    } else if (info.id === SetSelectionsOperation.id) {
-      const { selections } = info.params as ISetSelectionsOperationParams;
-      const primary = selections[0]?.primary;
-      if (primary) this.events.onSelect({ row: primary.actualRow, column: primary.actualColumn });
+    } else if (info.id === SetSelectionsOperation.id && !this.arranging) {
+      const { selections, subUnitId } = info.params as ISetSelectionsOperationParams;
+      this.selected.set(subUnitId, selections);
+      const { range, primary } = selections[0] ?? {};
+      if (range && primary) {
+        const { actualRow: row, actualColumn: column } = primary;
+        this.events.onSelect({ sheet: subUnitId, row, column, area: areaOf(range, primary) });
+      }
     } else if (info.id === SetWorksheetActiveOperation.id && !options?.fromHost) {
       this.show((info.params as { subUnitId: string }).subUnitId);
     }
@@ -307,7 +362,7 @@ export class Grid {
         const place = { row: Number(rowText), column: Number(columnText) };
         const known = shown?.get(place.row)?.get(place.column);
         const input = inputOf(cell as Nullable<ICellData>, known?.data);
-        if (input !== undefined) this.enter(place, input);
+        if (input !== undefined) this.enter(place, input, subUnitId);
         // Whatever stands there now is the grid's own; the host's comes back over it.
         if (known) known.key = '';
         else {

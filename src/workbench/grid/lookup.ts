@@ -1,7 +1,8 @@
 import type { Book, Hyperlink, Sheet } from '../../book';
+import { intersect } from '../../host/wire/area';
 import { resolvePlace, type Place } from '../../host/wire/lookup';
 import { validationAt } from '../../host/wire/validate';
-import { textOf } from './project';
+import { gridSize, textOf } from './project';
 
 /** The values offered by a cell's drop-down; undefined where there is none. */
 export function entriesAt(
@@ -23,6 +24,14 @@ export function targetOf(book: Book, link: Hyperlink): Place | undefined {
   return link.documentReference === undefined
     ? undefined
     : resolvePlace(book, link.documentReference);
+}
+
+/** What somebody calls a place: cells of the sheet in front or another, a name, a table; as far as it is shown. */
+export function placeOf(book: Book, front: Sheet, text: string): Place | undefined {
+  const place = resolvePlace(book, text.trim(), front);
+  if (place?.sheet.visibility !== 'Visible') return undefined;
+  const area = intersect(place.area, { row: 0, column: 0, ...gridSize(place.sheet) });
+  return area && { sheet: place.sheet, area };
 }
 
 /** The texts of an area, row by row. */

@@ -56,9 +56,15 @@ function usedSize(sheet: Sheet) {
   };
 }
 
+/** How many rows and columns the grid has for a sheet: what is used, and room to go on. */
+export function gridSize(sheet: Sheet): { rows: number; columns: number } {
+  const { rows, columns } = usedSize(sheet);
+  return { rows: Math.max(rows + 20, 60), columns: Math.max(columns + 2, 26) };
+}
+
 /** Everything of a sheet but its cells: sizes, hidden and merged parts, frozen panes. */
 export function projectFrame(sheet: Sheet): Partial<IWorksheetData> {
-  const { rows, columns } = usedSize(sheet);
+  const { rows, columns } = gridSize(sheet);
   const { freeze } = sheet;
   const frozen = freeze.rows > 0 || freeze.columns > 0;
   return {
@@ -66,8 +72,8 @@ export function projectFrame(sheet: Sheet): Partial<IWorksheetData> {
     name: sheet.name,
     tabColor: sheet.tabColor,
     hidden: sheet.visibility === 'Visible' ? 0 : 1,
-    rowCount: Math.max(rows + 20, 60),
-    columnCount: Math.max(columns + 2, 26),
+    rowCount: rows,
+    columnCount: columns,
     defaultColumnWidth: pixels(sheet.standardWidth ?? defaultWidth),
     defaultRowHeight: pixels(defaultHeight),
     columnData: Object.fromEntries([

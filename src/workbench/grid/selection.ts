@@ -1,21 +1,46 @@
+import type { IRange, ISelectionCell } from '@univerjs/core';
 import type { ISelectionWithStyle } from '@univerjs/sheets';
-import type { Sheet } from '../../book';
+import type { Area, Sheet } from '../../book';
+import { bounding, contains } from '../../host/wire/area';
 
-/** A selection of one cell, as the grid wants it. */
-export function oneCell(row: number, column: number): ISelectionWithStyle {
-  const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+/** A selection of an area, its first cell the one that is typed into, as the grid wants it. */
+export function selectionOf(sheet: Sheet, area: Area): ISelectionWithStyle {
+  const cell = { ...area, rows: 1, columns: 1 };
+  const merge = sheet.merges.find((one) => contains(one, cell));
   const primary = {
-    ...range,
-    actualRow: row,
-    actualColumn: column,
-    isMerged: false,
-    isMergedMainCell: false,
+    ...rangeOf(merge ?? cell),
+    actualRow: area.row,
+    actualColumn: area.column,
+    isMerged: merge !== undefined,
+    isMergedMainCell: merge !== undefined,
   };
-  return { range, primary, style: null };
+  return { range: rangeOf(merge ? bounding(area, merge) : area), primary, style: null };
 }
 
-export function firstVisibleColumn(sheet: Sheet): number {
+/** What is selected; cells that are merged into one are the one. */
+export function areaOf(range: IRange, primary: ISelectionCell): Area {
+  const area = {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+  const isOne = range.endRow === primary.endRow && range.endColumn === primary.endColumn;
+  const fromFirst =
+    range.startRow === primary.startRow && range.startColumn === primary.startColumn;
+  return isOne && fromFirst ? { ...area, rows: 1, columns: 1 } : area;
+}
+
+const rangeOf = ({ row, column, rows, columns }: Area) => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
+
+/** The first cell of a sheet that can be seen. */
+export function homeOf(sheet: Sheet): Area {
   let column = 0;
   while (sheet.hiddenColumns.has(column)) column += 1;
-  return column;
+  return { row: 0, column, rows: 1, columns: 1 };
 }

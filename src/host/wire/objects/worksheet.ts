@@ -5,7 +5,7 @@ import { usedArea } from '../grid';
 import { instance, type Instance, type Kind } from '../kind';
 import { requirePlace } from '../lookup';
 import { invalidArgument } from '../refusal';
-import { deleteSheet, renameSheet, setVisibility } from '../sheets';
+import { activateSheet, deleteSheet, renameSheet, setVisibility } from '../sheets';
 import { chartCollection } from './charts';
 import { colorOf } from './color';
 import { customPropertyCollection } from './custom-properties';
@@ -90,11 +90,7 @@ export const worksheet: Kind<Sheet> = {
     GetUsedRange: (sheet, [valuesOnly]) =>
       used(sheet, valuesOnly) ?? rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => used(sheet, valuesOnly),
-    Activate: (sheet, _args, engine) => {
-      if (sheet.visibility !== 'Visible')
-        throw invalidArgument('A hidden sheet cannot be activated.');
-      engine.activate(sheet);
-    },
+    Activate: (sheet, _args, engine) => activateSheet(engine, sheet),
     Delete: (sheet, _args, engine) => deleteSheet(engine, sheet),
     Calculate: (_sheet, _args, engine) => engine.recalculate(),
     GetNextOrNullObject: (sheet, [onlyVisible], engine) =>

@@ -1,0 +1,75 @@
+import { ICommandService, UniverInstanceType, type Injector } from '@univerjs/core';
+import { DocSelectionRenderService } from '@univerjs/docs-ui';
+import { DeviceInputEventType, IRenderManagerService, type IRender } from '@univerjs/engine-render';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+
+/**
+ * Where a person works: in the grid or elsewhere on the page. Univer's editor takes the focus each
+ * time that the selected cell is shown anew; here it may do so only while the person is in the grid.
+ */
+export class Attention {
+  private elsewhere: boolean;
+  private readonly bridge: IEditorBridgeService;
+  private readonly ending: (() => void)[] = [];
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly injector: Injector,
+    /** A cell that was being typed into is so no more. */
+    onEdited: () => void,
+  ) {
+    const { activeElement, body } = document;
+    this.elsewhere = activeElement !== body && !container.contains(activeElement);
+    this.bridge = injector.get(IEditorBridgeService);
+    const renders = injector.get(IRenderManagerService);
+    for (const render of renders.getRenderAll().values()) this.hold(render);
+    const created = renders.created$.subscribe((render) => this.hold(render));
+    const visible = this.bridge.visible$.subscribe((now) => now.visible || onEdited());
+    const move = ({ target }: Event) => {
+      this.elsewhere = target instanceof Node && !this.container.contains(target);
+      if (this.elsewhere) this.finish();
+    };
+    const kinds = ['pointerdown', 'focusin'] as const;
+    // Before Univer and the page act on the same event.
+    for (const kind of kinds) window.addEventListener(kind, move, { capture: true });
+    this.ending.push(
+      () => created.unsubscribe(),
+      () => visible.unsubscribe(),
+      () => kinds.forEach((kind) => window.removeEventListener(kind, move, { capture: true })),
+    );
+  }
+
+  dispose(): void {
+    for (const end of this.ending) end();
+  }
+
+  /** Somebody types into a cell or the formula bar. */
+  get editing(): boolean {
+    return this.bridge.isVisible().visible;
+  }
+
+  /** Enters what was typed into a cell so far. */
+  finish(): void {
+    if (!this.editing) return;
+    this.injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      ...this.bridge.isVisible(),
+      visible: false,
+      eventType: DeviceInputEventType.PointerDown,
+    });
+  }
+
+  /** The person comes to the grid by a way of ours. */
+  come(): void {
+    this.elsewhere = false;
+  }
+
+  /** Keeps an editor of Univer's from taking the focus from somebody. */
+  private hold(render: IRender): void {
+    if (render.type !== UniverInstanceType.UNIVER_DOC) return;
+    const input = render.with(DocSelectionRenderService);
+    const take = input.focus.bind(input);
+    input.focus = () => {
+      if (!this.elsewhere) take();
+    };
+  }
+}
