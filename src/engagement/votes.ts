@@ -20,6 +20,13 @@ export interface Ballot {
 }
 
 export const cellKey = (table: string, row: string, column: string) => `${table} ${row} ${column}`;
+/** Ids of tables and columns have no blanks; a row's id may. */
+export function cellOf(key: string): { table: string; row: string; column: string } {
+  const parts = key.split(' ');
+  const [table = ''] = parts;
+  const column = parts.at(-1) ?? '';
+  return { table, row: parts.slice(1, -1).join(' '), column };
+}
 
 /** Respondents are told apart by name, however it is spaced or cased. */
 const sameName = (name: string) => name.normalize('NFKC').trim().toLowerCase();

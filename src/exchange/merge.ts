@@ -5,6 +5,7 @@ import {
   type Ballot,
   ballotsOf,
   cellKey,
+  cellOf,
   choicesOf,
   isAsSent,
   type Vote,
@@ -200,7 +201,7 @@ function decideAll(
   }
   const keys = [...new Set([...ballots.keys(), ...Object.keys(engagement.merged)])].sort();
   for (const key of keys) {
-    const { table, row, column } = ballots.get(key) ?? placeOf(key);
+    const { table, row, column } = ballots.get(key) ?? cellOf(key);
     const ballot = ballots.get(key);
     const old = engagement.merged[key];
     const was = (value: Value | undefined) => value ?? null;
@@ -277,11 +278,3 @@ const saidBy = (votes: readonly Vote[]) =>
   choicesOf(votes).map(({ said: value, by }) => ({ value, by: names(by) }));
 
 const names = (votes: readonly Vote[]) => [...new Set(votes.map(({ respondent }) => respondent))];
-
-/** Ids of tables and columns have no blanks; a row's id may. */
-function placeOf(key: string): { table: string; row: string; column: string } {
-  const parts = key.split(' ');
-  const [table = ''] = parts;
-  const column = parts.at(-1) ?? '';
-  return { table, row: parts.slice(1, -1).join(' '), column };
-}

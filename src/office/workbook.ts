@@ -1,3 +1,4 @@
+import { underlay } from '../engagement/underlay';
 import { answerTables } from '../engagement/register';
 import type { Catalog } from '../catalog/schema';
 import { emptyEngagement, openProject } from '../engagement/project';
@@ -17,7 +18,6 @@ import type { Finding } from './findings';
 import { inspect, outline, type Inspection, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
 import { departing, retiredRows, withoutDeparting } from './retired';
-import { underlay } from './underlay';
 import type { ReadResult } from './interpret';
 
 export interface CatalogOptions {

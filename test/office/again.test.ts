@@ -573,6 +573,38 @@ test('an engagement laid over a workbook fills what is open there', async () => 
   expect((await desk.refresh()).cells).toBe(0);
 });
 
+test('readings, criteria and bands of two engagements stay apart in one workbook', async () => {
+  const reading = { date: '2026-03-31', value: 1 };
+  const desk = await laidOut(
+    engagementOf({
+      readings: { 'reading.1': { ...reading, metric: 's.metric.1' } },
+      criteria: { 'criterion.1': { term: 'Q1', criterion: 'Complete', business: 4 } },
+      bands: { 'band.1': { from: 0, share: 0.1 } },
+    }),
+  );
+  await desk.layOut(
+    engagementOf({
+      readings: { 'reading.1': { ...reading, metric: 's.metric.2', evidence: 'their report' } },
+      criteria: { 'criterion.1': { term: 'Q2', criterion: 'Trained', it: 2 } },
+      bands: { 'band.1': { from: 100, share: 0.2 } },
+    }),
+  );
+  const { engagement } = await desk.read();
+  expect(engagement.readings).toEqual({
+    'reading.1': { ...reading, metric: 's.metric.1' },
+    'reading.2': { ...reading, metric: 's.metric.2', evidence: 'their report' },
+  });
+  expect(engagement.criteria).toEqual({
+    'criterion.1': { term: 'Q1', criterion: 'Complete', business: 4 },
+    'criterion.2': { term: 'Q2', criterion: 'Trained', it: 2 },
+  });
+  expect(engagement.bands).toEqual({
+    'band.1': { from: 0, share: 0.1 },
+    'band.2': { from: 100, share: 0.2 },
+  });
+  expect((await desk.refresh()).cells).toBe(0);
+});
+
 test('picking changes what is suggested by the strength of the link; Trace and Progress follow', async () => {
   const desk = await laidOut();
   expect(desk.value('PainPoints', 's.pain.1', 'Suggested')).toBe(0);
