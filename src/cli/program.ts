@@ -188,8 +188,8 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     'sign',
     'cli.sign',
     [
-      'sign plan.xlsx --period 1 --by "Lin Wei" --client-business "Wang Fang" --client-it "Zhao Lei"',
-      'sign plan.xlsx --period 1 --by "Lin Wei" --as-of 2026-06-30 --out signed.xlsx',
+      'sign plan.xlsx --period 1 --by "Lin Wei" --client-business "Wang Fang" --client-it "Zhao Lei" --yes',
+      'sign plan.xlsx --period 1 --by "Lin Wei" --as-of 2026-06-30 --out signed.xlsx --yes',
     ],
     async () => (await import('./commands/sign')).run,
   )
@@ -200,6 +200,8 @@ function build(shell: Shell, finish: (code: number) => void): Command {
     .addOption(option('--client-it <name>', 'cli.option.clientIt'))
     .addOption(asOf('cli.option.asOfSign'))
     .addOption(option('--on <date>', 'cli.option.on'))
+    .addOption(option('--acknowledge <words>', 'cli.option.acknowledge'))
+    .addOption(option('--yes', 'cli.option.yes'))
     .addOption(option('--out <file>', 'cli.option.outLay'))
     .addOption(force)
     .addOption(catalog)

@@ -31,6 +31,8 @@ export interface Signing {
   vendor?: string;
   business?: string;
   it?: string;
+  /** Why what is unusual about the signature is meant. */
+  acknowledged?: string;
 }
 
 export interface LedgerProblem {

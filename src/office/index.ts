@@ -17,7 +17,15 @@ export { choicesIn, columnIn, fieldIn, kindIn, resultIn, rowsIn, type StudiedRow
 export { payoff, payoffOf, type Draws, type Outcomes, type Payoff } from './payoff';
 export { returnOf, returnOnInvestment, type Return, type ReturnOnInvestment } from './return';
 export { settle, settlementOf, type Settled, type Settlement } from './settle';
-export { NotSignableError, sign, type Refusal, type Signed, type SignOptions } from './sign';
+export { previewSigning, type SigningPreview, type Unusual } from './signing';
+export {
+  NotSignableError,
+  previewOf,
+  sign,
+  type Refusal,
+  type Signed,
+  type SignOptions,
+} from './sign';
 export { upgrade, upgradeOf, type Upgrade } from './upgrade';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';

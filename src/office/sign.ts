@@ -13,6 +13,7 @@ import { run } from './batch';
 import { mergeTable } from './mergeTable';
 import { namingOf, tablesOf } from './naming';
 import { rowsOf } from './results';
+import { previewSigning, type SigningPreview, type Unusual } from './signing';
 import { describe, type CatalogOptions } from './workbook';
 
 export interface SignOptions extends CatalogOptions {
@@ -21,9 +22,14 @@ export interface SignOptions extends CatalogOptions {
   /** ISO dates: the day the figures are of, else the workbook's own; and the day of signing. */
   asOf?: string;
   signedOn: string;
+  /** ISO date of today: what lies after it is signed only when that is acknowledged. */
+  today: string;
+  /** Who signs; nobody signs without a name. */
   vendor: string;
   business?: string;
   it?: string;
+  /** Why what is unusual about the signature is meant; it goes into the ledger. */
+  acknowledged?: string;
 }
 
 export interface Signed {
@@ -43,6 +49,8 @@ export interface Signed {
 
 /** Why a settlement cannot be signed. */
 export type Refusal =
+  | { kind: 'no-name' }
+  | { kind: 'unusual'; unusual: Unusual[] }
   | { kind: 'no-period' | 'to-come' | 'no-day' | 'value-unknown' | 'signed' | 'nothing-new' }
   | { kind: 'incomplete' }
   | { kind: 'no-amount'; reason: string }
@@ -75,17 +83,20 @@ const vital = new Set([
  */
 export async function sign(context: Excel.RequestContext, options: SignOptions): Promise<Signed> {
   const { period, signedOn, vendor, business, it } = options;
+  if (vendor.trim() === '') throw new NotSignableError(period, { kind: 'no-name' });
   const studied = await asOfDay(context, options.asOf, () => study(context, options));
   const { engagement } = studied.read;
   const asOf = refuseUnsound(studied, period);
   const figures = figuresOf(studied, period);
   refuseUntimely(studied, period, asOf, figures);
+  const acknowledged = refuseUnusual(studied, options);
   const signed = signOff(studied, engagement, figures, {
     asOf,
     signedOn,
     vendor,
     ...(business !== undefined && { business }),
     ...(it !== undefined && { it }),
+    ...(acknowledged !== undefined && { acknowledged }),
   });
   const cells = await write(context, studied, await describe(signed, studied.spec.lang, options));
   const last = signatures(signed).at(-1);
@@ -100,6 +111,15 @@ export async function sign(context: Excel.RequestContext, options: SignOptions):
     cells,
   };
 }
+
+/** What `sign` would freeze with the same options; nothing is written. */
+export const previewOf = (
+  context: Excel.RequestContext,
+  options: Omit<SignOptions, 'vendor'>,
+): Promise<SigningPreview> =>
+  asOfDay(context, options.asOf, async () =>
+    previewSigning(await study(context, options), options.period, options),
+  );
 
 type Figures = ReturnType<typeof settlementFigures>;
 
@@ -173,6 +193,16 @@ function refuseUntimely({ computed, read }: Study, period: number, asOf: string,
   const left = line(latest, 'due');
   if (latest > period && typeof left === 'number' && Number(figures.statement.amount) > left)
     throw refuse({ kind: 'later-signed', period: latest });
+}
+
+/** @returns the words that acknowledge what is unusual; undefined where nothing is */
+function refuseUnusual(studied: Study, options: SignOptions): string | undefined {
+  const { period, signedOn, today } = options;
+  const { unusual } = previewSigning(studied, period, { signedOn, today });
+  if (unusual.length === 0) return undefined;
+  const words = options.acknowledged?.trim() ?? '';
+  if (words === '') throw new NotSignableError(period, { kind: 'unusual', unusual });
+  return words;
 }
 
 /** Writes the new rows of the ledger and nothing else. */

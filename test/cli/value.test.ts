@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openHost } from '../../src/host';
 import type { Payoff, ReturnOnInvestment, Settled } from '../../src/office';
 import { engagementOf, term, winRate } from '../workbook/value/bet';
@@ -92,7 +92,7 @@ test('a typed-over formula is listed by its cell', async () => {
       'm',
     ),
   );
-  const signing = await appfi('sign', forged, '--period', '1', '--by', 'Lin');
+  const signing = await appfi('sign', forged, '--period', '1', '--by', 'Lin', '--yes');
   expect(signing.code).toBe(1);
   expect(signing.err).toMatch(/^appfi: Period 1 cannot be signed: workbook and rules differ/);
 }, 120_000);
@@ -109,12 +109,25 @@ test('sign, then check: what was signed, and what was edited since', async () =>
     '2026-07-02',
   ];
   const out = ['--out', file('signed.xlsx')];
-  const signed = await appfi('sign', file('bet.xlsx'), '--period', '1', ...by, ...out);
+  const shown = await appfi('sign', file('bet.xlsx'), '--period', '1', ...by, ...out);
+  expect(shown).toMatchObject({ code: 1, err: '' });
+  expect(shown.out).toMatch(/823,000\.00 would be settled[\s\S]*Signing: Lin, Wang, Zhao\./);
+  expect(shown.out).toContain('Nothing is signed yet. Add --yes to sign');
+  expect(existsSync(file('signed.xlsx'))).toBe(false);
+  const signed = await appfi('sign', file('bet.xlsx'), '--period', '1', ...by, ...out, '--yes');
   expect(signed).toMatchObject({ code: 0, err: '' });
   expect(signed.out).toMatch(/period 1 signed as of 2026-06-30, 823,000\.00 settled\. Signature 1/);
   const checked = await appfi('check', file('signed.xlsx'), '--json');
   expect(json<{ ledger: unknown[] }>(checked.out).ledger).toEqual([]);
-  const again = await appfi('sign', file('signed.xlsx'), '--period', '1', ...by, '--force');
+  const again = await appfi(
+    'sign',
+    file('signed.xlsx'),
+    '--period',
+    '1',
+    ...by,
+    '--force',
+    '--yes',
+  );
   expect(again).toMatchObject({ code: 1, out: '' });
   expect(again.err).toContain('Period 1 cannot be signed: it is signed for good already.');
   expect((await appfi('settle', file('signed.xlsx'))).out).toMatch(/^Status +Signed/m);

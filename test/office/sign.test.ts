@@ -1,5 +1,5 @@
 import { Desk } from '../support/desk';
-import { agreement, examine, settle, sign, type SignOptions } from '../../src/office';
+import { agreement, examine, previewOf, settle, sign, type SignOptions } from '../../src/office';
 import { engagementOf, term, winRate } from '../workbook/value/bet';
 
 const engagement = engagementOf({
@@ -34,6 +34,7 @@ const signing = (more: Partial<SignOptions> = {}): SignOptions => ({
   period: 1,
   asOf: '2026-06-30',
   signedOn: '2026-07-02',
+  today: '2027-03-01',
   vendor: 'Lin',
   business: 'Wang',
   it: 'Zhao',
@@ -96,7 +97,11 @@ test('what was pending when a period was signed is owed once, with the next, and
   book.type('Criteria', 'criterion.2', 'IT score', 4);
   const after = await settled(book);
   expect(after.periods.map(({ due }) => due)).toEqual([0, 120_000]);
-  const second = await signOn(book, { period: 2, asOf: '2026-12-31' });
+  const second = await signOn(book, {
+    period: 2,
+    asOf: '2026-12-31',
+    signedOn: '2027-01-04',
+  });
   expect(second).toMatchObject({ no: 2, amount: 120_000 });
   book.type('Criteria', 'criterion.1', 'Business score', 1);
   const edited = await settled(book);
@@ -133,8 +138,41 @@ test('what must not be signed is refused, and nothing is written', async () => {
   gaining.type('Bands', 0, 'From', 0);
   gaining.type('Bands', 0, 'Share', 0.1);
   expect(await refusal(gaining)).toEqual({ kind: 'value-unknown' });
-  await signOn(gaining, { asOf: '2026-05-31' });
+  await signOn(gaining, { asOf: '2026-05-31', acknowledged: 'Interim, as agreed on 28 May' });
 }, 120_000);
+
+test('what is unusual about a signature is acknowledged in words, which the ledger keeps', async () => {
+  const book = await desk();
+  const unusual = async (more: Partial<SignOptions>) =>
+    ((await refusal(book, more)) as { unusual?: unknown }).unusual;
+  expect(await unusual({ asOf: '2026-05-31' })).toEqual(['before-end']);
+  expect(await unusual({ signedOn: '2026-06-01' })).toEqual(['before-figures']);
+  expect(await unusual({ signedOn: '2027-03-02' })).toEqual(['future']);
+  expect(await unusual({ today: '2026-06-29' })).toEqual(['future']);
+  expect(await unusual({ signedOn: '2026-06-01', acknowledged: ' ' })).toEqual(['before-figures']);
+  expect(await refusal(book, { vendor: '  ' })).toEqual({ kind: 'no-name' });
+  await signOn(book, { signedOn: '2026-06-29', acknowledged: 'Signed ahead of the meeting' });
+  expect(book.value('Ledger', 0, 'Acknowledged')).toBe('Signed ahead of the meeting');
+  expect((await book.host.run((c) => examine(c))).ledger).toEqual([]);
+  const later = { period: 2, asOf: '2026-12-31', signedOn: '2026-06-28' };
+  const preview = await book.host.run((c) => previewOf(c, { ...signing(later), period: 2 }));
+  expect(preview.unusual).toEqual(['before-figures', 'before-last']);
+}, 120_000);
+
+test('what signing would freeze is told before it does, and nothing is written', async () => {
+  const book = await desk();
+  const before = JSON.stringify(book.content());
+  const preview = await book.host.run((c) => previewOf(c, signing({ asOf: '2026-06-29' })));
+  expect(preview).toMatchObject({
+    period: 1,
+    asOf: '2026-06-29',
+    terms: 2,
+    unread: ['T1'],
+    later: 1,
+    unusual: ['before-end'],
+  });
+  expect(JSON.stringify(book.content())).toBe(before);
+}, 60_000);
 
 test('a forged ledger is not signed on', async () => {
   const book = await desk();

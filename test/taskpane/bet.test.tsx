@@ -128,13 +128,30 @@ test('a settlement is told step by step, what is pending and why first; signed o
   expect(second?.textContent).toMatch(/^M1 · Win rate¥63,000\.00Judged.*attained 70% · pays 70%/);
 
   await press(/^Final/);
+  await userEvent.type(screen.getByLabelText(/^For the vendor/), 'Lin');
+  await press('Review and sign…');
+  expect(screen.getByText('Say in a few words why this is meant.')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText(/^Why this is meant/), 'Early');
+  await press('Review and sign…');
   await press(/^Sign “Final”/);
   await screen.findByText(/^This period is still to come\./);
   await press(/^Half/);
-  await userEvent.clear(screen.getByLabelText(/^For the vendor/));
-  await press(/^Sign “Half” over ¥/);
+  // Nobody signs with a name that was there before.
+  expect(screen.getByLabelText<HTMLInputElement>(/^For the vendor/).value).toBe('');
+  await press('Review and sign…');
   expect(screen.getByText('Enter who signs for the vendor.')).toBeTruthy();
   await userEvent.type(screen.getByLabelText(/^For the vendor/), 'Lin');
+  const facts = within(screen.getByRole('list', { name: 'What is signed' }));
+  expect(facts.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '“Half”: ¥763,000.00 due, ¥60,000.00 pending',
+    expect.stringMatching(/^Figures up to .+ later and not counted: 0$/),
+    'Freezes its amounts and those of its terms: 2',
+    expect.stringMatching(/^Checks that fail: /),
+  ]);
+  await press('Review and sign…');
+  expect(screen.getByText('Sign “Half” for ¥763,000.00? Signing: Lin.')).toBeTruthy();
+  await press('Not yet');
+  await press('Review and sign…');
   await press(/^Sign “Half” over ¥/);
   await screen.findByText(/^“Half” is signed: ¥763,000\.00 settled/);
   const [digest] = await column(host, 'ledger', 'digest');

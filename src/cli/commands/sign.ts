@@ -1,6 +1,14 @@
 import { openHost } from '../../host';
-import { message, type Lang, type MessageKey } from '../../messages';
-import { NotSignableError, sign, type Refusal, type Signed } from '../../office';
+import { message, type Lang, type MessageKey, type MessageParams } from '../../messages';
+import {
+  NotSignableError,
+  previewOf,
+  sign,
+  type Refusal,
+  type Signed,
+  type SigningPreview,
+  type Unusual,
+} from '../../office';
 import { loadCatalogs } from '../catalogFile';
 import { isoDay, today, wholeNumber } from '../days';
 import { money, printAgreement } from '../figures';
@@ -17,6 +25,8 @@ interface SignOptions {
   clientIt?: string;
   asOf?: string;
   on?: string;
+  acknowledge?: string;
+  yes?: boolean;
   out?: string;
   force?: boolean;
   catalog?: string[];
@@ -34,7 +44,9 @@ export async function run(
   const given = {
     period: wholeNumber(lang, options.period, 1),
     signedOn: options.on === undefined ? today() : isoDay(lang, options.on),
+    today: today(),
     vendor: options.by,
+    ...(options.acknowledge !== undefined && { acknowledged: options.acknowledge }),
     ...(options.asOf !== undefined && { asOf: isoDay(lang, options.asOf) }),
     ...(options.clientBusiness !== undefined && { business: options.clientBusiness }),
     ...(options.clientIt !== undefined && { it: options.clientIt }),
@@ -45,6 +57,11 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.force) refuseLoss(lang, 'cli.sign.loses', file, bytes);
+  if (!options.yes) {
+    const preview = await host.run((context) => previewOf(context, { ...given, catalogs }));
+    progress.clear();
+    return show({ io, lang }, preview, given, options.json ?? false);
+  }
   let signed: Signed;
   try {
     signed = await host.run((context) => sign(context, { ...given, catalogs }));
@@ -67,6 +84,44 @@ export async function run(
   }
   return done;
 }
+
+/** What would be signed; nobody signs by a slip of the hand. */
+function show(
+  { io, lang }: Shell,
+  preview: SigningPreview,
+  given: { vendor: string; business?: string; it?: string },
+  json: boolean,
+): number {
+  if (json) {
+    io.out(`${JSON.stringify({ signed: false, ...preview }, null, 2)}\n`);
+    return found;
+  }
+  const say = (key: SaidKey, params: MessageParams = {}) =>
+    io.out(`${message(lang, `cli.sign.preview.${key}`, params)}\n`);
+  const { period, amount, pending, asOf, later, terms, unread, failing, unusual } = preview;
+  const who = [given.vendor, given.business, given.it].filter((name) => name?.trim());
+  say('amount', { period, amount: money(amount), pending: money(pending) });
+  if (asOf !== undefined) say('asOf', { day: asOf, count: later });
+  say('freezes', { count: terms });
+  say('who', { who: who.join(', ') });
+  if (unread.length > 0) say('unread', { terms: unread.join(', ') });
+  if (failing.length > 0)
+    say('failing', {
+      checks: failing.map((id) => message(lang, `bet.check.${id}` as MessageKey)).join(' · '),
+    });
+  if (unusual.length > 0) say('unusual', { detail: unusualWords(lang, unusual) });
+  say('how');
+  return found;
+}
+
+type SaidKey = MessageKey extends infer Key
+  ? Key extends `cli.sign.preview.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+const unusualWords = (lang: Lang, unusual: readonly Unusual[]) =>
+  unusual.map((kind) => message(lang, `bet.unusual.${kind}`)).join(' ');
 
 function tell({ io, lang }: Shell, { period, refusal }: NotSignableError, json: boolean): number {
   const text = describeRefusal(lang, period, refusal);
@@ -96,6 +151,8 @@ function describeRefusal(lang: Lang, period: number, refusal: Refusal): string {
       );
     case 'ledger':
       return say(refusal.problems.map((one) => describeLedgerProblem(lang, one)).join(' '));
+    case 'unusual':
+      return say(unusualWords(lang, refusal.unusual));
     case 'differs':
       return say(refusal.differences.length);
     default:

@@ -65,6 +65,7 @@ export const settlementTables = {
       shortfall: input(amount),
       entitlement: input(amount),
       amount: input(amount.describe('Settled by this signature')),
+      acknowledged: input(word.describe('Why what is unusual about the signature is meant')),
       inputs: input(word.describe('Fingerprint of the inputs')),
       previous: input(word),
       digest: input(word),

@@ -444,6 +444,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.ledger.shortfall': 'Shortfall',
   'bet.ledger.entitlement': 'Entitlement to date',
   'bet.ledger.amount': 'Settled',
+  'bet.ledger.acknowledged': 'Acknowledged',
   'bet.ledger.inputs': 'Inputs',
   'bet.ledger.previous': 'Previous digest',
   'bet.ledger.digest': 'Digest',
@@ -567,6 +568,11 @@ export const bet: Record<keyof typeof base, string> = {
   'curve.tiers': 'Three tiers',
   'curve.stretch': 'Stretch, capped at 125 %',
 
+  'bet.unusual.before-figures': 'It is dated before the day that its figures are of.',
+  'bet.unusual.before-last': 'It is dated before the signature before it.',
+  'bet.unusual.future': 'It is dated in the future, or its figures are.',
+  'bet.unusual.before-end':
+    'The period has not ended on the day of its figures: it is an interim settlement.',
   'bet.preset.signing': 'On signing',
   'bet.preset.handover': 'On hand-over',
   'bet.preset.value': 'By value',

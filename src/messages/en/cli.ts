@@ -103,6 +103,8 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.option.by': 'who signs for the vendor',
   'cli.option.clientBusiness': 'who signs for the client’s business',
   'cli.option.clientIt': 'who signs for the client’s IT',
+  'cli.option.acknowledge': 'why what is unusual about the signature is meant; kept in the ledger',
+  'cli.option.yes': 'sign; without it, what would be signed is shown',
   'cli.option.on': 'day of signing, e.g. 2026-07-02; today if not given',
   'cli.value.agree': 'Workbook and rules agree in all {cells} formula cells.',
   'cli.value.differ': 'Workbook and rules differ in {count} of {cells} formula cells:',
@@ -145,6 +147,19 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.sign.pending': '{amount} of the period stays pending; sign it again once it is judged.',
   'cli.sign.keep':
     'Keep the digest {digest} with the signed statement: it shows later that no signature was removed.',
+  'cli.sign.no-name': 'Period {period} cannot be signed: --by names nobody. Write who signs.',
+  'cli.sign.unusual':
+    'Period {period} is not signed: {detail} If it is meant, say why with --acknowledge “words”; they go into the ledger.',
+  'cli.sign.preview.amount': 'Period {period}: {amount} would be settled, {pending} stays pending.',
+  'cli.sign.preview.asOf': 'Figures up to {day}; readings that are later and not counted: {count}.',
+  'cli.sign.preview.freezes':
+    'Frozen with it are its amounts and those of {count} {count|term|terms}.',
+  'cli.sign.preview.who': 'Signing: {who}.',
+  'cli.sign.preview.unread': 'No reading to judge by: {terms}.',
+  'cli.sign.preview.failing': 'Checks that fail: {checks}.',
+  'cli.sign.preview.unusual': '{detail} Say why with --acknowledge.',
+  'cli.sign.preview.how':
+    'Nothing is signed yet. Add --yes to sign; a signature cannot be taken back.',
   'cli.sign.no-period':
     'Period {period} cannot be signed: there is no such settlement period. See appfi settle.',
   'cli.sign.to-come':

@@ -428,6 +428,7 @@ export const bet = {
   'bet.ledger.shortfall': '保底差额',
   'bet.ledger.entitlement': '累计应得',
   'bet.ledger.amount': '本次结算',
+  'bet.ledger.acknowledged': '特别说明',
   'bet.ledger.inputs': '输入摘要',
   'bet.ledger.previous': '上一摘要',
   'bet.ledger.digest': '本次摘要',
@@ -551,6 +552,10 @@ export const bet = {
   'curve.tiers': '三档',
   'curve.stretch': '超额有奖，125% 封顶',
 
+  'bet.unusual.before-figures': '签署日期早于数据截止日。',
+  'bet.unusual.before-last': '签署日期早于上一次签署。',
+  'bet.unusual.future': '签署日期或数据截止日在将来。',
+  'bet.unusual.before-end': '数据截止日时该期尚未结束，属于中期结算。',
   'bet.preset.signing': '签约',
   'bet.preset.handover': '交付移交',
   'bet.preset.value': '随价值支付',

@@ -430,6 +430,7 @@ export const bet = {
   'bet.ledger.shortfall': '保底差額',
   'bet.ledger.entitlement': '累計應得',
   'bet.ledger.amount': '本次結算',
+  'bet.ledger.acknowledged': '特別說明',
   'bet.ledger.inputs': '輸入摘要',
   'bet.ledger.previous': '上一摘要',
   'bet.ledger.digest': '本次摘要',
@@ -553,6 +554,10 @@ export const bet = {
   'curve.tiers': '三檔',
   'curve.stretch': '超額有獎，125% 封頂',
 
+  'bet.unusual.before-figures': '簽署日期早於資料截止日。',
+  'bet.unusual.before-last': '簽署日期早於上一次簽署。',
+  'bet.unusual.future': '簽署日期或資料截止日在將來。',
+  'bet.unusual.before-end': '資料截止日時該期尚未結束，屬於中期結算。',
   'bet.preset.signing': '簽約',
   'bet.preset.handover': '交付移交',
   'bet.preset.value': '隨價值支付',

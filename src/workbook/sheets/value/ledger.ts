@@ -36,6 +36,7 @@ export function ledgerSheet(context: Context): SheetSpec {
           column('business', 16),
           column('it', 16),
           ...amounts.map((id) => column(id, 15, 'amount')),
+          column('acknowledged', 28),
           column('inputs', 20),
           column('previous', 20),
           column('digest', 20),

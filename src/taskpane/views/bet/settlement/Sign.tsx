@@ -1,7 +1,15 @@
-import { Button, Caption1, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
-import { useState } from 'react';
-import { NotSignableError, sign, type Signed } from '../../../../office';
+import { useMemo, useState } from 'react';
+import { NotSignableError, previewSigning, sign, type Signed } from '../../../../office';
 import { isoOf, serialOf } from '../../../../rules';
 import { useBook } from '../../../core/book';
 import { describeError } from '../../../core/describeError';
@@ -13,7 +21,8 @@ import { useFormat } from '../../../words/format';
 import { useLang, useSay } from '../../../words/say';
 import { useRoute } from '../../views';
 import { useMoney } from '../useMoney';
-import { cureOf, type Cure } from './refusals';
+import { cureOf, unusualWords, type Cure } from './refusals';
+import { Confirm, SigningFacts } from './SigningFacts';
 import type { Period } from './story';
 
 const useStyles = makeStyles({
@@ -35,28 +44,33 @@ interface SignProps {
 export function Sign({ period, names }: SignProps) {
   const say = useSay();
   const lang = useLang();
-  const money = useMoney();
   const styles = useStyles();
   const { study, run, busy, look, goTo } = useBook();
   const { open } = useRoute();
-  const { consultant, businessLead, itLead } = study.read.engagement.settings;
-  const [who, setWho] = useState<Record<Side, string>>({
-    vendor: String(consultant ?? ''),
-    business: String(businessLead ?? ''),
-    it: String(itLead ?? ''),
-  });
-  const [on, setOn] = useState(() => isoOf(serialOf(new Date())));
-  const [signing, setSigning] = useState(false);
-  const [unnamed, setUnnamed] = useState(false);
+  const today = isoOf(serialOf(new Date()));
+  const [who, setWho] = useState<Record<Side, string>>({ vendor: '', business: '', it: '' });
+  const [on, setOn] = useState(today);
+  const [why, setWhy] = useState('');
+  const [stage, setStage] = useState<'entering' | 'confirming' | 'signing'>('entering');
+  const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Cure>();
   const [signed, setSigned] = useState<Signed>();
-  const submit = async () => {
-    const vendor = who.vendor.trim();
-    setUnnamed(vendor === '');
-    if (vendor === '' || on === '') return;
-    setSigning(true);
+  const preview = useMemo(
+    () => previewSigning(study, period.no, { signedOn: on, today }),
+    [study, period.no, on, today],
+  );
+  const isUnusual = preview.unusual.length > 0;
+  const lacksName = who.vendor.trim() === '';
+  const lacksWhy = isUnusual && why.trim() === '';
+  const review = () => {
+    setTried(true);
+    if (lacksName || lacksWhy || on === '') return;
     setRefused(undefined);
     setSigned(undefined);
+    setStage('confirming');
+  };
+  const submit = async () => {
+    setStage('signing');
     const [business, it] = [who.business.trim(), who.it.trim()];
     try {
       setSigned(
@@ -64,12 +78,17 @@ export function Sign({ period, names }: SignProps) {
           sign(context, {
             period: period.no,
             signedOn: on,
-            vendor,
+            today,
+            vendor: who.vendor.trim(),
             ...(business !== '' && { business }),
             ...(it !== '' && { it }),
+            ...(isUnusual && { acknowledged: why.trim() }),
           }),
         ),
       );
+      setTried(false);
+      setWho({ vendor: '', business: '', it: '' });
+      setWhy('');
     } catch (error) {
       setRefused(
         error instanceof NotSignableError
@@ -78,56 +97,79 @@ export function Sign({ period, names }: SignProps) {
       );
     }
     await look();
-    setSigning(false);
+    setStage('entering');
   };
   const where = refused?.where;
-  const due = period.cells.due ?? null;
   return (
     <Section title={say('pane.bet.sign')}>
       <Caption1 className={styles.muted}>{say('pane.bet.sign.lead')}</Caption1>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {sides.map((side) => (
-          <Field
-            key={side}
-            label={say(`pane.bet.sign.${side}`)}
-            required={side === 'vendor'}
-            validationMessage={
-              side === 'vendor' && unnamed ? say('pane.bet.sign.noVendor') : undefined
-            }
-          >
+      <SigningFacts preview={preview} name={names(period.no)} />
+      {stage === 'entering' ? (
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            review();
+          }}
+        >
+          {sides.map((side) => (
+            <Field
+              key={side}
+              label={say(`pane.bet.sign.${side}`)}
+              required={side === 'vendor'}
+              validationMessage={
+                side === 'vendor' && tried && lacksName ? say('pane.bet.sign.noVendor') : undefined
+              }
+            >
+              <Input
+                className={styles.control}
+                value={who[side]}
+                onChange={(_, { value }) => setWho((now) => ({ ...now, [side]: value }))}
+              />
+            </Field>
+          ))}
+          <Field label={say('pane.bet.sign.on')} required>
             <Input
               className={styles.control}
-              value={who[side]}
-              onChange={(_, { value }) => setWho((now) => ({ ...now, [side]: value }))}
+              type="date"
+              value={on}
+              onChange={(_, { value }) => setOn(value)}
             />
           </Field>
-        ))}
-        <Field label={say('pane.bet.sign.on')} required>
-          <Input
-            className={styles.control}
-            type="date"
-            value={on}
-            onChange={(_, { value }) => setOn(value)}
-          />
-        </Field>
-        <Button
-          type="submit"
-          appearance="primary"
-          icon={<DocumentSignatureRegular />}
-          disabledFocusable={busy || signing || on === ''}
-        >
-          {signing
-            ? say('pane.bet.sign.busy')
-            : say('pane.bet.sign.do', { period: names(period.no), amount: money(due, true) })}
-        </Button>
-      </form>
+          {isUnusual && (
+            <Field
+              label={say('pane.bet.sign.why')}
+              required
+              hint={unusualWords(say, preview.unusual)}
+              validationMessage={tried && lacksWhy ? say('pane.bet.sign.noWhy') : undefined}
+            >
+              <Textarea
+                className={styles.control}
+                value={why}
+                onChange={(_, { value }) => setWhy(value)}
+              />
+            </Field>
+          )}
+          <Button
+            type="submit"
+            appearance="primary"
+            icon={<DocumentSignatureRegular />}
+            disabledFocusable={busy || on === ''}
+          >
+            {say('pane.bet.sign.review')}
+          </Button>
+        </form>
+      ) : (
+        <Confirm
+          preview={preview}
+          name={names(period.no)}
+          who={sides.map((side) => who[side].trim()).filter(Boolean)}
+          busy={busy || stage === 'signing'}
+          onBack={() => setStage('entering')}
+          onSign={() => void submit()}
+        />
+      )}
       {refused && (
         <Notice
           intent="error"

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../../../messages';
-import type { Place, Refusal, Study } from '../../../../office';
+import type { Place, Refusal, Study, Unusual } from '../../../../office';
 import type { Say } from '../../../words/say';
 import type { ViewId } from '../../viewIds';
 import { valueChecks } from '../../checks/valueChecks';
@@ -50,7 +50,13 @@ export function cureOf(
         text: words(refusal.problems.map((one) => describeLedgerProblem(say, one)).join(' ')),
         where: { place: { sheet: 'ledger' } },
       };
+    case 'unusual':
+      return { text: words(unusualWords(say, refusal.unusual)) };
     default:
       return { text: words() };
   }
 }
+
+/** What is out of the ordinary, as sentences. */
+export const unusualWords = (say: Say, unusual: readonly Unusual[]): string =>
+  unusual.map((kind) => say(`bet.unusual.${kind}`)).join(' ');
