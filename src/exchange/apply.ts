@@ -1,6 +1,7 @@
 import { answerTables } from '../engagement/register';
 import type { Catalog } from '../catalog/schema';
-import type { Engagement, Store } from '../engagement/schema';
+import type { Engagement } from '../engagement/schema';
+import { setCell } from '../engagement/setCell';
 import {
   describe,
   edit,
@@ -30,12 +31,9 @@ export function applyToEngagement(
     const block = view.block(table);
     if (block?.store === undefined) continue;
     const usual = view.row(table, row)?.defaults?.[column] ?? null;
-    const isText = usual !== null && view.column(table, column)?.role === 'content';
-    const rows = (isText ? (next.edits[table] ??= {}) : next[block.store as Store]) as Rows;
-    const cells = (rows[row] ??= {});
-    if (after === usual || (after === null && usual === null)) delete cells[column];
-    else cells[column] = isText ? (after ?? '') : after;
-    if (Object.keys(cells).length === 0) delete rows[row];
+    const given = usual !== null && view.column(table, column)?.role === 'content';
+    const place = { row, column, ...(given ? { table } : { store: block.store }) };
+    setCell(next, place, after === usual ? undefined : after);
   }
   return next;
 }

@@ -1,5 +1,5 @@
 import { digestOf } from '../catalog/digest';
-import { naturalKey, type Rule, rules } from '../engagement/register';
+import { naturalKey, ownPrefix, type Rule, rules } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import {
   type Ballot,
@@ -10,7 +10,7 @@ import {
   isAsSent,
   type Vote,
 } from '../engagement/votes';
-import type { TableBlock, WorkbookSpec } from '../workbook';
+import type { WorkbookSpec } from '../workbook';
 import { decide } from './decide';
 import type { Filled } from './read';
 import type { OwnRow } from './readTable';
@@ -151,13 +151,13 @@ function rowNow(
   { table, row, place }: { table: string; row: string; place: string },
   view: View,
 ): string {
-  if (!row.startsWith(prefixOf(table, view.block(table)))) return row;
+  if (!row.startsWith(ownPrefix(table))) return row;
   const was = sent.tables.find(({ id }) => id === table)?.rows[row] ?? {};
   const [name, ...others] = naturalKey(table);
   if (was[name] === undefined || isAsSent(was[name], view.value(table, row, name))) return row;
   const cells = Object.fromEntries([name, ...others].map((key) => [key, was[key] ?? null]));
   const id = idOf({ table, cells, place }, view);
-  return view.row(table, id) ? id : `${prefixOf(table, view.block(table))}${was[name]}`;
+  return view.row(table, id) ? id : `${ownPrefix(table)}${was[name]}`;
 }
 
 /**
@@ -167,7 +167,7 @@ function rowNow(
 function idOf({ table, cells }: OwnRow, view: View): string {
   const block = view.block(table);
   const keys = naturalKey(table);
-  const prefix = prefixOf(table, block);
+  const prefix = ownPrefix(table);
   const isWhole = keys.every((key) => cells[key] !== undefined);
   if (!isWhole) return newId(prefix, cells);
   const words = keys.map((key) => String(cells[key] ?? '').trim());
@@ -263,16 +263,13 @@ function isAsked(view: View, { table, row, column }: Ballot): boolean {
   const block = view.block(table);
   const role = view.column(table, column)?.role;
   if (!block || (role !== 'input' && role !== 'content')) return false;
-  return view.row(table, row) !== undefined || isNewId(row, prefixOf(table, block));
+  return view.row(table, row) !== undefined || isNewId(row, ownPrefix(table));
 }
 
 /** Of a row that a respondent added. */
 const newId = (prefix: string, words: unknown) => `${prefix}${digestOf(words).slice(0, 10)}`;
 const isNewId = (id: string, prefix: string) =>
   id.startsWith(prefix) && /^[0-9a-f]{10}$/.test(id.slice(prefix.length));
-
-const prefixOf = (table: string, block: TableBlock | undefined) =>
-  block?.customPrefix ?? `custom.${table}.`;
 
 const saidBy = (votes: readonly Vote[]) =>
   choicesOf(votes).map(({ said: value, by }) => ({ value, by: names(by) }));

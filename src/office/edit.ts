@@ -1,11 +1,13 @@
+import { freeIds } from '../engagement/ownIds';
+import { ownPrefix } from '../engagement/register';
 import { serialOfIso } from '../rules';
-import type { CellValue, ColumnSpec, TableBlock, WorkbookSpec } from '../workbook';
+import type { CellValue, ColumnSpec, WorkbookSpec } from '../workbook';
 import type { Study } from './agreement';
 import { run, type Operation } from './batch';
 import { shown, written } from './cells';
 import { GoneError } from './errors';
 import { writable } from './formula';
-import { identify, ownPrefix, type RowIds } from './identify';
+import { identify, type RowIds } from './identify';
 import { matchColumns, type MatchedTable } from './match';
 import { fieldsOf, namingOf } from './naming';
 import { appendRows, writeCell } from './write';
@@ -132,6 +134,7 @@ function writerOf(study: Study, matched: MatchedTable): Writer {
   const operations: Operation[] = [];
   const appended: Map<string, CellValue>[] = [];
   const added: string[] = [];
+  const nextId = freeIds(ownPrefix(block.id), (id) => ids.includes(id) || added.includes(id));
   const fillable = block.columns.filter(({ role }) => role === 'input' || role === 'content');
 
   const rowAt = (id: string): number => {
@@ -164,7 +167,7 @@ function writerOf(study: Study, matched: MatchedTable): Writer {
   };
 
   const add = (cells: Record<string, CellValue>, wanted?: string) => {
-    const id = wanted ?? freeId(block, [...ids, ...added]);
+    const id = wanted ?? nextId();
     added.push(id);
     const free = ids.indexOf('');
     if (free >= 0) {
@@ -192,13 +195,6 @@ function writerOf(study: Study, matched: MatchedTable): Writer {
     },
     operations: () => [...operations, ...appendTo(study, matched, appended)],
   };
-}
-
-function freeId(block: TableBlock, taken: RowIds): string {
-  for (let n = 1; ; n += 1) {
-    const id = `${ownPrefix(block)}${n}`;
-    if (!taken.includes(id)) return id;
-  }
 }
 
 function appendTo(

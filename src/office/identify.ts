@@ -1,11 +1,11 @@
+import { freeIds } from '../engagement/ownIds';
+import { ownPrefix } from '../engagement/register';
 import type { TableBlock } from '../workbook';
 import type { Finding } from './findings';
 import type { MatchedTable } from './match';
 
 /** Ids of a table's rows as they stand: "" for an empty row, null for one that is nobody's to fill. */
 export type RowIds = (string | null)[];
-
-export const ownPrefix = (block: TableBlock) => block.customPrefix ?? `custom.${block.id}.`;
 
 /**
  * The id of every row, from its id column. Rows without one that hold something, and rows that repeat
@@ -21,14 +21,8 @@ export function identify(
   const written = matched.snapshot.values.map((cells) => String(cells[at] ?? ''));
   const used = new Set(written.filter(Boolean));
   const seen = new Set<string>();
-  let next = 1;
-  const own = () => {
-    if (block.store === undefined) return null;
-    while (used.has(`${ownPrefix(block)}${next}`)) next += 1;
-    const id = `${ownPrefix(block)}${next}`;
-    used.add(id);
-    return id;
-  };
+  const nextId = freeIds(ownPrefix(block.id), (id) => used.has(id));
+  const own = () => (block.store === undefined ? null : nextId());
   const filled = [
     ...block.columns
       .filter(({ role }) => role === 'input' || role === 'content')

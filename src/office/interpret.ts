@@ -1,5 +1,7 @@
 import { isoOf, render, serialOfIso, type Naming } from '../rules';
+import { ownPrefix } from '../engagement/register';
 import { Engagement } from '../engagement/schema';
+import { ownPart, ownRow, setCell } from '../engagement/setCell';
 import {
   fingerprint,
   type CellValue,
@@ -14,7 +16,7 @@ import { shown } from './cells';
 import { readEntries } from './entries';
 import type { Finding } from './findings';
 import { sameFormula } from './formula';
-import { identify, ownPrefix, type RowIds } from './identify';
+import { identify, type RowIds } from './identify';
 import type { Inspection } from './inspect';
 import { laidTables, textColumns, type LaidRows } from './laid';
 import type { MatchedTable, Matching } from './match';
@@ -50,8 +52,7 @@ export function interpret(
 
 class Reader {
   private readonly findings: Finding[];
-  private readonly stores: Record<string, Rows> = {};
-  private readonly edits: Record<string, Rows> = {};
+  private readonly said: Pick<Engagement, 'edits'> = { edits: {} };
   private readonly extra: Record<string, Rows> = {};
   private readonly removed: Record<string, string[]> = {};
   private readonly results: ReadResult['results'] = { tables: {}, names: {} };
@@ -90,9 +91,8 @@ class Reader {
       lang: this.spec.lang,
       catalogs: catalogsOf(this.inspection.facts),
       settings,
-      ...this.stores,
+      ...this.said,
       removed: this.removed,
-      edits: this.edits,
       extra: this.extra,
     });
     return { engagement, findings: this.findings, results: this.results, order: this.order };
@@ -108,7 +108,7 @@ class Reader {
     this.findings.push(...entries.findings);
     if (entries.removed.length > 0) this.removed[block.id] = entries.removed;
     for (const [entry, word] of entries.words) {
-      rowOf(this.edits, block.id, entry).entry = word;
+      setCell(this.said, { table: block.id, row: entry, column: 'entry' }, word);
     }
   }
 
@@ -171,8 +171,8 @@ class Reader {
     const laid = this.laid.get(block.id)?.get(id);
     const texts = textColumns(block);
     if (!row && block.store !== undefined) {
-      rowOf(this.stores, block.store, id);
-      if (!id.startsWith(ownPrefix(block))) {
+      ownRow(this.said, block.store, id);
+      if (!id.startsWith(ownPrefix(block.id))) {
         this.findings.push({
           kind: 'row-unknown',
           severity: 'warning',
@@ -202,9 +202,9 @@ class Reader {
       if (value === usual || raw === shown(this.spec, column, usual)) continue;
       if (row && column.role === 'content') {
         if (fingerprint(value) === laid?.[texts.indexOf(column)]) continue;
-        rowOf(this.edits, block.id, id)[column.id] = value ?? '';
+        setCell(this.said, { table: block.id, row: id, column: column.id }, value);
       } else if (block.store !== undefined && (row || value !== null)) {
-        rowOf(this.stores, block.store, id)[column.id] = value;
+        setCell(this.said, { store: block.store, row: id, column: column.id }, value);
       }
     }
     for (const { header, position } of matched.extras) {
@@ -295,11 +295,8 @@ class Reader {
   }
 }
 
-/** Without a prototype: ids and headers are anybody's words, "constructor" and "__proto__" too. */
-const plain = <T>() => Object.create(null) as Record<string, T>;
-
 const rowOf = (parts: Record<string, Rows>, part: string, row: string) =>
-  ((parts[part] ??= plain())[row] ??= plain());
+  ownPart(ownPart(parts, part), row);
 
 /** The day of a serial number, when it is a whole day that the calendar has. */
 function isoDate(serial: number): string | undefined {

@@ -1,6 +1,6 @@
 import type { Engagement, Store } from '../engagement/schema';
 import type { TableBlock, WorkbookSpec } from '../workbook';
-import { ownPrefix } from './identify';
+import { ownPrefix } from '../engagement/register';
 import type { Read } from './layOut';
 import { tablesOf } from './naming';
 
@@ -31,7 +31,7 @@ export function retiredRows(read: Read, blank: WorkbookSpec): RetiredRow[] {
       continue;
     const known = new Set(block.rows.map(({ id }) => id));
     const { store } = block;
-    const own = ownPrefix(block);
+    const own = ownPrefix(block.id);
     const inputs = block.columns.filter(({ role }) => role === 'input').map(({ id }) => id);
     for (const id of read.order.get(block.id) ?? []) {
       if (!id || known.has(id) || id.startsWith(own)) continue;

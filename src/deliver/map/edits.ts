@@ -1,5 +1,8 @@
 import type { Step } from '../../catalog/items';
+import { freeIds } from '../../engagement/ownIds';
+import { ownPrefix } from '../../engagement/register';
 import type { Engagement, Store } from '../../engagement/schema';
+import { setCell } from '../../engagement/setCell';
 import { rowsOf, type Cells, type Outline } from '../outline';
 import type { MapMerge, MapPart } from './merge';
 
@@ -94,30 +97,20 @@ const given = (table: string) => [
   ...(table === 'metrics' ? ['owner'] : []),
 ];
 
-type Rows = Record<string, Record<string, string | number | boolean | null | undefined>>;
-
 /** The engagement with the edits; rows that are new get the next free ids. */
 export function applyEdits(engagement: Engagement, edits: MapEdits): Engagement {
   const next = structuredClone(engagement);
   if (edits.project !== undefined) next.settings.project = edits.project;
-  const storeOf = (table: string) => next[table as Store] as Rows;
   for (const { table, row, column, kept } of edits.cells) {
-    if (given(table).includes(column) && !row.startsWith('custom.')) {
-      const changed = (next.edits[table] ??= {});
-      (changed[row] ??= {})[column] = kept;
-    } else {
-      const store = storeOf(table);
-      (store[row] ??= {})[column] = kept === '' ? null : kept;
-    }
+    const isGiven = given(table).includes(column) && !row.startsWith('custom.');
+    const place = { row, column, ...(isGiven ? { table } : { store: table }) };
+    setCell(next, place, kept === '' ? null : kept);
   }
   for (const { table, cells } of edits.rows) {
-    const store = storeOf(table);
-    const prefix = table === 'metrics' ? 'custom.metric.' : `custom.${table}.`;
-    let number = 1;
-    while (store[`${prefix}${number}`]) number += 1;
-    store[`${prefix}${number}`] = Object.fromEntries(
-      Object.entries(cells).map(([column, { kept }]) => [column, kept]),
-    );
+    const store = next[table as Store];
+    const row = freeIds(ownPrefix(table), (id) => Object.hasOwn(store, id))();
+    for (const [column, { kept }] of Object.entries(cells))
+      setCell(next, { store: table, row, column }, kept);
   }
   return next;
 }
