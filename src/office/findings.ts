@@ -1,4 +1,4 @@
-import { MESSAGES, message, type Lang, type MessageKey } from '../messages';
+import { message, type Lang } from '../messages';
 
 /** What was found in a workbook that differs from how it was laid out, and can be told to a person. */
 export interface Finding {
@@ -25,6 +25,8 @@ export interface Finding {
   sheet?: string;
   table?: string;
   column?: string;
+  /** The column's header as it stands in the workbook, or stood there. */
+  header?: string;
   /** A row's id, or * for all rows. */
   row?: string;
   /** The defined name of a cell. */
@@ -38,22 +40,18 @@ export interface Finding {
 export function describeFinding(lang: Lang, finding: Finding): string {
   const params = {
     table: finding.table ?? '',
-    column: headerOf(lang, finding.column),
+    column: finding.header ?? '',
     row: finding.row ?? '',
     found: brief(finding.found),
     expected: brief(finding.expected),
     sheet: finding.sheet ?? '',
   };
-  const where = finding.table ? 'cell' : finding.name ? 'name' : 'sheet';
-  const place = message(lang, `finding.place.${where}`, { ...params, name: finding.name ?? '' });
+  const { table, row, name } = finding;
+  const where = table ? (row === '*' ? 'column' : 'cell') : name ? 'name' : 'sheet';
+  const place = message(lang, `finding.place.${where}`, { ...params, name: name ?? '' });
   return message(lang, `finding.${finding.kind}`, { ...params, place });
 }
 
 /** A formula may be longer than anyone reads. */
 const most = 60;
 const brief = (text = '') => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-
-function headerOf(lang: Lang, column = ''): string {
-  const key = `column.${column}`;
-  return key in MESSAGES[lang] ? message(lang, key as MessageKey) : column;
-}

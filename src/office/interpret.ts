@@ -158,7 +158,7 @@ class Reader {
       const cells = matched.snapshot.values[r] as unknown[];
       if (id) this.row(block, described.get(id), matched, id, cells);
     });
-    this.deleted(block, ids);
+    this.deleted(block, matched.snapshot.sheet, ids);
   }
 
   private row(
@@ -196,6 +196,7 @@ class Reader {
         sheet: matched.snapshot.sheet,
         table: block.name,
         column: column.id,
+        header: matched.snapshot.headers[position],
         row: id,
       });
       const usual = row?.cells[column.id] ?? null;
@@ -253,7 +254,12 @@ class Reader {
       const position = matched.positions.get(column.id);
       if (!column.formula || position === undefined) continue;
       const expected = render(column.formula.node, this.naming, block.name);
-      const place = { sheet: matched.snapshot.sheet, table: block.name, column: column.id };
+      const place = {
+        sheet: matched.snapshot.sheet,
+        table: block.name,
+        column: column.id,
+        header: matched.snapshot.headers[position],
+      };
       const found = matched.snapshot.formulas.map((cells) => cells[position]);
       if (found.length > 1 && found.every((one) => !sameFormula(one, expected))) {
         this.checkFormula(found[0], expected, { ...place, row: '*' });
@@ -277,7 +283,7 @@ class Reader {
     });
   }
 
-  private deleted(block: TableBlock, ids: RowIds): void {
+  private deleted(block: TableBlock, sheet: string, ids: RowIds): void {
     const here = new Set(ids);
     const laid = this.laid.get(block.id);
     const gone = block.rows.map((row) => row.id).filter((id) => laid?.has(id) && !here.has(id));
@@ -288,6 +294,7 @@ class Reader {
         kind: 'row-deleted',
         severity: 'note',
         repairable: true,
+        sheet,
         table: block.name,
         row,
       });

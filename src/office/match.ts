@@ -87,6 +87,7 @@ export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matchin
           kind: 'table-renamed',
           severity: 'note',
           repairable: true,
+          sheet: name,
           table: block.name,
           expected: block.name,
           found: snapshot.name,
@@ -173,6 +174,7 @@ export function matchColumns(
       sheet: snapshot.sheet,
       table: block.name,
       column: column.id,
+      header: column.header,
       expected: column.header,
       ...(position !== undefined && { found: snapshot.headers[position] }),
     });

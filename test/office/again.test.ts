@@ -312,7 +312,7 @@ describe('gone', () => {
     desk.typeNamed('Micro.VendorHours', 41);
     const { findings } = await refreshed(desk);
     expect(findings.map((finding) => describeFinding('en', finding))).toEqual([
-      'The formula in row s.pain.1, column Suggested of table PainPoints on sheet “3 PainPoints” was overwritten (now “9”), so results cannot be relied on. Repair to renew it.',
+      'The formula in row s.pain.1, column “Suggested” of table PainPoints on sheet “3 PainPoints” was overwritten (now “9”), so results cannot be relied on. Repair to renew it.',
       'The formula in name Micro.VendorHours was overwritten (now “41”), so results cannot be relied on. Repair to renew it.',
     ]);
     await desk.refresh({ lang: 'zh-CN' });

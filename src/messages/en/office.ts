@@ -1,24 +1,25 @@
 import type { office as base } from '../zh-CN/office';
 
 export const office: Record<keyof typeof base, string> = {
-  'finding.table-missing': 'Table {table} is gone. Repair the workbook to put it back.',
+  'finding.table-missing':
+    'Table {table} is gone from sheet “{sheet}”. Repair the workbook to put it back.',
   'finding.sheet-missing': 'Sheet “{sheet}” is gone. Repair the workbook to put it back.',
   'finding.table-renamed':
-    'Table {expected} is now called {found}. It was followed; nothing to do.',
+    'Table {expected} on sheet “{sheet}” is now called {found}. It was followed; nothing to do.',
   'finding.sheet-renamed':
     'Sheet “{expected}” is now called “{found}”. It was followed; nothing to do.',
   'finding.column-missing':
-    'Table {table} has lost its column “{expected}”. Repair the workbook to put it back.',
+    'Table {table} on sheet “{sheet}” has lost its column “{expected}”. Repair the workbook to put it back.',
   'finding.header-renamed':
-    'In table {table} the header “{expected}” is now “{found}”. It was followed; nothing to do.',
+    'In table {table} on sheet “{sheet}” the header “{expected}” is now “{found}”. It was followed; nothing to do.',
   'finding.row-deleted':
-    'Row {row} of table {table} was deleted and stays away when refreshing. Repair to get it back.',
+    'Row {row} of table {table} on sheet “{sheet}” was deleted and stays away when refreshing. Repair to get it back.',
   'finding.row-unknown':
-    'Row {row} of table {table} is in no catalog; what it says is kept. Check its id, or delete the row.',
+    'Row {row} of table {table} on sheet “{sheet}” is in no catalog; what it says is kept. Check its id, or delete the row.',
   'finding.row-duplicated':
-    'Row {row} stands twice in table {table}; the second counts as a row of its own. Repair to give it a new id.',
+    'Row {row} stands twice in table {table} on sheet “{sheet}”; the second counts as a row of its own. Repair to give it a new id.',
   'finding.entry-changed':
-    'In list {table} the entry “{expected}” is now “{found}”, but formulas compare with the original word. Repair to put it back.',
+    'In list {table} on sheet “{sheet}” the entry “{expected}” is now “{found}”, but formulas compare with the original word. Repair to put it back.',
   'finding.formula-overwritten':
     'The formula in {place} was overwritten (now “{found}”), so results cannot be relied on. Repair to renew it.',
   'finding.name-missing':
@@ -29,7 +30,8 @@ export const office: Record<keyof typeof base, string> = {
     'The workbook already has a sheet, table or name called “{found}”. Rename it first, then lay out.',
   'finding.catalog-differs':
     'Catalog {row} is another edition than the one laid out (workbook {found}, now {expected}). Refresh to bring the workbook up to date.',
-  'finding.place.cell': 'row {row}, column {column} of table {table} on sheet “{sheet}”',
+  'finding.place.cell': 'row {row}, column “{column}” of table {table} on sheet “{sheet}”',
+  'finding.place.column': 'column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.sheet': 'a text on sheet “{sheet}”',
   'finding.place.name': 'name {name}',
 };

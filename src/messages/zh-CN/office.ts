@@ -1,19 +1,22 @@
 /** What was found in a workbook, and what to do about it. */
 export const office = {
-  'finding.table-missing': '表 {table} 不见了。请修复工作簿，把它放回来。',
+  'finding.table-missing': '工作表“{sheet}”中的表 {table} 不见了。请修复工作簿，把它放回来。',
   'finding.sheet-missing': '工作表“{sheet}”不见了。请修复工作簿，把它放回来。',
-  'finding.table-renamed': '表 {expected} 改名为 {found}，已照新名识别，无需处理。',
+  'finding.table-renamed':
+    '工作表“{sheet}”中的表 {expected} 改名为 {found}，已照新名识别，无需处理。',
   'finding.sheet-renamed': '工作表“{expected}”改名为“{found}”，已照新名识别，无需处理。',
-  'finding.column-missing': '表 {table} 少了“{expected}”列。请修复工作簿，把它放回来。',
+  'finding.column-missing':
+    '工作表“{sheet}”中的表 {table} 少了“{expected}”列。请修复工作簿，把它放回来。',
   'finding.header-renamed':
-    '表 {table} 的列标题“{expected}”改为“{found}”，已照新标题识别，无需处理。',
-  'finding.row-deleted': '表 {table} 中的 {row} 行已被删除，刷新时不会再出现。要找回请修复。',
+    '工作表“{sheet}”中，表 {table} 的列标题“{expected}”改为“{found}”，已照新标题识别，无需处理。',
+  'finding.row-deleted':
+    '工作表“{sheet}”中，表 {table} 的 {row} 行已被删除，刷新时不会再出现。要找回请修复。',
   'finding.row-unknown':
-    '表 {table} 中的 {row} 行不在目录里，内容保留不变。请核对它的编号，或删除该行。',
+    '工作表“{sheet}”中，表 {table} 的 {row} 行不在目录里，内容保留不变。请核对它的编号，或删除该行。',
   'finding.row-duplicated':
-    '表 {table} 中的 {row} 行出现了两次，第二行当作自定义行。请修复，给它新的编号。',
+    '工作表“{sheet}”中，表 {table} 的 {row} 行出现了两次，第二行当作自定义行。请修复，给它新的编号。',
   'finding.entry-changed':
-    '列表 {table} 的选项“{expected}”改成了“{found}”，但公式按原词计算。请修复，恢复原词。',
+    '工作表“{sheet}”中，列表 {table} 的选项“{expected}”改成了“{found}”，但公式按原词计算。请修复，恢复原词。',
   'finding.formula-overwritten':
     '{place} 的公式被改写（现为“{found}”），结果不再可靠。请修复，恢复公式。',
   'finding.name-missing': '名称 {expected}（{found}）不见了。请修复工作簿，把它放回来。',
@@ -21,7 +24,8 @@ export const office = {
   'finding.name-taken': '工作簿里已有名为“{found}”的工作表、表或名称。请先给它改名，再生成工作簿。',
   'finding.catalog-differs':
     '目录 {row} 与生成时不是同一版（工作簿 {found}，现在 {expected}）。请刷新工作簿，补齐新内容。',
-  'finding.place.cell': '工作表“{sheet}”表 {table} 的 {row} 行 {column} 列',
+  'finding.place.cell': '工作表“{sheet}”中，表 {table} 的 {row} 行“{column}”列',
+  'finding.place.column': '工作表“{sheet}”中，表 {table} 的“{column}”列',
   'finding.place.sheet': '工作表“{sheet}”的文字',
   'finding.place.name': '名称 {name}',
 } as const;

@@ -1,19 +1,22 @@
 /** What was found in a workbook, and what to do about it. */
 export const office = {
-  'finding.table-missing': '表 {table} 不見了。請修復活頁簿，把它放回來。',
+  'finding.table-missing': '工作表「{sheet}」中的表 {table} 不見了。請修復活頁簿，把它放回來。',
   'finding.sheet-missing': '工作表「{sheet}」不見了。請修復活頁簿，把它放回來。',
-  'finding.table-renamed': '表 {expected} 改名為 {found}，已照新名識別，無需處理。',
+  'finding.table-renamed':
+    '工作表「{sheet}」中的表 {expected} 改名為 {found}，已照新名識別，無需處理。',
   'finding.sheet-renamed': '工作表「{expected}」改名為「{found}」，已照新名識別，無需處理。',
-  'finding.column-missing': '表 {table} 少了「{expected}」列。請修復活頁簿，把它放回來。',
+  'finding.column-missing':
+    '工作表「{sheet}」中的表 {table} 少了「{expected}」列。請修復活頁簿，把它放回來。',
   'finding.header-renamed':
-    '表 {table} 的列標題「{expected}」改為「{found}」，已照新標題識別，無需處理。',
-  'finding.row-deleted': '表 {table} 中的 {row} 行已被刪除，重新整理時不會再出現。要找回請修復。',
+    '工作表「{sheet}」中，表 {table} 的列標題「{expected}」改為「{found}」，已照新標題識別，無需處理。',
+  'finding.row-deleted':
+    '工作表「{sheet}」中，表 {table} 的 {row} 行已被刪除，重新整理時不會再出現。要找回請修復。',
   'finding.row-unknown':
-    '表 {table} 中的 {row} 行不在目錄裡，內容保留不變。請核對它的編號，或刪除該行。',
+    '工作表「{sheet}」中，表 {table} 的 {row} 行不在目錄裡，內容保留不變。請核對它的編號，或刪除該行。',
   'finding.row-duplicated':
-    '表 {table} 中的 {row} 行出現了兩次，第二行當作自定義行。請修復，給它新的編號。',
+    '工作表「{sheet}」中，表 {table} 的 {row} 行出現了兩次，第二行當作自定義行。請修復，給它新的編號。',
   'finding.entry-changed':
-    '列表 {table} 的選項「{expected}」改成了「{found}」，但公式按原詞計算。請修復，恢復原詞。',
+    '工作表「{sheet}」中，列表 {table} 的選項「{expected}」改成了「{found}」，但公式按原詞計算。請修復，恢復原詞。',
   'finding.formula-overwritten':
     '{place} 的公式被改寫（現為「{found}」），結果不再可靠。請修復，恢復公式。',
   'finding.name-missing': '名稱 {expected}（{found}）不見了。請修復活頁簿，把它放回來。',
@@ -22,7 +25,8 @@ export const office = {
     '活頁簿裡已有名為「{found}」的工作表、表或名稱。請先給它改名，再生成活頁簿。',
   'finding.catalog-differs':
     '目錄 {row} 與生成時不是同一版（活頁簿 {found}，現在 {expected}）。請重新整理活頁簿，補齊新內容。',
-  'finding.place.cell': '工作表「{sheet}」表 {table} 的 {row} 行 {column} 列',
+  'finding.place.cell': '工作表「{sheet}」中，表 {table} 的 {row} 行「{column}」列',
+  'finding.place.column': '工作表「{sheet}」中，表 {table} 的「{column}」列',
   'finding.place.sheet': '工作表「{sheet}」的文字',
   'finding.place.name': '名稱 {name}',
 } as const;
