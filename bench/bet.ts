@@ -3,7 +3,7 @@ import type { Catalog } from '../src/catalog/schema';
 import { emptyEngagement } from '../src/engagement/project';
 import type { Engagement } from '../src/engagement/schema';
 import type { Host } from '../src/host';
-import { columnLetters } from '../src/office/text';
+import { columnLetters } from '../src/rules';
 import { simulate, type SimulatedContract } from '../src/rules/value/simulation';
 import { message } from '../src/messages';
 import { generateCatalog } from './catalog';

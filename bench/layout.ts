@@ -6,7 +6,7 @@ import type { Engagement } from '../src/engagement/schema';
 import { createHost, type Counters, type Host } from '../src/host';
 import { openXlsx } from '../src/book';
 import { layOut, readWorkbook } from '../src/office';
-import { columnLetters } from '../src/office/text';
+import { columnLetters } from '../src/rules';
 import { message, type Lang } from '../src/messages';
 import { answer, generateCatalog } from './catalog';
 import { growth, stopwatch, summary, type Times } from './measure';

@@ -16,7 +16,7 @@ const excel = [...core, 'workbook', 'office'];
 export const imports = {
   messages: [],
   rules: [],
-  catalog: ['messages'],
+  catalog: ['messages', 'rules'],
   engagement: ['catalog', 'rules', 'messages'],
   workbook: core,
   office: [...core, 'workbook'],

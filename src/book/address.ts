@@ -1,30 +1,11 @@
+import { fromCol, toCol } from '@borgar/fx';
 import type { Area } from './book';
 import { broken } from './errors';
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-const letters: string[] = [];
-
-/** 0 → "A". */
-export function columnName(column: number): string {
-  const known = letters[column];
-  if (known) return known;
-  let name = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  letters[column] = name;
-  return name;
-}
-
-/** "A" → 0. */
-export function columnIndex(name: string): number {
-  let n = 0;
-  for (let i = 0; i < name.length; i++) n = n * 26 + (name.charCodeAt(i) & 31);
-  return n - 1;
-}
-
-export const cellName = (row: number, column: number) => `${columnName(column)}${row + 1}`;
+export const cellName = (row: number, column: number) => `${toCol(column)}${row + 1}`;
 
 export function areaName({ row, column, rows, columns }: Area): string {
   const first = cellName(row, column);
@@ -37,7 +18,7 @@ export function areaName({ row, column, rows, columns }: Area): string {
 export function parseCell(text: string): { row: number; column: number } {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
   const row = match ? Number(match[2]) - 1 : -1;
-  const column = match ? columnIndex(match[1]!) : -1;
+  const column = match ? fromCol(match[1]!) : -1;
   if (row < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) throw broken(`address "${text}"`);
   return { row, column };
 }
@@ -52,7 +33,7 @@ export function parseArea(text: string): Area {
       byColumn ? parseCell(`${end}${other}`) : parseCell(`${other}${end}`);
     return span(
       complete(from, byColumn ? 1 : 'A'),
-      complete(to, byColumn ? MAX_ROWS : columnName(MAX_COLUMNS - 1)),
+      complete(to, byColumn ? MAX_ROWS : toCol(MAX_COLUMNS - 1)),
     );
   }
   return span(parseCell(from), parseCell(to));

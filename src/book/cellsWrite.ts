@@ -1,5 +1,5 @@
+import { toCol } from '@borgar/fx';
 import { type Cell, CellError, type Scalar, type Sheet } from './book';
-import { columnName } from './address';
 import { formulaToFile } from './formula';
 import type { StyleSheet } from './stylesWrite';
 import { enclosingTable } from './tables';
@@ -85,7 +85,7 @@ function cellXml(
     style,
     formula === undefined && style?.numberFormat !== '@' && looksTyped(value),
   );
-  const open = `<c r="${columnName(column)}${row + 1}"${look ? ` s="${look}"` : ''}`;
+  const open = `<c r="${toCol(column)}${row + 1}"${look ? ` s="${look}"` : ''}`;
   if (formula !== undefined) {
     const text = `<f>${escapeText(encodeText(formulaToFile(formula, table)))}</f>`;
     const [type, cached] = cachedValues ? cachedXml(value) : ['', ''];
@@ -95,7 +95,7 @@ function cellXml(
   if (typeof value === 'string') {
     if (value.length > MAX_TEXT)
       throw new RangeError(
-        `${sheet.name}!${columnName(column)}${row + 1} has ${value.length} characters; Excel allows ${MAX_TEXT}. Shorten the text.`,
+        `${sheet.name}!${toCol(column)}${row + 1} has ${value.length} characters; Excel allows ${MAX_TEXT}. Shorten the text.`,
       );
     return `${open} t="s"><v>${strings.id(value)}</v></c>`;
   }

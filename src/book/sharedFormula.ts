@@ -1,5 +1,5 @@
-import { isRange, tokenize } from '@borgar/fx';
-import { MAX_COLUMNS, MAX_ROWS, columnIndex, columnName } from './address';
+import { fromCol, isRange, toCol, tokenize } from '@borgar/fx';
+import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { Allowance } from './errors';
 
 interface Master {
@@ -41,9 +41,9 @@ function moved(reference: string, down: number, right: number): string {
     .slice(start)
     .replace(/(\$?)([A-Za-z]+)|(\$?)(\d+)/g, (part, fixedColumn, letters, fixedRow, digits) => {
       if (fixedColumn === '$' || fixedRow === '$') return part;
-      const index = letters ? columnIndex(letters) + right : Number(digits) - 1 + down;
+      const index = letters ? fromCol(letters) + right : Number(digits) - 1 + down;
       if (index < 0 || index >= (letters ? MAX_COLUMNS : MAX_ROWS)) lost = true;
-      return letters ? columnName(Math.max(0, index)) : String(index + 1);
+      return letters ? toCol(Math.max(0, index)) : String(index + 1);
     });
   return lost ? '#REF!' : reference.slice(0, start) + place;
 }

@@ -1,6 +1,6 @@
-import { isoOf } from '../rules';
+import { isoOf, type CellValue } from '../rules';
 import type { Lang } from '../messages';
-import type { Figure, Outline } from './outline';
+import type { Outline } from './outline';
 
 /** What is blank shows as a dash: it is not known, and it is not 0. */
 export const blank = '–';
@@ -34,7 +34,7 @@ const numbers: Record<string, (value: number) => string> = {
 export function shown(
   outline: Outline,
   column: { kind: string; list?: string },
-  value: Figure | undefined,
+  value: CellValue | undefined,
 ): string {
   if (value === null || value === undefined || value === '') return blank;
   if (typeof value === 'number') return (numbers[column.kind] ?? numbers.measure)!(value);
@@ -48,14 +48,14 @@ export function fieldShown(outline: Outline, name: string): string {
   return field ? shown(outline, field, field.value) : blank;
 }
 
-export const money = (value: Figure | undefined): string =>
+export const money = (value: CellValue | undefined): string =>
   typeof value === 'number'
     ? grouped(value, 0)
     : value === null || value === undefined || value === ''
       ? blank
       : String(value);
 
-export const share = (value: Figure | undefined): string =>
+export const share = (value: CellValue | undefined): string =>
   typeof value === 'number'
     ? `${grouped(value * 100, 1)}%`
     : value === null || value === undefined || value === ''
@@ -63,7 +63,7 @@ export const share = (value: Figure | undefined): string =>
       : String(value);
 
 /** Money in few digits, for titles: 247.3 万, 2.47 M. */
-export function shortMoney(lang: Lang, value: Figure): string {
+export function shortMoney(lang: Lang, value: CellValue): string {
   if (typeof value !== 'number') return value === null || value === '' ? blank : String(value);
   const size = Math.abs(value);
   const [unit, sign]: [number, string] =
@@ -86,8 +86,8 @@ export function shortMoney(lang: Lang, value: Figure): string {
 /** A measure in its unit: rates as percent. */
 export const measured = (
   outline: Outline,
-  unit: Figure | undefined,
-  value: Figure | undefined,
+  unit: CellValue | undefined,
+  value: CellValue | undefined,
 ): string => {
   if (typeof value !== 'number') return shown(outline, { kind: 'text' }, value);
   if (unit === 'ratio') return `${grouped(value * 100, 0, 1)}%`;

@@ -1,3 +1,4 @@
+import type { CellValue } from '../rules';
 import { links, type LinkKind } from '../catalog/links';
 import { STEPS, type Step } from '../catalog/items';
 import type { Catalog } from '../catalog/schema';
@@ -22,8 +23,7 @@ export interface Outline {
   words: Record<string, Record<string, string>>;
 }
 
-export type Figure = string | number | boolean | null;
-export type Cells = Record<string, Figure>;
+export type Cells = Record<string, CellValue>;
 
 export interface OutlineTable {
   /** Id of the sheet on which it stands. */
@@ -36,7 +36,7 @@ export interface OutlineField {
   label: string;
   kind: string;
   list?: string;
-  value: Figure;
+  value: CellValue;
 }
 
 export interface OutlineStep {
@@ -87,7 +87,7 @@ type DescribedBlock =
   | {
       kind: 'fields';
       id: string;
-      fields: { name: string; label: string; kind: string; list?: string; value?: Figure }[];
+      fields: { name: string; label: string; kind: string; list?: string; value?: CellValue }[];
     }
   | {
       kind: 'table';
@@ -144,7 +144,7 @@ export function outlineOf(book: DescribedBook, results: BookResults, catalog: Ca
   return { lang: book.lang, title: book.title, steps, whys, tables, fields, sheets, words };
 }
 
-const textOf = (value: Figure | undefined) =>
+const textOf = (value: CellValue | undefined) =>
   value === null || value === undefined ? '' : String(value);
 
 const tableOfStep = (step: Step) => (step === 'metric' ? 'metrics' : step);
@@ -205,4 +205,5 @@ export const itemsOf = ({ steps }: Outline, step?: Step): OutlineItem[] =>
 
 export const rowsOf = ({ tables }: Outline, table: string) => tables[table]?.rows ?? [];
 
-export const fieldOf = ({ fields }: Outline, name: string): Figure => fields[name]?.value ?? null;
+export const fieldOf = ({ fields }: Outline, name: string): CellValue =>
+  fields[name]?.value ?? null;

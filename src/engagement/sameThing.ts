@@ -1,4 +1,5 @@
 import { serialOfIso } from '../rules';
+import { freeIds } from './ownIds';
 import { ownPrefix, tables, type Store, type Table } from './register';
 import type { Engagement } from './schema';
 import { cellKey, cellOf } from './votes';
@@ -93,12 +94,8 @@ function wordOf(value: unknown): unknown {
 }
 
 /** Ids of rows of one's own are numbered. */
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  const stem = id.replace(/\d+$/, '');
-  let next = 1;
-  while (taken.has(`${stem}${next}`)) next += 1;
-  return `${stem}${next}`;
-}
+const freeId = (id: string, taken: ReadonlySet<string>): string =>
+  freeIds(id.replace(/\d+$/, ''), (one) => taken.has(one))();
 
 type ByTable = Record<string, Rows>;
 

@@ -1,14 +1,13 @@
+import type { CellValue } from '../rules';
 import type { Engagement } from './schema';
-
-export type Said = string | number | boolean | null;
 
 /** One respondent's answer to one cell. */
 export interface Vote {
   respondent: string;
   audience: string;
   file: string;
-  sent: Said;
-  said: Said;
+  sent: CellValue;
+  said: CellValue;
 }
 
 /** The answers to one cell; a respondent stands there twice where two files of one merge differ. */
@@ -86,14 +85,14 @@ const byName = (a: Vote, b: Vote) => {
 };
 
 /** The different answers, each with who gave it, most given first. */
-export function choicesOf(votes: readonly Vote[]): { said: Said; by: Vote[] }[] {
-  const choices = new Map<Said, Vote[]>();
+export function choicesOf(votes: readonly Vote[]): { said: CellValue; by: Vote[] }[] {
+  const choices = new Map<CellValue, Vote[]>();
   for (const vote of votes) choices.set(vote.said, [...(choices.get(vote.said) ?? []), vote]);
   return [...choices].map(([said, by]) => ({ said, by })).sort((a, b) => b.by.length - a.by.length);
 }
 
 /** Whether a cell still says what was sent, however a program has written it. */
-export function isAsSent(sent: Said | undefined, value: Said): boolean {
+export function isAsSent(sent: CellValue | undefined, value: CellValue): boolean {
   const one = sent ?? null;
   if (one === value) return true;
   if (one === null || value === null) return false;
@@ -109,7 +108,7 @@ export function isAsSent(sent: Said | undefined, value: Said): boolean {
  * since it was sent.
  * @param origin what stands there without their answers
  */
-export function agreedOf(votes: readonly Vote[], origin: Said) {
+export function agreedOf(votes: readonly Vote[], origin: CellValue) {
   const [first, second] = choicesOf(votes);
   if (!first || second) return undefined;
   const isCurrent = votes.some(({ sent }) => isAsSent(sent, origin));

@@ -1,17 +1,16 @@
+import type { CellValue } from '../rules';
 import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { CellError, type Book, type Sheet } from '../book';
 import { bare } from './words';
 import type { SentTable } from './sent';
 
-export type Plain = string | number | boolean | null;
-
 /** A sheet's cells as a person sees them. */
 export interface Grid {
   sheet: Sheet;
   rows: number;
   columns: number;
-  at(row: number, column: number): Plain;
+  at(row: number, column: number): CellValue;
   /** Error values and formulas that nobody has computed. */
   isError(row: number, column: number): boolean;
 }

@@ -1,3 +1,4 @@
+import { parseA1Ref } from '@borgar/fx';
 import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
 import { respondentName } from './instructions';
@@ -138,14 +139,9 @@ const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
 /** Who answered, as the first sheet says it now. */
 function respondentIn(book: Book): string | undefined {
   const name = book.names.find((one) => one.name.toLowerCase() === respondentName.toLowerCase());
-  const parts = /^=(?:'((?:[^']|'')+)'|([^!']+))!\$?([A-Z]{1,3})\$?(\d+)$/.exec(
-    name?.formula ?? '',
-  );
-  if (!parts) return undefined;
-  const sheetName = (parts[1] ?? parts[2] ?? '').replaceAll("''", "'");
-  const sheet = book.sheets.find((one) => one.name === sheetName);
-  const column =
-    [...(parts[3] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  const value = sheet?.cells[Number(parts[4]) - 1]?.[column]?.value;
+  const at = parseA1Ref(name?.formula.replace(/^=/, '') ?? '', { allowNamed: false });
+  if (!at || !('range' in at)) return undefined;
+  const sheet = book.sheets.find((one) => one.name === at.context?.at(-1));
+  const value = sheet?.cells[at.range.top ?? -1]?.[at.range.left ?? -1]?.value;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -1,6 +1,6 @@
 import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
-import { columnLetters } from '../office';
+import { columnLetters } from '../rules';
 import { findTable, type Found, type Grid } from './grid';
 import type { Issue } from './read';
 import type { Sent, SentColumn, SentTable, Value } from './sent';

@@ -1,5 +1,5 @@
 import { LANGS, MESSAGES } from '../messages';
-import { isoOf, serialOfIso } from '../rules';
+import { isoOf, serialOfIso, type CellValue } from '../rules';
 import type { SentColumn, SentList, Value } from './sent';
 
 /** What a cell says, understood as its column asks for it; what is not understood is never guessed. */
@@ -117,7 +117,7 @@ const sharesAre = new Set(['percent', 'ratio', 'rate', 'measure', 'quantity', 'n
 export function understand(
   column: SentColumn,
   list: SentList | undefined,
-  raw: string | number | boolean | null,
+  raw: CellValue,
 ): Understood {
   const value = typeof raw === 'string' ? raw.replaceAll('\r\n', '\n') : raw;
   if (value === null || (typeof value === 'string' && plain(value) === '')) return { value: null };

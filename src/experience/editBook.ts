@@ -1,4 +1,4 @@
-import type { CellValue } from '../catalog/sheets/cell';
+import type { CellValue } from '../rules';
 import type { SheetColumn } from '../catalog/sheets/columns';
 import { message, type Lang } from '../messages';
 import type { ColumnSpec, ListSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';

@@ -1,5 +1,5 @@
 import type { LedgerProblem } from '../engagement/ledger';
-import { isError, render, type Expression, type Value } from '../rules';
+import { columnLetters, isError, render, type Expression, type Value } from '../rules';
 import {
   type CellValue,
   type TableBlock,
@@ -14,7 +14,6 @@ import type { Inspection } from './inspect';
 import type { ReadResult } from './interpret';
 import type { Read } from './layOut';
 import { blockAnchor, namingOf } from './naming';
-import { columnLetters } from './text';
 import { textCells } from './textCells';
 import { describe, readOurs, type CatalogOptions } from './workbook';
 

@@ -1,8 +1,7 @@
-import { render, type Naming } from '../rules';
+import { columnLetters, render, type Naming } from '../rules';
 import type { Highlight, TableBlock } from '../workbook';
 import { formats } from './looks';
 import type { Placement } from './positions';
-import { columnLetters } from './text';
 
 /** A look that follows from a row's values, as it is put on a column of a table, or on all of them. */
 interface Placed {

@@ -31,7 +31,7 @@ export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';
 export { addInVersion } from './version';
-export { asText, columnLetters } from './text';
+export { asText } from './text';
 export { outline } from './inspect';
 export type { MatchedTable } from './match';
 export { layoutSheet } from './positions';

@@ -32,12 +32,3 @@ export const widthInPoints = (characters: number) => (characters * 7 + 5) * poin
 /** Size of a request's part as it travels: UTF-8 JSON. */
 export const jsonBytes = (value: unknown) =>
   new TextEncoder().encode(JSON.stringify(value) ?? '').length;
-
-/** 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}

@@ -1,4 +1,5 @@
-import type { PortfolioCell, PortfolioColumn, PortfolioRow } from './tables';
+import type { CellValue } from '../rules';
+import type { PortfolioColumn, PortfolioRow } from './tables';
 
 /** With it Excel and Power Query know the file for UTF-8. */
 const byteOrderMark = '\uFEFF';
@@ -14,7 +15,7 @@ export const csvHead = (columns: readonly PortfolioColumn[]): string =>
 export const csvLine = (columns: readonly PortfolioColumn[], row: PortfolioRow): string =>
   `${columns.map(({ name }) => field(row[name] ?? null)).join(',')}\r\n`;
 
-function field(value: PortfolioCell): string {
+function field(value: CellValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const text = startsFormula.test(value) ? `'${value}` : value;

@@ -1,10 +1,9 @@
 import { engagementId } from '../engagement/identity';
 import type { Settings } from '../engagement/schema';
-import { isoOf, serialOfIso } from '../rules';
+import { isoOf, serialOfIso, type CellValue } from '../rules';
 import { returnOf, rowsIn, settlementOf, type StudiedRow, type Study } from '../office';
-import type { CellValue } from '../workbook';
 import { steps } from '../catalog/steps';
-import { stepCounts, type PortfolioCell, type PortfolioRow, type PortfolioRows } from './tables';
+import { stepCounts, type PortfolioRow, type PortfolioRows } from './tables';
 
 /** Where a workbook was read from. */
 export interface Source {
@@ -185,7 +184,7 @@ function settlementRows(study: Study): PortfolioRow[] {
   const currency = textOf(study.read.engagement.settings.currency);
   return rowsIn(study, 'statement')
     .filter(({ cells }) => typeof cells.row === 'number')
-    .map(({ id, cells }): Record<string, PortfolioCell> => ({
+    .map(({ id, cells }): Record<string, CellValue> => ({
       period: Number(id.replace(/^.*\./, '')),
       name: textOf(cells.item),
       settlement_date: dayOf(cells.date),

@@ -1,3 +1,4 @@
+import type { CellValue } from '../rules';
 import { steps } from '../catalog/steps';
 
 /**
@@ -16,8 +17,7 @@ export interface PortfolioColumn<Name extends string = string> {
   show?: 'money' | 'percent' | 'measure';
 }
 
-export type PortfolioCell = string | number | boolean | null;
-export type PortfolioRow = Record<string, PortfolioCell>;
+export type PortfolioRow = Record<string, CellValue>;
 
 const of =
   (type: ColumnType, show?: PortfolioColumn['show']) =>

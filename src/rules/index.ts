@@ -1,7 +1,8 @@
+export { columnLetters } from './columnLetters';
 export * from './expression';
 export type { CellName, ColumnOf, NameIn, TableName, TableWith } from './register';
 export { evaluate, type Scope } from './evaluate';
 export { render, type Naming } from './render';
-export { isError, RuleError, type Value } from './value';
+export { isError, RuleError, type CellValue, type Value } from './value';
 export { dateOf, isoOf, serialOf, serialOfIso } from './dates';
 export { referencesOf, textsOf } from './references';

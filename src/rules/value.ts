@@ -1,5 +1,8 @@
-/** Values that a rule works on, as a spreadsheet has them. `null` is a blank cell. */
-export type Value = number | string | boolean | null | RuleError;
+/** What a cell holds that is no error; `null` is a blank one. */
+export type CellValue = string | number | boolean | null;
+
+/** Values that a rule works on, as a spreadsheet has them. */
+export type Value = CellValue | RuleError;
 
 /** A spreadsheet error as a value: it travels through a formula until IFERROR meets it. */
 export class RuleError {

@@ -6,7 +6,6 @@ import {
   choicesOf,
   isAsSent,
   type Ballot,
-  type Said,
 } from '../engagement/votes';
 import { and, countIfs, equal, isoOf, join, less, num, txt, txts, when } from '../rules';
 import { calc, content, fixed, input, key } from './columns';
@@ -150,7 +149,7 @@ function consensusRow(context: Context, main: Main, ballot: Ballot): RowSpec {
       : 'open';
   // Everybody agrees, but the workbook says something else by now.
   const isHeldUp = state === 'open' && choices.length === 1;
-  const times = (said: Said) => votes.filter((vote) => vote.said === said).length;
+  const times = (said: CellValue) => votes.filter((vote) => vote.said === said).length;
   const counts: Record<string, CellValue> =
     column === 'pick' ? { yes: times('yes'), maybe: times('maybe'), no: times('no') } : {};
   return {
@@ -195,7 +194,10 @@ function itemOf(
   return own?.said ?? row;
 }
 
-function labelOf(lists: Main['lists'], column: ColumnSpec | undefined): (said: Said) => string {
+function labelOf(
+  lists: Main['lists'],
+  column: ColumnSpec | undefined,
+): (said: CellValue) => string {
   const list = lists.find(({ id }) => id === column?.list);
   return (said) =>
     said === null ? '–' : (list?.entries.find(({ id }) => id === said)?.label ?? String(said));

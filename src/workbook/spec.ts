@@ -3,7 +3,7 @@
  * Pure data without addresses; `office` computes positions and places it.
  */
 
-import type { Expression, Bool } from '../rules';
+import type { CellValue, Expression, Bool } from '../rules';
 import type { Lang } from '../messages';
 
 export interface WorkbookSpec {
@@ -123,7 +123,7 @@ export type ValueKind =
   | 'hours'
   | 'score';
 
-export type CellValue = string | number | boolean | null;
+export type { CellValue };
 
 export interface ColumnSpec {
   id: string;

@@ -1,6 +1,5 @@
+import type { CellValue } from '../../rules';
 import type { SheetColumn } from './columns';
-
-export type CellValue = string | number | boolean | null;
 
 /** A list that is there and holds nothing, where a blank would leave the field open. */
 const emptyList = '[]';

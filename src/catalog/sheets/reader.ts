@@ -1,3 +1,4 @@
+import { columnLetters } from '../../rules';
 import { error, WHOLE, type Problem, type ProblemCode } from '../problem';
 import { readCell } from './cell';
 import type { SheetColumn } from './columns';
@@ -137,9 +138,4 @@ export function put(thing: Record<string, unknown>, path: readonly string[], val
   else put((thing[name] ??= {}) as Record<string, unknown>, rest, value);
 }
 
-const cellName = (column: number, row: number) => `${letters(column)}${row + 1}`;
-
-const letters = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+const cellName = (column: number, row: number) => `${columnLetters(column)}${row + 1}`;

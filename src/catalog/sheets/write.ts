@@ -1,6 +1,7 @@
 import { LISTS, type ListName } from '../overlay';
 import type { Catalog } from '../schema';
-import { cellOf, type CellValue } from './cell';
+import type { CellValue } from '../../rules';
+import { cellOf } from './cell';
 import { catalogFields, listColumns, type SheetColumn } from './columns';
 
 /** One sheet of a catalog: what a row is about has its fields in columns. */

@@ -1,5 +1,6 @@
+import type { CellValue } from '../../rules';
 import { fieldShown, measured, money, share, shown } from '../figures';
-import { fieldOf, itemsOf, rowsOf, type Cells, type Figure } from '../outline';
+import { fieldOf, itemsOf, rowsOf, type Cells } from '../outline';
 import { lines } from './chart';
 import { inner, page, type Deck } from './deck';
 import { mostShown } from './picks';
@@ -33,7 +34,7 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
   const metrics = new Map(itemsOf(outline, 'metric').map((item) => [item.id, item]));
   const header = (id: string) =>
     outline.tables.terms?.columns.find((column) => column.id === id)?.header ?? id;
-  const byCode = (code: Figure | undefined, column: 'earned' | 'stake') =>
+  const byCode = (code: CellValue | undefined, column: 'earned' | 'stake') =>
     rowsOf(outline, 'settlement')
       .filter(({ cells }) => cells.code === code && typeof cells[column] === 'number')
       .reduce((sum, { cells }) => sum + Number(cells[column]), 0);

@@ -1,5 +1,6 @@
+import type { CellValue } from '../../rules';
 import { fieldShown, money, share, shown } from '../figures';
-import { fieldOf, rowsOf, type Cells, type Figure } from '../outline';
+import { fieldOf, rowsOf, type Cells } from '../outline';
 import { bars, columnsChart, labelShown } from './chart';
 import { inner, nameShown, page, type Deck } from './deck';
 import { moneyOf } from './selection';
@@ -37,13 +38,13 @@ function scenarioSlide(deck: Deck, npv: number): void {
       low: typeof lowest === 'number' ? moneyOf(deck, lowest) : String(lowest ?? ''),
     },
   );
-  const line = (column: string, text: (value: Figure | undefined) => string) => ({
+  const line = (column: string, text: (value: CellValue | undefined) => string) => ({
     cells: [
       header(deck, 'roi.scenarios', column),
       ...scenarios.map(({ cells }) => text(cells[column])),
     ],
   });
-  const number = (value: Figure | undefined) => shown(outline, { kind: 'number' }, value);
+  const number = (value: CellValue | undefined) => shown(outline, { kind: 'number' }, value);
   tableSlides(
     deck,
     title,

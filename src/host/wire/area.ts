@@ -1,24 +1,9 @@
+import { fromCol, toCol } from '@borgar/fx';
 import type { Area, Sheet } from '../../book';
 import { HostRefusal } from './refusal';
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-
-/** Letters of a zero-based column: 0 → "A". */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Zero-based column of its letters: "A" → 0. */
-export function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
 
 export const isWholeColumns = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;
 export const isWholeRows = (area: Area): boolean =>
@@ -32,7 +17,7 @@ function corner(text: string): { row?: number; column?: number } | undefined {
   if (!match || text === '' || text.endsWith('$')) return undefined;
   const [, first, letters, second, digits] = match;
   if (letters === '' && first === '$' && second === '$') return undefined;
-  const column = letters ? columnNumber(letters) : undefined;
+  const column = letters ? fromCol(letters) : undefined;
   const row = digits ? Number(digits) - 1 : undefined;
   if (column !== undefined && column >= MAX_COLUMNS) return undefined;
   if (row !== undefined && (row < 0 || row >= MAX_ROWS)) return undefined;
@@ -68,8 +53,8 @@ function spanning(a: { row: number; column: number }, b: { row: number; column: 
 
 /** "A1:B2" without sheet; whole columns as "A:B", whole rows as "1:2". */
 export function formatA1(area: Area, dollar = ''): string {
-  const c1 = dollar + columnLetters(area.column);
-  const c2 = dollar + columnLetters(area.column + area.columns - 1);
+  const c1 = dollar + toCol(area.column);
+  const c2 = dollar + toCol(area.column + area.columns - 1);
   const r1 = dollar + (area.row + 1);
   const r2 = dollar + (area.row + area.rows);
   if (isWholeColumns(area)) return `${c1}:${c2}`;

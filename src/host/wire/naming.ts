@@ -1,5 +1,6 @@
+import { fromCol } from '@borgar/fx';
 import type { Book } from '../../book';
-import { MAX_COLUMNS, columnNumber } from './area';
+import { MAX_COLUMNS } from './area';
 import { findName, findTable } from './lookup';
 import { HostRefusal, invalidArgument } from './refusal';
 
@@ -29,7 +30,7 @@ export function assertSheetName(
 
 function looksLikeReference(name: string): boolean {
   const a1 = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
-  if (a1 && columnNumber(a1[1]!) < MAX_COLUMNS && Number(a1[2]) <= 1_048_576) return true;
+  if (a1 && fromCol(a1[1]!) < MAX_COLUMNS && Number(a1[2]) <= 1_048_576) return true;
   return /^[Rr]\d*([Cc]\d*)?$|^[Cc]\d*$/.test(name);
 }
 

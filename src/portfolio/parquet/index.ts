@@ -1,5 +1,6 @@
+import type { CellValue } from '../../rules';
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import type { PortfolioCell, PortfolioColumn, PortfolioRow } from '../tables';
+import type { PortfolioColumn, PortfolioRow } from '../tables';
 
 /** Rows that are held before they are written. Part of what makes the same rows the same bytes. */
 const groupRows = 5000;
@@ -38,7 +39,7 @@ const element = ({ name, type }: PortfolioColumn): SchemaElement => {
   }
 };
 
-const stored = ({ type }: PortfolioColumn, value: PortfolioCell | undefined): unknown => {
+const stored = ({ type }: PortfolioColumn, value: CellValue | undefined): unknown => {
   if (value === null || value === undefined) return null;
   return type === 'date' || type === 'time' ? new Date(String(value)) : value;
 };

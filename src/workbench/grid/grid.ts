@@ -1,3 +1,4 @@
+import { toCol } from '@borgar/fx';
 import {
   CommandType,
   CustomCommandExecutionError,
@@ -28,7 +29,6 @@ import { HoverManagerService, ScrollToCellCommand } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { Host } from '../../host';
 import type { Area, Sheet } from '../../book';
-import { columnLetters } from '../../host/wire/area';
 import type { Lang } from '../../messages';
 import { Attention } from './attention';
 import { drawBar } from './bar';
@@ -178,7 +178,7 @@ export class Grid {
 
   /** What a person types or chooses. */
   enter(place: CellPlace, input: string | number | boolean, sheet = this.front): void {
-    const address = `${columnLetters(place.column)}${place.row + 1}`;
+    const address = `${toCol(place.column)}${place.row + 1}`;
     try {
       this.host.edit(sheet, address, input);
     } catch (error) {
