@@ -85,6 +85,16 @@ family('sums and counts', [
   ['=SLOPE({1;2;3},{2;4;6})', 0.5],
   ['=INTERCEPT({1;2;4},{1;2;3})', -2 / 3],
   ['=SLOPE({1;2},{3;3})', '#DIV/0!'],
+  ['=INTERCEPT({1;2},{3;3})', '#DIV/0!'],
+  ['=SLOPE(A1:A2,A1:A3)', '#N/A'],
+  ['=SLOPE(B1:B2,B1:B2)', '#DIV/0!'],
+  ['=STDEV.S(A1:A7)', 2.1602468995],
+  ['=STDEVP(A1:A7)', 1.9720265944],
+  ['=STDEV.P(A1:A7)', 1.9720265944],
+  ['=STDEV(A1)', '#DIV/0!'],
+  ['=STDEVP(A1)', 0],
+  ['=STDEV(F1:F2)', '#DIV/0!'],
+  ['=AVERAGE(1,"5")', 3],
 ]);
 
 family('rounding', [
@@ -203,6 +213,26 @@ family('conditional aggregates', [
   ['=AVERAGEIF(A1:A7,">3")', 16 / 3],
   ['=AVERAGEIF(A1:A7,">30")', '#DIV/0!'],
   ['=AVERAGEIFS(A1:A7,B1:B7,"a*",A1:A7,"<5")', 2.5],
+]);
+
+family('conditional aggregates over several columns', [
+  ['=SUMIFS(C1:D7,A1:B7,4)', 3],
+  ['=SUMIFS(C1:D7,B1:C7,3)', 1],
+  ['=SUMIFS(C1:D7,A1:B7,">=4")', 4.6],
+  ['=SUMIFS(C1:D7,C1:D7,"<10",A1:B7,"<>")', 5.6],
+  ['=SUMIFS(C1:D7,B1:C7,3,A1:B7,"apple pie")', 1],
+  ['=SUMIFS(C1:D7,B1:C7,3,A1:B7,"apple")', 0],
+  ['=SUMIFS(C1:D7,A1:B6,4)', '#VALUE!'],
+  ['=SUMIFS(C1:C7,A1:B7,4)', '#VALUE!'],
+  ['=SUMIF(A1:B7,4,C1)', 3],
+  ['=SUMIF(B1:C7,3,C1:D2)', 1],
+  ['=AVERAGEIFS(C1:D7,A1:B7,">=4")', 4.6 / 3],
+  ['=COUNTIFS(B1:C7,"apple",A1:B7,1)', 1],
+  ['=COUNTIFS(B1:C7,"apple",A1:B7,2)', 0],
+  ['=COUNTIFS(C1:D7,"",A1:B7,3)', 1],
+  ['=COUNTIFS(C1:D7,"<10",A1:B7,"<>")', 4],
+  ['=COUNTIFS(A1:B20,"",C1:D20,"")', 26],
+  ['=COUNTIF(A1:B20,"")', 28],
 ]);
 
 family('SUMPRODUCT works cell by cell', [

@@ -11,6 +11,12 @@ describe('A1 references', () => {
     ['=SUM(A1:INDEX(A:A,2))', 3],
     ['=SUM(INDEX(A1:B2,1,2):INDEX(A1:B2,2,2))', 30],
     ['=SUM(A1:B2 B1:B9)', 30],
+    ['=SUM(A1:B2 A1:A9)', 3],
+    ['=SUM(A1:A9 A1:B2)', 3],
+    ['=SUM(A1:B2 A2:B9)', 22],
+    ['=SUM(A2:B9 A1:B2)', 22],
+    ['=SUM($A1:B$2)', 33],
+    ['=$B1+A$2', 12],
     ['=A1:A2 B1:B2', '#NULL!'],
     ['=Z99', 0],
     ['=Z99&""', ''],
@@ -124,5 +130,32 @@ describe('defined names', () => {
     ];
     const book = bookOf([sheetOf('One', rows), sheetOf('Two', [[10], [20], [30]])], names);
     expect(calculated(book).flat()).toEqual([66, 20, 2, 1, '#NAME?', 10, 11]);
+  });
+
+  test('mixed references move along rows or columns only where there is no $', () => {
+    const names: [string, string][] = [
+      ['InRow', '=One!$A1'],
+      ['InColumn', '=One!A$1'],
+      ['SoFar', '=One!$A$1:$A1'],
+      ['Across', '=One!$A1:$B1'],
+      ['Down', '=One!A$1:A$3'],
+      ['Left', '=One!$A$1:A$2'],
+    ];
+    const rows = [
+      [1, 10, '=InRow', '=SUM(SoFar)', '=SUM(Across)'],
+      [2, 20, '=InRow', '=SUM(SoFar)', '=SUM(Across)'],
+      [3, 30, '=InRow', '=SUM(SoFar)', '=SUM(Across)'],
+      ['=InColumn', '=InColumn'],
+      ['=SUM(Down)', '=SUM(Down)'],
+      ['=SUM(Left)', '=SUM(Left)'],
+    ];
+    expect(calculated(bookOf([sheetOf('One', rows)], names))).toEqual([
+      [1, 10, 1, 1, 11],
+      [2, 20, 2, 3, 22],
+      [3, 30, 3, 6, 33],
+      [1, 10],
+      [6, 60],
+      [3, 33],
+    ]);
   });
 });

@@ -1,0 +1,237 @@
+import { askable, questionsIn, templateOf, TemplateError } from '../../src/exchange';
+import { identityOf } from '../../src/engagement/identity';
+import type { TemplateOptions } from '../../src/exchange/template';
+import type { TableBlock, WorkbookSpec } from '../../src/workbook';
+import { project, specOf } from './paper';
+
+const said = project({
+  pain: { 's.pain.1': { pick: 'yes', priority: 'high', comment: 'told' } },
+  edits: { pain: { 's.pain.2': { symptom: 'our own words' } } },
+});
+const asked = { respondent: 'Li', due: '2026-03-30', sent: '2026-03-01' };
+
+async function template(
+  options: Pick<TemplateOptions, 'audience'> & Partial<TemplateOptions>,
+  of = said,
+) {
+  return templateOf(await specOf(of), of, { ...asked, ...options });
+}
+const table = async (id: string, ...[options, of]: Parameters<typeof template>) =>
+  (await template(options, of)).sent.tables.find((one) => one.id === id);
+const blockIn = ({ sheets }: WorkbookSpec, id: string): TableBlock | undefined =>
+  sheets
+    .flatMap(({ blocks }) => blocks)
+    .find((block): block is TableBlock => block.kind === 'table' && block.id === id);
+
+test('it says who is asked what, by when, and of which engagement', async () => {
+  const { sent, spec } = await template({ audience: 'department' });
+  expect(sent).toMatchObject({
+    format: 'appfi-template/1',
+    engagement: identityOf(said),
+    audience: 'department',
+    respondent: 'Li',
+    due: '2026-03-30',
+    sent: '2026-03-01',
+    lang: 'en',
+  });
+  expect(spec.title).toBe('Please fill in: Acme');
+  expect(spec.sheets.map(({ name }) => name)).toEqual([
+    'Please fill',
+    '1 Ask',
+    '3 PainPoints',
+    'Lists',
+    'appfi-sent',
+  ]);
+});
+
+test('without a client it is called by the project, without either by the workbook', async () => {
+  const named = project({ settings: { project: 'Service' } });
+  expect((await template({ audience: 'lead' }, named)).spec.title).toBe('Please fill in: Service');
+  const unnamed = project({ settings: {} });
+  const { spec } = await template({ audience: 'lead' }, unnamed);
+  expect(spec.title).toBe(`Please fill in: ${(await specOf(unnamed)).title}`);
+});
+
+test('columns to fill are marked where they are required; the others show what a row is about', async () => {
+  const pain = await table('pain', { audience: 'department' });
+  expect(pain?.columns.map(({ header, fill }) => [header, fill])).toEqual([
+    ['Id', false],
+    ['No', false],
+    ['Dimension', false],
+    ['Pain point', false],
+    ['Explanation', false],
+    ['Symptom in data', true],
+    ['Cost hint', true],
+    ['Pick *', true],
+    ['Priority', true],
+    ['Own wording', true],
+    ['Comment', true],
+  ]);
+  const finance = await table('metrics', { audience: 'finance' });
+  expect(finance?.columns.filter(({ fill }) => fill).map(({ header }) => header)).toEqual([
+    'Baseline *',
+    'Evidence',
+    'Comment',
+  ]);
+});
+
+test('a question is a cell to fill in a row that is sent', async () => {
+  // Three asks with 4 columns, four pain points with 6.
+  expect(questionsIn((await template({ audience: 'department' })).sent)).toBe(3 * 4 + 4 * 6);
+  expect(questionsIn((await template({ audience: 'it' })).sent)).toBe(5 * 2 + 2 * 4);
+});
+
+test.each([
+  ['department', undefined, {}],
+  ['lead', undefined, { pick: 'yes', priority: 'high', comment: 'told' }],
+  ['department', true, { pick: 'yes', priority: 'high', comment: 'told' }],
+  ['lead', false, {}],
+] as const)(
+  '%s with prefilled %s is shown the answers so far: %j',
+  async (audience, prefilled, shown) => {
+    const pain = await table('pain', { audience, prefilled });
+    const { pick, priority, comment, symptom } = pain?.rows['s.pain.1'] ?? {};
+    expect({ pick, priority, comment }).toEqual({ ...unsaid, ...shown });
+    // A text that the catalog gives is no answer: it is shown to be corrected.
+    expect(symptom).toBe('Symptom 1');
+    expect(pain?.rows['s.pain.2']?.symptom).toBe('our own words');
+  },
+);
+const unsaid = { pick: undefined, priority: undefined, comment: undefined };
+
+test('rows of one’s own have room where they are asked for, readings more of it', async () => {
+  const spares = async (audience: TemplateOptions['audience'], ids: string[]) => {
+    const { spec, sent } = await template({ audience });
+    return ids.map((id) => [
+      id,
+      blockIn(spec, id)?.spare,
+      sent.tables.find((one) => one.id === id)?.own,
+    ]);
+  };
+  expect(await spares('finance', ['metrics', 'readings', 'costs'])).toEqual([
+    ['metrics', 0, false],
+    ['readings', 40, true],
+    ['costs', 12, true],
+  ]);
+  expect(await spares('it', ['function'])).toEqual([['function', 0, false]]);
+});
+
+test('readings that are there already are nobody’s question', async () => {
+  const read = project({
+    readings: { 'reading.1': { metric: 's.metric.1', date: '2026-01-31', value: 3 } },
+  });
+  expect((await table('readings', { audience: 'finance' }, read))?.rows).toEqual({});
+});
+
+test('once something is picked, only that is asked about; before that, everything', async () => {
+  const ids = async (of?: typeof said) =>
+    Object.keys((await table('function', { audience: 'it' }, of))?.rows ?? {});
+  expect(await ids()).toHaveLength(5);
+  expect(await ids(project({ function: { 's.fn.2': { pick: 'yes' } } }))).toEqual(['s.fn.2']);
+  expect(await ids(project({ function: { 's.fn.2': { pick: 'no' } } }))).toHaveLength(5);
+});
+
+test('what is not used is not asked about', async () => {
+  const without = project({ metrics: { 's.metric.2': { use: 'no' } } });
+  const metrics = await table('metrics', { audience: 'finance' }, without);
+  expect(Object.keys(metrics?.rows ?? {})).toEqual(['s.metric.1', 's.metric.3']);
+});
+
+test.each([['s.question.2'], ['Question two']])(
+  'a dimension is chosen by id or word: %s',
+  async (dimension) => {
+    const { sent } = await template({ audience: 'department', dimensions: [dimension] });
+    const rows = (id: string) => Object.keys(sent.tables.find((one) => one.id === id)?.rows ?? {});
+    expect(rows('ask')).toEqual(['s.ask.3']);
+    // Pain points belong to other dimensions; there is room for their own all the same.
+    expect(rows('pain')).toEqual([]);
+  },
+);
+
+test('tables without dimensions are not narrowed by one', async () => {
+  const { sent } = await template({ audience: 'finance', dimensions: ['s.line'] });
+  const costs = sent.tables.find(({ id }) => id === 'costs');
+  expect(Object.keys(costs?.rows ?? {})).toHaveLength(5);
+});
+
+test('asking nothing is refused', async () => {
+  const spec = await specOf(said);
+  const make = (options: Partial<TemplateOptions>) => () =>
+    templateOf(spec, said, { ...asked, audience: 'it', ...options });
+  expect(make({ dimensions: ['s.slot'] })).toThrow(new TemplateError('nothing', 'it', []));
+  expect(make({ steps: [] })).toThrow(new TemplateError('nothing', 'it', []));
+  expect(make({ dimensions: ['Nowhere'] })).toThrow(
+    new TemplateError('dimension', 'Nowhere', [
+      's.question.1',
+      's.question.2',
+      's.slot',
+      's.area',
+      's.line',
+    ]),
+  );
+});
+
+test('a refusal says what can be asked', async () => {
+  const spec = await specOf(said);
+  try {
+    templateOf(spec, said, { ...asked, audience: 'it', steps: ['pain'] });
+    throw new Error('not refused');
+  } catch (error) {
+    expect(error).toMatchObject({
+      problem: 'step',
+      found: 'pain',
+      values: ['function', 'innovation', 'criteria'],
+    });
+  }
+});
+
+test('what an audience can be asked, by the names of its sheets', async () => {
+  const spec = await specOf(said);
+  expect(askable(spec, 'it')).toEqual({
+    prefilled: true,
+    steps: [
+      { id: 'function', name: '4 Functions' },
+      { id: 'innovation', name: '5 Innovations' },
+      { id: 'criteria', name: 'Criteria' },
+    ],
+    dimensions: [{ id: 's.area', name: 'Area' }],
+  });
+  const { prefilled, dimensions } = askable(spec, 'department');
+  expect(prefilled).toBe(false);
+  expect(dimensions.map(({ name }) => name)).toEqual(['Question one', 'Question two', 'Area']);
+});
+
+test('a sheet of several tables gives each the name over it', async () => {
+  const names = askable(await specOf(said), 'lead').steps.map(({ name }) => name);
+  expect(names.slice(-3)).toEqual(['Project process', 'Promotion and landing', 'Criteria']);
+});
+
+test('only the lists that are used travel, with the words of their entries', async () => {
+  const { sent } = await template({ audience: 'it' });
+  expect(sent.lists.map(({ id }) => id)).toEqual([
+    'effort',
+    'maturity',
+    'dimension.function',
+    'dimension.innovation',
+    'module',
+  ]);
+  expect(sent.lists.find(({ id }) => id === 'effort')).toEqual({
+    id: 'effort',
+    open: true,
+    entries: [
+      ['S', 'S (two weeks)'],
+      ['M', 'M (six weeks)'],
+      ['L', 'L (three months)'],
+      ['XL', 'XL (longer)'],
+    ],
+  });
+  expect(sent.texts).toContain('4 Functions');
+});
+
+test('what is missing is marked, picks where picks are asked', async () => {
+  const marks = async (audience: TemplateOptions['audience'], id: string) =>
+    blockIn((await template({ audience })).spec, id)?.highlights?.map((one) => one.id);
+  expect(await marks('department', 'pain')).toEqual(['missing-pick', 'picked', 'rejected']);
+  expect(await marks('it', 'function')).toEqual(['missing-effort']);
+  expect(await marks('finance', 'readings')).toEqual([]);
+});
