@@ -1,3 +1,5 @@
+import type { Expression } from './expression';
+
 /**
  * The tables and named cells that expressions may refer to. Rules import nothing of ours, so whoever
  * declares tables adds them here by declaration merging (`engagement/register`).
@@ -17,6 +19,11 @@ export type CellName = keyof Names;
 export type NameIn<Sheet extends string, N = CellName> = N extends `${Sheet}.${infer Id}`
   ? Id
   : never;
+/** A rule for every column of a table but those that are given. */
+export type RulesOf<T extends TableName, Given extends ColumnOf<T>> = Record<
+  Exclude<ColumnOf<T>, 'id' | Given>,
+  Expression
+>;
 /** Tables that have all of these columns. */
 export type TableWith<C extends ColumnOf> = {
   [T in TableName]: [C] extends [Tables[T]] ? T : never;

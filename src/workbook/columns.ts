@@ -7,13 +7,13 @@ type Options = Partial<Omit<ColumnSpec, 'id' | 'role' | 'kind' | 'width'>> & { k
 
 const column =
   (role: ColumnSpec['role']) =>
-  (
+  <const Id extends string>(
     context: Context,
-    id: string,
+    id: Id,
     header: MessageKey,
     width: number,
     options: Options = {},
-  ): ColumnSpec => ({
+  ): ColumnSpec<Id> => ({
     id,
     header: say(context, header),
     role,
@@ -31,17 +31,17 @@ export const fixed = column('fixed');
 export const input = column('input');
 
 /** One formula for the whole column. */
-export const calc = (
+export const calc = <const Id extends string>(
   context: Context,
-  id: string,
+  id: Id,
   header: MessageKey,
   width: number,
   formula: Expression,
   options: Options = {},
-): ColumnSpec => ({ ...column('calc')(context, id, header, width, options), formula });
+): ColumnSpec<Id> => ({ ...column('calc')(context, id, header, width, options), formula });
 
 /** The hidden id column that every table with lasting rows starts with. */
-export const key = (context: Context): ColumnSpec => ({
+export const key = (context: Context): ColumnSpec<'id'> => ({
   id: 'id',
   header: message(context.lang, 'column.id'),
   role: 'key',

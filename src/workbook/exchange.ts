@@ -12,6 +12,7 @@ import { calc, content, fixed, input, key } from './columns';
 import { say, type Context } from './context';
 import type { CellValue, ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from './spec';
 import { guideLink, sheetHead } from './texts';
+import { describeTable } from './table';
 
 /** The workbook that respondents were asked from, with its answers. */
 type Main = Pick<WorkbookSpec, 'sheets' | 'lists'>;
@@ -58,10 +59,7 @@ function consensusTable(context: Context, main: Main): TableBlock {
   const word = (id: 'open' | 'agreed' | 'settled') => say(context, `exchange.status.${id}`);
   const whole = { kind: 'integer' as const, align: 'Center' as const };
   const open = equal(txt('status'), word('open'));
-  return {
-    kind: 'table',
-    id: 'consensus',
-    name: 'Consensus',
+  return describeTable('Consensus', {
     columns: [
       key(context),
       fixed(context, 'sheet', 'exchange.column.sheet', 14),
@@ -98,8 +96,6 @@ function consensusTable(context: Context, main: Main): TableBlock {
       consensusRow(context, main, ballot),
     ),
     spare: 0,
-    store: 'consensus',
-    customPrefix: '',
     filter: true,
     highlights: [
       {
@@ -122,7 +118,7 @@ function consensusTable(context: Context, main: Main): TableBlock {
         look: 'picked',
       },
     ],
-  };
+  });
 }
 
 function consensusRow(context: Context, main: Main, ballot: Ballot): RowSpec {
@@ -216,7 +212,7 @@ function logSheet(context: Context): SheetSpec {
     page: { orientation: 'Landscape' },
     blocks: [
       sheetHead(context, 'mergeLog', 'sheet.mergeLog', 'exchange.log.lead'),
-      log(context, 'responses', 'Responses', [
+      log(context, 'Responses', [
         content(context, 'respondent', 'exchange.column.respondent', 18),
         content(context, 'audience', 'exchange.column.audience', 12),
         content(context, 'file', 'exchange.column.file', 30),
@@ -224,7 +220,7 @@ function logSheet(context: Context): SheetSpec {
         content(context, 'batch', 'exchange.column.batch', 9, { kind: 'integer' }),
         content(context, 'on', 'exchange.column.on', 13, day),
       ]),
-      log(context, 'merged', 'Merged', [
+      log(context, 'Merged', [
         content(context, 'before', 'exchange.column.before', 20, free),
         content(context, 'after', 'exchange.column.after', 20, free),
         content(context, 'how', 'exchange.column.how', 12),
@@ -232,7 +228,7 @@ function logSheet(context: Context): SheetSpec {
         content(context, 'files', 'exchange.column.file', 26),
         content(context, 'on', 'exchange.column.on', 13, day),
       ]),
-      log(context, 'answers', 'Answers', [
+      log(context, 'Answers', [
         content(context, 'response', 'exchange.column.response', 14),
         content(context, 'table', 'column.table', 12),
         content(context, 'row', 'column.row', 32),
@@ -247,21 +243,16 @@ function logSheet(context: Context): SheetSpec {
 
 const log = (
   context: Context,
-  id: 'responses' | 'answers' | 'merged',
-  name: string,
+  name: 'Responses' | 'Answers' | 'Merged',
   columns: ColumnSpec[],
-): TableBlock => ({
-  kind: 'table',
-  id,
-  name,
-  columns: [
-    // What a merged cell is called is its id: it is to be read here.
-    { ...key(context), ...(id === 'merged' && { hidden: false, width: 40 }) },
-    ...columns,
-  ],
-  rows: [],
-  spare: 0,
-  store: id,
-  customPrefix: '',
-  filter: true,
-});
+): TableBlock =>
+  describeTable(name, {
+    columns: [
+      // What a merged cell is called is its id: it is to be read here.
+      { ...key(context), ...(name === 'Merged' && { hidden: false, width: 40 }) },
+      ...columns,
+    ],
+    rows: [],
+    spare: 0,
+    filter: true,
+  });

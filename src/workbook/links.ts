@@ -1,30 +1,32 @@
 import { equal, ifError, index, match, num, txt, txts, when, type TableWith } from '../rules';
 import type { Step } from '../catalog/steps';
+import type { TableName } from '../engagement/register';
 import { links, type Link } from '../catalog/links';
 import { calc, content } from './columns';
 import type { Context } from './context';
 import { listLabel } from './lists';
 import type { TableBlock } from './spec';
+import { describeTable } from './table';
 
+type Links = TableName & `${string}Links`;
 /** Tables in which a client picks. */
 type Selected = TableWith<'pick'>;
 
 /** One link table per step that calls for later ones. */
-export const linkTables: { name: TableWith<'weight'>; from: Step; source: Selected; to: Step[] }[] =
-  [
-    {
-      name: 'AskLinks',
-      from: 'ask',
-      source: 'Asks',
-      to: ['plan', 'pain', 'function', 'innovation'],
-    },
-    { name: 'PlanLinks', from: 'plan', source: 'Plans', to: ['pain', 'function', 'innovation'] },
-    { name: 'PainLinks', from: 'pain', source: 'PainPoints', to: ['function', 'innovation'] },
-    { name: 'FunctionLinks', from: 'function', source: 'Functions', to: ['innovation'] },
-  ];
+export const linkTables: { name: Links; from: Step; source: Selected; to: Step[] }[] = [
+  {
+    name: 'AskLinks',
+    from: 'ask',
+    source: 'Asks',
+    to: ['plan', 'pain', 'function', 'innovation'],
+  },
+  { name: 'PlanLinks', from: 'plan', source: 'Plans', to: ['pain', 'function', 'innovation'] },
+  { name: 'PainLinks', from: 'pain', source: 'PainPoints', to: ['function', 'innovation'] },
+  { name: 'FunctionLinks', from: 'function', source: 'Functions', to: ['innovation'] },
+];
 
 /** And one per step whose items move metrics. */
-export const metricLinkTables: { name: TableWith<'weight'>; from: Step; source: Selected }[] = [
+export const metricLinkTables: { name: Links; from: Step; source: Selected }[] = [
   { name: 'AskMetricLinks', from: 'ask', source: 'Asks' },
   { name: 'FunctionMetricLinks', from: 'function', source: 'Functions' },
   { name: 'InnovationMetricLinks', from: 'innovation', source: 'Innovations' },
@@ -38,7 +40,6 @@ export function linkBlocks(context: Context): TableBlock[] {
     ...linkTables.map((table) =>
       linkBlock(
         context,
-        `links.${table.from}`,
         table,
         all.filter((link) => link.kind.startsWith(`${table.from}-`) && !toMetrics(link)),
       ),
@@ -46,7 +47,6 @@ export function linkBlocks(context: Context): TableBlock[] {
     ...metricLinkTables.map((table) =>
       linkBlock(
         context,
-        `links.${table.from}-metric`,
         table,
         all.filter((link) => link.kind.startsWith(`${table.from}-`) && toMetrics(link)),
       ),
@@ -56,15 +56,11 @@ export function linkBlocks(context: Context): TableBlock[] {
 
 function linkBlock(
   context: Context,
-  id: string,
-  { name, source }: { name: string; source: Selected },
+  { name, source }: { name: Links; source: Selected },
   own: Link[],
 ): TableBlock {
   const yes = listLabel(context, 'pick', 'yes');
-  return {
-    kind: 'table',
-    id,
-    name,
+  return describeTable(name, {
     columns: [
       content(context, 'from', 'column.from', 30),
       content(context, 'to', 'column.to', 30),
@@ -91,5 +87,5 @@ function linkBlock(
     })),
     spare: own.length === 0 ? 1 : 0,
     filter: false,
-  };
+  });
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/schema';
 import { content } from './columns';
 import { read, type Context } from './context';
 import type { TableBlock } from './spec';
+import { describeTable } from './table';
 
 /** Slots of one function, the same for every catalog: the strongest links are kept. */
 export const pathSlots = { pain: 6, driver: 3 };
@@ -54,10 +55,7 @@ export function pathBlock(context: Context): TableBlock {
       ...content(context, `${kind}${i + 1}`, 'column.pain', 20),
       header: `${kind === 'pain' ? 'Pain' : 'Driver'}${i + 1}`,
     }));
-  return {
-    kind: 'table',
-    id: 'links.paths',
-    name: 'FunctionPaths',
+  return describeTable('FunctionPaths', {
     columns: [
       content(context, 'function', 'column.function', 30),
       ...slotColumns('pain'),
@@ -75,5 +73,5 @@ export function pathBlock(context: Context): TableBlock {
     })),
     spare: context.catalog.functions.length === 0 ? 1 : 0,
     filter: false,
-  };
+  });
 }

@@ -25,6 +25,7 @@ import { listLabel } from './lists';
 import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
 import type { Text } from '../catalog/schema';
 import { guideLink, sheetHead } from './texts';
+import { describeTable } from './table';
 
 /** The tables in which a client picks. */
 export const tableOf = {
@@ -205,18 +206,13 @@ function selectionTable<T extends SelectionItem>(
       ),
     },
   }));
-  return {
-    kind: 'table',
-    id: step,
-    name: tableOf[step],
+  return describeTable(tableOf[step], {
     columns,
     rows: [...rows, ...retired(context, step, rows)],
     spare: spareRows,
-    store: step,
-    customPrefix: `custom.${step}.`,
     filter: true,
     highlights: highlights(context, Boolean(score)),
-  };
+  });
 }
 
 /** Answered items that the catalog no longer has: they say so under Origin, and stay. */

@@ -125,8 +125,8 @@ export type ValueKind =
 
 export type { CellValue };
 
-export interface ColumnSpec {
-  id: string;
+export interface ColumnSpec<Id extends string = string> {
+  id: Id;
   header: string;
   role: ColumnRole;
   kind: ValueKind;

@@ -39,6 +39,8 @@ export const tableNames = Object.keys(tables) as TableName[];
 export type ColumnId<T extends TableName> = T extends TableName
   ? IdIn<Declared[T]['columns']>
   : never;
+/** The columns that are declared, numbered ones each by its own number. */
+export type DeclaredId<T extends TableName> = keyof Declared[T]['columns'] & string;
 type IdIn<C> = {
   [Id in keyof C & string]: C[Id] extends { stem: infer Stem extends string }
     ? `${Stem}${number}`

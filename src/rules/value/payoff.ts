@@ -39,7 +39,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
-import type { ColumnOf, NameIn } from '../register';
+import type { ColumnOf, NameIn, RulesOf } from '../register';
 import { deadbanded, payoutAt, pointReached } from './curve';
 import { atMostLimit, bandedShare, crossing, sharedValue, shortfallOf } from './gain';
 import { numberIf } from './known';
@@ -73,7 +73,7 @@ const failedGates = (...group: Txt[]): Num =>
   countIfs([txts('PayoffTerms', 'gateKey'), join(num('step'), '|', ...group)]);
 
 /** Columns of PayoffTerms: one row a level and term. */
-export function payoffTermRules(words: PayoffWords): Record<string, Expression> {
+export function payoffTermRules(words: PayoffWords): RulesOf<'PayoffTerms', 'no'> {
   const terms = contract('TermCount');
   const qualitative = equal(termText('kind'), words.qualitative);
   return {
@@ -148,7 +148,7 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
 }
 
 /** Columns of Payoff: one row a level. */
-export function payoffRules(words: PayoffWords): Record<string, Expression> {
+export function payoffRules(words: PayoffWords): RulesOf<'Payoff', 'no' | 'level'> {
   const on = (id: NameIn<'Contract'>, word: string): Bool => equal(txtName(`Contract.${id}`), word);
   const yearly = numName('Roi.NetValue');
   const ofTerms = (column: ColumnOf<'PayoffTerms'>): Num =>

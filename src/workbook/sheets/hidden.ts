@@ -5,6 +5,7 @@ import { pathBlock } from '../paths';
 import { isKeyed } from '../fill';
 import { fingerprint } from '../fingerprint';
 import type { SheetSpec, TableBlock } from '../spec';
+import { describeTable } from '../table';
 
 /** The layout's own version: what a later add-in needs to know to read this workbook. */
 export const layoutVersion = 1;
@@ -40,10 +41,7 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
     .filter((block) => isKeyed(block) || block.list !== undefined)
     .flatMap((block) => laidRows(block, context.engagement.removed[block.id] ?? []));
   return hidden(context, 'provenance', [
-    {
-      kind: 'table',
-      id: 'provenance.facts',
-      name: 'Provenance',
+    describeTable('Provenance', {
       columns: [
         content(context, 'key', 'column.key', 24),
         content(context, 'value', 'column.value', 40),
@@ -51,11 +49,8 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
       rows: facts.map(([key, value]) => ({ id: key, cells: { key, value } })),
       spare: 0,
       filter: false,
-    },
-    {
-      kind: 'table',
-      id: 'provenance.rows',
-      name: 'ProvenanceRows',
+    }),
+    describeTable('ProvenanceRows', {
       columns: [
         content(context, 'table', 'column.table', 18),
         content(context, 'row', 'column.row', 40),
@@ -64,7 +59,7 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
       rows: laid.map((cells) => ({ id: `${cells.table} ${cells.row}`, cells })),
       spare: laid.length === 0 ? 1 : 0,
       filter: false,
-    },
+    }),
   ]);
 }
 

@@ -20,6 +20,7 @@ import { budgetItems, processItems, promotionItems } from '../method';
 import type { FieldSpec, SheetSpec, TableBlock } from '../spec';
 import { settingName } from './engagement';
 import { guideLink, heading, sheetHead } from '../texts';
+import { describeTable } from '../table';
 
 const spareRows = 5;
 
@@ -49,10 +50,7 @@ const money = { kind: 'money' as const };
 
 function budgetTable(context: Context): TableBlock {
   const total = add(num('before'), num('after'));
-  return {
-    kind: 'table',
-    id: 'budget',
-    name: 'Budget',
+  return describeTable('Budget', {
     columns: [
       key(context),
       content(context, 'item', 'column.budgetItem', 44, { look: 'strong' }),
@@ -79,10 +77,8 @@ function budgetTable(context: Context): TableBlock {
       },
     })),
     spare: spareRows,
-    store: 'budget',
-    customPrefix: 'custom.budget.',
     filter: false,
-  };
+  });
 }
 
 function budgetTotals(context: Context): FieldSpec[] {
@@ -120,13 +116,10 @@ function budgetTotals(context: Context): FieldSpec[] {
 function planTable(
   context: Context,
   id: 'process' | 'promotion',
-  name: string,
+  name: 'ProcessPlan' | 'PromotionPlan',
   items: readonly string[],
 ): TableBlock {
-  return {
-    kind: 'table',
-    id,
-    name,
+  return describeTable(name, {
     columns: [
       key(context),
       content(context, 'item', 'column.stageItem', 44, { look: 'strong' }),
@@ -145,8 +138,6 @@ function planTable(
       },
     })),
     spare: spareRows,
-    store: id,
-    customPrefix: `custom.${id}.`,
     filter: false,
     highlights: [
       {
@@ -156,5 +147,5 @@ function planTable(
         look: 'done',
       },
     ],
-  };
+  });
 }

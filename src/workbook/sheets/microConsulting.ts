@@ -25,6 +25,7 @@ import { comparisonAspects, microDays, microSteps } from '../method';
 import type { FieldSpec, SheetSpec, TableBlock } from '../spec';
 import { settingName } from './engagement';
 import { guideLink, heading, sheetHead } from '../texts';
+import { describeTable } from '../table';
 
 const holidaySpare = 15;
 
@@ -71,10 +72,7 @@ function stepTable(context: Context): TableBlock {
     );
   const factor = scale(context);
   const whole = { kind: 'integer' as const, align: 'Center' as const };
-  return {
-    kind: 'table',
-    id: 'microSteps',
-    name: 'MicroSteps',
+  return describeTable('MicroSteps', {
     columns: [
       key(context),
       fixed(context, 'no', 'column.no', 12, { ...whole, look: 'muted' }),
@@ -106,7 +104,6 @@ function stepTable(context: Context): TableBlock {
       },
     })),
     spare: 0,
-    store: 'microSteps',
     filter: false,
     highlights: [
       {
@@ -116,7 +113,7 @@ function stepTable(context: Context): TableBlock {
         look: 'done',
       },
     ],
-  };
+  });
 }
 
 function totals(context: Context): FieldSpec[] {
@@ -154,10 +151,7 @@ function totals(context: Context): FieldSpec[] {
 
 function comparisonTable(context: Context): TableBlock {
   const unknown = or(equal(txt('usual'), ''), equal(txt('micro'), ''));
-  return {
-    kind: 'table',
-    id: 'comparison',
-    name: 'Comparison',
+  return describeTable('Comparison', {
     columns: [
       key(context),
       fixed(context, 'no', 'column.no', 12, { kind: 'integer', align: 'Center', look: 'muted' }),
@@ -192,16 +186,12 @@ function comparisonTable(context: Context): TableBlock {
       },
     })),
     spare: 0,
-    store: 'comparison',
     filter: false,
-  };
+  });
 }
 
 function holidayTable(context: Context): TableBlock {
-  return {
-    kind: 'table',
-    id: 'holidays',
-    name: 'Holidays',
+  return describeTable('Holidays', {
     columns: [
       key(context),
       input(context, 'date', 'column.date', 12, { kind: 'date', align: 'Center' }),
@@ -209,8 +199,6 @@ function holidayTable(context: Context): TableBlock {
     ],
     rows: [],
     spare: holidaySpare,
-    store: 'holidays',
-    customPrefix: 'holiday.',
     filter: false,
-  };
+  });
 }

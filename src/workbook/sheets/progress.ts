@@ -16,6 +16,7 @@ import { steps, type Step } from '../../catalog/steps';
 import { tableOf } from '../selection';
 import type { SheetSpec } from '../spec';
 import { guideLink, sheetHead } from '../texts';
+import { describeTable } from '../table';
 
 /** How far each step is: offered, suggested, picked, custom, answered, with owner. */
 export function progressSheet(context: Context): SheetSpec {
@@ -32,10 +33,7 @@ export function progressSheet(context: Context): SheetSpec {
     page: { orientation: 'Landscape' },
     blocks: [
       sheetHead(context, 'progress', 'sheet.progress', 'progress.lead', [guideLink(context)]),
-      {
-        kind: 'table',
-        id: 'progress',
-        name: 'Progress',
+      describeTable('Progress', {
         columns: [
           key(context),
           fixed(context, 'no', 'column.no', 6, {
@@ -125,7 +123,7 @@ export function progressSheet(context: Context): SheetSpec {
         })),
         spare: 0,
         filter: false,
-      },
+      }),
       {
         kind: 'chart',
         id: 'progress.chart',

@@ -25,8 +25,9 @@ import { say, type Context } from '../context';
 import { listLabel } from '../lists';
 import { pathSlots } from '../paths';
 import { tableOf } from '../selection';
-import type { ColumnSpec, SheetSpec } from '../spec';
+import type { SheetSpec } from '../spec';
 import { guideLink, sheetHead } from '../texts';
+import { describeTable } from '../table';
 
 /** More picks than this are counted, not listed, so that the sheet stays quick. */
 const mostRows = 150;
@@ -40,7 +41,7 @@ export function traceSheet(context: Context): SheetSpec {
   const chosen = (table: TableWith<'chosen'>, slot: ColumnOf<'FunctionPaths'>): Txt =>
     ifError(index(txts(table, 'chosen'), match(looked(slot), txts(table, 'id'))), '') as Txt;
 
-  const helpers = (kind: 'pain' | 'driver', count: number): ColumnSpec[] =>
+  const helpers = (kind: 'pain' | 'driver', count: number) =>
     Array.from({ length: count }, (_, i) =>
       calc(
         context,
@@ -82,7 +83,7 @@ export function traceSheet(context: Context): SheetSpec {
     ),
   );
 
-  const columns: ColumnSpec[] = [
+  const columns = [
     key(context),
     fixed(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
     calc(
@@ -149,10 +150,7 @@ export function traceSheet(context: Context): SheetSpec {
           look: 'output',
         },
       ]),
-      {
-        kind: 'table',
-        id: 'trace',
-        name: 'Trace',
+      describeTable('Trace', {
         columns,
         rows: Array.from({ length: rows }, (_, i) => ({
           id: `trace.${i + 1}`,
@@ -175,7 +173,7 @@ export function traceSheet(context: Context): SheetSpec {
             look: 'done',
           },
         ],
-      },
+      }),
     ],
   };
 }

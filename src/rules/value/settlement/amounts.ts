@@ -7,7 +7,7 @@
  * rounding gives or takes moves on from a term that still waits to one that no longer does, so that
  * settling by and by pays the same as settling once.
  */
-import { add, and, equal, multiply, num, or, unequal, type Expression } from '../../expression';
+import { add, and, equal, multiply, num, or, unequal } from '../../expression';
 import { numberIf, numberOr } from '../known';
 import {
   bonusPart,
@@ -26,7 +26,7 @@ import type { SettlementWords } from './words';
 /** More than a Settlement can have rows. */
 const inTurn = 1_000_000;
 
-export function stakeRules(): Record<string, Expression> {
+export function stakeRules() {
   const pool = contract('Pool');
   return {
     /** w · σ: the part of the pool that the row can earn, a fraction. */
@@ -41,7 +41,7 @@ export function stakeRules(): Record<string, Expression> {
 }
 
 /** Columns that end in "Now" are worked out from today's inputs; a signature may stand before them. */
-export function amountRules(words: SettlementWords): Record<string, Expression> {
+export function amountRules(words: SettlementWords) {
   const open = equal(num('gated'), 0);
   const rounded = (raw: 'earnedRaw' | 'bonusRaw', exact: 'earnedExact' | 'bonusExact') =>
     roundedLine(

@@ -16,7 +16,6 @@ import {
   txt,
   txts,
   when,
-  type Expression,
   type Num,
 } from '../../expression';
 import { numberIf, numberOr } from '../known';
@@ -32,7 +31,7 @@ const qualifiedUpTo = (): Num =>
     [own('period'), join('<=', num('period'))],
   );
 
-export function earnBackRules(): Record<string, Expression> {
+export function earnBackRules() {
   const level = contract('EarnBackLevel');
   return {
     /** 1 in a period that earns back what came before it. */

@@ -13,7 +13,6 @@ import {
   txts,
   when,
   type Bool,
-  type Expression,
   type Num,
 } from '../../expression';
 import { numberIf } from '../known';
@@ -52,7 +51,7 @@ function gated(): Num {
   return numberIf(held('F'), 2, numberIf(held('P'), 1, 0));
 }
 
-export const gateRules = (words: SettlementWords): Record<string, Expression> => ({
+export const gateRules = (words: SettlementWords) => ({
   /** Period, verdict and gated group in one text, so that gates are counted by an exact match. */
   gateKey: live(
     when(

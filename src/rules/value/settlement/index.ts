@@ -3,7 +3,7 @@
  * column: adjusted baseline → improvement → attainment → deadband → curve → guard → stake → cap →
  * gates → earned, bonus, pending, forfeited (value-model §4). A row that stands for nothing is empty.
  */
-import type { Expression } from '../../expression';
+import type { RulesOf } from '../../register';
 import { amountRules, stakeRules } from './amounts';
 import { earnBackRules } from './earnBack';
 import { gateRules } from './gate';
@@ -24,7 +24,7 @@ export type { Reason, SettlementWords } from './words';
 export const settlementRules = (
   words: SettlementWords,
   guards: number[],
-): Record<string, Expression> => ({
+): RulesOf<'Settlement', 'no'> => ({
   ...placeRules(),
   ...measurementRules(words),
   ...payoutRules(words, guards),

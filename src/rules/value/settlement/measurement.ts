@@ -22,7 +22,6 @@ import {
   txts,
   type Bool,
   type Column,
-  type Expression,
   type Num,
   type Txt,
 } from '../../expression';
@@ -71,7 +70,7 @@ export const judgedAt = (trend: Bool, settlement: Num, maturity: Num, today: Num
     today,
   );
 
-export function measurementRules(words: SettlementWords): Record<string, Expression> {
+export function measurementRules(words: SettlementWords) {
   const interim = isInterim(words);
   return {
     /** Day on which the term is judged for good: its own, else the settlement date. */

@@ -15,7 +15,6 @@ import {
   num,
   txt,
   txts,
-  type Expression,
   type Num,
 } from '../../expression';
 import { verdict } from '../criteria';
@@ -36,7 +35,7 @@ const countVerdicts = (code: string): Num => {
 };
 
 /** @param guards numbers of the guard columns that Metrics has */
-export function payoutRules(words: SettlementWords, guards: number[]): Record<string, Expression> {
+export function payoutRules(words: SettlementWords, guards: number[]) {
   const qualitative = isQualitative(words);
   const interim = isInterim(words);
   return {

@@ -17,13 +17,12 @@ import {
   or,
   small,
   subtract,
-  type Expression,
   type Num,
 } from '../../expression';
 import { numberIf, numberOr } from '../known';
 import { contract, live, period, term, termText } from './row';
 
-export function placeRules(): Record<string, Expression> {
+export function placeRules() {
   const terms = contract('TermCount');
   const termNo: Num = subtract(num('no'), multiply(subtract(num('period'), 1), terms));
   return {

@@ -60,7 +60,7 @@ export const exactly = (column: Paid): Num =>
     num(`${column}Raw`),
   );
 
-export const signedRules = (words: SettlementWords): Record<string, Expression> => ({
+export const signedRules = (words: SettlementWords) => ({
   /** Row in SignedTerms that settles this term and period for good; "" when there is none. */
   signedRow: live(
     numberOr(match(join(num('period'), '|', txt('code')), txts('SignedTerms', 'finalKey')), ''),

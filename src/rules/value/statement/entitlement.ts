@@ -16,7 +16,6 @@ import {
   sumIfs,
   txt,
   txtName,
-  type Expression,
 } from '../../expression';
 import { numberIf } from '../known';
 import { carriedForward, dueNow, entitlementOf } from '../pay';
@@ -26,7 +25,7 @@ import type { StatementWords } from './words';
 
 const problem = txtName('Contract.Problem');
 
-export const entitlementRules = (words: StatementWords): Record<string, Expression> => {
+export const entitlementRules = (words: StatementWords) => {
   const clawback = switchedOn('Clawback', words.yes);
   const entitled = isNumber(num('entitlement'));
   return {

@@ -21,7 +21,6 @@ import {
   subtract,
   sum,
   sumIfs,
-  type Expression,
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
@@ -50,7 +49,7 @@ const realised = numName('Roi.Realised');
 const priced = greater(sum(nums('Monetisation', 'counted')), 0);
 
 /** Columns of the value on which gain share rests, and the high-water mark. */
-export const valueRules = (words: StatementWords): Record<string, Expression> => {
+export const valueRules = (words: StatementWords) => {
   const highWater = switchedOn('HighWaterMark', words.yes);
   const shared = (value: Num): Num =>
     sharedValue(value, add(contract('Hurdle'), 0), switchedOn('HurdleKind', words.cliff));
@@ -108,7 +107,7 @@ export const valueRules = (words: StatementWords): Record<string, Expression> =>
 };
 
 /** 0 where none is agreed, a word while it cannot be told, else an amount of 0 or more. */
-export const gainRules = (words: StatementWords): Record<string, Expression> => {
+export const gainRules = (words: StatementWords) => {
   const whole = switchedOn('BandMode', words.whole);
   return {
     gain: live(

@@ -2,7 +2,7 @@
  * What both sides sign for each settlement period. Earned, bonus, pending and forfeited are those of
  * the period; entitlement, settled and due now are to date. Amounts of a signed period stay as signed.
  */
-import type { Expression } from '../../expression';
+import type { RulesOf } from '../../register';
 import { entitlementRules } from './entitlement';
 import { gainRules, valueRules } from './gain';
 import { placeRules, stakeRules } from './period';
@@ -12,7 +12,7 @@ export { chainProblem, finalKey, finalPeriod } from './ledger';
 export type { StatementWords } from './words';
 
 /** Every computed column of Statement by id. */
-export const statementRules = (words: StatementWords): Record<string, Expression> => ({
+export const statementRules = (words: StatementWords): RulesOf<'Statement', 'no'> => ({
   ...placeRules(words),
   ...stakeRules(),
   ...valueRules(words),

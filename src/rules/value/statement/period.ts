@@ -20,7 +20,6 @@ import {
   sumIfs,
   when,
   type Bool,
-  type Expression,
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
@@ -31,7 +30,7 @@ import type { StatementWords } from './words';
 /** A signature that settled this period once it was due: its row in Ledger. */
 export const signedRow = num('ledgerRow');
 
-export const placeRules = (words: StatementWords): Record<string, Expression> => ({
+export const placeRules = (words: StatementWords) => ({
   /** Row of the period in Periods; "" in a row to spare, or while two periods share a date. */
   row: numberIf(
     atMost(num('no'), contract('PeriodCount')),
@@ -75,7 +74,7 @@ const asSigned = (column: ColumnOf<'Ledger'>, now: Num): Num => {
   return numberIf(settled, frozen(column), round(now, digits));
 };
 
-export const stakeRules = (): Record<string, Expression> => ({
+export const stakeRules = () => ({
   earned: live(asSigned('earned', add(ofPeriod('earned'), earnedBack()))),
   bonus: live(asSigned('bonus', ofPeriod('bonus'))),
   pending: live(asSigned('pending', ofPeriod('pending'))),

@@ -36,6 +36,7 @@ import { minorUnit } from '../../../rules/value/pay';
 import { contract } from './contractNames';
 import { computed } from './named';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 const fails = (condition: Bool): Num => numberIf(condition, 1, 0);
 const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
@@ -175,10 +176,7 @@ export function checksSheet(context: Context): SheetSpec {
         },
       ],
     },
-    {
-      kind: 'table',
-      id: 'checks',
-      name: 'Checks',
+    describeTable('Checks', {
       columns: [
         key(context),
         fixed(context, 'no', 'column.no', 6, { kind: 'integer', align: 'Center', look: 'muted' }),
@@ -225,6 +223,6 @@ export function checksSheet(context: Context): SheetSpec {
           look: 'done',
         },
       ],
-    },
+    }),
   ]);
 }

@@ -16,8 +16,9 @@ import { realisation } from '../../../rules/value/money';
 import { costPresentValue, costSwing, costTotal } from '../../../rules/value/roi';
 import { calc, content, fixed, input, key } from '../../columns';
 import { say, type Context } from '../../context';
-import type { ColumnSpec, SheetSpec } from '../../spec';
+import type { SheetSpec } from '../../spec';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 const phaseOf: Record<Word<'costCategory'>, Word<'costPhase'>> = {
   software: 'building',
@@ -36,10 +37,7 @@ export const costsSheet = (context: Context): SheetSpec =>
     'costs',
     [
       valueHead(context, 'costs', ['lifecycle', 'roi']),
-      {
-        kind: 'table',
-        id: 'costs',
-        name: 'Costs',
+      describeTable('Costs', {
         columns: columns(context),
         rows: words.costCategory.map((category, i) => ({
           id: `cost.${category}`,
@@ -52,8 +50,6 @@ export const costsSheet = (context: Context): SheetSpec =>
           },
         })),
         spare: costSpare,
-        store: 'costs',
-        customPrefix: 'custom.cost.',
         filter: true,
         highlights: [
           {
@@ -69,7 +65,7 @@ export const costsSheet = (context: Context): SheetSpec =>
             look: 'attention',
           },
         ],
-      },
+      }),
     ],
     {
       freeze: { table: 'costs', column: 'item' },
@@ -77,7 +73,7 @@ export const costsSheet = (context: Context): SheetSpec =>
     },
   );
 
-function columns(context: Context): ColumnSpec[] {
+function columns(context: Context) {
   const cash = { kind: 'money' as const };
   const share = { kind: 'percent' as const, align: 'Center' as const };
   const hidden = { kind: 'measure' as const, hidden: true };

@@ -5,6 +5,7 @@ import { say, type Context } from '../../context';
 import type { SheetSpec } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 /** Qualitative criteria, scored by business and by IT separately. */
 export function criteriaSheet(context: Context): SheetSpec {
@@ -20,10 +21,7 @@ export function criteriaSheet(context: Context): SheetSpec {
     'criteria',
     [
       valueHead(context, 'criteria', ['terms', 'settlement'], hint(context, 'criteria')),
-      {
-        kind: 'table',
-        id: 'criteria',
-        name: 'Criteria',
+      describeTable('Criteria', {
         columns: [
           key(context),
           input(context, 'term', 'bet.column.code', 10, {
@@ -62,8 +60,6 @@ export function criteriaSheet(context: Context): SheetSpec {
         ],
         rows: [],
         spare: 10,
-        store: 'criteria',
-        customPrefix: 'criterion.',
         filter: false,
         highlights: [
           {
@@ -79,7 +75,7 @@ export function criteriaSheet(context: Context): SheetSpec {
             look: 'problem',
           },
         ],
-      },
+      }),
     ],
     { freeze: { table: 'criteria', column: 'criterion' } },
   );

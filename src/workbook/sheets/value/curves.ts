@@ -9,6 +9,7 @@ import { listLabel } from '../../lists';
 import type { ColumnSpec, Highlight, SheetSpec, TableBlock } from '../../spec';
 import { heading } from '../../texts';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 /** Payout curves, one a row, and the points from attainment to payout share that make each. */
 export const curvesSheet = (context: Context): SheetSpec =>
@@ -36,10 +37,7 @@ function curveTable(context: Context): TableBlock {
       ),
     ),
   );
-  return {
-    kind: 'table',
-    id: 'curves',
-    name: 'Curves',
+  return describeTable('Curves', {
     columns: [
       key(context),
       input(context, 'name', 'bet.column.curve', 28, { look: 'strong' }),
@@ -84,15 +82,13 @@ function curveTable(context: Context): TableBlock {
       },
     })),
     spare: 4,
-    store: 'curves',
-    customPrefix: 'custom.curve.',
     filter: false,
     highlights: [problem],
-  };
+  });
 }
 
 /** Up to eight points stood in the row of their curve; see `engagement/former.ts`. */
-const formerPoints = (context: Context): ColumnSpec[] =>
+const formerPoints = (context: Context) =>
   Array.from({ length: 8 }, (_, i) => i + 1).flatMap((n) => [
     {
       ...input(context, `a${n}`, 'bet.column.pointAttainment', 11, percent),
@@ -111,10 +107,7 @@ function pointTable(context: Context): TableBlock {
       kind: 'number',
       hidden: true,
     });
-  return {
-    kind: 'table',
-    id: 'points',
-    name: 'Points',
+  return describeTable('Points', {
     columns: [
       key(context),
       input(context, 'curve', 'bet.column.curve', 28, { list: 'curve' }),
@@ -141,9 +134,7 @@ function pointTable(context: Context): TableBlock {
       })),
     ),
     spare: 8,
-    store: 'points',
-    customPrefix: 'point.',
     filter: false,
     highlights: [problem],
-  };
+  });
 }

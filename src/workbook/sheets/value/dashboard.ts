@@ -28,6 +28,7 @@ import { heading } from '../../texts';
 import { yearsShown } from './roi';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 /** What a steering committee reads: four pictures, and below them the tables they are drawn from. */
 export const dashboardSheet = (context: Context): SheetSpec =>
@@ -124,10 +125,7 @@ function lines(context: Context): TableBlock {
   const dimensions = context.catalog.dimensions.filter((one) => one.holds.includes('metric'));
   const ofLine = [txts('Metrics', 'dimension'), txt('line')] as const;
   const inScope = [nums('Metrics', 'inScope'), 1] as const;
-  return {
-    kind: 'table',
-    id: 'dashboard.lines',
-    name: 'DashboardLines',
+  return describeTable('DashboardLines', {
     columns: [
       key(context),
       no(context),
@@ -151,19 +149,19 @@ function lines(context: Context): TableBlock {
     })),
     spare: dimensions.length === 0 ? 1 : 0,
     filter: false,
-  };
+  });
 }
 
 /** Value planned and realised, and the cumulative cash flow, by year. */
 function money(context: Context): TableBlock {
   const year = (column: ColumnOf<'RoiYears'>): Expression =>
     index(nums('RoiYears', column), num('no'));
-  const column = (id: string, header: MessageKey, from: ColumnOf<'RoiYears'>) =>
-    calc(context, id, header, 16, year(from), { kind: 'money' });
-  return {
-    kind: 'table',
-    id: 'dashboard.value',
-    name: 'DashboardValue',
+  const column = <const Id extends string>(
+    id: Id,
+    header: MessageKey,
+    from: ColumnOf<'RoiYears'>,
+  ) => calc(context, id, header, 16, year(from), { kind: 'money' });
+  return describeTable('DashboardValue', {
     columns: [
       key(context),
       no(context),
@@ -179,7 +177,7 @@ function money(context: Context): TableBlock {
     spare: 0,
     filter: false,
     highlights: [{ id: 'beyond', when: equal(txt('planned'), ''), look: 'quiet' }],
-  };
+  });
 }
 
 /** The pool by settlement period: earned, pending, forfeited. */
@@ -194,10 +192,7 @@ function pool(context: Context): TableBlock {
       numberIf(active, sumIfs(nums('Statement', id), [nums('Statement', 'no'), num('no')]), ''),
       { kind: 'amount' },
     );
-  return {
-    kind: 'table',
-    id: 'dashboard.pool',
-    name: 'DashboardPool',
+  return describeTable('DashboardPool', {
     columns: [
       key(context),
       no(context),
@@ -223,5 +218,5 @@ function pool(context: Context): TableBlock {
     })),
     spare: 0,
     filter: false,
-  };
+  });
 }

@@ -25,8 +25,9 @@ import { benefitSwing } from '../../../rules/value/roi';
 import { calc, content, fixed, input, key } from '../../columns';
 import { read, say, type Context } from '../../context';
 import { observedLine } from '../../observed';
-import type { ColumnSpec, SheetSpec } from '../../spec';
+import type { SheetSpec } from '../../spec';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 /** The money drivers: one cell each, named, sourced and owned, shared by all metrics that use it. */
 export const driversSheet = (context: Context): SheetSpec =>
@@ -35,10 +36,7 @@ export const driversSheet = (context: Context): SheetSpec =>
     'drivers',
     [
       valueHead(context, 'drivers', ['monetisation', 'roi']),
-      {
-        kind: 'table',
-        id: 'drivers',
-        name: 'Drivers',
+      describeTable('Drivers', {
         columns: columns(context),
         rows: context.catalog.drivers.map((driver, i) => ({
           id: driver.id,
@@ -51,8 +49,6 @@ export const driversSheet = (context: Context): SheetSpec =>
           },
         })),
         spare: 8,
-        store: 'drivers',
-        customPrefix: 'custom.driver.',
         filter: true,
         cellNames: { prefix: 'Driver', column: 'value' },
         highlights: [
@@ -73,7 +69,7 @@ export const driversSheet = (context: Context): SheetSpec =>
             look: 'missing',
           },
         ],
-      },
+      }),
     ],
     { freeze: { table: 'drivers', column: 'item' } },
   );
@@ -86,7 +82,7 @@ const overSlots = (column: ColumnOf<'Monetisation'>): Num => {
   return numberIf(isNumber(num('row')), add(first as Num, ...rest), '');
 };
 
-function columns(context: Context): ColumnSpec[] {
+function columns(context: Context) {
   const measured = { kind: 'quantity' as const };
   const hidden = { kind: 'measure' as const, hidden: true };
   return [

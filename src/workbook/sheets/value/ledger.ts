@@ -3,16 +3,17 @@ import type { MessageKey } from '../../../messages';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
 import { statementColumns, termColumns } from '../../figures';
-import type { ColumnSpec, SheetSpec, ValueKind } from '../../spec';
+import type { SheetSpec, ValueKind } from '../../spec';
 import { heading } from '../../texts';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 const amounts = [...statementColumns, 'amount'] as const;
 
 /** Sign-offs, each chained to the one before, and what each froze of every term. */
 export function ledgerSheet(context: Context): SheetSpec {
-  const column = (id: string, width: number, kind: ValueKind = 'text'): ColumnSpec =>
+  const column = <const Id extends string>(id: Id, width: number, kind: ValueKind = 'text') =>
     input(context, id, `bet.ledger.${id}` as MessageKey, width, {
       kind,
       ...((kind === 'date' || kind === 'integer') && { align: 'Center' as const }),
@@ -22,10 +23,7 @@ export function ledgerSheet(context: Context): SheetSpec {
     'ledger',
     [
       valueHead(context, 'ledger', ['statement', 'checks'], hint(context, 'ledger')),
-      {
-        kind: 'table',
-        id: 'ledger',
-        name: 'Ledger',
+      describeTable('Ledger', {
         columns: [
           key(context),
           column('no', 12, 'integer'),
@@ -56,15 +54,10 @@ export function ledgerSheet(context: Context): SheetSpec {
         ],
         rows: [],
         spare: 6,
-        store: 'ledger',
-        customPrefix: 'signature.',
         filter: false,
-      },
+      }),
       heading(context, 'bet.signedTerms', 'bet.signedTerms.lead'),
-      {
-        kind: 'table',
-        id: 'signedTerms',
-        name: 'SignedTerms',
+      describeTable('SignedTerms', {
         columns: [
           key(context),
           column('signature', 12, 'integer'),
@@ -85,10 +78,8 @@ export function ledgerSheet(context: Context): SheetSpec {
         ],
         rows: [],
         spare: 4,
-        store: 'signedTerms',
-        customPrefix: 'signed.',
         filter: false,
-      },
+      }),
     ],
     { page: { orientation: 'Landscape', until: 'digest' } },
   );

@@ -16,6 +16,7 @@ import { heading } from '../../texts';
 import { computed } from './named';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 const payoffWords = (context: Context): PayoffWords => ({
   qualitative: listLabel(context, 'termKind', 'qualitative'),
@@ -77,10 +78,7 @@ export function payoffSheet(context: Context): SheetSpec {
       rows: 20,
       width: 1020,
     },
-    {
-      kind: 'table',
-      id: 'payoff',
-      name: 'Payoff',
+    describeTable('Payoff', {
       columns: [
         key(context),
         no,
@@ -99,12 +97,9 @@ export function payoffSheet(context: Context): SheetSpec {
       rows: numbered('payoff', payoffLevels.length, (i) => ({ level: payoffLevels[i] as number })),
       spare: 0,
       filter: false,
-    },
+    }),
     heading(context, 'bet.payoff.terms', 'bet.payoff.terms.lead'),
-    {
-      kind: 'table',
-      id: 'payoffTerms',
-      name: 'PayoffTerms',
+    describeTable('PayoffTerms', {
       columns: [
         key(context),
         no,
@@ -121,6 +116,6 @@ export function payoffSheet(context: Context): SheetSpec {
       rows: numbered('payoffTerm', payoffLevels.length * settlementCapacity(context).terms),
       spare: 0,
       filter: false,
-    },
+    }),
   ]);
 }

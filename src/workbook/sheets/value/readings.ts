@@ -11,9 +11,10 @@ import {
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
 import { listLabel } from '../../lists';
-import type { ColumnSpec, SheetSpec } from '../../spec';
+import type { SheetSpec } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 /** What was measured: one row a metric and date, with its evidence. */
 export const readingsSheet = (context: Context): SheetSpec =>
@@ -22,15 +23,10 @@ export const readingsSheet = (context: Context): SheetSpec =>
     'readings',
     [
       valueHead(context, 'readings', ['metrics'], hint(context, 'readings')),
-      {
-        kind: 'table',
-        id: 'readings',
-        name: 'Readings',
+      describeTable('Readings', {
         columns: [...typed(context), ...helpers(context)],
         rows: [],
         spare: 24,
-        store: 'readings',
-        customPrefix: 'reading.',
         filter: true,
         highlights: [
           {
@@ -40,12 +36,12 @@ export const readingsSheet = (context: Context): SheetSpec =>
             look: 'problem',
           },
         ],
-      },
+      }),
     ],
     { freeze: { table: 'readings', column: 'metric' } },
   );
 
-function typed(context: Context): ColumnSpec[] {
+function typed(context: Context) {
   const ratio = listLabel(context, 'aggregate', 'ratio');
   const word = (id: 'noMetric' | 'unknownMetric' | 'noDate' | 'noParts' | 'noAmount') =>
     say(context, `value.reading.${id}`);
@@ -90,7 +86,7 @@ function typed(context: Context): ColumnSpec[] {
   ];
 }
 
-function helpers(context: Context): ColumnSpec[] {
+function helpers(context: Context) {
   const hidden = (
     id: 'position' | 'slot' | 'line' | 'counted' | 'key' | 'x' | 'xy' | 'xx',
     formula: Expression,

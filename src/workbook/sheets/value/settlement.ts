@@ -1,4 +1,4 @@
-import { equal, num, txt, unequal } from '../../../rules';
+import { equal, num, txt, unequal, type Expression } from '../../../rules';
 import {
   settlementRules,
   type Reason,
@@ -14,6 +14,7 @@ import { settlementCapacity } from './capacity';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { aggregateWords } from './words';
+import { describeTable } from '../../table';
 
 const reasons: Reason[] = [
   'signed',
@@ -87,12 +88,15 @@ const shownColumns: Record<string, [ValueKind, number]> = {
 
 /** One row per period and term, each step of the order of operations in its own column. */
 export function settlementSheet(context: Context): SheetSpec {
-  const rules = settlementRules(settlementWords(context), guardSlots(context));
+  const rules: Record<string, Expression> = settlementRules(
+    settlementWords(context),
+    guardSlots(context),
+  );
   const column = (id: string): ColumnSpec => {
     const [kind, width] = shownColumns[id] ?? ['number', 8];
     const guard = /^(guardRow|guardActual|guardMove)(\d)$/.exec(id);
     const header = (guard ? `bet.settlement.${guard[1]}` : `bet.settlement.${id}`) as MessageKey;
-    return calc(context, id, header, width, rules[id] as NonNullable<ColumnSpec['formula']>, {
+    return calc(context, id, header, width, rules[id] as Expression, {
       kind,
       hidden: !(id in shownColumns),
       ...(!['text', 'amount', 'measure'].includes(kind) && { align: 'Center' as const }),
@@ -112,10 +116,7 @@ export function settlementSheet(context: Context): SheetSpec {
         ['terms', 'criteria', 'statement'],
         hint(context, 'settlement'),
       ),
-      {
-        kind: 'table',
-        id: 'settlement',
-        name: 'Settlement',
+      describeTable('Settlement', {
         columns: [
           key(context),
           fixed(context, 'no', 'column.no', 5, {
@@ -146,7 +147,7 @@ export function settlementSheet(context: Context): SheetSpec {
             look: 'done',
           },
         ],
-      },
+      }),
     ],
     {
       freeze: { table: 'settlement', column: 'item' },

@@ -15,6 +15,7 @@ import {
   txts,
   unequal,
   type ColumnOf,
+  type Expression,
 } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { statementRules, type StatementWords } from '../../../rules/value/statement';
@@ -30,6 +31,7 @@ import { settlementCapacity } from './capacity';
 import { contract, contractName } from './contractNames';
 import { computed } from './named';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 const statementWords = (context: Context): StatementWords => ({
   yes: listLabel(context, 'yesNo', 'yes'),
@@ -65,18 +67,15 @@ const shownColumns: Record<string, [ValueKind, number]> = {
 
 /** What both sides sign: amounts per period, entitlement, settled and due now to date. */
 export function statementSheet(context: Context): SheetSpec {
-  const rules = statementRules(statementWords(context));
+  const rules: Record<string, Expression> = statementRules(statementWords(context));
   const hidden = Object.keys(rules).filter((id) => !(id in shownColumns));
   const column = (id: string): ColumnSpec => {
     const [kind, width] = shownColumns[id] ?? ['number', 8];
-    return calc(
-      context,
-      id,
-      `bet.statement.${id}` as MessageKey,
-      width,
-      rules[id] as NonNullable<ColumnSpec['formula']>,
-      { kind, hidden: !(id in shownColumns), ...(kind === 'date' && { align: 'Center' as const }) },
-    );
+    return calc(context, id, `bet.statement.${id}` as MessageKey, width, rules[id] as Expression, {
+      kind,
+      hidden: !(id in shownColumns),
+      ...(kind === 'date' && { align: 'Center' as const }),
+    });
   };
   return valueSheet(context, 'statement', [
     valueHead(context, 'statement', ['contract', 'settlement', 'ledger']),
@@ -84,10 +83,7 @@ export function statementSheet(context: Context): SheetSpec {
     heading(context, 'bet.statement.amounts'),
     { kind: 'fields', id: 'statement.totals', offset: 1, fields: totals(context) },
     heading(context, 'bet.statement.periods'),
-    {
-      kind: 'table',
-      id: 'statement',
-      name: 'Statement',
+    describeTable('Statement', {
       columns: [
         key(context),
         fixed(context, 'no', 'bet.column.periodNo', 8, {
@@ -117,7 +113,7 @@ export function statementSheet(context: Context): SheetSpec {
           look: 'done',
         },
       ],
-    },
+    }),
     heading(context, 'bet.statement.signatures', 'bet.statement.signatures.lead'),
     {
       kind: 'text',

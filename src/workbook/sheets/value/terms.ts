@@ -30,6 +30,7 @@ import { listLabel } from '../../lists';
 import type { SheetSpec, TableBlock } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
+import { describeTable } from '../../table';
 
 /** What is bet on: one row a term, each with its measure, weight, curve, dates and evidence. */
 export const termsSheet = (context: Context): SheetSpec =>
@@ -61,10 +62,7 @@ function table(context: Context): TableBlock {
   const qualitative = kind('qualitative');
   const weight = num('weight');
   const hidden = { kind: 'integer' as const, hidden: true };
-  return {
-    kind: 'table',
-    id: 'terms',
-    name: 'Terms',
+  return describeTable('Terms', {
     columns: [
       key(context),
       input(context, 'code', 'bet.column.code', 8, { align: 'Center', ...prompt(context, 'code') }),
@@ -199,8 +197,6 @@ function table(context: Context): TableBlock {
     ],
     rows: [],
     spare: 6,
-    store: 'terms',
-    customPrefix: 'term.',
     filter: false,
     highlights: [
       {
@@ -216,7 +212,7 @@ function table(context: Context): TableBlock {
         look: 'missing',
       },
     ],
-  };
+  });
 }
 
 /** The first thing that a term lacks, in words; "" when it is complete. */

@@ -11,17 +11,15 @@ import {
 import { calc, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
+import { describeTable } from '../../../table';
 
 export function bandTable(context: Context): TableBlock {
-  const helper = (id: string, formula: Expression) =>
+  const helper = <const Id extends string>(id: Id, formula: Expression) =>
     calc(context, id, `bet.column.${id}` as MessageKey, 10, formula, {
       kind: 'number',
       hidden: true,
     });
-  return {
-    kind: 'table',
-    id: 'bands',
-    name: 'Bands',
+  return describeTable('Bands', {
     columns: [
       key(context),
       input(context, 'from', 'bet.column.from', 34, { kind: 'money' }),
@@ -47,8 +45,6 @@ export function bandTable(context: Context): TableBlock {
     ],
     rows: [],
     spare: 6,
-    store: 'bands',
-    customPrefix: 'band.',
     filter: false,
     highlights: [
       {
@@ -58,5 +54,5 @@ export function bandTable(context: Context): TableBlock {
         look: 'problem',
       },
     ],
-  };
+  });
 }

@@ -20,14 +20,12 @@ import { listLabel } from '../../../lists';
 import type { TableBlock } from '../../../spec';
 import { settingName } from '../../engagement';
 import { contract } from '../contractNames';
+import { describeTable } from '../../../table';
 
 export function instalmentTable(context: Context): TableBlock {
   const fee = numName(settingName('fee'));
   const fixedKind = listLabel(context, 'instalmentKind', 'fixed');
-  return {
-    kind: 'table',
-    id: 'instalments',
-    name: 'Instalments',
+  return describeTable('Instalments', {
     columns: [
       key(context),
       input(context, 'item', 'bet.column.instalment', 34, { look: 'strong' }),
@@ -58,18 +56,13 @@ export function instalmentTable(context: Context): TableBlock {
     ],
     rows: [],
     spare: 6,
-    store: 'instalments',
-    customPrefix: 'instalment.',
     filter: false,
-  };
+  });
 }
 
 export function periodTable(context: Context): TableBlock {
   const date = num('date');
-  return {
-    kind: 'table',
-    id: 'periods',
-    name: 'Periods',
+  return describeTable('Periods', {
     columns: [
       key(context),
       input(context, 'item', 'bet.column.period', 34, { look: 'strong' }),
@@ -99,8 +92,6 @@ export function periodTable(context: Context): TableBlock {
     ],
     rows: [],
     spare: 6,
-    store: 'periods',
-    customPrefix: 'period.',
     filter: false,
-  };
+  });
 }

@@ -5,9 +5,8 @@ import { calc, content, fixed, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { metricLinkTables } from '../../../links';
 import { listLabel } from '../../../lists';
-import type { ColumnSpec } from '../../../spec';
 
-export function identity(context: Context): ColumnSpec[] {
+export function identity(context: Context) {
   const links = metricLinkTables.map(({ name }) =>
     sumIfs(nums(name, 'weight'), [txts(name, 'to'), txt('id')]),
   );
@@ -56,7 +55,7 @@ export function identity(context: Context): ColumnSpec[] {
 
 export const measured = { kind: 'measure' as const };
 
-export function agreed(context: Context): ColumnSpec[] {
+export function agreed(context: Context) {
   return [
     input(context, 'baseline', 'value.column.baseline', 13, {
       ...measured,
@@ -78,7 +77,7 @@ export function agreed(context: Context): ColumnSpec[] {
   ];
 }
 
-export const evidence = (context: Context): ColumnSpec[] => [
+export const evidence = (context: Context) => [
   content(context, 'owner', 'value.column.vouches', 18),
   content(context, 'evidence', 'value.column.evidence', 24),
   input(context, 'comment', 'column.comment', 24),

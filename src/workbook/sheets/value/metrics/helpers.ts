@@ -6,9 +6,8 @@ import { windowStart } from '../../../../rules/value/reading';
 import { calc, fixed } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
-import type { ColumnSpec } from '../../../spec';
 
-export function helpers(context: Context, slots: number[]): ColumnSpec[] {
+export function helpers(context: Context, slots: number[]) {
   const hidden = { kind: 'number' as const, hidden: true };
   return [
     fixed(context, 'average', 'value.column.average', 8, hidden),

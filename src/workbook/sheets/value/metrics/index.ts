@@ -23,6 +23,7 @@ import { valueHead, valueSheet } from '../sheet';
 import { identity, agreed, evidence } from './given';
 import { helpers } from './helpers';
 import { results, guards } from './results';
+import { describeTable } from '../../../table';
 
 /** What is measured: baseline, target, actual, attainment, guards. Scope follows the picks. */
 export const metricsSheet = (context: Context): SheetSpec =>
@@ -67,10 +68,7 @@ function standing(context: Context): TextCell {
 
 function table(context: Context): TableBlock {
   const slots = guardSlots(context);
-  return {
-    kind: 'table',
-    id: 'metrics',
-    name: 'Metrics',
+  return describeTable('Metrics', {
     columns: [
       ...identity(context),
       ...agreed(context),
@@ -98,11 +96,9 @@ function table(context: Context): TableBlock {
       },
     })),
     spare: 8,
-    store: 'metrics',
-    customPrefix: 'custom.metric.',
     filter: true,
     highlights: highlights(context),
-  };
+  });
 }
 
 function measure(context: Context, metric: Context['catalog']['metrics'][number]): string {

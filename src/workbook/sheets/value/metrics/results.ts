@@ -11,11 +11,10 @@ import { aggregateOf, latestOf, readingsIn } from '../../../../rules/value/readi
 import { calc, content } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
-import type { ColumnSpec } from '../../../spec';
 import { aggregateWords } from '../words';
 import { measured } from './given';
 
-export function results(context: Context): ColumnSpec[] {
+export function results(context: Context) {
   const value = (id: ColumnOf<'Metrics'>) => num(id);
   return [
     calc(
@@ -122,7 +121,7 @@ const counted = (): Num =>
     '',
   );
 
-export function guards(context: Context, slots: number[]): ColumnSpec[] {
+export function guards(context: Context, slots: number[]) {
   return [
     ...slots.map((slot) => ({
       ...content(context, `guard${slot}`, 'value.column.guard', 18, { list: 'metric' }),

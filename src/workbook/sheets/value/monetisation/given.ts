@@ -1,11 +1,10 @@
 import { driverSlots, groupShare, unitValue } from '../../../../rules/value/money';
 import { calc, content, fixed, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
-import type { ColumnSpec } from '../../../spec';
 
 const share = { kind: 'percent' as const, align: 'Center' as const };
 
-export function given(context: Context): ColumnSpec[] {
+export function given(context: Context) {
   const prompt = (
     id: 'attribution' | 'confidence' | 'recapture' | 'share' | 'realisation' | 'driver',
   ) => ({ prompt: say(context, `value.prompt.${id}`) });

@@ -13,10 +13,9 @@ import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
 import { calc } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
-import type { ColumnSpec } from '../../../spec';
 import { moneyWord } from '../priced';
 
-export function helpers(context: Context): ColumnSpec[] {
+export function helpers(context: Context) {
   const hidden = { kind: 'measure' as const, hidden: true };
   const net = (estimate: 'Low' | 'Likely' | 'High', realised: Num) =>
     worth(num('planned'), num(`unit${estimate}`), num('factor'), realised);

@@ -19,6 +19,7 @@ import { given } from './given';
 import { helpers } from './helpers';
 import { money, realised } from './money';
 import { pricedMetrics, moneyWord } from '../priced';
+import { describeTable } from '../../../table';
 
 /** From improvement to a year's money, metric by metric. */
 export const monetisationSheet = (context: Context): SheetSpec =>
@@ -36,10 +37,7 @@ export const moneySpare = 5;
 
 function table(context: Context): TableBlock {
   const word = (id: Parameters<typeof moneyWord>[1]) => moneyWord(context, id);
-  return {
-    kind: 'table',
-    id: 'monetisation',
-    name: 'Monetisation',
+  return describeTable('Monetisation', {
     columns: [...given(context), ...money(context), ...realised(context), ...helpers(context)],
     rows: pricedMetrics(context).map((metric, i) => ({
       id: metric.id,
@@ -53,8 +51,6 @@ function table(context: Context): TableBlock {
       },
     })),
     spare: moneySpare,
-    store: 'monetisation',
-    customPrefix: 'custom.money.',
     filter: true,
     highlights: [
       { id: 'priced', columns: ['status'], when: equal(num('counted'), 1), look: 'done' },
@@ -81,7 +77,7 @@ function table(context: Context): TableBlock {
         look: 'problem',
       },
     ],
-  };
+  });
 }
 
 /** "ka.overlap.deal-money" → its words where the product has them, else "deal-money". */

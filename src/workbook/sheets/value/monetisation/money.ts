@@ -21,13 +21,12 @@ import { benefitSwing } from '../../../../rules/value/roi';
 import { calc, input } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
-import type { ColumnSpec } from '../../../spec';
 import { aggregateWords } from '../words';
 import { moneyWord } from '../priced';
 
 const cash = { kind: 'money' as const };
 
-export function money(context: Context): ColumnSpec[] {
+export function money(context: Context) {
   const status = moneyStatus(
     {
       outOfScope: moneyWord(context, 'outOfScope'),
@@ -85,7 +84,7 @@ export function money(context: Context): ColumnSpec[] {
 }
 
 /** What each year has realised so far: improvement as read at its end or today, for the days passed. */
-export function realised(context: Context): ColumnSpec[] {
+export function realised(context: Context) {
   return years.map((year) => {
     const until = index(nums('RoiYears', 'until'), year + 1) as Num;
     const elapsed = index(nums('RoiYears', 'elapsed'), year + 1) as Num;

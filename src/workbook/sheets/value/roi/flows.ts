@@ -5,18 +5,19 @@ import { flow, plannedBenefits, plannedCosts } from '../../../../rules/value/roi
 import { calc, fixed, key } from '../../../columns';
 import type { Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
+import { describeTable } from '../../../table';
 
 const cash = { kind: 'money' as const };
 
 export function flowTable(context: Context): TableBlock {
-  const column = (id: string, formula: Expression, options: Partial<ColumnSpec> = cash) =>
-    calc(context, id, `value.column.flow.${id}` as MessageKey, 13, formula, options);
+  const column = <const Id extends string>(
+    id: Id,
+    formula: Expression,
+    options: Partial<ColumnSpec> = cash,
+  ) => calc(context, id, `value.column.flow.${id}` as MessageKey, 13, formula, options);
   const sheetYear = (id: ColumnOf<'RoiYears'>) => index(nums('RoiYears', id), add(num('year'), 1));
   const whole = { kind: 'integer' as const, align: 'Center' as const };
-  return {
-    kind: 'table',
-    id: 'roi.flows',
-    name: 'RoiFlows',
+  return describeTable('RoiFlows', {
     columns: [
       key(context),
       fixed(context, 'scenario', 'value.field.Value.ScenarioNo', 8, whole),
@@ -40,5 +41,5 @@ export function flowTable(context: Context): TableBlock {
     ),
     spare: 0,
     filter: false,
-  };
+  });
 }

@@ -16,6 +16,7 @@ import { measure, type RoiWords } from '../../../../rules/value/roi';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
+import { describeTable } from '../../../table';
 
 function roiWords(context: Context): RoiWords {
   const word = (id: Exclude<keyof RoiWords, 'years'>) => say(context, `value.roi.${id}`);
@@ -33,7 +34,7 @@ function roiWords(context: Context): RoiWords {
 export function scenarioTable(context: Context): TableBlock {
   const words = roiWords(context);
   const scenario = num('no');
-  const column = (id: string, formula: Expression, kind: ColumnSpec['kind']): ColumnSpec =>
+  const column = <const Id extends string>(id: Id, formula: Expression, kind: ColumnSpec['kind']) =>
     calc(context, id, `value.column.roi.${id}` as MessageKey, 15, formula, {
       kind,
       align: 'Right',
@@ -41,10 +42,7 @@ export function scenarioTable(context: Context): TableBlock {
   const yearly = (['netLow', 'netLikely', 'netHigh'] as const).map((net) =>
     sum(nums('Monetisation', net)),
   );
-  return {
-    kind: 'table',
-    id: 'roi.scenarios',
-    name: 'RoiScenarios',
+  return describeTable('RoiScenarios', {
     columns: [
       key(context),
       fixed(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
@@ -80,5 +78,5 @@ export function scenarioTable(context: Context): TableBlock {
         look: 'problem',
       },
     ],
-  };
+  });
 }

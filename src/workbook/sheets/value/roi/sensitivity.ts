@@ -21,6 +21,7 @@ import { words } from '../../../../engagement/register';
 import { costSpare } from '../costs';
 import { moneySpare } from '../monetisation';
 import { pricedMetrics } from '../priced';
+import { describeTable } from '../../../table';
 
 /** What can move NPV, in the order of `kind`: metrics, drivers, costs. */
 const sources = [
@@ -67,10 +68,7 @@ function allTable(context: Context): TableBlock {
         index(txts(table, column === 'item' ? item : 'swing'), num('position')),
       ),
     );
-  return {
-    kind: 'table',
-    id: 'roi.swings',
-    name: 'Sensitivity',
+  return describeTable('Sensitivity', {
     columns: [
       key(context),
       fixed(context, 'no', 'column.no', 6, whole),
@@ -88,7 +86,7 @@ function allTable(context: Context): TableBlock {
     })),
     spare: 0,
     filter: false,
-  };
+  });
 }
 
 const whole: Partial<ColumnSpec> & { kind: 'integer' } = { kind: 'integer', align: 'Center' };
@@ -96,10 +94,7 @@ const whole: Partial<ColumnSpec> & { kind: 'integer' } = { kind: 'integer', alig
 function topTable(context: Context): TableBlock {
   const all = (column: ColumnOf<'Sensitivity'>): Expression =>
     index(nums('Sensitivity', column), num('position'));
-  return {
-    kind: 'table',
-    id: 'roi.sensitivity',
-    name: 'SensitivityTop',
+  return describeTable('SensitivityTop', {
     columns: [
       key(context),
       fixed(context, 'no', 'column.no', 5, { ...whole, look: 'muted' }),
@@ -138,5 +133,5 @@ function topTable(context: Context): TableBlock {
     })),
     spare: 0,
     filter: false,
-  };
+  });
 }

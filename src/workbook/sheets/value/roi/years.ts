@@ -25,6 +25,7 @@ import { calc, fixed, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
 import { settingName } from '../../engagement';
+import { describeTable } from '../../../table';
 
 const cash = { kind: 'money' as const };
 
@@ -33,18 +34,14 @@ export const yearsShown = (context: Context): number =>
   Math.min(years.length, (Number(context.engagement.settings.horizon) || 3) + 1);
 
 export function yearTable(context: Context): TableBlock {
-  const column = (
-    id: string,
+  const column = <const Id extends string>(
+    id: Id,
     formula: Expression,
     options: Partial<ColumnSpec> = cash,
     width = 15,
-  ): ColumnSpec =>
-    calc(context, id, `value.column.year.${id}` as MessageKey, width, formula, options);
+  ) => calc(context, id, `value.column.year.${id}` as MessageKey, width, formula, options);
   const hiddenDate = { kind: 'date' as const, hidden: true };
-  return {
-    kind: 'table',
-    id: 'roi.years',
-    name: 'RoiYears',
+  return describeTable('RoiYears', {
     columns: [
       key(context),
       fixed(context, 'year', 'value.column.year', 7, {
@@ -97,7 +94,6 @@ export function yearTable(context: Context): TableBlock {
       cells: { year, ramp: year === 0 ? 0 : 1 },
     })),
     spare: 0,
-    store: 'ramp',
     filter: false,
     highlights: [
       { id: 'beyond', when: equal(num('inside'), 0), look: 'quiet' },
@@ -108,5 +104,5 @@ export function yearTable(context: Context): TableBlock {
         look: 'missing',
       },
     ],
-  };
+  });
 }
