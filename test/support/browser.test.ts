@@ -11,4 +11,4 @@ test('the packaged browser runs a page', async () => {
   } finally {
     await browser.close();
   }
-}, 60_000);
+}, 600_000);

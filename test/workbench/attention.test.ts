@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { activeSheet, column, holds, visits, type Visit } from './visit';
 
-jest.setTimeout(180_000);
-
 const open = visits();
 
 /** What the pane, or anybody else with the workbook, does in it. */

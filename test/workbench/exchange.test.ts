@@ -4,8 +4,6 @@ import { saveXlsx } from '../../src/book';
 import { Paper } from '../exchange/paper';
 import { activeSheet, column, type, visits, type Visit } from './visit';
 
-jest.setTimeout(180_000);
-
 const open = visits();
 const pains = '3 PainPoints';
 

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
-import { launch } from '../support/browser';
-import { serve } from './site';
-import { type, visits, type Visit } from './visit';
-
-jest.setTimeout(120_000);
+import { serve, type Site } from './site';
+import { newPage, type, visits, type Visit } from './visit';
 
 const open = visits();
 
@@ -114,9 +111,12 @@ describe('the pane that Excel loads', () => {
   };
   window.Excel = { run: () => Promise.reject(Object.assign(new Error(''), { code: 'ConnectionFailure' })) };`;
 
+  let site: Site;
+  beforeAll(async () => void (site = await serve('pane')), 600_000);
+  afterAll(() => site.close());
+
   async function load(script: string | undefined, look: (page: Page) => Promise<void>) {
-    const [site, browser] = await Promise.all([serve('pane'), launch()]);
-    const page = await browser.newPage({ viewport: { width: 350, height: 700 }, locale: 'en-GB' });
+    const page = await newPage({ viewport: { width: 350, height: 700 }, locale: 'en-GB' });
     const asked: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -129,8 +129,7 @@ describe('the pane that Excel loads', () => {
     );
     await page.goto(`${site.url}taskpane.html`);
     await look(page);
-    await browser.close();
-    await site.close();
+    await page.close();
     const foreign = asked.filter((url) => !url.startsWith(site.url) && url !== office);
     return { foreign, errors };
   }

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../src/book';
 import { activeSheet, column, visits, type Visit } from './visit';
 
-jest.setTimeout(120_000);
-
 const open = visits();
 
 const arrow = ({ page, say }: Visit) =>

@@ -2,8 +2,6 @@ import { themeNames } from '../../src/taskpane/parts/theme';
 import { viewIds } from '../../src/taskpane/views/viewIds';
 import { expectAccessible, visits, type Visit } from './visit';
 
-jest.setTimeout(180_000);
-
 const open = visits();
 
 /** Until the view and what it loads are there. */

@@ -22,6 +22,9 @@ declare global {
 let browser: Browser;
 let site: Site;
 
+/** Bounds what hangs; how long a page takes is the machine's business. */
+const limit = 600_000;
+
 /** A page of the try-it page as a visitor has it. */
 export interface Visit {
   page: Page;
@@ -45,11 +48,12 @@ interface VisitOptions extends BrowserContextOptions {
 
 /** Serves the page and a browser for the tests of a file; none may leave an error in the console. */
 export function visits(): (search: string, options?: VisitOptions) => Promise<Visit> {
+  jest.setTimeout(limit);
   let problems: string[] = [];
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     [site, browser] = await Promise.all([serve(), launch()]);
-  }, 180_000);
+  }, limit);
   beforeEach(() => void (problems = []));
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -69,7 +73,7 @@ export function visits(): (search: string, options?: VisitOptions) => Promise<Vi
     });
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(limit / 2);
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
     page.on('request', (request) => {
@@ -100,6 +104,13 @@ export function visits(): (search: string, options?: VisitOptions) => Promise<Vi
         pane.getByRole('button', { name: say(key, params), exact: true }).click(),
     };
   };
+}
+
+/** A page of its own in the browser of the file's tests. */
+export async function newPage(options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(limit / 2);
+  return page;
 }
 
 /** Waits until a field holds a text, or any without one. */
