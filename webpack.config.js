@@ -4,6 +4,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { freePort, isFree } = require('./tools/free-port.cjs');
 
 const devUrl = 'https://localhost:3000/';
 /** Where the production pane is served from, with a closing slash: APPFI_URL=https://…/ */
@@ -14,8 +15,8 @@ if (!/^https:\/\/[^\s?#]+\/$/.test(publicUrl)) {
   );
 }
 
-const port = Number(process.env.PORT ?? 3000);
-const server = { port, host: 'localhost', static: false };
+const usualPort = Number(process.env.PORT ?? 3000);
+const serverOn = (port) => ({ port, host: 'localhost', static: false });
 
 /**
  * A page runs its own scripts and those of `scripts`, and talks to nobody but its server and
@@ -118,7 +119,7 @@ const pane = async (mode, serving) => ({
 });
 
 /** The try-it page: the same pane beside the host's grid, without Excel. */
-const workbench = (mode, serving) => ({
+const workbench = (mode, port) => ({
   ...shared,
   mode,
   name: 'workbench',
@@ -143,24 +144,31 @@ const workbench = (mode, serving) => ({
       ],
     }),
     withoutNode,
-    serving && announce,
+    port !== undefined && announce(port),
   ],
-  devServer: server,
+  devServer: port === undefined ? undefined : serverOn(port),
   infrastructureLogging: { level: 'warn' },
 });
 
 /** Says where the page is once it can be seen. */
-const announce = {
+const announce = (port) => ({
   apply: ({ hooks }) =>
     hooks.done.tap('announce', (stats) => {
-      if (!stats.hasErrors()) console.log(`\nAPPFI without Excel: http://localhost:${port}\n`);
+      if (stats.hasErrors()) return;
+      const why = port === usualPort ? '' : ` (${usualPort} is taken)`;
+      console.log(`\nAPPFI without Excel: http://localhost:${port}${why}\n`);
     }),
-};
+});
 
+/** On the port that the manifest names, and no other. */
 async function secureServer() {
+  if (!(await isFree(usualPort))) {
+    console.error(`Port ${usualPort}, which manifest.xml names, is taken: end what listens there.`);
+    process.exit(1);
+  }
   const certificates = require('office-addin-dev-certs');
   return {
-    ...server,
+    ...serverOn(usualPort),
     headers: { 'Access-Control-Allow-Origin': '*' },
     server: { type: 'https', options: await certificates.getHttpsServerOptions() },
   };
@@ -171,6 +179,8 @@ module.exports = async (env, { mode = 'production' }) => {
   const wanted = env.only ?? 'all';
   return [
     ...(wanted === 'workbench' ? [] : [await pane(mode, serving)]),
-    ...(wanted === 'pane' ? [] : [workbench(mode, serving)]),
+    ...(wanted === 'pane'
+      ? []
+      : [workbench(mode, serving ? await freePort(usualPort) : undefined)]),
   ];
 };

@@ -6,6 +6,7 @@ import type { Host } from '../src/host';
 import { columnLetters } from '../src/rules';
 import { simulate, type SimulatedContract } from '../src/rules/value/simulation';
 import { message } from '../src/messages';
+import { need } from '../tools/programs';
 import { generateCatalog } from './catalog';
 import { laidOut } from './layout';
 import { growth, stopwatch, summary, type Times } from './measure';
@@ -195,7 +196,7 @@ async function simulation(runs: number): Promise<Report> {
   const theirs: number[] = [];
   for (let run = 0; run <= runs; run += 1) {
     const { ms } = await stopwatch(() => simulate(contract, { draws, seed: run }));
-    const { status, stdout } = spawnSync('python3', ['-c', python]);
+    const { status, stdout } = spawnSync(need('python'), ['-c', python]);
     if (run > 0) {
       ours.push(ms);
       if (status === 0) theirs.push(Number(stdout.toString()));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { openHost } from '../src/host';
+import { needPython } from '../test/support/python';
 import type { Report } from './report';
 
 const root = join(__dirname, '..');
@@ -107,7 +108,7 @@ export async function collectReports(counts: readonly number[]): Promise<Report[
           writeFileSync(join(folder, 'some', name), readFileSync(join(all, name)));
         }
       }
-      const theirs = await watched('/usr/bin/python3', [
+      const theirs = await watched(needPython(), [
         ...['-W', 'ignore', '-c', script, some < count ? join(folder, 'some') : all],
       ]);
       const [our, their] = [count / ours.seconds, some / theirs.seconds];

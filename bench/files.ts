@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openXlsx, saveXlsx } from '../src/book';
 import type { Lang } from '../src/messages';
+import { needPython } from '../test/support/python';
 import { generated, laidOut, models } from './layout';
 import { median, stopwatch, summary } from './measure';
 import type { Report } from './report';
@@ -35,7 +36,7 @@ async function takeTurns(
   const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
   const path = join(folder, 'book.xlsx');
   writeFileSync(path, file);
-  const child = spawn('/usr/bin/python3', ['-W', 'ignore', '-c', script, path], {
+  const child = spawn(needPython(), ['-W', 'ignore', '-c', script, path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   try {
@@ -47,8 +48,7 @@ async function takeTurns(
       const save = await stopwatch(() => saveXlsx(open.value));
       child.stdin.write('again\n');
       const { value, done } = await answers.next();
-      if (done)
-        throw new Error('openpyxl failed: see above. Install it: apt-get install python3-openpyxl');
+      if (done) throw new Error('openpyxl failed: see above.');
       const [opened, saved] = JSON.parse(value) as [number, number];
       if (run === 0) continue;
       ours.push({ open: open.ms, save: save.ms });

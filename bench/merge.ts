@@ -8,6 +8,7 @@ import { layTemplate, merge, readFilled, templateOf, type Incoming } from '../sr
 import { createHost } from '../src/host';
 import { type Book, openXlsx, saveXlsx } from '../src/book';
 import { describe } from '../src/office';
+import { needPython } from '../test/support/python';
 import { stopwatch, summary } from './measure';
 import type { Report } from './report';
 
@@ -112,7 +113,7 @@ function byOpenpyxl(files: readonly Uint8Array[], runs: number): number[] {
       return path;
     });
     const args = ['-W', 'ignore', '-c', script, `${runs}`, ...paths];
-    const { status, stdout, stderr } = spawnSync('/usr/bin/python3', args);
+    const { status, stdout, stderr } = spawnSync(needPython(), args);
     if (status !== 0) throw new Error(`openpyxl failed: ${stderr.toString()}`);
     return JSON.parse(stdout.toString()) as number[];
   } finally {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './node-version.cjs';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

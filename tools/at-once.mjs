@@ -1,3 +1,4 @@
+import './node-version.cjs';
 import { spawn } from 'node:child_process';
 
 /** Runs npm scripts beside each other: `node tools/at-once.mjs lint:types lint:rules`. All must be well. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Engagement } from '../../src/engagement/schema';
 import type { Payoff, ReturnOnInvestment, Settled } from '../../src/office';
+import { need } from '../../tools/programs';
 import { appfi, ownFolder } from './run';
 
 const file = ownFolder();
@@ -124,7 +125,9 @@ test('the annex has the agreements of the workbook: shares, dates, curves, basel
 test.each(['statement', 'annex'])('the %s says the same figures as .pdf and as .docx', (name) => {
   const figures = (text: string) =>
     new Set(text.match(/(?<![\w.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+%?)(?![\w,])/g));
-  const pdf = spawnSync('pdftotext', ['-layout', file(`${name}.pdf`), '-'], { encoding: 'utf8' });
+  const pdf = spawnSync(need('pdftotext'), ['-layout', file(`${name}.pdf`), '-'], {
+    encoding: 'utf8',
+  });
   expect(pdf.status).toBe(0);
   const word = texts(`${name}.docx`, /^word\/document\.xml$/).join(' | ');
   expect(figures(pdf.stdout)).toEqual(figures(word));

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { annexOf, statementOf, type Outline, type Paper } from '../../src/deliver';
 import { paperFonts } from '../../src/cli/commands/deliverPictures';
 import { pdfOf } from '../../src/deliver/papers/pdf';
+import { need } from '../../tools/programs';
 import { storyOf } from './outlines';
 
 let outline: Outline;
@@ -45,7 +46,7 @@ test('a heading goes to the next page with what stands under it', async () => {
       ],
     };
     const pdf = await pdfOf(paper, fonts);
-    const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
+    const { stdout } = spawnSync(need('pdftotext'), ['-', '-'], { input: pdf, encoding: 'utf8' });
     const pages = stdout.split('\f').filter((page) => /Signatures|Vendor/.test(page));
     expect(pages).toHaveLength(1);
   }

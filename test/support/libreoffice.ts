@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripCachedValues } from '../../src/book';
+import { find, howToGet, need } from '../../tools/programs';
 import { missing } from './missing';
 
 /** For starting, and for each file on a busy machine. */
@@ -15,13 +16,9 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-let found: boolean | undefined;
-
 /** Whether LibreOffice is installed; says so loudly when not. */
 export const available = (): boolean =>
-  (found ??=
-    spawnSync('soffice', ['--version']).status === 0 ||
-    missing('LibreOffice', 'apt-get install libreoffice-calc-nogui'));
+  find('libreoffice') !== undefined || missing('LibreOffice', howToGet('libreoffice'));
 
 /** The workbook with every formula computed by LibreOffice, saved by it as .xlsx. */
 export const recalculate = async (bytes: Uint8Array): Promise<Uint8Array> =>
@@ -71,7 +68,7 @@ async function convert(
 
 function run(args: string[], limit: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('soffice', args, { timeout: limit });
+    const child = spawn(need('libreoffice'), args, { timeout: limit });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -3,8 +3,8 @@
  * but never on the build server.
  * @returns false
  */
-export function missing(tool: string, install: string): false {
-  const message = `${tool} is not installed, so a check is skipped. Install it: ${install}`;
+export function missing(tool: string, cure: string): false {
+  const message = `${tool} is not installed, so a check is skipped. ${cure}`;
   if (process.env['CI']) throw new Error(message);
   process.stderr.write(`\nWARNING: ${message}\n`);
   return false;

@@ -1,19 +1,33 @@
 import { spawnSync } from 'node:child_process';
+import { candidates, howToGet } from '../../tools/programs';
 import { missing } from './missing';
 
-const PYTHON = '/usr/bin/python3';
+let found: { file: string | undefined } | undefined;
 
-/** Whether the system's Python has openpyxl; says so loudly when not. */
+/** The Python that has openpyxl: the system's may, while another stands before it on PATH. */
+export function openpyxlPython(): string | undefined {
+  const has = (file: string) => spawnSync(file, ['-c', 'import openpyxl']).status === 0;
+  found ??= { file: candidates('python').find(has) };
+  return found.file;
+}
+
+/** Whether there is a Python with openpyxl; says so loudly when not. */
 export const openpyxlAvailable = (): boolean =>
-  spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0 ||
-  missing('openpyxl', 'apt-get install python3-openpyxl');
+  openpyxlPython() !== undefined || missing('openpyxl', howToGet('python'));
 
 /** Runs a script with the file on its standard input and parses the JSON it prints. */
 export function python(script: string, file: Uint8Array): unknown {
-  const { status, stdout, stderr } = spawnSync(PYTHON, ['-W', 'error', '-c', script], {
+  const { status, stdout, stderr } = spawnSync(needPython(), ['-W', 'error', '-c', script], {
     input: file,
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status !== 0) throw new Error(`Python failed: ${stderr.toString()}`);
   return JSON.parse(stdout.toString());
+}
+
+/** {@link openpyxlPython}; throws where there is none, and says how to get it. */
+export function needPython(): string {
+  const file = openpyxlPython();
+  if (file === undefined) throw new Error(`No Python has openpyxl. ${howToGet('python')}`);
+  return file;
 }

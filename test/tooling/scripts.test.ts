@@ -1,22 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { createServer, type AddressInfo } from 'node:net';
+import { freePort, isFree } from '../../tools/free-port.cjs';
 
 describe('a machine without the second engine', () => {
-  let bin: string;
-  beforeAll(() => {
-    bin = mkdtempSync(path.join(tmpdir(), 'appfi-bin-'));
-    symlinkSync('/bin/sh', path.join(bin, 'sh'));
-  });
-  afterAll(() => rmSync(bin, { recursive: true }));
-
   test.each([
     { where: 'on CI fails', ci: 'true', status: 1 },
     { where: 'elsewhere may test the rest', ci: '', status: 0 },
   ])('says what is not proved, and $where', ({ ci, status }) => {
-    const run = spawnSync(process.execPath, ['tools/prepare-tests.mjs'], {
-      env: { ...process.env, PATH: bin, CI: ci },
+    const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/prepare-tests.ts'], {
+      // Without PATH there is no apt-get either, so nothing is installed.
+      env: { ...process.env, APPFI_SOFFICE: 'nowhere', PATH: '', CI: ci },
       encoding: 'utf8',
     });
     expect(run.stderr).toContain('NOT PROVED: formulas recalculated by LibreOffice.');
@@ -41,4 +34,29 @@ test.each([
     console.log("jest's own summary");`;
   const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
   expect(stdout.trim().split('\n').at(-1)).toBe(line);
+});
+
+test('the page is served on the next port where the usual one is taken', async () => {
+  const taken = createServer();
+  await new Promise<void>((listening) => taken.listen(0, 'localhost', listening));
+  const { port } = taken.address() as AddressInfo;
+  try {
+    expect(await freePort(port)).toBeGreaterThan(port);
+    expect(await isFree(port)).toBe(false);
+  } finally {
+    taken.close();
+  }
+});
+
+test.each([
+  ['20.18.3', 1, /^APPFI needs Node 20\.19 or later, and this is 20\.18\.3: .*\n$/],
+  ['16.20.0', 1, /^APPFI needs Node 20\.19 or later/],
+  ['20.19.0', 0, /^$/],
+  ['22.1.0', 0, /^$/],
+])('Node %s is told in one line where it is too old', (version, status, told) => {
+  const script = `
+    Object.defineProperty(process.versions, 'node', { value: '${version}' });
+    require('./tools/node-version.cjs');`;
+  const run = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect([run.status, run.stderr]).toEqual([status, expect.stringMatching(told)]);
 });

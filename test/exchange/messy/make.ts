@@ -5,6 +5,7 @@ import { saveXlsx } from '../../../src/book';
 import type { Value } from '../../../src/exchange/sent';
 import type { Issue } from '../../../src/exchange';
 import { recalculateAll } from '../../support/libreoffice';
+import { needPython } from '../../support/python';
 import { messes, messUp } from '../mess';
 import { Paper, project, sendOut } from '../paper';
 
@@ -182,7 +183,7 @@ book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
 out = io.BytesIO(); book.save(out); sys.stdout.buffer.write(out.getvalue())
 `;
 const byOpenpyxl = (bytes: Uint8Array): Uint8Array => {
-  const { status, stdout, stderr } = spawnSync('/usr/bin/python3', ['-W', 'ignore', '-c', script], {
+  const { status, stdout, stderr } = spawnSync(needPython(), ['-W', 'ignore', '-c', script], {
     input: bytes,
     maxBuffer: 1e8,
   });

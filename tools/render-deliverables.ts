@@ -2,13 +2,14 @@
  * Pictures of every deliverable, to be looked at: makes all files of a workbook and turns each slide
  * and page into a PNG, with LibreOffice and poppler.
  *
- *   node tools/render-deliverables.mjs WORKBOOK FOLDER [--lang en] [--audience steering]
+ *   npx tsx tools/render-deliverables.ts WORKBOOK FOLDER [--lang en] [--audience steering]
  *     [--brand firm.json] [--dpi 60]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { need } from './programs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,18 +23,18 @@ const { values, positionals } = parseArgs({
 const [workbook, folder] = positionals;
 if (!workbook || !folder) {
   console.error(
-    'node tools/render-deliverables.mjs WORKBOOK FOLDER [--lang en] [--audience steering]',
+    'npx tsx tools/render-deliverables.ts WORKBOOK FOLDER [--lang en] [--audience steering]',
   );
   process.exit(2);
 }
 
 mkdirSync(folder, { recursive: true });
-const at = (name) => path.join(folder, name);
-const run = (command, args) =>
+const at = (name: string) => path.join(folder, name);
+const run = (command: string, args: string[]) =>
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 run(process.execPath, [
-  path.join(import.meta.dirname, 'appfi.mjs'),
+  path.join(__dirname, 'appfi.mjs'),
   'deliver',
   workbook,
   ...['--mindmap', at('map.png'), '--slides', at('slides.pptx')],
@@ -46,7 +47,7 @@ run(process.execPath, [
 ]);
 for (const name of ['slides.pptx', 'statement.docx', 'annex.docx']) {
   const pdf = path.join(folder, 'office');
-  run('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', pdf, at(name)]);
+  run(need('libreoffice'), ['--headless', '--convert-to', 'pdf', '--outdir', pdf, at(name)]);
 }
 for (const [pdf, name] of [
   [at('office/slides.pdf'), 'slide'],
@@ -54,8 +55,8 @@ for (const [pdf, name] of [
   [at('office/annex.pdf'), 'annex-docx'],
   [at('statement.pdf'), 'statement-pdf'],
   [at('annex.pdf'), 'annex-pdf'],
-])
-  run('pdftoppm', ['-r', values.dpi, '-png', pdf, at(name)]);
+] as const)
+  run(need('pdftoppm'), ['-r', values.dpi, '-png', pdf, at(name)]);
 console.log(
   readdirSync(folder)
     .filter((name) => name.endsWith('.png'))
