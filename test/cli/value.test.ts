@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openHost } from '../../src/host';
 import type { Payoff, ReturnOnInvestment, Settled } from '../../src/office';
-import { engagementOf, term, winRate } from '../workbook/value/bet';
+import { engagementOf, term, winRate } from '../rules/value/bet';
 import { appfi, appfiIn, ownFolder } from './run';
 
 const file = ownFolder();

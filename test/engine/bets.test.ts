@@ -4,7 +4,7 @@ import { describe } from '../../src/office';
 import { evaluateWorkbook } from '../support/evaluateSheet';
 import { available, recalculateAll } from '../support/libreoffice';
 import { thoroughness } from '../support/thoroughness';
-import { small } from '../workbook/value/cases';
+import { small } from '../rules/value/cases';
 import { bets } from './bets';
 import { compare, compareRules } from './compare';
 import { laidOut } from './workbook';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { words, type WordList } from '../../src/engagement/register';
 import { curvePresets } from '../../src/workbook/bet';
 import type { Engagement } from '../../src/engagement/schema';
-import { engagementOf } from '../workbook/value/cases';
+import { engagementOf } from '../rules/value/cases';
 
 /**
  * Engagements with a value plan and a bet as people agree them: weights and shares that mostly add

@@ -1,6 +1,6 @@
 import { Desk } from '../support/desk';
 import { agreement, examine, previewOf, settle, sign, type SignOptions } from '../../src/office';
-import { engagementOf, term, winRate } from '../workbook/value/bet';
+import { engagementOf, term, winRate } from '../rules/value/bet';
 
 const engagement = engagementOf({
   periods: [

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { createHost, type Host } from '../../src/host';
 import { edit, layOut, rowsIn, study, type Change } from '../../src/office';
 import { Pane } from '../../src/taskpane/Pane';
-import { engagementOf, term, winRate } from '../workbook/value/bet';
+import { engagementOf, term, winRate } from '../rules/value/bet';
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });

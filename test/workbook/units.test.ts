@@ -1,6 +1,6 @@
-import { formatValue } from '../../../src/host/calc/format';
-import { Desk, scalar } from '../../support/desk';
-import { engagementOf, term } from './bet';
+import { formatValue } from '../../src/host/calc/format';
+import { Desk, scalar } from '../support/desk';
+import { engagementOf, term } from '../rules/value/bet';
 
 const said = engagementOf({
   metrics: {

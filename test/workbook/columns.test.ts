@@ -1,6 +1,6 @@
-import { describe as describeWorkbook } from '../../../src/office';
-import { layoutSheet } from '../../../src/office/positions';
-import { engagementOf, small } from './cases';
+import { describe as describeWorkbook } from '../../src/office';
+import { layoutSheet } from '../../src/office/positions';
+import { engagementOf, small } from '../rules/value/cases';
 
 test('no table hides a column that another table of its sheet shows', async () => {
   const spec = await describeWorkbook(engagementOf({}), 'en', { catalogs: [small] });
