@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import { isInstance, type Instance } from './kind';
+import { kindOf } from './kinds';
 import { workbook } from './objects/workbook';
 import {
   ActionType,
@@ -61,7 +62,8 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
     }
     const parent = resolve(path.ParentObjectPathId!);
     if (!parent) return null;
-    const { kind, state } = parent;
+    const { state } = parent;
+    const kind = kindOf(parent);
     location = path.Name ? `${kind.name}.${camel(path.Name)}` : `${kind.name}.getItem`;
     if (path.ObjectPathType === PathType.Property) {
       const child = kind.to?.[path.Name];
@@ -88,7 +90,8 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
       if (action.Name.startsWith('_')) return undefined;
       throw itemNotFound();
     }
-    const { kind, state } = object;
+    const { state } = object;
+    const kind = kindOf(object);
     if (action.ActionType === ActionType.Query) {
       location = kind.name;
       return query(object, action.QueryInfo?.Select, engine);
@@ -127,7 +130,7 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
 }
 
 function identify(object: Instance, engine: Engine): Record<string, unknown> {
-  return { ...object.kind.key?.(object.state, engine) };
+  return { ...kindOf(object).key?.(object.state, engine) };
 }
 
 function asRefusal(error: unknown): HostRefusal {

@@ -4,9 +4,12 @@ import type { Engine } from './engine';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Wire = any;
 
+/** Ranges and sheets lead to all other objects and these back to them: they go by name ({@link kindOf}). */
+export type NamedKind = 'Range' | 'Worksheet';
+
 /** A live object of the API: what it is and what it stands for. */
 export interface Instance<S = Wire> {
-  kind: Kind<S>;
+  kind: Kind<S> | NamedKind;
   state: S;
 }
 
@@ -28,7 +31,7 @@ export interface Kind<S> {
   items?: (state: S, engine: Engine) => Instance[];
 }
 
-export const instance = <S>(kind: Kind<S>, state: S): Instance<S> => ({ kind, state });
+export const instance = <S>(kind: Kind<S> | NamedKind, state: S): Instance<S> => ({ kind, state });
 
 export const isInstance = (value: unknown): value is Instance =>
   typeof value === 'object' && value !== null && 'kind' in value && 'state' in value;

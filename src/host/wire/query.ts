@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import { isInstance, type Instance } from './kind';
+import { kindOf } from './kinds';
 import { apiNotFound } from './refusal';
 
 /** Paths asked for, as a tree: `name`, `columns/items/name` → { Name: {}, Columns: { Name: {} } }. */
@@ -28,7 +29,8 @@ export function query(object: Instance, select: string[] | undefined, engine: En
 }
 
 function read(object: Instance, wanted: Wanted, engine: Engine): Record<string, unknown> {
-  const { kind, state } = object;
+  const { state } = object;
+  const kind = kindOf(object);
   const answer: Record<string, unknown> = { ...kind.key?.(state, engine) };
   const names = Object.keys(wanted);
   const everything = names.length === 0 || names.includes('*') || names.includes('$all');
@@ -57,7 +59,7 @@ function read(object: Instance, wanted: Wanted, engine: Engine): Record<string, 
 
 /** The collection's own scalars (`count`) are not asked of its items. */
 function itemsOf(collection: Instance, wanted: Wanted): Wanted {
-  const own = collection.kind.get ?? {};
+  const own = kindOf(collection).get ?? {};
   const entries = Object.entries(wanted).filter(([name]) => !(name in own));
   if (entries.length === 0 && Object.keys(wanted).length > 0) return { $key: {} };
   return Object.fromEntries(entries);

@@ -14,9 +14,8 @@ import {
   spans,
   type Shift,
 } from './shift-area';
-import { dropTable } from './table-shape';
 import { fillNewRows } from './table-growth';
-import { uniqueHeader } from './tables';
+import { dropTable, uniqueHeader } from './tables';
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 

@@ -5,8 +5,7 @@ import { dropColumnIn, rewriteFormulas } from './references';
 import { ensureCell } from './grid';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
-import { dropTable } from './table-shape';
-import { uniqueHeader } from './tables';
+import { dropTable, uniqueHeader } from './tables';
 import { writeCells } from './write';
 
 /** Adds a column at an index (null or -1: at the end); `values` hold the header when as tall as the table. */

@@ -5,11 +5,11 @@ import type { Engine } from './engine';
 import { clearContent, ensureCell, isBlank } from './grid';
 import { bodyArea, type Place, resolvePlace } from './lookup';
 import { assertTableName } from './naming';
-import { dropTableIn, mapReferences, renameTableIn, rewriteFormulas } from './references';
+import { mapReferences, renameTableIn, rewriteFormulas } from './references';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
 import { fillNewRows } from './table-growth';
-import { assertNoTable, uniqueHeader } from './tables';
+import { assertNoTable, dropTable, uniqueHeader } from './tables';
 
 export function renameTable(engine: Engine, table: Table, name: unknown): void {
   assertTableName(engine.book, name, table.id);
@@ -65,12 +65,6 @@ export function deleteTable(engine: Engine, sheet: Sheet, table: Table): void {
   dropTable(engine, sheet, table);
   engine.structureChanged();
   engine.contentChanged(sheet, area);
-}
-
-/** Takes a table whose cells are gone out of the workbook; what refers to it becomes #REF!. */
-export function dropTable(engine: Engine, sheet: Sheet, table: Table): void {
-  sheet.tables.splice(sheet.tables.indexOf(table), 1);
-  rewriteFormulas(engine.book, (formula) => dropTableIn(formula, table.name));
 }
 
 /** Leaves the cells, turns references to the table into plain ones. */

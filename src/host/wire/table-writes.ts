@@ -102,14 +102,3 @@ function fillColumn(sheet: Sheet, body: Area, column: number, formula: string, f
     cell.value = null;
   }
 }
-
-/** The formula all rows of a column share, as it stands in the first row. */
-export function sharedFormula(sheet: Sheet, body: Area, column: number): string | undefined {
-  const first = cellAt(sheet, body.row, column)?.formula;
-  if (first === undefined) return undefined;
-  const copy = copies(first, { row: body.row, column });
-  for (let row = body.row + 1; row < body.row + body.rows; row++) {
-    if (cellAt(sheet, row, column)?.formula !== copy({ row, column })) return undefined;
-  }
-  return first;
-}

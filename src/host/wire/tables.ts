@@ -5,9 +5,9 @@ import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';
 import { bodyArea, findName, findTable } from './lookup';
 import { assertAllowed } from './protection';
-import { renameColumnIn, rewriteFormulas } from './references';
+import { dropTableIn, renameColumnIn, rewriteFormulas } from './references';
 import { HostRefusal, invalidArgument } from './refusal';
-import { sharedFormula } from './table-writes';
+import { copies } from './translate';
 
 /** Text for a header cell: "Column3" for a blank one, "Name2" for a second "Name". */
 export function uniqueHeader(text: string, index: number, others: readonly string[]): string {
@@ -57,6 +57,17 @@ export function addTable(engine: Engine, sheet: Sheet, area: Area, hasHeaders: b
   return table;
 }
 
+/** The formula all rows of a column share, as it stands in the first row. */
+function sharedFormula(sheet: Sheet, body: Area, column: number): string | undefined {
+  const first = cellAt(sheet, body.row, column)?.formula;
+  if (first === undefined) return undefined;
+  const copy = copies(first, { row: body.row, column });
+  for (let row = body.row + 1; row < body.row + body.rows; row++) {
+    if (cellAt(sheet, row, column)?.formula !== copy({ row, column })) return undefined;
+  }
+  return first;
+}
+
 function headerColumn(sheet: Sheet, table: Table, index: number): TableColumn {
   const cell = ensureCell(sheet, table.area.row, table.area.column + index);
   const text = isBlank(cell) ? '' : formatValue(cell.value, cell.style?.numberFormat ?? 'General');
@@ -75,6 +86,12 @@ export function assertNoTable(sheet: Sheet, area: Area, except?: Table): void {
   if (sheet.tables.some((table) => table !== except && overlaps(table.area, area))) {
     throw new HostRefusal('InvalidArgument', "A table can't overlap another table.");
   }
+}
+
+/** Takes a table whose cells are gone out of the workbook; what refers to it becomes #REF!. */
+export function dropTable(engine: Engine, sheet: Sheet, table: Table): void {
+  sheet.tables.splice(sheet.tables.indexOf(table), 1);
+  rewriteFormulas(engine.book, (formula) => dropTableIn(formula, table.name));
 }
 
 function moveDown(sheet: Sheet, area: Area): void {

@@ -1,7 +1,7 @@
 import { formatValue } from '../../calc';
 import { eachCell } from '../grid';
 import { isWholeRows } from '../area';
-import type { RangeState } from './range';
+import type { RangeState } from './place';
 
 /** Points a character takes, by the width of its script; an estimate, as the host has no fonts. */
 const width = (text: string): number => {

@@ -5,7 +5,7 @@ import { invalidArgument, itemNotFound } from '../refusal';
 import type { ChartState } from './charts';
 import { chartDataLabels } from './chart-parts';
 import { colorOf } from './color';
-import { placeOf } from './range';
+import { rangeGiven } from './place';
 
 interface SeriesState extends ChartState {
   series: Series;
@@ -78,11 +78,11 @@ const chartSeriesKind: Kind<SeriesState> = {
   },
   call: {
     SetValues: ({ sheet, series }, [source], engine) => {
-      const place = placeOf(source, sheet, engine);
+      const place = rangeGiven(source, sheet, engine);
       series.values = formatAddress(place.sheet, place.area, '$');
     },
     SetXAxisValues: ({ sheet, series }, [source], engine) => {
-      const place = placeOf(source, sheet, engine);
+      const place = rangeGiven(source, sheet, engine);
       series.categories = formatAddress(place.sheet, place.area, '$');
     },
     Delete: ({ chart, series }) => void chart.series.splice(chart.series.indexOf(series), 1),

@@ -7,8 +7,7 @@ import { chartSeries } from '../chart-series';
 import { apiNotFound, HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { categoryAxis, chartDataLabels, chartLegend, chartTitle, valueAxis } from './chart-parts';
 import { seriesCollection } from './chart-series';
-import { placeOf } from './range';
-import { worksheet } from './worksheet';
+import { rangeGiven, worksheetOf } from './place';
 
 export interface ChartState {
   sheet: Sheet;
@@ -37,7 +36,7 @@ function add(
 ): Instance<ChartState> {
   assertAllowed(sheet, 'allowEditObjects');
   if (typeof type !== 'string' || !TYPES.test(type)) throw apiNotFound(`the chart type "${type}"`);
-  const place = placeOf(source, sheet, engine);
+  const place = rangeGiven(source, sheet, engine);
   let number = sheet.charts.length + 1;
   while (find(sheet, `Chart ${number}`)) number++;
   const series = chartSeries(place.sheet, place.area, seriesBy ?? 'Auto');
@@ -93,8 +92,8 @@ function offset(
 }
 
 function setPosition({ sheet, chart }: ChartState, [start, end]: unknown[], engine: Engine): void {
-  const from = placeOf(start, sheet, engine).area;
-  const to = end === null || end === undefined ? undefined : placeOf(end, sheet, engine).area;
+  const from = rangeGiven(start, sheet, engine).area;
+  const to = end === null || end === undefined ? undefined : rangeGiven(end, sheet, engine).area;
   const x = (column: number) =>
     offset(sheet.columnWidths, column, sheet.standardWidth ?? DEFAULT_COLUMN, sheet.hiddenColumns);
   const y = (row: number) => offset(sheet.rowHeights, row, 15, sheet.hiddenRows);
@@ -147,12 +146,12 @@ const chartKind: Kind<ChartState> = {
     Series: (state) => instance(seriesCollection, state),
     Axes: (state) => instance(chartAxes, state),
     DataLabels: (state) => instance(chartDataLabels, state),
-    Worksheet: ({ sheet }) => instance(worksheet, sheet),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
   },
   call: {
     SetPosition: setPosition,
     SetData: ({ sheet, chart }, [source, seriesBy], engine) => {
-      const place = placeOf(source, sheet, engine);
+      const place = rangeGiven(source, sheet, engine);
       chart.series = chartSeries(place.sheet, place.area, seriesBy ?? 'Auto');
     },
     Delete: ({ sheet, chart }) => {

@@ -6,7 +6,7 @@ import { assertAllowed } from '../protection';
 import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { ruleKinds } from './conditional-rules';
 import { areasOf } from './range-areas';
-import { rangeOf, type RangeState } from './range';
+import { rangeOf, type RangeState } from './place';
 
 export interface FormatState {
   sheet: Sheet;

@@ -6,7 +6,7 @@ import { assertAllowed } from '../protection';
 import { invalidArgument, itemNotFound } from '../refusal';
 import { invalidCells } from '../validate';
 import { assertFormula } from '../write';
-import type { RangeState } from './range';
+import type { RangeState } from './place';
 import { areasOf } from './range-areas';
 
 const TYPES: Record<ValidationRule['type'], string> = {

@@ -2,7 +2,7 @@ import type { Sheet } from '../../../book';
 import { MAX_COLUMNS, MAX_ROWS } from '../area';
 import type { Kind } from '../kind';
 import { invalidArgument } from '../refusal';
-import { placeOf, rangeOf } from './range';
+import { rangeGiven, rangeOf } from './place';
 
 const count = (value: unknown): number => {
   const n = value ?? 1;
@@ -16,7 +16,7 @@ export const freezePanes: Kind<Sheet> = {
     FreezeRows: (sheet, [rows]) => void (sheet.freeze = { rows: count(rows), columns: 0 }),
     FreezeColumns: (sheet, [columns]) => void (sheet.freeze = { rows: 0, columns: count(columns) }),
     FreezeAt: (sheet, [frozen], engine) => {
-      const { area } = placeOf(frozen, sheet, engine);
+      const { area } = rangeGiven(frozen, sheet, engine);
       sheet.freeze = {
         rows: area.rows === MAX_ROWS ? 0 : area.row + area.rows,
         columns: area.columns === MAX_COLUMNS ? 0 : area.column + area.columns,

@@ -7,8 +7,7 @@ import { findName, findTable, resolvePlace, sheetById } from '../lookup';
 import { assertNameForm } from '../naming';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { assertFormula } from '../write';
-import { rangeOf, type RangeState } from './range';
-import { worksheet } from './worksheet';
+import { rangeOf, type RangeState, worksheetOf } from './place';
 
 /** Workbook names, or those of one sheet. */
 interface Scope {
@@ -135,7 +134,7 @@ const namedItem: Kind<DefinedName> = {
   to: {
     Worksheet: (name, engine) => {
       if (!name.scope) throw itemNotFound();
-      return instance(worksheet, sheetById(engine.book, name.scope));
+      return worksheetOf(sheetById(engine.book, name.scope));
     },
   },
   call: {

@@ -2,7 +2,7 @@ import type { Sheet } from '../../../book';
 import { formatA1, isWholeColumns, isWholeRows } from '../area';
 import { instance, type Kind } from '../kind';
 import { apiNotFound, invalidArgument } from '../refusal';
-import { placeOf, rangeOf } from './range';
+import { rangeGiven, rangeOf } from './place';
 import { requirePlace } from '../lookup';
 
 const PAPERS = [
@@ -98,14 +98,14 @@ export const pageLayout: Kind<Sheet> = {
   to: { HeadersFooters: (sheet) => instance(headersFooters, sheet) },
   call: {
     SetPrintArea: (sheet, [target], engine) => {
-      sheet.pageLayout.printArea = formatA1(placeOf(target, sheet, engine).area, '$');
+      sheet.pageLayout.printArea = formatA1(rangeGiven(target, sheet, engine).area, '$');
     },
     GetPrintAreaOrNullObject: (sheet, _args, engine) =>
       sheet.pageLayout.printArea === undefined
         ? null
         : rangeOf(sheet, requirePlace(engine.book, sheet.pageLayout.printArea, sheet).area),
     SetPrintTitleRows: (sheet, [target], engine) => {
-      const { area } = placeOf(target, sheet, engine);
+      const { area } = rangeGiven(target, sheet, engine);
       if (isWholeColumns(area)) throw invalidArgument('Title rows are rows.');
       sheet.pageLayout.titleRows = `$${area.row + 1}:$${area.row + area.rows}`;
     },

@@ -1,7 +1,7 @@
 import type { Area, Sheet } from '../../../book';
 import { formatAddress } from '../area';
 import { instance, type Instance, type Kind } from '../kind';
-import { rangeOf } from './range';
+import { rangeOf } from './place';
 
 interface Areas {
   sheet: Sheet;

@@ -7,7 +7,7 @@ import type { Kind, Wire } from '../kind';
 import { assertAllowed, assertUnlocked } from '../protection';
 import { invalidArgument } from '../refusal';
 import { eachEntry, writeCells } from '../write';
-import type { RangeState } from './range';
+import type { RangeState } from './place';
 
 const plain = (value: Scalar): string | number | boolean =>
   value === null ? '' : value instanceof CellError ? value.code : value;

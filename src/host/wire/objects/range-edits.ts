@@ -9,7 +9,7 @@ import { shiftCells } from '../shift';
 import { sortRows } from '../sort';
 import { afterWrite } from '../table-writes';
 import { translateFormula } from '../translate';
-import { placeOf, rangeOf, type RangeState } from './range';
+import { rangeGiven, rangeOf, type RangeState } from './place';
 import { clearHyperlinks } from './range-contents';
 
 const APPLY_TO = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'];
@@ -101,7 +101,7 @@ function remove(state: RangeState, direction: unknown, engine: Engine): void {
 }
 
 function copyFrom(state: RangeState, [from, type]: unknown[], engine: Engine): void {
-  const source = placeOf(from, state.sheet, engine);
+  const source = rangeGiven(from, state.sheet, engine);
   const { sheet } = state;
   const what = String(type ?? 'All');
   if (!['All', 'Formulas', 'Values', 'Formats'].includes(what)) throw invalidArgument();

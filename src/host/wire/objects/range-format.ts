@@ -6,7 +6,7 @@ import { assertAllowed } from '../protection';
 import { apiNotFound, invalidArgument } from '../refusal';
 import { colorOf } from './color';
 import { fitColumns, fitRows } from './autofit';
-import type { RangeState } from './range';
+import type { RangeState } from './place';
 
 /** A property all places of the area share; null when they differ (Excel's answer). */
 function shared<T>({ sheet, area }: RangeState, read: (style: Style) => T): T | null {

@@ -1,10 +1,9 @@
-import type { Area, Sheet } from '../../../book';
+import type { Area } from '../../../book';
 import {
   MAX_COLUMNS,
   MAX_ROWS,
   bounding,
   formatAddress,
-  insideSheet,
   intersect,
   isWholeColumns,
   isWholeRows,
@@ -13,34 +12,14 @@ import {
 import type { Engine } from '../engine';
 import { usedArea } from '../grid';
 import { instance, type Instance, type Kind } from '../kind';
-import { requirePlace } from '../lookup';
 import { invalidArgument, itemNotFound } from '../refusal';
 import { conditionalFormatCollection } from './conditional-formats';
+import { rangeGiven, rangeOf, worksheetOf, type RangeState } from './place';
 import { dataValidation } from './data-validation';
 import { contents } from './range-contents';
 import { edits } from './range-edits';
 import { rangeFormat } from './range-format';
 import { tableCollection } from './tables';
-import { worksheet } from './worksheet';
-
-export interface RangeState {
-  sheet: Sheet;
-  area: Area;
-}
-
-export const rangeOf = (sheet: Sheet, area: Area): Instance<RangeState> =>
-  instance(range, { sheet, area: insideSheet(area) });
-
-/** The place an argument means: a Range object or an address text. */
-export function placeOf(argument: unknown, sheet: Sheet, engine: Engine): RangeState {
-  if (typeof argument === 'string') {
-    const place = requirePlace(engine.book, argument, sheet);
-    return { sheet: place.sheet, area: place.area };
-  }
-  const state = (argument as Instance<RangeState> | null)?.state;
-  if (!state?.area) throw invalidArgument('A range or an address is needed.');
-  return state;
-}
 
 const part = (state: RangeState, change: Partial<Area>): Instance<RangeState> =>
   rangeOf(state.sheet, { ...state.area, ...change });
@@ -48,7 +27,7 @@ const part = (state: RangeState, change: Partial<Area>): Instance<RangeState> =>
 /** Neighbouring rows or columns; a negative count means the other side, as in Excel. */
 const count = (value: unknown): number => (typeof value === 'number' ? value : 1);
 
-const range: Kind<RangeState> = {
+export const range: Kind<RangeState> = {
   name: 'Range',
   key: (state, engine) => ({ _ReferenceId: engine.referenceId(state) }),
   get: {
@@ -66,7 +45,7 @@ const range: Kind<RangeState> = {
   },
   set: contents.set,
   to: {
-    Worksheet: ({ sheet }) => instance(worksheet, sheet),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
     Format: (state) => instance(rangeFormat, state),
     DataValidation: (state) => instance(dataValidation, state),
     ConditionalFormats: (state) => instance(conditionalFormatCollection, state),
@@ -89,7 +68,7 @@ const range: Kind<RangeState> = {
     GetOffsetRange: (state, [rows, columns]) =>
       part(state, { row: state.area.row + rows, column: state.area.column + columns }),
     GetBoundingRect: (state, [other], engine) => {
-      const place = placeOf(other, state.sheet, engine);
+      const place = rangeGiven(other, state.sheet, engine);
       if (place.sheet !== state.sheet) throw invalidArgument('The ranges are on different sheets.');
       return rangeOf(state.sheet, bounding(state.area, place.area));
     },
@@ -147,7 +126,7 @@ function columnsBeside(state: RangeState, n: number): Instance<RangeState> {
 }
 
 function intersection(state: RangeState, other: unknown, engine: Engine): Instance | null {
-  const place = placeOf(other, state.sheet, engine);
+  const place = rangeGiven(other, state.sheet, engine);
   const area = place.sheet === state.sheet ? intersect(state.area, place.area) : undefined;
   return area ? rangeOf(state.sheet, area) : null;
 }

@@ -8,7 +8,7 @@ import { addColumn, deleteColumn } from '../table-columns';
 import { applyFilters } from '../table-filter';
 import { renameColumn } from '../tables';
 import { contents } from './range-contents';
-import { rangeOf, type RangeState } from './range';
+import { rangeOf, type RangeState } from './place';
 import type { TableState } from './table';
 
 interface ColumnState {

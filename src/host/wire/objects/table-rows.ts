@@ -5,7 +5,7 @@ import { assertAllowed } from '../protection';
 import { itemNotFound } from '../refusal';
 import { addRows, deleteRows } from '../table-rows';
 import { contents } from './range-contents';
-import { rangeOf, type RangeState } from './range';
+import { rangeOf, type RangeState } from './place';
 import type { TableState } from './table';
 
 interface RowState {

@@ -8,10 +8,9 @@ import { applyFilters, clearFilters } from '../table-filter';
 import { convertToRange, deleteTable, renameTable, resizeTable, showTotals } from '../table-shape';
 import { sortRows } from '../sort';
 import { eventMethods } from './event-methods';
-import { placeOf, rangeOf } from './range';
+import { rangeGiven, rangeOf, worksheetOf } from './place';
 import { tableColumnCollection } from './table-columns';
 import { tableRowCollection } from './table-rows';
-import { worksheet } from './worksheet';
 
 export interface TableState {
   sheet: Sheet;
@@ -89,7 +88,7 @@ export const table: Kind<TableState> = {
   to: {
     Columns: (state) => instance(tableColumnCollection, state),
     Rows: (state) => instance(tableRowCollection, state),
-    Worksheet: ({ sheet }) => instance(worksheet, sheet),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
     Sort: (state) => instance(tableSort, state),
     AutoFilter: (state) => instance(autoFilter, state),
   },
@@ -106,7 +105,7 @@ export const table: Kind<TableState> = {
     },
     Resize: ({ sheet, table: entry }, [target], engine) => {
       assertAllowed(sheet);
-      resizeTable(engine, sheet, entry, placeOf(target, sheet, engine));
+      resizeTable(engine, sheet, entry, rangeGiven(target, sheet, engine));
     },
     Delete: ({ sheet, table: entry }, _args, engine) => {
       assertAllowed(sheet);

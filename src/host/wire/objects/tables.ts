@@ -6,7 +6,7 @@ import { findTable, sheetById } from '../lookup';
 import { itemNotFound } from '../refusal';
 import { addTable } from '../tables';
 import { eventMethods } from './event-methods';
-import { placeOf } from './range';
+import { rangeGiven } from './place';
 import { table, type TableState } from './table';
 
 /** All tables of the workbook, those of one sheet, or some. */
@@ -41,7 +41,7 @@ export const tableCollection: Kind<Scope> = {
   call: {
     Add: (scope, [address, hasHeaders], engine) => {
       const home = scope.sheet ?? sheetById(engine.book, engine.book.activeSheet);
-      const { sheet, area } = placeOf(address, home, engine);
+      const { sheet, area } = rangeGiven(address, home, engine);
       return instance(table, { sheet, table: addTable(engine, sheet, area, hasHeaders === true) });
     },
     GetItem: (scope, [key], engine) => item(scope, key, engine),

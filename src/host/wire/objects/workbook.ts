@@ -4,7 +4,7 @@ import { apiNotFound } from '../refusal';
 import { application } from './application';
 import { customXmlPartCollection } from './custom-xml';
 import { nameCollection } from './names';
-import { rangeOf } from './range';
+import { rangeOf } from './place';
 import { documentProperties } from './properties';
 import { settingCollection } from './settings';
 import { tableCollection } from './tables';

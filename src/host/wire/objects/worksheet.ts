@@ -13,7 +13,7 @@ import { eventMethods } from './event-methods';
 import { freezePanes } from './freeze-panes';
 import { nameCollection } from './names';
 import { pageLayout } from './page-layout';
-import { rangeOf, type RangeState } from './range';
+import { rangeOf, type RangeState, worksheetOf } from './place';
 import { tableCollection } from './tables';
 import { worksheetProtection } from './worksheet-protection';
 import { DEFAULT_COLUMN } from './range-format';
@@ -115,5 +115,5 @@ function beside(
   let index = all.indexOf(sheet) + step;
   while (onlyVisible === true && all[index] && all[index]!.visibility !== 'Visible') index += step;
   const found = all[index];
-  return found ? instance(worksheet, found) : null;
+  return found ? worksheetOf(found) : null;
 }

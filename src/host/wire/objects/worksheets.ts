@@ -1,15 +1,15 @@
 import type { Sheet } from '../../../book';
 import type { Engine } from '../engine';
 import { EventType } from '../events';
-import { instance, type Instance, type Kind } from '../kind';
+import type { Instance, Kind } from '../kind';
 import { findSheet, sheetById } from '../lookup';
 import { itemNotFound } from '../refusal';
 import { addSheet } from '../sheets';
 import { eventMethods } from './event-methods';
-import { worksheet } from './worksheet';
+import { worksheetOf } from './place';
 
 const of = (sheet: Sheet | undefined): Instance<Sheet> | null =>
-  sheet ? instance(worksheet, sheet) : null;
+  sheet ? worksheetOf(sheet) : null;
 
 const visible = (sheets: Sheet[], onlyVisible: unknown): Sheet[] =>
   onlyVisible === true ? sheets.filter((sheet) => sheet.visibility === 'Visible') : sheets;
@@ -22,7 +22,7 @@ function item(key: unknown, engine: Engine): Instance<Sheet> {
 
 export const worksheetCollection: Kind<null> = {
   name: 'WorksheetCollection',
-  items: (_, engine) => engine.book.sheets.map((sheet) => instance(worksheet, sheet)),
+  items: (_, engine) => engine.book.sheets.map((sheet) => worksheetOf(sheet)),
   item: (_, key, engine) => item(key, engine),
   call: {
     Add: (_, [name], engine) => of(addSheet(engine, name)),

@@ -1,0 +1,9 @@
+import type { Instance, Kind, NamedKind, Wire } from './kind';
+import { range } from './objects/range';
+import { worksheet } from './objects/worksheet';
+
+const named: Record<NamedKind, Kind<Wire>> = { Range: range, Worksheet: worksheet };
+
+/** The class of a live object. */
+export const kindOf = <S>({ kind }: Instance<S>): Kind<S> =>
+  typeof kind === 'string' ? named[kind] : kind;
