@@ -10,11 +10,16 @@ export function isoDay(lang: Lang, text: string): string {
 
 export const today = (): string => isoOf(serialOf(new Date()));
 
-/** @throws InputError when the text is no whole number from `least` on */
-export function wholeNumber(lang: Lang, text: string, least: number): number {
+/** @throws InputError when the text is no whole number from `least` on, up to `most` where given */
+export function wholeNumber(lang: Lang, text: string, least: number, most?: number): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= least && text.trim() !== '') return number;
-  throw new InputError(message(lang, 'cli.value.noNumber', { found: text, least }));
+  const fits = Number.isSafeInteger(number) && number >= least && number <= (most ?? number);
+  if (fits && text.trim() !== '') return number;
+  throw new InputError(
+    most === undefined
+      ? message(lang, 'cli.value.noNumber', { found: text, least })
+      : message(lang, 'cli.value.notWithin', { found: text, least, most }),
+  );
 }
 
 /** @throws InputError when the text is no fraction between 0 and 1 */

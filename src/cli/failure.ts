@@ -8,6 +8,7 @@ const usage = {
   'commander.optionMissingArgument': 'cli.usage.optionMissingArgument',
   'commander.missingMandatoryOptionValue': 'cli.usage.missingOption',
   'commander.excessArguments': 'cli.usage.excessArguments',
+  'commander.conflictingOption': 'cli.usage.conflict',
 } as const;
 
 const field = (error: Error, name: string): string =>
@@ -49,9 +50,9 @@ const named = (error: Error, ...names: string[]) =>
 
 function describeUsage(lang: Lang, code: string, text: string): string {
   const key = Object.entries(usage).find(([known]) => known === code)?.[1];
-  const [name = ''] = /(?<=')[^']*(?=')/.exec(text) ?? [];
+  const [name = '', other = ''] = [...text.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted);
   return key
-    ? message(lang, key, { name })
+    ? message(lang, key, { name, other })
     : message(lang, 'cli.usage.other', { detail: text.replace(/^error: /, '') });
 }
 

@@ -4,17 +4,14 @@ import { emptyEngagement } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { message, type Lang } from '../messages';
 import { describe } from '../office';
+import type { LayOptions } from './commands/workbookProgram';
 import { loadCatalogs } from './catalogFile';
 import { badEngagement, loadEngagement } from './engagementFile';
 import { InputError } from './io';
 import { unfitParts } from './unfit';
 
-export interface ProjectOptions {
-  model?: string;
-  lang?: Lang;
-  catalog?: string[];
-  engagement?: string;
-}
+/** What to plan from, and in which language. */
+export type ProjectOptions = Pick<LayOptions, 'model' | 'lang' | 'catalog' | 'engagement'>;
 
 export interface GivenProject {
   /** Absent when neither a model nor an engagement was given. */

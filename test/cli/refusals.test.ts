@@ -76,7 +76,6 @@ describe('files', () => {
     expect(await refusal('new', '--model', 'key-account', '--out', path)).toBe(line);
     expect(await refusal('describe', '--out', path)).toBe(line);
     expect(await refusal('read', path, '--out', path)).toBe(line);
-    expect(await refusal('lay', path, '--out', path)).toBe(line);
   });
 
   test('of another kind than .xlsx', async () => {

@@ -7,13 +7,10 @@ import { message } from '../../messages';
 import { examineCatalog } from '../catalogFile';
 import { done, found, type Shell } from '../io';
 import { textTable } from '../table';
+import type { CheckOptions, ListOptions, SchemaOptions } from './catalogProgram';
 
 /** The models that come with the product. */
-export async function list(
-  { io, lang }: Shell,
-  _: string[],
-  options: { json?: boolean },
-): Promise<number> {
+export async function list({ io, lang }: Shell, _: [], options: ListOptions): Promise<number> {
   const models = await Promise.all(
     builtinModels.map(async ({ id }) => {
       const catalog = await loadBuiltin(id);
@@ -41,8 +38,8 @@ export async function list(
 /** What is wrong with a catalog file or a file of changes. */
 export async function check(
   { io, lang }: Shell,
-  [file = '']: string[],
-  options: { json?: boolean },
+  [file]: [string],
+  options: CheckOptions,
 ): Promise<number> {
   const { kind, problems } = await examineCatalog(lang, file);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -59,11 +56,7 @@ export async function check(
 }
 
 /** The JSON Schema of catalog files, or of files of changes. */
-export async function schema(
-  { io }: Shell,
-  _: string[],
-  options: { overlay?: boolean },
-): Promise<number> {
+export async function schema({ io }: Shell, _: [], options: SchemaOptions): Promise<number> {
   const document = options.overlay ? overlayJsonSchema() : catalogJsonSchema();
   io.out(`${JSON.stringify(document, null, 2)}\n`);
   return done;

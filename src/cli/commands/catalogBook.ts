@@ -2,25 +2,19 @@ import { items } from '../../catalog/items';
 import { catalogFrom } from '../../catalog/sheets/read';
 import { describeCatalogBook } from '../../experience/catalogBook';
 import { createHost, openHost } from '../../host';
-import { message, type Lang } from '../../messages';
+import { message } from '../../messages';
 import { layOutSpec, sheetValues } from '../../office';
 import { catalogAt } from '../catalogFile';
 import { mayWrite, readBytes, writeOut } from '../files';
 import { done, found, type Shell } from '../io';
 import { placedSentence } from '../placed';
-
-interface BookOptions {
-  out: string;
-  force?: boolean;
-  lang?: Lang;
-  json?: boolean;
-}
+import type { ExportOptions, ImportOptions } from './catalogProgram';
 
 /** A catalog as a workbook. */
 export async function exportBook(
   { io, lang }: Shell,
-  [given = '']: string[],
-  options: BookOptions,
+  [given]: [string],
+  options: ExportOptions,
 ): Promise<number> {
   mayWrite(lang, options.out, options, '.xlsx');
   const spec = describeCatalogBook(await catalogAt(lang, given), options.lang ?? lang);
@@ -34,8 +28,8 @@ export async function exportBook(
 /** A catalog workbook as a catalog file; nothing is written while an error is in it. */
 export async function importBook(
   { io, lang }: Shell,
-  [file = '']: string[],
-  options: BookOptions,
+  [file]: [string],
+  options: ImportOptions,
 ): Promise<number> {
   mayWrite(lang, options.out, options, '.json');
   const host = await openHost(await readBytes(lang, file));

@@ -5,11 +5,7 @@ import { done, found, type Shell } from '../io';
 import { describeLedgerProblem } from '../ledger';
 import { textTable } from '../table';
 import { readFrom } from '../workbookFile';
-
-interface CheckOptions {
-  catalog?: string[];
-  json?: boolean;
-}
+import type { CheckOptions } from './workbookProgram';
 
 type Severity = Finding['severity'];
 
@@ -34,11 +30,7 @@ const counts = [
  * Whether a workbook is whole, its formulas are as generated and what was signed is as it was signed,
  * and how far each step is.
  */
-export async function run(
-  shell: Shell,
-  [file = '']: string[],
-  options: CheckOptions,
-): Promise<number> {
+export async function run(shell: Shell, [file]: [string], options: CheckOptions): Promise<number> {
   const { io, lang } = shell;
   const read = await readFrom(shell, file, options.catalog, (context, catalogs) =>
     examine(context, { catalogs }),

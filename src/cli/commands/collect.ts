@@ -10,16 +10,9 @@ import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { workbookTree } from '../workbookTree';
-import { outputOf, type OutputOptions, type Skipped } from './collectOutput';
+import { outputOf, type Skipped } from './collectOutput';
 import { readTime, readShard } from './collectOptions';
-
-interface CollectOptions extends OutputOptions {
-  shard?: string;
-  readAt?: string;
-  catalog?: string[];
-  lang?: Lang;
-  json?: boolean;
-}
+import type { CollectOptions } from './experienceProgram';
 
 /**
  * The figures of every engagement workbook in a folder, as a portfolio workbook or as tables. One
@@ -27,7 +20,7 @@ interface CollectOptions extends OutputOptions {
  */
 export async function run(
   shell: Shell,
-  [folder = '']: string[],
+  [folder]: [string],
   options: CollectOptions,
 ): Promise<number> {
   const { io, lang } = shell;

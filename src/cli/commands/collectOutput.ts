@@ -22,14 +22,9 @@ import {
 } from '../../portfolio';
 import { growOut, mayWrite, writeOut, type GrowingFile } from '../files';
 import { InputError } from '../io';
+import type { CollectOptions } from './experienceProgram';
 
-export interface OutputOptions {
-  out: string;
-  table?: string;
-  format?: string;
-  force?: boolean;
-  lang?: Lang;
-}
+type OutputOptions = Pick<CollectOptions, 'out' | 'table' | 'format' | 'force' | 'lang'>;
 
 export interface Skipped {
   file: string;

@@ -15,27 +15,12 @@ import {
   type Paper,
 } from '../../deliver';
 import { message, type Lang } from '../../messages';
-import { wholeNumber } from '../days';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { readBrand } from './deliverBrand';
-import { pageFile, paperFonts, pngOf } from './deliverPictures';
+import { checkFonts, pageFile, paperFonts, pngOf } from './deliverPictures';
 import { studyFile } from './deliverStudy';
-
-interface DeliverOptions {
-  mindmap?: string[];
-  slides?: string;
-  statement?: string[];
-  annex?: string[];
-  audience?: string;
-  brand?: string;
-  period?: string;
-  font?: string[];
-  lang?: Lang;
-  catalog?: string[];
-  force?: boolean;
-  json?: boolean;
-}
+import type { DeliverOptions } from './deliverProgram';
 
 type Content = string | Uint8Array;
 interface Job {
@@ -47,11 +32,16 @@ interface Job {
 /** Mind map, slides, statement and annex of a workbook, as files. */
 export async function run(
   shell: Shell,
-  [file = '']: string[],
+  [file]: [string],
   options: DeliverOptions,
 ): Promise<number> {
   const { io, lang } = shell;
   const jobs = await jobsOf(lang, options);
+  if (options.font) {
+    if (!jobs.some((job) => ['.pdf', '.png'].includes(endingOf(job.file))))
+      throw new InputError(message(lang, 'cli.deliver.fontUnused'));
+    await checkFonts(lang, options.font);
+  }
   for (const job of jobs) mayWrite(lang, job.file, options);
   const { outline } = await studyFile(shell, file, options);
   const progress = progressLine(io);
@@ -74,7 +64,7 @@ export async function run(
 /** What was asked for; refuses what cannot be made before the workbook is read. @throws InputError */
 async function jobsOf(lang: Lang, options: DeliverOptions): Promise<Job[]> {
   const audience = audienceOf(lang, options.audience);
-  const period = options.period === undefined ? undefined : wholeNumber(lang, options.period, 1);
+  const { period } = options;
   const brand = options.brand === undefined ? undefined : await readBrand(lang, options.brand);
   const paperJob = (paper: (outline: Outline) => Paper) => (file: string) =>
     paperJobOf(lang, file, paper, options.font);

@@ -2,27 +2,19 @@ import path from 'node:path';
 import { applyEdits, editsOf, MapError, mapFormats, mergeMaps, type MapMerge } from '../../deliver';
 import { message, type Lang, type MessageKey } from '../../messages';
 import { layOut } from '../../office';
-import { mayWrite, readBytes, writeOut } from '../files';
+import { readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
+import { mayWriteBack, writeBack } from '../writeBack';
 import { studyFile, type Studied } from './deliverStudy';
 import { writeEdits } from './deliverWrite';
-
-interface MergeOptions {
-  sent: string;
-  out: string;
-  catalog?: string[];
-  /** Of messages: the workbook keeps its own. */
-  lang?: Lang;
-  force?: boolean;
-  json?: boolean;
-}
+import type { MergeMapOptions } from './deliverProgram';
 
 /** What an edited mind map changes, taken over into a new workbook or an engagement file. */
 export async function run(
   shell: Shell,
-  [file = '', map = '']: string[],
-  options: MergeOptions,
+  [file, map]: [string, string],
+  options: MergeMapOptions,
 ): Promise<number> {
   const { io, lang } = shell;
   const ending = path.extname(options.out).toLowerCase();
@@ -30,7 +22,7 @@ export async function run(
     throw new InputError(
       message(lang, 'cli.deliver.ending', { file: options.out, endings: '.xlsx, .json' }),
     );
-  mayWrite(lang, options.out, options);
+  mayWriteBack(lang, file, options.out, options);
   const [sent, back] = await Promise.all([readMap(lang, options.sent), readMap(lang, map)]);
   const studied = await studyFile(shell, file, {
     ...(options.catalog && { catalog: options.catalog }),
@@ -39,7 +31,8 @@ export async function run(
   const merge = mergeMaps(sent, back, studied.outline);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
-  await writeOut(lang, options.out, await merged(studied, merge, ending === '.xlsx'));
+  const content = await merged(studied, merge, ending === '.xlsx');
+  await writeBack(lang, { file, bytes: studied.bytes }, options.out, content);
   progress.clear();
   report(shell, merge, options);
   return merge.conflicts.length > 0 ? found : done;
@@ -76,7 +69,7 @@ async function merged(
 
 const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-function report({ io, lang }: Shell, merge: MapMerge, options: MergeOptions): void {
+function report({ io, lang }: Shell, merge: MapMerge, options: MergeMapOptions): void {
   const { changes, additions, conflicts } = merge;
   const part = (id: string) => partName(lang, id);
   const told = conflicts.map((one) => ({

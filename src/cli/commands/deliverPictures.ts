@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { openSync, type Font } from 'fontkit';
+import { create, openSync, type Font } from 'fontkit';
 import { svgOf, type Label, type PaperFonts, type Picture } from '../../deliver';
-import type { Lang } from '../../messages';
+import { message, type Lang } from '../../messages';
+import { readBytes } from '../files';
+import { InputError } from '../io';
 
 /** Where systems keep a font with Chinese signs: file, face of regular and bold in a collection. */
 interface KnownFont {
@@ -47,12 +49,31 @@ function knownFonts(lang: Lang): KnownFont[] {
 const fontFile = ([file, face]: [string, string?]) =>
   face === undefined ? file : ([file, face] as [string, string]);
 
-/** Fonts for the PDF: those given, else the first that this system has. */
+/** Fonts for PDF and PNG: those given, else the first that this system has. */
 export function paperFonts(lang: Lang, given: readonly string[] = []): PaperFonts | undefined {
   const [regular, bold] = given;
   if (regular !== undefined) return { regular, bold: bold ?? regular };
   const found = knownFonts(lang).find(({ regular: [file] }) => existsSync(file));
   return found && { regular: fontFile(found.regular), bold: fontFile(found.bold) };
+}
+
+/** Refuses files that are no fonts, before any work. @throws InputError */
+export async function checkFonts(lang: Lang, files: readonly string[]): Promise<void> {
+  if (files.length > 2)
+    throw new InputError(message(lang, 'cli.deliver.fonts', { count: files.length }));
+  for (const file of files) {
+    const bytes = Buffer.from(await readBytes(lang, file));
+    if (!isFont(bytes)) throw new InputError(message(lang, 'cli.deliver.badFont', { file }));
+  }
+}
+
+/** One font, not a collection of them. */
+function isFont(bytes: Buffer): boolean {
+  try {
+    return 'layout' in create(bytes);
+  } catch {
+    return false;
+  }
 }
 
 /** Pixels of the longer side beyond which a picture is drawn smaller. */

@@ -1,39 +1,11 @@
-import type { Command, Option } from 'commander';
-import type { MessageKey } from '../../messages';
+import type { Declaring, OptionsOf } from '../declare';
 
-/** What the program lends for defining commands. */
-export interface Defining {
-  define(usage: string, about: MessageKey, examples: string[], load: () => Promise<never>): Command;
-  option(flags: string, about: MessageKey): Option;
-  lang(about: MessageKey): Option;
-  say(key: MessageKey): string;
-  catalog: Option;
-  force: Option;
-  json: Option;
-  speech: Option;
-}
-
-/** `appfi deliver` and the way back, `appfi merge-map`. */
-export function defineDeliver({
-  define,
-  option,
-  lang,
-  say,
-  catalog,
-  force,
-  json,
-  speech,
-}: Defining): void {
-  define(
-    'deliver',
-    'cli.deliver',
-    [
-      'deliver plan.xlsx --mindmap map.mm map.svg --slides steering.pptx --audience steering',
-      'deliver plan.xlsx --statement statement.docx statement.pdf --annex annex.docx --period 1',
-      'deliver plan.xlsx --slides en.pptx --lang en --brand firm.json',
-    ],
-    async () => (await import('./deliver')).run as never,
-  )
+const deliver = ({ command, option, say, ...d }: Declaring) =>
+  command('deliver', 'cli.deliver', [
+    'deliver plan.xlsx --mindmap map.mm map.svg --slides steering.pptx --audience steering',
+    'deliver plan.xlsx --statement statement.docx statement.pdf --annex annex.docx --period 1',
+    'deliver plan.xlsx --slides en.pptx --lang en --brand firm.json',
+  ])
     .argument('<file>', say('cli.argument.workbook'))
     .addOption(option('--mindmap <file...>', 'cli.option.mindmap'))
     .addOption(option('--slides <file>', 'cli.option.slides'))
@@ -41,27 +13,41 @@ export function defineDeliver({
     .addOption(option('--annex <file...>', 'cli.option.annex'))
     .addOption(option('--audience <who>', 'cli.option.audience'))
     .addOption(option('--brand <file>', 'cli.option.brand'))
-    .addOption(option('--period <number>', 'cli.option.periodToState'))
+    .addOption(d.whole('--period <number>', 'cli.option.periodToState', 1))
     .addOption(option('--font <file...>', 'cli.option.font'))
-    .addOption(lang('cli.option.langOfDeliverables'))
-    .addOption(catalog)
-    .addOption(force)
-    .addOption(json);
-  define(
-    'merge-map',
-    'cli.merge-map',
-    [
-      'merge-map plan.xlsx edited.mm --sent map.mm --out merged.xlsx',
-      'merge-map plan.xlsx edited.xmind --sent map.mm --out engagement.json --json',
-    ],
-    async () => (await import('./deliverMerge')).run as never,
-  )
+    .addOption(d.langOf('cli.option.langOfDeliverables'))
+    .addOption(d.catalog)
+    .addOption(d.force)
+    .addOption(d.json)
+    .hook(
+      'preAction',
+      d.needs({
+        audience: ['slides'],
+        brand: ['slides'],
+        period: ['statement'],
+        font: ['mindmap', 'statement', 'annex'],
+      }),
+    );
+export type DeliverOptions = OptionsOf<typeof deliver>;
+
+const mergeMap = ({ command, option, say, ...d }: Declaring) =>
+  command('merge-map', 'cli.merge-map', [
+    'merge-map plan.xlsx edited.mm --sent map.mm --out merged.xlsx',
+    'merge-map plan.xlsx edited.xmind --sent map.mm --out engagement.json --json',
+  ])
     .argument('<file>', say('cli.argument.workbook'))
     .argument('<map>', say('cli.argument.map'))
     .addOption(option('--sent <file>', 'cli.option.sent').makeOptionMandatory())
     .addOption(option('--out <file>', 'cli.option.outMerged').makeOptionMandatory())
-    .addOption(catalog)
-    .addOption(force)
-    .addOption(json)
-    .addOption(speech);
+    .addOption(d.catalog)
+    .addOption(d.force)
+    .addOption(d.json)
+    .addOption(d.speech);
+export type MergeMapOptions = OptionsOf<typeof mergeMap>;
+
+/** `appfi deliver` and the way back, `appfi merge-map`. */
+export function addDeliverCommands(declaring: Declaring): void {
+  const { perform } = declaring;
+  perform(deliver(declaring), async () => (await import('./deliver')).run);
+  perform(mergeMap(declaring), async () => (await import('./deliverMerge')).run);
 }

@@ -4,20 +4,11 @@ import { describeMarkdown } from '../describeMarkdown';
 import { describeSpec } from '../describeSpec';
 import { mayWrite, writeOut } from '../files';
 import { done, type Shell } from '../io';
-import { loadProject, type ProjectOptions } from '../project';
-
-interface DescribeOptions extends ProjectOptions {
-  markdown?: boolean;
-  out?: string;
-  force?: boolean;
-}
+import { loadProject } from '../project';
+import type { DescribeOptions } from './workbookProgram';
 
 /** Every sheet, table, column, formula and list that a workbook gets; all models unless one is named. */
-export async function run(
-  { io, lang }: Shell,
-  _: string[],
-  options: DescribeOptions,
-): Promise<number> {
+export async function run({ io, lang }: Shell, _: [], options: DescribeOptions): Promise<number> {
   if (options.out !== undefined) mayWrite(lang, options.out, options);
   const model = options.model ?? (options.catalog ? undefined : 'both');
   const { engagement, catalogs } = await loadProject(lang, { ...options, ...(model && { model }) });

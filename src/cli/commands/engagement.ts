@@ -7,16 +7,12 @@ import { loadCatalogs } from '../catalogFile';
 import { examineEngagement } from '../engagementFile';
 import { done, found, InputError, type Shell } from '../io';
 import { unfitParts, type Unfit } from '../unfit';
-
-interface CheckOptions {
-  catalog?: string[];
-  json?: boolean;
-}
+import type { CheckOptions } from './engagementProgram';
 
 /** What is wrong with an engagement file, by its format and by its catalogs. */
 export async function check(
   { io, lang }: Shell,
-  [file = '']: string[],
+  [file]: [string],
   options: CheckOptions,
 ): Promise<number> {
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);

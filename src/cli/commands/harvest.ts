@@ -18,32 +18,25 @@ import { createHost, openHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { layOutSpec, sheetValues, study } from '../../office';
 import { catalogAt, loadCatalogs } from '../catalogFile';
-import { isoDay, today } from '../days';
+import { today } from '../days';
 import { mayWrite, readBytes, readText, writeOut } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { placedSentence } from '../placed';
-
-interface HarvestOptions {
-  into: string;
-  review?: string;
-  accept?: string;
-  out?: string;
-  by?: string;
-  on?: string;
-  keep?: string[];
-  catalog?: string[];
-  force?: boolean;
-  lang?: Lang;
-  json?: boolean;
-}
+import type { HarvestOptions } from './experienceProgram';
 
 /**
  * What finished engagements leave for a firm's catalog: first as proposals to review, then, with
  * --accept, what was accepted as the catalog's next version.
  */
-export async function run(shell: Shell, files: string[], options: HarvestOptions): Promise<number> {
+export async function run(
+  shell: Shell,
+  [files]: [string[]],
+  options: HarvestOptions,
+): Promise<number> {
   const { lang } = shell;
   const catalog = await catalogAt(lang, options.into);
+  if (options.accept !== undefined && files.length > 0)
+    throw new InputError(message(lang, 'cli.harvest.acceptAlone'));
   if (options.accept !== undefined) return accept(shell, catalog, options.accept, options);
   if (files.length === 0 || options.review === undefined)
     throw new InputError(message(lang, 'cli.harvest.how'));
@@ -128,7 +121,7 @@ async function accept(
   if (out === undefined || by === undefined)
     throw new InputError(message(lang, 'cli.harvest.acceptNeeds'));
   mayWrite(lang, out, options, '.json');
-  const on = options.on === undefined ? today() : isoDay(lang, options.on);
+  const on = options.on ?? today();
   const { review, problems: unread, place } = await readReview(lang, file);
   const wrong = review ? otherCatalog(review, catalog.id) : [];
   if (!review || wrong.length > 0) return tell(shell, options, [...unread, ...wrong]);

@@ -1,18 +1,12 @@
 import { openHost } from '../../host';
 import { message } from '../../messages';
 import { layOut, describeFinding } from '../../office';
-import { mayWrite, readBytes } from '../files';
+import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
-import { writeBack } from '../writeBack';
-import { loadProject, type ProjectOptions } from '../project';
-
-interface LayOptions extends ProjectOptions {
-  repair?: boolean;
-  out?: string;
-  force?: boolean;
-  json?: boolean;
-}
+import { mayWriteBack, writeBack } from '../writeBack';
+import { loadProject } from '../project';
+import type { LayOptions } from './workbookProgram';
 
 /**
  * Lays out over an existing workbook: refreshes what was laid out there before, or adds to a user's
@@ -20,11 +14,11 @@ interface LayOptions extends ProjectOptions {
  */
 export async function run(
   { io, lang }: Shell,
-  [file = '']: string[],
+  [file]: [string],
   options: LayOptions,
 ): Promise<number> {
   const target = options.out ?? file;
-  if (options.out !== undefined) mayWrite(lang, options.out, options, '.xlsx');
+  if (options.out !== undefined) mayWriteBack(lang, file, options.out, options, '.xlsx');
   const bytes = await readBytes(lang, file);
   const { engagement, catalogs } = await loadProject(lang, options);
   const progress = progressLine(io);

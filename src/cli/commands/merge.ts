@@ -23,25 +23,14 @@ import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { loadMaster, type Master } from './exchangeMaster';
+import type { MergeOptions } from './exchangeProgram';
 import { reportMerge } from './mergeReport';
-
-interface MergeCommand {
-  out?: string;
-  dryRun?: boolean;
-  rule?: string;
-  undo?: boolean;
-  sent?: string[];
-  otherEngagement?: boolean;
-  catalog?: string[];
-  force?: boolean;
-  json?: boolean;
-}
 
 /** Answers of filled templates into a workbook or an engagement file, or the latest merge back out. */
 export async function run(
   shell: Shell,
-  [file = '', ...filled]: string[],
-  options: MergeCommand,
+  [file, filled]: [string, string[]],
+  options: MergeOptions,
 ): Promise<number> {
   const { lang } = shell;
   const rule = checked(lang, file, filled, options);
@@ -74,7 +63,7 @@ function checked(
   lang: Lang,
   file: string,
   filled: readonly string[],
-  options: MergeCommand,
+  options: MergeOptions,
 ): Rule | undefined {
   if (!options.undo && filled.length === 0)
     throw new InputError(message(lang, 'cli.merge.nothingToMerge'));
@@ -99,7 +88,7 @@ async function readAll(
   { io, lang }: Shell,
   master: Master,
   files: readonly string[],
-  options: MergeCommand,
+  options: MergeOptions,
 ): Promise<Incoming[]> {
   const bases = [];
   for (const file of options.sent ?? []) bases.push(await understood(lang, file, sentIn));

@@ -3,16 +3,11 @@ import { message } from '../../messages';
 import { layOut } from '../../office';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
-import { loadProject, type ProjectOptions } from '../project';
-
-interface NewOptions extends ProjectOptions {
-  out: string;
-  force?: boolean;
-  json?: boolean;
-}
+import { loadProject } from '../project';
+import type { NewOptions } from './workbookProgram';
 
 /** A new workbook from models, catalogs and an engagement. */
-export async function run({ io, lang }: Shell, _: string[], options: NewOptions): Promise<number> {
+export async function run({ io, lang }: Shell, _: [], options: NewOptions): Promise<number> {
   mayWrite(lang, options.out, options, '.xlsx');
   const { engagement, catalogs } = await loadProject(lang, options);
   if (!engagement) throw new InputError(message(lang, 'cli.model.missing'));

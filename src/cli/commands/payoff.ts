@@ -1,29 +1,15 @@
 import { message, type Lang, type MessageKey } from '../../messages';
 import { payoff, type Payoff } from '../../office';
-import { fraction, wholeNumber } from '../days';
 import { money, printAgreement, share } from '../figures';
 import { done, found, type Io, type Shell } from '../io';
 import { textTable } from '../table';
 import { readFrom } from '../workbookFile';
-
-interface PayoffOptions {
-  simulate?: string;
-  seed?: string;
-  passChance?: string;
-  catalog?: string[];
-  json?: boolean;
-}
+import type { PayoffOptions } from './valueProgram';
 
 /** Both sides' outcome at each attainment; with --simulate also how likely it is. */
-export async function run(
-  shell: Shell,
-  [file = '']: string[],
-  options: PayoffOptions,
-): Promise<number> {
+export async function run(shell: Shell, [file]: [string], options: PayoffOptions): Promise<number> {
   const { io, lang } = shell;
-  const draws = options.simulate === undefined ? undefined : wholeNumber(lang, options.simulate, 1);
-  const seed = wholeNumber(lang, options.seed ?? '1', 0);
-  const passChance = fraction(lang, options.passChance ?? '0.5');
+  const { simulate: draws, seed = 1, passChance = 0.5 } = options;
   const bet = await readFrom(shell, file, options.catalog, (context, catalogs) =>
     payoff(context, { catalogs, seed, passChance, ...(draws !== undefined && { draws }) }),
   );

@@ -1,22 +1,12 @@
-import { message, type Lang } from '../../messages';
+import { message } from '../../messages';
 import { describeFinding, readWorkbook } from '../../office';
 import { mayWrite, writeOut } from '../files';
 import { done, type Shell } from '../io';
 import { readFrom } from '../workbookFile';
-
-interface ReadOptions {
-  catalog?: string[];
-  out?: string;
-  force?: boolean;
-  lang?: Lang;
-}
+import type { ReadOptions } from './workbookProgram';
 
 /** The engagement that a workbook holds, what it computed and what looks wrong, as JSON. */
-export async function run(
-  shell: Shell,
-  [file = '']: string[],
-  options: ReadOptions,
-): Promise<number> {
+export async function run(shell: Shell, [file]: [string], options: ReadOptions): Promise<number> {
   const { io, lang } = shell;
   if (options.out !== undefined) mayWrite(lang, options.out, options);
   const { engagement, results, findings } = await readFrom(

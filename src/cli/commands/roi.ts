@@ -4,18 +4,10 @@ import { measure, money, printAgreement, share, sideways, word } from '../figure
 import { done, found, type Io, type Shell } from '../io';
 import { textTable } from '../table';
 import { readFrom } from '../workbookFile';
-
-interface RoiOptions {
-  catalog?: string[];
-  json?: boolean;
-}
+import type { RoiOptions } from './valueProgram';
 
 /** Three scenarios side by side, the flows of each year, and what moves the result most. */
-export async function run(
-  shell: Shell,
-  [file = '']: string[],
-  options: RoiOptions,
-): Promise<number> {
+export async function run(shell: Shell, [file]: [string], options: RoiOptions): Promise<number> {
   const { io, lang } = shell;
   const roi = await readFrom(shell, file, options.catalog, (context, catalogs) =>
     returnOnInvestment(context, { catalogs }),

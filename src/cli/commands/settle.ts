@@ -1,26 +1,16 @@
 import { message, type Lang, type MessageKey } from '../../messages';
 import { settle, type Settled } from '../../office';
-import { isoDay } from '../days';
 import { money, printAgreement, share, sideways, word } from '../figures';
 import { done, found, type Io, type Shell } from '../io';
 import { describeLedgerProblem } from '../ledger';
 import { textTable } from '../table';
 import { readFrom } from '../workbookFile';
-
-interface SettleOptions {
-  asOf?: string;
-  catalog?: string[];
-  json?: boolean;
-}
+import type { SettleOptions } from './valueProgram';
 
 /** What each period has earned and what is due, with the reason for every term. */
-export async function run(
-  shell: Shell,
-  [file = '']: string[],
-  options: SettleOptions,
-): Promise<number> {
+export async function run(shell: Shell, [file]: [string], options: SettleOptions): Promise<number> {
   const { io, lang } = shell;
-  const asOf = options.asOf === undefined ? undefined : isoDay(lang, options.asOf);
+  const { asOf } = options;
   const settled = await readFrom(shell, file, options.catalog, (context, catalogs) =>
     settle(context, { catalogs, ...(asOf !== undefined && { asOf }) }),
   );

@@ -10,44 +10,30 @@ import {
   type Unusual,
 } from '../../office';
 import { loadCatalogs } from '../catalogFile';
-import { isoDay, today, wholeNumber } from '../days';
+import { today } from '../days';
 import { money, printAgreement } from '../figures';
-import { mayWrite, readBytes } from '../files';
+import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { describeLedgerProblem } from '../ledger';
-import { writeBack } from '../writeBack';
+import { mayWriteBack, writeBack } from '../writeBack';
 import { refuseLoss } from '../lost';
-
-interface SignOptions {
-  period: string;
-  by: string;
-  clientBusiness?: string;
-  clientIt?: string;
-  asOf?: string;
-  on?: string;
-  acknowledge?: string;
-  yes?: boolean;
-  out?: string;
-  force?: boolean;
-  catalog?: string[];
-  json?: boolean;
-}
+import type { SignOptions } from './valueProgram';
 
 /** Freezes a period's settlement into the workbook's ledger. */
 export async function run(
   { io, lang }: Shell,
-  [file = '']: string[],
+  [file]: [string],
   options: SignOptions,
 ): Promise<number> {
   const target = options.out ?? file;
-  if (options.out !== undefined) mayWrite(lang, options.out, options, '.xlsx');
+  if (options.out !== undefined) mayWriteBack(lang, file, options.out, options, '.xlsx');
   const given = {
-    period: wholeNumber(lang, options.period, 1),
-    signedOn: options.on === undefined ? today() : isoDay(lang, options.on),
+    period: options.period,
+    signedOn: options.on ?? today(),
     today: today(),
     vendor: options.by,
     ...(options.acknowledge !== undefined && { acknowledged: options.acknowledge }),
-    ...(options.asOf !== undefined && { asOf: isoDay(lang, options.asOf) }),
+    ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.clientBusiness !== undefined && { business: options.clientBusiness }),
     ...(options.clientIt !== undefined && { it: options.clientIt }),
   };

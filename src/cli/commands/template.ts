@@ -2,31 +2,17 @@ import { audiences } from '../../engagement/register';
 import { layTemplate, questionsIn, TemplateError, templateOf, type Template } from '../../exchange';
 import { createHost } from '../../host';
 import { message, type Lang } from '../../messages';
-import { isoDay, today } from '../days';
+import { today } from '../days';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { loadMaster, specIn, type Master } from './exchangeMaster';
-
-interface TemplateCommand {
-  for: string;
-  respondent: string;
-  due: string;
-  out: string;
-  steps?: string[];
-  dimensions?: string[];
-  blank?: boolean;
-  prefilled?: boolean;
-  lang?: Lang;
-  catalog?: string[];
-  force?: boolean;
-  json?: boolean;
-}
+import type { TemplateOptions } from './exchangeProgram';
 
 /** A workbook that asks one person. */
 export async function run(
   shell: Shell,
-  [file = '']: string[],
-  options: TemplateCommand,
+  [file]: [string],
+  options: TemplateOptions,
 ): Promise<number> {
   const { io, lang } = shell;
   mayWrite(lang, options.out, options, '.xlsx');
@@ -50,7 +36,7 @@ export async function run(
   return done;
 }
 
-async function make(lang: Lang, master: Master, options: TemplateCommand): Promise<Template> {
+async function make(lang: Lang, master: Master, options: TemplateOptions): Promise<Template> {
   const audience = audiences.find((one) => one === options.for);
   if (!audience) {
     const values = audiences.join(', ');
@@ -62,7 +48,7 @@ async function make(lang: Lang, master: Master, options: TemplateCommand): Promi
     return templateOf(await specIn(master, options.lang), master.engagement, {
       audience,
       respondent,
-      due: isoDay(lang, options.due),
+      due: options.due,
       sent: today(),
       ...(options.steps && { steps: options.steps }),
       ...(options.dimensions && { dimensions: options.dimensions }),

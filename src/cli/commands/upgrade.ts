@@ -7,20 +7,12 @@ import { done, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { textTable } from '../table';
-
-interface UpgradeOptions {
-  catalog?: string[];
-  dryRun?: boolean;
-  out?: string;
-  force?: boolean;
-  lang?: Lang;
-  json?: boolean;
-}
+import type { UpgradeOptions } from './experienceProgram';
 
 /** A newer catalog into a running engagement; with --dry-run only what it would change. */
 export async function run(
   { io, lang }: Shell,
-  [file = '']: string[],
+  [file]: [string],
   options: UpgradeOptions,
 ): Promise<number> {
   const { out } = options;

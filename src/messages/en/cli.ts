@@ -116,6 +116,8 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.value.overwritten': '(not its formula)',
   'cli.value.noDate': '“{found}” is not a date. Write it like 2026-06-30.',
   'cli.value.noNumber': '“{found}” is not a whole number from {least} on. Write one.',
+  'cli.value.notWithin':
+    '“{found}” is not a whole number from {least} to {most}. Write one in between.',
   'cli.value.noFraction': '“{found}” is not a share between 0 and 1. Write one like 0.5.',
   'cli.settle.head': 'Settlement as of {day}, amounts in {currency}',
   'cli.settle.fails': 'Check fails: {check} ({count})',
@@ -234,6 +236,9 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.usage.optionMissingArgument': 'Option {name} needs a value. Add it.',
   'cli.usage.missingOption': 'The option {name} is required. Add it.',
   'cli.usage.excessArguments': 'Too many arguments. Put file names with blanks in quotes.',
+  'cli.usage.conflict': '{name} and {other} do not go together. Leave one of them out.',
+  'cli.usage.needs': '{name} does nothing without {other}. Leave it out, or add {other}.',
+  'cli.usage.blank': '{name} is empty. Give a value.',
   'cli.usage.other': '{detail}. See appfi --help.',
   'cli.unexpected':
     'Something unexpected went wrong: {detail}. Try again with APPFI_DEBUG=1 and report what it prints.',

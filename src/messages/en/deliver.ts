@@ -30,6 +30,11 @@ export const deliver: Record<keyof typeof base, string> = {
     '{file} is no brand file, at {place}. It holds name, accent, accentDark, ink, font and logo; colours like 12697A.',
   'cli.deliver.noPeriod':
     'There is no settlement period {period}; the contract has {periods}. Choose another.',
+  'cli.deliver.badFont':
+    '{file} is not a font that can be used. Give a .ttf or .otf file; of a collection (.ttc), extract the font first.',
+  'cli.deliver.fonts':
+    '--font takes a regular and a bold font, not {count} files. Give one or two.',
+  'cli.deliver.fontUnused': '--font is for .pdf and .png, and none was asked for. Leave it out.',
   'cli.deliver.noFont':
     'No font with Chinese signs was found for the PDF. Name its files with --font, or make a .docx.',
   'cli.merge.change': '{id}: {part}: {now} → {map}',

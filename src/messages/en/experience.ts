@@ -72,6 +72,8 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.harvest.next': 'Write yes under accept in {file}, then run appfi harvest --accept.',
   'cli.harvest.acceptNeeds':
     'Say who accepts with --by, and name the catalog file to write with --out.',
+  'cli.harvest.acceptAlone':
+    'With --accept the review says everything. Leave out the workbooks, or use --review.',
   'cli.harvest.nothing': 'Nothing is accepted in {file}: write yes under accept.',
   'cli.harvest.accepted':
     '{id} {from} → {to}. Added: {added}. Reworded: {reworded}. With figures: {observed}.',

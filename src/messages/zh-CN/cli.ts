@@ -104,6 +104,7 @@ export const cli = {
   'cli.value.overwritten': '（不是原公式）',
   'cli.value.noDate': '“{found}”不是日期。请写成 2026-06-30 的样子。',
   'cli.value.noNumber': '“{found}”不是不小于 {least} 的整数。请改写。',
+  'cli.value.notWithin': '“{found}”不是{least}到{most}之间的整数。请填写这个范围内的整数。',
   'cli.value.noFraction': '“{found}”不是 0 到 1 之间的比例。请写成 0.5 的样子。',
   'cli.settle.head': '截至 {day} 的结算，金额单位 {currency}',
   'cli.settle.fails': '检查未通过：{check}（{count}）',
@@ -206,6 +207,9 @@ export const cli = {
   'cli.usage.optionMissingArgument': '选项{name}后面缺少内容。请补上。',
   'cli.usage.missingOption': '缺少必需的选项{name}。请补上。',
   'cli.usage.excessArguments': '参数过多。含空格的文件名请加引号。',
+  'cli.usage.conflict': '{name}与{other}不能同时使用。请去掉其中一个。',
+  'cli.usage.needs': '没有{other}，{name}不起作用。请去掉它，或者加上{other}。',
+  'cli.usage.blank': '{name}是空的。请给出内容。',
   'cli.usage.other': '{detail}。运行 appfi --help 查看用法。',
   'cli.unexpected': '出现意外错误：{detail}。请设置APPFI_DEBUG=1重试，并把输出报给维护者。',
 

@@ -24,6 +24,10 @@ export const deliver = {
   'cli.deliver.brand':
     '{file} 不是品牌文件，问题在 {place}。可用的项：name、accent、accentDark、ink、font、logo；颜色写成 12697A。',
   'cli.deliver.noPeriod': '没有第 {period} 个结算期；合同共 {periods} 期。请另选。',
+  'cli.deliver.badFont':
+    '{file}不是可用的字体。请给出 .ttf 或 .otf 文件；字体集（.ttc）请先取出其中的字体。',
+  'cli.deliver.fonts': '--font 只接受常规和粗体两个字体，给了{count}个文件。请给出一个或两个。',
+  'cli.deliver.fontUnused': '--font 只用于 .pdf 和 .png，而这里都不需要。请去掉它。',
   'cli.deliver.noFont': '没有找到可用于 PDF 的中文字体。请用 --font 给出字体文件，或改为 .docx。',
   'cli.merge.change': '{id}：{part}：{now} → {map}',
   'cli.merge.added': '新增：{text}',

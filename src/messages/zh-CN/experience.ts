@@ -61,6 +61,8 @@ export const experience = {
   'cli.harvest.proposed': '已提出：条目{items}个，改写{wordings}处，数字{figures}组。',
   'cli.harvest.next': '请在{file}的accept列填yes，然后运行appfi harvest --accept。',
   'cli.harvest.acceptNeeds': '请用--by写明由谁接受，用--out给出要写出的目录文件。',
+  'cli.harvest.acceptAlone':
+    '使用 --accept 时一切以评审文件为准。请去掉工作簿，或者改用 --review。',
   'cli.harvest.nothing': '{file}中没有接受任何一项：请在accept列填yes。',
   'cli.harvest.accepted':
     '{id} {from} → {to}。新增：{added}。改写：{reworded}。带数字：{observed}。',

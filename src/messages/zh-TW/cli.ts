@@ -104,6 +104,7 @@ export const cli = {
   'cli.value.overwritten': '（不是原公式）',
   'cli.value.noDate': '「{found}」不是日期。請寫成 2026-06-30 的樣子。',
   'cli.value.noNumber': '「{found}」不是不小於 {least} 的整數。請改寫。',
+  'cli.value.notWithin': '「{found}」不是{least}到{most}之間的整數。請填寫這個範圍內的整數。',
   'cli.value.noFraction': '「{found}」不是 0 到 1 之間的比例。請寫成 0.5 的樣子。',
   'cli.settle.head': '截至 {day} 的結算，金額單位 {currency}',
   'cli.settle.fails': '檢查未通過：{check}（{count}）',
@@ -207,6 +208,9 @@ export const cli = {
   'cli.usage.optionMissingArgument': '選項{name}後面缺少內容。請補上。',
   'cli.usage.missingOption': '缺少必需的選項{name}。請補上。',
   'cli.usage.excessArguments': '參數過多。含空格的檔名請加引號。',
+  'cli.usage.conflict': '{name}與{other}不能同時使用。請去掉其中一個。',
+  'cli.usage.needs': '沒有{other}，{name}不起作用。請去掉它，或者加上{other}。',
+  'cli.usage.blank': '{name}是空的。請給出內容。',
   'cli.usage.other': '{detail}。執行 appfi --help 檢視用法。',
   'cli.unexpected': '出現意外錯誤：{detail}。請設定APPFI_DEBUG=1重試，並把輸出報給維護者。',
 

@@ -24,6 +24,10 @@ export const deliver = {
   'cli.deliver.brand':
     '{file} 不是品牌檔案，問題在 {place}。可用的項：name、accent、accentDark、ink、font、logo；顏色寫成 12697A。',
   'cli.deliver.noPeriod': '沒有第 {period} 個結算期；合同共 {periods} 期。請另選。',
+  'cli.deliver.badFont':
+    '{file}不是可用的字型。請給出 .ttf 或 .otf 檔案；字型集（.ttc）請先取出其中的字型。',
+  'cli.deliver.fonts': '--font 只接受常規和粗體兩個字型，給了{count}個檔案。請給出一個或兩個。',
+  'cli.deliver.fontUnused': '--font 只用於 .pdf 和 .png，而這裡都不需要。請去掉它。',
   'cli.deliver.noFont': '沒有找到可用於 PDF 的中文字型。請用 --font 給出字型檔案，或改為 .docx。',
   'cli.merge.change': '{id}：{part}：{now} → {map}',
   'cli.merge.added': '新增：{text}',

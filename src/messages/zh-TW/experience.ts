@@ -61,6 +61,8 @@ export const experience = {
   'cli.harvest.proposed': '已提出：條目{items}個，改寫{wordings}處，數字{figures}組。',
   'cli.harvest.next': '請在{file}的accept列填yes，然後執行appfi harvest --accept。',
   'cli.harvest.acceptNeeds': '請用--by寫明由誰接受，用--out給出要寫出的目錄檔案。',
+  'cli.harvest.acceptAlone':
+    '使用 --accept 時一切以評審檔案為準。請去掉活頁簿，或者改用 --review。',
   'cli.harvest.nothing': '{file}中沒有接受任何一項：請在accept列填yes。',
   'cli.harvest.accepted':
     '{id} {from} → {to}。新增：{added}。改寫：{reworded}。帶數字：{observed}。',
