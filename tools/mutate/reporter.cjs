@@ -1,0 +1,28 @@
+const path = require('node:path');
+
+const tell = (event, test, more) =>
+  new Promise((done) => {
+    const suite = path.relative(process.cwd(), test.path).split(path.sep).join('/');
+    process.send({ event, suite, ...more }, done);
+  });
+
+/** Tells the runner how it goes; with a mutant, the first failure is enough. */
+module.exports = class Reporter {
+  onTestFileStart(test) {
+    return tell('started', test);
+  }
+
+  async onTestCaseResult(test, { status }) {
+    if (status === 'failed') await this.stop(test);
+  }
+
+  async onTestFileResult(test, { testExecError, numFailingTests, perfStats }) {
+    if (testExecError) await this.stop(test);
+    else if (numFailingTests === 0) await tell('passed', test, { ms: perfStats.runtime });
+  }
+
+  async stop(test) {
+    await tell('failed', test);
+    if (process.env.MUTANT) process.exit(1);
+  }
+};
