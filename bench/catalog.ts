@@ -167,6 +167,7 @@ export function generateCatalog(size: number): Catalog {
     version: '1.0.0',
     name: { 'zh-CN': `${size} 项`, en: `${size} items` },
     sources: [],
+    nodes: [],
     dimensions,
     modules,
     drivers,

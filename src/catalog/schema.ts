@@ -138,7 +138,7 @@ const Metric = z.strictObject({
   aggregate: z.enum(['latest', 'sum', 'average', 'ratio']),
   average: z.boolean().default(false).describe('Reads an average, so it must name its guards'),
   guards: z.array(Id).default([]).describe('Metrics that must not worsen while this one improves'),
-  overlap: Id.optional().describe('Group of metrics that count the same money'),
+  overlap: Id.optional().describe('Node of the value tree: its metrics read the same money'),
   drivers: z.array(Id).max(4).default([]).describe('Unit value = product of these drivers'),
   divisor: z.number().positive().optional().describe('… divided by this, e.g. 365'),
   benefit: z.enum(['cash-releasing', 'non-cash-releasing', 'leading']),
@@ -146,6 +146,14 @@ const Metric = z.strictObject({
   owner: Text.describe('Who vouches for the reading'),
   observed,
 });
+const ValueNode = z
+  .strictObject({
+    id: Id,
+    name: Text,
+    parent: Id.optional().describe('The node whose money this is a part of'),
+  })
+  .describe('A pot of money: the metrics in it read the same money, its child nodes are its parts');
+
 const Driver = z.strictObject({
   id: Id,
   name: Text,
@@ -211,6 +219,7 @@ export const Catalog = z
     dimensions: z.array(Dimension),
     modules: z.array(Module).default([]),
     drivers: z.array(Driver).default([]),
+    nodes: z.array(ValueNode).default([]),
     asks: z.array(Ask).default([]),
     plans: z.array(Plan).default([]),
     pains: z.array(Pain).default([]),
@@ -232,6 +241,7 @@ export type Pain = z.infer<typeof Pain>;
 export type Func = z.infer<typeof Func>;
 export type Innovation = z.infer<typeof Innovation>;
 export type Metric = z.infer<typeof Metric>;
+export type ValueNode = z.infer<typeof ValueNode>;
 export type Driver = z.infer<typeof Driver>;
 export type Contract = z.infer<typeof Contract>;
 export type Edition = z.infer<typeof Edition>;

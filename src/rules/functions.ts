@@ -115,9 +115,28 @@ function addMonths(date: Date, months: number): Date {
 const presentValue = (rate: number, flows: readonly number[]) =>
   flows.reduceRight((later, flow) => flow + later / (1 + rate), 0);
 
-/** Halves the interval around the root next to 0; #NUM! when signs give none. */
-function internalRate(flows: readonly number[]): number | RuleError {
+/** Newton's method, as spreadsheets search; undefined where it runs away. */
+function newton(at: (rate: number) => number, guess: number): number | undefined {
+  let rate = guess;
+  for (let i = 0; i < 50 && rate > -1; i += 1) {
+    const width = 1e-6 * Math.max(1, Math.abs(rate));
+    const slope = (at(rate + width) - at(rate - width)) / (2 * width);
+    const step = at(rate) / slope;
+    if (!Number.isFinite(step)) return undefined;
+    rate -= step;
+    if (Math.abs(step) < 1e-13 * Math.max(1, Math.abs(rate))) return rate;
+  }
+  return undefined;
+}
+
+/**
+ * The root that a search from `guess` runs to, else the one next to 0, around which an interval is
+ * halved; #NUM! when signs give none.
+ */
+function internalRate(flows: readonly number[], guess: number): number | RuleError {
   const at = (rate: number) => presentValue(rate, flows);
+  const found = flows.some((flow) => flow !== 0) ? newton(at, guess) : undefined;
+  if (found !== undefined && found > -1) return found;
   const steps = [-0.999999, -0.9, -0.5, 0, 0.5, 1, 10, 1000, 1e6];
   const brackets = steps.slice(1).map((high, i): [number, number] => [steps[i] as number, high]);
   const [bracket] = brackets
@@ -238,9 +257,11 @@ export const functions: Readonly<Record<string, Implementation>> = {
     if (isError(values)) return values;
     return presentValue(r, values) / (1 + r);
   },
-  IRR: (flows) => {
+  IRR: (flows, guess) => {
     const values = numbers([flows as Argument]);
-    return isError(values) ? values : internalRate(values);
+    const from = guess === undefined ? 0.1 : number(guess);
+    if (isError(values)) return values;
+    return isError(from) ? from : internalRate(values, from);
   },
   WORKDAY: (start, days, holidays) => {
     const from = number(start);

@@ -11,6 +11,7 @@ import { listsSheet } from './sheets/lists';
 import { microConsultingSheet } from './sheets/microConsulting';
 import { progressSheet } from './sheets/progress';
 import { askSheet, functionSheet, innovationSheet, painSheet, planSheet } from './sheets/steps';
+import { benefitsSheet } from './sheets/value/benefits';
 import { costsSheet } from './sheets/value/costs';
 import { driversSheet } from './sheets/value/drivers';
 import { checksSheet } from './sheets/value/checks';
@@ -52,6 +53,7 @@ export function describeWorkbook(context: Context): WorkbookSpec {
     readingsSheet(context),
     driversSheet(context),
     monetisationSheet(context),
+    benefitsSheet(context),
     costsSheet(context),
     roiSheet(context),
     contractSheet(context),

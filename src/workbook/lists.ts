@@ -36,6 +36,7 @@ export const listIds: readonly string[] = [
   'module',
   'metric',
   'driver',
+  'node',
   'curve',
 ];
 

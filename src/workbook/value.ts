@@ -1,24 +1,9 @@
+import { valueNodes } from '../catalog/valueTree';
 import type { Text } from '../catalog/schema';
 import { read, say, type Context } from './context';
 import type { ListSpec } from './spec';
 
 /** What the sheets from metric to return have in common. */
-
-/** Groups of metrics that count the same money, as the catalogs name them. */
-export const overlapGroups = [
-  'deal-money',
-  'presales-money',
-  'contact-cost',
-  'engineer-time',
-  'newcomer',
-  'parts-stock',
-  'returned-parts',
-  'service-revenue',
-  'settlement-hours',
-  'settlement-leak',
-  'truck-roll',
-  'warranty-cost',
-] as const;
 
 /** Words that formulas answer with; they are no drop-downs. */
 export const valueWords = {
@@ -33,14 +18,17 @@ export const guardSlots = (context: Context): number[] =>
     (_, i) => i + 1,
   );
 
-/** Metrics and drivers are chosen by name; the name of a second one of the same name says its id. */
+/** Metrics, drivers and nodes of the value tree are chosen by name; the name of a second one of the same name says its id. */
 export function itemLists(context: Context): ListSpec[] {
   const { metrics, drivers } = context.catalog;
-  const list = (id: 'metric' | 'driver', items: { id: string; text: Text }[]): ListSpec => {
+  const list = (
+    id: 'metric' | 'driver' | 'node',
+    items: { id: string; text: Text }[],
+  ): ListSpec => {
     const seen = new Set<string>();
     return {
       id,
-      name: id === 'metric' ? 'List.Metric' : 'List.Driver',
+      name: `List.${id.charAt(0).toUpperCase()}${id.slice(1)}`,
       title: say(context, `list.${id}`),
       open: true,
       entries: items.map((item) => {
@@ -56,6 +44,10 @@ export function itemLists(context: Context): ListSpec[] {
     list(
       'driver',
       drivers.map((driver) => ({ id: driver.id, text: driver.name })),
+    ),
+    list(
+      'node',
+      valueNodes(context.catalog).map((node) => ({ id: node.id, text: node.name })),
     ),
   ];
 }

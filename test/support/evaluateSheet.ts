@@ -13,15 +13,16 @@ export interface Evaluated {
   value: string | number | boolean;
 }
 
-/** Every formula of a described workbook as it is laid out, evaluated. */
-export function evaluateWorkbook(spec: WorkbookSpec): Evaluated[] {
+/** Every formula of a described workbook as it is laid out, or of some of its sheets, evaluated. */
+export function evaluateWorkbook(spec: WorkbookSpec, only?: ReadonlySet<string>): Evaluated[] {
   const layouts = spec.sheets.map(layoutSheet);
   const placements = layouts.flatMap(({ placements }) => placements);
   const tops = new Map(
     placements.map(({ block, row }) => [block.kind === 'table' ? block.name : block.id, row]),
   );
   const computed = compute(spec, (table) => (tops.get(table) ?? 0) + 2);
-  return layouts.flatMap(({ sheet, placements }) =>
+  const shown = layouts.filter(({ sheet }) => only?.has(sheet.id) ?? true);
+  return shown.flatMap(({ sheet, placements }) =>
     placements.flatMap(({ block, row, column: left }): Evaluated[] => {
       const at = (r: number, c: number, place: string, value: Value): Evaluated => ({
         sheet: sheet.name,

@@ -16,8 +16,25 @@ function checkMetric(metric: Metric): Problem[] {
   return problems;
 }
 
+/** How far up the value tree a workbook follows a node. */
+const deepest = 4;
+
+/** A node is part of another, never of itself, and no deeper than a workbook follows. */
+function checkNodes(nodes: Catalog['nodes']): Problem[] {
+  const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
+  return nodes.flatMap(({ id }) => {
+    const above: string[] = [];
+    for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
+      if (at === id) return [error('node-in-itself', id)];
+      if (above.push(at) >= deepest) return [error('node-too-deep', id, { deepest })];
+    }
+    return [];
+  });
+}
+
 /** Metrics can be computed, priced once, and not be improved by the wrong means. */
-export function checkMetrics({ metrics, pains, drivers }: Catalog): Problem[] {
+export function checkMetrics({ metrics, pains, drivers, nodes }: Catalog): Problem[] {
+  const related = new Set(nodes.flatMap(({ id, parent }) => (parent ? [id, parent] : [])));
   const groups = new Map<string, number>();
   for (const { overlap } of metrics)
     if (overlap) groups.set(overlap, (groups.get(overlap) ?? 0) + 1);
@@ -28,8 +45,11 @@ export function checkMetrics({ metrics, pains, drivers }: Catalog): Problem[] {
   return [
     ...metrics.flatMap(checkMetric),
     ...metrics.flatMap(({ id, overlap }) =>
-      overlap && groups.get(overlap) === 1 ? [warning('lone-overlap', id, { group: overlap })] : [],
+      overlap && groups.get(overlap) === 1 && !related.has(overlap)
+        ? [warning('lone-overlap', id, { group: overlap })]
+        : [],
     ),
+    ...checkNodes(nodes),
     ...drivers.flatMap(({ id }) => (used.has(id) ? [] : [warning('unused-driver', id)])),
   ];
 }

@@ -25,6 +25,8 @@ function references(catalog: Catalog, registry: Registry): Reference[] {
       terms.map(({ metric }) => metric),
       ['metric'],
     );
+  for (const { id, parent } of catalog.nodes)
+    if (parent !== undefined) refer(id, 'parent', [parent], ['node']);
   for (const item of registry.items) {
     const { id } = item;
     refer(id, 'dimension', [item.dimension], ['dimension']);

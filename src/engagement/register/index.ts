@@ -4,6 +4,7 @@ import { exchangeTables } from './exchange';
 import { layoutTables } from './layout';
 import { contractNames, names } from './names';
 import { planTables } from './plan';
+import { returnTables } from './return';
 import { settlementTables } from './settlement';
 import { stepTables } from './steps';
 import type { Table } from './table';
@@ -24,6 +25,7 @@ export const tables = {
   ...stepTables,
   ...planTables,
   ...valueTables,
+  ...returnTables,
   ...betTables,
   ...settlementTables,
   ...exchangeTables,

@@ -90,11 +90,22 @@ export const names = {
     'scenario',
     oneOf(words.scenario).describe('The one that the workbook follows; blank: likely'),
   ),
-  'Roi.Horizon': setting('horizon', amount.describe('Years after year 0, 1–10; blank: 3')),
+  'Roi.Horizon': setting('horizon', amount.describe('Years after year 0, whole, 1–10; blank: 3')),
   'Roi.Rate': setting('discountRate', amount.describe('A year, as a fraction')),
   'Roi.Timing': setting(
     'timing',
     oneOf(words.timing).describe('Flows of a year fall at its end or in its middle'),
+  ),
+  'Roi.Prices': setting(
+    'prices',
+    oneOf(words.prices).describe('Amounts with inflation or at constant prices; blank: nominal'),
+  ),
+  'Roi.Tax': setting('tax', oneOf(words.tax).describe('Before or after tax; blank: before')),
+  'Roi.WithVendor': setting(
+    'withVendor',
+    oneOf(words.yesNo).describe(
+      'Whether the return counts what the vendor is paid under the contract; blank: yes',
+    ),
   ),
   ...contractNames,
   ...computed('Engagement', 'Model'),
@@ -104,7 +115,8 @@ export const names = {
   ...computed('Value', 'At', 'Origin', 'ScenarioNo'),
   ...computed('Roi', 'Problem', 'Npv', 'Roi', 'Bcr', 'Irr', 'Payback', 'BreakEven'),
   ...computed('Roi', 'NetValue', 'NetToDate', 'PlannedToDate', 'Realised', 'Forecast', 'Outlook'),
-  ...computed('Roi', 'Years', 'Shift', 'Annuity', 'MaxSwing'),
+  ...computed('Roi', 'Years', 'Shift', 'VendorCounts', 'MaxSwing', 'Convention', 'IrrNote'),
+  ...computed('Roi', 'DiscountedPayback', 'CashNpv', 'CashPayback'),
   ...computed('Contract', 'Fee', 'Pool', 'At', 'TermCount', 'PeriodCount', 'WeightSum'),
   ...computed('Contract', 'PeriodShares', 'Current', 'Problem'),
   ...computed('Statement', 'Project', 'Client', 'Vendor', 'Period', 'Row', 'AsOf', 'Currency'),

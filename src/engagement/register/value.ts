@@ -100,7 +100,7 @@ export const valueTables = {
       source: input(word),
       owner: input(word),
       comment: input(word),
-      ...calc('value', 'used', 'swing', 'name', 'row', 'atLow', 'atLikely', 'atHigh', 'yearly'),
+      ...calc('value', 'used', 'swing', 'name', 'row', 'atLow', 'atLikely', 'atHigh'),
     },
   ),
   Monetisation: table(
@@ -120,11 +120,14 @@ export const valueTables = {
       ...numbered('driver', [1, 2, 3, 4], content(word.describe('Driver id'), 'drivers')),
       divisor: content(amount),
       benefit: content(oneOf(words.benefit)),
-      group: content(word.describe('Metrics of one group count the same money')),
+      group: content(
+        word.describe('Node of the value tree: metrics of one node count the same money'),
+        'nodes',
+      ),
       attribution: input(amount.describe('Share of the improvement that is owed to this project')),
       confidence: input(amount),
       recapture: input(amount.describe('Share of freed time that is put to use')),
-      share: input(amount.describe('Share of its overlap group; blank: 1')),
+      share: input(amount.describe('Share of its node; blank: 1')),
       low: input(amount.describe('Realisation, conservative; blank: as likely')),
       likely: input(amount.describe('Realisation; blank: 1')),
       high: input(amount.describe('Realisation, optimistic; blank: as likely')),
@@ -132,7 +135,9 @@ export const valueTables = {
       ...calc('unitValue', 'groupShare', 'gross', 'net', 'grossActual', 'netActual', 'expected'),
       ...calc('status', 'swing', 'row', 'name', 'planned', 'improvement', 'savesTime', 'counted'),
       ...calc('inUse', 'factor', 'shareUsed', 'unitLow', 'unitLikely', 'unitHigh'),
-      ...calc('netLow', 'netLikely', 'netHigh'),
+      ...calc('netLow', 'netLikely', 'netHigh', 'pv', 'yearRow', 'timingRow', 'nodeRow', 'isCash'),
+      ...calc('lackAt', 'lack'),
+      ...numbered('p', years, calcColumn),
       ...numbered('driverRow', [1, 2, 3, 4], calcColumn),
       ...numbered('r', years, calcColumn),
     },
@@ -147,7 +152,7 @@ export const valueTables = {
         finance: {
           fill: [
             ...years.map((year) => `y${year}` as const),
-            ...(['low', 'likely', 'high', 'owner', 'source', 'comment'] as const),
+            ...(['kind', 'low', 'likely', 'high', 'owner', 'source', 'comment'] as const),
           ],
           required: ['y0'],
           own: true,
@@ -160,6 +165,11 @@ export const valueTables = {
       explanation: content(word),
       category: content(oneOf(words.costCategory)),
       phase: content(oneOf(words.costPhase)),
+      kind: input(
+        oneOf(words.costKind).describe(
+          'Amounts are positive; credit: money that comes back; contract: the fee, counted there',
+        ),
+      ),
       ...numbered('y', years, input(amount)),
       low: input(amount.describe('Factor on the amounts, optimistic side of costs is below 1')),
       likely: input(amount),
@@ -167,7 +177,8 @@ export const valueTables = {
       owner: input(word),
       source: input(word),
       comment: input(word),
-      ...calc('total', 'pv', 'swing', 'given', 'factorLow', 'factorLikely', 'factorHigh', 'factor'),
+      ...calc('total', 'pv', 'swing', 'given', 'problem', 'feeTwice', 'lackAt', 'lack'),
+      ...calc('atLow', 'atLikely', 'atHigh', 'factor'),
     },
   ),
   Budget: table(
@@ -199,7 +210,7 @@ export const valueTables = {
     {
       ...fixed('no', 'scenario'),
       ...calc('yearly', 'benefits', 'costs', 'pvBenefits', 'pvCosts', 'npv', 'roi', 'bcr', 'irr'),
-      ...calc('payback', 'breakEven', 'turns', 'guess'),
+      ...calc('payback', 'discountedPayback', 'breakEven', 'turns', 'roots', 'guess'),
     },
   ),
   RoiYears: table(
@@ -209,6 +220,9 @@ export const valueTables = {
       ramp: input(amount.describe('Share of the yearly value that this year brings')),
       ...calc('benefits', 'costs', 'net', 'cumulative', 'pv', 'netLow', 'netLikely', 'netHigh'),
       ...calc('realised', 'forecast', 'factor', 'inside', 'from', 'until', 'elapsed'),
+      ...calc('vendor', 'cash', 'benefitsLow', 'benefitsLikely', 'benefitsHigh'),
+      ...calc('cashLow', 'cashLikely', 'cashHigh', 'costsLow', 'costsLikely', 'costsHigh'),
+      ...calc('vendorLow', 'vendorLikely', 'vendorHigh'),
     },
   ),
   RoiFlows: table(
@@ -216,7 +230,8 @@ export const valueTables = {
     {
       ...fixed('scenario', 'year'),
       ...calc('inside', 'ramp', 'factor', 'benefits', 'costs', 'net', 'cumulative', 'pvBenefits'),
-      ...calc('pvCosts', 'weight', 'last', 'turn', 'crossing'),
+      ...calc('pvCosts', 'weight', 'last', 'turn', 'crossing', 'estimate', 'ownCosts', 'vendor'),
+      ...calc('pv', 'cumulativePv', 'crossingPv'),
     },
   ),
   Sensitivity: table(

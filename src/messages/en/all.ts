@@ -5,6 +5,7 @@ import { deliver } from './deliver';
 import { engagement } from './engagement';
 import { exchange } from './exchange';
 import { experience } from './experience';
+import { finance } from './finance';
 import { method } from './method';
 import { office } from './office';
 import { pane } from './pane';
@@ -24,6 +25,7 @@ export const messages = {
   ...engagement,
   ...exchange,
   ...experience,
+  ...finance,
   ...method,
   ...office,
   ...pane,

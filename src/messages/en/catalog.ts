@@ -58,8 +58,12 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.contract-twice':
     '{where}: it bets on “{metric}” twice. Name each metric once, or take another one.',
   'catalog.problem.guards-itself': '{where}: a metric cannot guard itself. Name another metric.',
+  'catalog.problem.node-in-itself':
+    '{where}: following parent leads back to this node. Name the node that it really is a part of.',
+  'catalog.problem.node-too-deep':
+    '{where}: a value tree has no more than {deepest} levels. Hang the node under a higher one.',
   'catalog.problem.lone-overlap':
-    '{where}: this is the only metric in the overlap group “{group}”. Add the metric that counts the same money, or remove overlap.',
+    '{where}: this is the only metric in the node “{group}” of the value tree, and the node is neither part nor whole of another. Add the metric that counts the same money, or remove overlap.',
   'catalog.problem.priced-without-drivers':
     '{where}: a metric worth money has no drivers. List them in drivers, or set benefit to leading.',
   'catalog.problem.leading-with-drivers':
@@ -124,6 +128,7 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.word.dimension': 'dimension',
   'catalog.word.module': 'module',
   'catalog.word.driver': 'money driver',
+  'catalog.word.node': 'node of the value tree',
   'catalog.word.source': 'source',
   'catalog.word.contract': 'contract',
   'catalog.word.string': 'text',

@@ -48,8 +48,10 @@ export const catalog = {
   'catalog.problem.contract-twice':
     '{where}：“{metric}”对赌了两次。每个指标只写一次，或换一个指标。',
   'catalog.problem.guards-itself': '{where}：指标不能作自己的护栏。请换一个指标。',
+  'catalog.problem.node-in-itself': '{where}：沿parent往上又回到了这个节点。请改成真正的上级节点。',
+  'catalog.problem.node-too-deep': '{where}：价值树最多{deepest}层。请挂到更高的节点下。',
   'catalog.problem.lone-overlap':
-    '{where}：重叠组“{group}”只有这一个指标。请让另一个计同一笔钱的指标也加入，或删除overlap。',
+    '{where}：价值树节点“{group}”只有这一个指标，也没有上下级节点。请让另一个计同一笔钱的指标也加入，或删除overlap。',
   'catalog.problem.priced-without-drivers':
     '{where}：有货币收益的指标没有货币化参数。请在drivers中列出，或把benefit设为leading。',
   'catalog.problem.leading-with-drivers':
@@ -109,6 +111,7 @@ export const catalog = {
   'catalog.word.dimension': '维度',
   'catalog.word.module': '模块',
   'catalog.word.driver': '货币化参数',
+  'catalog.word.node': '价值树节点',
   'catalog.word.source': '来源',
   'catalog.word.contract': '对赌合同',
   'catalog.word.string': '文本',

@@ -48,8 +48,10 @@ export const catalog = {
   'catalog.problem.contract-twice':
     '{where}：「{metric}」對賭了兩次。每個指標只寫一次，或換一個指標。',
   'catalog.problem.guards-itself': '{where}：指標不能作自己的護欄。請換一個指標。',
+  'catalog.problem.node-in-itself': '{where}：沿parent往上又回到了這個節點。請改成真正的上級節點。',
+  'catalog.problem.node-too-deep': '{where}：價值樹最多{deepest}層。請掛到更高的節點下。',
   'catalog.problem.lone-overlap':
-    '{where}：重疊組「{group}」只有這一個指標。請讓另一個計同一筆錢的指標也加入，或刪除overlap。',
+    '{where}：價值樹節點「{group}」只有這一個指標，也沒有上下級節點。請讓另一個計同一筆錢的指標也加入，或刪除overlap。',
   'catalog.problem.priced-without-drivers':
     '{where}：有貨幣收益的指標沒有貨幣化參數。請在drivers中列出，或把benefit設為leading。',
   'catalog.problem.leading-with-drivers':
@@ -110,6 +112,7 @@ export const catalog = {
   'catalog.word.dimension': '維度',
   'catalog.word.module': '模組',
   'catalog.word.driver': '貨幣化參數',
+  'catalog.word.node': '價值樹節點',
   'catalog.word.source': '來源',
   'catalog.word.contract': '對賭合同',
   'catalog.word.string': '文字',

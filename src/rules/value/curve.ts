@@ -39,7 +39,8 @@ import { numberIf, numberOr, orElse } from './known';
 import { leastFor, reaches } from './limit';
 
 const points = (column: ColumnOf<'Points'>) => nums('Points', column);
-const at = (column: ColumnOf<'Points'>, position: Num): Num => index(points(column), position) as Num;
+const at = (column: ColumnOf<'Points'>, position: Num): Num =>
+  index(points(column), position) as Num;
 /** Room for the points of one curve in a key. */
 const keyStep = 1_000_000;
 

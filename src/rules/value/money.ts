@@ -13,7 +13,6 @@ import {
   num,
   nums,
   or,
-  sumIfs,
   txt,
   unequal,
   when,
@@ -92,8 +91,20 @@ export interface MoneyWords {
   noRecapture: string;
   noImprovement: string;
   priced: string;
+  byYear: string;
   unknownMetric: string;
 }
+
+/** Money is meant here – it is attributed – but something that it takes is not known. */
+export const lacking = (words: Pick<MoneyWords, 'leading' | 'byYear'>): Bool =>
+  and(
+    equal(num('inUse'), 1),
+    equal(num('counted'), 0),
+    isNumber(num('attribution')),
+    greater(num('attribution'), 0),
+    unequal(txt('status'), words.leading),
+    unequal(txt('status'), words.byYear),
+  );
 
 /** What keeps a metric from being priced, the first of it; or that it is priced. */
 export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Txt => {
@@ -111,21 +122,25 @@ export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Tx
           equal(txt('benefit'), benefit.leading),
           words.leading,
           when(
-            missing('unitValue'),
-            words.noDriver,
+            isNumber(num('yearRow')),
+            words.byYear,
             when(
-              missing('attribution'),
-              words.noAttribution,
+              missing('unitValue'),
+              words.noDriver,
               when(
-                missing('confidence'),
-                words.noConfidence,
+                missing('attribution'),
+                words.noAttribution,
                 when(
-                  and(equal(num('savesTime'), 1), missing('recapture')),
-                  words.noRecapture,
+                  missing('confidence'),
+                  words.noConfidence,
                   when(
-                    when(isNumber(num('planned')), greater(num('planned'), 0), false) as Bool,
-                    words.priced,
-                    words.noImprovement,
+                    and(equal(num('savesTime'), 1), missing('recapture')),
+                    words.noRecapture,
+                    when(
+                      when(isNumber(num('planned')), greater(num('planned'), 0), false) as Bool,
+                      words.priced,
+                      words.noImprovement,
+                    ),
                   ),
                 ),
               ),
@@ -145,12 +160,5 @@ export const worth = (improvement: Num, ...factors: Num[]): Num =>
     '',
   );
 
-/** What a group of metrics that count the same money claims in sum; must not exceed 1. */
-export const groupShare = (): Num =>
-  numberIf(
-    equal(txt('group'), ''),
-    '',
-    sumIfs(nums('Monetisation', 'shareUsed'), [nums('Monetisation', 'group'), txt('group')]),
-  );
-
+/** What a priced row claims of its node. */
 export const shareUsed = (): Num => numberIf(equal(num('counted'), 1), orElse(num('share'), 1), 0);

@@ -19,6 +19,7 @@ const order: { sheet: string; who: 'client' | 'both' | 'vendor' | 'auto' }[] = [
   { sheet: 'readings', who: 'client' },
   { sheet: 'drivers', who: 'client' },
   { sheet: 'monetisation', who: 'both' },
+  { sheet: 'benefits', who: 'both' },
   { sheet: 'costs', who: 'both' },
   { sheet: 'roi', who: 'both' },
   { sheet: 'contract', who: 'both' },

@@ -12,6 +12,10 @@ export interface BetRows {
   settings?: Row;
   /** By id, over those below. */
   metrics?: Record<string, Row>;
+  /** By id, of the tables that price what is measured. */
+  drivers?: Record<string, Row>;
+  monetisation?: Record<string, Row>;
+  costs?: Record<string, Row>;
   readings?: Row[];
   instalments?: Row[];
   periods?: Row[];
@@ -56,6 +60,9 @@ export const engagementOf = (rows: BetRows): Engagement =>
     periods: numbered('period', rows.periods ?? [{ item: 'Final', date: '2026-12-31', share: 1 }]),
     bands: numbered('band', rows.bands),
     terms: numbered('term', rows.terms),
+    drivers: rows.drivers ?? {},
+    monetisation: rows.monetisation ?? {},
+    costs: rows.costs ?? {},
     curves: numbered('custom.curve', rows.curves),
     points: numbered('point', rows.points),
     criteria: numbered('criterion', rows.criteria),

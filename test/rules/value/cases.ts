@@ -87,6 +87,7 @@ const wanted = new Set([
   'readings',
   'drivers',
   'monetisation',
+  'benefits',
   'costs',
   'roi',
   'links',
@@ -107,9 +108,7 @@ export const engagementOf = (said: object): Engagement =>
 export async function valuesOf(said: object) {
   const spec = await describe(engagementOf(said), 'en', { catalogs: [small] });
   const sheets = spec.sheets.filter(({ id }) => wanted.has(id));
-  const values = new Map(
-    evaluateWorkbook({ ...spec, sheets }).map(({ place, value }) => [place, value]),
-  );
+  const values = new Map(evaluateWorkbook(spec, wanted).map(({ place, value }) => [place, value]));
   const rows = new Map(
     sheets
       .flatMap((sheet) => sheet.blocks)

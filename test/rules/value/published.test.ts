@@ -254,6 +254,39 @@ describe('savings against an adjusted baseline', () => {
   });
 });
 
+describe('discounted payback', () => {
+  // Question of a CFA question bank (gaodun.com/q/500s5h): 200,000 at 12 %, cumulative discounted
+  // −146,428.57, −82,653.06, −32,828.44, 5,302.64, so within the fourth year.
+  // Easycalculation, "Discounted Payback Period": 50,000 at 11 %, 10,000 a year: 7.66 years.
+  test.each([
+    [
+      0.12,
+      200_000,
+      [60_000, 80_000, 70_000, 60_000, 50_000],
+      (3 + 32_828.44 / 38_131.08).toFixed(2),
+    ],
+    [0.11, 50_000, Array.from({ length: 8 }, () => 10_000), '7.66'],
+  ])('at %p, of %p', async (rate, invested, income, years) => {
+    const { cell } = await valuesOf(
+      plan({ rate, benefits: [0, ...income], costs: [invested, ...income.map(() => 0)] }),
+    );
+    const payback = cell('RoiScenarios', 'roi.likely', 'discountedPayback');
+    expect(Number(payback).toFixed(2)).toBe(years);
+  });
+});
+
+// Brigham & Houston, Fundamentals of Financial Management, Project M: −1.6, 10 and −10 million have
+// an IRR of 25 % and one of 400 %, and at 10 % an NPV of −0.77 million.
+test('the IRR that a spreadsheet gives, where there are two', async () => {
+  const { cell, named } = await valuesOf(
+    plan({ rate: 0.1, benefits: [0, 10, 0], costs: [1.6, 0, 10] }),
+  );
+  expect(Number(cell('RoiScenarios', 'roi.likely', 'irr'))).toBeCloseTo(0.25, 9);
+  expect(cell('RoiScenarios', 'roi.likely', 'roots')).toBe(2);
+  expect(named('Roi.IrrNote')).not.toBe('');
+  expect(Number(named('Roi.Npv')).toFixed(2)).toBe('-0.77');
+});
+
 // Financial Edge, as above: 80 invested, 195 after four years, is the return of 25 % that was asked.
 test('IRR of an investment with one repayment', async () => {
   const { cell } = await valuesOf(

@@ -100,10 +100,14 @@ describe('published business cases', () => {
   // +1,000, −3,000, +2,500 has none and an NPV of +339.
   test('series with two IRRs and with none', async () => {
     const two = await likely({ rate: 0.1, benefits: [0, 25_000, 0], costs: [4000, 0, 25_000] });
-    expect(two.measure('irr')).toBe('several');
+    expect(Number(two.measure('irr'))).toBeCloseTo(0.25, 9);
+    expect([two.measure('roots'), two.named('Roi.IrrNote')]).toEqual([
+      2,
+      'There is another IRR; go by NPV',
+    ]);
     expect(Math.round(Number(two.measure('npv')))).toBe(-1934);
     const turning = await likely({ rate: 0.1, benefits: [1000, 0, 2500], costs: [0, 3000, 0] });
-    expect(turning.measure('irr')).toBe('several');
+    expect([turning.measure('irr'), turning.named('Roi.IrrNote')]).toEqual(['none', '']);
     expect(Math.round(Number(turning.measure('npv')))).toBe(339);
   });
 });
@@ -150,12 +154,23 @@ describe('edge cases are words', () => {
 
   test.each([
     [undefined, 3],
-    [0, 1],
-    [2.9, 2],
-    [40, 10],
+    [1, 1],
+    [10, 10],
   ])('a horizon of %p is %p years', async (horizon, years) => {
-    const { named } = await valuesOf({ settings: { ...(horizon !== undefined && { horizon }) } });
-    expect(named('Roi.Years')).toBe(years);
+    const input = plan({ rate: 0.1, benefits: [0, 10], costs: [5, 0] });
+    const settings = { discountRate: 0.1, ...(horizon !== undefined && { horizon }) };
+    const { named } = await valuesOf({ ...input, settings });
+    expect([named('Roi.Years'), named('Roi.Problem')]).toEqual([years, '']);
+  });
+
+  test.each([0, 2.5, 11, 15, -3, 'five'])('a horizon of %p is refused', async (horizon) => {
+    const input = plan({ rate: 0.1, benefits: [0, 10], costs: [5, 0] });
+    const { named, cell } = await valuesOf({
+      ...input,
+      settings: { ...input.settings, horizon },
+    });
+    const reason = 'years after year 0 must be a whole number from 1 to 10';
+    expect([named('Roi.Npv'), cell('RoiCash', 'cash.likely', 'npv')]).toEqual([reason, reason]);
   });
 
   test('no engagement says anything: no errors anywhere', async () => {

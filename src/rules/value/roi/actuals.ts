@@ -46,9 +46,9 @@ export const yearUntil = (at: Num): Num =>
 /** How much of a row's year has passed, 0 … 1; 0 in years in which no value is due. */
 export const elapsedShare = (): Num =>
   numberIf(
-    and(isNumber(num('until')), equal(num('inside'), 1), isNumber(num('ramp'))),
+    and(isNumber(num('until')), equal(num('inside'), 1), isNumber(num('benefits'))),
     numberIf(
-      unequal(num('ramp'), 0),
+      unequal(num('benefits'), 0),
       divide(
         add(subtract(num('until'), num('from')), 1),
         subtract(edate(num('from'), 12), num('from')),

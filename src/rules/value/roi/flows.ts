@@ -1,5 +1,6 @@
 /**
- * Benefits, costs and what follows from them, a row for each scenario and year. Money is in the
+ * Benefits, costs and what follows from them, a row for each case and year. Cases 1–3 are the
+ * scenarios with all benefits, 4–6 the same with cash-releasing benefits alone. Money is in the
  * engagement's currency; "" in years beyond the horizon.
  */
 import {
@@ -9,11 +10,12 @@ import {
   choose,
   divide,
   equal,
+  greater,
   index,
-  isNumber,
   less,
   multiply,
   negate,
+  isNumber,
   num,
   nums,
   power,
@@ -26,41 +28,96 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
-import { years } from './horizon';
+import { scenarioCount, years } from './horizon';
 import { before, soFar } from './rows';
 
-/** Σ over the items of amount × factor, for the year and scenario of this row. */
-const costOf = (year: number, factor: ColumnOf<'Costs'>): Num =>
-  sumProduct(nums('Costs', `y${year}`), nums('Costs', factor));
+export const estimates = ['Low', 'Likely', 'High'] as const;
+export type Estimate = (typeof estimates)[number];
 
-/** Costs of a row's year: in the conservative scenario at their high estimate. */
-export const plannedCosts = (): Num =>
+export const inside = (value: Num): Num => numberIf(equal(num('inside'), 1), value);
+
+/** Which of three scenarios a row of six cases is about. */
+export const estimateNo = (): Num =>
   numberIf(
-    equal(num('inside'), 1),
+    greater(num('scenario'), scenarioCount),
+    subtract(num('scenario'), scenarioCount),
+    num('scenario'),
+  );
+
+const ofYear = (rule: (year: number) => Num): Num =>
+  choose(add(num('year'), 1), ...years.map(rule));
+
+/** A row of RoiYears: what all metrics, and all benefits given year by year, bring in its year. */
+export const benefitsOf = (estimate: Estimate, cash: boolean): Num =>
+  inside(
+    ofYear((year) => {
+      const only = (table: 'Monetisation' | 'Benefits') => (cash ? [nums(table, 'isCash')] : []);
+      return add(
+        sumProduct(
+          nums('Monetisation', `net${estimate}`),
+          nums('Monetisation', `p${year}`),
+          ...only('Monetisation'),
+        ),
+        sumProduct(
+          nums('Benefits', `at${estimate}`),
+          nums('Benefits', `y${year}`),
+          ...only('Benefits'),
+        ),
+      );
+    }),
+  );
+
+/** A row of RoiYears: what all cost items take in its year; the conservative estimate is the dear one. */
+export const costsOf = (estimate: Estimate): Num =>
+  inside(ofYear((year) => sumProduct(nums('Costs', `y${year}`), nums('Costs', `at${estimate}`))));
+
+/** A row of RoiYears: what the vendor is paid in its year. */
+export const vendorOf = (estimate: Estimate): Num =>
+  inside(
+    ofYear((year) =>
+      sumProduct(nums('VendorCosts', `amount${estimate}`), nums('VendorCosts', `w${year}`)),
+    ),
+  );
+
+const fromYear = (column: ColumnOf<'RoiYears'>): Num =>
+  index(nums('RoiYears', column), add(num('year'), 1));
+
+export const plannedBenefits = (): Num =>
+  inside(
     choose(
       num('scenario'),
-      ...(['factorHigh', 'factorLikely', 'factorLow'] as const).map((factor) =>
-        choose(add(num('year'), 1), ...years.map((year) => costOf(year, factor))),
+      ...estimates.map((estimate) => fromYear(`benefits${estimate}`)),
+      ...estimates.map((estimate) => fromYear(`cash${estimate}`)),
+    ),
+  );
+export const ownCosts = (): Num =>
+  inside(choose(num('estimate'), ...estimates.map((estimate) => fromYear(`costs${estimate}`))));
+export const vendorCosts = (): Num =>
+  inside(choose(num('estimate'), ...estimates.map((estimate) => fromYear(`vendor${estimate}`))));
+
+/** When a running total comes up from below 0 within a row's year, else "". */
+const crossing = (total: ColumnOf<'RoiFlows'>, net: ColumnOf<'RoiFlows'>): Num =>
+  inside(
+    numberIf(
+      equal(num('year'), 0),
+      '',
+      numberIf(
+        and(less(before(total), 0), atLeast(num(total), 0)),
+        add(subtract(num('year'), 1), divide(negate(before(total)), num(net))),
+        '',
       ),
     ),
   );
 
-/** Benefits of a row's year: the scenario's yearly net value × ramp. */
-export const plannedBenefits = (): Num =>
-  numberIf(
-    equal(num('inside'), 1),
-    numberOr(multiply(index(nums('RoiScenarios', 'yearly'), num('scenario')), num('ramp')), 0),
-  );
-
-export const inside = (value: Num): Num => numberIf(equal(num('inside'), 1), value);
-
 /** Helper columns of the flow table, each of them one idea. */
 export const flow = {
+  costs: (): Num => inside(add(num('ownCosts'), num('vendor'))),
   /** Rounded far below a cent, so that a remainder of arithmetic has no sign. */
   net: (): Num => inside(round(subtract(num('benefits'), num('costs')), 9)),
   cumulative: (): Num => inside(round(sum(soFar('net')), 9)),
   discounted: (column: 'benefits' | 'costs' | 'net'): Num =>
     numberIf(isNumber(num('factor')), numberOr(multiply(num(column), num('factor')))),
+  cumulativePv: (): Num => inside(round(sum(soFar('pv')), 9)),
   /**
    * The sign of the last flow that is not 0. Signs weigh 2^t, so that the latest outweighs all
    * before it together, and one sum tells it.
@@ -76,17 +133,6 @@ export const flow = {
         numberIf(less(multiply(num('last'), before('last')), 0), 1, 0),
       ),
     ),
-  /** The moment within this year at which the cumulative net comes up from below 0, else "". */
-  crossing: (): Num =>
-    inside(
-      numberIf(
-        equal(num('year'), 0),
-        '',
-        numberIf(
-          and(less(before('cumulative'), 0), atLeast(num('cumulative'), 0)),
-          add(subtract(num('year'), 1), divide(negate(before('cumulative')), num('net'))),
-          '',
-        ),
-      ),
-    ),
+  crossing: (): Num => crossing('cumulative', 'net'),
+  crossingPv: (): Num => crossing('cumulativePv', 'pv'),
 };

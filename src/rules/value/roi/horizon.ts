@@ -5,20 +5,16 @@
 import {
   add,
   and,
+  atLeast,
   atMost,
-  count,
   equal,
   int,
   isNumber,
   less,
-  median,
   negate,
   numName,
-  nums,
   power,
-  slice,
   subtract,
-  when,
   type Num,
   type Txt,
 } from '../../expression';
@@ -26,12 +22,22 @@ import { numberIf, numberOr } from '../known';
 
 /** Years 0 … 10. */
 export const yearCount = 11;
+/** Conservative, likely, optimistic. */
+export const scenarioCount = 3;
 const defaultYears = 3;
 export const years = Array.from({ length: yearCount }, (_, year) => year);
 
-/** N: whole years after year 0, at least 1 and at most 10; 3 unless given. */
+/** N: whole years after year 0, 1 … 10, 3 where the cell is blank; "" for anything else. */
 export const horizonOf = (given: Num): Num =>
-  numberIf(isNumber(given), median(1, int(given), yearCount - 1), defaultYears);
+  numberIf(
+    isNumber(given),
+    numberIf(and(equal(given, int(given)), atLeast(given, 1), less(given, yearCount)), given, ''),
+    numberIf(equal(given as unknown as Txt, ''), defaultYears, ''),
+  );
+
+/** 1 in the years of the horizon, else 0. */
+export const isInside = (year: Num): Num =>
+  numberIf(and(isNumber(numName('Roi.Years')), atMost(year, numName('Roi.Years'))), 1, 0);
 
 /** τ: ½ where flows fall in the middle of their year, 0 at its end. */
 export const shiftOf = (timing: Txt, words: { mid: string }): Num =>
@@ -43,22 +49,3 @@ export const discountFactor = (year: Num, rate: Num, shift: Num, inside: Num): N
     and(equal(inside, 1), isNumber(rate)),
     numberIf(equal(year, 0), 1, numberOr(power(add(1, rate), negate(subtract(year, shift))))),
   );
-
-/** What keeps the return from being worked out; "" when nothing does. */
-export const problemOf = (words: { noRate: string; noRamp: string }): Txt =>
-  when(
-    equal(isNumber(numName('Roi.Rate')), false),
-    words.noRate,
-    when(
-      atMost(numName('Roi.Rate'), -1),
-      words.noRate,
-      when(
-        less(
-          count(slice(nums('RoiYears', 'ramp'), 1, add(numName('Roi.Years'), 1))),
-          add(numName('Roi.Years'), 1),
-        ),
-        words.noRamp,
-        '',
-      ),
-    ),
-  ) as Txt;

@@ -1,14 +1,30 @@
-/** Return on investment (value-model §3): the rules of Roi, RoiYears, RoiFlows, Costs and Sensitivity. */
+/** Return on investment (value-model §3): the rules of Roi, Timing, Benefits, Costs and Sensitivity. */
 export { elapsedShare, forecastOf, outlookNpv, realisedOf, yearStart, yearUntil } from './actuals';
-export { flow, plannedBenefits, plannedCosts } from './flows';
-export { discountFactor, horizonOf, problemOf, shiftOf } from './horizon';
-export { measure, type RoiWords } from './measures';
-export { chosenFlow, chosenMeasure } from './rows';
+export { benefitStatus, yearsGiven } from './byYear';
+export { conventionOf } from './convention';
 export {
-  annuity,
-  benefitSwing,
-  costPresentValue,
-  costSwing,
-  costTotal,
-  rankKey,
-} from './sensitivity';
+  benefitsOf,
+  costsOf,
+  estimateNo,
+  estimates,
+  flow,
+  vendorOf,
+  ownCosts,
+  plannedBenefits,
+  vendorCosts,
+} from './flows';
+export { discountFactor, horizonOf, isInside, scenarioCount, shiftOf } from './horizon';
+export { measure, measured, type RoiWords } from './measures';
+export { lackingRow, missing, missingAt, namedRows, problemOf } from './missing';
+export { guessOf, ladder, rates, rootsOf } from './rates';
+export { chosenCash, chosenFlow, chosenMeasure } from './rows';
+export { presentValueOf, rankKey, swingOf, totalOf } from './sensitivity';
+export {
+  vendorAmount,
+  vendorCounts,
+  vendorLines,
+  vendorMissing,
+  vendorPlan,
+  vendorShare,
+} from './vendor';
+export { shareOfYear, timing } from './timing';

@@ -1,35 +1,30 @@
-/** The measures of a scenario: a number, or a word that says why there is none. */
+/** The measures of a case: a number, or a word that says why there is none. */
 import {
-  add,
   atLeast,
   count,
   divide,
   equal,
   greater,
-  index,
   irr,
   isNumber,
   join,
   min,
-  multiply,
-  npv,
   num,
   numName,
-  nums,
   subtract,
   sum,
   txtName,
   type Expression,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
-import { flows, start } from './rows';
+import { flows } from './rows';
 
 export interface RoiWords {
   noCosts: string;
   noBenefits: string;
   irrNone: string;
-  irrSeveral: string;
   irrNotFound: string;
   notWithin: string;
   years: string;
@@ -40,12 +35,26 @@ const problem = txtName('Roi.Problem');
 export const measured = (value: Expression): Num =>
   numberIf(equal(problem, ''), value as Num, problem);
 
-/** 1 + r doubles, or less where most returns lie. */
-const guesses = [
-  -0.985, -0.97, -0.94, -0.88, -0.75, -0.6, -0.4, -0.2, 0, 0.1, 0.25, 0.5, 1, 3, 7, 15, 63, 255,
-];
+/** The first moment of a running total, linear within the year; 0 when it is never below 0. */
+const paidBack = (
+  scenario: Num,
+  crossing: ColumnOf<'RoiFlows'>,
+  total: ColumnOf<'RoiFlows'>,
+  words: RoiWords,
+): Num =>
+  measured(
+    numberIf(
+      greater(count(flows(crossing, scenario)), 0),
+      min(flows(crossing, scenario)),
+      numberIf(
+        atLeast(min(flows(total, scenario)), 0),
+        0,
+        join(`${words.notWithin} `, numName('Roi.Years'), ` ${words.years}`),
+      ),
+    ),
+  );
 
-/** The measures of a scenario (1, 2 or 3). */
+/** The measures of a case; 1, 2 and 3 are the scenarios. */
 export const measure = {
   total: (scenario: Num, column: 'benefits' | 'costs'): Num =>
     measured(sum(flows(column, scenario))),
@@ -55,11 +64,17 @@ export const measure = {
   npv: (): Num => measured(subtract(num('pvBenefits'), num('pvCosts'))),
   /** ROI = NPV / PV costs. */
   roi: (words: RoiWords): Num =>
-    measured(numberIf(equal(num('pvCosts'), 0), words.noCosts, divide(num('npv'), num('pvCosts')))),
+    measured(
+      numberIf(greater(num('pvCosts'), 0), divide(num('npv'), num('pvCosts')), words.noCosts),
+    ),
   /** Benefit–cost ratio = PV benefits / PV costs. */
   bcr: (words: RoiWords): Num =>
     measured(
-      numberIf(equal(num('pvCosts'), 0), words.noCosts, divide(num('pvBenefits'), num('pvCosts'))),
+      numberIf(
+        greater(num('pvCosts'), 0),
+        divide(num('pvBenefits'), num('pvCosts')),
+        words.noCosts,
+      ),
     ),
   /** The share of planned benefits at which NPV = 0. */
   breakEven: (words: RoiWords): Num =>
@@ -70,51 +85,23 @@ export const measure = {
         words.noBenefits,
       ),
     ),
-  /** IRR of the net flows; none when their signs never change, several when more than once. */
+  /**
+   * IRR of the net flows: none when their signs never change, or when they change and change back
+   * and no rate makes NPV 0; of several the one that a spreadsheet gives.
+   */
   irr: (scenario: Num, words: RoiWords): Num =>
     measured(
       numberIf(
-        equal(num('turns'), 0),
-        words.irrNone,
-        numberIf(
-          greater(num('turns'), 1),
-          words.irrSeveral,
-          numberIf(
-            isNumber(num('guess')),
-            numberOr(irr(flows('net', scenario), num('guess')), words.irrNotFound),
-            words.irrNotFound,
-          ),
-        ),
+        isNumber(num('guess')),
+        numberOr(irr(flows('net', scenario), num('guess')), words.irrNotFound),
+        numberIf(equal(num('turns'), 1), words.irrNotFound, words.irrNone),
       ),
     ),
-  turns: (scenario: Num): Num => sum(flows('turn', scenario)),
-  /**
-   * Where the search for IRR begins: the highest of a row of rates at which NPV still has the sign
-   * it has at the lowest. Newton's method, which every spreadsheet uses, runs to the root from there;
-   * from a fixed guess some give up. "" when IRR is outside −98 % … 25,500 %.
-   */
-  guess: (scenario: Num): Num => {
-    const lowest = index(nums('RoiFlows', 'last'), add(start(scenario), numName('Roi.Years')));
-    return guesses.reduce<Num | string>(
-      (lower, rate) =>
-        numberIf(greater(multiply(lowest, npv(rate, flows('net', scenario))), 0), rate, lower),
-      '',
-    ) as Num;
-  },
-  /**
-   * Years until the cumulative undiscounted net comes up to 0, linear within the year; 0 when it is
-   * never below. A plan that earns before it pays is paid back once it has recovered what it paid.
-   */
+  turns: (scenario: Num): Num => numberOr(sum(flows('turn', scenario))),
+  /** Years until the cumulative undiscounted net comes up to 0. */
   payback: (scenario: Num, words: RoiWords): Num =>
-    measured(
-      numberIf(
-        greater(count(flows('crossing', scenario)), 0),
-        min(flows('crossing', scenario)),
-        numberIf(
-          atLeast(min(flows('cumulative', scenario)), 0),
-          0,
-          join(`${words.notWithin} `, numName('Roi.Years'), ` ${words.years}`),
-        ),
-      ),
-    ),
+    paidBack(scenario, 'crossing', 'cumulative', words),
+  /** The same for the cumulative discounted net. */
+  discountedPayback: (scenario: Num, words: RoiWords): Num =>
+    paidBack(scenario, 'crossingPv', 'cumulativePv', words),
 };

@@ -1,6 +1,6 @@
 /**
- * Where the flows stand. RoiFlows has one row a scenario and year: those of scenario k
- * (1 conservative, 2 likely, 3 optimistic) are (k−1)·11 + 1 … k·11, for years 0 … 10.
+ * Where the flows stand. RoiFlows has one row a case and year: those of case k
+ * (1 conservative, 2 likely, 3 optimistic; 4–6 the same with cash-releasing benefits alone) are (k−1)·11 + 1 … k·11, for years 0 … 10.
  */
 import {
   add,
@@ -16,13 +16,14 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberOr } from '../known';
-import { yearCount } from './horizon';
+import { scenarioCount, yearCount } from './horizon';
 
 type Flow = ColumnOf<'RoiFlows'>;
 
-export const start = (scenario: Num): Num => add(multiply(subtract(scenario, 1), yearCount), 1);
+export const start = (scenario: Num | number): Num =>
+  add(multiply(subtract(scenario, 1), yearCount), 1);
 /** The flows of a scenario, from year 0 to the horizon. */
-export const flows = (column: Flow, scenario: Num): Column<'number'> =>
+export const flows = (column: Flow, scenario: Num | number): Column<'number'> =>
   slice(nums('RoiFlows', column), start(scenario), add(start(scenario), numName('Roi.Years')));
 /** The flows of this row's scenario from year 0 to this row's year. */
 export const soFar = (column: Flow): Column<'number'> =>
@@ -35,6 +36,12 @@ export const before = (column: Flow): Num =>
 export const chosenFlow = (column: Flow, scenario: Num = numName('Value.ScenarioNo')): Num =>
   numberOr(index(nums('RoiFlows', column), add(start(scenario), num('year'))));
 
+/** The same with cash-releasing benefits alone. */
+export const chosenCash = (column: Flow): Num =>
+  chosenFlow(column, add(numName('Value.ScenarioNo'), scenarioCount));
+
 /** A measure of the chosen scenario. */
-export const chosenMeasure = (column: ColumnOf<'RoiScenarios'>): Num =>
-  index(nums('RoiScenarios', column), numName('Value.ScenarioNo'));
+export const chosenMeasure = (
+  column: ColumnOf<'RoiScenarios'>,
+  table: 'RoiScenarios' | 'RoiCash' = 'RoiScenarios',
+): Num => index(nums(table, column), numName('Value.ScenarioNo'));

@@ -1,57 +1,46 @@
-/** How far NPV moves when one metric, driver or cost moves by a tenth, all else as planned. */
+/** How far NPV moves when one metric, benefit, driver or cost moves by a tenth, all else as planned. */
 import {
   add,
   and,
-  atLeast,
   divide,
   greater,
   index,
   isNumber,
   multiply,
+  abs,
   num,
   numName,
   nums,
   round,
   subtract,
-  sumProduct,
   type Num,
 } from '../../expression';
+import type { ColumnOf } from '../../register';
 import { numberIf } from '../known';
 import { years } from './horizon';
 
 const tenth = 0.1;
 
-/** PV of 1 a year at target: Σ ramp × discount factor. */
-export const annuity = (): Num => sumProduct(nums('RoiYears', 'ramp'), nums('RoiYears', 'factor'));
+/** NPV is linear in each benefit and cost, so ±10 % moves it by a tenth of its present value. */
+export const swingOf = (presentValue: Num): Num =>
+  numberIf(isNumber(presentValue), multiply(tenth, abs(presentValue)), '');
 
-/** NPV is linear in each metric's value, so ±10 % moves it by a tenth of that value's PV. */
-export const benefitSwing = (yearly: Num): Num =>
-  numberIf(isNumber(yearly), multiply(tenth, yearly, numName('Roi.Annuity')), 0);
-
-/** A dearer item lowers NPV by as much as a cheaper one raises it. */
-export const costSwing = (presentValue: Num): Num => multiply(tenth, presentValue);
-
-/** PV of one cost item in the chosen scenario, within the horizon. */
-export const costPresentValue = (): Num => {
+const overYears = (column: (year: number) => ColumnOf, weigh: (year: number) => Num): Num => {
   const [first, ...rest] = years.map((year) => {
-    const amount = num(`y${year}`);
-    const factor = index(nums('RoiYears', 'factor'), year + 1);
-    return numberIf(and(isNumber(amount), isNumber(factor)), multiply(amount, factor), 0);
+    const amount = num(column(year));
+    const weight = weigh(year);
+    return numberIf(and(isNumber(amount), isNumber(weight)), multiply(amount, weight), 0);
   });
-  return multiply(add(first as Num, ...rest), num('factor'));
+  return add(first as Num, ...rest);
 };
 
-/** One cost item in the chosen scenario, undiscounted, within the horizon. */
-export const costTotal = (): Num => {
-  const [first, ...rest] = years.map((year) =>
-    numberIf(
-      and(isNumber(num(`y${year}`)), atLeast(numName('Roi.Years'), year)),
-      num(`y${year}`),
-      0,
-    ),
-  );
-  return multiply(add(first as Num, ...rest), num('factor'));
-};
+/** Σ over the years of the horizon of a row's amounts × discount factor. */
+export const presentValueOf = (column: (year: number) => ColumnOf): Num =>
+  overYears(column, (year) => index(nums('RoiYears', 'factor'), year + 1));
+
+/** Σ over the years of the horizon of a row's amounts, undiscounted. */
+export const totalOf = (column: (year: number) => ColumnOf): Num =>
+  overYears(column, (year) => index(nums('RoiYears', 'inside'), year + 1));
 
 /**
  * Largest first: 1 − share of the largest swing to 7 digits, then the row, so that no two are alike;

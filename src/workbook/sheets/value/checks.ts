@@ -131,7 +131,17 @@ function checks(context: Context): [id: string, sheet: string, failing: Num][] {
         [nums('Monetisation', 'attribution'), '>0'],
       ),
     ],
-    ['overlap', 'monetisation', countIfs([nums('Monetisation', 'groupShare'), '>1.000000001'])],
+    [
+      'overlap',
+      'monetisation',
+      add(
+        countIfs([nums('Monetisation', 'groupShare'), '>1.000000001']),
+        countIfs([nums('Benefits', 'groupShare'), '>1.000000001']),
+      ),
+    ],
+    ['tree', 'benefits', countWords('ValueTree', 'problem')],
+    ['costs', 'costs', countWords('Costs', 'problem')],
+    ['feeTwice', 'costs', sum(nums('Costs', 'feeTwice'))],
     ['return', 'roi', fails(unequal(txtName('Roi.Problem'), ''))],
     [
       'errors',

@@ -21,7 +21,6 @@ import {
 } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { driverSlots, estimate } from '../../../rules/value/money';
-import { benefitSwing } from '../../../rules/value/roi';
 import { calc, content, fixed, input, key } from '../../columns';
 import { read, say, type Context } from '../../context';
 import { observedLine } from '../../observed';
@@ -115,14 +114,7 @@ function columns(context: Context) {
       kind: 'integer',
       align: 'Center',
     }),
-    calc(
-      context,
-      'swing',
-      'value.column.swing',
-      14,
-      numberIf(isNumber(num('yearly')), benefitSwing(num('yearly')), ''),
-      { kind: 'money' },
-    ),
+    calc(context, 'swing', 'value.column.swing', 14, overSlots('swing'), { kind: 'money' }),
     fixed(context, 'label', 'value.column.label', 10, { list: 'driver', hidden: true }),
     calc(
       context,
@@ -143,6 +135,5 @@ function columns(context: Context) {
     calc(context, 'atLow', 'value.column.atLow', 10, estimate.low(), hidden),
     calc(context, 'atLikely', 'value.column.atLikely', 10, estimate.likely(), hidden),
     calc(context, 'atHigh', 'value.column.atHigh', 10, estimate.high(), hidden),
-    calc(context, 'yearly', 'value.column.yearly', 10, overSlots('expected'), hidden),
   ];
 }

@@ -1,5 +1,17 @@
 import type { MessageKey } from '../../../messages';
-import { and, count, equal, join, nums, or, sum, txtName, unequal, when } from '../../../rules';
+import {
+  and,
+  count,
+  equal,
+  greater,
+  join,
+  nums,
+  or,
+  sum,
+  txtName,
+  unequal,
+  when,
+} from '../../../rules';
 import type { Bool, ColumnOf, TableName, Txt } from '../../../rules';
 import { countWords } from '../../../rules/value/known';
 import { say, type Context } from '../../context';
@@ -15,6 +27,7 @@ const nothing = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
 const noTerms = or(equal(contract('termCount'), 0), equal(contract('periodCount'), 0));
 
 type Hinted =
+  | 'costs'
   | 'readings'
   | 'roi'
   | 'contract'
@@ -27,6 +40,7 @@ type Hinted =
 
 /** What is missing on a sheet, most important first, each with what to do about it. */
 const missing: Record<Hinted, [MessageKey, Bool][]> = {
+  costs: [['value.hint.feeTwice', greater(sum(nums('Costs', 'feeTwice')), 0)]],
   readings: [['value.hint.readings', none('Readings', 'counted')]],
   roi: [
     ['value.hint.costs', nothing('Costs', 'total')],

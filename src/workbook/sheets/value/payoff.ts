@@ -1,31 +1,16 @@
-import {
-  breakEven,
-  payoffLevels,
-  payoffRules,
-  payoffTermRules,
-  type PayoffWords,
-} from '../../../rules/value/payoff';
+import { breakEven, payoffLevels, payoffRules, payoffTermRules } from '../../../rules/value/payoff';
 import type { MessageKey } from '../../../messages';
 import type { Expression } from '../../../rules';
 import { calc, fixed, key } from '../../columns';
 import { say, type Context } from '../../context';
-import { listLabel } from '../../lists';
 import type { ColumnSpec, SheetSpec, ValueKind } from '../../spec';
 import { settlementCapacity } from './capacity';
 import { heading } from '../../texts';
 import { computed } from './named';
 import { hint } from './hints';
+import { payoffWords } from './payoffWords';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
-
-const payoffWords = (context: Context): PayoffWords => ({
-  qualitative: listLabel(context, 'termKind', 'qualitative'),
-  share: listLabel(context, 'qualitativeRule', 'share'),
-  cliff: listLabel(context, 'hurdleKind', 'cliff'),
-  whole: listLabel(context, 'bandMode', 'whole'),
-  afterFee: listLabel(context, 'gainBase', 'after-fee'),
-  withoutGain: listLabel(context, 'limitScope', 'without-gain'),
-});
 
 /** Both sides' outcome at each attainment from 0 to 150 %, and where each breaks even. */
 export function payoffSheet(context: Context): SheetSpec {

@@ -17,5 +17,6 @@ export const moneyWord = (
     | 'noRecapture'
     | 'noImprovement'
     | 'priced'
+    | 'byYear'
     | 'unknownMetric',
 ) => say(context, `value.money.${id}`);

@@ -8,6 +8,7 @@ type ValueSheet =
   | 'readings'
   | 'drivers'
   | 'monetisation'
+  | 'benefits'
   | 'costs'
   | 'roi'
   | 'contract'

@@ -1,4 +1,5 @@
-import { driverSlots, groupShare, unitValue } from '../../../../rules/value/money';
+import { driverSlots, unitValue } from '../../../../rules/value/money';
+import { nodeShare } from '../../../../rules/value/tree';
 import { calc, content, fixed, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 
@@ -24,7 +25,7 @@ export function given(context: Context) {
       kind: 'measure',
     }),
     content(context, 'benefit', 'value.column.benefit', 14, { list: 'benefit' }),
-    content(context, 'group', 'value.column.group', 18),
+    content(context, 'group', 'value.column.group', 18, { list: 'node' }),
     input(context, 'attribution', 'value.column.attribution', 10, {
       ...share,
       ...prompt('attribution'),
@@ -35,7 +36,7 @@ export function given(context: Context) {
     }),
     input(context, 'recapture', 'value.column.recapture', 10, { ...share, ...prompt('recapture') }),
     input(context, 'share', 'value.column.share', 10, { ...share, ...prompt('share') }),
-    calc(context, 'groupShare', 'value.column.groupShare', 10, groupShare(), share),
+    calc(context, 'groupShare', 'value.column.groupShare', 10, nodeShare(), share),
     input(context, 'low', 'value.column.realLow', 10, { ...share, ...prompt('realisation') }),
     input(context, 'likely', 'value.column.realLikely', 10, share),
     input(context, 'high', 'value.column.realHigh', 10, share),

@@ -1,7 +1,8 @@
-import { equal, num, txt, type Num } from '../../../../rules';
-import { numberIf } from '../../../../rules/value/known';
+import { equal, isNumber, match, num, nums, rowNumber, txt, type Num } from '../../../../rules';
+import { numberIf, numberOr } from '../../../../rules/value/known';
 import {
   driverSlots,
+  lacking,
   netFactor,
   realisation,
   savesTime,
@@ -10,13 +11,18 @@ import {
   worth,
 } from '../../../../rules/value/money';
 import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
+import { shareOfYear } from '../../../../rules/value/roi';
+import { years } from '../../../../engagement/register';
 import { calc } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
+import { lack } from '../lacking';
 import { moneyWord } from '../priced';
 
 export function helpers(context: Context) {
   const hidden = { kind: 'measure' as const, hidden: true };
+  const own = (table: 'Benefits' | 'Timing') =>
+    numberIf(isNumber(num('row')), numberOr(match(num('row'), nums(table, 'metricRow'))), '');
   const net = (estimate: 'Low' | 'Likely' | 'High', realised: Num) =>
     worth(num('planned'), num(`unit${estimate}`), num('factor'), realised);
   return [
@@ -82,6 +88,39 @@ export function helpers(context: Context) {
       numberIf(equal(numberAt('Metrics', 'inScope', num('row')), 1), 1, 0),
       hidden,
     ),
+    calc(context, 'yearRow', 'value.column.yearRow', 8, own('Benefits'), hidden),
+    calc(context, 'timingRow', 'value.column.timingRow', 8, own('Timing'), hidden),
+    calc(
+      context,
+      'nodeRow',
+      'value.column.nodeRow',
+      8,
+      positionIn('ValueTree', txt('group')),
+      hidden,
+    ),
+    calc(
+      context,
+      'isCash',
+      'value.column.isCash',
+      8,
+      numberIf(equal(txt('benefit'), listLabel(context, 'benefit', 'cash-releasing')), 1, 0),
+      hidden,
+    ),
+    calc(
+      context,
+      'lackAt',
+      'value.column.lackAt',
+      8,
+      numberIf(
+        lacking({ leading: moneyWord(context, 'leading'), byYear: moneyWord(context, 'byYear') }),
+        rowNumber(),
+        '',
+      ),
+      hidden,
+    ),
+    calc(context, 'lack', 'value.column.lack', 10, lack(txt('name'), txt('status')), {
+      hidden: true,
+    }),
     calc(context, 'factor', 'value.column.factor', 10, netFactor(), hidden),
     calc(context, 'shareUsed', 'value.column.shareUsed', 10, shareUsed(), hidden),
     calc(context, 'unitLow', 'value.column.unitLow', 10, unitValue('atLow'), hidden),
@@ -97,5 +136,9 @@ export function helpers(context: Context) {
       hidden,
     ),
     calc(context, 'netHigh', 'value.column.netHigh', 10, net('High', realisation.high()), hidden),
+    ...years.map((year) => ({
+      ...calc(context, `p${year}`, 'value.column.shareYear', 8, shareOfYear(year), hidden),
+      header: say(context, 'value.column.shareYear', { n: year }),
+    })),
   ];
 }

@@ -11,9 +11,8 @@ import {
   type Bool,
   type Num,
 } from '../../../../rules';
-import { say, type Context } from '../../../context';
+import type { Context } from '../../../context';
 import type { SheetSpec, TableBlock } from '../../../spec';
-import { overlapGroups } from '../../../value';
 import { valueHead, valueSheet } from '../sheet';
 import { given } from './given';
 import { helpers } from './helpers';
@@ -26,7 +25,7 @@ export const monetisationSheet = (context: Context): SheetSpec =>
   valueSheet(
     context,
     'monetisation',
-    [valueHead(context, 'monetisation', ['metrics', 'drivers', 'roi']), table(context)],
+    [valueHead(context, 'monetisation', ['metrics', 'drivers', 'benefits', 'roi']), table(context)],
     {
       freeze: { table: 'monetisation', column: 'metric' },
       page: { orientation: 'Landscape', until: 'status' },
@@ -46,7 +45,7 @@ function table(context: Context): TableBlock {
         metric: metric.id,
         divisor: metric.divisor ?? null,
         benefit: metric.benefit,
-        group: metric.overlap ? groupName(context, metric.overlap) : null,
+        group: metric.overlap ?? null,
         ...Object.fromEntries(metric.drivers.map((driver, d) => [`driver${d + 1}`, driver])),
       },
     })),
@@ -66,6 +65,7 @@ function table(context: Context): TableBlock {
           unequal(txt('status'), ''),
           not(equal(num('counted'), 1)),
           unequal(txt('status'), word('leading')),
+          unequal(txt('status'), word('byYear')),
           unequal(txt('status'), word('outOfScope')),
         ),
         look: 'attention',
@@ -78,13 +78,6 @@ function table(context: Context): TableBlock {
       },
     ],
   });
-}
-
-/** "ka.overlap.deal-money" → its words where the product has them, else "deal-money". */
-function groupName(context: Context, overlap: string): string {
-  const name = overlap.slice(overlap.lastIndexOf('.') + 1);
-  const known = overlapGroups.find((one) => one === name);
-  return known ? say(context, `value.overlap.${known}`) : name;
 }
 
 /** More than all of it; a group that is not there is not over. */

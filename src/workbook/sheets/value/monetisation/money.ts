@@ -17,7 +17,7 @@ import { numberIf, numberOr } from '../../../../rules/value/known';
 import { moneyStatus, worth } from '../../../../rules/value/money';
 import { numberAt, textAt } from '../../../../rules/value/place';
 import { actualAt } from '../../../../rules/value/reading';
-import { benefitSwing } from '../../../../rules/value/roi';
+import { presentValueOf, swingOf } from '../../../../rules/value/roi';
 import { calc, input } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
@@ -37,6 +37,7 @@ export function money(context: Context) {
       noRecapture: moneyWord(context, 'noRecapture'),
       noImprovement: moneyWord(context, 'noImprovement'),
       priced: moneyWord(context, 'priced'),
+      byYear: moneyWord(context, 'byYear'),
       unknownMetric: moneyWord(context, 'unknownMetric'),
     },
     { leading: listLabel(context, 'benefit', 'leading') },
@@ -73,12 +74,20 @@ export function money(context: Context) {
     calc(context, 'status', 'value.column.status', 22, status, { align: 'Center' }),
     calc(
       context,
-      'swing',
-      'value.column.swing',
-      14,
-      numberIf(isNumber(num('expected')), benefitSwing(num('expected')), ''),
+      'pv',
+      'value.column.pv',
+      15,
+      numberIf(
+        isNumber(num('expected')),
+        multiply(
+          num('expected'),
+          presentValueOf((year) => `p${year}`),
+        ),
+        '',
+      ),
       cash,
     ),
+    calc(context, 'swing', 'value.column.swing', 14, swingOf(num('pv')), cash),
     input(context, 'comment', 'column.comment', 24),
   ];
 }

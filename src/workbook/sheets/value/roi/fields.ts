@@ -1,8 +1,11 @@
 import type { Word } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
 import {
+  and,
   count,
   equal,
+  greater,
+  isNumber,
   max,
   min,
   numName,
@@ -16,12 +19,13 @@ import {
 } from '../../../../rules';
 import { numberIf, orElse } from '../../../../rules/value/known';
 import {
-  annuity,
   chosenMeasure,
+  conventionOf,
   horizonOf,
   outlookNpv,
   problemOf,
   shiftOf,
+  vendorCounts,
 } from '../../../../rules/value/roi';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
@@ -58,6 +62,9 @@ export function settings(context: Context): FieldSpec[] {
     given('horizon', 'Roi.Horizon', 'integer'),
     given('discountRate', 'Roi.Rate', 'ratio'),
     given('timing', 'Roi.Timing', 'text', 'timing'),
+    given('prices', 'Roi.Prices', 'text', 'prices'),
+    given('tax', 'Roi.Tax', 'text', 'tax'),
+    given('withVendor', 'Roi.WithVendor', 'text', 'yesNo'),
   ];
 }
 
@@ -92,7 +99,12 @@ export function inForce(context: Context): FieldSpec[] {
       'measure',
       shiftOf(txtName('Roi.Timing'), { mid: listLabel(context, 'timing', 'mid') }),
     ),
-    field(context, 'Roi.Annuity', 'measure', annuity()),
+    field(
+      context,
+      'Roi.VendorCounts',
+      'integer',
+      vendorCounts({ without: listLabel(context, 'yesNo', 'no') }),
+    ),
     field(context, 'Roi.MaxSwing', 'money', max(nums('Sensitivity', 'swing'))),
   ];
 }
@@ -100,30 +112,70 @@ export function inForce(context: Context): FieldSpec[] {
 /** The scenario chosen, in six figures, or what they lack. */
 export function headline(context: Context): FieldSpec[] {
   return [
+    field(context, 'Roi.Convention', 'text', convention(context)),
     {
-      ...field(
-        context,
-        'Roi.Problem',
-        'text',
-        problemOf({
-          noRate: say(context, 'value.roi.noRate'),
-          noRamp: say(context, 'value.roi.noRamp'),
-        }),
-      ),
+      ...field(context, 'Roi.Problem', 'text', problemOf()),
       alarm: unequal(txtName('Roi.Problem'), ''),
     },
     field(context, 'Roi.Npv', 'money', chosenMeasure('npv')),
     field(context, 'Roi.Roi', 'ratio', chosenMeasure('roi')),
     field(context, 'Roi.Bcr', 'number', chosenMeasure('bcr')),
     field(context, 'Roi.Irr', 'ratio', chosenMeasure('irr')),
+    field(context, 'Roi.IrrNote', 'text', irrNote(context)),
     field(context, 'Roi.Payback', 'number', chosenMeasure('payback')),
+    field(context, 'Roi.DiscountedPayback', 'number', chosenMeasure('discountedPayback')),
     field(context, 'Roi.BreakEven', 'ratio', chosenMeasure('breakEven')),
+    field(context, 'Roi.CashNpv', 'money', chosenMeasure('npv', 'RoiCash')),
+    field(context, 'Roi.CashPayback', 'number', chosenMeasure('payback', 'RoiCash')),
   ];
 }
 
+/** Says when the IRR shown is not the only one. */
+const irrNote = (context: Context): Expression =>
+  when(
+    and(
+      equal(txtName('Roi.Problem'), ''),
+      isNumber(numName('Roi.Irr')),
+      greater(chosenMeasure('roots'), 1),
+    ),
+    say(context, 'value.roi.irrAnother'),
+    '',
+  );
+
+const convention = (context: Context): Expression => {
+  const part = (id: string) => say(context, `value.convention.${id}` as MessageKey);
+  return conventionOf('Engagement.Currency', {
+    real: listLabel(context, 'prices', 'real'),
+    after: listLabel(context, 'tax', 'after'),
+    mid: listLabel(context, 'timing', 'mid'),
+    noCurrency: part('noCurrency'),
+    separator: part('separator'),
+    nominalPart: part('nominal'),
+    realPart: part('real'),
+    beforeTax: part('beforeTax'),
+    afterTax: part('afterTax'),
+    endPart: part('end'),
+    midPart: part('mid'),
+    ratePart: part('rate'),
+    noRatePart: part('noRate'),
+    year0: part('year0'),
+    withVendor: part('withVendor'),
+    withoutVendor: part('withoutVendor'),
+  });
+};
+
 export function toDate(context: Context): FieldSpec[] {
   return [
-    field(context, 'Roi.NetValue', 'money', sum(nums('Monetisation', 'expected'))),
+    field(
+      context,
+      'Roi.NetValue',
+      'money',
+      numberIf(
+        greater(sum(nums('Monetisation', 'counted')), 0),
+        sum(nums('Monetisation', 'expected')),
+        '',
+      ),
+    ),
     field(context, 'Roi.NetToDate', 'money', sum(nums('Monetisation', 'netActual'))),
     field(
       context,

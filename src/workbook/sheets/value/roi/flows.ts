@@ -1,7 +1,13 @@
 import { words, years } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
-import { add, index, num, nums, type Expression, type ColumnOf } from '../../../../rules';
-import { flow, plannedBenefits, plannedCosts } from '../../../../rules/value/roi';
+import { add, index, num, nums, type ColumnOf, type Expression } from '../../../../rules';
+import {
+  estimateNo,
+  flow,
+  ownCosts,
+  plannedBenefits,
+  vendorCosts,
+} from '../../../../rules/value/roi';
 import { calc, fixed, key } from '../../../columns';
 import type { Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
@@ -22,21 +28,27 @@ export function flowTable(context: Context): TableBlock {
       key(context),
       fixed(context, 'scenario', 'value.field.Value.ScenarioNo', 8, whole),
       fixed(context, 'year', 'value.column.year', 8, whole),
+      column('estimate', estimateNo(), { ...whole, hidden: true }),
       column('inside', sheetYear('inside'), whole),
       column('ramp', sheetYear('ramp'), { kind: 'percent' }),
       column('factor', sheetYear('factor'), { kind: 'measure' }),
       column('benefits', plannedBenefits()),
-      column('costs', plannedCosts()),
+      column('ownCosts', ownCosts()),
+      column('vendor', vendorCosts()),
+      column('costs', flow.costs()),
       column('net', flow.net()),
       column('cumulative', flow.cumulative()),
       column('pvBenefits', flow.discounted('benefits')),
       column('pvCosts', flow.discounted('costs')),
+      column('pv', flow.discounted('net')),
+      column('cumulativePv', flow.cumulativePv()),
       column('weight', flow.weight(), whole),
       column('last', flow.last(), whole),
       column('turn', flow.turn(), { ...whole, hidden: true }),
       column('crossing', flow.crossing(), { kind: 'measure', hidden: true }),
+      column('crossingPv', flow.crossingPv(), { kind: 'measure', hidden: true }),
     ],
-    rows: words.scenario.flatMap((id, i) =>
+    rows: [...words.scenario, ...words.scenario.map((id) => `cash.${id}`)].flatMap((id, i) =>
       years.map((year) => ({ id: `flow.${id}.${year}`, cells: { scenario: i + 1, year } })),
     ),
     spare: 0,

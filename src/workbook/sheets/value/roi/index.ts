@@ -4,6 +4,8 @@ import { heading } from '../../../texts';
 import { sensitivityTables } from './sensitivity';
 import { hint } from '../hints';
 import { valueHead, valueSheet } from '../sheet';
+import { missingTable } from './missing';
+import { rateTable } from './rates';
 import { headline, inForce, settings, toDate } from './fields';
 import { flowTable } from './flows';
 import { scenarioTable } from './scenarios';
@@ -13,12 +15,16 @@ import { yearTable, yearsShown } from './years';
 export const roiSheet = (context: Context): SheetSpec => {
   const { top, all } = sensitivityTables(context);
   return valueSheet(context, 'roi', [
-    valueHead(context, 'roi', ['monetisation', 'costs'], hint(context, 'roi')),
+    valueHead(context, 'roi', ['monetisation', 'benefits', 'costs'], hint(context, 'roi')),
     { kind: 'fields', id: 'roi.settings', offset: 1, fields: settings(context) },
     heading(context, 'value.roi.headline'),
     { kind: 'fields', id: 'roi.headline', offset: 1, fields: headline(context) },
+    heading(context, 'value.roi.missing', 'value.roi.missing.lead'),
+    missingTable(context),
     heading(context, 'value.roi.scenarios'),
-    scenarioTable(context),
+    scenarioTable(context, 'all'),
+    heading(context, 'value.roi.cash', 'value.roi.cash.lead'),
+    scenarioTable(context, 'cash'),
     chart(context),
     heading(context, 'value.roi.years'),
     yearTable(context),
@@ -30,6 +36,8 @@ export const roiSheet = (context: Context): SheetSpec => {
     { kind: 'fields', id: 'roi.inForce', offset: 1, fields: inForce(context) },
     heading(context, 'value.roi.flows'),
     flowTable(context),
+    heading(context, 'value.roi.rates', 'value.roi.rates.lead'),
+    rateTable(context),
     heading(context, 'value.roi.swings'),
     all,
   ]);

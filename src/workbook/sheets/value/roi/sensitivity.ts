@@ -13,21 +13,24 @@ import {
 } from '../../../../rules';
 import type { MessageKey } from '../../../../messages';
 import { numberOr } from '../../../../rules/value/known';
-import { rankKey } from '../../../../rules/value/roi';
+import { rankKey, vendorLines } from '../../../../rules/value/roi';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
 import { words } from '../../../../engagement/register';
+import { benefitSpare } from '../benefits';
 import { costSpare } from '../costs';
 import { moneySpare } from '../monetisation';
 import { pricedMetrics } from '../priced';
 import { describeTable } from '../../../table';
 
-/** What can move NPV, in the order of `kind`: metrics, drivers, costs. */
+/** What can move NPV, in the order of `kind`: metrics, drivers, costs, benefits by year. */
 const sources = [
   { table: 'Monetisation', item: 'name', kind: 'value.kind.metric' },
   { table: 'Drivers', item: 'item', kind: 'value.kind.driver' },
   { table: 'Costs', item: 'item', kind: 'value.kind.cost' },
+  { table: 'Benefits', item: 'name', kind: 'value.kind.benefit' },
+  { table: 'VendorCosts', item: 'item', kind: 'value.kind.cost' },
 ] as const satisfies { table: string; item: string; kind: MessageKey }[];
 
 const driverSpare = 8;
@@ -39,8 +42,13 @@ export function sensitivityTables(context: Context): { top: TableBlock; all: Tab
 }
 
 function allTable(context: Context): TableBlock {
-  const own = (store: 'monetisation' | 'drivers' | 'costs', described: string[]) =>
-    Object.keys(context.engagement[store]).filter((id) => !described.includes(id)).length;
+  const own = (
+    store: 'monetisation' | 'drivers' | 'costs' | 'benefits' | undefined,
+    described: string[],
+  ) =>
+    store === undefined
+      ? 0
+      : Object.keys(context.engagement[store]).filter((id) => !described.includes(id)).length;
   const lengths = [
     {
       rows: pricedMetrics(context).map(({ id }) => id),
@@ -57,6 +65,8 @@ function allTable(context: Context): TableBlock {
       store: 'costs' as const,
       spare: costSpare,
     },
+    { rows: [], store: 'benefits' as const, spare: benefitSpare },
+    { rows: [...vendorLines], store: undefined, spare: 0 },
   ].map(({ rows, store, spare }) => rows.length + own(store, rows) + spare);
   const rows = lengths.flatMap((length, kind) =>
     Array.from({ length }, (_, i) => ({ kind: kind + 1, position: i + 1 })),

@@ -1,21 +1,17 @@
 import { years } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
+import { and, equal, literal, numName, num, txt, type Expression } from '../../../../rules';
 import {
-  and,
-  equal,
-  greater,
-  literal,
-  numName,
-  num,
-  txt,
-  type Expression,
-} from '../../../../rules';
-import { numberIf } from '../../../../rules/value/known';
-import {
+  benefitsOf,
+  chosenCash,
   chosenFlow,
+  costsOf,
   elapsedShare,
+  estimates,
   flow,
   forecastOf,
+  isInside,
+  vendorOf,
   realisedOf,
   discountFactor,
   yearStart,
@@ -40,6 +36,11 @@ export function yearTable(context: Context): TableBlock {
     options: Partial<ColumnSpec> = cash,
     width = 15,
   ) => calc(context, id, `value.column.year.${id}` as MessageKey, width, formula, options);
+  const hiddenCash = { ...cash, hidden: true };
+  const each = <const Stem extends string>(
+    stem: Stem,
+    rule: (estimate: (typeof estimates)[number]) => Expression,
+  ) => estimates.map((estimate) => column(`${stem}${estimate}`, rule(estimate), hiddenCash, 8));
   const hiddenDate = { kind: 'date' as const, hidden: true };
   return describeTable('RoiYears', {
     columns: [
@@ -56,12 +57,14 @@ export function yearTable(context: Context): TableBlock {
       }),
       column('benefits', chosenFlow('benefits')),
       column('costs', chosenFlow('costs')),
+      column('vendor', chosenFlow('vendor')),
       column('net', chosenFlow('net')),
       column('cumulative', chosenFlow('cumulative')),
       column('pv', flow.discounted('net')),
       column('netLow', chosenFlow('net', literal(1))),
       column('netLikely', chosenFlow('net', literal(2))),
       column('netHigh', chosenFlow('net', literal(3))),
+      column('cash', chosenCash('benefits')),
       column('realised', realisedOf()),
       column('forecast', forecastOf()),
       column(
@@ -70,12 +73,7 @@ export function yearTable(context: Context): TableBlock {
         { kind: 'measure' },
         10,
       ),
-      column(
-        'inside',
-        numberIf(greater(num('year'), numName('Roi.Years')), 0, 1),
-        { kind: 'integer', hidden: true },
-        8,
-      ),
+      column('inside', isInside(num('year')), { kind: 'integer', hidden: true }, 8),
       column(
         'from',
         yearStart(
@@ -88,6 +86,10 @@ export function yearTable(context: Context): TableBlock {
       ),
       column('until', yearUntil(numName('Value.At')), hiddenDate, 12),
       column('elapsed', elapsedShare(), { kind: 'percent', hidden: true }, 8),
+      ...each('benefits', (estimate) => benefitsOf(estimate, false)),
+      ...each('cash', (estimate) => benefitsOf(estimate, true)),
+      ...each('costs', costsOf),
+      ...each('vendor', vendorOf),
     ],
     rows: years.map((year) => ({
       id: `year.${year}`,

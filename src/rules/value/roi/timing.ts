@@ -1,0 +1,152 @@
+/**
+ * When a metric's value comes. All follow the common ramp of RoiYears, but for those with a start or
+ * ramp of their own in Timing. A later start moves the years of a ramp back, a part of a year in
+ * proportion: half a year late, a year brings half of its own share and half of the one before.
+ */
+import {
+  add,
+  and,
+  choose,
+  countIfs,
+  divide,
+  edate,
+  equal,
+  greater,
+  index,
+  int,
+  isNumber,
+  join,
+  less,
+  min,
+  multiply,
+  not,
+  num,
+  nums,
+  or,
+  subtract,
+  txt,
+  unequal,
+  when,
+  type Bool,
+  type Num,
+  type Txt,
+} from '../../expression';
+import type { ColumnOf } from '../../register';
+import { numberIf, numberOr, orElse } from '../known';
+import { yearCount, years } from './horizon';
+
+const firstDay = index(nums('RoiYears', 'from'), 1);
+const lastStart = index(nums('RoiYears', 'from'), yearCount);
+
+/** Years into the project, by days of the year in which the day falls: go-live is 0. */
+const yearsIn = (day: Num): Num => {
+  const position = countIfs([nums('RoiYears', 'from'), join('<=', day)]);
+  const from = index(nums('RoiYears', 'from'), position);
+  return add(subtract(position, 2), divide(subtract(day, from), subtract(edate(from, 12), from)));
+};
+
+export interface TimingWords {
+  noMetric: string;
+  unknownMetric: string;
+  both: string;
+  noGoLive: string;
+  badStart: string;
+  badDelay: string;
+  badRamp: string;
+  twin: string;
+}
+
+type Own = ColumnOf<'Timing'>;
+const given = (column: Own): Bool => unequal(txt(column), '');
+const ramps = years.map((year) => `y${year}` as const);
+const anything = or(...(['metric', 'start', 'delay', ...ramps] as const).map(given));
+const outside = (column: Own): Bool =>
+  and(given(column), or(not(isNumber(num(column))), less(num(column), 0), greater(num(column), 1)));
+
+/** Columns of Timing. */
+export const timing = {
+  /** By how many years it comes later than go-live; "" where that cannot be told. */
+  shift: (): Num =>
+    numberIf(
+      given('start'),
+      numberOr(
+        numberIf(
+          and(isNumber(num('start')), isNumber(firstDay)),
+          numberIf(
+            or(less(num('start'), firstDay), greater(num('start'), edate(lastStart, 12))),
+            '',
+            yearsIn(num('start')),
+          ),
+        ),
+      ),
+      numberIf(given('delay'), numberIf(isNumber(num('delay')), divide(num('delay'), 12), ''), 0),
+    ),
+  /** A year's share as its own ramp or the common one has it, counted from its own start. */
+  ramp: (year: number): Num => orElse(num(`y${year}`), index(nums('RoiYears', 'ramp'), year + 1)),
+  /** A year's share once moved to its own start; "" while the row has a problem. */
+  share: (year: number): Num => {
+    const whole = int(num('shift'));
+    const part = subtract(num('shift'), whole);
+    const at = (position: Num): Num =>
+      numberIf(
+        less(position, 0),
+        0,
+        choose(add(min(position, yearCount - 1), 1), ...years.map((one) => num(`r${one}`))),
+      );
+    const position = subtract(year, whole);
+    return numberIf(
+      and(isNumber(num('metricRow')), equal(txt('problem'), '')),
+      add(multiply(subtract(1, part), at(position)), multiply(part, at(subtract(position, 1)))),
+      '',
+    );
+  },
+  problem: (words: TimingWords): Txt =>
+    when(
+      not(anything),
+      '',
+      when(
+        equal(txt('metric'), ''),
+        words.noMetric,
+        when(
+          not(isNumber(num('metricRow'))),
+          words.unknownMetric,
+          when(
+            greater(countIfs([nums('Timing', 'metricRow'), num('metricRow')]), 1),
+            words.twin,
+            when(
+              and(given('start'), given('delay')),
+              words.both,
+              when(
+                and(given('start'), not(isNumber(firstDay))),
+                words.noGoLive,
+                when(
+                  and(given('start'), not(isNumber(num('shift')))),
+                  words.badStart,
+                  when(
+                    and(
+                      given('delay'),
+                      or(
+                        not(isNumber(num('delay'))),
+                        less(num('delay'), 0),
+                        greater(num('delay'), 120),
+                      ),
+                    ),
+                    words.badDelay,
+                    when(or(...ramps.map(outside)), words.badRamp, ''),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ) as Txt,
+};
+
+/** A row of Monetisation: the share of its yearly value that a year brings. */
+export const shareOfYear = (year: number): Num =>
+  numberIf(
+    isNumber(num('timingRow')),
+    numberOr(index(nums('Timing', `e${year}`), num('timingRow'))),
+    index(nums('RoiYears', 'ramp'), year + 1),
+  );
