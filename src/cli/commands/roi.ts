@@ -20,7 +20,12 @@ export async function run(shell: Shell, [file]: [string], options: RoiOptions): 
 function print(io: Io, lang: Lang, roi: ReturnOnInvestment): void {
   const say = (key: string) => message(lang, key as MessageKey);
   io.out(`${message(lang, 'cli.roi.head', { currency: roi.currency ?? '–' })}\n\n`);
-  if (roi.problem !== null) io.out(`${roi.problem}\n\n`);
+  if (roi.convention !== null) io.out(`${roi.convention}\n\n`);
+  if (roi.missing.length > 0) {
+    io.out(`${say('value.roi.missing')}\n`);
+    for (const { what } of roi.missing) io.out(`  ${what}\n`);
+    io.out('\n');
+  }
   const measures = [
     ['pvBenefits', money],
     ['pvCosts', money],
@@ -29,6 +34,7 @@ function print(io: Io, lang: Lang, roi: ReturnOnInvestment): void {
     ['bcr', measure],
     ['irr', share],
     ['payback', measure],
+    ['discountedPayback', measure],
     ['breakEven', share],
   ] as const;
   const cases = roi.scenarios.map(
@@ -39,7 +45,24 @@ function print(io: Io, lang: Lang, roi: ReturnOnInvestment): void {
     roi.scenarios.map((one) => text(one[id])),
   ]);
   io.out(`${sideways(cases, lines)}\n${message(lang, 'cli.roi.chosen')}\n\n`);
-  const flows = ['benefits', 'costs', 'net', 'cumulative', 'pv', 'realised', 'forecast'] as const;
+  if (roi.irrNote !== null) io.out(`${roi.irrNote}\n\n`);
+  io.out(`${say('value.roi.cash')}\n`);
+  for (const [id, text] of measures)
+    if (id in roi.cash)
+      io.out(
+        `  ${say(`value.column.roi.${id}`)}: ${text(roi.cash[id as keyof typeof roi.cash])}\n`,
+      );
+  io.out('\n');
+  const flows = [
+    'benefits',
+    'costs',
+    'vendor',
+    'net',
+    'cumulative',
+    'pv',
+    'realised',
+    'forecast',
+  ] as const;
   io.out(
     `${textTable([
       [say('value.column.year'), ...flows.map((id) => say(`value.column.year.${id}`))],

@@ -63,16 +63,25 @@ function scenarioSlide(deck: Deck, npv: number): void {
       ...rates.map((column) => line(column, share)),
       line('bcr', number),
       line('payback', number),
+      line('discountedPayback', number),
+      {
+        cells: [
+          deck.say('deliver.roi.cash'),
+          ...rowsOf(outline, 'roi.cash').map(({ cells }) => money(cells.npv)),
+        ],
+      },
     ],
     {
-      top: page.top + 1.45,
-      first: (slide) =>
-        deck.figures(slide, page.top, [
+      top: page.top + 2.05,
+      first: (slide) => {
+        const lead = deck.lead(slide, fieldShown(outline, 'Roi.Convention'));
+        deck.figures(slide, page.top + lead, [
           ...(['Roi.Npv', 'Roi.Roi', 'Roi.Payback', 'Roi.NetValue'] as const).map((name) => ({
             name: outline.fields[name]?.label ?? name,
             value: fieldShown(outline, name),
           })),
-        ]),
+        ]);
+      },
     },
   );
 }

@@ -110,10 +110,6 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.return.problem': 'No return yet',
   'pane.return.problem.hint':
     'Complete what is missing below, and NPV, payback and the three scenarios appear.',
-  'pane.return.missing.costs':
-    'There are no costs yet, so that only benefits show. Enter them year by year.',
-  'pane.return.missing.monetisation':
-    'There are no benefits yet. Enter targets, drivers, attribution and confidence.',
   'pane.return.npv': 'Net present value (NPV)',
   'pane.return.verdict.pays': 'Within {years} years, discounted benefits exceed costs.',
   'pane.return.verdict.loses': 'Within {years} years, discounted benefits stay below costs.',
@@ -127,6 +123,10 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.return.short.npv': 'NPV',
   'pane.return.short.roi': 'ROI',
   'pane.return.short.payback': 'Payback',
+  'pane.return.short.discountedPayback': 'Discounted payback',
+  'pane.return.cash': 'All benefits, and cash-releasing ones alone',
+  'pane.return.cash.all': 'All',
+  'pane.return.cash.alone': 'Cash alone',
   'pane.return.short.irr': 'IRR',
   'pane.return.short.bcr': 'B–C ratio',
   'pane.return.short.breakEven': 'Break-even',

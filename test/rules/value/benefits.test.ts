@@ -270,9 +270,10 @@ test('one list says what is missing, and no measure is shown meanwhile', async (
     metrics: { 'm.money': { use: 'yes', baseline: 0, target: 1 } },
     monetisation: { 'm.money': { attribution: 1 } },
   });
-  const missing = ['rate', 'horizon', 'ramp', 'costs', 'benefits', 'Monetisation.1'].map((id) =>
-    cell('RoiMissing', `missing.${id}`, 'what'),
-  );
+  const missing = [
+    ...['roi.rate', 'roi.horizon', 'roi.ramp', 'costs.costs'],
+    ...['monetisation.benefits', 'monetisation.Monetisation.1'],
+  ].map((id) => cell('RoiMissing', `missing.${id}`, 'what'));
   expect(missing).toEqual([
     'discount rate missing',
     'years after year 0 must be a whole number from 1 to 10',

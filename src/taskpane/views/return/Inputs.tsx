@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: `4px ${tokens.spacingHorizontalL}` },
 });
 
-const sheets = ['roi', 'costs', 'monetisation', 'drivers'] as const;
+const sheets = ['roi', 'costs', 'benefits', 'monetisation', 'drivers'] as const;
 
 /** What the return is computed with, to change here or where it stands. */
 export function Inputs({ years, open }: Pick<Return, 'years'> & { open?: boolean }) {
@@ -22,7 +22,10 @@ export function Inputs({ years, open }: Pick<Return, 'years'> & { open?: boolean
   return (
     <Section title={say('pane.return.inputs')}>
       <div className={styles.pair}>
-        {['Roi.Horizon', 'Roi.Rate', 'Roi.Timing', 'Value.AsOf'].map((name) => (
+        {[
+          ...['Roi.Horizon', 'Roi.Rate', 'Roi.Timing', 'Value.AsOf'],
+          ...['Roi.Prices', 'Roi.Tax', 'Roi.WithVendor'],
+        ].map((name) => (
           <FieldInput key={name} name={name} />
         ))}
       </div>

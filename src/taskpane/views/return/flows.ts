@@ -1,3 +1,4 @@
+import { words } from '../../../engagement/register';
 import { type Study, rowsIn } from '../../../office';
 import { scale, ticks } from '../../parts/scale';
 
@@ -14,6 +15,7 @@ export function flowsOf(study: Study): Flow[] {
   for (const { cells } of rowsIn(study, 'roi.flows')) {
     const { scenario, inside, cumulative } = cells;
     if (inside !== 1 || typeof scenario !== 'number' || typeof cumulative !== 'number') continue;
+    if (scenario > words.scenario.length) continue;
     flows.set(scenario, [...(flows.get(scenario) ?? []), cumulative]);
   }
   return [...flows].map(([scenario, cumulative]) => ({ scenario, cumulative }));

@@ -71,7 +71,7 @@ export function missingTable(context: Context): TableBlock {
       }),
     ],
     rows: all.map(({ id, sheet }, i) => ({
-      id: `missing.${id}`,
+      id: `missing.${sheet}.${id}`,
       cells: { no: i + 1, where: say(context, `sheet.${sheet}` as MessageKey) },
       links: { where: sheet },
     })),
