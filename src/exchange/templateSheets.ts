@@ -109,7 +109,8 @@ export function sentTable(block: TableBlock, part: Part, sheet: string): SentTab
         Object.fromEntries(
           block.columns.flatMap((column) => {
             const value = cells[column.id];
-            return value === null || value === undefined ? [] : [[column.id, kept(column, value)]];
+            const said = kept(column, value ?? null);
+            return said === null ? [] : [[column.id, said]];
           }),
         ),
       ]),
@@ -117,9 +118,11 @@ export function sentTable(block: TableBlock, part: Part, sheet: string): SentTab
   };
 }
 
-/** A described cell as an engagement keeps it. */
-export const kept = ({ kind }: Pick<ColumnSpec, 'kind'>, value: Value): Value =>
-  kind === 'date' && typeof value === 'number' ? isoOf(value) : value;
+/** A described cell as an engagement keeps it. A text that was erased is a blank like any other. */
+export function kept({ kind }: Pick<ColumnSpec, 'kind'>, value: Value): Value {
+  if (value === '') return null;
+  return kind === 'date' && typeof value === 'number' ? isoOf(value) : value;
+}
 
 /** Every text that stands on the sheets beside the tables. */
 export const textsOf = (sheets: readonly SheetSpec[]): string[] => [

@@ -99,6 +99,12 @@ test.each([
 );
 const unsaid = { pick: undefined, priority: undefined, comment: undefined };
 
+test('a text that was erased is sent as a blank: returned as it was, it says nothing', async () => {
+  const erased = project({ edits: { pain: { 's.pain.1': { symptom: '' } } } });
+  const pain = await table('pain', { audience: 'department' }, erased);
+  expect(pain?.rows['s.pain.1']).not.toHaveProperty('symptom');
+});
+
 test('rows of one’s own have room where they are asked for, readings more of it', async () => {
   const spares = async (audience: TemplateOptions['audience'], ids: string[]) => {
     const { spec, sent } = await template({ audience });
