@@ -1,7 +1,7 @@
 import { message, type Lang, type MessageKey } from '../messages';
 import { textOf } from '../catalog/text';
 import type { Catalog, Contract, Metric } from '../catalog/schema';
-import { contractSettings } from './register';
+import { clauseSettings, contractSettings } from './register';
 import type { Engagement, Settings, Stage } from './schema';
 import { evenly, wholeShares } from './shares';
 
@@ -83,9 +83,15 @@ function instalments({ lang, start, end }: PresetOptions): Part['instalments'] {
 }
 
 const settings = (stage: Stage): Partial<Settings> => ({
-  ...Object.fromEntries(contractSettings.map((id) => [id, undefined])),
+  ...Object.fromEntries([...contractSettings, ...clauseSettings].map((id) => [id, undefined])),
   stage,
   shareAtRisk: 0.3,
+  objectionDays: 10,
+  clientDuties: 'yes',
+  dataAccess: 'yes',
+  forceMajeure: 'yes',
+  termination: 'yes',
+  expert: 'yes',
 });
 
 /** The bets of a contract that the catalog offers. */

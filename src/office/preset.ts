@@ -1,4 +1,4 @@
-import { contractSettings } from '../engagement/register';
+import { clauseSettings, contractSettings } from '../engagement/register';
 import { contractPreset, type PresetOptions } from '../engagement/presets';
 import type { Stage } from '../engagement/schema';
 import type { CellValue } from '../workbook';
@@ -25,7 +25,7 @@ export interface PresetPlan {
 }
 
 /** Without the decimals of money: they belong to the currency, whatever the contract. */
-const settingIds = ['stage', ...contractSettings].filter((id) => id !== 'minorDigits');
+const settingIds = ['stage', ...contractSettings, ...clauseSettings].filter((id) => id !== 'minorDigits');
 
 /** What it takes to put the contract that the method names for a stage in the place of today's. */
 export function planPreset(

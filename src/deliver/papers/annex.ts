@@ -49,6 +49,7 @@ export function annexOf(outline: Outline): Paper {
       ...gainBlocks(parts),
       parts.heading('bet.contract.shortfall'),
       agreed(parts, shortfall),
+      ...clauseBlocks(parts),
       parts.heading('bet.order'),
       parts.muted('bet.order.lead'),
       {
@@ -258,6 +259,32 @@ function gainBlocks(parts: Parts): PaperBlock[] {
       ],
       rows,
     ),
+  ];
+}
+
+const clauses = ['clientDuties', 'dataAccess', 'forceMajeure', 'termination', 'expert'] as const;
+
+/** What was chosen of the clauses; house wording, and said to be. */
+function clauseBlocks(parts: Parts): PaperBlock[] {
+  const { outline } = parts;
+  const days = fieldOf(outline, 'Clause.ObjectionDays');
+  const expert = fieldOf(outline, 'Clause.ExpertName');
+  const chosen = clauses.filter(
+    (id) => fieldOf(outline, `Clause.${id.charAt(0).toUpperCase()}${id.slice(1)}`) === 'yes',
+  );
+  const items = [
+    ...(typeof days === 'number' ? [parts.say('deliver.clause.objection', { days })] : []),
+    ...chosen.map((id) =>
+      parts.say(`deliver.clause.${id}`, {
+        expert: expert === null ? parts.say('deliver.clause.anyExpert') : String(expert),
+      }),
+    ),
+  ];
+  if (items.length === 0) return [];
+  return [
+    parts.heading('bet.contract.clauses'),
+    parts.muted('deliver.clauses.house'),
+    { kind: 'steps', items },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { betTables } from './bet';
 import { exchangeTables } from './exchange';
 import { layoutTables } from './layout';
-import { contractNames, names } from './names';
+import { clauseNames, contractNames, names } from './names';
 import { planTables } from './plan';
 import { returnTables } from './return';
 import { settlementTables } from './settlement';
@@ -97,6 +97,9 @@ export const settings = Object.fromEntries(
 
 /** The settings that the contract's cells hold. */
 export const contractSettings = Object.values(contractNames).map(({ setting }) => setting);
+
+/** The settings that say which clauses the annex has: words, on which no amount rests. */
+export const clauseSettings = Object.values(clauseNames).map(({ setting }) => setting);
 
 const byId = new Map(everyTable.map((table) => [table.id, table]));
 /** The tables of what respondents sent back. */

@@ -64,6 +64,17 @@ export const contractNames = settings('Contract', {
   lossLimit: amount.describe('Most that a period’s shortfall can cost'),
 });
 
+/** Clauses of the annex, each in it or not. */
+export const clauseNames = settings('Clause', {
+  objectionDays: amount.describe('Days within which a statement may be objected to'),
+  clientDuties: oneOf(words.yesNo),
+  dataAccess: oneOf(words.yesNo),
+  forceMajeure: oneOf(words.yesNo),
+  termination: oneOf(words.yesNo),
+  expert: oneOf(words.yesNo),
+  expertName: word.describe('Who decides what the sides cannot settle'),
+});
+
 /** Every named cell. */
 export const names = {
   ...settings('Engagement', {
@@ -108,6 +119,7 @@ export const names = {
     ),
   ),
   ...contractNames,
+  ...clauseNames,
   ...computed('Engagement', 'Model'),
   ...computed('Micro', 'VendorHours', 'OnlineHours', 'OfflineHours'),
   ...computed('Micro', 'ClientSteps', 'DoneSteps', 'EndDate'),

@@ -55,6 +55,23 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.contract.gain': 'Gain share',
   'bet.contract.gain.lead':
     'A share of the net value beyond a hurdle, by the bands below. Leave empty where none is agreed.',
+  'bet.contract.clauses': 'Clauses of the annex',
+  'bet.contract.clauses.lead':
+    'What the annex says beside figures. House wording: have it read by whoever answers for contracts.',
+  'bet.field.objectionDays': 'Objection window, days',
+  'bet.note.objectionDays': 'Blank: no such clause',
+  'bet.field.clientDuties': 'Client’s duties',
+  'bet.note.clientDuties': 'Who and what the client provides, and what a delay does',
+  'bet.field.dataAccess': 'Access to data',
+  'bet.note.dataAccess': 'Both sides can compute a reading again',
+  'bet.field.forceMajeure': 'Force majeure',
+  'bet.note.forceMajeure': 'Events that neither side controls',
+  'bet.field.termination': 'Early termination',
+  'bet.note.termination': 'What of a running period is settled',
+  'bet.field.expert': 'Independent expert',
+  'bet.note.expert': 'Decides what the sides cannot settle',
+  'bet.field.expertName': 'Named expert',
+  'bet.note.expertName': 'Blank: named by both sides when needed',
   'bet.contract.shortfall': 'Guarantee and shortfall',
   'bet.contract.shortfall.lead':
     'What the vendor bears where the net value stays below what it guarantees. Leave empty where nothing is guaranteed.',

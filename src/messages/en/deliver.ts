@@ -147,6 +147,20 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.statement.basis': 'Basis',
   'deliver.statement.basisText':
     'Every amount is taken from the workbook’s Contract, Terms, Settlement and Statement sheets; nothing is reckoned here. Order of operations, curves and conditions stand in the annex to the contract. Once signed, enter it in the ledger with the add-in or the command line: the figures are then frozen.',
+  'deliver.clauses.house': 'House wording, to be read by counsel before it is signed.',
+  'deliver.clause.objection':
+    'Objection. A statement stands unless one side objects in writing within {days} days of receiving it; an objection holds back the disputed part only.',
+  'deliver.clause.clientDuties':
+    'Client’s duties. The client provides the people, decisions and systems that the plan names, on its dates. Where one of them is late, the dates that rest on it move by as many days.',
+  'deliver.clause.dataAccess':
+    'Access to data. While a settlement is open, the vendor may read the data that the metrics are computed from, so that either side can compute a reading again from the same source.',
+  'deliver.clause.forceMajeure':
+    'Force majeure. Where events that neither side controls distort a reading, both sides adjust baseline or window in writing, with the reason; nobody gains or loses by the event itself.',
+  'deliver.clause.termination':
+    'Early termination. Periods that have ended are settled as agreed. Of the running one, what is earned on the day the contract ends counts in proportion to the days that have passed.',
+  'deliver.clause.expert':
+    'Expert. A reading or amount that the sides cannot agree on within 30 days is decided by {expert}; the decision binds both, and its cost follows the outcome.',
+  'deliver.clause.anyExpert': 'an independent expert whom both sides name',
   'deliver.annex.title': 'Annex to the contract: the bet on value',
   'deliver.annex.parties': 'Parties and fee',
   'deliver.annex.conditions': 'Conditions and dates',

@@ -116,6 +116,20 @@ export const deliver = {
   'deliver.statement.basis': '计算依据',
   'deliver.statement.basisText':
     '本单金额逐项取自工作簿的合同、条款、结算和结算单各表，未另行计算。运算次序、曲线和条件见合同附件。签署后请用加载项或命令行登记到台账，数据随即冻结。',
+  'deliver.clauses.house': '本产品的措辞，签署前请法务审阅。',
+  'deliver.clause.objection':
+    '异议期。收到结算单后 {days} 天内无书面异议即视为认可；有异议的，只暂缓争议部分。',
+  'deliver.clause.clientDuties':
+    '甲方义务。甲方按计划所列日期提供人员、决策和系统；如有延误，以其为前提的日期顺延相同天数。',
+  'deliver.clause.dataAccess':
+    '数据访问。结算未完成期间，乙方可读取计算指标所用的数据，双方都能从同一来源重新计算读数。',
+  'deliver.clause.forceMajeure':
+    '不可抗力。双方都不能控制的事件使读数失真时，双方以书面形式调整基线或统计窗口并写明原因，任何一方不因事件本身得利或受损。',
+  'deliver.clause.termination':
+    '提前终止。已到期的各期照约结算；进行中的一期，按终止日已赚取的金额和已过天数的比例结算。',
+  'deliver.clause.expert':
+    '独立专家。双方在30天内不能就读数或金额达成一致的，由{expert}裁定，裁定对双方有约束力，费用由不利一方承担。',
+  'deliver.clause.anyExpert': '双方共同指定的独立专家',
   'deliver.annex.title': '合同附件：价值对赌条款',
   'deliver.annex.parties': '双方与费用',
   'deliver.annex.conditions': '条件与期限',

@@ -116,6 +116,20 @@ export const deliver = {
   'deliver.statement.basis': '計算依據',
   'deliver.statement.basisText':
     '本單金額逐項取自活頁簿的合同、條款、結算和結算單各表，未另行計算。運算次序、曲線和條件見合同附件。簽署後請用載入項或命令列登記到臺賬，資料隨即凍結。',
+  'deliver.clauses.house': '本產品的措辭，簽署前請法務審閱。',
+  'deliver.clause.objection':
+    '異議期。收到結算單後 {days} 天內無書面異議即視為認可；有異議的，只暫緩爭議部分。',
+  'deliver.clause.clientDuties':
+    '甲方義務。甲方按計劃所列日期提供人員、決策和系統；如有延誤，以其為前提的日期順延相同天數。',
+  'deliver.clause.dataAccess':
+    '資料訪問。結算未完成期間，乙方可讀取計算指標所用的資料，雙方都能從同一來源重新計算讀數。',
+  'deliver.clause.forceMajeure':
+    '不可抗力。雙方都不能控制的事件使讀數失真時，雙方以書面形式調整基線或統計視窗並寫明原因，任何一方不因事件本身得利或受損。',
+  'deliver.clause.termination':
+    '提前終止。已到期的各期照約結算；進行中的一期，按終止日已賺取的金額和已過天數的比例結算。',
+  'deliver.clause.expert':
+    '獨立專家。雙方在30天內不能就讀數或金額達成一致的，由{expert}裁定，裁定對雙方有約束力，費用由不利一方承擔。',
+  'deliver.clause.anyExpert': '雙方共同指定的獨立專家',
   'deliver.annex.title': '合同附件：價值對賭條款',
   'deliver.annex.parties': '雙方與費用',
   'deliver.annex.conditions': '條件與期限',

@@ -21,6 +21,10 @@ const useStyles = makeStyles({
 });
 
 const limits = ['PayFloor', 'PayCap', 'LimitScope', 'Clawback', 'EarnBackLevel', 'RoundingMode'];
+const clauses = [
+  ...['ObjectionDays', 'ClientDuties', 'DataAccess', 'ForceMajeure', 'Termination'],
+  ...['Expert', 'ExpertName'],
+];
 const gain = [
   ...['Hurdle', 'HurdleKind', 'GainBase', 'BandMode', 'GainCap', 'HighWaterMark'],
   ...['Guarantee', 'ShortfallRate', 'LossLimit'],
@@ -53,11 +57,11 @@ export function Contract() {
     setApplied(false);
     setOpened(id);
   };
-  const settings = (names: readonly string[]) => (
+  const settings = (names: readonly string[], sheet = 'Contract') => (
     <div className={styles.limits}>
       {names.map((name) => (
         <div key={name} className={styles.cell}>
-          <FieldInput name={`Contract.${name}`} />
+          <FieldInput name={`${sheet}.${name}`} />
         </div>
       ))}
     </div>
@@ -88,6 +92,10 @@ export function Contract() {
         <Fold title={say('pane.bet.gain')}>
           <Body1>{say('pane.bet.gain.lead')}</Body1>
           {settings(gain)}
+        </Fold>
+        <Fold title={say('bet.contract.clauses')}>
+          <Body1>{say('bet.contract.clauses.lead')}</Body1>
+          {settings(clauses, 'Clause')}
         </Fold>
         <Fold title={say('pane.bet.preset.change')}>
           <Caption1 className={styles.muted}>{say('pane.bet.preset.change.lead')}</Caption1>

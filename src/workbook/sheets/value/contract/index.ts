@@ -40,6 +40,8 @@ export function contractSheet(context: Context): SheetSpec {
       bandTable(context),
       heading(context, 'bet.contract.shortfall', 'bet.contract.shortfall.lead'),
       { kind: 'fields', id: 'contract.shortfall', fields: inputs(context, 'shortfall') },
+      heading(context, 'bet.contract.clauses', 'bet.contract.clauses.lead'),
+      { kind: 'fields', id: 'contract.clauses', fields: inputs(context, 'clauses') },
       heading(context, 'bet.order', 'bet.order.lead'),
       {
         kind: 'text',

@@ -1,10 +1,11 @@
 import type { MessageKey } from '../../../../messages';
 import { say, type Context } from '../../../context';
 import type { FieldSpec, ValueKind } from '../../../spec';
+import { cellName } from '../../../../engagement/register';
 import { contractName } from '../contractNames';
 
 /** What the contract leaves to a switch, its amounts and limits: every one a named cell. */
-type Part = 'bet' | 'limits' | 'gain' | 'shortfall';
+type Part = 'bet' | 'limits' | 'gain' | 'shortfall' | 'clauses';
 
 const settings: {
   part: Part;
@@ -30,6 +31,11 @@ const settings: {
   { part: 'shortfall', id: 'guarantee', kind: 'money' },
   { part: 'shortfall', id: 'shortfallRate', kind: 'percent' },
   { part: 'shortfall', id: 'lossLimit', kind: 'money' },
+  { part: 'clauses', id: 'objectionDays', kind: 'integer' },
+  ...(['clientDuties', 'dataAccess', 'forceMajeure', 'termination', 'expert'] as const).map(
+    (id) => ({ part: 'clauses' as const, id, kind: 'text' as const, list: 'yesNo' }),
+  ),
+  { part: 'clauses', id: 'expertName', kind: 'text' },
 ];
 
 export function inputs(context: Context, part: Part): FieldSpec[] {
@@ -37,7 +43,7 @@ export function inputs(context: Context, part: Part): FieldSpec[] {
     .filter((one) => one.part === part)
     .map(({ id, kind, list, usual }) => ({
       id,
-      name: contractName(id),
+      name: part === 'clauses' ? cellName('Clause', id) : contractName(id),
       label: say(context, `bet.field.${id}` as MessageKey),
       note: say(context, `bet.note.${id}` as MessageKey),
       role: 'input',
