@@ -1,3 +1,4 @@
+import { nameGroups } from '../engagement/register';
 import { LANGS, message } from '../messages';
 import { longFormulas } from '../workbook';
 
@@ -54,8 +55,7 @@ export interface Inspection extends Outline {
 }
 
 const provenanceTable = 'Provenance';
-const ourName =
-  /^(engagement|list|micro|budget|value|roi|contract|statement|payoff|checks|dashboard|appfi)\./i;
+const ourName = new RegExp(`^(${[...nameGroups, 'list', 'appfi'].join('|')})\\.`, 'i');
 const keyHeaders = new Set(LANGS.map((lang) => message(lang, 'column.id')));
 
 /** One request: sheets, tables with their headers, names. */

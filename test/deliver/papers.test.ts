@@ -24,6 +24,34 @@ test('an annex to no contract has no empty table, and says what is not agreed', 
   expect(paper.blocks).toContainEqual({ kind: 'text', text: 'Nothing is agreed.', look: 'muted' });
 });
 
+test('the annex says its curves in words, and the clauses that the contract chose', async () => {
+  const paper = annexOf(
+    await storyOf({
+      settings: { fee: 1000, objectionDays: 10, expert: 'yes', expertName: 'Dr. Wu' },
+      terms: {
+        'term.1': { code: 'A', weight: 0.5, curve: 'tiers' },
+        'term.2': { code: 'B', weight: 0.5, curve: 'from-threshold' },
+      },
+    }),
+  );
+  const steps = paper.blocks.flatMap((block) => (block.kind === 'steps' ? block.items : []));
+  expect(steps).toContainEqual(
+    expect.stringContaining(
+      'Below 70.0% attainment nothing is paid. From 70.0% on, 50.0% of the stake. From 85.0% on, 75.0% of the stake. From 100.0% on, 100.0% of the stake. Beyond it, no more than 100.0%.',
+    ),
+  );
+  expect(steps).toContainEqual(
+    expect.stringContaining(
+      'From 70.0% on, 70.0% of the stake. Rising evenly to 100.0% at 100.0%.',
+    ),
+  );
+  expect(steps.filter((text) => /^(Objection|Expert)/.test(text))).toEqual([
+    expect.stringContaining('within 10 days'),
+    expect.stringContaining('decided by Dr. Wu'),
+  ]);
+  expect(steps.some((text) => text.startsWith('Early termination'))).toBe(false);
+});
+
 test('what cannot be settled is not there to be signed', () => {
   const paper = statementOf(outline);
   expect(paper.blocks.map(({ kind }) => kind)).toEqual(['fields', 'text']);

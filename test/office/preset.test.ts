@@ -26,6 +26,12 @@ test('a preset is told before it is written, then takes the place of the contrac
   expect(plan.settings.map(({ name, from, to }) => [name, from, to])).toEqual([
     ['Engagement.Stage', 'delivery', 'micro-consulting'],
     ['Contract.PayCap', 900, null],
+    ['Clause.ObjectionDays', null, 10],
+    ...['ClientDuties', 'DataAccess', 'ForceMajeure', 'Termination', 'Expert'].map((id) => [
+      `Clause.${id}`,
+      null,
+      'yes',
+    ]),
   ]);
 
   await book.host.run((context) => edit(context, seen, plan.changes));

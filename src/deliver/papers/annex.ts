@@ -2,6 +2,7 @@ import type { MessageKey } from '../../messages';
 import { blank, fieldShown, measured, share, shown } from '../figures';
 import { fieldOf, itemsOf, rowsOf, type Cells, type OutlineItem, type Outline } from '../outline';
 import type { Paper, PaperBlock } from './paper';
+import { curveInWords } from './curveWords';
 import { Parts } from './parts';
 
 const limits = ['payFloor', 'payCap', 'limitScope', 'clawback', 'earnBackLevel'];
@@ -221,6 +222,21 @@ function curveBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlo
             .join(';  '),
         ],
       })),
+    },
+    {
+      kind: 'steps',
+      items: rows.map(({ id, cells }) => {
+        const words = curveInWords(parts, {
+          mode: cells.mode === 'step' ? 'step' : 'linear',
+          points: pointsOf(outline, id, cells.name).flatMap(([attainment, payout]) =>
+            typeof attainment === 'number' && typeof payout === 'number'
+              ? [[attainment, payout] as const]
+              : [],
+          ),
+          ...(typeof cells.deadband === 'number' && { deadband: cells.deadband }),
+        });
+        return parts.say('deliver.curve.named', { name: String(cells.name ?? ''), words });
+      }),
     },
   ];
 }

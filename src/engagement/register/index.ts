@@ -37,6 +37,10 @@ type Declared = typeof tables;
 /** The Excel name of a table. */
 export type TableName = keyof Declared;
 export const tableNames = Object.keys(tables) as TableName[];
+/** What the named cells start with: "Contract" of "Contract.Fee". */
+export const nameGroups = [
+  ...new Set(Object.keys(names).map((name) => name.split('.')[0] ?? name)),
+];
 /** A column of a table, by its id. */
 export type ColumnId<T extends TableName> = T extends TableName
   ? IdIn<Declared[T]['columns']>

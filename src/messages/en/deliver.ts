@@ -161,6 +161,12 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.clause.expert':
     'Expert. A reading or amount that the sides cannot agree on within 30 days is decided by {expert}; the decision binds both, and its cost follows the outcome.',
   'deliver.clause.anyExpert': 'an independent expert whom both sides name',
+  'deliver.curve.named': '{name}: {words}',
+  'deliver.curve.below': 'Below {at} attainment nothing is paid.',
+  'deliver.curve.from': 'From {at} on, {pays} of the stake.',
+  'deliver.curve.rising': 'Rising evenly to {pays} at {at}.',
+  'deliver.curve.beyond': 'Beyond it, no more than {pays}.',
+  'deliver.curve.near': 'Within {at} of the target counts as the target.',
   'deliver.annex.title': 'Annex to the contract: the bet on value',
   'deliver.annex.parties': 'Parties and fee',
   'deliver.annex.conditions': 'Conditions and dates',

@@ -130,6 +130,12 @@ export const deliver = {
   'deliver.clause.expert':
     '独立专家。双方在30天内不能就读数或金额达成一致的，由{expert}裁定，裁定对双方有约束力，费用由不利一方承担。',
   'deliver.clause.anyExpert': '双方共同指定的独立专家',
+  'deliver.curve.named': '{name}：{words}',
+  'deliver.curve.below': '达成率低于 {at} 不付。',
+  'deliver.curve.from': '达到 {at}，付对赌额的 {pays}。',
+  'deliver.curve.rising': '均匀上升，到 {at} 付 {pays}。',
+  'deliver.curve.beyond': '再高也只付 {pays}。',
+  'deliver.curve.near': '与目标相差 {at} 以内视同达标。',
   'deliver.annex.title': '合同附件：价值对赌条款',
   'deliver.annex.parties': '双方与费用',
   'deliver.annex.conditions': '条件与期限',

@@ -130,6 +130,12 @@ export const deliver = {
   'deliver.clause.expert':
     '獨立專家。雙方在30天內不能就讀數或金額達成一致的，由{expert}裁定，裁定對雙方有約束力，費用由不利一方承擔。',
   'deliver.clause.anyExpert': '雙方共同指定的獨立專家',
+  'deliver.curve.named': '{name}：{words}',
+  'deliver.curve.below': '達成率低於 {at} 不付。',
+  'deliver.curve.from': '達到 {at}，付對賭額的 {pays}。',
+  'deliver.curve.rising': '均勻上升，到 {at} 付 {pays}。',
+  'deliver.curve.beyond': '再高也只付 {pays}。',
+  'deliver.curve.near': '與目標相差 {at} 以內視同達標。',
   'deliver.annex.title': '合同附件：價值對賭條款',
   'deliver.annex.parties': '雙方與費用',
   'deliver.annex.conditions': '條件與期限',
