@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** Slips of a hand, each in one place, and the file in which `npm run lint` (its `tsc`) then fails. */
+const slips: [what: string, slipIn: string, from: string, to: string, fails: string][] = [
+  [
+    'a named cell that does not exist, in a rule',
+    'src/rules/value/settlement/row.ts',
+    "contract('MinorDigits')",
+    "contract('MinorDigitz')",
+    'src/rules/value/settlement/row.ts',
+  ],
+  [
+    'a column that a table does not have, in a rule',
+    'src/rules/value/metric.ts',
+    "nums('Metrics', 'improvement')",
+    "nums('Metrics', 'improvment')",
+    'src/rules/value/metric.ts',
+  ],
+  [
+    'a column of the own row that no table has, on a sheet',
+    'src/workbook/sheets/value/readings.ts',
+    "txt('status')",
+    "txt('statuss')",
+    'src/workbook/sheets/value/readings.ts',
+  ],
+  [
+    'a list entry without messages',
+    'src/engagement/register/words.ts',
+    "['yes', 'maybe', 'no']",
+    "['yes', 'maybe', 'perhaps', 'no']",
+    'src/workbook/lists.ts',
+  ],
+  [
+    'a natural key that is no column',
+    'src/engagement/register/value.ts',
+    "same: ['metric', 'date']",
+    "same: ['metric', 'day']",
+    'src/engagement/register/value.ts',
+  ],
+  [
+    'a column that the register declares and no sheet describes',
+    'src/engagement/register/value.ts',
+    'entered: input(',
+    'approved: input(word), entered: input(',
+    'src/workbook/sheets/value/readings.ts',
+  ],
+  [
+    'a column that a sheet describes and the register does not declare',
+    'src/workbook/sheets/value/readings.ts',
+    "input(context, 'who',",
+    "input(context, 'whom',",
+    'src/workbook/sheets/value/readings.ts',
+  ],
+  [
+    'a computed column without its rule',
+    'src/engagement/register/settlement.ts',
+    "calc('gate', ",
+    "calc('gate', 'gain', ",
+    'src/rules/value/settlement/index.ts',
+  ],
+];
+
+const files = [...new Set(slips.map(([, , , , fails]) => fails))];
+
+// A compiler is slow on a busy machine.
+jest.setTimeout(300_000);
+
+const root = process.cwd();
+const { options } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)).config,
+  ts.sys,
+  root,
+);
+const base = ts.createCompilerHost(options);
+const parsed = new Map<string, ts.SourceFile | undefined>();
+let last: ts.Program | undefined;
+
+/** The compiler's errors in a file, with another text in the place of one file's. */
+function errorsIn(file: string, changed?: { file: string; text: string }): string[] {
+  const overlay = changed && path.resolve(root, changed.file);
+  const host: ts.CompilerHost = {
+    ...base,
+    getSourceFile: (name, version) => {
+      if (changed && path.resolve(name) === overlay)
+        return ts.createSourceFile(name, changed.text, version, true);
+      if (!parsed.has(name)) parsed.set(name, base.getSourceFile(name, version));
+      return parsed.get(name);
+    },
+  };
+  const rootNames = [...files, 'src/engagement/register/index.ts'].map((name) =>
+    path.resolve(root, name),
+  );
+  last = ts.createProgram({ rootNames, options, host, ...(last && { oldProgram: last }) });
+  return last
+    .getSemanticDiagnostics(last.getSourceFile(path.resolve(root, file)))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+test('without them, all compile', () => {
+  for (const file of files) expect([file, ...errorsIn(file)]).toEqual([file]);
+});
+
+test.each(slips)('%s does not compile', (_, slipIn, from, to, fails) => {
+  const text = readFileSync(slipIn, 'utf8');
+  expect(text).toContain(from);
+  expect(errorsIn(fails, { file: slipIn, text: text.replace(from, to) })).not.toEqual([]);
+});
