@@ -66,8 +66,9 @@ function install(packages: readonly string[]): void {
 }
 
 async function missing(): Promise<Need[]> {
-  const present = await Promise.all(needs.map((need) => need.present()));
-  return needs.filter((_, i) => !present[i]);
+  const absent: Need[] = [];
+  for (const need of needs) if (!(await need.present())) absent.push(need);
+  return absent;
 }
 
 async function main(): Promise<void> {
