@@ -1,4 +1,5 @@
 import { parseA1Ref } from '@borgar/fx';
+import { Failure } from '../messages';
 import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
 import { respondentName } from './instructions';
@@ -45,8 +46,7 @@ export interface Filled {
 }
 
 /** Why a file cannot be merged at all. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError';
+export class UnreadableError extends Failure {
   constructor(readonly reason: 'not-template' | 'damaged' | 'newer') {
     super(reason);
   }

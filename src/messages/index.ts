@@ -1,8 +1,10 @@
 import { messages as en } from './en/all';
+import { readFailure } from './failure';
 import type { Lang } from './lang';
 import { messages as zhCN } from './zh-CN/all';
 import { messages as zhTW } from './zh-TW/all';
 
+export { Failure, type FailureCode } from './failure';
 export { LANGS, type Lang } from './lang';
 
 export type MessageKey = keyof typeof zhCN;
@@ -33,4 +35,13 @@ export function message(lang: Lang, key: MessageKey, params: MessageParams = {})
       return String(Number(params[name]) === 1 ? one : many);
     },
   );
+}
+
+/** What a person can do about an error, in one sentence; else only its code. */
+export function failureText(lang: Lang, error: unknown): { code: string; text?: string } {
+  const { code, params } = readFailure(error);
+  const key = `failure.${code}`;
+  return Object.hasOwn(zhCN, key)
+    ? { code, text: message(lang, key as MessageKey, params) }
+    : { code };
 }

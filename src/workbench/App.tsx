@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState, type DragEvent } from 'react';
 import { sentIn } from '../exchange';
 import type { Host } from '../host';
 import { HostRefusal } from '../host/wire/refusal';
-import { OpenError, openXlsx } from '../book';
-import { message, type Lang, type MessageKey } from '../messages';
+import { openXlsx } from '../book';
+import { failureText, message, type Lang, type MessageKey } from '../messages';
 import { layOut } from '../office';
 import { ask } from '../taskpane/core/asked';
 import { describeError } from '../taskpane/core/describeError';
@@ -84,7 +84,7 @@ export function App({ lang, example, theme: first }: AppProps) {
     try {
       setHost(openPageHost(await bookIn(chosen)));
     } catch (error) {
-      setToast(say(`pane.file.${error instanceof OpenError ? error.code : 'broken'}`));
+      setToast(failureText(lang, error).text ?? say('failure.broken'));
     }
   };
 

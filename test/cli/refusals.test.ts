@@ -108,22 +108,34 @@ describe('workbooks', () => {
       Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, new Uint8Array()])),
     );
   test.each<[string, () => string | Uint8Array, RegExp]>([
-    ['empty', () => '', /is not an Excel workbook\. Give a file that Excel saved as \.xlsx\.$/],
+    [
+      'empty',
+      () => '',
+      /: This is not an Excel workbook\. Use a file that Excel saved as \.xlsx\.$/,
+    ],
     ['csv', () => 'id,pick\na,yes\n', /is not an Excel workbook\./],
-    ['encrypted', () => encrypted, /is protected with a password\. Remove the password in Excel/],
-    ['old', () => compound, /is an old \.xls file\. Save it in Excel as \.xlsx\.$/],
+    [
+      'encrypted',
+      () => encrypted,
+      / is protected with a password\. Open it in Excel, remove the password/,
+    ],
+    [
+      'old',
+      () => compound,
+      /: This is an old \.xls file\. Open it in Excel, save it as \.xlsx, and use that file\.$/,
+    ],
     [
       'cut',
       () => Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]),
-      /is damaged \(.+\)\. Let Excel repair/,
+      /: The workbook is damaged\. Open it in Excel, let Excel repair/,
     ],
     ['zip', () => zipSync({ 'a.txt': new Uint8Array(3) }), /is not an Excel workbook\./],
     [
       'nonsense',
       () => zipSync({ 'xl/workbook.xml': Buffer.from('<workbook><sheets>') }),
-      /is damaged \(.+\)\. Let Excel repair/,
+      /: The workbook is damaged\. Open it in Excel, let Excel repair/,
     ],
-    ['crowd', crowd, /is too large once unpacked\. Remove sheets or pictures/],
+    ['crowd', crowd, /: The file is too large\. Remove in Excel what is not needed/],
   ])(
     '%s',
     async (name, content, line) => {
@@ -141,7 +153,7 @@ describe('workbooks', () => {
     const path = put('plain.xlsx', await createHost().save());
     for (const command of ['read', 'check', 'lay'])
       expect(await refusal(command, path)).toMatch(
-        /plain\.xlsx holds no APPFI engagement\. Give a workbook that APPFI laid out, or lay out/,
+        /plain\.xlsx: This workbook holds no APPFI engagement\. .* \(appfi lay --model …\)$/,
       );
   }, 30_000);
 
@@ -150,7 +162,7 @@ describe('workbooks', () => {
     const catalog = putJson('small.json', soundCatalog());
     expect((await appfi('new', '--catalog', catalog, '--out', path)).code).toBe(0);
     expect(await refusal('check', path)).toBe(
-      'There is no catalog “small”. Give its file with --catalog.',
+      `${path}: The model catalog “small” is not here. Open its file as well. (--catalog)`,
     );
   }, 30_000);
 

@@ -104,15 +104,13 @@ test('an earlier version and a catalog that the engagement is not planned from a
   const desk = await laidOut(picked);
   desk.catalogs = [smallCatalog((json) => (json.version = '0.9.0'))];
   await expect(look(desk)).rejects.toMatchObject({
-    reason: 'older',
-    version: '0.9.0',
-    has: '1.0.0',
+    code: 'catalog-older',
+    params: { version: '0.9.0', has: '1.0.0' },
   });
   desk.catalogs = [smallCatalog(), smallCatalog((json) => (json.id = 'other'))];
   await expect(look(desk)).rejects.toMatchObject({
-    reason: 'other',
-    catalog: 'other',
-    has: 'small',
+    code: 'catalog-other',
+    params: { catalog: 'other', has: 'small' },
   });
   desk.catalogs = [smallCatalog((json) => (json.version = '1.10.0'))];
   expect((await look(desk)).changes).toEqual([]);

@@ -1,5 +1,5 @@
 import { UnknownCatalogError } from '../../src/engagement/errors';
-import { NewerLayoutError } from '../../src/office';
+import { NewerLayoutError, NotUpgradableError } from '../../src/office';
 import { describeFinding } from '../../src/office/findings';
 import { describeError } from '../../src/taskpane/core/describeError';
 import { langOf } from '../../src/taskpane/words/language';
@@ -10,11 +10,20 @@ const withCode = (code: string) => Object.assign(new Error('raw text'), { code }
 test.each([
   [
     new NewerLayoutError('2.1.0'),
-    'A newer version (2.1.0) laid this workbook out. Update the add-in first.',
+    'A newer version of APPFI (2.1.0) laid this workbook out. Update APPFI first.',
+  ],
+  [new UnknownCatalogError('acme'), 'The model catalog “acme” is not here. Open its file as well.'],
+  [
+    new NotUpgradableError('other', 'acme', '2.0.0', 'key-account'),
+    'This workbook is not planned from acme but from key-account. Use a newer version of one of its own models.',
   ],
   [
-    new UnknownCatalogError('acme'),
-    'The model catalog “acme” is not here. Open its file under “Open a file” first.',
+    new NotUpgradableError('older', 'acme', '1.0.0', '1.1.0'),
+    'acme 1.0.0 is older than what the workbook has (1.1.0). Use a newer file.',
+  ],
+  [
+    withCode('encrypted'),
+    'The workbook is protected with a password. Open it in Excel, remove the password, save it, and try again.',
   ],
   [
     withCode('InvalidOperationInCellEditMode'),

@@ -93,7 +93,7 @@ test('a file that is no template, and one of another engagement, are told apart 
   const file = await answered(visit, 'North', { [item]: 'Yes' });
 
   await chooser(visit).setInputFiles([{ ...file, name: 'a.xlsx', buffer: Buffer.from('nothing') }]);
-  await pane.getByText(say('pane.file.not-xlsx')).waitFor();
+  await pane.getByText(say('failure.not-xlsx')).waitFor();
   await press('pane.answers.remove', { file: 'a.xlsx' });
 
   const client = await page.evaluate(() => {

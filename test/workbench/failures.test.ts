@@ -38,7 +38,7 @@ test('a protected sheet refuses a pick in words; unprotected, the same pick is w
   await tab('steps');
   const box = pane.getByRole('checkbox', { checked: false }).first();
   await box.click();
-  await pane.getByText(say('pane.error.access-denied')).waitFor();
+  await pane.getByText(say('failure.access-denied')).waitFor();
   expect(await pane.getByRole('checkbox', { checked: false }).first().isChecked()).toBe(false);
   await page.evaluate(() =>
     window.appfi.host.run(async (context) => {
@@ -47,7 +47,7 @@ test('a protected sheet refuses a pick in words; unprotected, the same pick is w
     }),
   );
   await pane.getByRole('checkbox', { checked: false }).first().click();
-  await pane.getByText(say('pane.error.access-denied')).waitFor({ state: 'detached' });
+  await pane.getByText(say('failure.access-denied')).waitFor({ state: 'detached' });
 });
 
 test('a sheet that someone deleted is told with its cure, and comes back', async () => {
@@ -66,8 +66,8 @@ test('while a cell is being edited, and without Excel’s service, nothing is lo
   const { pane, say, tab } = visit;
   await tab('steps');
   for (const [code, told] of [
-    ['InvalidOperationInCellEditMode', 'pane.error.cell-edit'],
-    ['ConnectionFailure', 'pane.error.offline'],
+    ['InvalidOperationInCellEditMode', 'failure.cell-edit'],
+    ['ConnectionFailure', 'failure.offline'],
   ] as const) {
     await refuse(visit, code);
     await pane.getByRole('checkbox', { checked: false }).first().click();

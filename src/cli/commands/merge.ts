@@ -8,7 +8,6 @@ import {
   readWith,
   sentIn,
   undo,
-  UnreadableError,
   type Filled,
   type Incoming,
   type Outcome,
@@ -108,24 +107,13 @@ async function readAll(
   return incoming;
 }
 
-/** What a file holds. @throws InputError where it is no template, in words that say what to do */
+/** What a file holds. @throws InputError that names the file: the command has several */
 async function understood<T>(lang: Lang, file: string, read: (book: Book) => T): Promise<T> {
-  const book = await open(lang, file);
-  try {
-    return read(book);
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    throw new InputError(message(lang, `exchange.error.${error.reason}`, { file }));
-  }
-}
-
-/** Errors of opening name the file: the command has several. */
-async function open(lang: Lang, file: string): Promise<Book> {
   const bytes = await readBytes(lang, file);
   try {
-    return await openXlsx(bytes);
+    return read(await openXlsx(bytes));
   } catch (error) {
-    throw new InputError(describeFailure(lang, error, file));
+    throw new InputError(describeFailure(lang, error, file), { cause: error });
   }
 }
 

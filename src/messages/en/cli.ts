@@ -200,18 +200,6 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.out.exists': '{file} exists already. Choose another name, or pass --force to overwrite it.',
   'cli.out.ending': '{file} must end in {ending}. Rename it.',
 
-  'cli.open.not-xlsx': '{file} is not an Excel workbook. Give a file that Excel saved as .xlsx.',
-  'cli.open.encrypted':
-    '{file} is protected with a password. Remove the password in Excel, save it and try again.',
-  'cli.open.old-xls': '{file} is an old .xls file. Save it in Excel as .xlsx.',
-  'cli.open.too-large':
-    '{file} is too large once unpacked. Remove sheets or pictures it does not need and try again.',
-  'cli.open.broken': '{file} is damaged ({detail}). Let Excel repair it, save it and try again.',
-  'cli.notOurs':
-    '{file} holds no APPFI engagement. Give a workbook that APPFI laid out, or lay out into it with appfi lay --model ….',
-  'cli.newerLayout': '{file} was laid out by a newer version ({version}). Update appfi first.',
-  'cli.unknownCatalog': 'There is no catalog “{id}”. Give its file with --catalog.',
-
   'cli.model.unknown': 'There is no model “{name}”. Choose one of {values}.',
   'cli.model.missing': 'Say which model to use: --model, --engagement or --catalog.',
   'cli.model.other':

@@ -95,12 +95,6 @@ export const exchange: Record<keyof typeof base, string> = {
   'exchange.issue.table-missing': '{place}: the sheet with these questions is gone from the file.',
   'exchange.issue.table-doubled':
     '{place}: this sheet repeats the questions of another sheet. Only the sheet with most answers was read.',
-  'exchange.error.not-template':
-    '{file} is no APPFI template, or what was sent with it is gone. If you have the template as it was sent, name it with --sent.',
-  'exchange.error.damaged':
-    'What was sent in {file} has been changed and cannot be relied on. If you have the template as it was sent, name it with --sent.',
-  'exchange.error.newer':
-    '{file} was made by a newer version. Update this program, then merge again.',
   'exchange.error.other':
     '{file} belongs to another engagement ({theirs}; this one is {ours}). Check the file, or pass --other-engagement to merge it all the same.',
 

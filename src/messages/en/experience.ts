@@ -13,10 +13,6 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.upgrade.nothing': 'Nothing changes: the workbook is up to date.',
   'cli.upgrade.links': 'Links between items: {added} added, {removed} removed.',
   'cli.upgrade.counts': 'Added: {added}. Reworded: {reworded}. Moved: {moved}. Retired: {retired}.',
-  'cli.upgrade.other':
-    '{file} is not planned from catalog {catalog} but from {has}. Give a newer version of that one.',
-  'cli.upgrade.older':
-    'Catalog {catalog} {version} is older than the {has} in {file}. Give a later version.',
   'cli.upgrade.column.change': 'Change',
   'cli.upgrade.column.step': 'Step',
   'cli.upgrade.column.item': 'Item',

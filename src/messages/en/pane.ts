@@ -15,8 +15,6 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.view.return': 'Return',
   'pane.view.bet': 'Bet',
   'pane.view.checks': 'Checks',
-  'pane.error.gone':
-    'What this needs is no longer in the workbook: a row, table, column or sheet was deleted or renamed. Open Checks and repair, or undo the deletion.',
 
   'pane.new': 'New engagement',
   'pane.client': 'Client',
@@ -49,7 +47,6 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.refreshed': 'Refreshed: {cells} cells brought up to date.',
   'pane.unchanged': 'The workbook is up to date; no cell had to change.',
   'pane.repaired': 'Repaired: {cells} cells written.',
-  'pane.cancelled': 'Cancelled. Nothing was left behind.',
   'pane.cancelledRefresh': 'Cancelled. What was updated stays; refresh again to finish.',
   'pane.notLaidOut': 'Not laid out: settle what is listed below and try again.',
 
@@ -95,21 +92,6 @@ export const pane: Record<keyof typeof base, string> = {
     'ExcelApi 1.13 is needed (Microsoft 365, Excel later than 2021, or Excel on the web). Update Excel, or open the workbook in Excel on the web.',
 
   'pane.error': 'Not done',
-  'pane.error.not-ours':
-    'This workbook holds no APPFI engagement. Start a new one, or open a workbook that this add-in laid out.',
-  'pane.error.newer-layout':
-    'A newer version ({addIn}) laid this workbook out. Update the add-in first.',
-  'pane.error.unknown-catalog':
-    'The model catalog “{catalog}” is not here. Open its file under “Open a file” first.',
-  'pane.error.cell-edit': 'A cell is being edited. Finish with Enter or Esc, then try again.',
-  'pane.error.access-denied':
-    'Excel does not allow the change: the workbook or a sheet may be protected or read-only. Unprotect it and try again.',
-  'pane.error.item-not-found':
-    'A sheet, table or name that is needed is gone from the workbook. Repair the workbook, then try again.',
-  'pane.error.too-large':
-    'The change is larger than Excel allows at once. Close other workbooks and try again, or use Excel on the desktop.',
-  'pane.error.busy': 'Excel is busy. Wait a moment, then try again.',
-  'pane.error.offline': 'Excel’s service cannot be reached. Check the network, then try again.',
   'pane.error.other':
     'Something unexpected happened (code {code}). Try again; if it comes back, give support the code.',
 
@@ -135,15 +117,6 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.workbench.refused.other': 'This change is not possible ({code}).',
   'pane.workbench.onlyCells':
     'Here only the content of cells can be changed; insert, delete and move in Excel.',
-  'pane.file.not-xlsx': 'This is not an Excel workbook. Choose a file that Excel saved as .xlsx.',
-  'pane.file.encrypted':
-    'The workbook is protected with a password. Open it in Excel, remove the password, save it, and choose it again.',
-  'pane.file.broken':
-    'The workbook is damaged. Open it in Excel, let Excel repair and save it, and choose it again.',
-  'pane.file.too-large':
-    'The file is too large. Remove in Excel what is not needed, save it, and choose it again.',
-  'pane.file.old-xls':
-    'This is an old .xls file. Open it in Excel, save it as .xlsx, and choose that file.',
   'pane.goal.later': 'Choose later, from what is picked',
   'pane.goal.hint': 'Three to five terms that belong together; each can be changed.',
   'pane.stage': 'Stage',
@@ -177,8 +150,6 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.start.sound': 'All hold',
   'pane.start.failing': '{failing} open',
   'pane.start.openStep': 'Open {step}',
-  'pane.error.notLoaded':
-    'A part of the pane could not be loaded. Check the network, then reload the pane; nothing in the workbook is lost.',
   'pane.reload': 'Reload the pane',
   'pane.example': 'See a worked example',
   'pane.example.hint':

@@ -37,11 +37,6 @@ export const paneExchange: Record<keyof typeof base, string> = {
   'pane.answers.again': '{respondent} ({audience}) · merged before, nothing new',
   'pane.answers.issues': 'Not understood: {count}',
   'pane.answers.remove': 'Leave out {file}',
-  'pane.answers.not-template':
-    'This is no APPFI template, or what was sent with it is gone. If you have it as it was sent, choose that file too.',
-  'pane.answers.damaged':
-    'What was sent in this file was changed and cannot be relied on. If you have it as it was sent, choose that file too.',
-  'pane.answers.newer': 'This file was made by a newer version. Update the add-in, then try again.',
   'pane.answers.sent.none': 'That file holds no template as it was sent.',
   'pane.answers.sent': 'Choose it as it was sent…',
   'pane.answers.other':
@@ -96,8 +91,4 @@ export const paneExchange: Record<keyof typeof base, string> = {
   'pane.upgrade.apply': 'Upgrade the workbook',
   'pane.upgrade.busy': 'Upgrading…',
   'pane.upgrade.done': 'The workbook is upgraded; cells changed: {cells}.',
-  'pane.upgrade.other':
-    'This workbook is not planned from {catalog}. Open a newer version of one of its own models.',
-  'pane.upgrade.older':
-    '{catalog} {version} is older than what the workbook has ({has}). Open a newer file.',
 };

@@ -175,16 +175,6 @@ export const cli = {
   'cli.out.exists': '{file} 已存在。请换一个名字，或加上--force覆盖。',
   'cli.out.ending': '{file} 的扩展名应为{ending}。请改名。',
 
-  'cli.open.not-xlsx': '{file} 不是Excel工作簿。请给出Excel保存的.xlsx文件。',
-  'cli.open.encrypted': '{file} 有密码保护。请在Excel里去掉密码，保存后重试。',
-  'cli.open.old-xls': '{file} 是旧的.xls格式。请在Excel里另存为.xlsx。',
-  'cli.open.too-large': '{file} 解压后过大。请删去不需要的工作表或图片后重试。',
-  'cli.open.broken': '{file} 已损坏（{detail}）。请在Excel里打开修复，保存后重试。',
-  'cli.notOurs':
-    '{file} 里没有APPFI项目。请给出由APPFI布置的工作簿，或用 appfi lay --model … 在其中布置。',
-  'cli.newerLayout': '{file} 由较新的版本（{version}）布置。请先更新appfi。',
-  'cli.unknownCatalog': '找不到目录“{id}”。请用--catalog给出它的文件。',
-
   'cli.model.unknown': '没有模型“{name}”。可选：{values}。',
   'cli.model.missing': '请用--model、--engagement或--catalog说明用哪个模型。',
   'cli.model.other':

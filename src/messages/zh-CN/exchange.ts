@@ -82,11 +82,6 @@ export const exchange = {
   'exchange.issue.stray': '{place}：“{found}”写在没有提问的地方。',
   'exchange.issue.table-missing': '{place}：文件里没有这张表了。',
   'exchange.issue.table-doubled': '{place}：这张表和另一张重复，只读了填得最多的那张。',
-  'exchange.error.not-template':
-    '{file}不是APPFI模板，或其中记录的发出内容已丢失。如果手头有当初发出的模板，请用 --sent 指明。',
-  'exchange.error.damaged':
-    '{file}中记录的发出内容被改过，不能作准。如果手头有当初发出的模板，请用 --sent 指明。',
-  'exchange.error.newer': '{file}由更新的版本生成。请升级本程序后再合并。',
   'exchange.error.other':
     '{file}属于另一个项目（{theirs}，本项目是{ours}）。请核对文件；确要合并，加 --other-engagement。',
 

@@ -11,8 +11,6 @@ export const experience = {
   'cli.upgrade.nothing': '没有变化：工作簿已是最新。',
   'cli.upgrade.links': '条目之间的关联：新增{added}，移除{removed}。',
   'cli.upgrade.counts': '新增：{added}。改写：{reworded}。移动：{moved}。停用：{retired}。',
-  'cli.upgrade.other': '{file}不是按目录{catalog}规划的，而是按{has}。请给出该目录的新版本。',
-  'cli.upgrade.older': '目录{catalog} {version}比{file}中的{has}旧。请给出更新的版本。',
   'cli.upgrade.column.change': '变化',
   'cli.upgrade.column.step': '步骤',
   'cli.upgrade.column.item': '条目',

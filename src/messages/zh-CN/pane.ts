@@ -13,8 +13,6 @@ export const pane = {
   'pane.view.return': '回报',
   'pane.view.bet': '对赌',
   'pane.view.checks': '检查',
-  'pane.error.gone':
-    '工作簿中找不到这里需要的内容：某行、某表、某列或某张工作表已被删除或改名。请到“检查”中修复，或撤销删除。',
 
   'pane.new': '新建项目',
   'pane.client': '客户（甲方）',
@@ -47,7 +45,6 @@ export const pane = {
   'pane.refreshed': '已刷新：更新了 {cells} 个单元格。',
   'pane.unchanged': '工作簿已是最新，没有需要改动的单元格。',
   'pane.repaired': '已修复，共写入 {cells} 个单元格。',
-  'pane.cancelled': '已取消。没有留下半成品。',
   'pane.cancelledRefresh': '已取消。已更新的部分保留，再次刷新即可补完。',
   'pane.notLaidOut': '没有生成：先解决下面的问题，再试一次。',
 
@@ -92,16 +89,6 @@ export const pane = {
     '需要 ExcelApi 1.13（Microsoft 365、Excel 2021 之后的版本或网页版 Excel）。请更新 Excel，或用网页版打开这个工作簿。',
 
   'pane.error': '没有完成',
-  'pane.error.not-ours': '这个工作簿里没有 APPFI 项目。请新建项目，或打开由本加载项生成的工作簿。',
-  'pane.error.newer-layout': '这个工作簿由更新的版本（{addIn}）生成。请先更新加载项。',
-  'pane.error.unknown-catalog': '找不到模型目录“{catalog}”。请先在“打开文件”中打开它的目录文件。',
-  'pane.error.cell-edit': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再试一次。',
-  'pane.error.access-denied':
-    'Excel 不允许修改：工作簿或工作表可能受保护、只读。请解除保护，再试一次。',
-  'pane.error.item-not-found': '工作簿里少了需要的工作表、表或名称。请修复工作簿，再试一次。',
-  'pane.error.too-large': '一次改动超出 Excel 的限制。请关闭其他工作簿后再试，或改用桌面版 Excel。',
-  'pane.error.busy': 'Excel 正忙。请稍等片刻，再试一次。',
-  'pane.error.offline': '没有连上 Excel 服务。请检查网络，再试一次。',
   'pane.error.other': '出现意外情况（代码 {code}）。请再试一次；若仍出现，请把代码告诉支持人员。',
 
   'pane.workbench.title': 'APPFI：没有 Excel 也能试',
@@ -125,11 +112,6 @@ export const pane = {
   'pane.workbench.refused.AccessDenied': '这个单元格受保护，不能修改。',
   'pane.workbench.refused.other': '不能这样修改（{code}）。',
   'pane.workbench.onlyCells': '试用页只能修改单元格的内容；插入、删除、移动请在 Excel 中进行。',
-  'pane.file.not-xlsx': '这不是 Excel 工作簿。请选择由 Excel 保存的 .xlsx 文件。',
-  'pane.file.encrypted': '工作簿有密码保护。请在 Excel 中打开并去掉密码，保存后再选择它。',
-  'pane.file.broken': '工作簿已损坏。请在 Excel 中打开，让 Excel 修复并保存，然后再选择它。',
-  'pane.file.too-large': '文件太大。请在 Excel 中删去不用的内容，另存后再选择它。',
-  'pane.file.old-xls': '这是旧的 .xls 文件。请在 Excel 中打开，另存为 .xlsx，然后再选择它。',
   'pane.goal.later': '以后从所选指标里挑',
   'pane.goal.hint': '三到五条互相配合的条款，之后都可以改。',
   'pane.stage': '阶段',
@@ -161,8 +143,6 @@ export const pane = {
   'pane.start.sound': '全部通过',
   'pane.start.failing': '{failing} 项待处理',
   'pane.start.openStep': '打开{step}',
-  'pane.error.notLoaded':
-    '窗格的一部分没有加载成功。请检查网络后重新加载窗格；工作簿中的内容不会丢失。',
   'pane.reload': '重新加载窗格',
   'pane.example': '看一个完整的示例',
   'pane.example.hint': '一个完整的项目：一年的读数、一份对赌合同和两次结算，可以随意翻看。',

@@ -32,10 +32,6 @@ export const paneExchange = {
   'pane.answers.again': '{respondent}（{audience}）· 已合并过，没有新内容',
   'pane.answers.issues': '未能读懂：{count} 处',
   'pane.answers.remove': '不收 {file}',
-  'pane.answers.not-template':
-    '这不是 APPFI 模板，或者随模板发出的内容已丢失。如有发出时的原件，请一并选择。',
-  'pane.answers.damaged': '随模板发出的内容被改动，不可信。如有发出时的原件，请一并选择。',
-  'pane.answers.newer': '此文件由更新的版本生成。请更新加载项后再试。',
   'pane.answers.sent.none': '该文件中没有发出时的内容。',
   'pane.answers.sent': '选择发出时的原件…',
   'pane.answers.other': '此文件属于另一个项目：{theirs}。除非您确认，否则不收。',
@@ -87,6 +83,4 @@ export const paneExchange = {
   'pane.upgrade.apply': '升级工作簿',
   'pane.upgrade.busy': '正在升级…',
   'pane.upgrade.done': '工作簿已升级，改动 {cells} 处。',
-  'pane.upgrade.other': '此工作簿不是按 {catalog} 规划的，请打开所用模型的新版本。',
-  'pane.upgrade.older': '{catalog} {version} 比工作簿中的版本（{has}）旧，请打开更新的文件。',
 } as const;

@@ -5,6 +5,7 @@ import { deliver } from './deliver';
 import { engagement } from './engagement';
 import { exchange } from './exchange';
 import { experience } from './experience';
+import { failure } from './failure';
 import { finance } from './finance';
 import { method } from './method';
 import { office } from './office';
@@ -25,6 +26,7 @@ export const messages = {
   ...engagement,
   ...exchange,
   ...experience,
+  ...failure,
   ...finance,
   ...method,
   ...office,

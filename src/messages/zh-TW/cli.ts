@@ -176,16 +176,6 @@ export const cli = {
   'cli.out.exists': '{file} 已存在。請換一個名字，或加上--force覆蓋。',
   'cli.out.ending': '{file} 的副檔名應為{ending}。請改名。',
 
-  'cli.open.not-xlsx': '{file} 不是Excel活頁簿。請給出Excel儲存的.xlsx檔案。',
-  'cli.open.encrypted': '{file} 有密碼保護。請在Excel裡去掉密碼，儲存後重試。',
-  'cli.open.old-xls': '{file} 是舊的.xls格式。請在Excel裡另存為.xlsx。',
-  'cli.open.too-large': '{file} 解壓後過大。請刪去不需要的工作表或圖片後重試。',
-  'cli.open.broken': '{file} 已損壞（{detail}）。請在Excel裡開啟修復，儲存後重試。',
-  'cli.notOurs':
-    '{file} 裡沒有APPFI專案。請給出由APPFI佈置的活頁簿，或用 appfi lay --model … 在其中佈置。',
-  'cli.newerLayout': '{file} 由較新的版本（{version}）佈置。請先更新appfi。',
-  'cli.unknownCatalog': '找不到目錄「{id}」。請用--catalog給出它的檔案。',
-
   'cli.model.unknown': '沒有模型「{name}」。可選：{values}。',
   'cli.model.missing': '請用--model、--engagement或--catalog說明用哪個模型。',
   'cli.model.other':

@@ -83,11 +83,6 @@ export const exchange = {
   'exchange.issue.stray': '{place}：「{found}」寫在沒有提問的地方。',
   'exchange.issue.table-missing': '{place}：檔案裡沒有這張表了。',
   'exchange.issue.table-doubled': '{place}：這張表和另一張重複，只讀了填得最多的那張。',
-  'exchange.error.not-template':
-    '{file}不是APPFI範本，或其中記錄的發出內容已丟失。如果手頭有當初發出的範本，請用 --sent 指明。',
-  'exchange.error.damaged':
-    '{file}中記錄的發出內容被改過，不能作準。如果手頭有當初發出的範本，請用 --sent 指明。',
-  'exchange.error.newer': '{file}由更新的版本生成。請升級本程式後再合併。',
   'exchange.error.other':
     '{file}屬於另一個專案（{theirs}，本專案是{ours}）。請核對檔案；確要合併，加 --other-engagement。',
 

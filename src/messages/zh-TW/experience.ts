@@ -11,8 +11,6 @@ export const experience = {
   'cli.upgrade.nothing': '沒有變化：活頁簿已是最新。',
   'cli.upgrade.links': '條目之間的關聯：新增{added}，移除{removed}。',
   'cli.upgrade.counts': '新增：{added}。改寫：{reworded}。移動：{moved}。停用：{retired}。',
-  'cli.upgrade.other': '{file}不是按目錄{catalog}規劃的，而是按{has}。請給出該目錄的新版本。',
-  'cli.upgrade.older': '目錄{catalog} {version}比{file}中的{has}舊。請給出更新的版本。',
   'cli.upgrade.column.change': '變化',
   'cli.upgrade.column.step': '步驟',
   'cli.upgrade.column.item': '條目',

@@ -13,8 +13,6 @@ export const pane = {
   'pane.view.return': '回報',
   'pane.view.bet': '對賭',
   'pane.view.checks': '檢查',
-  'pane.error.gone':
-    '活頁簿中找不到這裡需要的內容：某行、某表、某列或某張工作表已被刪除或改名。請到「檢查」中修復，或撤銷刪除。',
 
   'pane.new': '新建專案',
   'pane.client': '客戶（甲方）',
@@ -47,7 +45,6 @@ export const pane = {
   'pane.refreshed': '已重新整理：更新了 {cells} 個儲存格。',
   'pane.unchanged': '活頁簿已是最新，沒有需要改動的儲存格。',
   'pane.repaired': '已修復，共寫入 {cells} 個儲存格。',
-  'pane.cancelled': '已取消。沒有留下半成品。',
   'pane.cancelledRefresh': '已取消。已更新的部分保留，再次重新整理即可補完。',
   'pane.notLaidOut': '沒有生成：先解決下面的問題，再試一次。',
 
@@ -92,17 +89,6 @@ export const pane = {
     '需要 ExcelApi 1.13（Microsoft 365、Excel 2021 之後的版本或網頁版 Excel）。請更新 Excel，或用網頁版開啟這個活頁簿。',
 
   'pane.error': '沒有完成',
-  'pane.error.not-ours': '這個活頁簿裡沒有 APPFI 專案。請新建專案，或開啟由本載入項生成的活頁簿。',
-  'pane.error.newer-layout': '這個活頁簿由更新的版本（{addIn}）生成。請先更新載入項。',
-  'pane.error.unknown-catalog':
-    '找不到模型目錄「{catalog}」。請先在「開啟檔案」中開啟它的目錄檔案。',
-  'pane.error.cell-edit': '有儲存格正在編輯。請按 Enter 或 Esc 結束編輯，再試一次。',
-  'pane.error.access-denied':
-    'Excel 不允許修改：活頁簿或工作表可能受保護、只讀。請解除保護，再試一次。',
-  'pane.error.item-not-found': '活頁簿裡少了需要的工作表、表或名稱。請修復活頁簿，再試一次。',
-  'pane.error.too-large': '一次改動超出 Excel 的限制。請關閉其他活頁簿後再試，或改用桌面版 Excel。',
-  'pane.error.busy': 'Excel 正忙。請稍等片刻，再試一次。',
-  'pane.error.offline': '沒有連上 Excel 服務。請檢查網路，再試一次。',
   'pane.error.other':
     '出現意外情況（程式碼 {code}）。請再試一次；若仍出現，請把程式碼告訴支援人員。',
 
@@ -127,11 +113,6 @@ export const pane = {
   'pane.workbench.refused.AccessDenied': '這個儲存格受保護，不能修改。',
   'pane.workbench.refused.other': '不能這樣修改（{code}）。',
   'pane.workbench.onlyCells': '試用頁只能修改儲存格的內容；插入、刪除、移動請在 Excel 中進行。',
-  'pane.file.not-xlsx': '這不是 Excel 活頁簿。請選擇由 Excel 儲存的 .xlsx 檔案。',
-  'pane.file.encrypted': '活頁簿有密碼保護。請在 Excel 中開啟並去掉密碼，儲存後再選擇它。',
-  'pane.file.broken': '活頁簿已損壞。請在 Excel 中開啟，讓 Excel 修復並儲存，然後再選擇它。',
-  'pane.file.too-large': '檔案太大。請在 Excel 中刪去不用的內容，另存後再選擇它。',
-  'pane.file.old-xls': '這是舊的 .xls 檔案。請在 Excel 中開啟，另存為 .xlsx，然後再選擇它。',
   'pane.goal.later': '以後從所選指標裡挑',
   'pane.goal.hint': '三到五條互相配合的條款，之後都可以改。',
   'pane.stage': '階段',
@@ -163,8 +144,6 @@ export const pane = {
   'pane.start.sound': '全部通過',
   'pane.start.failing': '{failing} 項待處理',
   'pane.start.openStep': '開啟{step}',
-  'pane.error.notLoaded':
-    '窗格的一部分沒有載入成功。請檢查網路後重新載入窗格；活頁簿中的內容不會丟失。',
   'pane.reload': '重新載入窗格',
   'pane.example': '看一個完整的示例',
   'pane.example.hint': '一個完整的專案：一年的讀數、一份對賭合同和兩次結算，可以隨意翻看。',

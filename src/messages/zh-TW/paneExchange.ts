@@ -32,10 +32,6 @@ export const paneExchange = {
   'pane.answers.again': '{respondent}（{audience}）· 已合併過，沒有新內容',
   'pane.answers.issues': '未能讀懂：{count} 處',
   'pane.answers.remove': '不收 {file}',
-  'pane.answers.not-template':
-    '這不是 APPFI 範本，或者隨範本發出的內容已丟失。如有發出時的原件，請一併選擇。',
-  'pane.answers.damaged': '隨範本發出的內容被改動，不可信。如有發出時的原件，請一併選擇。',
-  'pane.answers.newer': '此檔案由更新的版本生成。請更新載入項後再試。',
   'pane.answers.sent.none': '該檔案中沒有發出時的內容。',
   'pane.answers.sent': '選擇發出時的原件…',
   'pane.answers.other': '此檔案屬於另一個專案：{theirs}。除非您確認，否則不收。',
@@ -87,6 +83,4 @@ export const paneExchange = {
   'pane.upgrade.apply': '升級活頁簿',
   'pane.upgrade.busy': '正在升級…',
   'pane.upgrade.done': '活頁簿已升級，改動 {cells} 處。',
-  'pane.upgrade.other': '此活頁簿不是按 {catalog} 規劃的，請開啟所用模型的新版本。',
-  'pane.upgrade.older': '{catalog} {version} 比活頁簿中的版本（{has}）舊，請開啟更新的檔案。',
 } as const;

@@ -19,7 +19,7 @@ export function Notices({ outcome, onDismiss }: { outcome: Outcome; onDismiss: (
   }
   if ('cancelled' in outcome) {
     const kept = outcome.task !== 'layOut';
-    const text = say(kept ? 'pane.cancelledRefresh' : 'pane.cancelled');
+    const text = say(kept ? 'pane.cancelledRefresh' : 'failure.cancelled');
     return <Notice intent="info" text={text} onDismiss={onDismiss} />;
   }
   if ('removed' in outcome) {

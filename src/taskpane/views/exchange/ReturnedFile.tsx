@@ -2,7 +2,6 @@ import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/rea
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
 import { describeIssue } from '../../../exchange';
-import type { MessageKey } from '../../../messages';
 import { Card } from '../../parts/Card';
 import { FileInput } from '../../parts/FileInput';
 import { Fold } from '../../parts/Fold';
@@ -31,19 +30,6 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingInlineStart: '18px' },
 });
-
-function problemKey(problem: NonNullable<Returned['problem']>): MessageKey {
-  switch (problem) {
-    case 'not-template':
-    case 'damaged':
-    case 'newer':
-      return `pane.answers.${problem}`;
-    case 'not-loaded':
-      return 'pane.error.notLoaded';
-    default:
-      return `pane.file.${problem}`;
-  }
-}
 
 /** One file that came back: who answers, what was not understood, and what can be done about it. */
 export function ReturnedFile(props: ReturnedFileProps) {
@@ -79,7 +65,7 @@ export function ReturnedFile(props: ReturnedFileProps) {
         {problem !== undefined && (
           <Notice
             intent="error"
-            text={say(problemKey(problem))}
+            text={say(`failure.${problem}`)}
             {...(isLost && {
               action: { label: say('pane.answers.sent'), onClick: () => sent.current?.click() },
             })}

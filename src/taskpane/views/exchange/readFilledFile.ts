@@ -1,23 +1,24 @@
-import { UnreadableError, type Filled } from '../../../exchange';
+import type { Filled } from '../../../exchange';
+import type { FailureCode } from '../../../messages';
 
-const unopened = ['not-xlsx', 'encrypted', 'broken', 'too-large', 'old-xls'] as const;
-/** Why a file cannot be opened at all; not-loaded: the part of the pane that opens it did not come. */
-export type OpenProblem = (typeof unopened)[number] | 'not-loaded';
+const unread = [
+  ...(['not-xlsx', 'encrypted', 'broken', 'too-large', 'old-xls'] as const),
+  ...(['not-template', 'damaged', 'newer'] as const),
+];
 
 export interface ReadFile {
   filled?: Filled;
-  problem?: UnreadableError['reason'] | OpenProblem;
+  problem?: FailureCode;
 }
 
-/** What a file says, or why it is not understood. */
+/** What a file says, or why it is not understood; not-loaded: the part of the pane that opens it did not come. */
 export async function readFilledFile(bytes: Uint8Array, base?: Filled['sent']): Promise<ReadFile> {
   const page = await import('../../../exchange/page').catch(() => undefined);
   if (!page) return { problem: 'not-loaded' };
   try {
     return { filled: await page.readFile(bytes, base) };
   } catch (error) {
-    if (error instanceof UnreadableError) return { problem: error.reason };
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return { problem: unopened.find((one) => one === code) ?? 'broken' };
+    return { problem: unread.find((one) => one === code) ?? 'broken' };
   }
 }

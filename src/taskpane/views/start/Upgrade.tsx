@@ -33,9 +33,13 @@ export default function Upgrade() {
   const { catalogs, found, error } = useUpgrade();
   const refuse = ({ id, version }: Catalog) => {
     const has = plannedVersions(study).get(id);
-    if (has === undefined) return say('pane.upgrade.other', { catalog: id });
+    if (has === undefined)
+      return say('failure.catalog-other', {
+        catalog: id,
+        has: [...plannedVersions(study).keys()].join(', '),
+      });
     return compareVersions(version, has) < 0
-      ? say('pane.upgrade.older', { catalog: id, version, has })
+      ? say('failure.catalog-older', { catalog: id, version, has })
       : undefined;
   };
   const changes = found?.changes ?? [];
