@@ -90,6 +90,28 @@ test('metrics of one group add up what they claim of the same money', async () =
   expect(value('groupShare')).toBeCloseTo(1.1, 12);
 });
 
+test('who does not say a share claims the whole of it; who is not priced, nothing', async () => {
+  const claimed = async (rate: object, lower: object) =>
+    (
+      await money({
+        metrics: {
+          'm.rate': { use: 'yes', baseline: 0.2, target: 0.3 },
+          'm.lower': { use: 'yes', baseline: 12, target: 8 },
+        },
+        drivers: { ...full.drivers, 'd.hours': { likely: 300 } },
+        monetisation: {
+          'm.rate': { attribution: 1, confidence: 1, ...rate },
+          'm.lower': { attribution: 1, confidence: 1, recapture: 1, ...lower },
+        },
+      })
+    )('groupShare');
+  expect(await claimed({}, { share: 0.5 })).toBeCloseTo(1.5, 12);
+  expect(await claimed({}, {})).toBeCloseTo(2, 12);
+  expect(await claimed({}, { confidence: null })).toBeCloseTo(1, 12);
+  const alone = await money({ monetisation: { 'm.rate': { attribution: 1, confidence: 1 } } });
+  expect(alone('net')).toBeCloseTo(5_000_000, 3);
+});
+
 test('money scales with the currency, shares do not', async () => {
   const times = async (factor: number) =>
     money({
