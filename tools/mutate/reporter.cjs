@@ -12,8 +12,8 @@ module.exports = class Reporter {
     return tell('started', test);
   }
 
-  async onTestCaseResult(test, { status }) {
-    if (status === 'failed') await this.stop(test);
+  async onTestCaseResult(test, { status, fullName }) {
+    if (status === 'failed') await this.stop(test, fullName);
   }
 
   async onTestFileResult(test, { testExecError, numFailingTests, perfStats }) {
@@ -21,8 +21,8 @@ module.exports = class Reporter {
     else if (numFailingTests === 0) await tell('passed', test, { ms: perfStats.runtime });
   }
 
-  async stop(test) {
-    await tell('failed', test);
+  async stop(test, name) {
+    await tell('failed', test, { test: name });
     if (process.env.MUTANT) process.exit(1);
   }
 };

@@ -39,7 +39,7 @@ function runJest(args, env, usual, budget = Infinity) {
         outcome.stopped = true;
         child.kill();
       },
-      failed: ({ suite }) => (outcome.failed = suite),
+      failed: ({ suite, test }) => Object.assign(outcome, { failed: suite, test }),
     };
     child.on('message', (message) => {
       clearTimeout(timer);
@@ -84,22 +84,19 @@ export class Suites {
         throw new Error(`jest failed of itself:\n${outcome.said}`);
       return 'SURVIVED';
     }
-    // A suite that fails as things are has noticed nothing.
-    if (!(await this.#isSound(outcome.failed))) return this.meet(mutant, budget);
+    // A test that fails as things are has noticed nothing.
+    if (!(await this.#isSound(outcome))) return this.meet(mutant, budget);
     this.#killers.set(mutant.file, [...new Set([outcome.failed, ...killers])]);
     return 'killed';
   }
 
-  async #isSound(suite) {
-    if (!this.#passes.has(suite)) {
-      const outcome = await runJest(['--runTestsByPath', suite], {}, this.#times);
-      this.#learn(outcome);
-      if (!this.#passes.has(suite)) {
-        this.#passes.set(suite, false);
-        console.log(`fails without a mutant, left out: ${suite}`);
-      }
-    }
-    return this.#passes.get(suite);
+  async #isSound({ failed: suite, test }) {
+    if (this.#passes.get(suite)) return true;
+    const only = test === undefined ? [] : ['--testNamePattern', `^${escaped(test)}$`];
+    const { code } = await runJest(['--runTestsByPath', suite, ...only], {}, this.#times);
+    this.#passes.set(suite, code === 0);
+    if (code !== 0) console.log(`fails without a mutant, left out: ${suite}`);
+    return code === 0;
   }
 
   /** What passes with a mutant passes without. */
@@ -110,6 +107,8 @@ export class Suites {
     writeFileSync(timesFile, JSON.stringify(this.#times, undefined, 2));
   }
 }
+
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Need a browser, or read the tree and not what jest loads. */
 const ignored = ['/node_modules/', '/test/(workbench|tooling|support)/', '/test/host/wire/page'];
