@@ -114,12 +114,12 @@ export function readCharts(
       const properties = descendants(frame, 'cNvPr')[0];
       const creation = descendants(properties, 'creationId')[0]?.attributes['id'];
       const name = decodeText(properties?.attributes['name'] ?? '');
-      return [{ id: creation ?? newId(), name, ...drawn, ...placeOf(sheet, anchor) }];
+      return [{ id: creation ?? newId(), name, ...drawn, ...anchorArea(sheet, anchor) }];
     }),
   );
 }
 
-function placeOf(sheet: Sheet, anchor: Node) {
+function anchorArea(sheet: Sheet, anchor: Node) {
   const corner = (name: string) => {
     const node = child(anchor, name);
     const part = (tag: string) => Number(child(node, tag)?.text ?? 0) || 0;

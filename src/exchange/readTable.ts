@@ -23,7 +23,7 @@ export interface OwnRow {
   place: string;
 }
 
-export const placeOf = ({ sheet }: Grid, row: number, column?: number) =>
+export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
   column === undefined ? sheet.name : `${sheet.name}!${columnLetters(column)}${row + 1}`;
 
 /** Reads one sent table out of a file. */
@@ -60,7 +60,7 @@ export class TableReader {
     if (found) {
       for (const { id, header, fill } of table.columns)
         if (fill && !found.positions.has(id))
-          this.issue('column-missing', placeOf(found.grid, 0), '', header);
+          this.issue('column-missing', cellPlace(found.grid, 0), '', header);
       const rows = this.rowsOf(found);
       for (const { row, id } of rows) if (id !== undefined) this.known(found, row, id);
       for (const { row, id } of rows) if (id === undefined) this.unknown(found, row);
@@ -109,7 +109,7 @@ export class TableReader {
     const position = found.positions.get(column.id);
     if (position === undefined) return undefined;
     const raw = found.grid.at(row, position);
-    const place = placeOf(found.grid, row, position);
+    const place = cellPlace(found.grid, row, position);
     if (found.grid.isError(row, position)) {
       if (column.fill) this.issue('error-value', place, String(raw), column.header);
       return undefined;
@@ -142,7 +142,7 @@ export class TableReader {
       }
       const value = this.cell(found, row, column);
       if (value === undefined || isAsSent(was[column.id], value)) continue;
-      const place = placeOf(found.grid, row, position);
+      const place = cellPlace(found.grid, row, position);
       if (said.has(column.id) || (before && !said.has(column.id) && value === null)) {
         if (said.get(column.id) !== value && value !== null)
           this.issue('row-duplicated', place, String(value), column.header);
@@ -182,7 +182,7 @@ export class TableReader {
     if ('value' in understood && isAsSent(sent, understood.value)) return;
     this.issue(
       'text-changed',
-      placeOf(found.grid, row, position),
+      cellPlace(found.grid, row, position),
       String(raw ?? ''),
       column.header,
     );
@@ -201,10 +201,10 @@ export class TableReader {
     const nameHeader = this.table.columns.find(({ id }) => id === name)?.header ?? name;
     const all = given.map(([, value]) => String(value)).join(' · ');
     if (!this.table.own) {
-      this.issue('row-unknown', placeOf(found.grid, row, 0), all, nameHeader);
+      this.issue('row-unknown', cellPlace(found.grid, row, 0), all, nameHeader);
       return;
     }
-    const place = placeOf(found.grid, row, found.positions.get(name) ?? 0);
+    const place = cellPlace(found.grid, row, found.positions.get(name) ?? 0);
     if (cells[name] === undefined) this.issue('nameless', place, all, nameHeader);
     this.own.push({ table: this.table.id, cells, place });
   }
@@ -217,7 +217,7 @@ export class TableReader {
       const value = grid.at(row, column);
       if (value === null || String(value).trim() === '') continue;
       const title = bare(grid.at(header, column)) === '' ? '' : String(grid.at(header, column));
-      this.issue('column-unknown', placeOf(grid, row, column), String(value), title);
+      this.issue('column-unknown', cellPlace(grid, row, column), String(value), title);
     }
   }
 }

@@ -2,7 +2,7 @@ import { MESSAGES } from '../messages';
 import type { Grid } from './grid';
 import { findTable } from './grid';
 import type { Issue } from './read';
-import { placeOf } from './readTable';
+import { cellPlace } from './readTable';
 import { isMark, type Sent } from './sent';
 import { bare } from './words';
 
@@ -28,7 +28,7 @@ export function readStrays(sent: Sent, grids: readonly Grid[], asked: ReadonlySe
         if (value === null || String(value).trim() === '' || isOurs(bare(value))) continue;
         issues.push({
           kind: 'stray',
-          place: placeOf(grid, row, column),
+          place: cellPlace(grid, row, column),
           found: String(value),
           column: '',
         });

@@ -1,4 +1,4 @@
-import { amount, date, oneOf, word } from '../cells';
+import { numeric, date, oneOf, word } from '../cells';
 import { calc, input, table } from './table';
 import { words } from './words';
 
@@ -16,7 +16,7 @@ export const betTables = {
     {
       item: input(word),
       date: input(date),
-      share: input(amount.describe('Share of the fee')),
+      share: input(numeric.describe('Share of the fee')),
       kind: input(oneOf(words.instalmentKind)),
       comment: input(word),
       ...calc('amount', 'fixedShare'),
@@ -25,8 +25,8 @@ export const betTables = {
   Bands: table(
     { id: 'bands', store: 'bands', own: 'band.', same: ['from'], signed: ['from', 'share'] },
     {
-      from: input(amount.describe('Shared value from which this share applies')),
-      share: input(amount),
+      from: input(numeric.describe('Shared value from which this share applies')),
+      share: input(numeric),
       ...calc('problem', 'start', 'bandFrom', 'bandEnd', 'bandShare', 'leastFrom', 'leastEnd'),
     },
   ),
@@ -41,8 +41,8 @@ export const betTables = {
     {
       item: input(word),
       date: input(date.describe('Settlement date')),
-      share: input(amount.describe('σ: share of the pool that this period can earn')),
-      value: input(amount.describe('Net value that both sides recognise for the period')),
+      share: input(numeric.describe('σ: share of the pool that this period can earn')),
+      value: input(numeric.describe('Net value that both sides recognise for the period')),
       comment: input(word),
       ...calc('no', 'twin'),
     },
@@ -64,21 +64,21 @@ export const betTables = {
       item: input(word),
       kind: input(oneOf(words.termKind)),
       metric: input(word.describe('Metric id'), 'metrics'),
-      weight: input(amount),
+      weight: input(numeric),
       curve: input(word.describe('Curve id, or the name of a curve of your own'), 'curves'),
       rule: input(
         oneOf(words.qualitativeRule).describe('Qualitative: all criteria, or the share passed'),
       ),
-      target: input(amount.describe('Where it differs from the metric’s target')),
-      window: input(amount.describe('Months of readings; blank: all up to the date')),
+      target: input(numeric.describe('Where it differs from the metric’s target')),
+      window: input(numeric.describe('Months of readings; blank: all up to the date')),
       asOf: input(date.describe('Maturity; blank: the settlement date')),
       longStop: input(date.describe('After it, missing data counts as not met')),
-      interimCredit: input(amount),
-      gateLevel: input(amount.describe('This term is a gate: under this level it voids others')),
+      interimCredit: input(numeric),
+      gateLevel: input(numeric.describe('This term is a gate: under this level it voids others')),
       gates: input(word.describe('The group it voids; blank: all terms')),
       group: input(word),
       guardAction: input(oneOf(words.guardAction)),
-      cap: input(amount.describe('Most money of this term in one period')),
+      cap: input(numeric.describe('Most money of this term in one period')),
       evidenceOwner: input(word),
       dataSource: input(word),
       comment: input(word),
@@ -96,7 +96,7 @@ export const betTables = {
     {
       name: input(word),
       mode: input(oneOf(words.curveMode)),
-      deadband: input(amount.describe('Attainment this near to 1 counts as 1')),
+      deadband: input(numeric.describe('Attainment this near to 1 counts as 1')),
       ...calc('points', 'problem'),
     },
   ),
@@ -111,8 +111,8 @@ export const betTables = {
     },
     {
       curve: input(word.describe('Curve id, or the name of a curve of your own'), 'curves'),
-      attainment: input(amount),
-      payout: input(amount.describe('Payout share, 0 or more')),
+      attainment: input(numeric),
+      payout: input(numeric.describe('Payout share, 0 or more')),
       ...calc('problem', 'curveRow', 'line', 'key', 'least', 'next', 'slope'),
     },
   ),
@@ -138,11 +138,11 @@ export const betTables = {
     },
     {
       term: input(word.describe('Code of the qualitative term')),
-      period: input(amount.describe('Settlement period; blank: every one')),
+      period: input(numeric.describe('Settlement period; blank: every one')),
       criterion: input(word),
-      business: input(amount),
-      it: input(amount),
-      pass: input(amount.describe('Pass mark')),
+      business: input(numeric),
+      it: input(numeric),
+      pass: input(numeric.describe('Pass mark')),
       evidence: input(word),
       comment: input(word),
       ...calc('result', 'code', 'verdictKey'),

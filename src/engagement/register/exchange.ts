@@ -1,4 +1,4 @@
-import { amount, date, oneOf, word } from '../cells';
+import { numeric, date, oneOf, word } from '../cells';
 import { audiences, calc, content, fixed, input, table } from './table';
 
 /** What respondents sent back, and what of it a merge took over. */
@@ -18,7 +18,7 @@ export const exchangeTables = {
       template: content(
         word.describe('Digest of what was sent: two files of one template are told by it'),
       ),
-      batch: content(amount.describe('The merge that took it in, counted from 1')),
+      batch: content(numeric.describe('The merge that took it in, counted from 1')),
       on: content(date.describe('When it was merged')),
     },
   ),
@@ -30,8 +30,8 @@ export const exchangeTables = {
       table: content(word),
       row: content(word),
       column: content(word),
-      sent: content(amount),
-      said: content(amount),
+      sent: content(numeric),
+      said: content(numeric),
       place: content(word.describe('Sheet and cell in the file')),
     },
   ),
@@ -39,8 +39,8 @@ export const exchangeTables = {
   Merged: table(
     { id: 'merged', store: 'merged', own: '' },
     {
-      before: content(amount.describe('What stood there before any answer')),
-      after: content(amount),
+      before: content(numeric.describe('What stood there before any answer')),
+      after: content(numeric),
       how: content(oneOf(['agreed', 'settled', ...rules])),
       by: content(word.describe('Whose answers')),
       files: content(word),
@@ -54,7 +54,7 @@ export const exchangeTables = {
       ...fixed('sheet', 'item', 'question', 'yes', 'maybe', 'no', 'people', 'agreement'),
       ...fixed('said', 'state'),
       ...calc('status'),
-      resolution: input(amount),
+      resolution: input(numeric),
       comment: input(word),
     },
   ),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { amount, date, oneOf, word } from '../cells';
+import { numeric, date, oneOf, word } from '../cells';
 import { words } from './words';
 
 /** A named cell that people fill, kept among an engagement's settings; the others are computed. */
@@ -41,32 +41,32 @@ const computed = <const Sheet extends string, const Id extends string>(
 
 /** What is bet: the contract's switches, amounts and limits. */
 export const contractNames = settings('Contract', {
-  shareAtRisk: amount.describe('Share of the fee that is bet, ρ'),
-  payFloor: amount.describe('The entitlement to date is never less'),
-  payCap: amount.describe('The entitlement to date is never more'),
+  shareAtRisk: numeric.describe('Share of the fee that is bet, ρ'),
+  payFloor: numeric.describe('The entitlement to date is never less'),
+  payCap: numeric.describe('The entitlement to date is never more'),
   limitScope: oneOf(words.limitScope).describe('Floor and cap with or without gain share'),
   clawback: oneOf(words.yesNo).describe('A negative amount due is paid back, else carried'),
-  earnBackLevel: amount.describe(
+  earnBackLevel: numeric.describe(
     'Payout share at which a later period earns back what the term forfeited; blank: not agreed',
   ),
   roundingMode: oneOf(words.roundingMode),
-  minorDigits: amount,
-  hurdle: amount.describe('Net value of a period below which nothing is shared'),
+  minorDigits: numeric,
+  hurdle: numeric.describe('Net value of a period below which nothing is shared'),
   hurdleKind: oneOf(words.hurdleKind).describe(
     'deductible: only what exceeds the hurdle; cliff: all of it once the hurdle is reached',
   ),
   gainBase: oneOf(words.gainBase),
   bandMode: oneOf(words.bandMode),
-  gainCap: amount.describe('Most gain share of one period'),
+  gainCap: numeric.describe('Most gain share of one period'),
   highWaterMark: oneOf(words.yesNo),
-  guarantee: amount.describe('Net value that the vendor guarantees for each period'),
-  shortfallRate: amount,
-  lossLimit: amount.describe('Most that a period’s shortfall can cost'),
+  guarantee: numeric.describe('Net value that the vendor guarantees for each period'),
+  shortfallRate: numeric,
+  lossLimit: numeric.describe('Most that a period’s shortfall can cost'),
 });
 
 /** Clauses of the annex, each in it or not. */
 export const clauseNames = settings('Clause', {
-  objectionDays: amount.describe('Days within which a statement may be objected to'),
+  objectionDays: numeric.describe('Days within which a statement may be objected to'),
   clientDuties: oneOf(words.yesNo),
   dataAccess: oneOf(words.yesNo),
   forceMajeure: oneOf(words.yesNo),
@@ -90,8 +90,8 @@ export const names = {
     startDate: date,
     goLiveDate: date,
     endDate: date,
-    fee: amount,
-    afterGoLiveShare: amount.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
+    fee: numeric,
+    afterGoLiveShare: numeric.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
   }),
   'Value.AsOf': setting(
     'asOf',
@@ -101,8 +101,8 @@ export const names = {
     'scenario',
     oneOf(words.scenario).describe('The one that the workbook follows; blank: likely'),
   ),
-  'Roi.Horizon': setting('horizon', amount.describe('Years after year 0, whole, 1–10; blank: 3')),
-  'Roi.Rate': setting('discountRate', amount.describe('A year, as a fraction')),
+  'Roi.Horizon': setting('horizon', numeric.describe('Years after year 0, whole, 1–10; blank: 3')),
+  'Roi.Rate': setting('discountRate', numeric.describe('A year, as a fraction')),
   'Roi.Timing': setting(
     'timing',
     oneOf(words.timing).describe('Flows of a year fall at its end or in its middle'),

@@ -1,4 +1,4 @@
-import { amount, date, oneOf, word } from '../cells';
+import { numeric, date, oneOf, word } from '../cells';
 import { calc, catalogued, content, fixed, input, laid, table } from './table';
 import { words } from './words';
 
@@ -31,13 +31,13 @@ export const planTables = {
   MicroSteps: table(
     { id: 'microSteps', store: 'microSteps', same: ['step'] },
     {
-      from: input(amount.describe('Working day on which the step starts, 1 = start date')),
-      to: input(amount.describe('Working day on which it ends')),
-      hours: input(amount),
+      from: input(numeric.describe('Working day on which the step starts, 1 = start date')),
+      to: input(numeric.describe('Working day on which it ends')),
+      hours: input(numeric),
       owner: input(word),
       status: input(oneOf(words.status)),
       comment: input(word),
-      no: laid(amount),
+      no: laid(numeric),
       step: content(word),
       lead: content(oneOf(words.lead)),
       mode: content(oneOf(words.mode)),
@@ -47,10 +47,10 @@ export const planTables = {
   Comparison: table(
     { id: 'comparison', store: 'comparison', same: ['aspect'] },
     {
-      usual: input(amount.describe('The client’s own figure for its usual way')),
-      micro: input(amount.describe('The figure for micro-consulting')),
+      usual: input(numeric.describe('The client’s own figure for its usual way')),
+      micro: input(numeric.describe('The figure for micro-consulting')),
       comment: input(word),
-      no: laid(amount),
+      no: laid(numeric),
       aspect: content(word),
       unit: content(word),
       ...calc('saved', 'share'),

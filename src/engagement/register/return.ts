@@ -1,4 +1,4 @@
-import { amount, date, oneOf, word } from '../cells';
+import { numeric, date, oneOf, word } from '../cells';
 import { calc, calcColumn, content, fixed, input, numbered, table } from './table';
 import { words, years } from './words';
 
@@ -20,11 +20,11 @@ export const returnTables = {
     {
       metric: input(word.describe('Metric id'), 'metrics'),
       start: input(date.describe('First day on which the value can come; blank: go-live')),
-      delay: input(amount.describe('Months after go-live, in place of a day')),
+      delay: input(numeric.describe('Months after go-live, in place of a day')),
       ...numbered(
         'y',
         years,
-        input(amount.describe('Share of a full year, counted from its own start; blank: as all')),
+        input(numeric.describe('Share of a full year, counted from its own start; blank: as all')),
       ),
       comment: input(word),
       ...calc('problem', 'metricRow', 'shift', 'lackAt', 'lack'),
@@ -41,14 +41,14 @@ export const returnTables = {
       ),
       benefit: input(oneOf(words.benefit)),
       group: input(word.describe('Node of the value tree'), 'nodes'),
-      attribution: input(amount),
-      confidence: input(amount),
-      recapture: input(amount.describe('Where freed time is put to use; blank: 1')),
-      share: input(amount.describe('Share of its node; blank: 1')),
-      ...numbered('y', years, input(amount.describe('Money of this year, before the shares'))),
-      low: input(amount),
-      likely: input(amount),
-      high: input(amount),
+      attribution: input(numeric),
+      confidence: input(numeric),
+      recapture: input(numeric.describe('Where freed time is put to use; blank: 1')),
+      share: input(numeric.describe('Share of its node; blank: 1')),
+      ...numbered('y', years, input(numeric.describe('Money of this year, before the shares'))),
+      low: input(numeric),
+      likely: input(numeric),
+      high: input(numeric),
       owner: input(word),
       source: input(word),
       comment: input(word),

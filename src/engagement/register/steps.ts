@@ -1,5 +1,5 @@
 import type { Step } from '../../catalog/steps';
-import { amount, oneOf, word } from '../cells';
+import { numeric, oneOf, word } from '../cells';
 import {
   calc,
   calcColumn,
@@ -19,7 +19,7 @@ import { words } from './words';
 /** What a client says about one item; an item of its own has text, explanation and dimension too. */
 const selection = {
   ...fixed('status'),
-  no: laid(amount),
+  no: laid(numeric),
   pick: input(oneOf(words.pick)),
   priority: input(oneOf(words.priority)),
   phase: input(oneOf(words.phase)),

@@ -34,7 +34,7 @@ import { Attention } from './attention';
 import { drawBar } from './bar';
 import { difference } from './difference';
 import { GridGeometry, type Box } from './geometry';
-import { placeOf, targetOf } from './lookup';
+import { placeTyped, targetOf } from './lookup';
 import { projectCells, projectFrame, type GridCell, type GridCells } from './project';
 import { inputOf } from './input';
 import { areaOf, homeOf, selectionOf } from './selection';
@@ -145,7 +145,7 @@ export class Grid {
    * @returns whether there is something here that is called so
    */
   goTo(text: string): boolean {
-    const place = placeOf(this.host.book, this.sheet, text);
+    const place = placeTyped(this.host.book, this.sheet, text);
     if (!place) return false;
     this.show(place.sheet.id);
     const selection = selectionOf(place.sheet, place.area);

@@ -27,7 +27,7 @@ export function targetOf(book: Book, link: Hyperlink): Place | undefined {
 }
 
 /** What somebody calls a place: cells of the sheet in front or another, a name, a table; as far as it is shown. */
-export function placeOf(book: Book, front: Sheet, text: string): Place | undefined {
+export function placeTyped(book: Book, front: Sheet, text: string): Place | undefined {
   const place = resolvePlace(book, text.trim(), front);
   if (place?.sheet.visibility !== 'Visible') return undefined;
   const area = intersect(place.area, { row: 0, column: 0, ...gridSize(place.sheet) });
