@@ -9,7 +9,7 @@ import {
   type SettlementFigures,
   type Signing,
 } from '../engagement/ledger';
-import { contractSettings } from '../engagement/register';
+import { contractSettings, tables } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import { evaluate, literal, serialOfIso, type Num, type Value } from '../rules';
 import { judgedAt } from '../rules/value/settlement';
@@ -48,28 +48,10 @@ export const ledgerProblems = (worked: Worked, engagement: Engagement): LedgerPr
   );
 
 /** What of a term decides its amount; words, owners and sources do not. */
-const termColumns = [
-  'kind',
-  'metric',
-  'curve',
-  'rule',
-  'target',
-  'window',
-  'asOf',
-  'longStop',
-  'interimCredit',
-  'gateLevel',
-  'gates',
-  'group',
-  'guardAction',
-  'cap',
-];
+const termColumns = tables.Terms.signed;
 const measureColumns = ['direction', 'aggregate', 'baseline', 'adjustment'];
-const moneyColumns = [
-  ...['metric', 'driver1', 'driver2', 'driver3', 'driver4', 'divisor'],
-  ...['benefit', 'attribution', 'confidence', 'recapture', 'share'],
-];
-const curveColumns = ['mode', 'deadband'];
+const moneyColumns = tables.Monetisation.signed;
+const curveColumns = tables.Curves.signed;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const pick = (cells: Cells, columns: readonly string[]): Cells =>
@@ -138,7 +120,7 @@ function inputsDigest(worked: Worked, frozen: Frozen): string {
         .filter(({ cells }) => (cells.date as number) <= day)
         .map(({ cells }) => pick(cells, ['date', 'share', ...(shares ? ['value'] : [])])),
     ),
-    bands: unordered(inputs.of('Bands').map(({ cells }) => pick(cells, ['from', 'share']))),
+    bands: unordered(inputs.of('Bands').map(({ cells }) => pick(cells, tables.Bands.signed))),
     weights: unordered(terms.map(({ cells }) => pick(cells, ['code', 'weight']))),
     terms: unordered(judged),
     money: shares && !isNumber(own?.cells.value) ? inputs.money(asOf) : null,
@@ -163,7 +145,7 @@ class Inputs extends DescribedRows {
             this.of('Criteria')
               .filter(({ cells: one }) => one.term === cells.code)
               .filter(({ cells: one }) => isBlank(one.period) || one.period === period)
-              .map(({ cells: one }) => pick(one, ['business', 'it', 'pass'])),
+              .map(({ cells: one }) => pick(one, tables.Criteria.signed)),
           )
         : null,
     };
@@ -188,7 +170,7 @@ class Inputs extends DescribedRows {
           this.of('Readings')
             .filter(({ row }) => this.at('Readings', row, 'slot') === position)
             .filter(({ cells: one }) => isNumber(one.date) && one.date <= day)
-            .map(({ cells: one }) => pick(one, ['date', 'value', 'numerator', 'denominator'])),
+            .map(({ cells: one }) => pick(one, tables.Readings.signed)),
         ),
       }
     );
@@ -216,7 +198,7 @@ class Inputs extends DescribedRows {
         ),
       ),
       drivers: unordered(
-        this.of('Drivers').map(({ cells }) => pick(cells, ['low', 'likely', 'high'])),
+        this.of('Drivers').map(({ cells }) => pick(cells, tables.Drivers.signed)),
       ),
     };
   }

@@ -109,9 +109,6 @@ const byId = new Map(everyTable.map((table) => [table.id, table]));
 /** The tables of what respondents sent back. */
 export const answerTables: readonly string[] = Object.keys(exchangeTables);
 
-/** The table that a description calls by this id. */
-export const tableOf = (id: string): Table | undefined => byId.get(id);
-
 /** What the ids of rows that people add to a table start with. */
 export const ownPrefix = (id: string): string => byId.get(id)?.own ?? `custom.${id}.`;
 
