@@ -141,6 +141,10 @@ const Metric = z.strictObject({
   overlap: Id.optional().describe('Node of the value tree: its metrics read the same money'),
   drivers: z.array(Id).max(4).default([]).describe('Unit value = product of these drivers'),
   divisor: z.number().positive().optional().describe('… divided by this, e.g. 365'),
+  freesTime: z
+    .boolean()
+    .optional()
+    .describe('What it saves is people’s time: it needs a recapture share'),
   benefit: z.enum(['cash-releasing', 'non-cash-releasing', 'leading']),
   evidence: Text.describe('Where the reading comes from'),
   owner: Text.describe('Who vouches for the reading'),

@@ -115,7 +115,7 @@ export const valueTables = {
       ],
     },
     {
-      ...fixed('no'),
+      ...fixed('no', 'freesTime'),
       metric: content(word.describe('Metric id'), 'metrics'),
       ...numbered('driver', [1, 2, 3, 4], content(word.describe('Driver id'), 'drivers')),
       divisor: content(numeric),

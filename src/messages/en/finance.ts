@@ -58,6 +58,7 @@ export const finance: Record<keyof typeof base, string> = {
   'value.column.shareYear': 'Share {n}',
   'value.column.yearRow': 'By year row',
   'value.column.timingRow': 'Timing row',
+  'value.column.freesTime': 'Frees time',
   'value.column.isCash': 'Releases cash',
   'value.column.lackAt': 'Lacks at',
   'value.column.lack': 'Lacks',

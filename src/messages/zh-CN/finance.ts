@@ -55,6 +55,7 @@ export const finance = {
   'value.column.shareYear': '到位 {n}',
   'value.column.yearRow': '逐年行',
   'value.column.timingRow': '启动行',
+  'value.column.freesTime': '省的是工时',
   'value.column.isCash': '释放现金',
   'value.column.lackAt': '缺项行',
   'value.column.lack': '缺项',

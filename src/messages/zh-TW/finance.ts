@@ -55,6 +55,7 @@ export const finance = {
   'value.column.shareYear': '到位 {n}',
   'value.column.yearRow': '逐年行',
   'value.column.timingRow': '啟動行',
+  'value.column.freesTime': '省的是工時',
   'value.column.isCash': '釋放現金',
   'value.column.lackAt': '缺項行',
   'value.column.lack': '缺項',

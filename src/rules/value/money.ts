@@ -63,6 +63,7 @@ export const unitValue = (column: ColumnOf<'Drivers'>): Num => {
 /** Whether what improves is people's time: such money needs a recapture share. */
 export const savesTime = (words: { hours: string; minutes: string }): Bool =>
   or(
+    equal(num('freesTime'), 1),
     ...driverSlots.map((slot) =>
       equal(textAt('Drivers', 'unit', num(`driverRow${slot}`)), words.hours),
     ),

@@ -20,8 +20,7 @@ import { scenarioCount, yearCount } from './horizon';
 
 type Flow = ColumnOf<'RoiFlows'>;
 
-export const start = (scenario: Num | number): Num =>
-  add(multiply(subtract(scenario, 1), yearCount), 1);
+const start = (scenario: Num | number): Num => add(multiply(subtract(scenario, 1), yearCount), 1);
 /** The flows of a scenario, from year 0 to the horizon. */
 export const flows = (column: Flow, scenario: Num | number): Column<'number'> =>
   slice(nums('RoiFlows', column), start(scenario), add(start(scenario), numName('Roi.Years')));

@@ -13,7 +13,7 @@ import {
 import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
 import { shareOfYear } from '../../../../rules/value/roi';
 import { years } from '../../../../engagement/register';
-import { calc } from '../../../columns';
+import { calc, fixed } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { lack } from '../lacking';
@@ -57,6 +57,7 @@ export function helpers(context: Context) {
       numberAt('Metrics', 'improvement', num('row')),
       hidden,
     ),
+    fixed(context, 'freesTime', 'value.column.freesTime', 8, hidden),
     calc(
       context,
       'savesTime',

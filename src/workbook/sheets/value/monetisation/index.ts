@@ -45,6 +45,7 @@ function table(context: Context): TableBlock {
         metric: metric.id,
         divisor: metric.divisor ?? null,
         benefit: metric.benefit,
+        freesTime: metric.freesTime ? 1 : null,
         group: metric.overlap ?? null,
         ...Object.fromEntries(metric.drivers.map((driver, d) => [`driver${d + 1}`, driver])),
       },
