@@ -1,3 +1,5 @@
+import { freeIds } from './ownIds';
+
 /** The step in which shares are given: 5 % where there are few, else 1 %. */
 const stepOf = (count: number, total: number) => (count <= Math.round(total * 20) ? 0.05 : 0.01);
 
@@ -41,5 +43,5 @@ export function missingOf(shares: readonly number[]): number {
 /** A short code of its own: the letter and the first free number. */
 export function freeCode(letter: string, taken: readonly string[]): string {
   const used = new Set(taken.map((code) => code.toUpperCase()));
-  for (let n = 1; ; n += 1) if (!used.has(`${letter}${n}`)) return `${letter}${n}`;
+  return freeIds(letter, (code) => used.has(code))();
 }
