@@ -197,9 +197,7 @@ class Inputs extends DescribedRows {
             this.metric(this.at('Monetisation', row, 'row'), day, ['target', 'window']) ?? [],
         ),
       ),
-      drivers: unordered(
-        this.of('Drivers').map(({ cells }) => pick(cells, tables.Drivers.signed)),
-      ),
+      drivers: unordered(this.of('Drivers').map(({ cells }) => pick(cells, tables.Drivers.signed))),
     };
   }
 }
