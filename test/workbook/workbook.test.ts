@@ -11,6 +11,7 @@ import { functions } from '../../src/rules/functions';
 import { tableNames, type WorkbookSpec } from '../../src/workbook';
 import { tableOf } from '../support/desk';
 import { structureOf } from './structure';
+import { wordsOf } from './words';
 
 const models: Record<string, string[]> = {
   'key-account': ['key-account'],
@@ -71,6 +72,13 @@ describe.each(cases)('%s in %s', (model, lang) => {
       writeFileSync(path, `${JSON.stringify(structure, null, 2)}\n`);
     expect(existsSync(path)).toBe(true);
     expect(structure).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+  });
+
+  test('says what it said (UPDATE_GOLDEN=1 renews)', () => {
+    const path = join(__dirname, 'golden', `${model}.${lang}.txt`);
+    const words = wordsOf(spec);
+    if (process.env['UPDATE_GOLDEN']) writeFileSync(path, words);
+    expect(words.split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'));
   });
 
   test('sheets, tables, columns and names are such as Excel takes', () => {
