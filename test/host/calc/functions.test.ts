@@ -118,6 +118,7 @@ family('rounding', [
   ['=LN(EXP(2))', 2],
   ['=LOG10(1000)', 3],
   ['=POWER(2,10)', 1024],
+  ['=PI()', 3.14159265359],
 ]);
 
 family('logic and types', [
