@@ -1,4 +1,3 @@
-import type { LedgerProblem } from '../engagement/ledger';
 import { columnLetters, isError, render, type Expression, type Value } from '../rules';
 import {
   type CellValue,
@@ -6,12 +5,10 @@ import {
   type WorkbookSpec,
   compute,
   type Computed,
-  ledgerProblems,
 } from '../workbook';
 import { sameFormula } from './formula';
 import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
-import type { ReadResult } from './interpret';
 import type { Read } from './layOut';
 import { blockAnchor, namingOf } from './naming';
 import { textCells } from './textCells';
@@ -79,15 +76,6 @@ export async function agreement(
   options: CatalogOptions = {},
 ): Promise<Agreement> {
   return compare(await study(context, options));
-}
-
-/** What `readWorkbook` answers, and what of the ledger or of its inputs was changed after signing. */
-export async function examine(
-  context: Excel.RequestContext,
-  options: CatalogOptions = {},
-): Promise<ReadResult & { ledger: LedgerProblem[] }> {
-  const studied = await study(context, options);
-  return { ...studied.read, ledger: ledgerProblems(studied, studied.read.engagement) };
 }
 
 /** The described rows in the order in which they stand, empty rows between them as well. */

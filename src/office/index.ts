@@ -9,7 +9,7 @@ export { describeFinding, type Finding } from './findings';
 export { layOutNew, type LaidOut } from './layOut';
 export type { ReadResult } from './interpret';
 export { describe, layOut, layOutSpec, readWorkbook, type LayOutOptions } from './workbook';
-export { agreement, compare, examine, study, type Agreement, type Study } from './agreement';
+export { agreement, compare, study, type Agreement, type Study } from './agreement';
 export { edit, type Change, type Edited } from './edit';
 export { removable, removeLayout } from './remove';
 export { goTo, placeOf, type Place } from './goTo';
@@ -26,6 +26,14 @@ export {
   type Signed,
   type SignOptions,
 } from './sign';
+export {
+  describeFailing,
+  describeFault,
+  describeOutcome,
+  examine,
+  verdictOf,
+  type Verdict,
+} from './verdict';
 export { upgrade, upgradeOf, type Upgrade } from './upgrade';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';

@@ -1,9 +1,8 @@
-import type { LedgerProblem } from '../engagement/ledger';
 import { isoOf } from '../rules';
-import { ledgerProblems } from '../workbook';
 import { compare, study, type Agreement, type Study } from './agreement';
 import { asOfDay } from './asOf';
 import { pick, rowsOf, type Lines } from './results';
+import { verdictOf, type Verdict } from './verdict';
 import type { CatalogOptions } from './workbook';
 
 export const periodLines = [
@@ -38,7 +37,7 @@ export const termLines = [
 ] as const;
 
 /** What both sides sign, as the workbook's own formulas give it. Amounts in the engagement's currency. */
-export interface Settlement {
+export interface Settlement extends Verdict {
   /** ISO day that the figures are of; null when there is neither a date nor a reading. */
   at: string | null;
   /** Why there are no amounts, in the workbook's language; null when there are. */
@@ -48,9 +47,6 @@ export interface Settlement {
   periods: ({ period: number } & Lines<typeof periodLines>)[];
   /** One per period and term, with the reason why it pays what it pays. */
   terms: Lines<typeof termLines>[];
-  /** Checks that fail, with the number of cells that fail them. */
-  failing: { check: string; count: number }[];
-  ledger: LedgerProblem[];
 }
 
 export interface Settled extends Settlement {
@@ -90,9 +86,6 @@ export function settlementOf(studied: Study): Settlement {
     terms: rowsOf(studied, 'settlement')
       .filter(({ cells }) => typeof cells.period === 'number')
       .map(({ cells }) => pick(cells, termLines)),
-    failing: rowsOf(studied, 'checks')
-      .map(({ id, cells }) => ({ check: id.replace('check.', ''), count: Number(cells.failing) }))
-      .filter(({ count }) => count !== 0),
-    ledger: ledgerProblems(studied, read.engagement),
+    ...verdictOf(studied),
   };
 }

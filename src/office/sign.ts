@@ -1,19 +1,13 @@
 import { signatures, type LedgerProblem } from '../engagement/ledger';
 import { isoOf, serialOfIso } from '../rules';
-import {
-  type WorkbookSpec,
-  NothingToSignError,
-  settlementFigures,
-  ledgerProblems,
-  signOff,
-} from '../workbook';
+import { type WorkbookSpec, NothingToSignError, settlementFigures, signOff } from '../workbook';
 import { compare, study, type Agreement, type Study } from './agreement';
 import { asOfDay } from './asOf';
 import { run } from './batch';
 import { mergeTable } from './mergeTable';
 import { namingOf, tablesOf } from './naming';
-import { rowsOf } from './results';
 import { previewSigning, type SigningPreview, type Unusual } from './signing';
+import { verdictOf, type Verdict } from './verdict';
 import { describe, type CatalogOptions } from './workbook';
 
 export interface SignOptions extends CatalogOptions {
@@ -55,7 +49,7 @@ export type Refusal =
   | { kind: 'incomplete' }
   | { kind: 'no-amount'; reason: string }
   | { kind: 'earlier-open' | 'later-signed'; period: number }
-  | { kind: 'checks'; failing: string[] }
+  | ({ kind: 'checks' } & Pick<Verdict, 'failing' | 'faults'>)
   | { kind: 'ledger'; problems: LedgerProblem[] }
   | ({ kind: 'differs' } & Agreement);
 
@@ -69,9 +63,9 @@ export class NotSignableError extends Error {
   }
 }
 
-/** Checks without which an amount means nothing; the others are for people to weigh. */
+/** Checks without which an amount means nothing; what else fails is told before the signature. */
 const vital = new Set([
-  ...['weights', 'shares', 'contract', 'terms', 'curves', 'criteria'],
+  ...['inputs', 'weights', 'shares', 'contract', 'terms', 'curves', 'instalments'],
   ...['invariant', 'statement', 'ledger', 'errors'],
 ]);
 
@@ -146,15 +140,13 @@ function refuseUnsound(studied: Study, period: number): string {
   if (lacks) throw refuse({ kind: 'incomplete' });
   const compared = compare(studied);
   if (compared.differences.length > 0) throw refuse({ kind: 'differs', ...compared });
-  const problems = ledgerProblems(studied, read.engagement).filter(({ kind }) => kind !== 'inputs');
+  const verdict = verdictOf(studied);
+  const problems = verdict.ledger.filter(({ kind }) => kind !== 'inputs');
   if (problems.length > 0) throw refuse({ kind: 'ledger', problems });
+  const failing = verdict.failing.filter(({ check }) => vital.has(check));
   const reason = String(computed.name('Contract.Problem') ?? '');
-  if (reason !== '') throw refuse({ kind: 'no-amount', reason });
-  const failing = rowsOf(studied, 'checks')
-    .filter(({ cells }) => cells.failing !== 0)
-    .map(({ id }) => id.replace('check.', ''))
-    .filter((id) => vital.has(id));
-  if (failing.length > 0) throw refuse({ kind: 'checks', failing });
+  if (reason !== '' && verdict.faults.length === 0) throw refuse({ kind: 'no-amount', reason });
+  if (failing.length > 0) throw refuse({ kind: 'checks', failing, faults: verdict.faults });
   const at = computed.name('Contract.At');
   if (typeof at !== 'number' || at <= 0) throw refuse({ kind: 'no-day' });
   return isoOf(at);

@@ -1,7 +1,7 @@
 import { signatures } from '../engagement/ledger';
 import { isoOf, serialOfIso } from '../rules';
 import type { Study } from './agreement';
-import { rowsOf } from './results';
+import { verdictOf, type Verdict } from './verdict';
 import { rowsIn } from './tables';
 
 /**
@@ -21,8 +21,8 @@ export interface SigningPreview {
   pending: number | null;
   /** Terms whose amounts of the period are frozen. */
   terms: number;
-  /** Checks of the workbook that fail, by id. */
-  failing: string[];
+  /** Checks of the workbook that fail. */
+  failing: Verdict['failing'];
   /** Terms of the period, by code, that have no reading to be judged by. */
   unread: string[];
   /** Readings of a later day: they are not counted. */
@@ -48,9 +48,7 @@ export function previewSigning(
     amount: number(line.due),
     pending: number(line.pending),
     terms: settled.length,
-    failing: rowsOf(study, 'checks')
-      .filter(({ cells }) => cells.failing !== 0)
-      .map(({ id }) => id.replace('check.', '')),
+    failing: verdictOf(study).failing,
     unread: settled.flatMap(({ cells }) => (cells.readings === 0 ? String(cells.code) : [])),
     later: rowsIn(study, 'readings').filter(
       ({ cells }) => at !== null && typeof cells.date === 'number' && cells.date > at,

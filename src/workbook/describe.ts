@@ -2,6 +2,7 @@ import type { Context } from './context';
 import { read } from './context';
 import { exchangeSheets } from './exchange';
 import { applyEngagement } from './fill';
+import { checked, inputsOf } from './inputs';
 import { describeLists } from './lists';
 import { engagementSheet } from './sheets/engagement';
 import { guideSheet } from './sheets/guide';
@@ -38,7 +39,7 @@ import { showUnits } from './units';
  */
 export function describeWorkbook(context: Context): WorkbookSpec {
   const lists = describeLists(context);
-  const main = [
+  const given = checked(context, [
     guideSheet(context),
     engagementSheet(context),
     askSheet(context),
@@ -65,7 +66,10 @@ export function describeWorkbook(context: Context): WorkbookSpec {
     payoffSheet(context),
     ledgerSheet(context),
     dashboardSheet(context),
-    checksSheet(context),
+  ]);
+  const main = [
+    ...given,
+    checksSheet(context, inputsOf(given)),
     progressSheet(context),
     listsSheet(context, lists),
   ];

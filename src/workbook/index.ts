@@ -7,5 +7,6 @@ export { fingerprint } from './fingerprint';
 export { listTable } from './lists';
 export { compute, type Computed } from './compute';
 export { NothingToSignError, settlementFigures } from './figures';
+export { faultsOf, type Fault } from './inputs';
 export { ledgerProblems, signOff } from './signOff';
 export { simulatedContract } from './simulated';

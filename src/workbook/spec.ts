@@ -3,6 +3,7 @@
  * Pure data without addresses; `office` computes positions and places it.
  */
 
+import type { Range } from '../engagement/cells';
 import type { CellValue, Expression, Bool } from '../rules';
 import type { Lang } from '../messages';
 
@@ -72,6 +73,8 @@ export interface FieldSpec {
   stored?: boolean;
   /** What a stored field holds before anyone answers; what differs from it is someone's. */
   usual?: CellValue;
+  /** What its number must lie in. */
+  range?: Range;
   /** While it holds, the value is shown as a problem. */
   alarm?: Bool;
 }
@@ -138,6 +141,8 @@ export interface ColumnSpec<Id extends string = string> {
   list?: string;
   /** Shown when a cell of the column is selected. */
   prompt?: string;
+  /** What the column's numbers must lie in. */
+  range?: Range;
   formula?: Expression;
   /** A bar in each cell, from 0 to the column's largest value. */
   bar?: boolean;

@@ -12,7 +12,10 @@ type Registered = 'kind' | 'id' | 'name' | 'store' | 'customPrefix';
 /** Columns that the register does not know, or that it knows and the table lacks, as far as ids are literal. */
 type Differing<T extends TableName, Id extends string> = string extends Id
   ? never
-  : Exclude<Id, ColumnId<T>> | Exclude<DeclaredId<T>, Id>;
+  : Exclude<Id, ColumnId<T>> | Exclude<DeclaredId<T>, Id | CheckColumn>;
+
+/** Added to every table whose cells are checked: see `inputs` and `doubts`. */
+type CheckColumn = 'faults' | 'fault' | 'doubt' | 'doubted' | 'readDoubt' | 'readDoubted';
 
 /** A table of the register as a sheet shows it; its columns are the register's, no more and no fewer. */
 export function describeTable<T extends TableName, Id extends string>(

@@ -75,8 +75,8 @@ test('a year: sign the half, read on, settle and sign the rest', async () => {
   expect(after.periods[1]).toMatchObject({ earned: 150_000, settled: 823_000, due: 150_000 });
   const second = await signOn(book, { period: 2, asOf: '2026-12-31', signedOn: '2027-01-04' });
   expect(second).toMatchObject({ no: 2, amount: 150_000 });
-  const { ledger, findings, engagement: read } = await book.host.run((c) => examine(c));
-  expect({ ledger, findings }).toEqual({ ledger: [], findings: [] });
+  const { verdict, findings, engagement: read } = await book.host.run((c) => examine(c));
+  expect({ ledger: verdict.ledger, findings }).toEqual({ ledger: [], findings: [] });
   expect(read.ledger['signature.2']?.previous).toBe(first.digest);
   expect(await refusal(book, { period: 2, asOf: '2026-12-31' })).toEqual({ kind: 'signed' });
   expect((await book.host.run((c) => agreement(c))).differences).toEqual([]);
@@ -84,7 +84,7 @@ test('a year: sign the half, read on, settle and sign the rest', async () => {
   book.type('Readings', 'reading.1', 'Value', 0.3);
   const edited = await book.host.run((c) => examine(c));
   // Both rest on the readings up to their day.
-  expect(edited.ledger).toEqual([1, 2].map((signature) => ({ kind: 'inputs', signature })));
+  expect(edited.verdict.ledger).toEqual([1, 2].map((signature) => ({ kind: 'inputs', signature })));
   expect((await settled(book)).periods[0]).toMatchObject({ earned: 123_000 });
 }, 120_000);
 
@@ -125,7 +125,11 @@ test('what must not be signed is refused, and nothing is written', async () => {
   });
   const ownerless = await desk();
   ownerless.type('Terms', 'term.1', 'Evidence owner', '');
-  expect(await refusal(ownerless)).toEqual({ kind: 'checks', failing: ['terms'] });
+  expect(await refusal(ownerless)).toEqual({
+    kind: 'checks',
+    failing: [{ check: 'terms', count: 1 }],
+    faults: [],
+  });
   const typed = await desk();
   typed.type('Settlement', 'settlement.1', 'Earned', 150_000);
   expect(await refusal(typed)).toMatchObject({
@@ -153,7 +157,7 @@ test('what is unusual about a signature is acknowledged in words, which the ledg
   expect(await refusal(book, { vendor: '  ' })).toEqual({ kind: 'no-name' });
   await signOn(book, { signedOn: '2026-06-29', acknowledged: 'Signed ahead of the meeting' });
   expect(book.value('Ledger', 0, 'Acknowledged')).toBe('Signed ahead of the meeting');
-  expect((await book.host.run((c) => examine(c))).ledger).toEqual([]);
+  expect((await book.host.run((c) => examine(c))).verdict.ledger).toEqual([]);
   const later = { period: 2, asOf: '2026-12-31', signedOn: '2026-06-28' };
   const preview = await book.host.run((c) => previewOf(c, { ...signing(later), period: 2 }));
   expect(preview.unusual).toEqual(['before-figures', 'before-last']);

@@ -2,8 +2,8 @@ import { steps } from '../../catalog/steps';
 import { message, type Lang } from '../../messages';
 import { describeFinding, type Finding, examine, type ReadResult } from '../../office';
 import { done, found, type Shell } from '../io';
-import { describeLedgerProblem } from '../ledger';
 import { textTable } from '../table';
+import { tellVerdict } from '../verdict';
 import { readFrom } from '../workbookFile';
 import type { CheckOptions } from './workbookProgram';
 
@@ -16,6 +16,8 @@ interface Line {
   count: number;
 }
 
+const line = (severity: Severity, text: string): Line => ({ severity, text, count: 1 });
+
 const counts = [
   ['offered', 'column.offered'],
   ['suggested', 'column.suggestedCount'],
@@ -27,8 +29,8 @@ const counts = [
 ] as const;
 
 /**
- * Whether a workbook is whole, its formulas are as generated and what was signed is as it was signed,
- * and how far each step is.
+ * Whether a workbook is whole, every check of its own holds, its formulas are as generated and what
+ * was signed is as it was signed; how it turned out, and how far each step is.
  */
 export async function run(shell: Shell, [file]: [string], options: CheckOptions): Promise<number> {
   const { io, lang } = shell;
@@ -36,19 +38,21 @@ export async function run(shell: Shell, [file]: [string], options: CheckOptions)
     examine(context, { catalogs }),
   );
   const errorValues = failedCells(read);
-  const ledger = read.ledger.map((one) => ({ ...one, text: describeLedgerProblem(lang, one) }));
+  const { failing, faults, outcomes, ledger } = tellVerdict(lang, read.verdict);
   const lines: Line[] = [
-    ...ledger.map(({ text }): Line => ({ severity: 'error', text, count: 1 })),
+    ...[...faults, ...failing, ...ledger].map(({ text }) => line('error', text)),
     ...foldFindings(lang, read.findings),
     ...foldErrors(lang, errorValues),
+    ...outcomes.map(({ text }) => line('note', text)),
   ];
-  const isFine = !lines.some(({ severity }) => severity === 'error');
+  const isFine = read.verdict.sound && errorValues.length === 0;
   const progress = Object.fromEntries(
     steps.map((step) => [step, read.results.tables.progress?.[`progress.${step}`] ?? {}]),
   );
   if (options.json) {
     const findings = read.findings.map((one) => ({ ...one, text: describeFinding(lang, one) }));
-    io.out(`${JSON.stringify({ ok: isFine, progress, findings, errorValues, ledger }, null, 2)}\n`);
+    const told = { failing, faults, findings, errorValues, ledger, outcomes };
+    io.out(`${JSON.stringify({ ok: isFine, progress, ...told }, null, 2)}\n`);
   } else {
     io.out(`${progressTable(lang, progress)}\n\n`);
     for (const { severity, text, count } of lines) {

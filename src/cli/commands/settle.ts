@@ -1,9 +1,9 @@
 import { message, type Lang, type MessageKey } from '../../messages';
-import { settle, type Settled } from '../../office';
+import { describeFinding, settle, type Settled } from '../../office';
 import { money, printAgreement, share, sideways, word } from '../figures';
 import { done, found, type Io, type Shell } from '../io';
-import { describeLedgerProblem } from '../ledger';
 import { textTable } from '../table';
+import { tellVerdict } from '../verdict';
 import { readFrom } from '../workbookFile';
 import type { SettleOptions } from './valueProgram';
 
@@ -16,7 +16,7 @@ export async function run(shell: Shell, [file]: [string], options: SettleOptions
   );
   if (options.json) io.out(`${JSON.stringify(settled, null, 2)}\n`);
   else print(io, lang, settled);
-  return settled.agreement.differences.length > 0 ? found : done;
+  return settled.sound && settled.agreement.differences.length === 0 ? done : found;
 }
 
 function print(io: Io, lang: Lang, settled: Settled): void {
@@ -38,13 +38,11 @@ function print(io: Io, lang: Lang, settled: Settled): void {
     )}\n\n`,
   );
   io.out(`${termTable(say, settled)}\n\n`);
-  for (const { check, count } of settled.failing) {
-    const text = say(`bet.check.${check}`);
-    io.out(`${message(lang, 'cli.settle.fails', { check: text, count })}\n`);
-  }
-  for (const problem of settled.ledger) {
-    io.out(`${message(lang, 'cli.severity.error')} ${describeLedgerProblem(lang, problem)}\n`);
-  }
+  const { failing, faults, ledger, outcomes } = tellVerdict(lang, settled);
+  const findings = settled.errors.map((one) => ({ text: describeFinding(lang, one) }));
+  for (const { text } of [...faults, ...failing, ...ledger, ...findings])
+    io.out(`${message(lang, 'cli.severity.error')} ${text}\n`);
+  for (const { text } of outcomes) io.out(`${message(lang, 'cli.severity.note')} ${text}\n`);
   printAgreement(io, lang, settled.agreement);
 }
 

@@ -1,6 +1,8 @@
 import { openHost } from '../../host';
 import { message, type Lang, type MessageKey, type MessageParams } from '../../messages';
 import {
+  describeFailing,
+  describeFault,
   NotSignableError,
   previewOf,
   sign,
@@ -93,7 +95,7 @@ function show(
   if (unread.length > 0) say('unread', { terms: unread.join(', ') });
   if (failing.length > 0)
     say('failing', {
-      checks: failing.map((id) => message(lang, `bet.check.${id}` as MessageKey)).join(' · '),
+      checks: failing.map((one) => describeFailing(lang, one)).join(' · '),
     });
   if (unusual.length > 0) say('unusual', { detail: unusualWords(lang, unusual) });
   say('how');
@@ -133,7 +135,10 @@ function describeRefusal(lang: Lang, period: number, refusal: Refusal): string {
       return say(refusal.period);
     case 'checks':
       return say(
-        refusal.failing.map((id) => message(lang, `bet.check.${id}` as MessageKey)).join(' · '),
+        (refusal.faults.length > 0
+          ? refusal.faults.map((one) => describeFault(lang, one))
+          : refusal.failing.map((one) => describeFailing(lang, one))
+        ).join(' · '),
       );
     case 'ledger':
       return say(refusal.problems.map((one) => describeLedgerProblem(lang, one)).join(' '));

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { rangeOf, type Range } from '../cells';
 import { betTables } from './bet';
 import { exchangeTables } from './exchange';
 import { layoutTables } from './layout';
@@ -102,7 +103,7 @@ export const settings = Object.fromEntries(
 /** The settings that the contract's cells hold. */
 export const contractSettings = Object.values(contractNames).map(({ setting }) => setting);
 
-/** The settings that say which clauses the annex has: words, on which no amount rests. */
+/** The settings that say which clauses the annex has: words, on which no numeric rests. */
 export const clauseSettings = Object.values(clauseNames).map(({ setting }) => setting);
 
 const byId = new Map(everyTable.map((table) => [table.id, table]));
@@ -117,3 +118,13 @@ export function naturalKey(id: string): readonly [string, ...string[]] {
   const same = byId.get(id)?.same;
   return same === undefined || same === 'all' ? ['item'] : same;
 }
+
+/** What the numbers of a column, or of a setting, must lie in. */
+export const rangeIn = (table: string, column: string): Range | undefined => {
+  const kind = byId.get(table)?.columns[column]?.kept;
+  return kind && rangeOf(kind);
+};
+export const rangeOfSetting = (id: string): Range | undefined => {
+  const kind = (settings as Record<string, z.ZodType | undefined>)[id];
+  return kind && rangeOf(kind);
+};

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { numeric, date, oneOf, word } from '../cells';
+import { date, factor, oneOf, positive, rate, share, wholeTo, word } from '../cells';
 import { words } from './words';
 
 /** A named cell that people fill, kept among an engagement's settings; the others are computed. */
@@ -41,32 +41,32 @@ const computed = <const Sheet extends string, const Id extends string>(
 
 /** What is bet: the contract's switches, amounts and limits. */
 export const contractNames = settings('Contract', {
-  shareAtRisk: numeric.describe('Share of the fee that is bet, ρ'),
-  payFloor: numeric.describe('The entitlement to date is never less'),
-  payCap: numeric.describe('The entitlement to date is never more'),
+  shareAtRisk: share.describe('Share of the fee that is bet, ρ'),
+  payFloor: positive.describe('The entitlement to date is never less'),
+  payCap: positive.describe('The entitlement to date is never more'),
   limitScope: oneOf(words.limitScope).describe('Floor and cap with or without gain share'),
-  clawback: oneOf(words.yesNo).describe('A negative amount due is paid back, else carried'),
-  earnBackLevel: numeric.describe(
+  clawback: oneOf(words.yesNo).describe('A negative numeric due is paid back, else carried'),
+  earnBackLevel: factor.describe(
     'Payout share at which a later period earns back what the term forfeited; blank: not agreed',
   ),
   roundingMode: oneOf(words.roundingMode),
-  minorDigits: numeric,
-  hurdle: numeric.describe('Net value of a period below which nothing is shared'),
+  minorDigits: wholeTo(0, 4),
+  hurdle: positive.describe('Net value of a period below which nothing is shared'),
   hurdleKind: oneOf(words.hurdleKind).describe(
     'deductible: only what exceeds the hurdle; cliff: all of it once the hurdle is reached',
   ),
   gainBase: oneOf(words.gainBase),
   bandMode: oneOf(words.bandMode),
-  gainCap: numeric.describe('Most gain share of one period'),
+  gainCap: positive.describe('Most gain share of one period'),
   highWaterMark: oneOf(words.yesNo),
-  guarantee: numeric.describe('Net value that the vendor guarantees for each period'),
-  shortfallRate: numeric,
-  lossLimit: numeric.describe('Most that a period’s shortfall can cost'),
+  guarantee: positive.describe('Net value that the vendor guarantees for each period'),
+  shortfallRate: share,
+  lossLimit: positive.describe('Most that a period’s shortfall can cost'),
 });
 
 /** Clauses of the annex, each in it or not. */
 export const clauseNames = settings('Clause', {
-  objectionDays: numeric.describe('Days within which a statement may be objected to'),
+  objectionDays: wholeTo(0, 365).describe('Days within which a statement may be objected to'),
   clientDuties: oneOf(words.yesNo),
   dataAccess: oneOf(words.yesNo),
   forceMajeure: oneOf(words.yesNo),
@@ -90,8 +90,8 @@ export const names = {
     startDate: date,
     goLiveDate: date,
     endDate: date,
-    fee: numeric,
-    afterGoLiveShare: numeric.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
+    fee: positive,
+    afterGoLiveShare: share.describe('Share of the budget kept for after go-live, 0.3 = 30 %'),
   }),
   'Value.AsOf': setting(
     'asOf',
@@ -101,8 +101,11 @@ export const names = {
     'scenario',
     oneOf(words.scenario).describe('The one that the workbook follows; blank: likely'),
   ),
-  'Roi.Horizon': setting('horizon', numeric.describe('Years after year 0, whole, 1–10; blank: 3')),
-  'Roi.Rate': setting('discountRate', numeric.describe('A year, as a fraction')),
+  'Roi.Horizon': setting(
+    'horizon',
+    wholeTo(1, 10).describe('Years after year 0, whole, 1–10; blank: 3'),
+  ),
+  'Roi.Rate': setting('discountRate', rate.describe('A year, as a fraction')),
   'Roi.Timing': setting(
     'timing',
     oneOf(words.timing).describe('Flows of a year fall at its end or in its middle'),
@@ -120,17 +123,27 @@ export const names = {
   ),
   ...contractNames,
   ...clauseNames,
-  ...computed('Engagement', 'Model'),
+  ...computed('Engagement', 'Model', 'FirstDay', 'LastDay'),
   ...computed('Micro', 'VendorHours', 'OnlineHours', 'OfflineHours'),
   ...computed('Micro', 'ClientSteps', 'DoneSteps', 'EndDate'),
   ...computed('Budget', 'Before', 'After', 'Share', 'Verdict'),
   ...computed('Value', 'At', 'Origin', 'ScenarioNo'),
   ...computed('Roi', 'Problem', 'Npv', 'Roi', 'Bcr', 'Irr', 'Payback', 'BreakEven'),
   ...computed('Roi', 'NetValue', 'NetToDate', 'PlannedToDate', 'Realised', 'Forecast', 'Outlook'),
-  ...computed('Roi', 'Years', 'Shift', 'VendorCounts', 'MaxSwing', 'Convention', 'IrrNote'),
+  ...computed(
+    'Roi',
+    'Fault',
+    'ReadFault',
+    'Years',
+    'Shift',
+    'VendorCounts',
+    'MaxSwing',
+    'Convention',
+    'IrrNote',
+  ),
   ...computed('Roi', 'DiscountedPayback', 'CashNpv', 'CashPayback'),
   ...computed('Contract', 'Fee', 'Pool', 'At', 'TermCount', 'PeriodCount', 'WeightSum'),
-  ...computed('Contract', 'PeriodShares', 'Current', 'Problem'),
+  ...computed('Contract', 'PeriodShares', 'Current', 'Flaw', 'Problem'),
   ...computed('Statement', 'Project', 'Client', 'Vendor', 'Period', 'Row', 'AsOf', 'Currency'),
   ...computed('Statement', 'Reason', 'Earned', 'Bonus', 'Pending', 'Forfeited', 'Gain'),
   ...computed('Statement', 'Shortfall', 'Fixed', 'Entitlement', 'Settled', 'Due', 'Carried'),

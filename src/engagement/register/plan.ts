@@ -1,5 +1,5 @@
-import { numeric, date, oneOf, word } from '../cells';
-import { calc, catalogued, content, fixed, input, laid, table } from './table';
+import { numeric, date, oneOf, ordinal, positive, word } from '../cells';
+import { calc, catalogued, content, fixed, input, laid, table, faultColumns } from './table';
 import { words } from './words';
 
 /** Micro-consulting, the plans after it, and how far everything has come. */
@@ -31,9 +31,9 @@ export const planTables = {
   MicroSteps: table(
     { id: 'microSteps', store: 'microSteps', same: ['step'] },
     {
-      from: input(numeric.describe('Working day on which the step starts, 1 = start date')),
-      to: input(numeric.describe('Working day on which it ends')),
-      hours: input(numeric),
+      from: input(ordinal.describe('Working day on which the step starts, 1 = start date')),
+      to: input(ordinal.describe('Working day on which it ends')),
+      hours: input(positive),
       owner: input(word),
       status: input(oneOf(words.status)),
       comment: input(word),
@@ -41,6 +41,7 @@ export const planTables = {
       step: content(word),
       lead: content(oneOf(words.lead)),
       mode: content(oneOf(words.mode)),
+      ...faultColumns,
       ...calc('start', 'end'),
     },
   ),
@@ -53,12 +54,13 @@ export const planTables = {
       no: laid(numeric),
       aspect: content(word),
       unit: content(word),
+      ...faultColumns,
       ...calc('saved', 'share'),
     },
   ),
   Holidays: table(
     { id: 'holidays', store: 'holidays', own: 'holiday.', same: ['date'] },
-    { date: input(date), name: input(word) },
+    { date: input(date), name: input(word), ...faultColumns },
   ),
   ProcessPlan: planned('process'),
   PromotionPlan: planned('promotion'),

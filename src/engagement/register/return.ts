@@ -1,5 +1,5 @@
-import { numeric, date, oneOf, word } from '../cells';
-import { calc, calcColumn, content, fixed, input, numbered, table } from './table';
+import { date, factor, positive, share, numeric, oneOf, word } from '../cells';
+import { calc, calcColumn, content, faultColumns, fixed, input, numbered, table } from './table';
 import { words, years } from './words';
 
 /** What stands beside the prices of metrics: value tree, timing, benefits by year, the vendor's pay. */
@@ -20,13 +20,14 @@ export const returnTables = {
     {
       metric: input(word.describe('Metric id'), 'metrics'),
       start: input(date.describe('First day on which the value can come; blank: go-live')),
-      delay: input(numeric.describe('Months after go-live, in place of a day')),
+      delay: input(positive.describe('Months after go-live, in place of a day')),
       ...numbered(
         'y',
         years,
-        input(numeric.describe('Share of a full year, counted from its own start; blank: as all')),
+        input(share.describe('Share of a full year, counted from its own start; blank: as all')),
       ),
       comment: input(word),
+      ...faultColumns,
       ...calc('problem', 'metricRow', 'shift', 'lackAt', 'lack'),
       ...numbered(['r', 'e'], years, calcColumn),
     },
@@ -41,17 +42,18 @@ export const returnTables = {
       ),
       benefit: input(oneOf(words.benefit)),
       group: input(word.describe('Node of the value tree'), 'nodes'),
-      attribution: input(numeric),
-      confidence: input(numeric),
-      recapture: input(numeric.describe('Where freed time is put to use; blank: 1')),
-      share: input(numeric.describe('Share of its node; blank: 1')),
+      attribution: input(share),
+      confidence: input(share),
+      recapture: input(share.describe('Where freed time is put to use; blank: 1')),
+      share: input(share.describe('Share of its node; blank: 1')),
       ...numbered('y', years, input(numeric.describe('Money of this year, before the shares'))),
-      low: input(numeric),
-      likely: input(numeric),
-      high: input(numeric),
+      low: input(factor),
+      likely: input(factor),
+      high: input(factor),
       owner: input(word),
       source: input(word),
       comment: input(word),
+      ...faultColumns,
       ...calc('groupShare', 'total', 'pv', 'swing', 'status', 'metricRow', 'name', 'nodeRow'),
       ...calc('inUse', 'given', 'counted', 'isCash', 'factor', 'shareUsed', 'factorNow'),
       ...calc('atLow', 'atLikely', 'atHigh', 'lackAt', 'lack'),

@@ -1,5 +1,5 @@
 import { numeric, date, word } from '../cells';
-import { calc, calcColumn, catalogued, fixed, input, numbered, table } from './table';
+import { calc, calcColumn, catalogued, fixed, input, numbered, table, faultColumns } from './table';
 
 /** What the bet comes to, what was signed of it, and how it stands. */
 
@@ -80,6 +80,7 @@ export const settlementTables = {
       previous: input(word),
       digest: input(word),
       comment: input(word),
+      ...faultColumns,
       ...calc('problem', 'finalPeriod'),
     },
   ),
@@ -100,6 +101,7 @@ export const settlementTables = {
       bonus: input(numeric),
       pending: input(numeric),
       forfeited: input(numeric),
+      ...faultColumns,
       ...calc('finalKey'),
     },
   ),
@@ -118,5 +120,17 @@ export const settlementTables = {
   Checks: table(
     { id: 'checks' },
     { ...fixed('no'), ...catalogued('check', 'where'), ...calc('failing', 'result') },
+  ),
+  InputChecks: table(
+    { id: 'inputChecks' },
+    {
+      ...fixed('no', 'toContract', 'toReturn'),
+      ...catalogued('where'),
+      ...calc('first', 'faults', 'cells', 'contract', 'return'),
+    },
+  ),
+  Outcomes: table(
+    { id: 'outcomes' },
+    { ...fixed('no'), ...catalogued('outcome', 'where'), ...calc('count') },
   ),
 };

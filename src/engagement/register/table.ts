@@ -41,6 +41,8 @@ export const fixed = derived('fixed');
 export const calc = derived('calc');
 /** From the catalog, in tables that an engagement keeps nothing of. */
 export const catalogued = derived('content');
+/** How many cells of the row cannot be used as typed, and which. */
+export const faultColumns = calc('faults', 'fault');
 export const calcColumn: Column<'calc', undefined> = { role: 'calc', kept: undefined };
 export const catalogColumn: Column<'content', undefined> = { role: 'content', kept: undefined };
 

@@ -1,5 +1,6 @@
 import { bet } from './bet';
 import { catalog } from './catalog';
+import { checks } from './checks';
 import { cli } from './cli';
 import { deliver } from './deliver';
 import { engagement } from './engagement';
@@ -21,6 +22,7 @@ import { workbook } from './workbook';
 export const messages = {
   ...bet,
   ...catalog,
+  ...checks,
   ...cli,
   ...deliver,
   ...engagement,

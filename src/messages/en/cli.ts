@@ -120,7 +120,6 @@ export const cli: Record<keyof typeof base, string> = {
     '“{found}” is not a whole number from {least} to {most}. Write one in between.',
   'cli.value.noFraction': '“{found}” is not a share between 0 and 1. Write one like 0.5.',
   'cli.settle.head': 'Settlement as of {day}, amounts in {currency}',
-  'cli.settle.fails': 'Check fails: {check} ({count})',
   'cli.roi.head': 'Return on investment, amounts in {currency}',
   'cli.roi.chosen': '* the scenario that the workbook follows',
   'cli.payoff.head': 'Both sides’ outcome at each attainment, amounts in {currency}',

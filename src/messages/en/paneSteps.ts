@@ -52,7 +52,8 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.cure.terms': 'The column Problem on Terms says what each term lacks.',
   'pane.cure.evidence': 'Name for each term who vouches for its numbers.',
   'pane.cure.curves': 'Put the points of the curve in ascending order of attainment.',
-  'pane.cure.criteria': 'Give whole scores from 1 to 5.',
+  'pane.cure.inputs': 'Each of them is named below.',
+  'pane.cure.instalments': 'Give every fixed instalment on Contract the day it falls due.',
   'pane.cure.invariant': 'A formula of Settlement was probably overwritten: repair the workbook.',
   'pane.cure.statement': 'A formula of Statement was probably overwritten: repair the workbook.',
   'pane.cure.drift':
@@ -64,8 +65,6 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.cure.target':
     'The target must be better than the adjusted baseline, in the metric’s direction.',
   'pane.cure.reach': 'Link the function to a metric, or drop it: nobody can see its value.',
-  'pane.cure.guards':
-    'An improvement was bought by worsening something else. Look at the guard’s readings.',
   'pane.cure.averages': 'Name on Metrics what must not get worse while the average gets better.',
   'pane.cure.priced': 'Give the metric its drivers and a target, or set its attribution to 0.',
   'pane.cure.overlap': 'Lower the shares of metrics that claim the same money.',

@@ -107,7 +107,6 @@ export const cli = {
   'cli.value.notWithin': '“{found}”不是{least}到{most}之间的整数。请填写这个范围内的整数。',
   'cli.value.noFraction': '“{found}”不是 0 到 1 之间的比例。请写成 0.5 的样子。',
   'cli.settle.head': '截至 {day} 的结算，金额单位 {currency}',
-  'cli.settle.fails': '检查未通过：{check}（{count}）',
   'cli.roi.head': '投资回报，金额单位 {currency}',
   'cli.roi.chosen': '* 工作簿当前采用的情景',
   'cli.payoff.head': '双方在各达成度下的结果，金额单位 {currency}',

@@ -107,7 +107,6 @@ export const cli = {
   'cli.value.notWithin': '「{found}」不是{least}到{most}之間的整數。請填寫這個範圍內的整數。',
   'cli.value.noFraction': '「{found}」不是 0 到 1 之間的比例。請寫成 0.5 的樣子。',
   'cli.settle.head': '截至 {day} 的結算，金額單位 {currency}',
-  'cli.settle.fails': '檢查未通過：{check}（{count}）',
   'cli.roi.head': '投資回報，金額單位 {currency}',
   'cli.roi.chosen': '* 活頁簿當前採用的情景',
   'cli.payoff.head': '雙方在各達成度下的結果，金額單位 {currency}',

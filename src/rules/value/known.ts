@@ -1,5 +1,6 @@
 import {
   each,
+  equal,
   greater,
   ifError,
   isNumber,
@@ -9,6 +10,7 @@ import {
   txts,
   when,
   type Bool,
+  type Expression,
   type Num,
   type Txt,
 } from '../expression';
@@ -35,9 +37,12 @@ export const numberOr = (value: Num, otherwise: Otherwise = ''): Num =>
 /** True of a number below 0 or above 1, and of a word; a blank is neither. */
 export const outsideUnit = (value: Num): Bool => or(less(value, 0), greater(value, 1));
 
-/** The first number of two. */
+/** True of a cell that nobody filled; what cannot be read is no blank. */
+const blank = (value: Num): Bool => ifError(equal(value as Expression as Txt, ''), false) as Bool;
+
+/** A number, or what a blank stands for; "" for what cannot be read, which is never the default. */
 export const orElse = (value: Num, otherwise: Otherwise): Num =>
-  numberIf(isNumber(value), value, otherwise);
+  numberIf(isNumber(value), value, numberIf(blank(value), otherwise, ''));
 
 /** How many cells of a column hold a word or a number. */
 export const countWords = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>

@@ -22,7 +22,7 @@ import {
   type Txt,
 } from '../expression';
 import type { ColumnOf } from '../register';
-import { numberIf } from './known';
+import { numberIf, numberOr, orElse } from './known';
 import { isAt, isUnder } from './limit';
 
 /** s: +1 when higher is better, −1 when lower is. */
@@ -31,7 +31,7 @@ export const signOf = (direction: Txt, words: { higher: string; lower: string })
 
 /** B′ = B + adjustment; no adjustment adds nothing, no baseline gives none. */
 export const adjustedBaseline = (baseline: Num, adjustment: Num): Num =>
-  numberIf(isNumber(baseline), add(baseline, numberIf(isNumber(adjustment), adjustment, 0)), '');
+  numberIf(isNumber(baseline), numberOr(add(baseline, orElse(adjustment, 0))), '');
 
 /**
  * s·(value − B′): the planned improvement P for a target, the actual improvement D for an actual. At

@@ -42,6 +42,7 @@ import {
 import type { ColumnOf, NameIn, RulesOf } from '../register';
 import { deadbanded, payoutAt, pointReached } from './curve';
 import { atMostLimit, bandedShare, crossing, sharedValue, shortfallOf } from './gain';
+import { sound } from './inputs';
 import { numberIf } from './known';
 import { isUnder } from './limit';
 import { bonusPart, cappedPay, earnedPart, entitlementOf } from './pay';
@@ -206,8 +207,8 @@ export function payoffRules(words: PayoffWords): RulesOf<'Payoff', 'no' | 'level
       ),
       0,
     ),
-    income: numberIf(
-      equal(txtName('Contract.Problem'), ''),
+    income: sound(
+      txtName('Contract.Flaw'),
       entitlementOf(
         {
           fixed: subtract(fee, contract('Pool')),
@@ -223,7 +224,6 @@ export function payoffRules(words: PayoffWords): RulesOf<'Payoff', 'no' | 'level
           digits,
         },
       ),
-      '',
     ),
     against: numberIf(isNumber(num('income')), subtract(num('income'), fee), ''),
     client: numberIf(
@@ -238,4 +238,7 @@ export function payoffRules(words: PayoffWords): RulesOf<'Payoff', 'no' | 'level
 
 /** The lowest attainment at which a side breaks even; a word when none within the table. */
 export const breakEven = (column: ColumnOf<'Payoff'>, none: string): Expression =>
-  numberIf(greater(count(nums('Payoff', column)), 0), min(nums('Payoff', column)), none);
+  sound(
+    txtName('Contract.Flaw'),
+    numberIf(greater(count(nums('Payoff', column)), 0), min(nums('Payoff', column)), none),
+  );

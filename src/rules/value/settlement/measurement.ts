@@ -26,11 +26,12 @@ import {
   type Txt,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
+import { sound } from '../inputs';
 import { numberIf } from '../known';
 import { attainmentOf, improvementOf } from '../metric';
 import { aggregateOf, readingsIn, windowStart } from '../reading';
 import { trendAt, trendReadings, trendSlope, type TrendSums } from '../trend';
-import { contract, isInterim, live, metric, term } from './row';
+import { contract, isInterim, live, metric, term, termText } from './row';
 import type { SettlementWords } from './words';
 
 /**
@@ -133,6 +134,6 @@ export function measurementRules(words: SettlementWords) {
     /** D. */
     improvement: live(improvementOf(num('sign'), num('actual'), num('baseline'))),
     /** a: may be negative or above 1. */
-    attainment: live(attainmentOf(num('improvement'), num('planned'))),
+    attainment: live(sound(termText('doubt'), attainmentOf(num('improvement'), num('planned')))),
   };
 }

@@ -15,15 +15,13 @@ import {
   round,
   sumIfs,
   txt,
-  txtName,
 } from '../../expression';
 import { numberIf } from '../known';
+import { sound } from '../inputs';
 import { carriedForward, dueNow, entitlementOf } from '../pay';
 import { signedRow } from './period';
-import { contract, digits, fee, live, switchedOn, toDate } from './row';
+import { contract, digits, fee, live, switchedOn, toDate, problem } from './row';
 import type { StatementWords } from './words';
-
-const problem = txtName('Contract.Problem');
 
 export const entitlementRules = (words: StatementWords) => {
   const clawback = switchedOn('Clawback', words.yes);
@@ -31,15 +29,18 @@ export const entitlementRules = (words: StatementWords) => {
   return {
     /** Fixed instalments that have fallen due. */
     fixed: live(
-      round(
-        multiply(
-          fee,
-          sumIfs(nums('Instalments', 'fixedShare'), [
-            nums('Instalments', 'date'),
-            join('<=', num('at')),
-          ]),
+      sound(
+        problem,
+        round(
+          multiply(
+            fee,
+            sumIfs(nums('Instalments', 'fixedShare'), [
+              nums('Instalments', 'date'),
+              join('<=', num('at')),
+            ]),
+          ),
+          digits,
         ),
-        digits,
       ),
     ),
     earnedToDate: live(round(toDate('earned'), digits)),

@@ -25,9 +25,10 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { atMostLimit, bandedShare, sharedValue, shortfallOf } from '../gain';
+import { sound } from '../inputs';
 import { numberIf } from '../known';
 import { signedRow } from './period';
-import { contract, digits, earlier, fee, live, own, period, switchedOn } from './row';
+import { contract, digits, earlier, fee, live, own, period, switchedOn, problem } from './row';
 import type { StatementWords } from './words';
 
 const reached = equal(num('reached'), 1);
@@ -40,7 +41,7 @@ const signedOr = (column: ColumnOf<'Ledger'>, now: Num): Num =>
 const onceKnown = (known: Num, amount: Num, words: StatementWords): Num =>
   numberIf(
     reached,
-    numberIf(isNumber(known), round(amount, digits), words.unknownValue),
+    sound(problem, numberIf(isNumber(known), round(amount, digits), words.unknownValue)),
     words.notDue,
   );
 

@@ -23,8 +23,9 @@ import {
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
+import { sound } from '../inputs';
 import { numberIf, numberOr } from '../known';
-import { contract, digits, live, period } from './row';
+import { contract, digits, live, period, problem } from './row';
 import type { StatementWords } from './words';
 
 /** A signature that settled this period once it was due: its row in Ledger. */
@@ -71,7 +72,7 @@ const asSigned = (column: ColumnOf<'Ledger'>, now: Num): Num => {
     and(isNumber(frozen('pending')), equal(frozen('pending'), 0)),
     false,
   ) as Bool;
-  return numberIf(settled, frozen(column), round(now, digits));
+  return numberIf(settled, frozen(column), sound(problem, round(now, digits)));
 };
 
 export const stakeRules = () => ({

@@ -29,6 +29,9 @@ export const own = (column: Own) => nums('Statement', column);
 export const period = (column: ColumnOf<'Periods'>): Num =>
   index(nums('Periods', column), num('row')) as Num;
 
+/** What keeps every amount that is not signed from being told; "" when nothing does. */
+export const problem = txtName('Contract.Problem');
+
 /** The rule in rows that stand for a period, "" in the others. */
 export const live = <E extends Expression>(rule: E): E =>
   when(equal(txt('row'), ''), '', rule) as unknown as E;

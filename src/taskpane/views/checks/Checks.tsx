@@ -4,14 +4,19 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { lazy, Suspense, useState } from 'react';
 import { type MessageKey, MESSAGES } from '../../../messages';
-import { placeOf } from '../../../office';
+import { describeFault, placeOf, verdictOf } from '../../../office';
+import type { Fault } from '../../../workbook';
 import { useBook } from '../../core/book';
 import { Findings } from '../../parts/Findings';
 import { Heading } from '../../parts/Heading';
 import { Section } from '../../parts/Section';
 import { Waiting } from '../../parts/Waiting';
 import { useLang, useSay } from '../../words/say';
-import { valueChecks, type ValueCheck } from './valueChecks';
+import { describeLedgerProblem } from '../bet/ledger/problems';
+import { placeOfFault, valueChecks, valueOutcomes, type ValueCheck } from './valueChecks';
+
+/** More faults than this are put right one after the other anyway. */
+const mostFaults = 20;
 
 const Trust = lazy(() => import('./Trust'));
 
@@ -42,7 +47,9 @@ export default function Checks() {
   const failing = checks.filter((check) => check.failing > 0);
   const errors = study.read.findings.filter(({ severity }) => severity === 'error').length;
   const repairable = study.read.findings.some((finding) => finding.repairable);
-  const sound = failing.length === 0 && errors === 0;
+  const verdict = verdictOf(study);
+  const { sound, faults } = verdict;
+  const outcomes = valueOutcomes(study);
   return (
     <>
       <Heading
@@ -53,6 +60,7 @@ export default function Checks() {
             : [
                 failing.length > 0 && say('pane.checks.notOk.failing', { count: failing.length }),
                 errors > 0 && say('pane.checks.notOk.errors', { count: errors }),
+                ...verdict.ledger.map((one) => describeLedgerProblem(say, one)),
               ]
                 .filter(Boolean)
                 .join(' ')
@@ -84,6 +92,9 @@ export default function Checks() {
           {(all ? checks : failing).map((check) => (
             <CheckItem key={check.id} check={check} />
           ))}
+          {faults.slice(0, mostFaults).map((fault) => (
+            <FaultItem key={fault.place} fault={fault} />
+          ))}
         </ul>
         {failing.length === 0 && !all && (
           <Body1>{say('pane.checks.value.ok', { count: checks.length })}</Body1>
@@ -97,12 +108,45 @@ export default function Checks() {
           {say(all ? 'pane.checks.onlyFailing' : 'pane.checks.all', { count: checks.length })}
         </Link>
       </Section>
+      {outcomes.length > 0 && (
+        <Section title={say('checks.outcomes')}>
+          <ul className={styles.list}>
+            {outcomes.map(({ id, count, sheet }) => (
+              <li key={id} className={styles.text}>
+                <Body1>{say(`checks.is.${id}` as MessageKey, { count })}</Body1>
+                <Button size="small" onClick={() => void goTo({ sheet })}>
+                  {say('pane.goTo', { sheet: study.read.matching.sheets.get(sheet) ?? '' })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={say('pane.trust')}>
         <Suspense fallback={<Waiting text="pane.trust.comparing" />}>
           <Trust />
         </Suspense>
       </Section>
     </>
+  );
+}
+
+/** A cell that cannot be used, with the way to it. */
+function FaultItem({ fault }: { fault: Fault }) {
+  const say = useSay();
+  const lang = useLang();
+  const styles = useStyles();
+  const { goTo } = useBook();
+  return (
+    <li className={styles.item}>
+      <ErrorCircleRegular className={styles.bad} aria-label={say('pane.check.fails')} />
+      <div className={styles.text}>
+        <Body1>{describeFault(lang, fault)}</Body1>
+        <Button size="small" onClick={() => void goTo(placeOfFault(fault))}>
+          {say('pane.goTo', { sheet: fault.place })}
+        </Button>
+      </div>
+    </li>
   );
 }
 
@@ -121,10 +165,7 @@ function CheckItem({ check }: { check: ValueCheck }) {
         <ErrorCircleRegular className={styles.bad} aria-label={say('pane.check.fails')} />
       )}
       <div className={styles.text}>
-        <Body1>
-          {check.text}
-          {check.failing > 1 && ` (${check.failing})`}
-        </Body1>
+        <Body1>{check.text}</Body1>
         {!holds && cure in MESSAGES[lang] && (
           <Caption1 className={styles.muted}>{say(cure as MessageKey)}</Caption1>
         )}

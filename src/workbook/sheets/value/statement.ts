@@ -17,6 +17,7 @@ import {
   type ColumnOf,
   type Expression,
 } from '../../../rules';
+import { sound } from '../../../rules/value/inputs';
 import { numberIf } from '../../../rules/value/known';
 import { statementRules, type StatementWords } from '../../../rules/value/statement';
 import { cellName } from '../../../engagement/register';
@@ -192,7 +193,8 @@ function parties(context: Context): FieldSpec[] {
 function totals(context: Context): FieldSpec[] {
   const at = (column: ColumnOf<'Statement'>) =>
     ifError(index(nums('Statement', column), numName('Statement.Row')), '');
-  const all = (column: ColumnOf<'Statement'>) => sum(nums('Statement', column));
+  const all = (column: ColumnOf<'Statement'>) =>
+    sound(txtName(contractName('problem')), sum(nums('Statement', column)));
   const amount = (id: string, formula: NonNullable<FieldSpec['formula']>) =>
     calculated(context, id, 'amount', formula, {
       note: say(context, `bet.note.${id}` as MessageKey),

@@ -1,10 +1,9 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { MessageKey } from '../../../../messages';
-import type { SigningPreview } from '../../../../office';
+import { describeFailing, type SigningPreview } from '../../../../office';
 import { Card } from '../../../parts/Card';
 import { useFormat } from '../../../words/format';
-import { useSay } from '../../../words/say';
+import { useLang, useSay } from '../../../words/say';
 import { useMoney } from '../useMoney';
 
 const useStyles = makeStyles({
@@ -25,8 +24,9 @@ export function SigningFacts({ preview, name }: Previewed) {
   const format = useFormat();
   const money = useMoney();
   const styles = useStyles();
+  const lang = useLang();
   const { failing, unread, later, amount, pending, terms, asOf } = preview;
-  const checks = failing.map((id) => say(`bet.check.${id}` as MessageKey));
+  const checks = failing.map((one) => describeFailing(lang, one));
   return (
     <ul className={styles.facts} aria-label={say('pane.bet.sign.facts')}>
       <li>

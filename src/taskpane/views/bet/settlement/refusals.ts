@@ -1,8 +1,14 @@
-import type { MessageKey } from '../../../../messages';
-import type { Place, Refusal, Study, Unusual } from '../../../../office';
+import {
+  describeFailing,
+  describeFault,
+  type Place,
+  type Refusal,
+  type Study,
+  type Unusual,
+} from '../../../../office';
 import type { Say } from '../../../words/say';
 import type { ViewId } from '../../viewIds';
-import { valueChecks } from '../../checks/valueChecks';
+import { placeOfFault, valueChecks } from '../../checks/valueChecks';
 import { describeLedgerProblem } from '../ledger/problems';
 
 /** Why a settlement cannot be signed, what cures it, and where that is done. */
@@ -38,11 +44,18 @@ export function cureOf(
         where: { view: 'checks' },
       };
     case 'checks': {
-      const failing = refusal.failing.map((id) => say(`bet.check.${id}` as MessageKey));
-      const first = valueChecks(study).find(({ id }) => id === refusal.failing[0]);
+      const [fault] = refusal.faults;
+      const told = fault
+        ? refusal.faults.map((one) => describeFault(study.spec.lang, one))
+        : refusal.failing.map((one) => describeFailing(study.spec.lang, one));
+      const first = valueChecks(study).find(({ id }) => id === refusal.failing[0]?.check);
       return {
-        text: words(failing.join(' · ')),
-        where: first ? { place: { sheet: first.sheet } } : { view: 'checks' },
+        text: words(told.join(' · ')),
+        where: fault
+          ? { place: placeOfFault(fault) }
+          : first
+            ? { place: { sheet: first.sheet } }
+            : { view: 'checks' },
       };
     }
     case 'ledger':

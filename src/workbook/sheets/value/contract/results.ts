@@ -7,7 +7,6 @@ import {
   atMost,
   count,
   countIfs,
-  each,
   equal,
   greater,
   int,
@@ -18,12 +17,12 @@ import {
   multiply,
   not,
   numName,
+  or,
   nums,
   round,
   subtract,
   sum,
   sumIfs,
-  sumProduct,
   txtName,
   txts,
   unequal,
@@ -31,10 +30,10 @@ import {
   type Bool,
   type Expression,
   type Num,
-  type ColumnOf,
-  type TableName,
+  type Txt,
 } from '../../../../rules';
-import { countWords, numberIf, orElse, outsideUnit } from '../../../../rules/value/known';
+import { doubtIn, faultBelow } from '../../../../rules/value/inputs';
+import { countWords, numberIf, orElse } from '../../../../rules/value/known';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import type { FieldSpec, ValueKind } from '../../../spec';
@@ -44,21 +43,6 @@ import { contract, contractName } from '../contractNames';
 
 /** Sums of fractions are compared with 1 after rounding. */
 const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
-
-const below0 = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
-  greater(countIfs([nums(table, column), '<0']), 0);
-
-/** Of terms in use, as a row by itself says it with `outsideUnit`. */
-const anyOutsideUnit = (column: ColumnOf<'Terms'>): Bool =>
-  greater(
-    sumProduct(
-      each.multiply(
-        each.unequal(txts('Terms', 'order'), ''),
-        each.add(each.less(nums('Terms', column), 0), each.greater(nums('Terms', column), 1)),
-      ),
-    ),
-    0,
-  );
 
 /** Decimals that money has: a whole number from 0 to 4. */
 const wholeDigits = (digits: Num): Bool =>
@@ -89,14 +73,11 @@ export function results(context: Context): FieldSpec[] {
   const problems: [Bool, MessageKey][] = [
     [not(and(isNumber(fee), greater(fee, 0))), 'bet.problem.fee'],
     [not(isNumber(contract('shareAtRisk'))), 'bet.problem.risk'],
-    [outsideUnit(contract('shareAtRisk')), 'bet.problem.riskRange'],
     [not(wholeDigits(digits)), 'bet.problem.digits'],
     [equal(contract('termCount'), 0), 'bet.problem.noTerms'],
     [equal(contract('periodCount'), 0), 'bet.problem.noPeriods'],
     [greater(sum(nums('Terms', 'unfit')), 0), 'bet.problem.signs'],
-    [below0('Terms', 'counted'), 'bet.problem.weightBelow'],
     [notOne(contract('weightSum')), 'bet.problem.weights'],
-    [below0('Periods', 'share'), 'bet.problem.shareBelow'],
     [notOne(contract('periodShares')), 'bet.problem.shares'],
     [unequal(count(nums('Periods', 'share')), contract('periodCount')), 'bet.problem.periodDates'],
     [greater(sum(nums('Periods', 'twin')), 0), 'bet.problem.samePeriod'],
@@ -105,9 +86,7 @@ export function results(context: Context): FieldSpec[] {
       greater(add(countWords('Curves', 'problem'), countWords('Points', 'problem')), 0),
       'bet.problem.curves',
     ],
-    [anyOutsideUnit('interimCredit'), 'bet.problem.interim'],
     [greater(countWords('Bands', 'problem'), 0), 'bet.problem.bands'],
-    [below0('Instalments', 'share'), 'bet.problem.instalmentBelow'],
     [notOne(add(fixedShare, contract('shareAtRisk'))), 'bet.problem.instalments'],
     [
       greater(
@@ -126,9 +105,29 @@ export function results(context: Context): FieldSpec[] {
       'bet.problem.limits',
     ],
   ];
-  const problem = problems.reduceRight<Expression>(
-    (rest, [fails, words]) => when(fails, say(context, words), rest),
-    join('', ''),
+  const unusable = (fault: Txt) => join(`${say(context, 'checks.unusable')} `, fault);
+  /** What is wrong with the whole; a doubt about one term leaves the others their amounts. */
+  const flaw = when(
+    unequal(faultBelow('contract'), ''),
+    unusable(faultBelow('contract')),
+    problems.reduceRight<Expression>(
+      (rest, [fails, words]) => when(fails, say(context, words), rest),
+      join('', ''),
+    ),
+  );
+  const doubt = doubtIn('Terms');
+  const problem = when(
+    unequal(txtName(contractName('flaw')), ''),
+    txtName(contractName('flaw')),
+    when(
+      unequal(doubt, ''),
+      unusable(doubt),
+      when(
+        or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('guarantee'))),
+        txtName('Roi.ReadFault'),
+        '',
+      ),
+    ),
   );
   return [
     field(
@@ -162,6 +161,7 @@ export function results(context: Context): FieldSpec[] {
         min(contract('periodCount'), add(countIfs([periods, join('<', contract('at'))]), 1)),
       ),
     ),
+    field('flaw', 'text', flaw),
     {
       ...field('problem', 'text', problem),
       alarm: unequal(txtName(contractName('problem')), ''),

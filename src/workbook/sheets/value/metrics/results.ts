@@ -1,4 +1,15 @@
-import { and, equal, num, txt, when, isNumber, type Num, type ColumnOf } from '../../../../rules';
+import {
+  and,
+  equal,
+  num,
+  txt,
+  unequal,
+  when,
+  isNumber,
+  type Num,
+  type ColumnOf,
+} from '../../../../rules';
+import { sound } from '../../../../rules/value/inputs';
 import { numberIf, numberOr } from '../../../../rules/value/known';
 import {
   adjustedBaseline,
@@ -45,17 +56,20 @@ export function results(context: Context) {
       'actual',
       'value.column.actual',
       13,
-      numberIf(
-        isNumber(num('readings')),
-        aggregateOf({
-          slot: num('row'),
-          aggregate: txt('aggregate'),
-          from: num('from'),
-          at: num('at'),
-          count: num('readings'),
-          words: aggregateWords(context),
-        }),
-        '',
+      sound(
+        txt('doubt'),
+        numberIf(
+          isNumber(num('readings')),
+          aggregateOf({
+            slot: num('row'),
+            aggregate: txt('aggregate'),
+            from: num('from'),
+            at: num('at'),
+            count: num('readings'),
+            words: aggregateWords(context),
+          }),
+          '',
+        ),
       ),
       measured,
     ),
@@ -80,7 +94,7 @@ export function results(context: Context) {
       'attainment',
       'value.column.attainment',
       13,
-      attainmentOf(num('improvement'), num('planned')),
+      sound(txt('doubt'), attainmentOf(num('improvement'), num('planned'))),
       { kind: 'percent', bar: true },
     ),
     calc(
@@ -91,22 +105,26 @@ export function results(context: Context) {
       when(
         equal(txt('name'), ''),
         '',
-        statusOf(
-          {
-            adjusted: value('adjusted'),
-            planned: value('planned'),
-            actual: value('actual'),
-            attainment: value('attainment'),
-          },
-          {
-            noBaseline: listLabel(context, 'metricStatus', 'noBaseline'),
-            notBetter: listLabel(context, 'metricStatus', 'notBetter'),
-            pending: listLabel(context, 'metricStatus', 'pending'),
-            worse: listLabel(context, 'metricStatus', 'worse'),
-            unchanged: listLabel(context, 'metricStatus', 'unchanged'),
-            improving: listLabel(context, 'metricStatus', 'improving'),
-            met: listLabel(context, 'metricStatus', 'met'),
-          },
+        when(
+          unequal(txt('doubt'), ''),
+          txt('doubt'),
+          statusOf(
+            {
+              adjusted: value('adjusted'),
+              planned: value('planned'),
+              actual: value('actual'),
+              attainment: value('attainment'),
+            },
+            {
+              noBaseline: listLabel(context, 'metricStatus', 'noBaseline'),
+              notBetter: listLabel(context, 'metricStatus', 'notBetter'),
+              pending: listLabel(context, 'metricStatus', 'pending'),
+              worse: listLabel(context, 'metricStatus', 'worse'),
+              unchanged: listLabel(context, 'metricStatus', 'unchanged'),
+              improving: listLabel(context, 'metricStatus', 'improving'),
+              met: listLabel(context, 'metricStatus', 'met'),
+            },
+          ),
         ),
       ),
       { align: 'Center' },

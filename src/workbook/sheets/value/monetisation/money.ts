@@ -11,6 +11,9 @@ import {
   numName,
   nums,
   subtract,
+  txt,
+  unequal,
+  when,
   type Num,
 } from '../../../../rules';
 import { numberIf, numberOr } from '../../../../rules/value/known';
@@ -71,7 +74,14 @@ export function money(context: Context) {
       choose(numName('Value.ScenarioNo'), num('netLow'), num('netLikely'), num('netHigh')),
       { ...cash, bar: true },
     ),
-    calc(context, 'status', 'value.column.status', 22, status, { align: 'Center' }),
+    calc(
+      context,
+      'status',
+      'value.column.status',
+      22,
+      when(unequal(txt('doubt'), ''), txt('doubt'), status),
+      { align: 'Center' },
+    ),
     calc(
       context,
       'pv',

@@ -6,6 +6,7 @@ import {
   equal,
   greater,
   isNumber,
+  join,
   max,
   min,
   numName,
@@ -16,7 +17,10 @@ import {
   unequal,
   when,
   type Expression,
+  type Num,
+  type Txt,
 } from '../../../../rules';
+import { doubtIn, faultBelow, readDoubt, sound } from '../../../../rules/value/inputs';
 import { numberIf, orElse } from '../../../../rules/value/known';
 import {
   chosenMeasure,
@@ -68,6 +72,26 @@ export function settings(context: Context): FieldSpec[] {
   ];
 }
 
+/** Cells that cannot be used and that the plan rests on, or the actuals besides. */
+function faults(context: Context): FieldSpec[] {
+  const told = (fault: Txt) =>
+    when(equal(fault, ''), '', join(`${say(context, 'checks.unusable')} `, fault)) as Txt;
+  const plan = when(
+    unequal(faultBelow('return'), ''),
+    faultBelow('return'),
+    doubtIn('Monetisation'),
+  ) as Txt;
+  return [
+    field(context, 'Roi.Fault', 'text', told(plan)),
+    field(
+      context,
+      'Roi.ReadFault',
+      'text',
+      when(unequal(txtName('Roi.Fault'), ''), txtName('Roi.Fault'), told(readDoubt())),
+    ),
+  ];
+}
+
 /** What the blanks among the settings stand for. */
 export function inForce(context: Context): FieldSpec[] {
   const scenario = txtName('Value.Scenario');
@@ -105,6 +129,7 @@ export function inForce(context: Context): FieldSpec[] {
       'integer',
       vendorCounts({ without: listLabel(context, 'yesNo', 'no') }),
     ),
+    ...faults(context),
     field(context, 'Roi.MaxSwing', 'money', max(nums('Sensitivity', 'swing'))),
   ];
 }
@@ -165,26 +190,30 @@ const convention = (context: Context): Expression => {
 };
 
 export function toDate(context: Context): FieldSpec[] {
+  const plan = (formula: Num) => sound(txtName('Roi.Fault'), formula);
+  const actual = (formula: Num) => sound(txtName('Roi.ReadFault'), formula);
   return [
     field(
       context,
       'Roi.NetValue',
       'money',
-      numberIf(
-        greater(sum(nums('Monetisation', 'counted')), 0),
-        sum(nums('Monetisation', 'expected')),
-        '',
+      plan(
+        numberIf(
+          greater(sum(nums('Monetisation', 'counted')), 0),
+          sum(nums('Monetisation', 'expected')),
+          '',
+        ),
       ),
     ),
-    field(context, 'Roi.NetToDate', 'money', sum(nums('Monetisation', 'netActual'))),
+    field(context, 'Roi.NetToDate', 'money', actual(sum(nums('Monetisation', 'netActual')))),
     field(
       context,
       'Roi.PlannedToDate',
       'money',
-      sumProduct(nums('RoiYears', 'benefits'), nums('RoiYears', 'elapsed')),
+      plan(sumProduct(nums('RoiYears', 'benefits'), nums('RoiYears', 'elapsed'))),
     ),
-    field(context, 'Roi.Realised', 'money', sum(nums('RoiYears', 'realised'))),
-    field(context, 'Roi.Forecast', 'money', sum(nums('RoiYears', 'forecast'))),
-    field(context, 'Roi.Outlook', 'money', outlookNpv()),
+    field(context, 'Roi.Realised', 'money', actual(sum(nums('RoiYears', 'realised')))),
+    field(context, 'Roi.Forecast', 'money', actual(sum(nums('RoiYears', 'forecast')))),
+    field(context, 'Roi.Outlook', 'money', actual(outlookNpv())),
   ];
 }

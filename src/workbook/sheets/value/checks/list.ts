@@ -1,0 +1,159 @@
+import {
+  abs,
+  add,
+  and,
+  countIfs,
+  equal,
+  greater,
+  ifError,
+  multiply,
+  nums,
+  subtract,
+  sum,
+  sumIfs,
+  txtName,
+  txts,
+  unequal,
+  type Bool,
+  type ColumnOf,
+  type Num,
+  type TableName,
+} from '../../../../rules';
+import { countWords, numberIf } from '../../../../rules/value/known';
+import { say, type Context } from '../../../context';
+import { listLabel } from '../../../lists';
+import { guardSlots } from '../../../value';
+import { minorUnit } from '../../../../rules/value/pay';
+import { contract } from '../contractNames';
+
+const fails = (condition: Bool): Num => numberIf(condition, 1, 0);
+const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
+/** Amounts are compared to half a minor unit. */
+const differ = (left: Num, right: Num): Bool =>
+  greater(abs(subtract(left, right)), multiply(0.5, minorUnit));
+const anyTerm = greater(contract('termCount'), 0);
+
+/** Id of a check, the sheet that it looks at, and how many cells fail it. */
+export type Check = [id: string, sheet: string, failing: Num];
+
+/** What can be wrong with the model; how it turned out is no check. */
+export function checks(context: Context): Check[] {
+  const scope = (status: 'noBaseline' | 'notBetter'): Num =>
+    countIfs(
+      [nums('Metrics', 'inScope'), 1],
+      [txts('Metrics', 'status'), listLabel(context, 'metricStatus', status)],
+    );
+  /** In scope, and yet without a value: somebody has begun to price it. */
+  const unpriced: Parameters<typeof countIfs> = [
+    [nums('Monetisation', 'inUse'), 1],
+    [nums('Monetisation', 'counted'), 0],
+  ];
+  const settled = (column: ColumnOf<'Settlement'>) => sum(nums('Settlement', column));
+  const errors = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
+    ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
+  return [
+    ['inputs', 'checks', sum(nums('InputChecks', 'faults'))],
+    ['weights', 'terms', fails(and(anyTerm, notOne(contract('weightSum'))))],
+    ['shares', 'contract', fails(and(anyTerm, notOne(contract('periodShares'))))],
+    ['contract', 'contract', fails(and(anyTerm, unequal(txtName('Contract.Problem'), '')))],
+    ['terms', 'terms', countWords('Terms', 'problem')],
+    [
+      'evidence',
+      'terms',
+      countIfs([nums('Terms', 'order'), '>0'], [txts('Terms', 'evidenceOwner'), '']),
+    ],
+    ['curves', 'curves', add(countWords('Curves', 'problem'), countWords('Points', 'problem'))],
+    [
+      'instalments',
+      'contract',
+      countIfs(
+        [nums('Instalments', 'share'), '>0'],
+        [nums('Instalments', 'date'), ''],
+        [txts('Instalments', 'kind'), `<>${listLabel(context, 'instalmentKind', 'held')}`],
+      ),
+    ],
+    [
+      'invariant',
+      'settlement',
+      fails(
+        and(
+          equal(txtName('Contract.Problem'), ''),
+          differ(
+            add(settled('earned'), settled('pending'), settled('forfeited')),
+            contract('pool'),
+          ),
+        ),
+      ),
+    ],
+    [
+      'statement',
+      'statement',
+      fails(
+        differ(
+          add(
+            settled('earned'),
+            sumIfs(nums('Settlement', 'forfeited'), [nums('Settlement', 'backAt'), '>0']),
+          ),
+          sum(nums('Statement', 'earned')),
+        ),
+      ),
+    ],
+    ['drift', 'settlement', countWords('Settlement', 'drift')],
+    ['ledger', 'ledger', countWords('Ledger', 'problem')],
+    ['readings', 'readings', countWords('Readings', 'status')],
+    ['baseline', 'metrics', scope('noBaseline')],
+    ['target', 'metrics', scope('notBetter')],
+    ['names', 'metrics', sum(nums('Metrics', 'unfit'))],
+    ['reach', 'trace', countIfs([txts('Trace', 'status'), say(context, 'trace.noMetric')])],
+    [
+      'averages',
+      'metrics',
+      countIfs(
+        [nums('Metrics', 'inScope'), 1],
+        [nums('Metrics', 'average'), 1],
+        // Named, and found by that name.
+        ...guardSlots(context).map((slot): Parameters<typeof countIfs>[number] => [
+          nums('Metrics', `guardRow${slot}`),
+          '',
+        ]),
+      ),
+    ],
+    [
+      'priced',
+      'monetisation',
+      add(
+        countIfs(...unpriced, [nums('Monetisation', 'attribution'), '>0']),
+        countIfs(
+          ...unpriced,
+          [nums('Monetisation', 'attribution'), ''],
+          [nums('Monetisation', 'confidence'), '>0'],
+        ),
+      ),
+    ],
+    [
+      'overlap',
+      'monetisation',
+      add(
+        countIfs([nums('Monetisation', 'groupShare'), '>1.000000001']),
+        countIfs([nums('Benefits', 'groupShare'), '>1.000000001']),
+      ),
+    ],
+    ['tree', 'benefits', countWords('ValueTree', 'problem')],
+    ['costs', 'costs', countWords('Costs', 'problem')],
+    ['feeTwice', 'costs', sum(nums('Costs', 'feeTwice'))],
+    ['return', 'roi', fails(unequal(txtName('Roi.Problem'), ''))],
+    [
+      'errors',
+      'settlement',
+      add(
+        errors('Settlement', 'earned'),
+        errors('Settlement', 'stake'),
+        errors('Statement', 'due'),
+        errors('Payoff', 'income'),
+        errors('Metrics', 'attainment'),
+        errors('Monetisation', 'net'),
+        errors('RoiYears', 'cumulative'),
+      ),
+    ],
+  ];
+}
