@@ -63,7 +63,11 @@ const atPlan = (column: ColumnOf<'Payoff'>): Num =>
 /** Columns of VendorPlan, a row for each scenario: what the contract pays at its net value a year. */
 export function vendorPlan(words: VendorWords): Record<VendorPlanColumn, Num> {
   const on = (id: NameIn<'Contract'>, word: string): Bool => equal(txtName(`Contract.${id}`), word);
-  const basis = numberIf(on('GainBase', words.afterFee), subtract(num('value'), fee), num('value'));
+  const basis = numberIf(
+    on('GainBase', words.afterFee),
+    subtract(num('value'), numName('Engagement.Fee')),
+    num('value'),
+  );
   return {
     value: choose(
       num('no'),
