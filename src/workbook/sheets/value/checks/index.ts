@@ -156,7 +156,11 @@ function inputTable(context: Context, inputs: Inputs[]): TableBlock {
         'first',
         'checks.column.first',
         66,
-        when(equal(num('faults'), 0), '', ifError(choose(num('no'), ...first), '')),
+        when(
+          equal(num('faults'), 0),
+          '',
+          join(txt('where'), ifError(choose(num('no'), ...first), '')),
+        ),
       ),
       content(context, 'where', 'checks.column.where', 22, { look: 'link' }),
       calc(
