@@ -103,7 +103,7 @@ export function betsOf(catalog: Catalog, { terms }: Contract, lang: Lang): Bet[]
 }
 
 /** A bet on a metric as the catalog defines it. */
-export const betOn = (metric: Metric, lang: Lang): Bet => ({
+const betOn = (metric: Metric, lang: Lang): Bet => ({
   metric: metric.id,
   name: textOf(metric.text, lang),
   cadence: metric.period,
