@@ -28,7 +28,7 @@ function cell(
   column: Pick<ColumnSpec, 'kind' | 'list'>,
 ): fc.Arbitrary<CellValue> {
   const list = spec.lists.find(({ id }) => id === column.list);
-  if (list) return fc.constantFrom(...list.entries.map(({ id }) => id));
+  if (list && list.entries.length > 0) return fc.constantFrom(...list.entries.map(({ id }) => id));
   switch (column.kind) {
     case 'text':
       return words.map((text) => text.trim() || 'x');
