@@ -15,6 +15,11 @@ test('a sound catalog has no problem', () => {
   expect(found(() => undefined)).toEqual([]);
 });
 
+const node = (id: string, parent?: string) => ({
+  id,
+  name: { 'zh-CN': id, en: id },
+  ...(parent !== undefined && { parent }),
+});
 const text = (zh: string, en: string) => ({ text: { 'zh-CN': zh, en } });
 
 /** What is changed in the sound catalog, and all that is then found. */
@@ -104,6 +109,32 @@ const cases: [string, (json: Json) => void, string[]][] = [
     'an overlap group of one',
     set('metrics', 'm.win', { overlap: 'deals' }),
     ['warning lone-overlap m.win'],
+  ],
+  [
+    'a metric alone in a part of other money',
+    (json) => {
+      set('metrics', 'm.win', { overlap: 'deals' })(json);
+      Object.assign(json, { nodes: [node('deals', 'all'), node('all')] });
+    },
+    [],
+  ],
+  [
+    'a node that is a part of itself',
+    (json) => void Object.assign(json, { nodes: [node('a', 'b'), node('b', 'a')] }),
+    ['error node-in-itself a', 'error node-in-itself b'],
+  ],
+  [
+    'a value tree of five levels',
+    (json) =>
+      void Object.assign(json, {
+        nodes: [node('a'), node('b', 'a'), node('c', 'b'), node('d', 'c'), node('e', 'd')],
+      }),
+    ['error node-too-deep e'],
+  ],
+  [
+    'a node under one that is not there',
+    (json) => void Object.assign(json, { nodes: [node('a', 'nowhere-at-all')] }),
+    ['error unknown-id a'],
   ],
   [
     'a priced metric without drivers',
