@@ -30,6 +30,7 @@ beforeAll(async () => {
     'ka.metric.win-rate': { attribution: 1, confidence: 1, low: 0.5, likely: 0.9, high: 1.2 },
   };
   Object.assign(engagement.costs, { 'cost.services': { y0: 200_000 } });
+  engagement.settings.withVendor = 'no';
   writeFileSync(file('bet.json'), JSON.stringify(engagement));
   const made = ['--engagement', file('bet.json'), '--lang', 'en', '--out', file('bet.xlsx')];
   expect((await appfi('new', ...made)).err).toBe('');

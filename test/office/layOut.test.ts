@@ -22,6 +22,7 @@ test('a new workbook has our sheets only, opens at the guide and brings the pane
     'Readings',
     'Drivers',
     'Monetisation',
+    'Benefits',
     'Costs',
     'Roi',
     'Contract',
