@@ -7,6 +7,12 @@ import { steps } from './steps';
  * is the code of the problem it finds (see parse.ts).
  */
 
+/** What a reading of a metric speaks of (value-model §1). */
+export const measures = ['level', 'flow', 'ratio', 'rolling'] as const;
+export const levelModes = ['last', 'mean'] as const;
+/** How version 0.1 put readings together. */
+export const aggregates = ['latest', 'sum', 'average', 'ratio'] as const;
+
 const idPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
 export const Id = z
@@ -135,7 +141,25 @@ const Metric = z.strictObject({
   unit: z.enum(['ratio', 'money', 'days', 'hours', 'minutes', 'months', 'count', 'times', 'score']),
   period: z.enum(['week', 'month', 'quarter', 'year']),
   direction: z.enum(['higher', 'lower']).describe('Which way is better'),
-  aggregate: z.enum(['latest', 'sum', 'average', 'ratio']),
+  measure: z
+    .enum(measures)
+    .optional()
+    .describe(
+      'What a reading is: level – a state on its day; flow – an amount of its span; ratio – numerator and denominator of its span; rolling – a figure over the last twelve months',
+    ),
+  levelMode: z
+    .enum(levelModes)
+    .optional()
+    .describe('Of a level, what counts over a window: the last one, or the mean weighted by days'),
+  base: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Of a flow, the months that baseline and target are stated for; a year when absent'),
+  aggregate: z
+    .enum(aggregates)
+    .optional()
+    .describe('Of version 0.1; measure takes its place, and only “ratio” is understood'),
   average: z.boolean().default(false).describe('Reads an average, so it must name its guards'),
   guards: z.array(Id).default([]).describe('Metrics that must not worsen while this one improves'),
   overlap: Id.optional().describe('Node of the value tree: its metrics read the same money'),

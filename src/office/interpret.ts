@@ -4,6 +4,7 @@ import { Engagement } from '../engagement/schema';
 import { ownPart, ownRow, setCell } from '../engagement/setCell';
 import {
   fingerprint,
+  textColumns,
   type CellValue,
   type ColumnSpec,
   type FieldSpec,
@@ -18,7 +19,7 @@ import type { Finding } from './findings';
 import { sameFormula } from './formula';
 import { identify, type RowIds } from './identify';
 import type { Inspection } from './inspect';
-import { laidTables, textColumns, type LaidRows } from './laid';
+import { laidTables, type LaidRows } from './laid';
 import type { MatchedTable, Matching } from './match';
 import { blockAnchor, namingOf } from './naming';
 import { textCells } from './textCells';

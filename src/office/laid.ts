@@ -1,4 +1,3 @@
-import type { ColumnSpec, TableBlock } from '../workbook';
 import type { MatchedTable } from './match';
 
 /** Row id → what its texts were laid out as: fingerprints, in the order of the row's text columns. */
@@ -22,7 +21,3 @@ export function laidTables(
   }
   return laid;
 }
-
-/** The columns whose fingerprints are kept: those that hold something before anyone answers. */
-export const textColumns = (block: TableBlock): ColumnSpec[] =>
-  block.columns.filter(({ role }) => role === 'content' || block.list !== undefined);

@@ -2,8 +2,14 @@ import { steps } from '../catalog/steps';
 import { hashCatalog } from '../catalog/hash';
 import type { Catalog } from '../catalog/schema';
 import { compareVersions } from '../catalog/version';
-import { fingerprint, type CellValue, type ColumnSpec, type TableBlock } from '../workbook';
-import { laidTables, textColumns, type LaidRows } from './laid';
+import {
+  fingerprint,
+  textColumns,
+  type CellValue,
+  type ColumnSpec,
+  type TableBlock,
+} from '../workbook';
+import { laidTables, type LaidRows } from './laid';
 import { tablesOf } from './naming';
 import { retiredRows } from './retired';
 import { shown } from './cells';

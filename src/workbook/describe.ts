@@ -1,3 +1,4 @@
+import { withMeasures } from '../engagement/aggregate';
 import type { Context } from './context';
 import { read } from './context';
 import { exchangeSheets } from './exchange';
@@ -22,6 +23,7 @@ import { curvesSheet } from './sheets/value/curves';
 import { dashboardSheet } from './sheets/value/dashboard';
 import { ledgerSheet } from './sheets/value/ledger';
 import { metricsSheet } from './sheets/value/metrics';
+import { realisedSheet } from './sheets/value/realised';
 import { monetisationSheet } from './sheets/value/monetisation';
 import { readingsSheet } from './sheets/value/readings';
 import { payoffSheet } from './sheets/value/payoff';
@@ -37,7 +39,11 @@ import { showUnits } from './units';
  * The whole workbook of an engagement, as data. The same context gives the same description.
  * Value, return and bet sheets stand between Lifecycle and Progress.
  */
-export function describeWorkbook(context: Context): WorkbookSpec {
+export function describeWorkbook(asked: Context): WorkbookSpec {
+  const context = {
+    ...asked,
+    engagement: withMeasures(asked.engagement, asked.catalog.metrics),
+  };
   const lists = describeLists(context);
   const given = checked(context, [
     guideSheet(context),
@@ -55,6 +61,7 @@ export function describeWorkbook(context: Context): WorkbookSpec {
     driversSheet(context),
     monetisationSheet(context),
     benefitsSheet(context),
+    realisedSheet(context),
     costsSheet(context),
     roiSheet(context),
     contractSheet(context),

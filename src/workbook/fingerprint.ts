@@ -1,4 +1,4 @@
-import type { CellValue } from './spec';
+import type { CellValue, ColumnSpec, TableBlock } from './spec';
 
 /** A short mark of what a cell says (32-bit FNV-1a), to tell later whether someone has changed it. */
 export function fingerprint(value: CellValue | undefined): string {
@@ -8,3 +8,12 @@ export function fingerprint(value: CellValue | undefined): string {
   }
   return (hash >>> 0).toString(36);
 }
+
+/**
+ * The columns whose fingerprints are kept, in the order in which they are: those that hold something
+ * before anyone answers. What a later layout brought comes last, so that earlier ones are read as laid.
+ */
+export const textColumns = (block: TableBlock): ColumnSpec[] =>
+  block.columns
+    .filter(({ role }) => role === 'content' || block.list !== undefined)
+    .sort((a, b) => (a.since ?? 1) - (b.since ?? 1));

@@ -3,7 +3,7 @@ export * from './spec';
 export { layoutVersion } from './sheets/hidden';
 export { longFormulas, tableNames } from './tableNames';
 export { extraId, isKeyed } from './fill';
-export { fingerprint } from './fingerprint';
+export { fingerprint, textColumns } from './fingerprint';
 export { listTable } from './lists';
 export { compute, type Computed } from './compute';
 export { NothingToSignError, settlementFigures } from './figures';

@@ -9,6 +9,7 @@ import {
   type SettlementFigures,
   type Signing,
 } from '../engagement/ledger';
+import { impliedBy } from '../engagement/aggregate';
 import { contractSettings, tables } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import { evaluate, literal, serialOfIso, type Num, type Value } from '../rules';
@@ -49,7 +50,10 @@ export const ledgerProblems = (worked: Worked, engagement: Engagement): LedgerPr
 
 /** What of a term decides its amount; words, owners and sources do not. */
 const termColumns = tables.Terms.signed;
+/** As version 0.1 had them, so that what was signed then has the same fingerprint now. */
 const measureColumns = ['direction', 'aggregate', 'baseline', 'adjustment'];
+/** Where someone says otherwise than the catalog. */
+const measureSaid = ['measure', 'levelMode', 'base', 'period'];
 const moneyColumns = tables.Monetisation.signed;
 const curveColumns = tables.Curves.signed;
 
@@ -160,17 +164,30 @@ class Inputs extends DescribedRows {
       ]),
     );
 
+  private measureSaid(position: Value, aggregate: unknown): Cells {
+    const implied: Cells = impliedBy(aggregate);
+    return Object.fromEntries(
+      Object.entries(this.said('Metrics', position, measureSaid)).filter(
+        ([column, value]) => value !== implied[column],
+      ),
+    );
+  }
+
   /** How a metric is measured, and its readings up to a day. */
   private metric(position: Value, day: number, more: readonly string[]) {
     const cells = this.cells('Metrics', position);
     return (
       cells && {
         ...pick(cells, [...measureColumns, ...more]),
+        ...this.measureSaid(position, cells.aggregate),
         readings: unordered(
           this.of('Readings')
             .filter(({ row }) => this.at('Readings', row, 'slot') === position)
             .filter(({ cells: one }) => isNumber(one.date) && one.date <= day)
-            .map(({ cells: one }) => pick(one, tables.Readings.signed)),
+            .map(({ cells: one }) => {
+              const { from, ...rest } = pick(one, tables.Readings.signed);
+              return isBlank(from) ? rest : { ...rest, from: from ?? null };
+            }),
         ),
       }
     );

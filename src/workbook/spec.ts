@@ -147,6 +147,8 @@ export interface ColumnSpec<Id extends string = string> {
   /** A bar in each cell, from 0 to the column's largest value. */
   bar?: boolean;
   look?: 'strong' | 'muted' | 'link';
+  /** The layout version that brought the column, where not the first. */
+  since?: number;
 }
 
 export interface RowSpec {

@@ -10,6 +10,7 @@ export const tableNames: ReadonlySet<string> = new Set([
 /** Tables whose cells hold formulas of some 500 characters. */
 export const longFormulas: ReadonlySet<string> = new Set<TableName>([
   'Monetisation',
+  'Realised',
   'Settlement',
   'Statement',
   'Payoff',

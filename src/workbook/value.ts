@@ -7,7 +7,16 @@ import type { ListSpec } from './spec';
 
 /** Words that formulas answer with; they are no drop-downs. */
 export const valueWords = {
-  metricStatus: ['noBaseline', 'notBetter', 'pending', 'worse', 'unchanged', 'improving', 'met'],
+  metricStatus: [
+    'noMeasure',
+    'noBaseline',
+    'notBetter',
+    'pending',
+    'worse',
+    'unchanged',
+    'improving',
+    'met',
+  ],
   guardStatus: ['ok', 'breached', 'pending'],
 } as const;
 

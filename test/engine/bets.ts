@@ -65,7 +65,10 @@ const settings = fc.record({
 const metric = fc.record({
   use: may(fc.constantFrom('yes', 'no')),
   direction: may(fc.constantFrom('higher', 'lower')),
-  aggregate: may(fc.constantFrom('latest', 'sum', 'average', 'ratio')),
+  measure: may(fc.constantFrom('level', 'flow', 'ratio', 'rolling')),
+  levelMode: may(fc.constantFrom('last', 'mean')),
+  base: rarely(fc.constantFrom(1, 3, 12)),
+  period: may(fc.constantFrom('week', 'month', 'quarter', 'year')),
   baseline: may(cents(100)),
   adjustment: rarely(cents(10)),
   target: may(cents(150)),
@@ -75,6 +78,7 @@ const metric = fc.record({
 
 const reading = fc.record({
   metric: fc.constantFrom(...metrics),
+  from: rarely(day('2025-10-01', '2026-06-30')),
   date: day('2026-01-01', '2027-06-30'),
   value: may(cents(150)),
   numerator: may(cents(1000)),

@@ -1,6 +1,11 @@
 import { bulletOf } from '../../src/taskpane/views/value/bullet';
 import { standingOf } from '../../src/taskpane/views/value/metrics';
-import { check, emptyDraft, type Draft } from '../../src/taskpane/views/value/reading';
+import {
+  check,
+  emptyDraft,
+  type Draft,
+  type Reading,
+} from '../../src/taskpane/views/value/reading';
 import { frame, trendOf } from '../../src/taskpane/views/value/trend';
 import { ticks } from '../../src/taskpane/parts/scale';
 
@@ -13,7 +18,14 @@ test.each([
   [{ adjusted: 5, planned: 2, actual: 5, attainment: 0 }, 'unchanged'],
   [{ adjusted: 5, planned: 2, actual: 6, attainment: 0.5 }, 'improving'],
   [{ adjusted: 5, planned: 2, actual: 7, attainment: 1 }, 'met'],
-])('a metric with %j is %s', (figures, standing) => expect(standingOf(figures)).toBe(standing));
+])('a metric with %j is %s', (figures, standing) =>
+  expect(standingOf({ measure: 'level', ...figures })).toBe(standing),
+);
+
+test('a metric whose measure nobody has said is worth nothing yet', () =>
+  expect(standingOf({ measure: '', adjusted: 5, planned: 2, actual: 7, attainment: 1 })).toBe(
+    'noMeasure',
+  ));
 
 describe('a bullet', () => {
   const places = (planned: number | null, improvement: number | null) => {
@@ -39,7 +51,7 @@ describe('a bullet', () => {
 
 describe('a reading', () => {
   const around = {
-    metric: { id: 'm', unit: 'days', aggregate: 'latest' },
+    metric: { id: 'm', unit: 'days', measure: 'level' },
     readings: [],
     asOf: null,
     today: 46_000,
@@ -60,7 +72,7 @@ describe('a reading', () => {
         .amount,
     ).toBe(0.325));
   test('of a ratio needs both parts, and no zero below', () => {
-    const ratio = { ...around, metric: { ...around.metric, aggregate: 'ratio' } };
+    const ratio = { ...around, metric: { ...around.metric, measure: 'ratio' } };
     expect(check(draft({ numerator: '3' }), ratio).problems).toEqual({
       denominator: 'pane.value.reading.missing',
     });
@@ -86,33 +98,53 @@ describe('a reading', () => {
     expect(doubts({ today: day - 1, asOf: day + 9 })).toEqual([]);
     expect(doubts({ readings: [{ date: day }] })).toEqual(['pane.value.reading.sameDay']);
   });
+  test('speaks of the time from a day on, where it says so', () => {
+    const from = (one: string) => check(draft({ value: '1', from: one }), around);
+    expect(from('2025-11-01').cells).toMatchObject({ from: '2025-11-01', date: '2025-12-01' });
+    expect(from('2025-12-02').problems).toEqual({ from: 'pane.value.reading.wrongFrom' });
+  });
+  test('is doubted where it counts time that another counts, but for rolling figures', () => {
+    const day = 45_992;
+    const doubts = (measure: string, from: string, other: object) =>
+      check(draft({ value: '1', from }), {
+        ...around,
+        metric: { ...around.metric, measure },
+        readings: [other as Reading],
+      }).doubts;
+    const before = { from: day - 60, date: day - 20 };
+    expect(doubts('flow', '2025-11-01', before)).toEqual(['pane.value.reading.overlap']);
+    expect(doubts('rolling', '2025-11-01', before)).toEqual([]);
+    expect(doubts('flow', '', before)).toEqual([]);
+    expect(doubts('flow', '', { from: day - 5, date: day + 5 })).toEqual([
+      'pane.value.reading.overlap',
+    ]);
+  });
 });
 
 describe('a trend', () => {
   const reading = (date: number, amount: number) => ({
     id: String(date),
+    from: date - 29,
     date,
+    months: 1,
     amount,
+    rate: amount * 12,
     numerator: null,
     denominator: null,
     evidence: '',
     who: '',
     problem: '',
   });
-  const metric = { adjusted: 10, target: 20, aggregate: 'latest', counted: 2 };
+  const metric = { adjusted: 120, target: 240 };
   test('goes from the oldest to the newest, between the lines of baseline and target', () => {
     const { points, baseline, target } = trendOf(metric, [
       reading(46_100, 15),
       reading(46_000, 10),
     ]);
-    expect(points.map(({ amount }) => amount)).toEqual([10, 15]);
+    expect(points.map(({ amount }) => amount)).toEqual([120, 180]);
     expect(points.map(({ x }) => x)).toEqual([frame.left, frame.width - frame.right]);
     expect([baseline, target]).toEqual([frame.height - frame.bottom, frame.top]);
     expect(points[0]?.y).toBe(baseline);
-  });
-  test('of parts that are added up has no such lines', () => {
-    const { baseline, target } = trendOf({ ...metric, aggregate: 'sum' }, [reading(46_000, 10)]);
-    expect([baseline, target]).toEqual([undefined, undefined]);
   });
 });
 

@@ -4,7 +4,7 @@ import { engagementOf, term } from '../rules/value/bet';
 
 const said = engagementOf({
   metrics: {
-    'ka.metric.win-rate': { use: 'yes', baseline: 0.205, target: 0.24, aggregate: 'latest' },
+    'ka.metric.win-rate': { use: 'yes', baseline: 0.205, target: 0.24, measure: 'level' },
   },
   readings: [
     { metric: 'ka.metric.win-rate', date: '2026-12-31', value: 0.22 },

@@ -7,8 +7,15 @@ function checkMetric(metric: Metric): Problem[] {
   if (metric.average && metric.guards.length === 0)
     problems.push(error('average-without-guards', id));
   if (metric.guards.includes(id)) problems.push(error('guards-itself', id));
-  if (metric.aggregate === 'ratio' && !metric.denominator)
+  if (!metric.measure) problems.push(error('no-measure', id));
+  if (metric.measure === 'ratio' && !metric.denominator)
     problems.push(error('ratio-without-denominator', id));
+  if (metric.measure === 'level' && !metric.levelMode)
+    problems.push(error('level-without-mode', id));
+  if (metric.measure !== 'level' && metric.levelMode)
+    problems.push(error('mode-without-level', id));
+  if (metric.measure !== 'flow' && metric.base !== undefined)
+    problems.push(error('base-without-flow', id));
   if (benefit !== 'leading' && drivers.length === 0)
     problems.push(error('priced-without-drivers', id));
   if (benefit === 'leading' && (drivers.length > 0 || metric.divisor !== undefined))

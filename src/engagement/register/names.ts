@@ -130,6 +130,7 @@ export const names = {
   ...computed('Value', 'At', 'Origin', 'ScenarioNo'),
   ...computed('Roi', 'Problem', 'Npv', 'Roi', 'Bcr', 'Irr', 'Payback', 'BreakEven'),
   ...computed('Roi', 'NetValue', 'NetToDate', 'PlannedToDate', 'Realised', 'Forecast', 'Outlook'),
+  ...computed('Roi', 'Unmeasured', 'ValueStart'),
   ...computed(
     'Roi',
     'Fault',

@@ -11,7 +11,10 @@ export const valueTables = {
       store: 'metrics',
       own: 'custom.metric.',
       same: ['item'],
-      signed: ['direction', 'aggregate', 'baseline', 'adjustment', 'target', 'window'],
+      signed: [
+        ...(['direction', 'measure', 'levelMode', 'base', 'period'] as const),
+        ...(['baseline', 'adjustment', 'target', 'window'] as const),
+      ],
       asked: {
         finance: { fill: ['baseline', 'evidence', 'comment'], required: ['baseline'] },
       },
@@ -23,8 +26,19 @@ export const valueTables = {
       explanation: content(word),
       direction: content(oneOf(words.direction)),
       unit: content(oneOf(words.unit)),
-      aggregate: content(oneOf(words.aggregate)),
-      period: content(oneOf(words.cadence)),
+      aggregate: content(
+        oneOf(words.aggregate).describe('Of version 0.1; measure takes its place'),
+      ),
+      measure: content(
+        oneOf(words.measure).describe(
+          'level: a state on its day; flow: an amount of its span; ratio: numerator and denominator of its span; rolling: a figure over the last twelve months',
+        ),
+      ),
+      levelMode: content(oneOf(words.levelMode).describe('Of a level; blank: the last reading')),
+      base: content(
+        numeric.describe('Of a flow: months that baseline and target are stated for; blank: 12'),
+      ),
+      period: content(oneOf(words.cadence).describe('How often it is read; blank: a year')),
       use: input(oneOf(words.yesNo).describe('In scope or not; blank: follows the picks')),
       baseline: input(numeric),
       adjustment: input(numeric.describe('Added to the baseline, signed')),
@@ -37,10 +51,12 @@ export const valueTables = {
       owner: content(word),
       evidence: content(word),
       comment: input(word),
-      ...calc('suggested', 'inScope', 'adjusted', 'readings', 'latest', 'actual', 'planned'),
+      ...calc('suggested', 'inScope', 'adjusted', 'readings', 'covered', 'uncovered'),
+      ...calc('latest', 'actual', 'planned'),
       ...calc('improvement', 'attainment', 'status', 'guardStatus'),
       ...calc('name', 'row', 'unfit', 'sign', 'at', 'from', 'doubt'),
       ...faultColumns,
+      ...calc('measureNo', 'takesLast', 'scale', 'cadenceMonths'),
       ...numbered('guardRow', [1, 2, 3], calcColumn),
     },
   ),
@@ -49,12 +65,12 @@ export const valueTables = {
       id: 'readings',
       store: 'readings',
       own: 'reading.',
-      same: ['metric', 'date'],
-      signed: ['date', 'value', 'numerator', 'denominator'],
+      same: ['metric', 'from', 'date'],
+      signed: ['from', 'date', 'value', 'numerator', 'denominator'],
       asked: {
         finance: {
           fill: [
-            ...(['metric', 'date', 'value', 'numerator', 'denominator'] as const),
+            ...(['metric', 'from', 'date', 'value', 'numerator', 'denominator'] as const),
             ...(['evidence', 'who', 'entered', 'comment'] as const),
           ],
           required: [],
@@ -64,7 +80,10 @@ export const valueTables = {
     },
     {
       metric: input(word.describe('Metric id'), 'metrics'),
-      date: input(date),
+      from: input(
+        date.describe('First day it speaks of; blank: since the reading before, else its cadence'),
+      ),
+      date: input(date.describe('Last day it speaks of')),
       value: input(numeric),
       numerator: input(numeric),
       denominator: input(numeric),
@@ -73,7 +92,10 @@ export const valueTables = {
       entered: input(date.describe('When it was entered')),
       comment: input(word),
       ...faultColumns,
-      ...calc('amount', 'status', 'position', 'slot', 'line', 'counted', 'key', 'x', 'xy', 'xx'),
+      ...calc('amount', 'spanFrom', 'status', 'position', 'problem', 'slot', 'line', 'counted'),
+      ...calc('before', 'key', 'kind', 'previous', 'overlaps', 'startMonth', 'endMonth'),
+      ...calc('startAt', 'endAt', 'months', 'gap', 'top', 'bottom', 'rate', 'stated'),
+      ...calc('monthOfYear', 'closes', 'x', 'xy', 'xx'),
     },
   ),
   Drivers: table(
@@ -144,7 +166,25 @@ export const valueTables = {
       ...numbered('p', years, calcColumn),
       ...calc('doubt', 'doubted', 'readDoubt', 'readDoubted'),
       ...numbered('driverRow', [1, 2, 3, 4], calcColumn),
-      ...numbered('r', years, calcColumn),
+      ...calc('line', 'rank', 'start', 'startMonth', 'startAt'),
+    },
+  ),
+  /** The days up to which realised value is worked out. */
+  Cutoffs: table(
+    { id: 'cutoffs' },
+    {
+      ...fixed('no', 'period', 'year'),
+      ...calc('day', 'month', 'endAt', 'measured', 'total', 'coveredPlan', 'elapsedPlan'),
+    },
+  ),
+  /** Realised value of each priced metric up to each of those days. */
+  Realised: table(
+    { id: 'realised' },
+    {
+      ...fixed('no'),
+      ...calc('cut', 'day', 'moneyRow', 'metric', 'slot', 'kind', 'start', 'before', 'readings'),
+      ...calc('firstRow', 'lastRow', 'top', 'bottom', 'months', 'actual', 'improvement'),
+      ...calc('elapsed', 'covered', 'value', 'coveredPlan', 'elapsedPlan'),
     },
   ),
   Costs: table(
@@ -227,7 +267,8 @@ export const valueTables = {
       ramp: input(share.describe('Share of the yearly value that this year brings')),
       ...faultColumns,
       ...calc('benefits', 'costs', 'net', 'cumulative', 'pv', 'netLow', 'netLikely', 'netHigh'),
-      ...calc('realised', 'forecast', 'factor', 'inside', 'from', 'until', 'elapsed'),
+      ...calc('realised', 'unmeasured', 'forecast', 'factor', 'inside', 'from', 'until'),
+      ...calc('startMonth', 'startAt', 'endMonth', 'endAt', 'elapsed', 'earns'),
       ...calc('vendor', 'cash', 'benefitsLow', 'benefitsLikely', 'benefitsHigh'),
       ...calc('cashLow', 'cashLikely', 'cashHigh', 'costsLow', 'costsLikely', 'costsHigh'),
       ...calc('vendorLow', 'vendorLikely', 'vendorHigh'),

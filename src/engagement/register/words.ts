@@ -1,3 +1,5 @@
+import { aggregates, levelModes, measures } from '../../catalog/schema';
+
 /** The entries of the drop-downs that the add-in brings, by list; an engagement keeps these words. */
 export const words = {
   pick: ['yes', 'maybe', 'no'],
@@ -12,7 +14,9 @@ export const words = {
   wording: ['author', 'house'],
   direction: ['higher', 'lower'],
   unit: ['ratio', 'money', 'days', 'hours', 'minutes', 'months', 'count', 'times', 'score'],
-  aggregate: ['latest', 'sum', 'average', 'ratio'],
+  measure: measures,
+  levelMode: levelModes,
+  aggregate: aggregates,
   cadence: ['week', 'month', 'quarter', 'year'],
   adjustmentKind: ['routine', 'one-off'],
   benefit: ['cash-releasing', 'non-cash-releasing', 'leading'],

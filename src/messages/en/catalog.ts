@@ -69,7 +69,15 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.leading-with-drivers':
     '{where}: a leading metric carries no money of its own. Remove drivers and divisor, or change its benefit class.',
   'catalog.problem.ratio-without-denominator':
-    '{where}: a ratio aggregate needs a denominator. Fill in denominator, or aggregate in another way.',
+    '{where}: a ratio needs a denominator. Fill in denominator, or choose another measure.',
+  'catalog.problem.no-measure':
+    '{where}: it does not say what a reading is. Set measure to level, flow, ratio or rolling; a figure over the last twelve months is rolling and is never added up.',
+  'catalog.problem.level-without-mode':
+    '{where}: a level says what counts over a window. Set levelMode to last, or to mean for the mean weighted by days.',
+  'catalog.problem.mode-without-level':
+    '{where}: levelMode is for levels alone. Remove it, or set measure to level.',
+  'catalog.problem.base-without-flow':
+    '{where}: base is for flows alone. Remove it, or set measure to flow.',
   'catalog.problem.unused-driver':
     '{where}: no metric or pain uses this money driver. Use it or remove it.',
 

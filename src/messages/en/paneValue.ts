@@ -17,6 +17,10 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.value.search': 'Find a metric',
   'pane.value.notFound': 'No metric matches “{typed}”.',
   'pane.value.row': '{baseline} → {target} · now {actual}',
+  'pane.value.needsMeasure':
+    'Say what a reading of this metric is; until then nothing is worked out from its readings.',
+  'pane.value.uncovered':
+    'Readings cover {covered} months of the window; for {uncovered} months there is none. The actual rests on what is covered.',
   'pane.value.needsBaseline': 'Enter baseline and target',
   'pane.value.needsTarget': 'Enter a target better than the baseline',
   'pane.value.outOfScope': 'Not in scope ({count})',
@@ -47,6 +51,12 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.value.reading.amount': 'That is {amount}',
   'pane.value.reading.added':
     'The reading is in the workbook. Attainment went from {before} to {after}.',
+  'pane.value.reading.span': 'from {from}, {months} months',
+  'pane.value.reading.from.hint':
+    '“From” may stay blank: then the reading speaks of the time since the one before.',
+  'pane.value.reading.wrongFrom': 'Choose a day no later than the last one.',
+  'pane.value.reading.overlap':
+    'Another reading speaks of part of the same time; it would be counted twice.',
   'pane.value.reading.noDate': 'Choose a date.',
   'pane.value.reading.missing': 'Enter a number.',
   'pane.value.reading.zero': 'The denominator must not be 0.',
@@ -93,8 +103,10 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.value.how.noReading': 'Actual: there is no reading {span}.',
   'pane.value.how.ratio':
     'Actual = sum of numerators {numerator} ÷ sum of denominators {denominator} of the {count} readings {span} = {result}.',
-  'pane.value.how.sum': 'Actual = sum of the {count} readings {span} = {result}.',
-  'pane.value.how.average': 'Actual = average of the {count} readings {span} = {result}.',
+  'pane.value.how.flow':
+    'Actual = sum of the {count} readings {span} {total} ÷ {months} months covered × {base} months = {result}.',
+  'pane.value.how.mean':
+    'Actual = mean of the {count} readings {span}, weighted by the days each stands for = {result}.',
   'pane.value.how.latest': 'Actual = the latest reading {span} = {result}.',
   'pane.value.how.planned': 'Planned improvement = target − adjusted baseline = {sum} = {result}.',
   'pane.value.how.planned.lower':

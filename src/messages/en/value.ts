@@ -203,7 +203,6 @@ export const value: Record<keyof typeof base, string> = {
   'value.column.grossActual': 'Gross to date',
   'value.column.netActual': 'Net to date',
   'value.column.expected': 'Net in this scenario',
-  'value.column.realisedYear': 'Realised year {n}',
   'value.column.savesTime': 'Saves time',
   'value.column.countedMoney': 'Counted',
   'value.column.inUse': 'In use',

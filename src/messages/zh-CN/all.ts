@@ -8,6 +8,7 @@ import { exchange } from './exchange';
 import { experience } from './experience';
 import { failure } from './failure';
 import { finance } from './finance';
+import { measure } from './measure';
 import { method } from './method';
 import { office } from './office';
 import { pane } from './pane';
@@ -30,6 +31,7 @@ export const messages = {
   ...experience,
   ...failure,
   ...finance,
+  ...measure,
   ...method,
   ...office,
   ...pane,

@@ -57,7 +57,14 @@ export const catalog = {
   'catalog.problem.leading-with-drivers':
     '{where}：先行指标自身不计价。请删除drivers与divisor，或改为有货币收益的类别。',
   'catalog.problem.ratio-without-denominator':
-    '{where}：按比率汇总需要分母。请填写denominator，或换一种汇总方式。',
+    '{where}：比率需要分母。请填写denominator，或换一种measure。',
+  'catalog.problem.no-measure':
+    '{where}：未注明读数性质。请把measure设为level、flow、ratio或rolling；最近十二个月的数是rolling，从不相加。',
+  'catalog.problem.level-without-mode':
+    '{where}：存量须注明窗口内取什么。请把levelMode设为last，或设为mean（按天数加权平均）。',
+  'catalog.problem.mode-without-level':
+    '{where}：levelMode只用于存量。请删去，或把measure设为level。',
+  'catalog.problem.base-without-flow': '{where}：base只用于流量。请删去，或把measure设为flow。',
   'catalog.problem.unused-driver': '{where}：没有指标或痛点用到这个货币化参数。请引用它或删除它。',
 
   'catalog.problem.plan-without-ask':

@@ -14,6 +14,9 @@ export const paneValue = {
   'pane.value.search': '查找指标',
   'pane.value.notFound': '没有符合“{typed}”的指标。',
   'pane.value.row': '基线 {baseline} → 目标 {target} · 实际 {actual}',
+  'pane.value.needsMeasure': '请注明该指标的读数性质；在此之前不从读数推算。',
+  'pane.value.uncovered':
+    '读数覆盖窗口内 {covered} 个月，另有 {uncovered} 个月没有读数；实际只依据已覆盖的时间。',
   'pane.value.needsBaseline': '请填写基线和目标',
   'pane.value.needsTarget': '请填写优于基线的目标',
   'pane.value.outOfScope': '未纳入（{count}）',
@@ -42,6 +45,10 @@ export const paneValue = {
   'pane.value.reading.anyway': '仍然保存',
   'pane.value.reading.amount': '即 {amount}',
   'pane.value.reading.added': '读数已写入。达成率由 {before} 变为 {after}。',
+  'pane.value.reading.span': '自 {from} 起，{months} 个月',
+  'pane.value.reading.from.hint': '起始日可以留空：读数即指上一次读数之后的时间。',
+  'pane.value.reading.wrongFrom': '请选择不晚于最后一天的日期。',
+  'pane.value.reading.overlap': '另一次读数已包含其中一段时间，会重复计入。',
   'pane.value.reading.noDate': '请选择日期。',
   'pane.value.reading.missing': '请填写数字。',
   'pane.value.reading.zero': '分母不能为 0。',
@@ -85,8 +92,9 @@ export const paneValue = {
   'pane.value.how.noReading': '实际：{span}没有读数。',
   'pane.value.how.ratio':
     '实际 = {span} {count} 次读数的分子之和 {numerator} ÷ 分母之和 {denominator} = {result}。',
-  'pane.value.how.sum': '实际 = {span} {count} 次读数之和 = {result}。',
-  'pane.value.how.average': '实际 = {span} {count} 次读数的平均 = {result}。',
+  'pane.value.how.flow':
+    '实际 = {span} {count} 次读数之和 {total} ÷ 覆盖的 {months} 个月 × {base} 个月 = {result}。',
+  'pane.value.how.mean': '实际 = {span} {count} 次读数按所代表天数加权的平均 = {result}。',
   'pane.value.how.latest': '实际 = {span} 最近一次读数 = {result}。',
   'pane.value.how.planned': '计划改善 = 目标 − 调整后基线 = {sum} = {result}。',
   'pane.value.how.planned.lower': '越低越好，所以计划改善 = 调整后基线 − 目标 = {sum} = {result}。',

@@ -195,7 +195,6 @@ export const value = {
   'value.column.grossActual': '现状毛值',
   'value.column.netActual': '现状净值',
   'value.column.expected': '情景净值',
-  'value.column.realisedYear': '第{n}年已实现',
   'value.column.savesTime': '省工时',
   'value.column.countedMoney': '计入',
   'value.column.inUse': '在用',

@@ -57,7 +57,14 @@ export const catalog = {
   'catalog.problem.leading-with-drivers':
     '{where}：先行指標自身不計價。請刪除drivers與divisor，或改為有貨幣收益的類別。',
   'catalog.problem.ratio-without-denominator':
-    '{where}：按比率彙總需要分母。請填寫denominator，或換一種彙總方式。',
+    '{where}：比率需要分母。請填寫denominator，或換一種measure。',
+  'catalog.problem.no-measure':
+    '{where}：未註明讀數性質。請把measure設為level、flow、ratio或rolling；最近十二個月的數是rolling，從不相加。',
+  'catalog.problem.level-without-mode':
+    '{where}：存量須註明視窗內取什麼。請把levelMode設為last，或設為mean（按天數加權平均）。',
+  'catalog.problem.mode-without-level':
+    '{where}：levelMode只用於存量。請刪去，或把measure設為level。',
+  'catalog.problem.base-without-flow': '{where}：base只用於流量。請刪去，或把measure設為flow。',
   'catalog.problem.unused-driver': '{where}：沒有指標或痛點用到這個貨幣化參數。請引用它或刪除它。',
 
   'catalog.problem.plan-without-ask':

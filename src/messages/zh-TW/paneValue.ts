@@ -14,6 +14,9 @@ export const paneValue = {
   'pane.value.search': '查詢指標',
   'pane.value.notFound': '沒有符合「{typed}」的指標。',
   'pane.value.row': '基線 {baseline} → 目標 {target} · 實際 {actual}',
+  'pane.value.needsMeasure': '請註明該指標的讀數性質；在此之前不從讀數推算。',
+  'pane.value.uncovered':
+    '讀數覆蓋視窗內 {covered} 個月，另有 {uncovered} 個月沒有讀數；實際只依據已覆蓋的時間。',
   'pane.value.needsBaseline': '請填寫基線和目標',
   'pane.value.needsTarget': '請填寫優於基線的目標',
   'pane.value.outOfScope': '未納入（{count}）',
@@ -42,6 +45,10 @@ export const paneValue = {
   'pane.value.reading.anyway': '仍然儲存',
   'pane.value.reading.amount': '即 {amount}',
   'pane.value.reading.added': '讀數已寫入。達成率由 {before} 變為 {after}。',
+  'pane.value.reading.span': '自 {from} 起，{months} 個月',
+  'pane.value.reading.from.hint': '起始日可以留空：讀數即指上一次讀數之後的時間。',
+  'pane.value.reading.wrongFrom': '請選擇不晚於最後一天的日期。',
+  'pane.value.reading.overlap': '另一次讀數已包含其中一段時間，會重複計入。',
   'pane.value.reading.noDate': '請選擇日期。',
   'pane.value.reading.missing': '請填寫數字。',
   'pane.value.reading.zero': '分母不能為 0。',
@@ -85,8 +92,9 @@ export const paneValue = {
   'pane.value.how.noReading': '實際：{span}沒有讀數。',
   'pane.value.how.ratio':
     '實際 = {span} {count} 次讀數的分子之和 {numerator} ÷ 分母之和 {denominator} = {result}。',
-  'pane.value.how.sum': '實際 = {span} {count} 次讀數之和 = {result}。',
-  'pane.value.how.average': '實際 = {span} {count} 次讀數的平均 = {result}。',
+  'pane.value.how.flow':
+    '實際 = {span} {count} 次讀數之和 {total} ÷ 覆蓋的 {months} 個月 × {base} 個月 = {result}。',
+  'pane.value.how.mean': '實際 = {span} {count} 次讀數按所代表天數加權的平均 = {result}。',
   'pane.value.how.latest': '實際 = {span} 最近一次讀數 = {result}。',
   'pane.value.how.planned': '計劃改善 = 目標 − 調整後基線 = {sum} = {result}。',
   'pane.value.how.planned.lower': '越低越好，所以計劃改善 = 調整後基線 − 目標 = {sum} = {result}。',

@@ -196,7 +196,6 @@ export const value = {
   'value.column.grossActual': '現狀毛值',
   'value.column.netActual': '現狀淨值',
   'value.column.expected': '情景淨值',
-  'value.column.realisedYear': '第{n}年已實現',
   'value.column.savesTime': '省工時',
   'value.column.countedMoney': '計入',
   'value.column.inUse': '在用',

@@ -53,6 +53,7 @@ export const attainmentOf = (improvement: Num, planned: Num): Num =>
   );
 
 export interface StatusWords {
+  noMeasure: string;
   noBaseline: string;
   notBetter: string;
   pending: string;
@@ -64,26 +65,30 @@ export interface StatusWords {
 
 /** Exactly one word for every metric: what is missing first, then how far it has come. */
 export const statusOf = (
-  input: { adjusted: Num; planned: Num; actual: Num; attainment: Num },
+  input: { measure: Num; adjusted: Num; planned: Num; actual: Num; attainment: Num },
   words: StatusWords,
 ): Txt =>
   when(
-    equal(isNumber(input.adjusted), false),
-    words.noBaseline,
+    equal(isNumber(input.measure), false),
+    words.noMeasure,
     when(
-      // A bare comparison would put the text of a missing plan above every number.
-      equal(when(isNumber(input.planned), greater(input.planned, 0), false), false),
-      words.notBetter,
+      equal(isNumber(input.adjusted), false),
+      words.noBaseline,
       when(
-        equal(isNumber(input.actual), false),
-        words.pending,
+        // A bare comparison would put the text of a missing plan above every number.
+        equal(when(isNumber(input.planned), greater(input.planned, 0), false), false),
+        words.notBetter,
         when(
-          less(input.attainment, 0),
-          words.worse,
+          equal(isNumber(input.actual), false),
+          words.pending,
           when(
-            equal(input.attainment, 0),
-            words.unchanged,
-            when(isUnder(input.attainment, 1), words.improving, words.met),
+            less(input.attainment, 0),
+            words.worse,
+            when(
+              equal(input.attainment, 0),
+              words.unchanged,
+              when(isUnder(input.attainment, 1), words.improving, words.met),
+            ),
           ),
         ),
       ),

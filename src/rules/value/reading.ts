@@ -1,41 +1,44 @@
 /**
- * Readings: what was measured, when. From a handful of them comes a metric's actual.
+ * Readings: what was measured, of which metric, when.
  *
- * A reading counts once its metric is known, it has a date and, for a ratio metric, numerator and
- * denominator, otherwise an amount. `slot` is its metric's row in Metrics, "" while it does not count.
+ * A reading counts once its metric is known and says its measure, it has a date and, for a ratio,
+ * numerator and denominator, otherwise an amount. `slot` is its metric's row in Metrics, "" while it
+ * does not count.
  */
 import {
   add,
   and,
-  averageIfs,
   countIfs,
   divide,
   edate,
   equal,
+  greater,
   index,
   isNumber,
   join,
-  match,
   multiply,
+  not,
   num,
   nums,
   or,
   subtract,
-  sumIfs,
   txt,
   unequal,
   when,
+  type Bool,
   type Num,
   type Txt,
 } from '../expression';
 import type { ColumnOf } from '../register';
-import { numberIf, numberOr } from './known';
-import { textAt } from './place';
+import { numberIf } from './known';
+import { numberAt } from './place';
 
-const table = 'Readings';
-const keyed = nums(table, 'slot');
+export const readings = (column: ColumnOf<'Readings'>) => nums('Readings', column);
 /** Room for the readings of one metric in a key. */
-const keyStep = 1_000_000;
+export const keyStep = 1_000_000;
+
+/** Numbers of the measures, in the order of their list: what CHOOSE and comparisons go by. */
+export const measureNo = { level: 1, flow: 2, ratio: 3, rolling: 4 } as const;
 
 /** Numerator ÷ denominator where both are given, else the value typed; "" when neither is known. */
 export const readingAmount = (): Num =>
@@ -45,16 +48,74 @@ export const readingAmount = (): Num =>
     numberIf(isNumber(num('value')), num('value'), ''),
   );
 
-/** Row of the metric in Metrics if the reading counts, else "". */
-export const readingSlot = (words: { ratio: string }): Num =>
-  numberIf(
-    or(equal(txt('position'), ''), equal(isNumber(num('date')), false)),
-    '',
-    numberIf(
-      equal(textAt('Metrics', 'aggregate', num('position')), words.ratio),
-      numberIf(and(isNumber(num('numerator')), isNumber(num('denominator'))), num('position'), ''),
-      numberIf(isNumber(num('amount')), num('position'), ''),
+const measure = (): Num => numberAt('Metrics', 'measureNo', num('position'));
+const hasFrom = (): Bool => unequal(txt('from'), '');
+/** A rolling figure covers the twelve months up to its day, whatever is typed. */
+const rollingFrom = (): Num => edate(add(num('date'), 1), -12);
+
+/** A first day that is no date, or comes after the last; of a rolling figure, any but twelve months. */
+const wrongFrom = (): Bool =>
+  and(hasFrom(), or(not(isNumber(num('from'))), greater(num('from'), num('date'))));
+const otherThanRolling = (): Bool =>
+  and(hasFrom(), equal(measure(), measureNo.rolling), unequal(num('from'), rollingFrom()));
+
+export interface ReadingWords {
+  noMetric: string;
+  unknownMetric: string;
+  noMeasure: string;
+  noDate: string;
+  wrongFrom: string;
+  rollingFrom: string;
+  noParts: string;
+  noAmount: string;
+  twin: string;
+  overlap: string;
+}
+
+/** Why a reading does not count, the first reason; each as a condition and a word. */
+const reasons = (words: ReadingWords): [Bool, string][] => [
+  [equal(txt('metric'), ''), words.noMetric],
+  [equal(txt('position'), ''), words.unknownMetric],
+  [not(isNumber(measure())), words.noMeasure],
+  [not(isNumber(num('date'))), words.noDate],
+  [wrongFrom(), words.wrongFrom],
+  [otherThanRolling(), words.rollingFrom],
+  [
+    and(
+      equal(measure(), measureNo.ratio),
+      or(not(isNumber(num('numerator'))), not(isNumber(num('denominator')))),
     ),
+    words.noParts,
+  ],
+  [and(unequal(measure(), measureNo.ratio), not(isNumber(num('amount')))), words.noAmount],
+];
+
+const isEmpty = (): Bool =>
+  and(
+    ...(['metric', 'date', 'value', 'numerator'] as const).map((column) => equal(txt(column), '')),
+  );
+
+/** Why a reading does not count; "" when it does, and in an empty row. */
+export const readingProblem = (words: ReadingWords): Txt =>
+  when(
+    isEmpty(),
+    '',
+    reasons(words).reduceRight<Txt>(
+      (rest, [fails, word]) => when(fails, word, rest) as Txt,
+      join('', ''),
+    ),
+  ) as Txt;
+
+/** Row of the metric in Metrics if the reading counts, else "". */
+export const readingSlot = (): Num =>
+  numberIf(or(isEmpty(), unequal(txt('problem'), '')), '', num('position'));
+
+/** How many readings of the same metric are of an earlier day. */
+export const readingBefore = (): Num =>
+  numberIf(
+    equal(txt('slot'), ''),
+    '',
+    countIfs([readings('slot'), num('slot')], [readings('date'), join('<', num('date'))]),
   );
 
 /**
@@ -67,154 +128,34 @@ export const readingKey = (): Num =>
     '',
     add(
       multiply(num('slot'), keyStep),
-      countIfs([keyed, num('slot')], [nums(table, 'date'), join('<', num('date'))]),
+      num('before'),
       countIfs(
-        [keyed, num('slot')],
-        [nums(table, 'date'), num('date')],
-        [nums(table, 'line'), join('<=', num('line'))],
+        [readings('slot'), num('slot')],
+        [readings('date'), num('date')],
+        [readings('line'), join('<=', num('line'))],
       ),
     ),
   );
 
-/** Why a reading does not count; "" when it does. */
-export const readingStatus = (words: {
-  ratio: string;
-  noMetric: string;
-  unknownMetric: string;
-  noDate: string;
-  noParts: string;
-  noAmount: string;
-}): Txt =>
+/** What is wrong with a reading: why it does not count, or that it counts the same time again. */
+export const readingStatus = (words: ReadingWords): Txt =>
   when(
-    unequal(txt('slot'), ''),
-    '',
+    equal(txt('slot'), ''),
+    txt('problem'),
     when(
-      and(
-        equal(txt('metric'), ''),
-        equal(txt('date'), ''),
-        equal(txt('value'), ''),
-        equal(txt('numerator'), ''),
-      ),
-      '',
-      when(
-        equal(txt('metric'), ''),
-        words.noMetric,
-        when(
-          equal(txt('position'), ''),
-          words.unknownMetric,
-          when(
-            equal(isNumber(num('date')), false),
-            words.noDate,
-            when(
-              equal(textAt('Metrics', 'aggregate', num('position')), words.ratio),
-              words.noParts,
-              words.noAmount,
-            ),
-          ),
-        ),
-      ),
+      greater(countIfs([readings('slot'), num('slot')], [readings('date'), num('date')]), 1),
+      words.twin,
+      when(equal(num('overlaps'), 1), words.overlap, ''),
     ),
   ) as Txt;
 
-/**
- * The day after which readings count: `window` months before the end of day `at`, so that a window
- * of 3 months at 30 June begins after 31 March. 0 (all readings) when no window is given.
- */
-export const windowStart = (at: Num, window: Num): Num =>
-  numberIf(isNumber(window), subtract(edate(add(at, 1), subtract(0, window)), 1), 0);
-
-/** How many readings of a metric there are up to and including a day. */
-const readingsUpTo = (slot: Num, at: Num): Num =>
-  countIfs([keyed, slot], [nums(table, 'date'), join('<=', at)]);
-
-/** How many readings of a metric lie after `from` and not after `at`. */
-export const readingsIn = (slot: Num, from: Num, at: Num): Num =>
-  countIfs(
-    [keyed, slot],
-    [nums(table, 'date'), join('>', from)],
-    [nums(table, 'date'), join('<=', at)],
-  );
-
-const sumOf = (column: ColumnOf<'Readings'>, slot: Num, from: Num, at: Num): Num =>
-  sumIfs(
-    nums(table, column),
-    [keyed, slot],
-    [nums(table, 'date'), join('>', from)],
-    [nums(table, 'date'), join('<=', at)],
-  );
-
-/** Of a metric's latest reading up to a day: what stands in a column; #N/A without one. */
-export const latestOf = (column: ColumnOf<'Readings'>, slot: Num, at: Num): Num =>
-  index(
-    nums(table, column),
-    match(add(multiply(slot, keyStep), readingsUpTo(slot, at)), nums(table, 'key')),
-  );
-
-export interface AggregateWords {
-  sum: string;
-  average: string;
-  ratio: string;
-}
-
-/**
- * A: the readings of a window as one number. Sum, average, or Σ numerator ÷ Σ denominator (a rate
- * over months is never a mean of rates); anything else means the latest. "" when the window holds
- * no reading, or its denominators add up to 0.
- */
-export const aggregateOf = (input: {
-  slot: Num;
-  aggregate: Txt;
-  from: Num;
-  at: Num;
-  count: Num;
-  words: AggregateWords;
-}): Num => {
-  const { slot, aggregate, from, at, count, words } = input;
-  const denominators = sumOf('denominator', slot, from, at);
-  return numberIf(
-    equal(count, 0),
-    '',
-    numberIf(
-      equal(aggregate, words.ratio),
-      numberOr(divide(sumOf('numerator', slot, from, at), denominators), ''),
-      numberIf(
-        equal(aggregate, words.sum),
-        sumOf('amount', slot, from, at),
-        numberIf(
-          equal(aggregate, words.average),
-          averageIfs(
-            nums(table, 'amount'),
-            [keyed, slot],
-            [nums(table, 'date'), join('>', from)],
-            [nums(table, 'date'), join('<=', at)],
-          ),
-          latestOf('amount', slot, at),
-        ),
-      ),
-    ),
-  );
-};
-
-/** A at any day: window and count worked out in the same cell; "" when it is not known. */
-export const actualAt = (input: {
-  slot: Num;
-  aggregate: Txt;
-  window: Num;
-  at: Num;
-  words: AggregateWords;
-}): Num => {
-  const from = windowStart(input.at, input.window);
-  return aggregateOf({ ...input, from, count: readingsIn(input.slot, from, input.at) });
-};
-
 /** Parts of a least-squares line that SUMIFS can add up: days since `origin`, and products. */
 export const leastSquares = {
-  x: (origin: Num): Num =>
-    numberIf(
-      and(unequal(txt('slot'), ''), isNumber(num('amount'))),
-      subtract(num('date'), origin),
-      '',
-    ),
+  x: (origin: Num): Num => numberIf(isNumber(num('rate')), subtract(num('date'), origin), ''),
   xx: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('x')), ''),
-  xy: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('amount')), ''),
+  xy: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('rate')), ''),
 };
+
+/** A number that the metric of a counted reading has. */
+export const ofMetric = (column: ColumnOf<'Metrics'>): Num =>
+  index(nums('Metrics', column), num('slot')) as Num;

@@ -3,7 +3,7 @@ import { say, type Context } from '../context';
 import { linkBlocks } from '../links';
 import { pathBlock } from '../paths';
 import { isKeyed } from '../fill';
-import { fingerprint } from '../fingerprint';
+import { fingerprint, textColumns } from '../fingerprint';
 import type { SheetSpec, TableBlock } from '../spec';
 import { describeTable } from '../table';
 
@@ -65,7 +65,7 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
 
 /** The rows that a table is laid out with, and fingerprints of what their texts say before anyone changes them. */
 function laidRows(block: TableBlock, removed: string[]) {
-  const texts = block.columns.filter(({ role }) => role === 'content' || block.list !== undefined);
+  const texts = textColumns(block);
   const rows = block.rows
     .map(({ id, cells, defaults }) => ({ id, cells: block.list === undefined ? cells : defaults }))
     .flatMap(({ id, cells }) => (cells ? [{ id, cells }] : []));

@@ -15,7 +15,10 @@ const engagement = engagementOf({
     'm.money': { use: 'yes', baseline: 100, adjustment: 5, reason: 'price', target: 300 },
     'm.rate': { use: 'yes', baseline: 0.2, target: 0.3, window: 3 },
     'm.lower': { use: 'yes', baseline: 12, target: 8 },
-    'custom.metric.1': { item: 'Own', direction: 'lower', baseline: 3, target: 1, use: 'yes' },
+    'custom.metric.1': {
+      ...{ item: 'Own', direction: 'lower', baseline: 3, target: 1, use: 'yes' },
+      ...{ measure: 'rolling', period: 'quarter' },
+    },
   },
   readings: {
     'reading.1': { metric: 'm.money', date: '2025-06-30', value: 180, who: 'Li' },
@@ -45,7 +48,10 @@ const engagement = engagementOf({
   },
 });
 
-const sheets = new Set(['Metrics', 'Readings', 'Drivers', 'Monetisation', 'Costs', 'Roi']);
+const sheets = new Set([
+  ...['Metrics', 'Readings', 'Drivers', 'Monetisation'],
+  ...['Realised', 'Costs', 'Roi'],
+]);
 
 test('host and rules agree, and what was said comes back', async () => {
   const host = createHost();

@@ -45,8 +45,8 @@ export const engagementOf = (rows: BetRows): Engagement =>
     catalogs: [{ id: 'key-account' }],
     settings: { fee: 1_000_000, asOf: '2026-12-31', ...rows.settings },
     metrics: {
-      'ka.metric.win-rate': { use: 'yes', baseline: 0.2, target: 0.3, aggregate: 'latest' },
-      'ka.metric.sales-cycle': { use: 'yes', baseline: 100, target: 80, aggregate: 'latest' },
+      'ka.metric.win-rate': { use: 'yes', baseline: 0.2, target: 0.3, measure: 'level' },
+      'ka.metric.sales-cycle': { use: 'yes', baseline: 100, target: 80, measure: 'level' },
       ...rows.metrics,
     },
     readings: numbered('reading', rows.readings),

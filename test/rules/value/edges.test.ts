@@ -37,11 +37,25 @@ describe('guards', () => {
     first({
       metrics: {
         'custom.metric.1': {
-          ...{ item: 'Average', use: 'yes', direction: 'higher', baseline: 0, target: 1 },
+          ...{
+            item: 'Average',
+            use: 'yes',
+            direction: 'higher',
+            baseline: 0,
+            target: 1,
+            measure: 'level',
+          },
           guard1: 'custom.metric.2',
         },
         'custom.metric.2': {
-          ...{ item: 'Total', use: 'yes', direction: 'higher', aggregate: 'sum', window: 12 },
+          ...{
+            item: 'Total',
+            use: 'yes',
+            direction: 'higher',
+            measure: 'flow',
+            base: 12,
+            window: 12,
+          },
           baseline: 100,
           ...more,
         },
@@ -129,7 +143,7 @@ describe('what an interim pays', () => {
   });
 
   it('a ratio over nothing is no point of the line', async () => {
-    const ratio = { use: 'yes', direction: 'higher', aggregate: 'ratio', baseline: 0, target: 1 };
+    const ratio = { use: 'yes', direction: 'higher', measure: 'ratio', baseline: 0, target: 1 };
     const at31 = [1, 2, 3].map((n) => ({
       metric: 'custom.metric.1',
       date: `2026-0${n}-28`,

@@ -90,10 +90,20 @@ it('a guard exactly at its baseline is kept', async () => {
   const book = await bet({
     metrics: {
       'custom.metric.1': {
-        ...{ item: 'Average', use: 'yes', direction: 'higher', baseline: 0, target: 1 },
+        ...{
+          item: 'Average',
+          use: 'yes',
+          direction: 'higher',
+          measure: 'level',
+          baseline: 0,
+          target: 1,
+        },
         guard1: guard,
       },
-      [guard]: { item: 'Total', use: 'yes', direction: 'higher', baseline: 0.1, adjustment: 0.2 },
+      [guard]: {
+        ...{ item: 'Total', use: 'yes', direction: 'higher', measure: 'level' },
+        ...{ baseline: 0.1, adjustment: 0.2 },
+      },
     },
     readings: [
       { metric: 'custom.metric.1', date: day, value: 1 },

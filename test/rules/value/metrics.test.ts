@@ -64,16 +64,19 @@ describe('actual', () => {
   const rates = months.map(({ parts }) => parts);
 
   test.each([
-    ['latest', plain, undefined, 2],
-    ['sum', plain, undefined, 12],
-    ['sum', plain, 2, 8],
-    ['average', plain, undefined, 4],
-    ['ratio', rates, undefined, 39 / 100],
-    ['ratio', rates, 2, 38 / 90],
-    ['ratio', rates, 1, 30 / 80],
-  ])('%s over %j, %p months', async (aggregate, readings, window, actual) => {
+    [{ measure: 'level' }, plain, undefined, 2],
+    [{ measure: 'level', levelMode: 'mean' }, plain, undefined, (4 * 31 + 6 * 28 + 2 * 31) / 90],
+    [{ measure: 'rolling' }, plain, undefined, 2],
+    [{ measure: 'rolling' }, rates, 3, 30 / 80],
+    [{ measure: 'flow' }, plain, undefined, (12 / 3) * 12],
+    [{ measure: 'flow' }, plain, 2, (8 / 2) * 12],
+    [{ measure: 'flow', base: 1 }, plain, 2, 8 / 2],
+    [{ measure: 'ratio' }, rates, undefined, 39 / 100],
+    [{ measure: 'ratio' }, rates, 2, 38 / 90],
+    [{ measure: 'ratio' }, rates, 1, 30 / 80],
+  ])('%j over %j, %p months', async (measure, readings, window, actual) => {
     const value = await metric(
-      { aggregate, baseline: 0, target: 1, ...(window && { window }) },
+      { ...measure, baseline: 0, target: 1, ...(window && { window }) },
       readings,
     );
     expect(value('actual')).toBeCloseTo(actual, 12);
@@ -82,13 +85,15 @@ describe('actual', () => {
   test('a window of three months holds three month ends, leap day or not', async () => {
     const ends = ['2023-11-30', '2023-12-31', '2024-01-31', '2024-02-29', '2024-03-31'];
     const value = await metric(
-      { aggregate: 'sum', window: 3 },
+      { measure: 'flow', base: 3, window: 3 },
       ends.map((date) => ({ date, value: 1 })),
       { settings: { asOf: '2024-02-29' } },
     );
-    expect([value('readings'), value('actual')]).toEqual([3, 3]);
+    expect([value('readings'), value('covered'), value('uncovered'), value('actual')]).toEqual([
+      3, 3, 0, 3,
+    ]);
     const year = await metric(
-      { aggregate: 'sum', window: 12 },
+      { measure: 'flow', window: 12 },
       [
         { date: '2024-02-29', value: 5 },
         { date: '2025-02-28', value: 7 },
@@ -115,7 +120,7 @@ describe('actual', () => {
   });
 
   test('denominators that add up to nothing give nothing', async () => {
-    const value = await metric({ aggregate: 'ratio', baseline: 0, target: 1 }, [
+    const value = await metric({ measure: 'ratio', baseline: 0, target: 1 }, [
       { date: '2026-03-31', numerator: 0, denominator: 0 },
     ]);
     expect([value('actual'), value('status')]).toEqual(['', 'pending']);
@@ -126,14 +131,18 @@ describe('actual', () => {
     await fc.assert(
       fc.asyncProperty(
         days,
-        fc.constantFrom('latest', 'sum', 'average'),
-        async (some, aggregate) => {
+        fc.constantFrom<object>(
+          { measure: 'level' },
+          { measure: 'level', levelMode: 'mean' },
+          { measure: 'flow' },
+        ),
+        async (some, measure) => {
           const readings = some.map((day) => ({
             date: `2026-02-${String(day).padStart(2, '0')}`,
             value: day,
           }));
-          const asGiven = await metric({ aggregate }, readings);
-          const sorted = await metric({ aggregate }, [...readings].reverse());
+          const asGiven = await metric(measure, readings);
+          const sorted = await metric(measure, [...readings].reverse());
           expect(asGiven('actual')).toBeCloseTo(Number(sorted('actual')), 9);
         },
       ),
@@ -144,7 +153,11 @@ describe('actual', () => {
 
 test('readings that do not count say why', async () => {
   const { cell } = await valuesOf({
-    metrics: { 'm.rate': { use: 'yes' }, 'custom.metric.1': { item: 'Own', use: 'yes' } },
+    metrics: {
+      'm.rate': { use: 'yes' },
+      'custom.metric.1': { item: 'Own', use: 'yes', measure: 'level' },
+      'custom.metric.2': { item: 'Unsaid', use: 'yes' },
+    },
     readings: {
       'reading.1': { date: '2026-01-31', value: 1 },
       'reading.2': { metric: 'm.none', date: '2026-01-31', value: 1 },
@@ -153,9 +166,14 @@ test('readings that do not count say why', async () => {
       'reading.5': { metric: 'm.rate', date: '2026-01-31', value: 0.2 },
       'reading.6': { metric: 'custom.metric.1', date: '2026-01-31', value: 3 },
       'reading.7': { metric: 'Own', date: '2026-02-28', value: 4 },
+      'reading.8': { metric: 'custom.metric.2', date: '2026-02-28', value: 4 },
+      'reading.9': { metric: 'm.money', from: '2026-03-01', date: '2026-02-28', value: 4 },
+      'reading.10': { metric: 'm.money', from: 'soon', date: '2026-02-28', value: 4 },
     },
   });
-  expect([1, 2, 3, 4, 5, 6, 7].map((n) => cell('Readings', `reading.${n}`, 'status'))).toEqual([
+  expect(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => cell('Readings', `reading.${n}`, 'status')),
+  ).toEqual([
     'metric missing',
     'no such metric',
     'date missing',
@@ -163,8 +181,13 @@ test('readings that do not count say why', async () => {
     'numerator and denominator missing',
     '',
     '',
+    'say on Metrics what a reading is: level, flow, ratio or rolling',
+    '“From” is no date, or after the last day',
+    '“From” is no date, or after the last day',
   ]);
   expect(cell('Metrics', 'custom.metric.1', 'actual')).toBe(4);
+  expect(cell('Metrics', 'custom.metric.2', 'actual')).toBe('');
+  expect(cell('Metrics', 'custom.metric.2', 'status')).toBe('measure missing');
 });
 
 test('guards: kept, breached, not known yet', async () => {

@@ -9,7 +9,10 @@ import { plan, valuesOf } from './cases';
 const day = '2026-12-31';
 const outcome = 'custom.metric.1';
 const measured = (baseline: number, target: number, more: object = {}) => ({
-  [outcome]: { item: 'Outcome', use: 'yes', direction: 'higher', baseline, target, ...more },
+  [outcome]: {
+    ...{ item: 'Outcome', use: 'yes', direction: 'higher', measure: 'level' },
+    ...{ baseline, target, ...more },
+  },
 });
 const read = (value: number, metric = outcome) => ({ metric, date: day, value });
 
@@ -67,7 +70,7 @@ describe('weighted scorecards', () => {
   // Payout in percent of the target award at threshold, target and superior.
   const threePoints = { a1: 1, p1: 0.5, a2: 2, p2: 1, a3: 3, p3: 2 };
   const scorecard = async (income: number, others: number) => {
-    const level = { use: 'yes', direction: 'higher', baseline: 0, target: 1, aggregate: 'latest' };
+    const level = { use: 'yes', direction: 'higher', baseline: 0, target: 1, measure: 'level' };
     const book = await bet({
       ...allAtRisk(100),
       metrics: Object.fromEntries(
@@ -129,7 +132,10 @@ describe('weighted scorecards', () => {
       metrics: Object.fromEntries(
         levels.map((_, i) => [
           `custom.metric.${i + 1}`,
-          { item: `Goal ${i + 1}`, use: 'yes', direction: 'higher', baseline: 0, target: 1 },
+          {
+            ...{ item: `Goal ${i + 1}`, use: 'yes', direction: 'higher', measure: 'level' },
+            ...{ baseline: 0, target: 1 },
+          },
         ]),
       ),
       readings: levels.map((value, i) => read(value, `custom.metric.${i + 1}`)),
@@ -247,7 +253,7 @@ describe('savings against an adjusted baseline', () => {
   ])('%s', async (_, baseline, adjustment, actual, savings) => {
     const { cell } = await valuesOf({
       settings: { asOf: day },
-      metrics: { 'm.lower': { use: 'yes', baseline, adjustment, aggregate: 'sum' } },
+      metrics: { 'm.lower': { use: 'yes', baseline, adjustment, measure: 'level' } },
       readings: { 'reading.1': { metric: 'm.lower', date: day, value: actual } },
     });
     expect(cell('Metrics', 'm.lower', 'improvement')).toBe(savings);

@@ -226,16 +226,22 @@ test('readings replace the plan as far as they reach', async () => {
     settings: { ...input.settings, goLiveDate: '2024-01-01', asOf: '2025-07-02' },
     metrics: { 'm.money': { use: 'yes', baseline: 0, target: 100 } },
     readings: {
-      'reading.1': { metric: 'm.money', date: '2024-06-30', value: 20 },
+      'reading.1': { metric: 'm.money', from: '2024-01-01', date: '2024-06-30', value: 20 },
       'reading.2': { metric: 'm.money', date: '2024-12-31', value: 60 },
       'reading.3': { metric: 'm.money', date: '2025-06-30', value: 80 },
     },
   });
-  const passed = 183 / 365;
-  expect(cell('RoiYears', 'year.1', 'realised')).toBe(60);
-  expect(cell('RoiYears', 'year.2', 'realised')).toBeCloseTo(80 * passed, 9);
-  expect(named('Roi.Realised')).toBeCloseTo(60 + 80 * passed, 9);
+  // Means weighted by days, for the months covered: 12 by the end of 2024, 18 by June 2025.
+  const first = (20 * 182 + 60 * 184) / 366;
+  const all = ((20 * 182 + 60 * 184 + 80 * 181) / 547) * (18 / 12);
+  // Six months and two days have passed, of which nobody has read the two days.
+  const passed = (6 + 2 / 31) / 12;
+  const unread = 100 * (2 / 31 / 12);
+  expect(cell('RoiYears', 'year.1', 'realised')).toBeCloseTo(first, 9);
+  expect(cell('RoiYears', 'year.2', 'realised')).toBeCloseTo(all - first, 9);
+  expect(named('Roi.Realised')).toBeCloseTo(all, 9);
+  expect(named('Roi.Unmeasured')).toBeCloseTo(unread, 9);
   expect(named('Roi.Forecast')).toBeCloseTo(100 * (1 - passed), 9);
   expect(named('Roi.PlannedToDate')).toBeCloseTo(100 + 100 * passed, 9);
-  expect(named('Roi.Outlook')).toBeCloseTo(60 + 80 * passed + 100 * (1 - passed) - 50, 9);
+  expect(named('Roi.Outlook')).toBeCloseTo(all + unread + 100 * (1 - passed) - 50, 9);
 });

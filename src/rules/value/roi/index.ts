@@ -1,5 +1,16 @@
 /** Return on investment (value-model §3): the rules of Roi, Timing, Benefits, Costs and Sensitivity. */
-export { elapsedShare, forecastOf, outlookNpv, realisedOf, yearStart, yearUntil } from './actuals';
+export {
+  earns,
+  elapsedShare,
+  forecastOf,
+  outlookNpv,
+  realisedOf,
+  unmeasuredOf,
+  valueStart,
+  yearMonths,
+  yearStart,
+  yearUntil,
+} from './actuals';
 export { benefitStatus, yearsGiven } from './byYear';
 export { conventionOf } from './convention';
 export {
@@ -27,4 +38,4 @@ export {
   vendorPlan,
   vendorShare,
 } from './vendor';
-export { shareOfYear, timing } from './timing';
+export { shareOfYear, startOf, timing } from './timing';

@@ -21,6 +21,7 @@ import {
   multiply,
   not,
   num,
+  numName,
   nums,
   or,
   subtract,
@@ -150,3 +151,22 @@ export const shareOfYear = (year: number): Num =>
     numberOr(index(nums('Timing', `e${year}`), num('timingRow'))),
     index(nums('RoiYears', 'ramp'), year + 1),
   );
+
+/** A row of Monetisation: the first day on which its value is due. */
+export const startOf = (): Num => {
+  const common = numName('Roi.ValueStart');
+  const own = (column: 'start' | 'delay') => index(nums('Timing', column), num('timingRow'));
+  return numberIf(
+    isNumber(num('timingRow')),
+    numberIf(
+      isNumber(own('start')),
+      own('start'),
+      numberIf(
+        and(isNumber(own('delay')), isNumber(common)),
+        numberOr(edate(common, own('delay'))),
+        common,
+      ),
+    ),
+    common,
+  );
+};

@@ -12,17 +12,15 @@ import {
   num,
   nums,
   or,
-  txts,
   when,
   type Bool,
   type Expression,
   type Num,
-  type Txt,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberIf } from '../known';
 import { improvementOf } from '../metric';
-import { actualAt } from '../reading';
+import { actualAt } from '../actual';
 import { live, metric } from './row';
 import type { SettlementWords } from './words';
 
@@ -30,7 +28,7 @@ import type { SettlementWords } from './words';
  * Three columns for each guard: its row in Metrics, A, and s·(A − B′) in its own unit; "" when there
  * is no such guard or it cannot be judged.
  */
-export function guardRules(slots: number[], words: SettlementWords): Record<string, Expression> {
+export function guardRules(slots: number[]): Record<string, Expression> {
   const rules: Record<string, Expression> = {};
   for (const n of slots) {
     const position = num(`guardRow${n}`);
@@ -40,13 +38,7 @@ export function guardRules(slots: number[], words: SettlementWords): Record<stri
     rules[`guardActual${n}`] = live(
       numberIf(
         isNumber(position),
-        actualAt({
-          slot: position,
-          aggregate: index(txts('Metrics', 'aggregate'), position) as Txt,
-          window: of('window'),
-          at: num('at'),
-          words: words.aggregate,
-        }),
+        actualAt({ slot: position, window: of('window'), at: num('at') }),
         '',
       ),
     );

@@ -8,7 +8,6 @@ import {
   atLeast,
   countIfs,
   equal,
-  index,
   isNumber,
   join,
   min,
@@ -19,7 +18,6 @@ import {
   subtract,
   sumIfs,
   txt,
-  txts,
   type Bool,
   type Column,
   type Num,
@@ -29,7 +27,7 @@ import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberIf } from '../known';
 import { attainmentOf, improvementOf } from '../metric';
-import { aggregateOf, readingsIn, windowStart } from '../reading';
+import { actualOf, readingsIn, windowStart } from '../actual';
 import { trendAt, trendReadings, trendSlope, type TrendSums } from '../trend';
 import { contract, isInterim, live, metric, term, termText } from './row';
 import type { SettlementWords } from './words';
@@ -49,7 +47,7 @@ const sums = (): TrendSums => {
   return {
     n: countIfs(...inWindow, [readings('x'), '>=0']),
     x: window('x'),
-    y: window('amount'),
+    y: window('rate'),
     xy: window('xy'),
     xx: window('xx'),
   };
@@ -103,13 +101,11 @@ export function measurementRules(words: SettlementWords) {
     planned: live(improvementOf(num('sign'), num('target'), num('baseline'))),
     measured: live(
       measured(
-        aggregateOf({
+        actualOf({
           slot: num('slot'),
-          aggregate: index(txts('Metrics', 'aggregate'), num('slot')) as Txt,
           from: num('from'),
           at: num('at'),
           count: num('readings'),
-          words: words.aggregate,
         }),
       ),
     ),

@@ -112,7 +112,7 @@ export function payoutRules(words: SettlementWords, guards: number[]) {
         numberIf(equal(num('state'), state.final), num('curve'), 0),
       ),
     ),
-    ...guardRules(guards, words),
+    ...guardRules(guards),
     guard: guardWord(guards, words),
     /** p after the guard. */
     payout: live(numberIf(and(...voided(words)), 0, num('credited'))),

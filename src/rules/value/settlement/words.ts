@@ -1,8 +1,5 @@
-import type { AggregateWords } from '../reading';
-
 /** The entries of lists that the settlement compares with, and what it answers, as the workbook words them. */
 export interface SettlementWords {
-  aggregate: AggregateWords;
   trend: string;
   qualitative: string;
   share: string;

@@ -54,7 +54,7 @@ export function AddReading({ metric, readings }: AddReadingProps) {
   const asOf = metric.asOf ?? known(fieldIn(study, 'Value.AsOf').value);
   const today = serialOf(new Date());
   const { problems, doubts, cells, amount } = check(draft, { metric, readings, asOf, today });
-  const ratio = metric.aggregate === 'ratio';
+  const ratio = metric.measure === 'ratio';
   const header = (column: string) => columnIn(study, 'readings', column).header;
   const share = (attainment: number | null) =>
     attainment === null ? '–' : format.percent(attainment, 1);
@@ -80,7 +80,7 @@ export function AddReading({ metric, readings }: AddReadingProps) {
       <Input
         className={styles.control}
         ref={field === 'date' ? first : undefined}
-        type={field === 'date' ? 'date' : 'text'}
+        type={field === 'date' || field === 'from' ? 'date' : 'text'}
         inputMode={inputMode}
         input={{ style: { minWidth: 0 } }}
         value={draft[field]}
@@ -122,12 +122,14 @@ export function AddReading({ metric, readings }: AddReadingProps) {
           }}
         >
           <div className={styles.pair}>
+            {input('from')}
             {input('date')}
             {ratio
-              ? [input('who'), input('numerator', 'decimal'), input('denominator', 'decimal')]
+              ? [input('numerator', 'decimal'), input('denominator', 'decimal'), input('who')]
               : [input('value', 'decimal'), input('who')]}
             {input('evidence')}
           </div>
+          <Caption1 className={styles.muted}>{say('pane.value.reading.from.hint')}</Caption1>
           {amount !== undefined && ratio && (
             <Caption1 className={styles.muted}>
               {say('pane.value.reading.amount', { amount: shortly(amount, metric.unit) })}

@@ -13,7 +13,7 @@ import { BulletChart } from './BulletChart';
 import { Computation } from './Computation';
 import { Guards } from './Guards';
 import { useMeasure } from './measure';
-import { known, type Metric } from './metrics';
+import { gapTold, known, type Metric } from './metrics';
 import { moneyOf } from './money';
 import { MoneySection } from './MoneySection';
 import { Readings } from './Readings';
@@ -34,6 +34,9 @@ const useStyles = makeStyles({
   },
   fact: { margin: 0 },
 });
+
+/** What a reading of the metric is, and how often there is one. */
+const measureColumns = ['measure', 'levelMode', 'base', 'period'];
 
 interface MetricPageProps {
   metric: Metric;
@@ -63,7 +66,9 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
     [
       ['unit', word('unit', metric.unit)],
       ['direction', word('direction', metric.direction)],
-      ['aggregate', word('aggregate', metric.aggregate)],
+      ['measure', word('measure', metric.measure)],
+      ['levelMode', metric.measure === 'level' ? word('levelMode', metric.levelMode) : ''],
+      ['base', metric.measure === 'flow' ? format.number(metric.base ?? 12) : ''],
       ['period', word('cadence', metric.cadence)],
       ['owner', metric.owner],
       ['evidence', metric.evidence],
@@ -89,6 +94,14 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
               })
             : say(metric.adjusted === null ? 'pane.value.needsBaseline' : 'pane.value.needsTarget')}
         </Body1>
+        {metric.uncovered !== null && metric.uncovered > gapTold && (
+          <Body1 className={styles.muted}>
+            {say('pane.value.uncovered', {
+              covered: format.number(metric.covered ?? 0, 1),
+              uncovered: format.number(metric.uncovered, 1),
+            })}
+          </Body1>
+        )}
       </div>
       <Section title={say('pane.value.definition')}>
         <Body1>{metric.explanation}</Body1>
@@ -99,10 +112,19 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
         </dl>
       </Section>
       <Section title={say('pane.value.agreed')}>
+        {metric.measure === '' && (
+          <>
+            <Body1>{say('pane.value.needsMeasure')}</Body1>
+            <div className={styles.pair}>{measureColumns.map(cell)}</div>
+          </>
+        )}
         <div className={styles.pair}>{['baseline', 'target'].map(cell)}</div>
         <Fold title={say('pane.value.adjust')}>
           <div className={styles.pair}>
-            {['adjustment', 'adjustmentKind', 'reason', 'window', 'asOf', 'use'].map(cell)}
+            {[
+              ...['adjustment', 'adjustmentKind', 'reason', 'window', 'asOf', 'use'],
+              ...(metric.measure === '' ? [] : measureColumns),
+            ].map(cell)}
           </div>
           <Caption1 className={styles.muted}>{say('pane.value.adjust.hint')}</Caption1>
         </Fold>

@@ -82,16 +82,22 @@ function OneReading({ metric, reading }: { metric: Metric; reading: Reading }) {
   const { shortly } = useMeasure();
   const [open, setOpen] = useState(false);
   const { id, date, amount, numerator, denominator, evidence, who, problem } = reading;
-  const ratio = metric.aggregate === 'ratio';
+  const parts = metric.measure === 'ratio' || numerator !== null;
   const day = date === null ? '–' : format.date(date);
   const facts = [
+    reading.from !== null &&
+      reading.months !== null &&
+      say('pane.value.reading.span', {
+        from: format.date(reading.from),
+        months: format.number(reading.months, 1),
+      }),
     numerator !== null &&
       denominator !== null &&
       `${format.number(numerator)} ÷ ${format.number(denominator)}`,
     evidence,
     who,
   ];
-  const columns = ratio ? ['date', 'who', 'numerator', 'denominator'] : ['date', 'value', 'who'];
+  const columns = ['from', 'date', ...(parts ? ['numerator', 'denominator'] : ['value']), 'who'];
   return (
     <li className={styles.reading}>
       <div className={styles.head}>

@@ -17,6 +17,7 @@ const looks: Record<Standing, [BadgeProps['color'], ComponentType]> = {
   pending: ['informative', ClockRegular],
   notBetter: ['warning', WarningRegular],
   noBaseline: ['warning', QuestionRegular],
+  noMeasure: ['warning', QuestionRegular],
 };
 
 /** How far a metric has come, in the workbook's word and with a sign of its own. */

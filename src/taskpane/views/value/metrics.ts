@@ -1,4 +1,5 @@
 import { type Study, choicesIn, rowsIn, type StudiedRow } from '../../../office';
+import { isReached } from '../../../rules/value/limit';
 import type { CellValue } from '../../../workbook';
 
 /** How far a metric has come, in the order of the method: what is missing first. */
@@ -10,6 +11,7 @@ export const standings = [
   'pending',
   'notBetter',
   'noBaseline',
+  'noMeasure',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -21,7 +23,15 @@ export interface Metric {
   explanation: string;
   unit: string;
   direction: string;
-  aggregate: string;
+  /** What a reading of it is: level, flow, ratio or rolling; "" while nobody has said. */
+  measure: string;
+  /** Of a level: last or mean. */
+  levelMode: string;
+  /** Months that the counted readings cover, and those of the window that none does. */
+  covered: number | null;
+  uncovered: number | null;
+  /** Of a flow: months that baseline and target are stated for. */
+  base: number | null;
   cadence: string;
   owner: string;
   evidence: string;
@@ -50,6 +60,9 @@ export interface Metric {
   guardStatus: string;
 }
 
+/** A window and the months in it may differ by a day; less than this is no gap. */
+export const gapTold = 0.1;
+
 export const known = (value: CellValue | undefined): number | null =>
   typeof value === 'number' ? value : null;
 const words = (value: CellValue | undefined): string => String(value ?? '');
@@ -64,6 +77,7 @@ function metricOf({ id, cells }: StudiedRow): Metric {
   const number = (column: string) => known(cells[column]);
   const text = (column: string) => words(cells[column]);
   const figures = {
+    measure: text('measure'),
     adjusted: number('adjusted'),
     planned: number('planned'),
     actual: number('actual'),
@@ -76,7 +90,10 @@ function metricOf({ id, cells }: StudiedRow): Metric {
     explanation: text('explanation'),
     unit: text('unit'),
     direction: text('direction'),
-    aggregate: text('aggregate'),
+    levelMode: text('levelMode'),
+    covered: number('covered'),
+    uncovered: number('uncovered'),
+    base: number('base'),
     cadence: text('period'),
     owner: text('owner'),
     evidence: text('evidence'),
@@ -99,14 +116,15 @@ function metricOf({ id, cells }: StudiedRow): Metric {
 
 /** As the workbook's status column has it. */
 export function standingOf(
-  figures: Pick<Metric, 'adjusted' | 'planned' | 'actual' | 'attainment'>,
+  figures: Pick<Metric, 'measure' | 'adjusted' | 'planned' | 'actual' | 'attainment'>,
 ): Standing {
+  if (figures.measure === '') return 'noMeasure';
   if (figures.adjusted === null) return 'noBaseline';
   if (figures.planned === null || figures.planned <= 0) return 'notBetter';
   if (figures.actual === null || figures.attainment === null) return 'pending';
   if (figures.attainment < 0) return 'worse';
   if (figures.attainment === 0) return 'unchanged';
-  return figures.attainment < 1 ? 'improving' : 'met';
+  return isReached(figures.attainment, 1) ? 'met' : 'improving';
 }
 
 /** Whether a cell that names a metric, by id or as someone typed it, names this one. */

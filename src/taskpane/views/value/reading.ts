@@ -8,10 +8,16 @@ import { known, names, type Metric } from './metrics';
 /** A reading as the workbook has it; `amount` is in the metric's unit. */
 export interface Reading {
   id: string;
+  /** First day that it speaks of. */
+  from: number | null;
   date: number | null;
+  /** Months from there to its day; null while it does not count. */
+  months: number | null;
   amount: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** As baseline and target are stated: of a flow, for its base months. */
+  rate: number | null;
   evidence: string;
   who: string;
   /** Why it does not count, in the workbook's words; "" when it does. */
@@ -24,10 +30,13 @@ export const readingsOf = (study: Study, metric: Pick<Metric, 'id' | 'name'>): R
     .filter(({ cells }) => names(cells.metric, metric))
     .map(({ id, cells }) => ({
       id,
+      from: known(cells.spanFrom),
       date: known(cells.date),
+      months: known(cells.months),
       amount: known(cells.amount),
       numerator: known(cells.numerator),
       denominator: known(cells.denominator),
+      rate: known(cells.rate),
       evidence: String(cells.evidence ?? ''),
       who: String(cells.who ?? ''),
       problem: String(cells.status ?? ''),
@@ -51,7 +60,8 @@ export const inWindow = (
 
 /** What is typed of a new reading. */
 export interface Draft {
-  /** ISO text. */
+  /** ISO texts. */
+  from: string;
   date: string;
   value: string;
   numerator: string;
@@ -61,6 +71,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  from: '',
   date: '',
   value: '',
   numerator: '',
@@ -83,7 +94,7 @@ interface Checked {
 }
 
 interface Around {
-  metric: Pick<Metric, 'id' | 'unit' | 'aggregate'>;
+  metric: Pick<Metric, 'id' | 'unit' | 'measure'>;
   readings: readonly Reading[];
   /** The last day that counts, where someone set one. */
   asOf: number | null;
@@ -92,6 +103,18 @@ interface Around {
 
 const kindOf = ({ unit }: Pick<Metric, 'unit'>): ValueKind =>
   unit === 'ratio' ? 'rate' : 'measure';
+
+/** Figures over twelve months overlap by their nature. */
+const isFree = ({ measure }: Pick<Metric, 'measure'>) => measure !== 'rolling';
+
+/** Whether a new reading counts time that one of the others counts. */
+function overlaps(readings: readonly Reading[], from: number | null, day: number): boolean {
+  return readings.some(
+    (one) =>
+      one.date !== null &&
+      (one.date < day ? from !== null && from <= one.date : one.from !== null && one.from <= day),
+  );
+}
 
 /** Whether a reading can be added, in words. */
 export function check(draft: Draft, { metric, readings, asOf, today }: Around): Checked {
@@ -103,7 +126,7 @@ export function check(draft: Draft, { metric, readings, asOf, today }: Around): 
     return undefined;
   };
   const parts: Record<string, number | undefined> =
-    metric.aggregate === 'ratio'
+    metric.measure === 'ratio'
       ? {
           numerator: number('numerator', 'measure'),
           denominator: number('denominator', 'measure'),
@@ -112,12 +135,17 @@ export function check(draft: Draft, { metric, readings, asOf, today }: Around): 
   if (parts.denominator === 0) problems.denominator = 'pane.value.reading.zero';
   const day = serialOfIso(draft.date);
   if (day === undefined) problems.date = 'pane.value.reading.noDate';
+  const from = draft.from === '' ? null : serialOfIso(draft.from);
+  if (from === undefined || (from !== null && day !== undefined && from > day))
+    problems.from = 'pane.value.reading.wrongFrom';
 
   const doubts: MessageKey[] = [];
   if (day !== undefined) {
     if (asOf !== null && day > asOf) doubts.push('pane.value.reading.afterAsOf');
     else if (asOf === null && day > today) doubts.push('pane.value.reading.toCome');
     if (readings.some(({ date }) => date === day)) doubts.push('pane.value.reading.sameDay');
+    else if (isFree(metric) && overlaps(readings, from ?? null, day))
+      doubts.push('pane.value.reading.overlap');
   }
   const amount =
     parts.value ?? (parts.denominator ? (parts.numerator ?? NaN) / parts.denominator : undefined);
@@ -128,6 +156,7 @@ export function check(draft: Draft, { metric, readings, asOf, today }: Around): 
     ...(Object.keys(problems).length === 0 && {
       cells: {
         metric: metric.id,
+        ...(draft.from !== '' && { from: draft.from }),
         date: draft.date,
         ...(parts as Record<string, number>),
         evidence: draft.evidence.trim() || null,

@@ -100,7 +100,7 @@ export function stepsOf({ metric, readings, money, say, format, measure }: Told)
 }
 
 function actualInWords({ metric, readings, say, format, measure }: Omit<Told, 'money'>): string {
-  const sum = (part: 'amount' | 'numerator' | 'denominator') =>
+  const sum = (part: 'amount' | 'numerator' | 'denominator' | 'months') =>
     readings.reduce((total, reading) => total + (reading[part] ?? 0), 0);
   const until = metric.at === null ? '–' : format.date(metric.at);
   const span =
@@ -114,17 +114,15 @@ function actualInWords({ metric, readings, say, format, measure }: Omit<Told, 'm
     result: measure.fully(metric.actual, metric.unit),
     numerator: format.number(sum('numerator')),
     denominator: format.number(sum('denominator')),
+    total: measure.fully(sum('amount'), metric.unit),
+    months: format.number(sum('months'), 1),
+    base: metric.base ?? 12,
   };
-  switch (metric.aggregate) {
-    case 'ratio':
-      return say('pane.value.how.ratio', told);
-    case 'sum':
-      return say('pane.value.how.sum', told);
-    case 'average':
-      return say('pane.value.how.average', told);
-    default:
-      return say('pane.value.how.latest', told);
-  }
+  if (metric.measure === 'ratio') return say('pane.value.how.ratio', told);
+  if (metric.measure === 'flow') return say('pane.value.how.flow', told);
+  if (metric.measure === 'level' && metric.levelMode === 'mean')
+    return say('pane.value.how.mean', told);
+  return say('pane.value.how.latest', told);
 }
 
 /** The formula of a cell as it stands in the workbook; undefined when there is none. */

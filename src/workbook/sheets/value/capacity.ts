@@ -1,4 +1,12 @@
+import { years } from '../../../engagement/register';
 import type { Context } from '../../context';
+
+/** Rows in which realised value is worked out: metrics that are priced, at each of the days. */
+export function realisedCapacity(context: Context): { periods: number; rows: number } {
+  const { periods } = settlementCapacity(context);
+  const metrics = Math.max(8, Object.keys(context.engagement.monetisation).length + 4);
+  return { periods, rows: metrics * (1 + periods + years.length) };
+}
 
 /** Rows that the settlement has, so that terms and periods can be added without the add-in. */
 export function settlementCapacity(context: Context): {

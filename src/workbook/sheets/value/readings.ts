@@ -1,22 +1,26 @@
-import { equal, numName, num, rowNumber, txt, unequal, type Expression } from '../../../rules';
+import { equal, num, numName, rowNumber, txt, unequal, type Expression } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { positionIn } from '../../../rules/value/place';
 import {
   leastSquares,
   readingAmount,
+  readingBefore,
   readingKey,
+  readingProblem,
   readingSlot,
   readingStatus,
+  type ReadingWords,
 } from '../../../rules/value/reading';
+import { partRules, spanRules } from '../../../rules/value/span';
+import type { MessageKey } from '../../../messages';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
-import { listLabel } from '../../lists';
 import type { SheetSpec } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
 
-/** What was measured: one row a metric and date, with its evidence. */
+/** What was measured: one row a metric and span, with its evidence. */
 export const readingsSheet = (context: Context): SheetSpec =>
   valueSheet(
     context,
@@ -41,10 +45,20 @@ export const readingsSheet = (context: Context): SheetSpec =>
     { freeze: { table: 'readings', column: 'metric' } },
   );
 
+const readingWords = (context: Context): ReadingWords => ({
+  noMetric: say(context, 'value.reading.noMetric'),
+  unknownMetric: say(context, 'value.reading.unknownMetric'),
+  noMeasure: say(context, 'value.reading.noMeasure'),
+  noDate: say(context, 'value.reading.noDate'),
+  wrongFrom: say(context, 'value.reading.wrongFrom'),
+  rollingFrom: say(context, 'value.reading.rollingFrom'),
+  noParts: say(context, 'value.reading.noParts'),
+  noAmount: say(context, 'value.reading.noAmount'),
+  twin: say(context, 'value.reading.twin'),
+  overlap: say(context, 'value.reading.overlap'),
+});
+
 function typed(context: Context) {
-  const ratio = listLabel(context, 'aggregate', 'ratio');
-  const word = (id: 'noMetric' | 'unknownMetric' | 'noDate' | 'noParts' | 'noAmount') =>
-    say(context, `value.reading.${id}`);
   const measured = { kind: 'measure' as const };
   const counted = { kind: 'quantity' as const };
   return [
@@ -52,6 +66,10 @@ function typed(context: Context) {
     input(context, 'metric', 'value.column.metric', 32, {
       list: 'metric',
       prompt: say(context, 'value.prompt.metric'),
+    }),
+    input(context, 'from', 'value.column.ownFrom', 13, {
+      kind: 'date',
+      prompt: say(context, 'value.prompt.from'),
     }),
     input(context, 'date', 'value.column.date', 13, {
       kind: 'date',
@@ -65,20 +83,10 @@ function typed(context: Context) {
     }),
     input(context, 'denominator', 'value.column.denominator', 14, counted),
     calc(context, 'amount', 'value.column.amount', 14, readingAmount(), measured),
-    calc(
-      context,
-      'status',
-      'value.column.readingStatus',
-      24,
-      readingStatus({
-        ratio,
-        noMetric: word('noMetric'),
-        unknownMetric: word('unknownMetric'),
-        noDate: word('noDate'),
-        noParts: word('noParts'),
-        noAmount: word('noAmount'),
-      }),
-    ),
+    calc(context, 'spanFrom', 'value.column.spanFrom', 13, spanRules().spanFrom as Expression, {
+      kind: 'date',
+    }),
+    calc(context, 'status', 'value.column.readingStatus', 24, readingStatus(readingWords(context))),
     input(context, 'evidence', 'value.column.evidence', 30),
     input(context, 'who', 'value.column.who', 14),
     input(context, 'entered', 'value.column.entered', 13, { kind: 'date', align: 'Center' }),
@@ -87,29 +95,32 @@ function typed(context: Context) {
 }
 
 function helpers(context: Context) {
-  const hidden = (
-    id: 'position' | 'slot' | 'line' | 'counted' | 'key' | 'x' | 'xy' | 'xx',
-    formula: Expression,
-  ) =>
-    calc(
-      context,
-      id,
-      id === 'line' ? 'value.column.readingLine' : `value.column.${id}`,
-      10,
-      formula,
-      {
-        kind: id === 'counted' ? 'date' : 'number',
-        hidden: true,
-      },
-    );
-  return [
-    hidden('position', positionIn('Metrics', txt('metric'))),
-    hidden('slot', readingSlot({ ratio: listLabel(context, 'aggregate', 'ratio') })),
-    hidden('line', rowNumber()),
-    hidden('counted', numberIf(equal(txt('slot'), ''), '', num('date'))),
-    hidden('key', readingKey()),
-    hidden('x', leastSquares.x(numName('Value.Origin'))),
-    hidden('xy', leastSquares.xy()),
-    hidden('xx', leastSquares.xx()),
-  ];
+  const { spanFrom, ...spans } = spanRules();
+  const rules: Record<string, Expression> = {
+    position: positionIn('Metrics', txt('metric')),
+    problem: readingProblem(readingWords(context)),
+    slot: readingSlot(),
+    line: rowNumber(),
+    counted: numberIf(equal(txt('slot'), ''), '', num('date')),
+    before: readingBefore(),
+    key: readingKey(),
+    ...spans,
+    ...partRules(),
+    x: leastSquares.x(numName('Value.Origin')),
+    xy: leastSquares.xy(),
+    xx: leastSquares.xx(),
+  };
+  return Object.entries(rules).map(([id, formula]) =>
+    calc(context, id, headers[id] ?? (`value.column.${id}` as MessageKey), 10, formula, {
+      kind: id === 'counted' ? 'date' : id === 'problem' ? 'text' : 'number',
+      hidden: true,
+    }),
+  );
 }
+
+/** Where a header is not called after its column. */
+const headers: Record<string, MessageKey> = {
+  line: 'value.column.readingLine',
+  gap: 'value.column.gapMonths',
+  rate: 'value.column.readingRate',
+};

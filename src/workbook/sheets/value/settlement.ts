@@ -13,7 +13,6 @@ import { guardSlots } from '../../value';
 import { settlementCapacity } from './capacity';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
-import { aggregateWords } from './words';
 import { describeTable } from '../../table';
 
 const reasons: Reason[] = [
@@ -38,7 +37,6 @@ const reasons: Reason[] = [
 ];
 
 const settlementWords = (context: Context): SettlementWords => ({
-  aggregate: aggregateWords(context),
   trend: listLabel(context, 'termKind', 'trend'),
   qualitative: listLabel(context, 'termKind', 'qualitative'),
   share: listLabel(context, 'qualitativeRule', 'share'),

@@ -9,6 +9,7 @@ type ValueSheet =
   | 'drivers'
   | 'monetisation'
   | 'benefits'
+  | 'realised'
   | 'costs'
   | 'roi'
   | 'contract'

@@ -20,7 +20,29 @@ export function identity(context: Context) {
     content(context, 'explanation', 'value.column.measure', 36),
     content(context, 'unit', 'value.column.unit', 9, { list: 'unit', ...centered }),
     content(context, 'direction', 'value.column.direction', 9, { list: 'direction', ...centered }),
-    content(context, 'aggregate', 'value.column.aggregate', 11, { list: 'aggregate', ...centered }),
+    // Of version 0.1: read where it stands, and kept as it was said.
+    content(context, 'aggregate', 'value.column.aggregate', 11, {
+      list: 'aggregate',
+      hidden: true,
+    }),
+    content(context, 'measure', 'value.column.readingIs', 11, {
+      list: 'measure',
+      since: 2,
+      ...centered,
+      prompt: say(context, 'value.prompt.measure'),
+    }),
+    content(context, 'levelMode', 'value.column.levelMode', 11, {
+      list: 'levelMode',
+      since: 2,
+      ...centered,
+      prompt: say(context, 'value.prompt.levelMode'),
+    }),
+    content(context, 'base', 'value.column.base', 9, {
+      kind: 'number',
+      since: 2,
+      ...centered,
+      prompt: say(context, 'value.prompt.base'),
+    }),
     content(context, 'period', 'value.column.cadence', 9, { list: 'cadence', ...centered }),
     calc(
       context,

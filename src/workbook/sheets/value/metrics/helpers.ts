@@ -2,7 +2,7 @@ import { equal, join, match, num, numName, txt, txts, when, isNumber } from '../
 import { numberIf, numberOr, orElse } from '../../../../rules/value/known';
 import { signOf } from '../../../../rules/value/metric';
 import { positionIn, readsAsPattern } from '../../../../rules/value/place';
-import { windowStart } from '../../../../rules/value/reading';
+import { measureRules, windowStart } from '../../../../rules/value/actual';
 import { calc, fixed } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
@@ -44,6 +44,49 @@ export function helpers(context: Context, slots: number[]) {
       signOf(txt('direction'), {
         higher: listLabel(context, 'direction', 'higher'),
         lower: listLabel(context, 'direction', 'lower'),
+      }),
+      hidden,
+    ),
+    calc(
+      context,
+      'measureNo',
+      'value.column.measureNo',
+      8,
+      measureRules.measureNo(txt('measure'), {
+        level: listLabel(context, 'measure', 'level'),
+        flow: listLabel(context, 'measure', 'flow'),
+        ratio: listLabel(context, 'measure', 'ratio'),
+        rolling: listLabel(context, 'measure', 'rolling'),
+      }),
+      hidden,
+    ),
+    calc(
+      context,
+      'takesLast',
+      'value.column.takesLast',
+      8,
+      measureRules.takesLast(num('measureNo'), txt('levelMode'), {
+        mean: listLabel(context, 'levelMode', 'mean'),
+      }),
+      hidden,
+    ),
+    calc(
+      context,
+      'scale',
+      'value.column.scale',
+      8,
+      measureRules.scale(num('measureNo'), num('base')),
+      hidden,
+    ),
+    calc(
+      context,
+      'cadenceMonths',
+      'value.column.cadenceMonths',
+      8,
+      measureRules.cadenceMonths(txt('period'), {
+        week: listLabel(context, 'cadence', 'week'),
+        month: listLabel(context, 'cadence', 'month'),
+        quarter: listLabel(context, 'cadence', 'quarter'),
       }),
       hidden,
     ),

@@ -12,12 +12,16 @@ import {
   unequal,
   isNumber,
   countIfs,
+  greater,
+  when,
+  type Bool,
   type Num,
 } from '../../../../rules';
 import { read, say, type Context } from '../../../context';
 import { observedLine } from '../../../observed';
 import { listLabel } from '../../../lists';
 import type { Highlight, SheetSpec, TableBlock, TextCell } from '../../../spec';
+import { aggregateOf } from '../../../../catalog/aggregate';
 import { guardSlots } from '../../../value';
 import { valueHead, valueSheet } from '../sheet';
 import { identity, agreed, evidence } from './given';
@@ -86,7 +90,10 @@ function table(context: Context): TableBlock {
         explanation: measure(context, metric),
         direction: metric.direction,
         unit: metric.unit,
-        aggregate: metric.aggregate,
+        measure: metric.measure ?? (metric.aggregate === 'ratio' ? 'ratio' : null),
+        levelMode: metric.levelMode ?? null,
+        base: metric.base ?? null,
+        aggregate: metric.aggregate ?? aggregateOf(metric.id) ?? null,
         period: metric.period,
         owner: read(context, metric.owner),
         evidence: read(context, metric.evidence),
@@ -107,9 +114,12 @@ function measure(context: Context, metric: Context['catalog']['metrics'][number]
   return how + observedLine(context, metric);
 }
 
+/** Part of a month: a window and the months in it may differ by a day. */
+const gapTold = 0.1;
+
 function highlights(context: Context): Highlight[] {
   const inScope = equal(num('inScope'), 1);
-  const status = (...entries: ('met' | 'worse' | 'notBetter' | 'noBaseline')[]) =>
+  const status = (...entries: ('met' | 'worse' | 'notBetter' | 'noBaseline' | 'noMeasure')[]) =>
     or(...entries.map((entry) => equal(txt('status'), listLabel(context, 'metricStatus', entry))));
   return [
     {
@@ -129,7 +139,22 @@ function highlights(context: Context): Highlight[] {
     {
       id: 'not-ready',
       columns: ['status'],
-      when: and(inScope, status('notBetter', 'noBaseline')),
+      when: and(inScope, status('notBetter', 'noBaseline', 'noMeasure')),
+      look: 'attention',
+    },
+    {
+      id: 'measure-missing',
+      columns: ['measure'],
+      when: and(inScope, equal(txt('measure'), '')),
+      look: 'missing',
+    },
+    {
+      id: 'uncovered',
+      columns: ['uncovered'],
+      when: and(
+        inScope,
+        when(isNumber(num('uncovered')), greater(num('uncovered'), gapTold), false) as Bool,
+      ),
       look: 'attention',
     },
     {

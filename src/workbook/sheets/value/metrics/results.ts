@@ -18,11 +18,16 @@ import {
   improvementOf,
   statusOf,
 } from '../../../../rules/value/metric';
-import { aggregateOf, latestOf, readingsIn } from '../../../../rules/value/reading';
+import {
+  actualOf,
+  coveredMonths,
+  latestOf,
+  readingsIn,
+  uncovered,
+} from '../../../../rules/value/actual';
 import { calc, content } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
-import { aggregateWords } from '../words';
 import { measured } from './given';
 
 export function results(context: Context) {
@@ -40,6 +45,33 @@ export function results(context: Context) {
       kind: 'integer',
       align: 'Center',
     }),
+    calc(
+      context,
+      'covered',
+      'value.column.covered',
+      10,
+      coveredMonths({
+        slot: num('row'),
+        from: num('from'),
+        at: num('at'),
+        count: num('readings'),
+      }),
+      { kind: 'number', align: 'Center' },
+    ),
+    calc(
+      context,
+      'uncovered',
+      'value.column.uncovered',
+      10,
+      uncovered({
+        slot: num('row'),
+        from: num('from'),
+        at: num('at'),
+        window: num('window'),
+        covered: num('covered'),
+      }),
+      { kind: 'number', align: 'Center' },
+    ),
     calc(
       context,
       'latest',
@@ -60,13 +92,11 @@ export function results(context: Context) {
         txt('doubt'),
         numberIf(
           isNumber(num('readings')),
-          aggregateOf({
+          actualOf({
             slot: num('row'),
-            aggregate: txt('aggregate'),
             from: num('from'),
             at: num('at'),
             count: num('readings'),
-            words: aggregateWords(context),
           }),
           '',
         ),
@@ -110,12 +140,14 @@ export function results(context: Context) {
           txt('doubt'),
           statusOf(
             {
+              measure: value('measureNo'),
               adjusted: value('adjusted'),
               planned: value('planned'),
               actual: value('actual'),
               attainment: value('attainment'),
             },
             {
+              noMeasure: listLabel(context, 'metricStatus', 'noMeasure'),
               noBaseline: listLabel(context, 'metricStatus', 'noBaseline'),
               notBetter: listLabel(context, 'metricStatus', 'notBetter'),
               pending: listLabel(context, 'metricStatus', 'pending'),

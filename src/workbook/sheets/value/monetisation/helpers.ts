@@ -11,7 +11,9 @@ import {
   worth,
 } from '../../../../rules/value/money';
 import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
-import { shareOfYear } from '../../../../rules/value/roi';
+import type { MessageKey } from '../../../../messages';
+import { startRules } from '../../../../rules/value/realised';
+import { shareOfYear, startOf } from '../../../../rules/value/roi';
 import { years } from '../../../../engagement/register';
 import { calc, fixed } from '../../../columns';
 import { say, type Context } from '../../../context';
@@ -122,6 +124,13 @@ export function helpers(context: Context) {
     calc(context, 'lack', 'value.column.lack', 10, lack(txt('name'), txt('status')), {
       hidden: true,
     }),
+    calc(context, 'line', 'value.column.readingLine', 8, rowNumber(), hidden),
+    ...Object.entries(startRules(startOf())).map(([id, formula]) =>
+      calc(context, id, `value.column.realised.${id}` as MessageKey, 8, formula, {
+        kind: id === 'start' ? 'date' : 'number',
+        hidden: true,
+      }),
+    ),
     calc(context, 'factor', 'value.column.factor', 10, netFactor(), hidden),
     calc(context, 'shareUsed', 'value.column.shareUsed', 10, shareUsed(), hidden),
     calc(context, 'unitLow', 'value.column.unitLow', 10, unitValue('atLow'), hidden),

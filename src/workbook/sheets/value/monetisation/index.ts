@@ -16,7 +16,7 @@ import type { SheetSpec, TableBlock } from '../../../spec';
 import { valueHead, valueSheet } from '../sheet';
 import { given } from './given';
 import { helpers } from './helpers';
-import { money, realised } from './money';
+import { money } from './money';
 import { pricedMetrics, moneyWord } from '../priced';
 import { describeTable } from '../../../table';
 
@@ -37,7 +37,7 @@ export const moneySpare = 5;
 function table(context: Context): TableBlock {
   const word = (id: Parameters<typeof moneyWord>[1]) => moneyWord(context, id);
   return describeTable('Monetisation', {
-    columns: [...given(context), ...money(context), ...realised(context), ...helpers(context)],
+    columns: [...given(context), ...money(context), ...helpers(context)],
     rows: pricedMetrics(context).map((metric, i) => ({
       id: metric.id,
       cells: {

@@ -30,6 +30,7 @@ import {
   problemOf,
   shiftOf,
   vendorCounts,
+  valueStart,
 } from '../../../../rules/value/roi';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
@@ -129,6 +130,7 @@ export function inForce(context: Context): FieldSpec[] {
       'integer',
       vendorCounts({ without: listLabel(context, 'yesNo', 'no') }),
     ),
+    field(context, 'Roi.ValueStart', 'date', valueStart()),
     ...faults(context),
     field(context, 'Roi.MaxSwing', 'money', max(nums('Sensitivity', 'swing'))),
   ];
@@ -213,6 +215,10 @@ export function toDate(context: Context): FieldSpec[] {
       plan(sumProduct(nums('RoiYears', 'benefits'), nums('RoiYears', 'elapsed'))),
     ),
     field(context, 'Roi.Realised', 'money', actual(sum(nums('RoiYears', 'realised')))),
+    {
+      ...field(context, 'Roi.Unmeasured', 'money', actual(sum(nums('RoiYears', 'unmeasured')))),
+      note: say(context, 'value.note.Roi.Unmeasured'),
+    },
     field(context, 'Roi.Forecast', 'money', actual(sum(nums('RoiYears', 'forecast')))),
     field(context, 'Roi.Outlook', 'money', actual(outlookNpv())),
   ];

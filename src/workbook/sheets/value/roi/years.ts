@@ -6,6 +6,7 @@ import {
   chosenCash,
   chosenFlow,
   costsOf,
+  earns,
   elapsedShare,
   estimates,
   flow,
@@ -13,7 +14,9 @@ import {
   isInside,
   vendorOf,
   realisedOf,
+  unmeasuredOf,
   discountFactor,
+  yearMonths,
   yearStart,
   yearUntil,
 } from '../../../../rules/value/roi';
@@ -66,6 +69,7 @@ export function yearTable(context: Context): TableBlock {
       column('netHigh', chosenFlow('net', literal(3))),
       column('cash', chosenCash('benefits')),
       column('realised', realisedOf()),
+      column('unmeasured', unmeasuredOf()),
       column('forecast', forecastOf()),
       column(
         'factor',
@@ -85,11 +89,15 @@ export function yearTable(context: Context): TableBlock {
         12,
       ),
       column('until', yearUntil(numName('Value.At')), hiddenDate, 12),
+      ...Object.entries(yearMonths()).map(([id, formula]) =>
+        column(id, formula, { kind: 'number', hidden: true }, 8),
+      ),
       column('elapsed', elapsedShare(), { kind: 'percent', hidden: true }, 8),
       ...each('benefits', (estimate) => benefitsOf(estimate, false)),
       ...each('cash', (estimate) => benefitsOf(estimate, true)),
       ...each('costs', costsOf),
       ...each('vendor', vendorOf),
+      column('earns', earns(), { kind: 'integer', hidden: true }, 8),
     ],
     rows: years.map((year) => ({
       id: `year.${year}`,

@@ -1,0 +1,261 @@
+/**
+ * Realised value (value-model §2): of each priced metric from its start to a cut-off day,
+ * u × s·(A − B′) × months covered ÷ 12 × factors, A being the actual over all covered time since the
+ * start as one window. The value of a year or a period is the difference of two such totals.
+ *
+ * A rolling figure speaks of the twelve months before it: at the last reading, at the reading of the
+ * same month a year earlier, and so on while that lies after the start, each for a whole year. A
+ * reading that reaches back before the start counts whole: the months before it added nothing.
+ */
+import {
+  add,
+  count,
+  countIfs,
+  divide,
+  edate,
+  equal,
+  greater,
+  index,
+  int,
+  isNumber,
+  join,
+  match,
+  max,
+  min,
+  multiply,
+  not,
+  num,
+  nums,
+  or,
+  subtract,
+  sum,
+  sumIfs,
+  txt,
+  when,
+  type Expression,
+  type Num,
+} from '../expression';
+import type { ColumnOf } from '../register';
+import { readingsUpTo, rowOfReading, sumIn } from './actual';
+import { monthOf, monthsTo } from './calendar';
+import { numberIf, numberOr } from './known';
+import { numberAt, textAt } from './place';
+import { measureNo, readings } from './reading';
+
+const table = 'Realised';
+const pricedCount = sum(nums('Monetisation', 'counted'));
+const cutCount = count(nums('Cutoffs', 'no'));
+
+/** The rule in rows that stand for a metric and a day, "" in the others. */
+const live = <E extends Expression>(rule: E): E =>
+  when(equal(txt('moneyRow'), ''), '', rule) as unknown as E;
+const money = (column: ColumnOf<'Monetisation'>): Num =>
+  index(nums('Monetisation', column), num('moneyRow')) as Num;
+const metric = (column: ColumnOf<'Metrics'>): Num => numberAt('Metrics', column, num('slot'));
+const cut = (column: ColumnOf<'Cutoffs'>): Num => index(nums('Cutoffs', column), num('cut')) as Num;
+const isRead = greater(num('readings'), 0);
+const isRolling = equal(num('kind'), measureNo.rolling);
+const reading = (column: ColumnOf<'Readings'>, row: 'firstRow' | 'lastRow'): Num =>
+  index(readings(column), num(row)) as Num;
+/** The last day before the start: readings after it count. */
+const beforeStart = subtract(num('start'), 1);
+
+/** Earlier readings of the month in which a rolling figure was last stated, back to the start. */
+const yearsBefore = (): Parameters<typeof countIfs> => [
+  [readings('slot'), num('slot')],
+  [readings('monthOfYear'), reading('monthOfYear', 'lastRow')],
+  [readings('closes'), 1],
+  [readings('date'), join('>=', num('start'))],
+  [readings('date'), join('<=', edate(reading('date', 'lastRow'), -6))],
+];
+
+/**
+ * Columns of Realised. Row n stands for the r-th priced metric at cut-off c, n = (c − 1) × number of
+ * priced metrics + r, so that metrics and periods come and go without the sheet being laid out again.
+ */
+export const realisedRules = (): Record<string, Expression> => ({
+  cut: numberIf(
+    or(equal(pricedCount, 0), greater(num('no'), multiply(pricedCount, cutCount))),
+    '',
+    add(int(divide(subtract(num('no'), 1), pricedCount)), 1),
+  ),
+  day: numberIf(equal(txt('cut'), ''), '', numberOr(add(cut('day'), 0), '')),
+  /** Row in Monetisation; "" in a row to spare and for a day that has not come. */
+  moneyRow: numberIf(
+    isNumber(num('day')),
+    numberOr(
+      match(
+        subtract(num('no'), multiply(subtract(num('cut'), 1), pricedCount)),
+        nums('Monetisation', 'rank'),
+      ),
+      '',
+    ),
+    '',
+  ),
+  metric: live(textAt('Monetisation', 'name', num('moneyRow'))),
+  slot: live(money('row')),
+  kind: live(metric('measureNo')),
+  start: live(money('start')),
+  /** How many readings lie before the start, and how many from then on. */
+  before: live(numberIf(isNumber(num('start')), readingsUpTo(num('slot'), beforeStart), '')),
+  readings: live(
+    numberIf(
+      isNumber(num('start')),
+      max(0, subtract(readingsUpTo(num('slot'), num('day')), num('before'))),
+      0,
+    ),
+  ),
+  firstRow: live(numberIf(isRead, rowOfReading(num('slot'), add(num('before'), 1)), '')),
+  lastRow: live(
+    numberIf(isRead, rowOfReading(num('slot'), add(num('before'), num('readings'))), ''),
+  ),
+  top: live(
+    numberIf(
+      isRead,
+      numberIf(
+        isRolling,
+        add(reading('amount', 'lastRow'), sumIfs(readings('amount'), ...yearsBefore())),
+        sumIn('top', num('slot'), beforeStart, num('day')),
+      ),
+      '',
+    ),
+  ),
+  bottom: live(
+    numberIf(
+      isRead,
+      numberIf(
+        isRolling,
+        add(1, countIfs(...yearsBefore())),
+        sumIn('bottom', num('slot'), beforeStart, num('day')),
+      ),
+      '',
+    ),
+  ),
+  /** Months that the readings speak of, what lies before the start included. */
+  months: live(
+    numberIf(
+      isRead,
+      numberIf(
+        isRolling,
+        multiply(12, num('bottom')),
+        sumIn('months', num('slot'), beforeStart, num('day')),
+      ),
+      0,
+    ),
+  ),
+  /** A. */
+  actual: live(
+    numberIf(
+      isRead,
+      numberOr(multiply(divide(num('top'), num('bottom')), metric('scale')), ''),
+      '',
+    ),
+  ),
+  /** D. */
+  improvement: live(
+    numberIf(
+      isNumber(num('actual')),
+      numberOr(multiply(metric('sign'), subtract(num('actual'), metric('adjusted'))), ''),
+      '',
+    ),
+  ),
+  /** Months since the start, and how many of them readings cover. */
+  elapsed: live(
+    numberIf(isNumber(num('start')), max(0, subtract(cut('endAt'), money('startAt'))), 0),
+  ),
+  covered: live(
+    numberIf(
+      isNumber(num('improvement')),
+      numberIf(
+        isRolling,
+        min(num('months'), subtract(reading('endAt', 'lastRow'), money('startAt'))),
+        subtract(num('months'), max(0, subtract(money('startAt'), reading('startAt', 'firstRow')))),
+      ),
+      0,
+    ),
+  ),
+  value: live(
+    numberIf(
+      isNumber(num('improvement')),
+      numberOr(
+        multiply(
+          num('improvement'),
+          money('unitValue'),
+          money('factor'),
+          divide(num('months'), 12),
+        ),
+        '',
+      ),
+      '',
+    ),
+  ),
+  /** What the plan at target gives for the months covered, and for all that have passed. */
+  coveredPlan: live(numberOr(multiply(money('expected'), divide(num('covered'), 12)), 0)),
+  elapsedPlan: live(numberOr(multiply(money('expected'), divide(num('elapsed'), 12)), 0)),
+});
+
+const ofCut = (column: ColumnOf<'Realised'>): Num =>
+  sumIfs(nums(table, column), [nums(table, 'cut'), num('no')]);
+const dayIsKnown = isNumber(num('day'));
+
+/** Columns of Cutoffs: a day each, and what all priced metrics have realised from their start to it. */
+export const cutoffRules = (at: Num): Record<string, Num> => ({
+  /** The date in force, a period's settlement date or the last day of a year, never after that date. */
+  day: numberIf(
+    not(isNumber(at)),
+    '',
+    numberIf(
+      isNumber(num('period')),
+      numberOr(
+        min(at, index(nums('Periods', 'date'), match(num('period'), nums('Periods', 'no'))) as Num),
+        '',
+      ),
+      numberIf(
+        isNumber(num('year')),
+        numberOr(add(index(nums('RoiYears', 'until'), add(num('year'), 1)) as Num, 0), ''),
+        at,
+      ),
+    ),
+  ),
+  month: numberIf(dayIsKnown, monthOf(add(num('day'), 1)), ''),
+  endAt: numberIf(dayIsKnown, monthsTo(add(num('day'), 1), num('month')), ''),
+  /** Priced metrics of which something has been read. */
+  measured: numberIf(
+    dayIsKnown,
+    countIfs([nums(table, 'cut'), num('no')], [nums(table, 'covered'), '>0']),
+    '',
+  ),
+  /** Net value from start to day; "" while nothing has been read. */
+  total: numberIf(dayIsKnown, numberIf(greater(num('measured'), 0), ofCut('value'), ''), ''),
+  coveredPlan: numberIf(dayIsKnown, ofCut('coveredPlan'), ''),
+  elapsedPlan: numberIf(dayIsKnown, ofCut('elapsedPlan'), ''),
+});
+
+/** Columns of Monetisation that Realised goes by. `start` is the first day on which value is due. */
+export const startRules = (start: Num): Record<string, Num> => ({
+  rank: numberIf(
+    equal(num('counted'), 1),
+    countIfs(
+      [nums('Monetisation', 'counted'), 1],
+      [nums('Monetisation', 'line'), join('<=', num('line'))],
+    ),
+    '',
+  ),
+  start,
+  startMonth: numberIf(isNumber(num('start')), monthOf(num('start')), ''),
+  startAt: numberIf(isNumber(num('start')), monthsTo(num('start'), num('startMonth')), ''),
+});
+
+/** More metrics and days than Realised has rows: nothing may be added up from it. */
+export const realisedOverflows = () =>
+  greater(multiply(pricedCount, cutCount), count(nums(table, 'no')));
+
+/** `total`: net value realised from the start; `coveredPlan`: what the plan at target gives for what was read. */
+type CutoffColumn = 'total' | 'coveredPlan' | 'elapsedPlan' | 'endAt';
+
+/** What stands in Cutoffs for a period's date, of all priced metrics; 0 where that is not known yet. */
+export const upToPeriod = (column: CutoffColumn, period: Num): Num =>
+  sumIfs(nums('Cutoffs', column), [nums('Cutoffs', 'period'), period]);
+/** The same for the end of a year, or the date in force within it. */
+export const upToYear = (column: CutoffColumn, year: Num): Num =>
+  sumIfs(nums('Cutoffs', column), [nums('Cutoffs', 'year'), year]);
