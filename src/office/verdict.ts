@@ -1,6 +1,6 @@
 import type { LedgerProblem } from '../engagement/ledger';
 import { isError } from '../rules';
-import { message, type Lang, type MessageKey } from '../messages';
+import { MESSAGES, message, type Lang, type MessageKey } from '../messages';
 import { faultsOf, ledgerProblems, type Fault } from '../workbook';
 import { study, type Study } from './agreement';
 import type { Finding } from './findings';
@@ -42,7 +42,8 @@ const countOf = (value: unknown) => (typeof value === 'number' ? value : 1);
 export function verdictOf(study: Study): Verdict {
   const failing = rowsOf(study, 'checks')
     .map(({ id, cells }) => ({ check: idOf(id), count: countOf(cells.failing) }))
-    .filter(({ count }) => count !== 0);
+    // A workbook of an earlier layout may still have rows of checks that are none any more.
+    .filter(({ check, count }) => count !== 0 && `checks.fails.${check}` in MESSAGES.en);
   const ledger = ledgerProblems(study, study.read.engagement);
   const errors = study.read.findings.filter(({ severity }) => severity === 'error');
   return {

@@ -69,12 +69,15 @@ export async function layOut(
   const found = withoutDeparting(first.read.engagement, retired, first.blank);
   const merged = engagement ? underlay(found, engagement) : found;
   const previous = await describe(first.read.engagement, first.blank.lang, options);
-  if (!options.repair) {
+  // What an earlier layout did not have yet is brought, and its formulas are renewed.
+  const older = Number(first.inspection.facts.get('layout')) < layoutVersion;
+  if (!options.repair && !older) {
     const spec = await describe(merged, lang, options);
     const how = { ...options, retired };
     return layOutAgain(context, first.inspection, first.read, spec, previous, how);
   }
-  const wanted = mended(merged, first.blank);
+  const mend = options.repair ? mended : (engagement: Engagement) => engagement;
+  const wanted = mend(merged, first.blank);
   const restored = await restore(
     context,
     first.inspection,
@@ -85,11 +88,12 @@ export async function layOut(
   if (restored && (restored.findings.length > 0 || options.dry)) return restored;
   const now = restored ? await readOurs(context, options) : first;
   const spec = await describe(
-    mended(underlay(now.read.engagement, wanted), now.blank),
+    mend(underlay(now.read.engagement, wanted), now.blank),
     lang,
     options,
   );
-  const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, options);
+  const how = { ...options, repair: true };
+  const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, how);
   return { ...laid, cells: laid.cells + (restored?.cells ?? 0), added: restored?.added ?? [] };
 }
 
