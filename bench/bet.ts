@@ -159,8 +159,8 @@ const contract: SimulatedContract = {
   fee: 1_000_000,
   shareAtRisk: 0.3,
   digits: 2,
+  periods: [{ share: 1, fixed: 1, hurdle: 100_000 }],
   bands: [{ from: 0, share: 0.1 }],
-  hurdle: 100_000,
   terms: Array.from({ length: 8 }, (_, i) => ({
     weight: 1 / 8,
     metric: `m${i}`,
@@ -175,7 +175,7 @@ const contract: SimulatedContract = {
   metrics: Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [
       `m${i}`,
-      { low: 0.4, likely: 0.9, high: 1.3, value: 50_000 },
+      { low: 0.4, likely: 0.9, high: 1.3, value: [50_000] },
     ]),
   ),
 };

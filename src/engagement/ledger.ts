@@ -17,7 +17,15 @@ export interface SettlementFigures {
   statement: Required<
     Pick<
       Signature,
-      'earned' | 'bonus' | 'pending' | 'forfeited' | 'gain' | 'shortfall' | 'entitlement' | 'amount'
+      | 'earned'
+      | 'bonus'
+      | 'pending'
+      | 'forfeited'
+      | 'gain'
+      | 'shortfall'
+      | 'entitlement'
+      | 'value'
+      | 'amount'
     >
   >;
   /** Of the period, and of earlier ones what was still open. */

@@ -65,10 +65,12 @@ export function payoffOf(
   const base = {
     problem,
     currency: studied.read.engagement.settings.currency ?? null,
-    levels: rowsOf(studied, 'payoff').map(({ cells }, i) => ({
-      level: payoffLevels[i] as number,
-      ...pick(cells, payoffLines),
-    })),
+    levels: rowsOf(studied, 'payoff')
+      .slice(0, payoffLevels.length)
+      .map(({ cells }, i) => ({
+        level: payoffLevels[i] as number,
+        ...pick(cells, payoffLines),
+      })),
     breakEven: {
       vendor: names['Payoff.VendorBreakEven'] ?? null,
       client: names['Payoff.ClientBreakEven'] ?? null,

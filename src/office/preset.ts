@@ -25,7 +25,9 @@ export interface PresetPlan {
 }
 
 /** Without the decimals of money: they belong to the currency, whatever the contract. */
-const settingIds = ['stage', ...contractSettings, ...clauseSettings].filter((id) => id !== 'minorDigits');
+const settingIds = ['stage', ...contractSettings, ...clauseSettings].filter(
+  (id) => id !== 'minorDigits',
+);
 
 /** What it takes to put the contract that the method names for a stage in the place of today's. */
 export function planPreset(

@@ -27,6 +27,8 @@ export interface CatalogOptions {
 
 export interface LayOutOptions extends CatalogOptions, RunOptions {
   lang?: Lang;
+  /** ISO date: the day that amounts are of in a new workbook, where the engagement names none. */
+  today?: string;
   /** Put back what is missing and renew overwritten formulas. */
   repair?: boolean;
   /** Take out rows that the catalog no longer has and nobody has answered. */
@@ -61,7 +63,8 @@ export async function layOut(
   if (!seen.ours) {
     if (!engagement) throw new NotOursError();
     const lang = options.lang ?? engagement.lang ?? 'zh-CN';
-    return layOutNew(context, seen, await describe(engagement, lang, options), options);
+    const dated = asOfToday(engagement, options.today);
+    return layOutNew(context, seen, await describe(dated, lang, options), options);
   }
   const first = await readOurs(context, options, seen);
   const lang = options.lang ?? first.blank.lang;
@@ -96,6 +99,11 @@ export async function layOut(
   const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, how);
   return { ...laid, cells: laid.cells + (restored?.cells ?? 0), added: restored?.added ?? [] };
 }
+
+const asOfToday = (engagement: Engagement, today: string | undefined): Engagement =>
+  today === undefined || (engagement.settings.asOf ?? null) !== null
+    ? engagement
+    : { ...engagement, settings: { ...engagement.settings, asOf: today } };
 
 /** Lays any described workbook out in one that holds nothing of ours. */
 export const layOutSpec = async (

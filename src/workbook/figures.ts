@@ -11,6 +11,7 @@ export const statementColumns = [
   'gain',
   'shortfall',
   'entitlement',
+  'value',
 ] as const;
 export const termColumns = [
   'baseline',

@@ -3,6 +3,7 @@ import type {
   SimulatedContract,
   SimulatedCurve,
   SimulatedMetric,
+  SimulatedPeriod,
   SimulatedTerm,
 } from '../rules/value/simulation';
 import type { Value } from '../rules';
@@ -25,20 +26,23 @@ const given = <K extends string>(key: K, value: unknown) =>
 /**
  * The contract of a workbook for the simulation. A metric's attainment is drawn between the low and
  * the high realisation of its Monetisation row around the likely one; without them it is certain to
- * reach its target. Its value is the net value at target × attainment.
+ * reach its target. Its value in a period is the net value at target × attainment × years.
  * @param passChance of a qualitative term that nobody has judged; one that was judged is certain
  */
 export function simulatedContract(worked: Worked, passChance: number): SimulatedBet {
   const rows = new DescribedRows(worked);
   const metrics = new Map<number, SimulatedMetric>();
+  const periods = periodsOf(worked);
   for (const { row, cells } of rows.of('Monetisation')) {
     const position = numberOf(rows.at('Monetisation', row, 'row'));
     const net = numberOf(rows.at('Monetisation', row, 'net'));
     if (position === undefined) continue;
     const known = metrics.get(position);
-    const value = (known?.value ?? 0) + (net ?? 0);
-    const isPriced = net !== undefined || known?.value !== undefined;
-    metrics.set(position, { ...(known ?? spreadOf(cells)), ...(isPriced && { value }) });
+    const value =
+      net === undefined
+        ? known?.value
+        : periods.map(({ worth }, k) => (known?.value?.[k] ?? 0) + net * worth);
+    metrics.set(position, { ...(known ?? spreadOf(cells)), ...(value && { value }) });
   }
   const described = rows.of('Terms').filter(({ row }) => numberOf(rows.at('Terms', row, 'order')));
   const terms = described.map(({ row, cells }) => termOf(rows, row, cells, passChance));
@@ -50,6 +54,7 @@ export function simulatedContract(worked: Worked, passChance: number): Simulated
   return {
     contract: {
       ...termsOfPayment(rows),
+      periods: periods.map(({ share, fixed, hurdle }) => ({ share, fixed, hurdle })),
       terms,
       metrics: Object.fromEntries(drawn.map(([position, metric]) => [String(position), metric])),
     },
@@ -60,6 +65,29 @@ export function simulatedContract(worked: Worked, passChance: number): Simulated
       .filter((_, i) => terms[i]?.passChance !== undefined)
       .map(({ cells }) => String(cells.code ?? '')),
   };
+}
+
+/** Settlement periods in the order of their dates, as the statement has them. */
+function periodsOf({ computed }: Worked): (Required<SimulatedPeriod> & { worth: number })[] {
+  const count = Number(computed.name('Contract.PeriodCount'));
+  const at = (k: number, column: 'worth' | 'hurdle' | 'fixedBy') =>
+    numberOf(computed.cell('Statement', k, column)) ?? 0;
+  const shares = new Map(
+    Array.from({ length: computed.rows('Periods') }, (_, row) => [
+      computed.cell('Periods', row, 'no'),
+      numberOf(computed.cell('Periods', row, 'share')) ?? 0,
+    ]),
+  );
+  const fixed = Array.from({ length: computed.rows('Instalments') }, (_, row) =>
+    Number(computed.cell('Instalments', row, 'fixedShare')),
+  ).reduce((sum, share) => sum + share, 0);
+  const due = (numberOf(computed.name('Contract.Fee')) ?? 0) * fixed;
+  return Array.from({ length: count }, (_, k) => ({
+    share: shares.get(k + 1) ?? 0,
+    fixed: due === 0 ? 1 : at(k, 'fixedBy') / due,
+    hurdle: at(k, 'hurdle'),
+    worth: at(k, 'worth') - (k === 0 ? 0 : at(k - 1, 'worth')),
+  }));
 }
 
 /** Low and high that are not given are as likely, likely is 1; in ascending order. */
@@ -120,11 +148,15 @@ function termsOfPayment(rows: DescribedRows): Omit<SimulatedContract, 'terms' | 
     bands,
     ...given('floor', rows.setting('payFloor')),
     ...given('cap', rows.setting('payCap')),
-    ...given('hurdle', rows.setting('hurdle')),
     ...given('gainCap', rows.setting('gainCap')),
     ...given('guarantee', rows.setting('guarantee')),
+    ...given('shortfallFixed', rows.setting('shortfallFixed')),
     ...given('shortfallRate', rows.setting('shortfallRate')),
+    ...given('earnBackLevel', rows.setting('earnBackLevel')),
     ...given('lossLimit', rows.setting('lossLimit')),
+    limitsByPeriod: rows.setting('limitSpan') === 'period',
+    byLine: rows.setting('roundingMode') === 'line',
+    highWaterMark: rows.setting('highWaterMark') === 'yes',
     limitsWithoutGain: rows.setting('limitScope') === 'without-gain',
     cliff: rows.setting('hurdleKind') === 'cliff',
     afterFee: rows.setting('gainBase') === 'after-fee',

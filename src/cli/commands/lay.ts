@@ -1,6 +1,7 @@
 import { openHost } from '../../host';
 import { message } from '../../messages';
 import { layOut, describeFinding } from '../../office';
+import { today } from '../days';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
@@ -29,6 +30,7 @@ export async function run(
   const { cells, findings } = await host.run((context) =>
     layOut(context, engagement, {
       catalogs,
+      today: today(),
       ...(options.lang && { lang: options.lang }),
       ...(options.repair && { repair: true }),
     }),

@@ -1,6 +1,7 @@
 import { createHost } from '../../host';
 import { message } from '../../messages';
 import { layOut } from '../../office';
+import { today } from '../days';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { loadProject } from '../project';
@@ -14,7 +15,9 @@ export async function run({ io, lang }: Shell, _: [], options: NewOptions): Prom
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.layingOut'));
   const host = createHost();
-  const { cells } = await host.run((context) => layOut(context, engagement, { catalogs }));
+  const { cells } = await host.run((context) =>
+    layOut(context, engagement, { catalogs, today: today() }),
+  );
   progress.show(message(lang, 'cli.progress.saving'));
   await writeOut(lang, options.out, await host.save());
   progress.clear();

@@ -5,9 +5,17 @@ import type { Paper, PaperBlock } from './paper';
 import { curveInWords } from './curveWords';
 import { Parts } from './parts';
 
-const limits = ['payFloor', 'payCap', 'limitScope', 'clawback', 'earnBackLevel'];
-const gain = ['hurdle', 'hurdleKind', 'gainBase', 'bandMode', 'gainCap', 'highWaterMark'];
-const shortfall = ['guarantee', 'shortfallRate', 'lossLimit'];
+const limits = ['payFloor', 'payCap', 'limitSpan', 'limitScope', 'clawback', 'earnBackLevel'];
+const gain = [
+  'hurdle',
+  'hurdleRate',
+  'hurdleKind',
+  'gainBase',
+  'bandMode',
+  'gainCap',
+  'highWaterMark',
+];
+const shortfall = ['guarantee', 'shortfallFixed', 'shortfallRate', 'lossLimit'];
 const rounding = ['roundingMode', 'minorDigits'];
 
 /** The annex on value to a contract: what is bet, how it is measured, in which order it is reckoned. */

@@ -32,7 +32,7 @@ export const betTables = {
       kind: input(oneOf(words.instalmentKind)),
       comment: input(word),
       ...faultColumns,
-      ...calc('amount', 'fixedShare'),
+      ...calc('amount', 'fixedShare', 'undated'),
     },
   ),
   Bands: table(

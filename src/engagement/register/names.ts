@@ -42,16 +42,22 @@ const computed = <const Sheet extends string, const Id extends string>(
 /** What is bet: the contract's switches, amounts and limits. */
 export const contractNames = settings('Contract', {
   shareAtRisk: share.describe('Share of the fee that is bet, ρ'),
-  payFloor: positive.describe('The entitlement to date is never less'),
-  payCap: positive.describe('The entitlement to date is never more'),
+  payFloor: positive.describe(
+    'The entitlement to date, or that of each period, is never less from a period’s date on',
+  ),
+  payCap: positive.describe('Nor ever more'),
   limitScope: oneOf(words.limitScope).describe('Floor and cap with or without gain share'),
-  clawback: oneOf(words.yesNo).describe('A negative numeric due is paid back, else carried'),
+  limitSpan: oneOf(words.limitSpan).describe(
+    'Floor and cap hold for all periods together, or for each by itself',
+  ),
+  clawback: oneOf(words.yesNo).describe('A negative amount due is paid back, else carried'),
   earnBackLevel: factor.describe(
     'Payout share at which a later period earns back what the term forfeited; blank: not agreed',
   ),
   roundingMode: oneOf(words.roundingMode),
   minorDigits: wholeTo(0, 4),
   hurdle: positive.describe('Net value of a period below which nothing is shared'),
+  hurdleRate: share.describe('By which the hurdle grows each year from the start date on'),
   hurdleKind: oneOf(words.hurdleKind).describe(
     'deductible: only what exceeds the hurdle; cliff: all of it once the hurdle is reached',
   ),
@@ -60,6 +66,7 @@ export const contractNames = settings('Contract', {
   gainCap: positive.describe('Most gain share of one period'),
   highWaterMark: oneOf(words.yesNo),
   guarantee: positive.describe('Net value that the vendor guarantees for each period'),
+  shortfallFixed: positive.describe('Due for any value under the guarantee, beside the rate'),
   shortfallRate: share,
   lossLimit: positive.describe('Most that a period’s shortfall can cost'),
 });
@@ -95,7 +102,7 @@ export const names = {
   }),
   'Value.AsOf': setting(
     'asOf',
-    date.describe('Readings up to this date count; blank: up to the latest reading'),
+    date.describe('Readings up to this date count; amounts are of this day'),
   ),
   'Value.Scenario': setting(
     'scenario',

@@ -38,23 +38,43 @@ export const settlementTables = {
       ...calc('gain', 'shortfall', 'fixed', 'entitlement', 'settled', 'due', 'carried', 'row'),
       ...calc('at', 'reached', 'ledgerRow', 'basis', 'peak', 'peakBefore', 'sharedNow'),
       ...calc('sharedBefore', 'earnedToDate', 'bonusToDate', 'gainToDate', 'shortfallToDate'),
+      ...calc('realised', 'given', 'measuredNo', 'openNo', 'recognised', 'startMonth', 'endMonth'),
+      ...calc('years', 'hurdle', 'bandedNow', 'bandedBefore', 'gainRaw', 'gainExact'),
+      ...calc('core', 'coreBefore', 'ofPeriod', 'allowed', 'fixedBy', 'plan', 'planTotal'),
+      ...calc('feeShare', 'liveMonth', 'worth'),
     },
   ),
   Payoff: table(
     { id: 'payoff' },
     {
-      ...fixed('no', 'level'),
-      ...calc('earned', 'bonus', 'value', 'gain', 'shortfall', 'income', 'against', 'client'),
-      ...calc('vendorCross', 'clientCross'),
+      ...fixed('no', 'grid'),
+      ...calc('level', 'earned', 'bonus', 'value', 'gain', 'shortfall', 'income', 'against'),
+      ...calc('client', 'step', 'rank', 'below', 'beforeRow', 'vendorCross', 'clientCross'),
     },
   ),
   PayoffTerms: table(
     { id: 'payoffTerms' },
     {
       ...fixed('no'),
-      ...calc('code', 'level', 'payout', 'stake', 'pay', 'earned', 'bonus', 'step', 'termRow'),
-      ...calc('reached', 'pointRow', 'gateKey', 'open'),
+      ...calc('code', 'period', 'level', 'payout', 'stake', 'pay', 'earned', 'bonus', 'step'),
+      ...calc('line', 'termRow', 'reached', 'pointRow', 'gateKey', 'open', 'earnedRaw'),
+      ...calc('bonusRaw', 'back', 'key'),
     },
+  ),
+  PayoffPeriods: table(
+    { id: 'payoffPeriods' },
+    {
+      ...fixed('no'),
+      ...calc('level', 'period', 'earned', 'bonus', 'value', 'gain', 'shortfall', 'fixed'),
+      ...calc('allowed', 'step', 'line', 'key', 'basis', 'peak', 'peakBefore', 'sharedNow'),
+      ...calc('sharedBefore', 'bandedNow', 'bandedBefore', 'gainRaw', 'core', 'coreBefore'),
+      ...calc('ofPeriod'),
+    },
+  ),
+  /** Attainments at which an amount may jump. */
+  PayoffSteps: table(
+    { id: 'payoffSteps' },
+    { ...fixed('no', 'kind', 'row', 'period'), ...calc('candidate', 'at') },
   ),
   /** One sign-off: a settlement's amounts as they were, chained to the one before. */
   Ledger: table(
@@ -74,6 +94,7 @@ export const settlementTables = {
       gain: input(numeric),
       shortfall: input(numeric),
       entitlement: input(numeric),
+      value: input(numeric.describe('Net value that the period has recognised')),
       amount: input(numeric.describe('Settled by this signature')),
       acknowledged: input(word.describe('Why what is unusual about the signature is meant')),
       inputs: input(word.describe('Fingerprint of the inputs')),

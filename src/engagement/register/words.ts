@@ -34,6 +34,7 @@ export const words = {
   curveMode: ['linear', 'step'],
   instalmentKind: ['fixed', 'held'],
   limitScope: ['all', 'without-gain'],
+  limitSpan: ['contract', 'period'],
   roundingMode: ['total', 'line'],
   hurdleKind: ['deductible', 'cliff'],
   gainBase: ['before-fee', 'after-fee'],

@@ -16,6 +16,7 @@ import {
   num,
   nums,
   or,
+  round,
   small,
   subtract,
   sumProduct,
@@ -120,11 +121,29 @@ export function bandedShare(value: Num, whole: Bool): Num {
   ) as Num;
 }
 
-/** Guarantee above value: rate × the gap, no more than the loss limit. Never negative. */
-export const shortfallOf = (value: Num, guarantee: Num, rate: Num, limit: Num): Num =>
+/** What the bands give on a shared value beyond what they gave before, within a period's cap. */
+export const gainAbove = (banded: Num, before: Num, cap: Num): Num =>
+  max(0, atMostLimit(subtract(banded, before), cap));
+
+export interface Guarantee {
+  guarantee: Num;
+  fixed: Num;
+  rate: Num;
+  limit: Num;
+}
+
+/** Guarantee above value: a fixed part and a rate on the gap, within the loss limit. Never negative. */
+export const shortfallOf = (
+  value: Num,
+  { guarantee, fixed, rate, limit }: Guarantee,
+  digits: Num,
+): Num =>
   when(
     isUnder(value, guarantee),
-    atMostLimit(multiply(rate, subtract(guarantee, value)), limit),
+    round(
+      atMostLimit(add(fixed, multiply(add(rate, 0), subtract(guarantee, value))), limit),
+      digits,
+    ),
     0,
   ) as Num;
 

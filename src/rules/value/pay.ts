@@ -53,21 +53,21 @@ export const pendingPart = (
 export const forfeitedPart = (stake: Num, earned: Num, pending: Num, digits: Num): Num =>
   round(subtract(subtract(stake, earned), pending), digits);
 
-/**
- * What the vendor may have received to date: fixed instalments fallen due, earned, bonus, gain
- * share, less shortfall, within floor and cap; these hold with or without the gain share.
- */
-export function entitlementOf(
-  parts: { fixed: Num; earned: Num; bonus: Num; gain: Num; shortfall: Num },
-  limits: { floor: Num; cap: Num; withoutGain: Bool; digits: Num },
-): Num {
-  const core = subtract(add(parts.fixed, parts.earned, parts.bonus), parts.shortfall);
-  const limited = (value: Num) => atLeastLimit(atMostLimit(value, limits.cap), limits.floor);
-  return round(
-    when(limits.withoutGain, add(limited(core), parts.gain), limited(add(core, parts.gain))) as Num,
-    limits.digits,
-  );
+/** Floor and cap (blank: none), which hold with or without the gain share. */
+export interface Limits {
+  floor: Num;
+  cap: Num;
+  withoutGain: Bool;
 }
+
+/**
+ * What the vendor may receive within floor and cap.
+ * @param core fixed instalments fallen due, earned and bonus, less shortfall
+ */
+export const limited = (core: Num, gain: Num, { floor, cap, withoutGain }: Limits): Num => {
+  const within = (value: Num) => atLeastLimit(atMostLimit(value, cap), floor);
+  return when(withoutGain, add(within(core), gain), within(add(core, gain))) as Num;
+};
 
 /** Entitlement less what was settled; a negative amount only where clawback is agreed. */
 export const dueNow = (entitlement: Num, settled: Num, clawback: Bool, digits: Num): Num =>

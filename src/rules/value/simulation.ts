@@ -1,7 +1,7 @@
 /**
  * The bet before it is signed, by simulation: attainment of each metric drawn from a PERT
- * distribution (min – likely – max), the payable worked out as the Payoff sheet does, term by term.
- * `payable` is that sheet's arithmetic in TypeScript; the tests hold it to the rules themselves.
+ * distribution (min – likely – max), the payable worked out as the Payoff sheet does, term by term and
+ * period by period. `payable` is that sheet's arithmetic in TypeScript; the tests hold it to the rules.
  */
 
 import { isReached } from './limit';
@@ -35,24 +35,42 @@ export interface SimulatedMetric {
   low: number;
   likely: number;
   high: number;
-  /** Net value a year at attainment 1; absent: not priced. */
-  value?: number;
+  /** Net value at attainment 1, of each period; absent: not priced. */
+  value?: readonly number[];
+}
+
+export interface SimulatedPeriod {
+  /** Share of the pool that the period can earn. */
+  share: number;
+  /** Share of the fixed instalments that have fallen due by its date; all of them by the last. */
+  fixed: number;
+  /** Value below which nothing is shared. */
+  hurdle?: number;
 }
 
 export interface SimulatedContract {
   fee: number;
   shareAtRisk: number;
   digits: number;
+  /** In the order of their dates; one final period when absent. */
+  periods?: readonly SimulatedPeriod[];
   floor?: number;
   cap?: number;
   limitsWithoutGain?: boolean;
-  hurdle?: number;
+  /** Floor and cap hold for each period by itself. */
+  limitsByPeriod?: boolean;
+  /** Each amount is rounded by itself. */
+  byLine?: boolean;
+  /** Payout share at which a later period earns back what was forfeited. */
+  earnBackLevel?: number;
   cliff?: boolean;
   afterFee?: boolean;
   whole?: boolean;
+  highWaterMark?: boolean;
   bands: readonly { from: number; share: number }[];
   gainCap?: number;
   guarantee?: number;
+  shortfallFixed?: number;
   shortfallRate?: number;
   lossLimit?: number;
   terms: readonly SimulatedTerm[];
@@ -64,7 +82,7 @@ const deadbanded = ({ deadband = 0 }: SimulatedCurve, given: number): number =>
   isReached(deadband, Math.abs(given - 1)) ? 1 : given;
 
 /** Payout share of an attainment; see curve.ts. */
-function curvePayout(curve: SimulatedCurve, given: number): number {
+export function curvePayout(curve: SimulatedCurve, given: number): number {
   const { mode, points } = curve;
   const attainment = deadbanded(curve, given);
   let payout = 0;
@@ -102,68 +120,124 @@ function bandedGain(bands: SimulatedContract['bands'], value: number, whole: boo
 /** Levels that the terms reach: attainment; of qualitative terms, the share passed. */
 export interface Outcome {
   levels: readonly number[];
-  /** Net value a year; undefined: not known. */
-  value?: number;
+  /** Net value of each period; undefined: not known. */
+  values?: readonly number[];
 }
 
 /** What of an outcome does not depend on the share at risk. */
 interface Weighed {
   /** Payout share by term; 0 where a gate voids it. */
   payouts: readonly number[];
-  gain: number;
-  shortfall: number;
+  open: readonly boolean[];
+  /** By period. */
+  gains: readonly number[];
+  shortfalls: readonly number[];
 }
+
+const onePeriod: readonly SimulatedPeriod[] = [{ share: 1, fixed: 1 }];
+const periodsOf = ({ periods }: SimulatedContract) =>
+  periods && periods.length > 0 ? periods : onePeriod;
 
 /** What the vendor receives in all for one outcome, fixed instalments included. */
 export const payable = (contract: SimulatedContract, outcome: Outcome): number =>
   amount(contract, weigh(contract, outcome), contract.shareAtRisk);
 
-function weigh(contract: SimulatedContract, { levels, value }: Outcome): Weighed {
-  const { terms, fee } = contract;
+function weigh(contract: SimulatedContract, { levels, values }: Outcome): Weighed {
+  const { terms, digits } = contract;
   const gated = terms.some((term) => term.gateLevel !== undefined);
+  const open = terms.map((term) => !(gated && isVoid(terms, levels, term)));
   const payouts = terms.map((term, i) => {
     const level = levels[i] as number;
-    if (gated && isVoid(terms, levels, term)) return 0;
     if (term.curve) return curvePayout(term.curve, level);
-    return level >= 1 ? 1 : term.byShare ? level : 0;
+    return isReached(level, 1) ? 1 : term.byShare ? level : 0;
   });
-  const base = value === undefined ? undefined : contract.afterFee ? value - fee : value;
-  const gain =
-    base === undefined || contract.bands.length === 0
-      ? 0
-      : Math.min(
-          bandedGain(contract.bands, shared(contract, base), contract.whole ?? false),
-          contract.gainCap ?? Infinity,
-        );
-  const { guarantee } = contract;
-  const short = value !== undefined && guarantee !== undefined && !isReached(value, guarantee);
-  const gap = short ? guarantee - value : 0;
-  const shortfall = Math.min(gap * (contract.shortfallRate ?? 0), contract.lossLimit ?? Infinity);
-  return { payouts, gain, shortfall };
+  const periods = periodsOf(contract);
+  const raw = periods.map(() => 0);
+  const shortfalls = periods.map(() => 0);
+  let peak: number | undefined;
+  periods.forEach(({ share, hurdle = 0 }, k) => {
+    const value = values?.[k];
+    if (value === undefined) return;
+    const basis = contract.afterFee ? value - contract.fee * share : value;
+    const above = (one: number) =>
+      bandedGain(contract.bands, shared(contract, hurdle, one), contract.whole ?? false);
+    const before = contract.highWaterMark && peak !== undefined ? above(peak) : 0;
+    peak = contract.highWaterMark ? Math.max(peak ?? basis, basis) : basis;
+    raw[k] = Math.max(0, Math.min(above(peak) - before, contract.gainCap ?? Infinity));
+    shortfalls[k] = rounded(shortfallOf(contract, value), digits);
+  });
+  const gains = contract.bands.length === 0 ? raw.map(() => 0) : cumulative(raw, digits);
+  return { payouts, open, gains, shortfalls };
+}
+
+function shortfallOf(contract: SimulatedContract, value: number): number {
+  const { guarantee, shortfallFixed = 0, shortfallRate = 0, lossLimit = Infinity } = contract;
+  if (guarantee === undefined || isReached(value, guarantee)) return 0;
+  return Math.min(shortfallFixed + shortfallRate * (guarantee - value), lossLimit);
+}
+
+/** Lines rounded so that they add up to their rounded sum. */
+function cumulative(lines: readonly number[], digits: number): number[] {
+  let sum = 0;
+  return lines.map((line) => {
+    const before = rounded(sum, digits);
+    sum += line;
+    return rounded(rounded(sum, digits) - before, digits);
+  });
 }
 
 function amount(contract: SimulatedContract, weighed: Weighed, shareAtRisk: number): number {
-  const { fee, terms, digits } = contract;
-  const pool = rounded(fee * shareAtRisk, digits);
-  let earned = 0;
-  let bonus = 0;
-  for (let i = 0; i < terms.length; i += 1) {
-    const term = terms[i] as SimulatedTerm;
-    const stake = pool * term.weight;
-    const pay = Math.min(stake * (weighed.payouts[i] as number), term.cap ?? Infinity);
-    earned += Math.min(pay, stake);
-    bonus += Math.max(0, pay - stake);
-  }
-  const limit = (total: number) =>
-    Math.max(contract.floor ?? -Infinity, Math.min(contract.cap ?? Infinity, total));
-  const core =
-    fee -
-    pool +
-    rounded(earned, digits) +
-    rounded(bonus, digits) -
-    rounded(weighed.shortfall, digits);
-  const gain = rounded(weighed.gain, digits);
-  return rounded(contract.limitsWithoutGain ? limit(core) + gain : limit(core + gain), digits);
+  const { fee, terms, digits, byLine, earnBackLevel } = contract;
+  const periods = periodsOf(contract);
+  const pool = terms.length === 0 ? 0 : rounded(fee * shareAtRisk, digits);
+  const fixed = fee * (terms.length === 0 ? 1 : 1 - shareAtRisk);
+  const lines = periods.flatMap(({ share }, period) =>
+    terms.map((term, i) => ({ period, term: i, share: term.weight * share })),
+  );
+  const stakes = cumulative(
+    lines.map(({ share }) => pool * share),
+    digits,
+  );
+  const pays = lines.map(({ term }, n) => {
+    if (!weighed.open[term]) return 0;
+    const due = (stakes[n] as number) * (weighed.payouts[term] as number);
+    return Math.min(due, terms[term]?.cap ?? Infinity);
+  });
+  const roundedLines = (raw: number[]) =>
+    byLine ? raw.map((one) => rounded(one, digits)) : cumulative(raw, digits);
+  const earned = roundedLines(pays.map((pay, n) => Math.min(pay, stakes[n] as number)));
+  const bonus = roundedLines(pays.map((pay, n) => Math.max(0, pay - (stakes[n] as number))));
+  const ofPeriods = periods.map(() => ({ earned: 0, bonus: 0 }));
+  lines.forEach(({ period, term }, n) => {
+    const of = ofPeriods[period];
+    if (!of) return;
+    of.earned += earned[n] as number;
+    of.bonus += bonus[n] as number;
+    const next = ofPeriods[period + 1];
+    const back =
+      earnBackLevel !== undefined &&
+      weighed.open[term] &&
+      isReached(weighed.payouts[term] as number, earnBackLevel);
+    if (back && next) next.earned += (stakes[n] as number) - (earned[n] as number);
+  });
+  const limit = (core: number, gain: number) => {
+    const within = (total: number) =>
+      Math.max(contract.floor ?? -Infinity, Math.min(contract.cap ?? Infinity, total));
+    return contract.limitsWithoutGain ? within(core) + gain : within(core + gain);
+  };
+  let [core, gain, before, byPeriod] = [0, 0, 0, 0];
+  let judged = 0;
+  periods.forEach((period, k) => {
+    const last = k === periods.length - 1;
+    const of = ofPeriods[k] as { earned: number; bonus: number };
+    judged +=
+      rounded(of.earned, digits) + rounded(of.bonus, digits) - (weighed.shortfalls[k] as number);
+    core = rounded(rounded(fixed * (last ? 1 : period.fixed), digits) + judged, digits);
+    gain += weighed.gains[k] as number;
+    byPeriod += limit(core - before, weighed.gains[k] as number);
+    before = core;
+  });
+  return rounded(contract.limitsByPeriod ? byPeriod : limit(core, gain), digits);
 }
 
 /** A gate over this term, or over every term, is under its level. */
@@ -175,7 +249,7 @@ const isVoid = (terms: readonly SimulatedTerm[], levels: readonly number[], of: 
       !isReached(curve ? deadbanded(curve, levels[i] as number) : (levels[i] as number), gateLevel),
   );
 
-function shared({ hurdle = 0, cliff = false }: SimulatedContract, value: number): number {
+function shared({ cliff = false }: SimulatedContract, hurdle: number, value: number): number {
   if (cliff) return isReached(value, hurdle) ? Math.max(0, value) : 0;
   return Math.max(0, value - hurdle);
 }
@@ -277,17 +351,19 @@ function histogram(ordered: Float64Array): Simulation['histogram'] {
 
 function drawOutcome(contract: SimulatedContract, next: () => number): Outcome {
   const drawn = new Map<string, number>();
-  let value: number | undefined;
+  let values: number[] | undefined;
   for (const [id, metric] of Object.entries(contract.metrics)) {
     const attainment = pert(metric, next);
     drawn.set(id, attainment);
-    if (metric.value !== undefined) value = (value ?? 0) + attainment * metric.value;
+    if (!metric.value) continue;
+    const before = values;
+    values = metric.value.map((value, k) => (before?.[k] ?? 0) + attainment * value);
   }
   const levels = contract.terms.map((term) => {
     if (!term.curve) return term.level ?? (next() < (term.passChance ?? 0) ? 1 : 0);
     return drawn.get(term.metric ?? '') ?? 0;
   });
-  return { levels, ...(value !== undefined && { value }) };
+  return { levels, ...(values && { values }) };
 }
 
 /** As many outcomes as tell the mean to a few per mille; each share needs all of them again. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../../catalog/schema';
 import type { Engagement } from '../../engagement/schema';
 import type { Lang } from '../../messages';
+import { isoOf, serialOf } from '../../rules';
 import {
   type Change,
   type Edited,
@@ -110,7 +111,10 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     async (task: Task, { engagement, lang }: LayOutRequest, dry: boolean): Promise<LaidOut> => {
       const { layOut } = await office();
       return run((context) =>
-        layOut(context, engagement, { ...following(), lang, dry, repair: task === 'repair' }),
+        layOut(context, engagement, {
+          ...following(),
+          ...{ lang, dry, repair: task === 'repair', today: isoOf(serialOf(new Date())) },
+        }),
       );
     },
     [run, following],

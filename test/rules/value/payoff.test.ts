@@ -146,7 +146,7 @@ describe('simulation', () => {
       shareAtRisk: 0.3,
       digits: 2,
       bands: [{ from: 0, share: 0.1 }],
-      metrics: { m: { low: 0.5, likely: 0.5, high: 0.5, value: 2000 } },
+      metrics: { m: { low: 0.5, likely: 0.5, high: 0.5, value: [2000] } },
       terms: [
         {
           weight: 1,

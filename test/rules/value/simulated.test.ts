@@ -22,7 +22,21 @@ const contracts = fc.record({
     shortfallRate: maybe(oneOf(0.5)),
     lossLimit: maybe(oneOf(20_000)),
     minorDigits: oneOf(0, 2),
+    limitSpan: oneOf('contract', 'period'),
+    roundingMode: oneOf('total', 'line'),
+    earnBackLevel: maybe(oneOf(0.7, 1)),
+    highWaterMark: oneOf('yes', 'no'),
+    hurdleRate: maybe(oneOf(0.5)),
+    shortfallFixed: maybe(oneOf(3_000)),
   }),
+  periods: oneOf(
+    [{ date: '2026-12-31', share: 1 }],
+    [
+      { date: '2026-03-31', share: 0.3 },
+      { date: '2026-09-30', share: 0.2 },
+      { date: '2026-12-31', share: 0.5 },
+    ],
+  ),
   gate: maybe(oneOf(0.6, 0.9)),
   gates: oneOf('', 'g'),
   rule: oneOf('all', 'share'),
@@ -39,9 +53,13 @@ const contracts = fc.record({
   priced: fc.boolean(),
 });
 
-const built = ({ settings, gate, gates, rule, cap, curves, bands, priced }: Drawn) => {
+const built = ({ settings, periods, gate, gates, rule, cap, curves, bands, priced }: Drawn) => {
   const rows: BetRows = {
-    settings: Object.fromEntries(Object.entries(settings).filter(([, one]) => one !== undefined)),
+    settings: {
+      startDate: '2026-01-01',
+      ...Object.fromEntries(Object.entries(settings).filter(([, one]) => one !== undefined)),
+    },
+    periods,
     curves: [{ name: 'Band', mode: 'step', deadband: 0.1, a1: 0.5, p1: 0.5, a2: 1, p2: 1.2 }],
     bands,
     instalments: [
@@ -86,10 +104,12 @@ test('what is payable in the simulation is what the Payoff sheet says, at every 
       const own = rows.map((row) => {
         const level = row / 20;
         const passed = level >= 1 ? 1 : drawn.rule === 'share' ? level : 0;
-        const value = book.computed.cell('Payoff', row, 'value');
+        const values = Array.from({ length: drawn.periods.length }, (_, k) =>
+          book.computed.cell('PayoffPeriods', row * drawn.periods.length + k, 'value'),
+        );
         return payable(contract, {
           levels: [level, level, passed],
-          ...(typeof value === 'number' && { value }),
+          ...(typeof values[0] === 'number' && { values: values as number[] }),
         });
       });
       own.forEach((one, row) => expect(sheet[row]).toBeCloseTo(one, 6));
@@ -101,6 +121,7 @@ test('what is payable in the simulation is what the Payoff sheet says, at every 
 test('attainment is drawn as Monetisation spreads it; what is not spread or judged is said', async () => {
   const engagement = built({
     settings: { shareAtRisk: 0.3 },
+    periods: [{ date: '2026-12-31', share: 1 }],
     gate: undefined,
     gates: '',
     rule: 'all',
@@ -112,7 +133,7 @@ test('attainment is drawn as Monetisation spreads it; what is not spread or judg
   engagement.terms['term.2'] = { ...engagement.terms['term.2'], metric: 'ka.metric.sales-cycle' };
   const { contract, certain, unjudged } = simulatedContract(await worked(engagement), 0.4);
   expect(Object.values(contract.metrics)).toEqual([
-    { low: 0.5, likely: 0.9, high: 1.2, value: expect.closeTo(200_000, 6) as number },
+    { low: 0.5, likely: 0.9, high: 1.2, value: [expect.closeTo(200_000, 6)] as number[] },
     { low: 1, likely: 1, high: 1 },
   ]);
   expect(certain).toEqual(['Sales cycle']);

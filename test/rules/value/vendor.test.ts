@@ -53,9 +53,10 @@ test('the fee stands in the years in which it falls due', async () => {
   const book = await bet(rows());
   expect(years(book, 'fixed')).toEqual([30_000, 40_000, 0, 0]);
   expect(years(book, 'earned')).toEqual([0, 15_000, 15_000, 0]);
-  expect(years(book, 'gain')).toEqual([0, 6000, 6000, 0]);
-  expect(inYears(book, 'vendor')).toEqual([30_000, 61_000, 21_000, 0]);
-  expect(inYears(book, 'costs')).toEqual([80_000, 61_000, 21_000, 0]);
+  // 10 % of 120,000 in each of the two periods.
+  expect(years(book, 'gain')).toEqual([0, 12_000, 12_000, 0]);
+  expect(inYears(book, 'vendor')).toEqual([30_000, 67_000, 27_000, 0]);
+  expect(inYears(book, 'costs')).toEqual([80_000, 67_000, 27_000, 0]);
 });
 
 test('what it counts is what Payoff gives the vendor at 100 %, in the scenario chosen', async () => {
@@ -84,7 +85,7 @@ test('each scenario pays its own gain share, whichever is chosen', async () => {
   );
   expect(scenario(likely as Book, 'npv')).toEqual(scenario(low as Book, 'npv'));
   const costs = scenario(likely as Book, 'costs');
-  expect(costs).toEqual([156_000, 162_000, 168_000]);
+  expect(costs).toEqual([162_000, 174_000, 186_000]);
 });
 
 test('without a contract the whole fee is paid up to go-live', async () => {
@@ -107,7 +108,7 @@ test.each<[string, BetRows, string]>([
         { share: 0.3, kind: 'held' },
       ],
     },
-    'What the vendor is paid: an instalment has no date',
+    'A fixed instalment has no date',
   ],
   [
     'no day to count years from',

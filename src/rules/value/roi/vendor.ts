@@ -13,9 +13,13 @@ import {
   equal,
   greater,
   index,
+  int,
   isNumber,
   join,
   match,
+  max,
+  min,
+  multiply,
   not,
   num,
   numName,
@@ -28,26 +32,19 @@ import {
   txtName,
   unequal,
   when,
-  type Bool,
   type Column,
   type Num,
   type Txt,
 } from '../../expression';
 import type { ColumnOf, NameIn } from '../../register';
-import { atMostLimit, bandedShare, sharedValue, shortfallOf } from '../gain';
 import { numberIf, numberOr, orElse } from '../known';
-import { entitlementOf } from '../pay';
-import type { PayoffWords } from '../payoff';
 import { estimates, type Estimate } from './flows';
 
 /** Lines of the payment, in the order of the table's rows. */
 export const vendorLines = ['fixed', 'earned', 'bonus', 'gain', 'limits'] as const;
 
-type VendorWords = Omit<PayoffWords, 'qualitative' | 'share'>;
-
 const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
 const fee = orElse(numName('Engagement.Fee'), 0);
-const digits = contract('MinorDigits');
 
 /** Neither instalments nor terms: there is a fee, but no contract yet. */
 const isOpen = and(equal(sum(nums('Instalments', 'share')), 0), equal(contract('TermCount'), 0));
@@ -60,14 +57,25 @@ export const vendorCounts = (words: { without: string }): Num =>
 const atPlan = (column: ColumnOf<'Payoff'>): Num =>
   orElse(index(nums('Payoff', column), match(1, nums('Payoff', 'level'))), 0);
 
-/** Columns of VendorPlan, a row for each scenario: what the contract pays at its net value a year. */
-export function vendorPlan(words: VendorWords): Record<VendorPlanColumn, Num> {
-  const on = (id: NameIn<'Contract'>, word: string): Bool => equal(txtName(`Contract.${id}`), word);
-  const basis = numberIf(
-    on('GainBase', words.afterFee),
-    subtract(num('value'), numName('Engagement.Fee')),
-    num('value'),
+/** Of the value that Payoff has at attainment 1, what a scenario brings. */
+const level = (): Num => numberOr(max(0, divide(num('value'), numName('Roi.NetValue'))), 0);
+/** An amount at that level, on the line between the levels of Payoff, and on its last line beyond. */
+const atLevel = (column: 'gain' | 'shortfall'): Num => {
+  const row = add(min(29, int(multiply(level(), 20))), 1);
+  const here: Num = index(nums('Payoff', column), row);
+  const next: Num = index(nums('Payoff', column), add(row, 1));
+  const part = subtract(multiply(level(), 20), subtract(row, 1));
+  return numberOr(
+    round(add(here, multiply(part, subtract(next, here))), numName('Contract.MinorDigits')),
+    0,
   );
+};
+
+/**
+ * Columns of VendorPlan, a row for each scenario: what the contract pays with every term at plan, as
+ * Payoff has it, and on the scenario's own value.
+ */
+export function vendorPlan(): Record<VendorPlanColumn, Num> {
   return {
     value: choose(
       num('no'),
@@ -76,49 +84,12 @@ export function vendorPlan(words: VendorWords): Record<VendorPlanColumn, Num> {
     fixed: subtract(fee, contract('Pool')),
     earned: atPlan('earned'),
     bonus: atPlan('bonus'),
-    gain: numberOr(
-      round(
-        atMostLimit(
-          bandedShare(
-            sharedValue(basis, add(contract('Hurdle'), 0), on('HurdleKind', words.cliff)),
-            on('BandMode', words.whole),
-          ),
-          contract('GainCap'),
-        ),
-        digits,
-      ),
-      0,
-    ),
-    shortfall: numberIf(
-      isNumber(contract('Guarantee')),
-      numberOr(
-        round(
-          shortfallOf(
-            num('value'),
-            contract('Guarantee'),
-            add(contract('ShortfallRate'), 0),
-            contract('LossLimit'),
-          ),
-          digits,
-        ),
-        0,
-      ),
-      0,
-    ),
-    income: entitlementOf(
-      {
-        fixed: num('fixed'),
-        earned: num('earned'),
-        bonus: num('bonus'),
-        gain: num('gain'),
-        shortfall: num('shortfall'),
-      },
-      {
-        floor: contract('PayFloor'),
-        cap: contract('PayCap'),
-        withoutGain: on('LimitScope', words.withoutGain),
-        digits,
-      },
+    gain: atLevel('gain'),
+    shortfall: atLevel('shortfall'),
+    /** In the scenario chosen what Payoff says; in another, that and what its value changes. */
+    income: subtract(
+      add(atPlan('income'), subtract(num('gain'), atPlan('gain'))),
+      subtract(num('shortfall'), atPlan('shortfall')),
     ),
     limits: subtract(num('income'), add(num('fixed'), num('earned'), num('bonus'), num('gain'))),
   };

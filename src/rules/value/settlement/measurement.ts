@@ -29,7 +29,7 @@ import { numberIf } from '../known';
 import { attainmentOf, improvementOf } from '../metric';
 import { actualOf, readingsIn, windowStart } from '../actual';
 import { trendAt, trendReadings, trendSlope, type TrendSums } from '../trend';
-import { contract, isInterim, live, metric, term, termText } from './row';
+import { isInterim, live, metric, term, termText, today } from './row';
 import type { SettlementWords } from './words';
 
 /**
@@ -75,11 +75,9 @@ export function measurementRules(words: SettlementWords) {
     /** Day on which the term is judged for good: its own, else the settlement date. */
     maturity: live(numberIf(isNumber(term('asOf')), term('asOf'), num('date'))),
     /** 1 once both maturity and settlement date have come, else 0. */
-    mature: live(numberIf(isMature(num('date'), num('maturity'), contract('At')), 1, 0)),
+    mature: live(numberIf(isMature(num('date'), num('maturity'), today), 1, 0)),
     /** Day up to which readings count. */
-    at: live(
-      judgedAt(equal(txt('kind'), words.trend), num('date'), num('maturity'), contract('At')),
-    ),
+    at: live(judgedAt(equal(txt('kind'), words.trend), num('date'), num('maturity'), today)),
     /** Day after which readings count; 0, which is all of them, without a window. */
     from: live(windowStart(num('at'), term('window'))),
     readings: live(measured(readingsIn(num('slot'), num('from'), num('at')))),

@@ -22,7 +22,7 @@ import { deadbanded, payoutAt, pointReached } from '../curve';
 import { numberIf } from '../known';
 import { state, stateOf } from '../pay';
 import { guardRules, guardWord } from './guard';
-import { contract, isDue, isInterim, isQualitative, voided, live, term, termText } from './row';
+import { isDue, isInterim, isQualitative, voided, live, term, termText, today } from './row';
 import type { SettlementWords } from './words';
 
 /** Verdicts of the term's criteria in this period, those of every period included. */
@@ -97,7 +97,7 @@ export function payoutRules(words: SettlementWords, guards: number[]) {
         isNumber(num('curve')),
         equal(num('mature'), 1),
         and(interim, isDue()),
-        and(isDue(), isNumber(term('longStop')), greater(contract('At'), term('longStop'))),
+        and(isDue(), isNumber(term('longStop')), greater(today, term('longStop'))),
       ),
     ),
     /** p: all of it once final; the interim credit on a favourable trend; else 0. */

@@ -23,6 +23,7 @@ import {
   type Txt,
 } from '../../expression';
 import type { ColumnOf, NameIn } from '../../register';
+import { orElse } from '../known';
 import type { SettlementWords } from './words';
 
 export const table = 'Settlement';
@@ -37,6 +38,8 @@ export const metric = (column: ColumnOf<'Metrics'>): Num =>
 export const period = (column: ColumnOf<'Periods'>): Num =>
   index(nums('Periods', column), num('periodRow')) as Num;
 export const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
+/** The day that amounts are of; before every date where none was chosen. */
+export const today = orElse(contract('At'), 0);
 export const digits = contract('MinorDigits');
 
 /** A column summed over this row and all before it in `order`; the sorting of the sheet is irrelevant. */
@@ -56,7 +59,7 @@ export const isQualitative = (words: SettlementWords): Bool =>
 export const roundedByLine = (words: SettlementWords): Bool =>
   equal(txtName('Contract.RoundingMode'), words.line);
 /** The settlement date has come. */
-export const isDue = (): Bool => atLeast(contract('At'), num('date'));
+export const isDue = (): Bool => atLeast(today, num('date'));
 /** A trend term before its maturity. */
 export const isInterim = (words: SettlementWords): Bool =>
   and(equal(txt('kind'), words.trend), not(equal(num('mature'), 1)));

@@ -1,11 +1,15 @@
 /**
- * What the vendor is owed, to date: every amount is the sum of the periods up to this one. A
- * contract with something wrong in it shows the reason instead, and nothing can be signed.
+ * What the vendor is owed, to date: every amount is the sum of the periods up to this one. Before a
+ * period's date only fixed instalments fall due; floor and cap take effect on the first period's
+ * date, or on each period's for its own amount. A contract with something wrong in it shows the
+ * reason instead, and nothing can be signed.
  */
 import {
+  add,
   and,
   atMost,
   equal,
+  greater,
   isNumber,
   join,
   less,
@@ -13,19 +17,31 @@ import {
   num,
   nums,
   round,
+  subtract,
   sumIfs,
+  sum,
   txt,
+  when,
+  type Num,
 } from '../../expression';
-import { numberIf } from '../known';
 import { sound } from '../inputs';
-import { carriedForward, dueNow, entitlementOf } from '../pay';
+import { numberIf } from '../known';
+import { carriedForward, dueNow, limited, type Limits } from '../pay';
 import { signedRow } from './period';
-import { contract, digits, fee, live, switchedOn, toDate, problem } from './row';
+import { contract, digits, fee, live, own, problem, switchedOn, toDate } from './row';
 import type { StatementWords } from './words';
+
+const reached = equal(num('reached'), 1);
 
 export const entitlementRules = (words: StatementWords) => {
   const clawback = switchedOn('Clawback', words.yes);
   const entitled = isNumber(num('entitlement'));
+  const limits: Limits = {
+    floor: contract('PayFloor'),
+    cap: contract('PayCap'),
+    withoutGain: switchedOn('LimitScope', words.withoutGain),
+  };
+  const byPeriod = switchedOn('LimitSpan', words.byPeriod);
   return {
     /** Fixed instalments that have fallen due. */
     fixed: live(
@@ -43,10 +59,48 @@ export const entitlementRules = (words: StatementWords) => {
         ),
       ),
     ),
+    /** The same up to the period's date, whatever the day of the sheet. */
+    fixedBy: live(
+      round(
+        multiply(
+          fee,
+          sumIfs(nums('Instalments', 'fixedShare'), [
+            nums('Instalments', 'date'),
+            join('<=', num('date')),
+          ]),
+        ),
+        digits,
+      ),
+    ),
     earnedToDate: live(round(toDate('earned'), digits)),
     bonusToDate: live(round(toDate('bonus'), digits)),
     gainToDate: live(round(toDate('gain'), digits)),
     shortfallToDate: live(round(toDate('shortfall'), digits)),
+    /** All of it without the gain share, to date and of the period alone. */
+    core: live(
+      round(
+        subtract(
+          add(num('fixed'), num('earnedToDate'), num('bonusToDate')),
+          num('shortfallToDate'),
+        ),
+        digits,
+      ),
+    ),
+    coreBefore: live(sumIfs(own('core'), [own('no'), subtract(num('no'), 1)])),
+    /** The period's own amount, within floor and cap once its date has come. */
+    ofPeriod: live(ownAmount(limits)),
+    /** To date, within floor and cap once any period's date has come; "" after the current period. */
+    allowed: live(
+      when(
+        byPeriod,
+        round(toDate('ofPeriod'), digits),
+        when(
+          greater(sum(own('reached')), 0),
+          round(limited(num('core'), num('gainToDate'), limits), digits),
+          add(num('core'), num('gainToDate')),
+        ),
+      ) as Num,
+    ),
     /**
      * "" for periods after the current one. A signed period is settled: what still comes in for it is
      * owed with the period that is signed next, not twice.
@@ -57,25 +111,7 @@ export const entitlementRules = (words: StatementWords) => {
         num('settled'),
         numberIf(
           atMost(num('no'), contract('Current')),
-          numberIf(
-            equal(problem, ''),
-            entitlementOf(
-              {
-                fixed: num('fixed'),
-                earned: num('earnedToDate'),
-                bonus: num('bonusToDate'),
-                gain: num('gainToDate'),
-                shortfall: num('shortfallToDate'),
-              },
-              {
-                floor: contract('PayFloor'),
-                cap: contract('PayCap'),
-                withoutGain: switchedOn('LimitScope', words.withoutGain),
-                digits,
-              },
-            ),
-            problem,
-          ),
+          numberIf(equal(problem, ''), num('allowed'), problem),
           '',
         ),
       ),
@@ -98,4 +134,10 @@ export const entitlementRules = (words: StatementWords) => {
       numberIf(entitled, carriedForward(num('entitlement'), num('settled'), clawback, digits), ''),
     ),
   };
+};
+
+const ownAmount = (limits: Limits): Num => {
+  const core = subtract(num('core'), num('coreBefore'));
+  const gain = numberIf(isNumber(num('gain')), num('gain'), 0);
+  return when(reached, limited(core, gain, limits), add(core, gain)) as Num;
 };

@@ -1,22 +1,27 @@
 /**
  * Gain share and shortfall of a period, on the net value that both sides recognise for it; without
- * such a number the current period takes what the readings have realised since the periods before.
+ * such a number, on what readings have realised up to its date beyond what earlier periods
+ * recognised: of a signed period the value that was frozen with it, of another what its own date cut
+ * off. So no value is shared twice, whoever signs when.
  */
 import {
+  abs,
   add,
-  and,
+  atMost,
   count,
+  divide,
   equal,
   greater,
   index,
   isNumber,
   join,
+  match,
   max,
   multiply,
   num,
   numName,
   nums,
-  round,
+  power,
   slice,
   subtract,
   sum,
@@ -24,48 +29,127 @@ import {
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
-import { atMostLimit, bandedShare, sharedValue, shortfallOf } from '../gain';
+import { monthOf, monthsTo } from '../calendar';
+import { bandedShare, gainAbove, sharedValue, shortfallOf } from '../gain';
 import { sound } from '../inputs';
-import { numberIf } from '../known';
+import { numberIf, numberOr, orElse } from '../known';
+import { cumulativeLine, minorUnit } from '../pay';
 import { signedRow } from './period';
-import { contract, digits, earlier, fee, live, own, period, switchedOn, problem } from './row';
+import {
+  before,
+  contract,
+  digits,
+  earlier,
+  fee,
+  live,
+  own,
+  period,
+  problem,
+  switchedOn,
+  toDate,
+} from './row';
 import type { StatementWords } from './words';
 
 const reached = equal(num('reached'), 1);
+const inTime = atMost(num('no'), contract('Current'));
+const signed = (column: ColumnOf<'Ledger'>): Num => index(nums('Ledger', column), signedRow) as Num;
 
 /** An amount once it was signed, else as it is now. */
 const signedOr = (column: ColumnOf<'Ledger'>, now: Num): Num =>
-  numberIf(isNumber(signedRow), index(nums('Ledger', column), signedRow) as Num, now);
+  numberIf(isNumber(signedRow), signed(column), now);
 
 /** Known once the period is reached and its value is; a word before. */
 const onceKnown = (known: Num, amount: Num, words: StatementWords): Num =>
   numberIf(
     reached,
-    sound(problem, numberIf(isNumber(known), round(amount, digits), words.unknownValue)),
+    sound(problem, numberIf(isNumber(known), amount, words.unknownValue)),
     words.notDue,
   );
 
-const recognised = period('value');
-const realised = numName('Roi.Realised');
 const priced = greater(sum(nums('Monetisation', 'counted')), 0);
+
+/** Years from a day to the end of a period's, every month a twelfth. */
+const yearsFrom = (day: Num, month: Num): Num =>
+  max(
+    0,
+    divide(subtract(monthsTo(add(num('date'), 1), num('endMonth')), monthsTo(day, month)), 12),
+  );
+const begin = numName('Engagement.StartDate');
+const goLive = orElse(numName('Engagement.GoLiveDate'), begin);
+const monthIf = (day: Num): Num => numberIf(isNumber(day), monthOf(day), '');
+
+const years: Record<'startMonth' | 'liveMonth' | 'endMonth' | 'years' | 'worth', Num> = {
+  startMonth: live(monthIf(begin)),
+  liveMonth: live(monthIf(goLive)),
+  endMonth: live(monthOf(add(num('date'), 1))),
+  /** Over which the hurdle compounds. */
+  years: live(numberIf(isNumber(num('startMonth')), yearsFrom(begin, num('startMonth')), 0)),
+  /** In which value has been due. */
+  worth: live(numberIf(isNumber(num('liveMonth')), yearsFrom(goLive, num('liveMonth')), 0)),
+};
 
 /** Columns of the value on which gain share rests, and the high-water mark. */
 export const valueRules = (words: StatementWords) => {
   const highWater = switchedOn('HighWaterMark', words.yes);
   const shared = (value: Num): Num =>
-    sharedValue(value, add(contract('Hurdle'), 0), switchedOn('HurdleKind', words.cliff));
+    sharedValue(value, num('hurdle'), switchedOn('HurdleKind', words.cliff));
+  const open = num('openNo');
   return {
+    /** What readings have realised from the start to the period's date; "" when it is not known. */
+    realised: live(
+      numberIf(
+        priced,
+        orElse(
+          numberOr(
+            index(nums('Cutoffs', 'total'), match(num('no'), nums('Cutoffs', 'period'))) as Num,
+            '',
+          ),
+          '',
+        ),
+        '',
+      ),
+    ),
+    /** Value that stands whatever is read: as it was signed, else as both sides recognise it. */
+    given: live(
+      orElse(numberIf(isNumber(signedRow), signed('value'), ''), orElse(period('value'), '')),
+    ),
+    /** The period's number where readings decide its value. */
+    measuredNo: live(
+      numberIf(isNumber(num('given')), '', numberIf(isNumber(num('realised')), num('no'), '')),
+    ),
+    /** The last such period before this one; 0 without one. */
+    openNo: live(
+      numberIf(
+        greater(num('no'), 1),
+        numberIf(greater(count(earlier('measuredNo')), 0), max(earlier('measuredNo')), 0),
+        0,
+      ),
+    ),
+    /** Value that earlier periods have recognised. */
+    recognised: live(
+      add(
+        sumIfs(own('realised'), [own('no'), open]),
+        sumIfs(own('given'), [own('no'), join('>', open)], [own('no'), join('<', num('no'))]),
+      ),
+    ),
+    /** What priced metrics bring at target from the start to the period's date, and in the period. */
+    planTotal: live(numberIf(priced, multiply(sum(nums('Monetisation', 'expected')), num('worth')), '')),
+    plan: live(
+      numberIf(
+        isNumber(num('planTotal')),
+        subtract(num('planTotal'), sumIfs(own('planTotal'), [own('no'), subtract(num('no'), 1)])),
+        '',
+      ),
+    ),
+    feeShare: live(multiply(fee, add(period('share'), 0))),
     /** V: net value of the period; "" when it is not known. */
     value: live(
       numberIf(
-        isNumber(recognised),
-        recognised,
+        isNumber(num('given')),
+        num('given'),
         numberIf(
-          and(equal(num('no'), contract('Current')), priced, isNumber(realised)),
-          subtract(
-            realised,
-            sumIfs(nums('Periods', 'value'), [nums('Periods', 'no'), join('<', num('no'))]),
-          ),
+          isNumber(num('realised')),
+          numberIf(inTime, subtract(num('realised'), num('recognised')), ''),
           '',
         ),
       ),
@@ -73,14 +157,23 @@ export const valueRules = (words: StatementWords) => {
     /** V before or after the period's part of the fee, as the contract says; "" before its date. */
     basis: live(
       numberIf(
-        and(isNumber(num('value')), reached),
+        isNumber(num('value')),
         numberIf(
-          switchedOn('GainBase', words.afterFee),
-          subtract(num('value'), multiply(fee, add(period('share'), 0))),
-          num('value'),
+          reached,
+          numberIf(
+            switchedOn('GainBase', words.afterFee),
+            subtract(num('value'), num('feeShare')),
+            num('value'),
+          ),
+          '',
         ),
         '',
       ),
+    ),
+    ...years,
+    /** H at the period's date; a hurdle rate compounds it by the year. */
+    hurdle: live(
+      multiply(add(contract('Hurdle'), 0), power(add(1, contract('HurdleRate')), num('years'))),
     ),
     /** High-water mark: the highest basis up to and before this period. */
     peak: live(
@@ -92,8 +185,8 @@ export const valueRules = (words: StatementWords) => {
     ),
     peakBefore: live(
       numberIf(
-        and(greater(num('no'), 1), greater(count(earlier('basis')), 0)),
-        max(earlier('basis')),
+        greater(num('no'), 1),
+        numberIf(greater(count(earlier('basis')), 0), max(earlier('basis')), ''),
         '',
       ),
     ),
@@ -102,7 +195,7 @@ export const valueRules = (words: StatementWords) => {
       numberIf(isNumber(num('basis')), shared(numberIf(highWater, num('peak'), num('basis'))), ''),
     ),
     sharedBefore: live(
-      numberIf(and(highWater, isNumber(num('peakBefore'))), shared(num('peakBefore')), 0),
+      numberIf(highWater, numberIf(isNumber(num('peakBefore')), shared(num('peakBefore')), 0), 0),
     ),
   };
 };
@@ -111,6 +204,30 @@ export const valueRules = (words: StatementWords) => {
 export const gainRules = (words: StatementWords) => {
   const whole = switchedOn('BandMode', words.whole);
   return {
+    bandedNow: live(numberIf(isNumber(num('sharedNow')), bandedShare(num('sharedNow'), whole), 0)),
+    bandedBefore: live(
+      numberIf(greater(num('sharedBefore'), 0), bandedShare(num('sharedBefore'), whole), 0),
+    ),
+    /** Before rounding. */
+    gainRaw: live(
+      numberIf(
+        isNumber(num('sharedNow')),
+        gainAbove(num('bandedNow'), num('bandedBefore'), contract('GainCap')),
+        0,
+      ),
+    ),
+    /** Of a signed period what was signed, unless no more than rounding lies between. */
+    gainExact: live(
+      numberIf(
+        isNumber(signedRow),
+        numberIf(
+          greater(abs(subtract(add(signed('gain'), 0), num('gainRaw'))), minorUnit),
+          add(signed('gain'), 0),
+          num('gainRaw'),
+        ),
+        num('gainRaw'),
+      ),
+    ),
     gain: live(
       signedOr(
         'gain',
@@ -119,16 +236,7 @@ export const gainRules = (words: StatementWords) => {
           0,
           onceKnown(
             num('sharedNow'),
-            max(
-              0,
-              atMostLimit(
-                subtract(
-                  bandedShare(num('sharedNow'), whole),
-                  bandedShare(num('sharedBefore'), whole),
-                ),
-                contract('GainCap'),
-              ),
-            ),
+            cumulativeLine(toDate('gainExact'), before('gainExact'), digits),
             words,
           ),
         ),
@@ -143,9 +251,13 @@ export const gainRules = (words: StatementWords) => {
             num('value'),
             shortfallOf(
               num('value'),
-              contract('Guarantee'),
-              add(contract('ShortfallRate'), 0),
-              contract('LossLimit'),
+              {
+                guarantee: contract('Guarantee'),
+                fixed: contract('ShortfallFixed'),
+                rate: contract('ShortfallRate'),
+                limit: contract('LossLimit'),
+              },
+              digits,
             ),
             words,
           ),

@@ -25,7 +25,7 @@ import {
 import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberIf, numberOr } from '../known';
-import { contract, digits, live, period, problem } from './row';
+import { contract, digits, live, period, problem, today } from './row';
 import type { StatementWords } from './words';
 
 /** A signature that settled this period once it was due: its row in Ledger. */
@@ -40,10 +40,10 @@ export const placeRules = (words: StatementWords) => ({
   ),
   item: live(join(index(nums('Periods', 'item'), num('row')), '')),
   date: live(period('date')),
-  /** Day up to which instalments have fallen due: never after the date of the sheet. */
-  at: live(min(num('date'), contract('At'))),
+  /** Day up to which instalments have fallen due; after the last period they fall due by themselves. */
+  at: live(numberIf(equal(num('no'), contract('PeriodCount')), today, min(num('date'), today))),
   /** 1 once the settlement date has come, else 0. */
-  reached: live(numberIf(atLeast(contract('At'), num('date')), 1, 0)),
+  reached: live(numberIf(atLeast(today, num('date')), 1, 0)),
   ledgerRow: live(numberOr(match(num('no'), nums('Ledger', 'finalPeriod')), '')),
   status: live(
     when(

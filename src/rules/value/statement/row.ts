@@ -19,10 +19,13 @@ import {
   type Num,
 } from '../../expression';
 import type { ColumnOf, NameIn } from '../../register';
+import { orElse } from '../known';
 
 type Own = ColumnOf<'Statement'>;
 
 export const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
+/** The day that amounts are of; before every date where none was chosen. */
+export const today = orElse(contract('At'), 0);
 export const digits = contract('MinorDigits');
 export const fee = numName('Engagement.Fee');
 export const own = (column: Own) => nums('Statement', column);
@@ -42,6 +45,9 @@ export const switchedOn = (id: NameIn<'Contract'>, word: string): Bool =>
 
 /** A column summed over the periods up to this one. */
 export const toDate = (column: Own): Num => sumIfs(own(column), [own('no'), join('<=', num('no'))]);
+
+/** The same without this period. */
+export const before = (column: Own): Num => sumIfs(own(column), [own('no'), join('<', num('no'))]);
 
 /** A column of the periods before this one; of the first, its own. */
 export const earlier = (column: Own): Column<'number'> =>

@@ -5,6 +5,7 @@ export interface StatementWords {
   whole: string;
   afterFee: string;
   withoutGain: string;
+  byPeriod: string;
   unknownValue: string;
   notDue: string;
   signed: string;

@@ -1,10 +1,18 @@
-import { breakEven, payoffLevels, payoffRules, payoffTermRules } from '../../../rules/value/payoff';
+import {
+  breakEven,
+  payoffLevels,
+  payoffPeriodRules,
+  payoffRules,
+  payoffStepRules,
+  payoffTermRules,
+  stepKinds,
+} from '../../../rules/value/payoff';
 import type { MessageKey } from '../../../messages';
 import type { Expression } from '../../../rules';
 import { calc, fixed, key } from '../../columns';
 import { say, type Context } from '../../context';
-import type { ColumnSpec, SheetSpec, ValueKind } from '../../spec';
-import { settlementCapacity } from './capacity';
+import type { ColumnSpec, RowSpec, SheetSpec, TableBlock, ValueKind } from '../../spec';
+import { payoffCapacity } from './capacity';
 import { heading } from '../../texts';
 import { computed } from './named';
 import { hint } from './hints';
@@ -12,45 +20,68 @@ import { payoffWords } from './payoffWords';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
 
+type Kinds = Record<string, ValueKind>;
+const money = (...ids: string[]): Kinds => Object.fromEntries(ids.map((id) => [id, 'money']));
+
 /** Both sides' outcome at each attainment from 0 to 150 %, and where each breaks even. */
 export function payoffSheet(context: Context): SheetSpec {
   const words = payoffWords(context);
   const none = say(context, 'bet.word.noBreakEven');
-  const columns = (rules: Record<string, Expression>, kinds: Record<string, ValueKind>) =>
-    [...Object.keys(kinds), ...Object.keys(rules).filter((id) => !(id in kinds))].map(
-      (id): ColumnSpec => {
-        const formula = rules[id] as Expression;
-        return calc(context, id, `bet.payoff.${id}` as MessageKey, id in kinds ? 20 : 8, formula, {
-          kind: kinds[id] ?? 'integer',
-          hidden: !(id in kinds),
-          ...(kinds[id] === 'percent' && { align: 'Center' }),
-        });
-      },
-    );
-  const numbered = (
-    id: string,
-    count: number,
-    cells: (i: number) => Record<string, number> = () => ({}),
-  ) =>
-    Array.from({ length: count }, (_, i) => ({
-      id: `${id}.${i + 1}`,
-      cells: { no: i + 1, ...cells(i) },
-    }));
-  const no = fixed(context, 'no', 'column.no', 6, {
-    kind: 'integer',
-    align: 'Center',
-    look: 'muted',
-  });
+  const tooSmall = say(context, 'bet.word.layAgain');
+  const { levels, lines, periods } = payoffCapacity(context);
+  const table = (
+    name: 'Payoff' | 'PayoffTerms' | 'PayoffPeriods' | 'PayoffSteps',
+    rules: Record<string, Expression>,
+    kinds: Kinds,
+    rows: RowSpec['cells'][],
+    more: ColumnSpec[] = [],
+  ): TableBlock =>
+    describeTable(name, {
+      columns: [
+        key(context),
+        fixed(context, 'no', 'column.no', 6, { kind: 'integer', align: 'Center', look: 'muted' }),
+        ...more,
+        ...[...Object.keys(kinds), ...Object.keys(rules).filter((one) => !(one in kinds))].map(
+          (column): ColumnSpec =>
+            calc(
+              context,
+              column,
+              `bet.payoff.${column}` as MessageKey,
+              column in kinds ? 20 : 8,
+              rules[column] as Expression,
+              {
+                kind: kinds[column] ?? 'number',
+                hidden: !(column in kinds),
+                ...(['percent', 'integer'].includes(kinds[column] ?? '') && { align: 'Center' }),
+              },
+            ),
+        ),
+      ],
+      rows: rows.map((cells, i) => ({
+        id: `${name.charAt(0).toLowerCase()}${name.slice(1)}.${i + 1}`,
+        cells: { no: i + 1, ...cells },
+      })),
+      spare: 0,
+      filter: false,
+    });
+  const hiddenInput = (id: 'grid' | 'kind' | 'row' | 'stepPeriod', column = id as string) =>
+    fixed(context, column, `bet.payoff.${id}`, 8, { kind: 'number', hidden: true });
+  const blank = (count: number) => Array.from({ length: count }, () => ({}));
   return valueSheet(context, 'payoff', [
     valueHead(context, 'payoff', ['contract', 'terms', 'curves'], hint(context, 'payoff')),
     {
       kind: 'fields',
       id: 'payoff.results',
       offset: 1,
-      fields: [
-        computed(context, 'Payoff', 'vendorBreakEven', 'ratio', breakEven('vendorCross', none)),
-        computed(context, 'Payoff', 'clientBreakEven', 'ratio', breakEven('clientCross', none)),
-      ],
+      fields: (['vendor', 'client'] as const).map((side) =>
+        computed(
+          context,
+          'Payoff',
+          `${side}BreakEven`,
+          'ratio',
+          breakEven(`${side}Cross`, { none, tooSmall }),
+        ),
+      ),
     },
     {
       kind: 'chart',
@@ -60,47 +91,72 @@ export function payoffSheet(context: Context): SheetSpec {
       table: 'payoff',
       category: 'level',
       series: ['income', 'client'],
+      first: payoffLevels.length,
       rows: 20,
       width: 1020,
     },
-    describeTable('Payoff', {
-      columns: [
-        key(context),
-        no,
-        fixed(context, 'level', 'bet.payoff.level', 22, { kind: 'percent', align: 'Center' }),
-        ...columns(payoffRules(words), {
-          earned: 'money',
-          bonus: 'money',
-          value: 'money',
-          gain: 'money',
-          shortfall: 'money',
-          income: 'money',
-          against: 'money',
-          client: 'money',
-        }),
-      ],
-      rows: numbered('payoff', payoffLevels.length, (i) => ({ level: payoffLevels[i] as number })),
-      spare: 0,
-      filter: false,
-    }),
+    table(
+      'Payoff',
+      payoffRules(tooSmall),
+      {
+        level: 'percent',
+        ...money('earned', 'bonus', 'value', 'gain', 'shortfall', 'income', 'against', 'client'),
+      },
+      [...payoffLevels.map((grid) => ({ grid })), ...blank(levels - payoffLevels.length)],
+      [hiddenInput('grid')],
+    ),
+    heading(context, 'bet.payoff.periods', 'bet.payoff.periods.lead'),
+    table(
+      'PayoffPeriods',
+      payoffPeriodRules(words),
+      {
+        level: 'percent',
+        period: 'integer',
+        ...money('earned', 'bonus', 'value', 'gain', 'shortfall', 'fixed', 'allowed'),
+      },
+      blank(levels * periods),
+    ),
     heading(context, 'bet.payoff.terms', 'bet.payoff.terms.lead'),
-    describeTable('PayoffTerms', {
-      columns: [
-        key(context),
-        no,
-        ...columns(payoffTermRules(words), {
-          code: 'text',
-          level: 'percent',
-          payout: 'percent',
-          stake: 'money',
-          pay: 'money',
-          earned: 'money',
-          bonus: 'money',
-        }),
-      ],
-      rows: numbered('payoffTerm', payoffLevels.length * settlementCapacity(context).terms),
-      spare: 0,
-      filter: false,
-    }),
+    table(
+      'PayoffTerms',
+      payoffTermRules(words),
+      {
+        code: 'text',
+        period: 'integer',
+        level: 'percent',
+        payout: 'percent',
+        ...money('stake', 'pay', 'earned', 'bonus'),
+      },
+      blank(levels * lines),
+    ),
+    heading(context, 'bet.payoff.steps', 'bet.payoff.steps.lead'),
+    table('PayoffSteps', payoffStepRules(words), { at: 'percent' }, stepRows(context), [
+      hiddenInput('kind'),
+      hiddenInput('row'),
+      hiddenInput('stepPeriod', 'period'),
+    ]),
   ]);
+}
+
+/** A row for everything that a table could hold of what makes an amount jump. */
+function stepRows(context: Context): RowSpec['cells'][] {
+  const { points, terms, curves, periods, bands } = payoffCapacity(context);
+  const count: Record<(typeof stepKinds)[number], [rows: number, periods?: number]> = {
+    point: [points],
+    gate: [terms],
+    passed: [terms],
+    bandBelow: [curves],
+    bandAbove: [curves],
+    cliff: [1, periods],
+    guarantee: [1, periods],
+    share: [bands, periods],
+  };
+  return stepKinds.flatMap((kind, i) => {
+    const [rows, of = 1] = count[kind];
+    return Array.from({ length: rows * of }, (_, n) => ({
+      kind: i + 1,
+      row: (n % rows) + 1,
+      period: Math.floor(n / rows) + 1,
+    }));
+  });
 }

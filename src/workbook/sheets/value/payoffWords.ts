@@ -10,4 +10,7 @@ export const payoffWords = (context: Context): PayoffWords => ({
   whole: listLabel(context, 'bandMode', 'whole'),
   afterFee: listLabel(context, 'gainBase', 'after-fee'),
   withoutGain: listLabel(context, 'limitScope', 'without-gain'),
+  byPeriod: listLabel(context, 'limitSpan', 'period'),
+  line: listLabel(context, 'roundingMode', 'line'),
+  yes: listLabel(context, 'yesNo', 'yes'),
 });

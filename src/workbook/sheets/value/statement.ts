@@ -40,6 +40,7 @@ const statementWords = (context: Context): StatementWords => ({
   whole: listLabel(context, 'bandMode', 'whole'),
   afterFee: listLabel(context, 'gainBase', 'after-fee'),
   withoutGain: listLabel(context, 'limitScope', 'without-gain'),
+  byPeriod: listLabel(context, 'limitSpan', 'period'),
   unknownValue: say(context, 'bet.word.unknownValue'),
   notDue: say(context, 'bet.word.notDue'),
   signed: say(context, 'bet.status.signed'),

@@ -1,7 +1,6 @@
 import { words, years } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
 import { choose, multiply, num, numName, type Num } from '../../../rules';
-import { payoffWords } from './payoffWords';
 import {
   estimates,
   presentValueOf,
@@ -77,7 +76,7 @@ export function vendorTable(context: Context): TableBlock {
 
 /** What the contract pays at plan in each scenario, step by step. */
 export function vendorPlanTable(context: Context): TableBlock {
-  const rules = vendorPlan(payoffWords(context));
+  const rules = vendorPlan();
   return describeTable('VendorPlan', {
     columns: [
       key(context),

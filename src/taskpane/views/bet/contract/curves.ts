@@ -1,4 +1,4 @@
-import { payable, type SimulatedCurve } from '../../../../rules/value/simulation';
+import { curvePayout as payoutOf, type SimulatedCurve } from '../../../../rules/value/simulation';
 import type { CellValue } from '../../../../workbook';
 
 /** A payout curve as its rows in Curves and Points have it. */
@@ -39,19 +39,7 @@ export function curveOf(cells: Cells, points: readonly PointRow[]): Curve {
   };
 }
 
-/** Payout share of an attainment: what a contract that bets all on this curve pays of a fee of 1. */
-export const payoutOf = (curve: Curve, attainment: number): number =>
-  payable(
-    {
-      fee: 1,
-      shareAtRisk: 1,
-      digits: 9,
-      bands: [],
-      metrics: {},
-      terms: [{ weight: 1, curve }],
-    },
-    { levels: [attainment] },
-  );
+export { payoutOf };
 
 /** Corners of the curve's line from attainment 0 to `until`, jumps as two corners. */
 export function outline(curve: Curve, until: number): [attainment: number, payout: number][] {

@@ -2,12 +2,14 @@ import {
   abs,
   add,
   and,
+  count,
   countIfs,
   equal,
   greater,
   ifError,
   multiply,
   nums,
+  or,
   subtract,
   sum,
   sumIfs,
@@ -32,6 +34,7 @@ const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
 const differ = (left: Num, right: Num): Bool =>
   greater(abs(subtract(left, right)), multiply(0.5, minorUnit));
 const anyTerm = greater(contract('termCount'), 0);
+const isAgreed = or(anyTerm, greater(count(nums('Bands', 'start')), 0));
 
 /** Id of a check, the sheet that it looks at, and how many cells fail it. */
 export type Check = [id: string, sheet: string, failing: Num];
@@ -55,7 +58,7 @@ export function checks(context: Context): Check[] {
     ['inputs', 'checks', sum(nums('InputChecks', 'faults'))],
     ['weights', 'terms', fails(and(anyTerm, notOne(contract('weightSum'))))],
     ['shares', 'contract', fails(and(anyTerm, notOne(contract('periodShares'))))],
-    ['contract', 'contract', fails(and(anyTerm, unequal(txtName('Contract.Problem'), '')))],
+    ['contract', 'contract', fails(and(isAgreed, unequal(txtName('Contract.Problem'), '')))],
     ['terms', 'terms', countWords('Terms', 'problem')],
     [
       'evidence',

@@ -12,7 +12,6 @@ import {
   int,
   isNumber,
   join,
-  max,
   min,
   multiply,
   not,
@@ -61,8 +60,6 @@ export const fee = (context: Context): FieldSpec => ({
 export function results(context: Context): FieldSpec[] {
   const fee = numName(settingName('fee'));
   const digits = contract('minorDigits');
-  const asOf = numName('Value.AsOf');
-  const reached = numName('Value.At');
   const periods = nums('Periods', 'date');
   const fixedShare = sumIfs(nums('Instalments', 'share'), [
     txts('Instalments', 'kind'),
@@ -70,16 +67,27 @@ export function results(context: Context): FieldSpec[] {
   ]);
   const field = (id: string, kind: ValueKind, formula: Expression) =>
     computed(context, 'Contract', id, kind, formula);
+  const hasFee = and(isNumber(fee), greater(fee, 0));
+  const hasTerms = greater(contract('termCount'), 0);
+  /** A gain share or a guarantee needs neither terms nor a fee. */
+  const gainAlone = and(
+    not(hasTerms),
+    or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('guarantee'))),
+  );
   const problems: [Bool, MessageKey][] = [
-    [not(and(isNumber(fee), greater(fee, 0))), 'bet.problem.fee'],
-    [not(isNumber(contract('shareAtRisk'))), 'bet.problem.risk'],
+    [not(isNumber(numName('Value.AsOf'))), 'bet.problem.asOf'],
+    [not(or(hasFee, and(gainAlone, equal(fee, 0)))), 'bet.problem.fee'],
+    [and(hasTerms, not(isNumber(contract('shareAtRisk')))), 'bet.problem.risk'],
     [not(wholeDigits(digits)), 'bet.problem.digits'],
-    [equal(contract('termCount'), 0), 'bet.problem.noTerms'],
+    [not(or(hasTerms, gainAlone)), 'bet.problem.noTerms'],
     [equal(contract('periodCount'), 0), 'bet.problem.noPeriods'],
     [greater(sum(nums('Terms', 'unfit')), 0), 'bet.problem.signs'],
-    [notOne(contract('weightSum')), 'bet.problem.weights'],
-    [notOne(contract('periodShares')), 'bet.problem.shares'],
-    [unequal(count(nums('Periods', 'share')), contract('periodCount')), 'bet.problem.periodDates'],
+    [and(hasTerms, notOne(contract('weightSum'))), 'bet.problem.weights'],
+    [and(hasTerms, notOne(contract('periodShares'))), 'bet.problem.shares'],
+    [
+      and(hasTerms, unequal(count(nums('Periods', 'share')), contract('periodCount'))),
+      'bet.problem.periodDates',
+    ],
     [greater(sum(nums('Periods', 'twin')), 0), 'bet.problem.samePeriod'],
     [greater(sum(nums('Terms', 'twin')), 0), 'bet.problem.codes'],
     [
@@ -87,7 +95,11 @@ export function results(context: Context): FieldSpec[] {
       'bet.problem.curves',
     ],
     [greater(countWords('Bands', 'problem'), 0), 'bet.problem.bands'],
-    [notOne(add(fixedShare, contract('shareAtRisk'))), 'bet.problem.instalments'],
+    [greater(sum(nums('Instalments', 'undated')), 0), 'bet.problem.instalmentDates'],
+    [
+      and(hasFee, notOne(add(fixedShare, numberIf(hasTerms, contract('shareAtRisk'), 0)))),
+      'bet.problem.instalments',
+    ],
     [
       greater(
         multiply(contract('termCount'), contract('periodCount')),
@@ -134,20 +146,12 @@ export function results(context: Context): FieldSpec[] {
       'pool',
       'amount',
       numberIf(
-        and(isNumber(fee), isNumber(contract('shareAtRisk'))),
+        and(hasTerms, isNumber(fee), isNumber(contract('shareAtRisk'))),
         round(multiply(fee, contract('shareAtRisk')), digits),
         0,
       ),
     ),
-    field(
-      'at',
-      'date',
-      numberIf(
-        isNumber(asOf),
-        asOf,
-        numberIf(isNumber(reached), reached, numberIf(equal(count(periods), 0), '', max(periods))),
-      ),
-    ),
+    field('at', 'date', orElse(numName('Value.AsOf'), '')),
     field('termCount', 'integer', count(nums('Terms', 'order'))),
     field('periodCount', 'integer', count(nums('Periods', 'no'))),
     field('weightSum', 'ratio', sum(nums('Terms', 'counted'))),

@@ -7,11 +7,13 @@ import {
   isNumber,
   join,
   multiply,
+  not,
   num,
   numName,
   nums,
   round,
   txt,
+  unequal,
 } from '../../../../rules';
 import { numberIf } from '../../../../rules/value/known';
 import { calc, input, key } from '../../../columns';
@@ -53,10 +55,21 @@ export function instalmentTable(context: Context): TableBlock {
         numberIf(and(isNumber(num('share')), equal(txt('kind'), fixedKind)), num('share'), 0),
         { kind: 'ratio', hidden: true },
       ),
+      calc(
+        context,
+        'undated',
+        'bet.column.undated',
+        10,
+        numberIf(and(unequal(num('fixedShare'), 0), not(isNumber(num('date')))), 1, 0),
+        { kind: 'integer', hidden: true },
+      ),
     ],
     rows: [],
     spare: 6,
     filter: false,
+    highlights: [
+      { id: 'undated', columns: ['date'], when: equal(num('undated'), 1), look: 'problem' },
+    ],
   });
 }
 
