@@ -57,6 +57,9 @@ const measureSaid = ['measure', 'levelMode', 'base', 'period'];
 const moneyColumns = tables.Monetisation.signed;
 const curveColumns = tables.Curves.signed;
 
+/** Settings that version 0.1 did not have leave its fingerprints as they were while they are as usual. */
+const usual: Record<string, unknown> = { limitSpan: 'contract' };
+
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const pick = (cells: Cells, columns: readonly string[]): Cells =>
   Object.fromEntries(columns.map((column) => [column, cells[column] ?? null]));
@@ -110,7 +113,10 @@ function inputsDigest(worked: Worked, frozen: Frozen): string {
     isNumber(inputs.setting('guarantee'));
   return cellsDigest({
     contract: Object.fromEntries(
-      ['fee', ...contractSettings].map((id) => [id, inputs.setting(id)]),
+      ['fee', ...contractSettings].map((id) => [
+        id,
+        usual[id] === inputs.setting(id) ? null : inputs.setting(id),
+      ]),
     ),
     instalments: unordered(
       inputs

@@ -76,7 +76,7 @@ describe.each(models)('examples/%s.json', (model) => {
 /** What a reader of the examples sees first; money in CNY. */
 const headlines = {
   'key-account': {
-    npv: 2_437_756.29,
+    npv: 2_435_029.02,
     roi: 0.442138,
     ratio: 1.442138,
     payback: 1.804257,
@@ -87,7 +87,7 @@ const headlines = {
     breached: ['ka.metric.win-rate'],
   },
   'after-sales': {
-    npv: 4_555_523.38,
+    npv: 4_519_362.33,
     roi: 0.358761,
     ratio: 1.358761,
     payback: 2.373098,
