@@ -138,8 +138,6 @@ export const abs = (value: NumLike): Num => call('ABS', value);
 /** The next lower whole number. */
 export const int = (value: NumLike): Num => call('INT', value);
 export const sign = (value: NumLike): Num => call('SIGN', value);
-/** With three arguments: the value kept between the other two, whatever their order. */
-export const median = (...args: (NumLike | Column<'number'>)[]): Num => call('MEDIAN', ...args);
 export const sum = (...args: (NumLike | Column<'number'>)[]): Num => call('SUM', ...args);
 export const count = (column: Column): Num => call('COUNT', column);
 export const small = (column: Column<'number'>, rank: NumLike): Num => call('SMALL', column, rank);

@@ -253,9 +253,6 @@ export const realisedOverflows = () =>
 /** `total`: net value realised from the start; `coveredPlan`: what the plan at target gives for what was read. */
 type CutoffColumn = 'total' | 'coveredPlan' | 'elapsedPlan' | 'endAt';
 
-/** What stands in Cutoffs for a period's date, of all priced metrics; 0 where that is not known yet. */
-export const upToPeriod = (column: CutoffColumn, period: Num): Num =>
-  sumIfs(nums('Cutoffs', column), [nums('Cutoffs', 'period'), period]);
-/** The same for the end of a year, or the date in force within it. */
+/** What stands in Cutoffs for the end of a year, or the date in force within it, of all priced metrics; 0 where it is not known yet. */
 export const upToYear = (column: CutoffColumn, year: Num): Num =>
   sumIfs(nums('Cutoffs', column), [nums('Cutoffs', 'year'), year]);

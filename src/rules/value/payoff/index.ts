@@ -51,7 +51,7 @@ const steps = nums('PayoffSteps', 'at');
 const stepNo = subtract(num('no'), payoffLevels.length);
 
 /** Rows that Payoff and its terms need now, and those that they have. */
-export const payoffOverflows = (): Record<'levels' | 'rows', [needed: Num, there: Num]> => ({
+const payoffOverflows = (): Record<'levels' | 'rows', [needed: Num, there: Num]> => ({
   levels: [multiply(2, count(steps)), subtract(count(nums('Payoff', 'no')), payoffLevels.length)],
   rows: [
     multiply(count(levels), contract('TermCount'), contract('PeriodCount')),

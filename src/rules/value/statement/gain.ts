@@ -133,7 +133,9 @@ export const valueRules = (words: StatementWords) => {
       ),
     ),
     /** What priced metrics bring at target from the start to the period's date, and in the period. */
-    planTotal: live(numberIf(priced, multiply(sum(nums('Monetisation', 'expected')), num('worth')), '')),
+    planTotal: live(
+      numberIf(priced, multiply(sum(nums('Monetisation', 'expected')), num('worth')), ''),
+    ),
     plan: live(
       numberIf(
         isNumber(num('planTotal')),
