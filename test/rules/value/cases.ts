@@ -142,16 +142,21 @@ export const plan = (input: {
   costs: number[];
   timing?: 'end' | 'mid';
   horizon?: number;
-}) => ({
+}) => planOf(Math.max(1, ...input.benefits), input);
+
+/** Its best year brings all that is planned, the others their share of it. */
+const planOf = (top: number, input: Parameters<typeof plan>[0]) => ({
   settings: {
     horizon: input.horizon ?? input.costs.length - 1,
     ...(input.rate !== undefined && { discountRate: input.rate }),
     ...(input.timing && { timing: input.timing }),
   },
-  metrics: { 'm.money': { use: 'yes', baseline: 0, target: 1 } },
+  metrics: { 'm.money': { use: 'yes', baseline: 0, target: top } },
   drivers: { 'd.one': { likely: 1 } },
   monetisation: { 'm.money': { attribution: 1, confidence: 1 } },
-  ramp: Object.fromEntries(input.benefits.map((ramp, year) => [`year.${year}`, { ramp }])),
+  ramp: Object.fromEntries(
+    input.benefits.map((benefit, year) => [`year.${year}`, { ramp: benefit / top }]),
+  ),
   costs: {
     'cost.services': Object.fromEntries(input.costs.map((cost, year) => [`y${year}`, cost])),
   },

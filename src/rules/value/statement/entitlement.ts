@@ -78,28 +78,34 @@ export const entitlementRules = (words: StatementWords) => {
     shortfallToDate: live(round(toDate('shortfall'), digits)),
     /** All of it without the gain share, to date and of the period alone. */
     core: live(
-      round(
-        subtract(
-          add(num('fixed'), num('earnedToDate'), num('bonusToDate')),
-          num('shortfallToDate'),
+      sound(
+        problem,
+        round(
+          subtract(
+            add(num('fixed'), num('earnedToDate'), num('bonusToDate')),
+            num('shortfallToDate'),
+          ),
+          digits,
         ),
-        digits,
       ),
     ),
     coreBefore: live(sumIfs(own('core'), [own('no'), subtract(num('no'), 1)])),
     /** The period's own amount, within floor and cap once its date has come. */
-    ofPeriod: live(ownAmount(limits)),
+    ofPeriod: live(sound(problem, ownAmount(limits))),
     /** To date, within floor and cap once any period's date has come; "" after the current period. */
     allowed: live(
-      when(
-        byPeriod,
-        round(toDate('ofPeriod'), digits),
+      sound(
+        problem,
         when(
-          greater(sum(own('reached')), 0),
-          round(limited(num('core'), num('gainToDate'), limits), digits),
-          add(num('core'), num('gainToDate')),
-        ),
-      ) as Num,
+          byPeriod,
+          round(toDate('ofPeriod'), digits),
+          when(
+            greater(sum(own('reached')), 0),
+            round(limited(num('core'), num('gainToDate'), limits), digits),
+            add(num('core'), num('gainToDate')),
+          ),
+        ) as Num,
+      ),
     ),
     /**
      * "" for periods after the current one. A signed period is settled: what still comes in for it is

@@ -36,6 +36,16 @@ const differ = (left: Num, right: Num): Bool =>
 const anyTerm = greater(contract('termCount'), 0);
 const isAgreed = or(anyTerm, greater(count(nums('Bands', 'start')), 0));
 
+/** Somebody has begun to price: until then, that there is no return is nothing wrong. */
+const isPriced = greater(
+  add(
+    sum(nums('Monetisation', 'counted')),
+    sum(nums('Benefits', 'counted')),
+    sum(nums('Costs', 'given')),
+  ),
+  0,
+);
+
 /** Id of a check, the sheet that it looks at, and how many cells fail it. */
 export type Check = [id: string, sheet: string, failing: Num];
 
@@ -144,7 +154,7 @@ export function checks(context: Context): Check[] {
     ['tree', 'benefits', countWords('ValueTree', 'problem')],
     ['costs', 'costs', countWords('Costs', 'problem')],
     ['feeTwice', 'costs', sum(nums('Costs', 'feeTwice'))],
-    ['return', 'roi', fails(unequal(txtName('Roi.Problem'), ''))],
+    ['return', 'roi', fails(and(isPriced, unequal(txtName('Roi.Problem'), '')))],
     [
       'errors',
       'settlement',
