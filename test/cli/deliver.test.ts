@@ -110,10 +110,10 @@ test('the annex has the agreements of the workbook: shares, dates, curves, basel
   for (const { code, item, weight } of Object.values(engagement.terms)) {
     expect(all).toEqual(expect.arrayContaining([code, item, percent(weight)]));
   }
-  for (const curve of Object.values(engagement.curves)) {
-    const { a1, p1 } = curve as Record<string, unknown>;
-    expect(joined).toContain(`${percent(a1)} → ${percent(p1)}`);
-  }
+  const points = Object.values(engagement.points);
+  expect(points.length).toBeGreaterThan(0);
+  for (const { attainment, payout } of points)
+    expect(joined).toContain(`${percent(attainment)} → ${percent(payout)}`);
   const betOn = new Set(Object.values(engagement.terms).map(({ metric }) => metric));
   for (const [id, { baseline, target }] of Object.entries(engagement.metrics)) {
     if (!betOn.has(id) || typeof baseline !== 'number' || baseline > 1) continue;

@@ -43,7 +43,13 @@ const ours = {
   format: 'appfi-engagement/1',
   lang: 'en',
   catalogs: [{ id: 'small' }],
-  settings: { project: '=1+1', client: '0012', fee: 100_000.5, startDate: '2026-03-02' },
+  settings: {
+    project: '=1+1',
+    client: '0012',
+    fee: 100_000.5,
+    startDate: '2026-03-02',
+    asOf: '2026-06-30',
+  },
   ask: {
     's.ask.1': {
       pick: 'yes',

@@ -108,7 +108,10 @@ function heaviest(deck: Deck, terms: ReturnType<typeof rowsOf>): ReturnType<type
 
 function payoffSlide(deck: Deck): void {
   const { outline } = deck;
-  const levels = rowsOf(outline, 'payoff').filter(({ cells }) => typeof cells.income === 'number');
+  // Rows without a grid level stand beside a step, to find the break-evens.
+  const levels = rowsOf(outline, 'payoff').filter(
+    ({ cells }) => typeof cells.grid === 'number' && typeof cells.income === 'number',
+  );
   if (levels.length === 0 || fieldOf(outline, 'Contract.Problem') !== null) return;
   const [vendor, client] = [
     fieldOf(outline, 'Payoff.VendorBreakEven'),
