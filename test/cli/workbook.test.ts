@@ -62,6 +62,7 @@ const ours = {
   },
   pain: { 's.pain.1': { pick: 'yes' } },
   microSteps: { 'micro.1': { hours: 9, status: 'done' }, 'micro.2': { hours: null } },
+  metrics: { 's.metric.2': { baseline: 10, target: 12 } },
   holidays: { 'holiday.1': { date: '2026-03-04', name: 'Founders’ day' } },
   budget: { 'budget.software': { before: 10, after: 5 } },
   process: { 'process.design': { start: '2026-04-01', end: 'soon', status: 'open' } },
