@@ -20,11 +20,14 @@ interface Size {
   months: number;
 }
 
-const aggregates: readonly Catalog['metrics'][number]['aggregate'][] = [
-  'latest',
-  'sum',
-  'average',
-  'ratio',
+type Metric = Catalog['metrics'][number];
+
+/** A reading of each kind in turn. */
+const readAs: readonly Pick<Metric, 'measure' | 'levelMode'>[] = [
+  { measure: 'level', levelMode: 'last' },
+  { measure: 'flow' },
+  { measure: 'level', levelMode: 'mean' },
+  { measure: 'ratio' },
 ];
 
 const monthEnd = (month: number) =>
@@ -35,19 +38,20 @@ function bet({ metrics: count, months }: Size) {
   const base = generateCatalog(20);
   const driver = base.drivers[0]?.id as string;
   const metrics = Array.from({ length: count }, (_, i) => ({
-    ...(base.metrics[0] as Catalog['metrics'][number]),
+    ...(base.metrics[0] as Metric),
+    levelMode: undefined,
     id: `bench.metric.${i}`,
     text: { 'zh-CN': `指标 ${i}`, en: `Metric ${i}` },
-    aggregate: aggregates[i % 4] ?? 'latest',
+    ...readAs[i % readAs.length],
     drivers: [driver],
     benefit: 'cash-releasing' as const,
   }));
   const catalog: Catalog = { ...base, id: 'bench', metrics: [...base.metrics, ...metrics] };
-  const readings = metrics.flatMap(({ id, aggregate }, i) =>
+  const readings = metrics.flatMap(({ id, measure }, i) =>
     Array.from({ length: months }, (_, month) => ({
       metric: id,
       date: monthEnd(month),
-      ...(aggregate === 'ratio'
+      ...(measure === 'ratio'
         ? { numerator: 50 + month + (i % 7), denominator: 1 }
         : { value: 50 + month + (i % 7) }),
     })),

@@ -117,7 +117,8 @@ export function generateCatalog(size: number): Catalog {
     unit: 'count' as const,
     period: 'month' as const,
     direction: 'higher' as const,
-    aggregate: 'latest' as const,
+    measure: 'level' as const,
+    levelMode: 'last' as const,
     average: false,
     guards: [],
     ...(i % 2 === 0

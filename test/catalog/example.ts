@@ -26,7 +26,7 @@ const metric = (id: string, zh: string, en: string) => ({
   unit: 'ratio' as const,
   period: 'month' as const,
   direction: 'higher' as const,
-  aggregate: 'ratio' as const,
+  measure: 'ratio' as const,
   drivers: ['drv'],
   benefit: 'cash-releasing' as const,
   evidence: t('系统', 'System'),

@@ -147,6 +147,26 @@ const cases: [string, (json: Json) => void, string[]][] = [
     ['error leading-with-drivers m.win'],
   ],
   [
+    'a metric whose reading nobody can tell',
+    set('metrics', 'm.win', { measure: undefined, aggregate: 'ratio' }),
+    ['error no-measure m.win'],
+  ],
+  [
+    'a level that does not say which one counts',
+    set('metrics', 'm.win', { measure: 'level' }),
+    ['error level-without-mode m.win'],
+  ],
+  [
+    'a ratio that would take the last level',
+    set('metrics', 'm.win', { levelMode: 'last' }),
+    ['error mode-without-level m.win'],
+  ],
+  [
+    'a ratio stated for a span of its own',
+    set('metrics', 'm.win', { base: 3 }),
+    ['error base-without-flow m.win'],
+  ],
+  [
     'a ratio without denominator',
     set('metrics', 'm.win', { denominator: undefined }),
     ['error ratio-without-denominator m.win'],
