@@ -20,6 +20,7 @@ const said: Partial<Engagement> = {
     currency: 'CNY',
     fee: 100_000,
     stage: 'delivery',
+    asOf: '2026-06-30',
   },
   ask: { 's.ask.1': { pick: 'yes', wording: '=1+1' }, 's.ask.2': { pick: 'no' } },
   pain: { 'custom.pain.1': { pick: 'yes', item: 'Own pain', dimension: 's.area' } },

@@ -9,7 +9,7 @@ const json = <T>(text: string) => JSON.parse(text) as T;
 
 beforeAll(async () => {
   const engagement = engagementOf({
-    settings: { currency: 'CNY', discountRate: 0.08, asOf: null },
+    settings: { currency: 'CNY', discountRate: 0.08, asOf: '2026-06-30' },
     periods: [
       { item: 'Half', date: '2026-06-30', share: 0.5 },
       { item: 'Final', date: '2026-12-31', share: 0.5 },
