@@ -8,7 +8,7 @@ const day = '2026-12-31';
 const outcome = 'custom.metric.1';
 const share = (baseline: number, target: number): Record<string, Row> => ({
   [outcome]: {
-    ...{ item: 'Share', use: 'yes', direction: 'higher', unit: 'ratio', aggregate: 'ratio' },
+    ...{ item: 'Share', use: 'yes', direction: 'higher', unit: 'ratio', measure: 'ratio' },
     ...{ baseline, target },
   },
 });
@@ -132,7 +132,7 @@ it('k of n steps of the way reach a tier at k/n', async () => {
           metrics: {
             [outcome]: {
               ...{ item: 'Level', use: 'yes', direction: sign > 0 ? 'higher' : 'lower' },
-              ...{ baseline: at(0), target: at(n) },
+              ...{ measure: 'level', baseline: at(0), target: at(n) },
             },
           },
           readings: [{ metric: outcome, date: day, value: at(k) }],

@@ -61,7 +61,8 @@ test.each([
   [{ metrics: { 'm.rate': { use: 'yes', baseline: 0.3, target: 0.2 } } }, 'no planned improvement'],
   [
     { monetisation: { 'm.rate': { attribution: 1, confidence: 1, divisor: 0 } } },
-    'a driver is missing',
+    // A divisor of 0 is typed, not missing: what is typed is told where it stands.
+    'Monetisation · m.rate · Divisor',
   ],
 ])('%j: %s', async (more, status) => {
   const value = await money(more);

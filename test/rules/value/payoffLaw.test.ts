@@ -44,7 +44,10 @@ type Drawn = typeof contracts extends fc.Arbitrary<infer T> ? T : never;
 const rowsOf = (drawn: Drawn): BetRows => ({
   settings: { startDate: '2026-01-01', asOf: '2027-06-30', ...drawn.settings },
   metrics: {
-    [outcome]: { item: 'Orders', use: 'yes', direction: 'higher', baseline: 0, target: 100 },
+    [outcome]: {
+      ...{ item: 'Orders', use: 'yes', direction: 'higher', measure: 'level' },
+      ...{ baseline: 0, target: 100 },
+    },
   },
   curves: [{ name: 'Own', mode: 'step', deadband: 0.05, a1: 0.4, p1: 0.3, a2: 1, p2: 1.1 }],
   bands: [...drawn.bands],

@@ -10,7 +10,7 @@ const rows = (more: BetRows = {}): BetRows => ({
   },
   metrics: {
     'custom.metric.1': {
-      ...{ item: 'Orders', use: 'yes', direction: 'higher', unit: 'count', aggregate: 'latest' },
+      ...{ item: 'Orders', use: 'yes', direction: 'higher', unit: 'count', measure: 'level' },
       ...{ baseline: 0, target: 100 },
     },
   },
