@@ -9,9 +9,9 @@ import type { Run } from '../../src/taskpane/core/excel';
 import { Pane } from '../../src/taskpane/Pane';
 import { slowHost } from './slowHost';
 
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 // A workbook is laid out and read in between.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 300_000 });
 
 afterEach(cleanup);
 

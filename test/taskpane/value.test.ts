@@ -115,9 +115,12 @@ describe('a reading', () => {
     expect(doubts('flow', '2025-11-01', before)).toEqual(['pane.value.reading.overlap']);
     expect(doubts('rolling', '2025-11-01', before)).toEqual([]);
     expect(doubts('flow', '', before)).toEqual([]);
-    expect(doubts('flow', '', { from: day - 5, date: day + 5 })).toEqual([
+    const after = { from: day - 5, date: day + 5 };
+    expect(doubts('flow', '', { ...after, stated: day - 5 })).toEqual([
       'pane.value.reading.overlap',
     ]);
+    // It will begin where the new one ends.
+    expect(doubts('flow', '', { ...after, stated: null })).toEqual([]);
   });
 });
 
@@ -125,6 +128,7 @@ describe('a trend', () => {
   const reading = (date: number, amount: number) => ({
     id: String(date),
     from: date - 29,
+    stated: null,
     date,
     months: 1,
     amount,

@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 import { Engagement } from '../../src/engagement/schema';
 import { createHost, type Host } from '../../src/host';
 import { edit, layOut, rowsIn, study } from '../../src/office';
+import { serialOfIso } from '../../src/rules';
 import { Pane } from '../../src/taskpane/Pane';
 
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(600_000);
+configure({ asyncUtilTimeout: 300_000 });
 afterEach(cleanup);
 
 const example = Engagement.parse(JSON.parse(readFileSync('examples/key-account.json', 'utf8')));
@@ -50,19 +51,17 @@ test('a reading that is typed becomes a row, and the new attainment is told', as
   await userEvent.click(form.getByRole('button', { name: 'Save reading' }));
   expect(form.getByText('Choose a date.')).toBeTruthy();
   await userEvent.type(form.getByLabelText('日期'), '2027-08-31');
-  await userEvent.type(form.getByLabelText('分子'), '1,200');
-  await userEvent.type(form.getByLabelText('分母'), '20');
+  await userEvent.type(form.getByLabelText('数值'), '61.25');
   expect(form.getByText(/^There is already a reading for this day/)).toBeTruthy();
   await userEvent.clear(form.getByLabelText('日期'));
   await userEvent.type(form.getByLabelText('日期'), '2027-08-30');
-  expect(form.getByText('That is 60')).toBeTruthy();
   await userEvent.click(form.getByRole('button', { name: 'Save reading' }));
   await form.findByText(/^The reading is in the workbook\. Attainment went from 78\.9% to \d/);
-  const added = rowsIn(await read(host), 'readings').find(({ cells }) => cells.numerator === 1200);
+  const added = rowsIn(await read(host), 'readings').find(({ cells }) => cells.value === 61.25);
   expect(added?.cells).toMatchObject({
     metric: 'ka.metric.relation-insight',
-    denominator: 20,
-    amount: 60,
+    date: serialOfIso('2027-08-30'),
+    amount: 61.25,
   });
 
   await userEvent.click(
@@ -74,7 +73,17 @@ test('a reading that is typed becomes a row, and the new attainment is told', as
     expect(screen.queryByRole('button', { name: 'Change the reading of Aug 30, 2027' })).toBeNull(),
   );
   const left = rowsIn(await read(host), 'readings');
-  expect(left.filter(({ cells }) => cells.numerator === 1200)).toEqual([]);
+  expect(left.filter(({ cells }) => cells.value === 61.25)).toEqual([]);
+});
+
+test('a share is read as its two parts, and what they come to is told', async () => {
+  await open('Value', await desk());
+  await userEvent.click(await screen.findByRole('button', { name: /^赢单率/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Add a reading' }));
+  const form = within(screen.getByRole('form', { name: 'Add a reading' }));
+  await userEvent.type(form.getByLabelText('分子'), '12');
+  await userEvent.type(form.getByLabelText('分母'), '20');
+  expect(form.getByText('That is 60%')).toBeTruthy();
 });
 
 test('a metric out of scope is put in, and opened to be filled', async () => {
@@ -93,7 +102,7 @@ test('another scenario is what the workbook follows, and the return is told anew
   const host = await desk();
   await open('Return', host);
   await userEvent.click(await screen.findByRole('button', { name: '保守' }));
-  await screen.findByText('The workbook now follows “保守”: NPV -¥2,198,233.');
+  await screen.findByText('The workbook now follows “保守”: NPV -¥2,200,960.');
   expect((await read(host)).read.engagement.settings.scenario).toBe('conservative');
   expect(screen.getAllByText('未回收：超过 3 年').length).toBeGreaterThan(0);
 });

@@ -74,8 +74,9 @@ test.each<Lang>(['zh-CN', 'en'])(
     await press('pane.bet.settlement');
     await pane.getByLabel(new RegExp(`^${say('pane.bet.sign.vendor')}`)).fill('Lin');
     await fillIn(say('pane.bet.sign.business'), 'Chen');
-    const sign = pane.getByRole('region', { name: say('pane.bet.sign') });
-    await sign.getByRole('button').last().click();
+    await press('pane.bet.sign.review');
+    const [before, after] = say('pane.bet.sign.do', { period: '|', amount: '' }).split('|');
+    await pane.getByRole('button', { name: new RegExp(`^${before}.+${after}`) }).click();
     await pane.getByText(say('pane.bet.signed.keep')).waitFor();
     await press('pane.bet.ledger');
     await pane.getByText(say('pane.bet.ledger.whole', { count: 1 })).waitFor();

@@ -46,12 +46,35 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
         await expectAccessible(visit);
       }
       if (view === 'bet') {
+        for (const fold of ['bet.contract.clauses', 'pane.bet.preset.change'] as const) {
+          await pane.getByText(say(fold), { exact: true }).click();
+          await settled(visit);
+          await expectAccessible(visit);
+        }
         await pane.getByRole('button', { name: /^M1/ }).click();
         await expectAccessible(visit);
         for (const part of ['payoff', 'settlement', 'ledger'] as const) {
           await press(`pane.bet.${part}`);
           await settled(visit);
           await expectAccessible(visit);
+          if (part === 'settlement') {
+            await press('pane.bet.sign.review');
+            await pane.getByText(say('pane.bet.sign.noVendor')).waitFor();
+            await expectAccessible(visit);
+            const entry = (key: 'vendor' | 'on' | 'why') =>
+              pane.getByLabel(new RegExp(`^${say(`pane.bet.sign.${key}`)}`));
+            await entry('vendor').fill('Lin');
+            // Before the day of its figures: that needs words.
+            await entry('on').fill('2027-08-30');
+            await press('pane.bet.sign.review');
+            await pane.getByText(say('pane.bet.sign.noWhy')).waitFor();
+            await expectAccessible(visit);
+            await entry('why').fill('Agreed');
+            await press('pane.bet.sign.review');
+            await pane.getByText(say('pane.bet.sign.final')).waitFor();
+            await expectAccessible(visit);
+            await press('pane.bet.sign.back');
+          }
         }
       }
     }
@@ -120,7 +143,24 @@ describe('by keyboard alone', () => {
     await keyboard.press('Enter');
     await pane.getByRole('region', { name: say('pane.bet.sign') }).waitFor();
     await pane.locator('#tab-bet').focus();
-    await reach(/^Sign “/);
+    await reach(/^Review and sign/);
+    await keyboard.press('Enter');
+    // Nobody is named yet: the field says so.
+    await pane.getByText(say('pane.bet.sign.noVendor')).waitFor();
+    await pane.getByLabel(/^For the vendor/).focus();
+    await keyboard.type('Lin');
+    // Before the day of its figures: that needs words.
+    await pane.getByLabel(/^Signed on/).fill('2027-08-30');
+    await pane.getByLabel(/^Why this is meant/).focus();
+    await keyboard.type('Agreed');
+    await reach(/^Review and sign/);
+    await keyboard.press('Enter');
+    await reach(/^Not yet/);
+    await keyboard.press('Enter');
+    await reach(/^Review and sign/);
+    await keyboard.press('Enter');
+    await pane.getByText(say('pane.bet.sign.final')).waitFor();
+    await reach(/^Sign “/, 'Shift+Tab');
     await keyboard.press('Enter');
     await pane.getByText(say('pane.bet.signed.keep')).waitFor();
     expect(await focused()).not.toBe('nothing');

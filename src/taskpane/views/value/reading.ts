@@ -10,6 +10,8 @@ export interface Reading {
   id: string;
   /** First day that it speaks of. */
   from: number | null;
+  /** The same where it was typed; null where it follows from the reading before. */
+  stated: number | null;
   date: number | null;
   /** Months from there to its day; null while it does not count. */
   months: number | null;
@@ -31,6 +33,7 @@ export const readingsOf = (study: Study, metric: Pick<Metric, 'id' | 'name'>): R
     .map(({ id, cells }) => ({
       id,
       from: known(cells.spanFrom),
+      stated: known(cells.from),
       date: known(cells.date),
       months: known(cells.months),
       amount: known(cells.amount),
@@ -107,12 +110,17 @@ const kindOf = ({ unit }: Pick<Metric, 'unit'>): ValueKind =>
 /** Figures over twelve months overlap by their nature. */
 const isFree = ({ measure }: Pick<Metric, 'measure'>) => measure !== 'rolling';
 
-/** Whether a new reading counts time that one of the others counts. */
+/**
+ * Whether a new reading counts time that one of the others counts. A later one that does not say
+ * where it begins will begin after the new one.
+ */
 function overlaps(readings: readonly Reading[], from: number | null, day: number): boolean {
   return readings.some(
     (one) =>
       one.date !== null &&
-      (one.date < day ? from !== null && from <= one.date : one.from !== null && one.from <= day),
+      (one.date < day
+        ? from !== null && from <= one.date
+        : one.stated !== null && one.stated <= day),
   );
 }
 

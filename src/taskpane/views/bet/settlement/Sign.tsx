@@ -53,6 +53,7 @@ export function Sign({ period, names }: SignProps) {
   const [why, setWhy] = useState('');
   const [stage, setStage] = useState<'entering' | 'confirming' | 'signing'>('entering');
   const [tried, setTried] = useState(false);
+  const [reviewed, setReviewed] = useState(false);
   const [refused, setRefused] = useState<Cure>();
   const [signed, setSigned] = useState<Signed>();
   const preview = useMemo(
@@ -67,6 +68,7 @@ export function Sign({ period, names }: SignProps) {
     if (lacksName || lacksWhy || on === '') return;
     setRefused(undefined);
     setSigned(undefined);
+    setReviewed(true);
     setStage('confirming');
   };
   const submit = async () => {
@@ -155,6 +157,8 @@ export function Sign({ period, names }: SignProps) {
             type="submit"
             appearance="primary"
             icon={<DocumentSignatureRegular />}
+            // Whoever comes back from the confirmation goes on from here.
+            autoFocus={reviewed}
             disabledFocusable={busy || on === ''}
           >
             {say('pane.bet.sign.review')}
