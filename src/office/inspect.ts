@@ -85,10 +85,10 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
   };
 }
 
-/** A response may have 5 MB; a cell with its value and its formula is reckoned with 110 bytes. */
-const cellsPerRequest = 40_000;
+/** A response may have 5 MB, names among it; a cell with value and formula is reckoned with 110 bytes. */
+const cellsPerRequest = 36_000;
 /** So many times the usual is reckoned for a cell of a table with long formulas. */
-const longFormula = 4;
+const longFormula = 2;
 
 /**
  * One request, or more where the tables are very large: all cells that may be ours.
@@ -221,21 +221,24 @@ function halves(parts: Part[]): Part[][] {
   return [parts.slice(0, middle), parts.slice(middle)];
 }
 
+const cellsOfRow = ({ name, headers }: TableOutline) =>
+  headers.length * (longFormulas.has(name) ? longFormula : 1);
+
 /** Parts of tables, so grouped that each group should fit into one response. */
 function cut(tables: TableOutline[]): Part[][] {
   const batches: Part[][] = [[]];
   let room = cellsPerRequest;
   for (const table of tables) {
-    const columns = table.headers.length * (longFormulas.has(table.name) ? longFormula : 1);
-    const rowsAtOnce = Math.max(1, Math.floor(cellsPerRequest / columns));
-    for (let start = 0; start < table.rows; start += rowsAtOnce) {
-      const rows = Math.min(rowsAtOnce, table.rows - start);
-      if (rows * columns > room) {
+    const cells = cellsOfRow(table);
+    for (let start = 0; start < table.rows;) {
+      if (cells > room && room < cellsPerRequest) {
         batches.push([]);
         room = cellsPerRequest;
       }
+      const rows = Math.min(table.rows - start, Math.max(1, Math.floor(room / cells)));
       batches[batches.length - 1]?.push({ table, start, rows });
-      room -= rows * columns;
+      room -= rows * cells;
+      start += rows;
     }
   }
   return batches;

@@ -25,6 +25,8 @@ export interface Placing {
 }
 
 const overhead = 400;
+/** A name, with the way to its range. */
+const nameBytes = 900;
 /** Cell values of one operation; a longer table is written in several. */
 const chunkBytes = 1_000_000;
 
@@ -38,7 +40,7 @@ export const addName = (
   visible: boolean,
   range: (context: Excel.RequestContext) => Excel.Range,
 ): Operation => ({
-  bytes: overhead,
+  bytes: nameBytes,
   apply: (context: Excel.RequestContext) => {
     const item = context.workbook.names.add(name, range(context));
     if (!visible) item.visible = false;

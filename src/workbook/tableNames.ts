@@ -7,12 +7,20 @@ export const tableNames: ReadonlySet<string> = new Set([
   ...listIds.map(listTableName),
 ]);
 
-/** Tables whose cells hold formulas of some 500 characters. */
+/** Tables whose cells, one with another, take 200 bytes and more with their formulas. */
 export const longFormulas: ReadonlySet<string> = new Set<TableName>([
   'Monetisation',
+  'Benefits',
+  'Timing',
   'Realised',
+  'Costs',
+  'VendorCosts',
+  'RoiYears',
   'Settlement',
   'Statement',
   'Payoff',
+  'PayoffPeriods',
   'PayoffTerms',
+  'PayoffSteps',
+  'InputChecks',
 ]);

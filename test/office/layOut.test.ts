@@ -23,6 +23,7 @@ test('a new workbook has our sheets only, opens at the guide and brings the pane
     'Drivers',
     'Monetisation',
     'Benefits',
+    'Realised',
     'Costs',
     'Roi',
     'Contract',
