@@ -6,6 +6,7 @@ import {
   divide,
   edate,
   equal,
+  greater,
   index,
   isNumber,
   join,
@@ -28,11 +29,16 @@ import { weekMonths } from './span';
 
 /**
  * The day after which readings count: `window` months before the end of day `at`, so that a window
- * of 3 months at 30 June begins after 31 March. 0 (all readings) when no window is given. A reading
- * counts, as a whole, when its last day lies in the window.
+ * of 3 months at 30 June begins after 31 March. 0 (all readings) when no window is given or the day is
+ * not known: a spreadsheet has no day before its first. A reading counts, as a whole, when its last
+ * day lies in the window.
  */
 export const windowStart = (at: Num, window: Num): Num =>
-  numberIf(isNumber(window), subtract(edate(add(at, 1), subtract(0, window)), 1), 0);
+  numberIf(
+    and(isNumber(window), greater(at, 0)),
+    subtract(edate(add(at, 1), subtract(0, window)), 1),
+    0,
+  );
 
 /** How many readings of a metric there are up to and including a day. */
 export const readingsUpTo = (slot: Num, at: Num): Num =>

@@ -162,7 +162,14 @@ export function results(context: Context): FieldSpec[] {
       numberIf(
         equal(contract('periodCount'), 0),
         0,
-        min(contract('periodCount'), add(countIfs([periods, join('<', contract('at'))]), 1)),
+        min(
+          contract('periodCount'),
+          // Engines disagree on what lies before a blank.
+          add(
+            numberIf(isNumber(contract('at')), countIfs([periods, join('<', contract('at'))]), 0),
+            1,
+          ),
+        ),
       ),
     ),
     field('flaw', 'text', flaw),
