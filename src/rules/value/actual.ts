@@ -25,7 +25,6 @@ import {
 import type { ColumnOf } from '../register';
 import { numberIf, numberOr, orElse } from './known';
 import { keyStep, measureNo, readings } from './reading';
-import { weekMonths } from './span';
 
 /**
  * The day after which readings count: `window` months before the end of day `at`, so that a window
@@ -92,11 +91,12 @@ export const measureRules = {
   /** Months that baseline and target of a flow are stated for, 12 unless given; 1 for other measures. */
   scale: (no: Num, base: Num): Num =>
     numberIf(isNumber(no), numberIf(equal(no, measureNo.flow), orElse(base, 12), 1), ''),
-  /** Months from one reading to the next; a year where nothing is said. */
+  /** Months from one reading to the next, of a week 12/52; a year where nothing is said. */
   cadenceMonths: (cadence: Txt, words: Record<'week' | 'month' | 'quarter', string>): Num =>
     numberIf(
       equal(cadence, words.week),
-      weekMonths,
+      // Divided in the cell: a program that saves the file keeps 15 digits of a constant.
+      divide(12, 52),
       numberIf(equal(cadence, words.month), 1, numberIf(equal(cadence, words.quarter), 3, 12)),
     ),
 };

@@ -41,9 +41,6 @@ const counted = (rule: Num): Num => numberIf(equal(txt('slot'), ''), '', rule);
 const isRolling = equal(num('kind'), measureNo.rolling);
 const hasPrevious = isNumber(num('previous'));
 
-/** Months from one reading to the next; a week is no whole part of a month. */
-export const weekMonths = 12 / 52;
-
 const cadenceFrom = (): Num => {
   const months = ofMetric('cadenceMonths');
   return numberIf(
