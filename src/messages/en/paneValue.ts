@@ -137,6 +137,7 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.return.short.payback': 'Payback',
   'pane.return.short.discountedPayback': 'Discounted payback',
   'pane.return.cash': 'All benefits, and cash-releasing ones alone',
+  'pane.return.cash.what': 'Figure',
   'pane.return.cash.all': 'All',
   'pane.return.cash.alone': 'Cash alone',
   'pane.return.short.irr': 'IRR',

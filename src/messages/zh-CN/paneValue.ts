@@ -122,6 +122,7 @@ export const paneValue = {
   'pane.return.short.payback': '回收期',
   'pane.return.short.discountedPayback': '折现回收期',
   'pane.return.cash': '全部收益与只计释放现金的收益',
+  'pane.return.cash.what': '数值',
   'pane.return.cash.all': '全部',
   'pane.return.cash.alone': '释放现金',
   'pane.return.short.irr': 'IRR',

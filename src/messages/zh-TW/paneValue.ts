@@ -122,6 +122,7 @@ export const paneValue = {
   'pane.return.short.payback': '回收期',
   'pane.return.short.discountedPayback': '折現回收期',
   'pane.return.cash': '全部收益與只計釋放現金的收益',
+  'pane.return.cash.what': '數值',
   'pane.return.cash.all': '全部',
   'pane.return.cash.alone': '釋放現金',
   'pane.return.short.irr': 'IRR',

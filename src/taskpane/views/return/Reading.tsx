@@ -28,7 +28,11 @@ export function Reading({ found }: { found: Return }) {
     <Section title={say('pane.return.cash')}>
       <Numbers
         caption={say('pane.return.cash')}
-        columns={['', say('pane.return.cash.all'), say('pane.return.cash.alone')]}
+        columns={[
+          say('pane.return.cash.what'),
+          say('pane.return.cash.all'),
+          say('pane.return.cash.alone'),
+        ]}
         rows={lines.map(([id, write]) => [
           say(`pane.return.short.${id}`),
           write(all?.[id] ?? null),
