@@ -95,7 +95,8 @@ function typed(context: Context) {
 }
 
 function helpers(context: Context) {
-  const { spanFrom, ...spans } = spanRules();
+  // From where a reading counts is shown beside its amount.
+  const spans = Object.entries(spanRules()).filter(([id]) => id !== 'spanFrom');
   const rules: Record<string, Expression> = {
     position: positionIn('Metrics', txt('metric')),
     problem: readingProblem(readingWords(context)),
@@ -104,7 +105,7 @@ function helpers(context: Context) {
     counted: numberIf(equal(txt('slot'), ''), '', num('date')),
     before: readingBefore(),
     key: readingKey(),
-    ...spans,
+    ...Object.fromEntries(spans),
     ...partRules(),
     x: leastSquares.x(numName('Value.Origin')),
     xy: leastSquares.xy(),
