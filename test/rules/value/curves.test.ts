@@ -34,21 +34,24 @@ it('two points of one attainment make a jump, the lower row being the later', as
   expect(await payout(1, { mode: 'linear' }, points)).toBe(1);
 });
 
+const notRight = 'A curve or one of its points is not right';
+const cell = (header: string) => `Cannot be used as typed: Curves · Own · ${header}`;
+
 it.each([
-  ['a point that is no number', {}, [{ attainment: '90 %', payout: 1 }]],
-  ['a point without a payout', {}, [{ attainment: 1 }]],
-  ['a payout below 0', {}, [{ attainment: 1, payout: -0.1 }]],
-  ['no points', {}, []],
-  ['a point of no curve', {}, [{ curve: 'Other', attainment: 1, payout: 1 }]],
-  ['a deadband that is no number', { deadband: 'x' }, [{ attainment: 1, payout: 1 }]],
-])('%s stands where the amount would', async (_, curve, points: Row[]) => {
+  ['a point that is no number', {}, [{ attainment: '90 %', payout: 1 }], cell('Attainment')],
+  ['a point without a payout', {}, [{ attainment: 1 }], notRight],
+  ['a payout below 0', {}, [{ attainment: 1, payout: -0.1 }], cell('Payout')],
+  ['no points', {}, [], notRight],
+  ['a point of no curve', {}, [{ curve: 'Other', attainment: 1, payout: 1 }], notRight],
+  ['a deadband in words', { deadband: 'x' }, [{ attainment: 1, payout: 1 }], cell('Deadband')],
+])('%s stands where the amount would', async (_, curve, points: Row[], reason) => {
   const book = await bet({
     curves: [{ name: 'Own', mode: 'step', ...curve }],
     points: points.map((point) => ({ curve: 'Own', ...point })),
     readings: [winRate('2026-12-31', 0.3)],
     terms: [term('T')],
   });
-  expect(book.cell('Statement', 0, 'due')).toBe('A curve or one of its points is not right');
+  expect(book.cell('Statement', 0, 'due')).toBe(reason);
 });
 
 it('pays what interpolation between its points pays', async () => {
