@@ -1,3 +1,4 @@
+import type { tables } from '../../../engagement/register';
 import { equal, num, numName, rowNumber, txt, unequal, type Expression } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { positionIn } from '../../../rules/value/place';
@@ -94,6 +95,11 @@ function typed(context: Context) {
   ];
 }
 
+type Readings = (typeof tables)['Readings']['columns'];
+type Computed = {
+  [Id in keyof Readings]: Readings[Id] extends { role: 'calc' } ? Id : never;
+}[keyof Readings];
+
 function helpers(context: Context) {
   // From where a reading counts is shown beside its amount.
   const spans = Object.entries(spanRules()).filter(([id]) => id !== 'spanFrom');
@@ -112,10 +118,17 @@ function helpers(context: Context) {
     xx: leastSquares.xx(),
   };
   return Object.entries(rules).map(([id, formula]) =>
-    calc(context, id, headers[id] ?? (`value.column.${id}` as MessageKey), 10, formula, {
-      kind: id === 'counted' ? 'date' : id === 'problem' ? 'text' : 'number',
-      hidden: true,
-    }),
+    calc(
+      context,
+      id as Computed,
+      headers[id] ?? (`value.column.${id}` as MessageKey),
+      10,
+      formula,
+      {
+        kind: id === 'counted' ? 'date' : id === 'problem' ? 'text' : 'number',
+        hidden: true,
+      },
+    ),
   );
 }
 
