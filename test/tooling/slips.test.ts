@@ -34,8 +34,8 @@ const slips: [what: string, slipIn: string, from: string, to: string, fails: str
   [
     'a natural key that is no column',
     'src/engagement/register/value.ts',
-    "same: ['metric', 'date']",
-    "same: ['metric', 'day']",
+    "same: ['metric', 'from', 'date']",
+    "same: ['metric', 'from', 'day']",
     'src/engagement/register/value.ts',
   ],
   [
