@@ -61,7 +61,7 @@ export const deliver: Record<keyof typeof base, string> = {
     'The {count} metrics worth most, of {all} that are priced; all together {total} a year',
   'deliver.moneyLeadAll':
     '{all} {all|metric is priced:|metrics are priced; together} {total} a year',
-  'deliver.roi.cash': 'NPV, cash-releasing benefits alone',
+  'deliver.roi.cash': 'NPV, cash alone',
   'deliver.sensitivityLead': 'Change of NPV when each is 10% higher or lower, the largest first',
 
   'deliver.title.why':

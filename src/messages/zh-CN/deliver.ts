@@ -50,7 +50,7 @@ export const deliver = {
   'deliver.agreed': '约定事项',
   'deliver.moneyLead': '年净价值最大的 {count} 项指标，共 {all} 项已计价，合计 {total}',
   'deliver.moneyLeadAll': '{all} 项指标已计价，年净价值合计 {total}',
-  'deliver.roi.cash': '净现值（只计释放现金的收益）',
+  'deliver.roi.cash': '净现值（只计现金）',
   'deliver.sensitivityLead': '每项上下浮动 10% 时净现值的变化，从大到小',
 
   'deliver.title.why': '本期价值方向：{count} 个价值驱动点',

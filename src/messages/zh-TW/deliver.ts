@@ -50,7 +50,7 @@ export const deliver = {
   'deliver.agreed': '約定事項',
   'deliver.moneyLead': '年淨價值最大的 {count} 項指標，共 {all} 項已計價，合計 {total}',
   'deliver.moneyLeadAll': '{all} 項指標已計價，年淨價值合計 {total}',
-  'deliver.roi.cash': '淨現值（只計釋放現金的收益）',
+  'deliver.roi.cash': '淨現值（只計現金）',
   'deliver.sensitivityLead': '每項上下浮動 10% 時淨現值的變化，從大到小',
 
   'deliver.title.why': '本期價值方向：{count} 個價值驅動點',

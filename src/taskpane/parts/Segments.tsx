@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
+    overflowWrap: 'normal',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -45,7 +46,7 @@ export function Segments<Id extends string>(props: SegmentsProps<Id>) {
     <div
       className={styles.group}
       style={{
-        gridTemplateColumns: `repeat(${props.columns ?? props.options.length}, minmax(0, 1fr))`,
+        gridTemplateColumns: `repeat(${props.columns ?? props.options.length}, minmax(min-content, 1fr))`,
       }}
       role="group"
       aria-label={props.label}

@@ -11,11 +11,11 @@ import type { Scenario } from './scenario';
 const useStyles = makeStyles({
   table: {
     width: '100%',
-    tableLayout: 'fixed',
+    overflowWrap: 'normal',
     borderCollapse: 'collapse',
     fontSize: tokens.fontSizeBase200,
   },
-  first: { width: '24%' },
+  first: { width: '22%' },
   cell: {
     padding: '6px 3px',
     textAlign: 'end',

@@ -6,7 +6,7 @@ import {
   vendorMissing,
 } from '../../../../rules/value/roi';
 import type { MessageKey } from '../../../../messages';
-import { choose, ifError, num, txt, unequal, type Txt } from '../../../../rules';
+import { choose, equal, ifError, num, txt, unequal, type Txt } from '../../../../rules';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
@@ -79,6 +79,7 @@ export function missingTable(context: Context): TableBlock {
     filter: false,
     highlights: [
       { id: 'missing', columns: ['what'], when: unequal(txt('what'), ''), look: 'problem' },
+      { id: 'given', columns: ['no', 'where'], when: equal(txt('what'), ''), look: 'quiet' },
     ],
   });
 }
