@@ -33,7 +33,11 @@ const useStyles = makeStyles({
     flexBasis: 0,
     boxSizing: 'border-box',
     display: 'flex',
+    // A label too wide for its part wraps below what stands before it, out of sight.
+    flexWrap: 'wrap',
+    '::before': { content: '""', height: '100%' },
     alignItems: 'center',
+    alignContent: 'flex-start',
     justifyContent: 'center',
     overflow: 'hidden',
     whiteSpace: 'nowrap',
@@ -75,13 +79,10 @@ const useStyles = makeStyles({
   },
 });
 
-const roomy = 0.09;
-
 /** Parts of a whole side by side; where they are more than the whole, a line shows where it ends. */
 export function StackedBar({ label, parts }: StackedBarProps) {
   const styles = useStyles();
   const total = parts.reduce((sum, { share }) => sum + share, 0);
-  const scale = Math.max(1, total);
   return (
     <div className={styles.frame} role="img" aria-label={label}>
       <div className={styles.bar}>
@@ -94,9 +95,7 @@ export function StackedBar({ label, parts }: StackedBarProps) {
               style={{ flexGrow: share }}
               title={words}
             >
-              {share / scale >= roomy && (
-                <span className={look === 'hatched' ? styles.plate : undefined}>{words}</span>
-              )}
+              <span className={look === 'hatched' ? styles.plate : undefined}>{words}</span>
             </div>
           ))}
       </div>
