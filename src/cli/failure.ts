@@ -23,6 +23,14 @@ const how: Readonly<Record<string, string>> = {
   'not-ours': 'appfi lay --model …',
   'not-template': '--sent',
   damaged: '--sent',
+  'ask-dimensionless': '--dimensions',
+  'unsigned-no-name': '--by',
+  'unsigned-unusual': '--acknowledge "…"',
+  'unsigned-no-period': 'appfi settle',
+  'unsigned-to-come': '--as-of',
+  'unsigned-no-day': '--as-of',
+  'unsigned-incomplete': 'appfi check, appfi lay --repair',
+  'unsigned-differs': 'appfi lay --repair',
 };
 
 function sentence(lang: Lang, error: unknown, file: string): string {

@@ -1,6 +1,11 @@
 import type { Lang } from '../messages';
-import { describeFailing, describeFault, describeOutcome, type Verdict } from '../office';
-import { describeLedgerProblem } from './ledger';
+import {
+  describeFailing,
+  describeFault,
+  describeLedgerProblem,
+  describeOutcome,
+  type Verdict,
+} from '../office';
 
 /** A verdict in sentences, beside what they are made of. */
 export const tellVerdict = (lang: Lang, verdict: Verdict) => ({

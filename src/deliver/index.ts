@@ -5,8 +5,8 @@ export {
   editsOf,
   mapFormats,
   mapOf,
-  MapError,
   mergeMaps,
+  readMap,
   svgOf,
   type Label,
   type MapEdits,
@@ -16,7 +16,7 @@ export {
 } from './map';
 export { audiences, slidesOf, slideTitles, type Audience, type Brand } from './slides';
 export { annexOf } from './papers/annex';
-export { NoPeriodError, statementOf } from './papers/statement';
+export { statementOf } from './papers/statement';
 export { docxOf } from './papers/docx';
 export type { Paper, PaperBlock } from './papers/paper';
 export type { PaperFonts } from './papers/pdf';

@@ -5,11 +5,14 @@ import type { Issue } from './read';
 import type { Value } from './sent';
 import { View } from './view';
 
+/** Where a cell is, in words: its sheet, what its row is called, its column's header. */
+type Cell = Record<'sheet' | 'item' | 'column', string>;
+
 /** A merge in words that a person reads: what each cell is called and what it says. */
 export interface Told {
-  changes: { item: string; column: string; before: string; after: string; by: string[] }[];
-  open: { item: string; column: string; said: { value: string; by: string[] }[] }[];
-  edited: { item: string; column: string; now: string }[];
+  changes: (Cell & { before: string; after: string; by: string[] })[];
+  open: (Cell & { said: { value: string; by: string[] }[] })[];
+  edited: (Cell & { now: string })[];
   /** How many rows the workbook does not have yet. */
   rows: number;
 }
@@ -24,7 +27,8 @@ export function tell(spec: WorkbookSpec, { changes, open, edited }: Outcome): To
   const word = (id: 'here' | 'unclear') => message(spec.lang, `exchange.${id}`);
   const newItem = (table: string, row: string) =>
     changes.find((one) => one.table === table && one.row === row && one.column === 'item')?.after;
-  const named = ({ table, row, column }: { table: string; row: string; column: string }) => ({
+  const named = ({ table, row, column }: { table: string; row: string; column: string }): Cell => ({
+    sheet: view.sheetOf(table) ?? table,
     item: brief(view.nameOf(table, row) ?? String(newItem(table, row) ?? row)),
     column: view.column(table, column)?.header ?? column,
   });

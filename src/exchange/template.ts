@@ -1,7 +1,7 @@
 import { identityOf } from '../engagement/identity';
 import type { Audience } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
-import { message } from '../messages';
+import { Failure, message } from '../messages';
 import type { ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
 import { isPrefilled, partsOf, type Part } from './audience';
 import { instructionSheet } from './instructions';
@@ -44,14 +44,13 @@ export const questionsIn = ({ tables }: Sent): number =>
   );
 
 /** What cannot be asked; `values` are what can. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
+export class TemplateError extends Failure {
   constructor(
-    readonly problem: 'step' | 'dimension' | 'nothing',
-    readonly found: string,
-    readonly values: readonly string[],
+    readonly problem: 'step' | 'dimension' | 'dimensionless' | 'nothing',
+    name: string,
+    values: readonly string[],
   ) {
-    super(`${problem}: ${found}`);
+    super(`ask-${problem}`, { name, values: values.join(', ') });
   }
 }
 
@@ -142,15 +141,14 @@ function headingOver({ blocks }: SheetSpec, block: TableBlock): string | undefin
 /** What a template can be narrowed to: tables that the audience is asked, and dimensions. */
 export function askable(spec: WorkbookSpec, audience: Audience) {
   const names = new Map(tablesIn(spec).map(({ block, name }) => [block.id, name]));
-  const asked = partsOf(audience).map(({ table }) => table);
-  const lists = tablesIn(spec).flatMap(({ block }) =>
-    asked.includes(block.id) ? block.columns.map(({ list }) => list) : [],
-  );
   return {
     /** Whether it shows what is answered so far, if nobody says otherwise. */
     prefilled: isPrefilled(audience),
     steps: partsOf(audience).map(({ table }) => ({ id: table, name: names.get(table) ?? table })),
-    dimensions: dimensionsIn(spec, lists).map(([id, name]) => ({ id, name })),
+    dimensions: dimensionsIn(spec, listsIn(spec, partsOf(audience))).map(([id, name]) => ({
+      id,
+      name,
+    })),
   };
 }
 
@@ -159,7 +157,11 @@ function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: Templa
   const tables = parts.map(({ table }) => table);
   const stray = steps?.find((step) => !tables.includes(step));
   if (stray !== undefined) throw new TemplateError('step', stray, tables);
-  const known = dimensionsIn(spec);
+  const chosen = parts.filter(({ table }) => steps === undefined || steps.includes(table));
+  const known = dimensionsIn(spec, listsIn(spec, chosen));
+  const [first] = dimensions ?? [];
+  if (first !== undefined && known.length === 0 && chosen.length > 0)
+    throw new TemplateError('dimensionless', first, []);
   const lost = dimensions?.find((one) => !known.some(([id, label]) => id === one || label === one));
   if (lost !== undefined)
     throw new TemplateError(
@@ -167,8 +169,14 @@ function chosenParts(spec: WorkbookSpec, { audience, steps, dimensions }: Templa
       lost,
       known.map(([id]) => id),
     );
-  return parts.filter(({ table }) => steps === undefined || steps.includes(table));
+  return chosen;
 }
+
+/** The lists that the columns of the tables take their values from. */
+const listsIn = (spec: WorkbookSpec, parts: readonly Part[]) =>
+  tablesIn(spec).flatMap(({ block }) =>
+    parts.some(({ table }) => table === block.id) ? block.columns.map(({ list }) => list) : [],
+  );
 
 /** Each once: several steps may share a dimension. */
 const dimensionsIn = (

@@ -7,13 +7,21 @@ import { kept } from './templateSheets';
 export class View {
   private readonly blocks = new Map<string, TableBlock>();
   private readonly rows = new Map<string, Map<string, RowSpec>>();
+  private readonly sheets = new Map<string, string>();
 
   constructor(private readonly spec: WorkbookSpec) {
-    for (const block of spec.sheets.flatMap((sheet) => sheet.blocks)) {
-      if (block.kind !== 'table') continue;
-      this.blocks.set(block.id, block);
-      this.rows.set(block.id, new Map(block.rows.map((row) => [row.id, row])));
-    }
+    for (const { name, blocks } of spec.sheets)
+      for (const block of blocks) {
+        if (block.kind !== 'table') continue;
+        this.blocks.set(block.id, block);
+        this.rows.set(block.id, new Map(block.rows.map((row) => [row.id, row])));
+        this.sheets.set(block.id, name);
+      }
+  }
+
+  /** The name of the sheet that a table stands on. */
+  sheetOf(table: string): string | undefined {
+    return this.sheets.get(table);
   }
 
   block(table: string): TableBlock | undefined {

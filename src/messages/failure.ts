@@ -1,17 +1,25 @@
 import type { MessageParams } from '.';
+import type { Lang } from './lang';
 import type { failure } from './zh-CN/failure';
 
 /** What a person can mend. Each has one sentence that says how, under `failure.<code>`. */
 export type FailureCode = keyof typeof failure extends `failure.${infer Code}` ? Code : never;
 
-/** An error with a sentence of its own; `params` are put into it. */
+/**
+ * An error with a sentence of its own. What is put into the sentence is the same in every language,
+ * or is made in the language in which it is told.
+ */
 export class Failure extends Error {
   constructor(
     readonly code: FailureCode,
-    readonly params: MessageParams = {},
+    private readonly params: MessageParams | ((lang: Lang) => MessageParams) = {},
   ) {
-    super(`${code} ${JSON.stringify(params)}`);
+    super(typeof params === 'function' ? code : `${code} ${JSON.stringify(params)}`);
     this.name = new.target.name;
+  }
+
+  paramsIn(lang: Lang): MessageParams {
+    return typeof this.params === 'function' ? this.params(lang) : this.params;
   }
 }
 
@@ -29,10 +37,9 @@ const foreign: Readonly<Record<string, FailureCode>> = {
   ExampleError: 'not-loaded',
 };
 
-/** Code and params of an error; the code is one of ours, or what others gave it. */
-export function readFailure(error: unknown): { code: string; params: MessageParams } {
-  if (!(error instanceof Error)) return { code: '?', params: {} };
+/** The code of an error: one of ours, or what others gave it. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '?';
   const code = 'code' in error ? String(error.code) : error.name;
-  const params = error instanceof Failure ? error.params : {};
-  return { code: foreign[code] ?? code, params };
+  return foreign[code] ?? code;
 }

@@ -1,5 +1,5 @@
 import { messages as en } from './en/all';
-import { readFailure } from './failure';
+import { codeOf, Failure } from './failure';
 import type { Lang } from './lang';
 import { messages as zhCN } from './zh-CN/all';
 import { messages as zhTW } from './zh-TW/all';
@@ -39,7 +39,8 @@ export function message(lang: Lang, key: MessageKey, params: MessageParams = {})
 
 /** What a person can do about an error, in one sentence; else only its code. */
 export function failureText(lang: Lang, error: unknown): { code: string; text?: string } {
-  const { code, params } = readFailure(error);
+  const code = codeOf(error);
+  const params = error instanceof Failure ? error.paramsIn(lang) : {};
   const key = `failure.${code}`;
   return Object.hasOwn(zhCN, key)
     ? { code, text: message(lang, key as MessageKey, params) }

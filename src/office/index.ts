@@ -17,18 +17,13 @@ export { choicesIn, columnIn, fieldIn, kindIn, resultIn, rowsIn, type StudiedRow
 export { payoff, payoffOf, type Draws, type Outcomes, type Payoff } from './payoff';
 export { returnOf, returnOnInvestment, type Return, type ReturnOnInvestment } from './return';
 export { settle, settlementOf, type Settled, type Settlement } from './settle';
-export { previewSigning, type SigningPreview, type Unusual } from './signing';
-export {
-  NotSignableError,
-  previewOf,
-  sign,
-  type Refusal,
-  type Signed,
-  type SignOptions,
-} from './sign';
+export { previewSigning, type SigningPreview } from './signing';
+export { describeUnusual, NotSignableError, type Refusal } from './notSignable';
+export { previewOf, sign, type Signed, type SignOptions } from './sign';
 export {
   describeFailing,
   describeFault,
+  describeLedgerProblem,
   describeOutcome,
   examine,
   verdictOf,

@@ -1,13 +1,14 @@
-import { signatures, type LedgerProblem } from '../engagement/ledger';
+import { signatures } from '../engagement/ledger';
 import { isoOf, serialOfIso } from '../rules';
 import { type WorkbookSpec, NothingToSignError, settlementFigures, signOff } from '../workbook';
-import { compare, study, type Agreement, type Study } from './agreement';
+import { compare, study, type Study } from './agreement';
 import { asOfDay } from './asOf';
 import { run } from './batch';
 import { mergeTable } from './mergeTable';
 import { namingOf, tablesOf } from './naming';
-import { previewSigning, type SigningPreview, type Unusual } from './signing';
-import { verdictOf, type Verdict } from './verdict';
+import { NotSignableError, type Refusal } from './notSignable';
+import { previewSigning, type SigningPreview } from './signing';
+import { verdictOf } from './verdict';
 import { describe, type CatalogOptions } from './workbook';
 
 export interface SignOptions extends CatalogOptions {
@@ -39,28 +40,6 @@ export interface Signed {
   digest: string;
   /** Cells written. */
   cells: number;
-}
-
-/** Why a settlement cannot be signed. */
-export type Refusal =
-  | { kind: 'no-name' }
-  | { kind: 'unusual'; unusual: Unusual[] }
-  | { kind: 'no-period' | 'to-come' | 'no-day' | 'value-unknown' | 'signed' | 'nothing-new' }
-  | { kind: 'incomplete' }
-  | { kind: 'no-amount'; reason: string }
-  | { kind: 'earlier-open' | 'later-signed'; period: number }
-  | ({ kind: 'checks' } & Pick<Verdict, 'failing' | 'faults'>)
-  | { kind: 'ledger'; problems: LedgerProblem[] }
-  | ({ kind: 'differs' } & Agreement);
-
-export class NotSignableError extends Error {
-  constructor(
-    readonly period: number,
-    readonly refusal: Refusal,
-  ) {
-    super(`Period ${period} cannot be signed: ${refusal.kind}`);
-    this.name = 'NotSignableError';
-  }
 }
 
 /** Checks without which an amount means nothing; what else fails is told before the signature. */
@@ -117,23 +96,36 @@ export const previewOf = (
 
 type Figures = ReturnType<typeof settlementFigures>;
 
-function figuresOf({ computed }: Study, period: number): Figures {
+/** What people call a period: its name, else its number. */
+const nameOf = ({ computed }: Study, period: number): string =>
+  String(computed.cell('Statement', period - 1, 'item') || period);
+
+/** Refuses to sign the period. */
+const refusalFor =
+  (studied: Study, period: number) =>
+  (refusal: Refusal): NotSignableError =>
+    new NotSignableError(period, refusal, nameOf(studied, period));
+
+function figuresOf(studied: Study, period: number): Figures {
+  const { computed } = studied;
+  const refuse = refusalFor(studied, period);
   try {
     return settlementFigures(computed, period);
   } catch (error) {
     if (!(error instanceof NothingToSignError)) throw error;
-    if (error.reason === '') throw new NotSignableError(period, { kind: 'to-come' });
-    throw new NotSignableError(period, { kind: 'no-amount', reason: error.reason });
+    throw refuse(
+      error.reason === '' ? { kind: 'to-come' } : { kind: 'no-amount', reason: error.reason },
+    );
   }
 }
 
 /** @returns the ISO day that the figures are of */
 function refuseUnsound(studied: Study, period: number): string {
-  const refuse = (refusal: Refusal) => new NotSignableError(period, refusal);
   const { computed, read } = studied;
   const count = Number(computed.name('Contract.PeriodCount'));
   if (!Number.isInteger(period) || period < 1 || period > count)
-    throw refuse({ kind: 'no-period' });
+    throw new NotSignableError(period, { kind: 'no-period' });
+  const refuse = refusalFor(studied, period);
   const lacks = read.findings.some(
     ({ kind, severity }) => severity === 'error' && kind !== 'formula-overwritten',
   );
@@ -156,8 +148,9 @@ function refuseUnsound(studied: Study, period: number): string {
  * Periods are signed one after the other; what stays open of one is settled with the next, or by
  * signing it again while it is the last.
  */
-function refuseUntimely({ computed, read }: Study, period: number, asOf: string, figures: Figures) {
-  const refuse = (refusal: Refusal) => new NotSignableError(period, refusal);
+function refuseUntimely(studied: Study, period: number, asOf: string, figures: Figures) {
+  const { computed, read } = studied;
+  const refuse = refusalFor(studied, period);
   const line = (no: number, column: string) => computed.cell('Statement', no - 1, column);
   const given = signatures(read.engagement);
   const isFinal = (no: number, day: unknown) =>
@@ -165,7 +158,8 @@ function refuseUntimely({ computed, read }: Study, period: number, asOf: string,
   const earlier = Array.from({ length: period - 1 }, (_, i) => i + 1).find(
     (no) => line(no, 'due') !== 0 || !given.some((one) => one.period === no),
   );
-  if (earlier !== undefined) throw refuse({ kind: 'earlier-open', period: earlier });
+  if (earlier !== undefined)
+    throw refuse({ kind: 'earlier-open', period: earlier, name: nameOf(studied, earlier) });
   const final = isFinal(period, asOf);
   const unknown = [figures.statement.gain, figures.statement.shortfall].includes(null);
   if (final && unknown) throw refuse({ kind: 'value-unknown' });
@@ -184,7 +178,7 @@ function refuseUntimely({ computed, read }: Study, period: number, asOf: string,
   const latest = Math.max(0, ...given.map((one) => Number(one.period)));
   const left = line(latest, 'due');
   if (latest > period && typeof left === 'number' && Number(figures.statement.amount) > left)
-    throw refuse({ kind: 'later-signed', period: latest });
+    throw refuse({ kind: 'later-signed', period: latest, name: nameOf(studied, latest) });
 }
 
 /** @returns the words that acknowledge what is unusual; undefined where nothing is */
@@ -193,7 +187,7 @@ function refuseUnusual(studied: Study, options: SignOptions): string | undefined
   const { unusual } = previewSigning(studied, period, { signedOn, today });
   if (unusual.length === 0) return undefined;
   const words = options.acknowledged?.trim() ?? '';
-  if (words === '') throw new NotSignableError(period, { kind: 'unusual', unusual });
+  if (words === '') throw refusalFor(studied, period)({ kind: 'unusual', unusual });
   return words;
 }
 

@@ -66,6 +66,10 @@ export const describeOutcome = (
   { outcome, count }: Verdict['outcomes'][number],
 ): string => message(lang, `checks.is.${outcome}` as MessageKey, { count });
 
+/** Which signature, what is no longer as it was signed, and the cure. */
+export const describeLedgerProblem = (lang: Lang, { kind, signature }: LedgerProblem): string =>
+  message(lang, `checks.signature.${kind}`, { no: signature ?? '?' });
+
 /** Which cell, what stands there, and what to type instead. */
 export function describeFault(lang: Lang, { place, found, kind, range }: Fault): string {
   return message(lang, 'checks.fault', {

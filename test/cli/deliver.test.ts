@@ -142,7 +142,7 @@ test('another period is stated on demand, one that is not agreed is refused', as
   const { code, err } = await appfi(...args, '9', '--force');
   expect({ code, err }).toEqual({
     code: 2,
-    err: 'appfi: There is no settlement period 9; the contract has 2. Choose another.\n',
+    err: `appfi: ${file('plan.xlsx')}: There is no settlement period 9; the contract has 2. Choose another.\n`,
   });
 });
 

@@ -63,7 +63,7 @@ test('answers go into the workbook, who differs is told, and the merge is taken 
   expect(await painsIn(merged)).toEqual({ 's.pain.1': { pick: 'yes' } });
   const both = await run('merge', merged, wang, '--out', merged);
   expect(both.code).toBe(1);
-  expect(both.out).toContain('Open: Pain 1 · Pick: Yes ← Li · No ← Wang\n');
+  expect(both.out).toContain('Open: 3 PainPoints · Pain 1 · Pick: Yes ← Li · No ← Wang\n');
   expect(await painsIn(merged)).toEqual({});
   expect((await run('check', merged)).code).toBe(0);
   expect((await run('merge', merged, '--undo', '--out', merged)).code).toBe(0);

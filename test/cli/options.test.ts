@@ -63,6 +63,10 @@ test.each<[string[], string]>([
     '--undo and --rule <rule> do not go together. Leave one of them out.',
   ],
   [
+    ['collect', 'engagements', '--out', 'lake', '--shard', '1/4', '--force'],
+    '--force and --shard <i/n> do not go together. Leave one of them out.',
+  ],
+  [
     ['harvest', '--into', 'key-account', '--by', 'Lin', '--review', 'r.xlsx', 'a.xlsx'],
     '--by does nothing without --accept. Leave it out, or add --accept.',
   ],

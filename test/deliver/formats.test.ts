@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { message } from '../../src/messages';
-import { MapError, mapFormats, type MapNode } from '../../src/deliver/map';
+import { failureText } from '../../src/messages';
+import { mapFormats, type MapNode } from '../../src/deliver/map';
 import { newNode, walk } from '../../src/deliver/map/node';
+import { MapError } from '../../src/deliver/map/problem';
 import { python } from '../support/python';
 import { arbitraryMap } from './maps';
 
@@ -51,7 +52,7 @@ function problem(ending: string, content: Uint8Array): string {
   try {
     format(ending).read(content);
   } catch (error) {
-    if (error instanceof MapError) return message('en', error.key, error.params);
+    if (error instanceof MapError) return failureText('en', error).text ?? '';
     throw error;
   }
   return '';

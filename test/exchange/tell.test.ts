@@ -29,10 +29,24 @@ const open = (said: Partial<OpenQuestion>): OpenQuestion => ({
 
 test('a change by the names and words that people see, in their language', async () => {
   expect((await told({ changes: [change({ before: 'no' })] })).changes).toEqual([
-    { item: 'Pain 1', column: 'Pick', before: 'No', after: 'Yes', by: ['Li'] },
+    {
+      sheet: '3 PainPoints',
+      item: 'Pain 1',
+      column: 'Pick',
+      before: 'No',
+      after: 'Yes',
+      by: ['Li'],
+    },
   ]);
   expect((await told({ changes: [change({})] }, 'zh-CN')).changes).toEqual([
-    { item: 'Pain 1（中）', column: '挑选', before: '–', after: '选用', by: ['Li'] },
+    {
+      sheet: '3 痛点汇总',
+      item: 'Pain 1（中）',
+      column: '挑选',
+      before: '–',
+      after: '选用',
+      by: ['Li'],
+    },
   ]);
 });
 
@@ -103,12 +117,12 @@ test('who differs about a cell; the workbook itself where only one says somethin
       { value: 'perhaps', by: ['Decision, not understood'] },
     ],
   ]);
-  expect(questions[0]).toMatchObject({ item: 'Pain 1', column: 'Pick' });
+  expect(questions[0]).toMatchObject({ sheet: '3 PainPoints', item: 'Pain 1', column: 'Pick' });
 });
 
 test('what someone edited since is told with what stands there', async () => {
   expect((await told({ edited: [{ ...pick, now: 'no' }] })).edited).toEqual([
-    { item: 'Pain 1', column: 'Pick', now: 'No' },
+    { sheet: '3 PainPoints', item: 'Pain 1', column: 'Pick', now: 'No' },
   ]);
 });
 

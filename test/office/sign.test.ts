@@ -116,6 +116,7 @@ test('what must not be signed is refused, and nothing is written', async () => {
   expect(await refusal(book, { period: 2, asOf: '2026-12-31' })).toEqual({
     kind: 'earlier-open',
     period: 1,
+    name: 'Half',
   });
   const unweighed = await desk();
   unweighed.type('Terms', 'term.1', 'Weight', 0.5);

@@ -136,7 +136,7 @@ test('a settlement is told step by step, what is pending and why first; signed o
   await userEvent.type(screen.getByLabelText(/^Why this is meant/), 'Early');
   await press('Review and sign…');
   await press(/^Sign “Final”/);
-  await screen.findByText(/^This period is still to come\./);
+  await screen.findByText(/“Final” is still to come\./);
   await press(/^Half/);
   // Nobody signs with a name that was there before.
   expect(screen.getByLabelText<HTMLInputElement>(/^For the vendor/).value).toBe('');

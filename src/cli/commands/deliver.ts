@@ -6,7 +6,6 @@ import {
   drawPages,
   mapFormats,
   mapOf,
-  NoPeriodError,
   slidesOf,
   statementOf,
   svgOf,
@@ -77,7 +76,7 @@ async function jobsOf(lang: Lang, options: DeliverOptions): Promise<Job[]> {
         make: (outline) => slidesOf(outline, { audience, ...(brand && { brand }) }),
       };
     }),
-    ...(options.statement ?? []).map(paperJob((outline) => statementFor(lang, outline, period))),
+    ...(options.statement ?? []).map(paperJob((outline) => statementOf(outline, period))),
     ...(options.annex ?? []).map(paperJob(annexOf)),
   ];
   if (jobs.length === 0) throw new InputError(message(lang, 'cli.deliver.nothing'));
@@ -135,14 +134,4 @@ function paperJobOf(
       return pdfOf(paper(outline), fonts);
     },
   };
-}
-
-function statementFor(lang: Lang, outline: Outline, period: number | undefined): Paper {
-  try {
-    return statementOf(outline, period);
-  } catch (error) {
-    if (!(error instanceof NoPeriodError)) throw error;
-    const { period: asked, periods } = error;
-    throw new InputError(message(lang, 'cli.deliver.noPeriod', { period: asked, periods }));
-  }
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { applyEdits, editsOf, MapError, mapFormats, mergeMaps, type MapMerge } from '../../deliver';
+import { applyEdits, editsOf, mergeMaps, readMap, type MapMerge } from '../../deliver';
 import { message, type Lang, type MessageKey } from '../../messages';
 import { layOut } from '../../office';
+import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
@@ -23,7 +24,7 @@ export async function run(
       message(lang, 'cli.deliver.ending', { file: options.out, endings: '.xlsx, .json' }),
     );
   mayWriteBack(lang, file, options.out, options);
-  const [sent, back] = await Promise.all([readMap(lang, options.sent), readMap(lang, map)]);
+  const [sent, back] = await Promise.all([mapIn(lang, options.sent), mapIn(lang, map)]);
   const studied = await studyFile(shell, file, {
     ...(options.catalog && { catalog: options.catalog }),
   });
@@ -38,18 +39,13 @@ export async function run(
   return merge.conflicts.length > 0 ? found : done;
 }
 
-async function readMap(lang: Lang, file: string) {
-  const format = mapFormats[path.extname(file).toLowerCase()];
-  if (!format) {
-    const endings = Object.keys(mapFormats).join(', ');
-    throw new InputError(message(lang, 'deliver.map.ending', { file, endings }));
-  }
+/** @throws InputError that names the map: the command has two */
+async function mapIn(lang: Lang, file: string) {
   const bytes = await readBytes(lang, file);
   try {
-    return format.read(bytes);
+    return readMap(file, bytes);
   } catch (error) {
-    if (!(error instanceof MapError)) throw error;
-    throw new InputError(`${file}: ${message(lang, error.key, error.params)}`);
+    throw new InputError(describeFailure(lang, error, file), { cause: error });
   }
 }
 

@@ -14,7 +14,8 @@ const collect = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--read-at <time>', 'cli.option.readAt'))
     .addOption(d.catalog)
     .addOption(d.langOf('cli.option.langOfPortfolio'))
-    .addOption(d.force)
+    // A part always replaces the same part.
+    .addOption(option('--force', 'cli.option.force').conflicts('shard'))
     .addOption(d.json)
     .addHelpText('after', `\n${say('cli.collect.about')}`);
 export type CollectOptions = OptionsOf<typeof collect>;

@@ -1,22 +1,20 @@
 import { openHost } from '../../host';
-import { message, type Lang, type MessageKey, type MessageParams } from '../../messages';
+import { message, type MessageKey, type MessageParams } from '../../messages';
 import {
   describeFailing,
-  describeFault,
+  describeUnusual,
   NotSignableError,
   previewOf,
   sign,
-  type Refusal,
   type Signed,
   type SigningPreview,
-  type Unusual,
 } from '../../office';
 import { loadCatalogs } from '../catalogFile';
 import { today } from '../days';
 import { money, printAgreement } from '../figures';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
-import { describeLedgerProblem } from '../ledger';
+import { describeFailure } from '../failure';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { refuseLoss } from '../lost';
 import type { SignOptions } from './valueProgram';
@@ -56,7 +54,7 @@ export async function run(
   } catch (error) {
     progress.clear();
     if (!(error instanceof NotSignableError)) throw error;
-    return tell({ io, lang }, error, options.json ?? false);
+    return tell({ io, lang }, file, error, options.json ?? false);
   }
   progress.show(message(lang, 'cli.progress.saving'));
   await writeBack(lang, { file, bytes }, target, await host.save());
@@ -97,7 +95,7 @@ function show(
     say('failing', {
       checks: failing.map((one) => describeFailing(lang, one)).join(' · '),
     });
-  if (unusual.length > 0) say('unusual', { detail: unusualWords(lang, unusual) });
+  if (unusual.length > 0) say('unusual', { detail: describeUnusual(lang, unusual) });
   say('how');
   return found;
 }
@@ -108,11 +106,9 @@ type SaidKey = MessageKey extends infer Key
     : never
   : never;
 
-const unusualWords = (lang: Lang, unusual: readonly Unusual[]) =>
-  unusual.map((kind) => message(lang, `bet.unusual.${kind}`)).join(' ');
-
-function tell({ io, lang }: Shell, { period, refusal }: NotSignableError, json: boolean): number {
-  const text = describeRefusal(lang, period, refusal);
+function tell({ io, lang }: Shell, file: string, error: NotSignableError, json: boolean): number {
+  const { period, refusal } = error;
+  const text = describeFailure(lang, error, file);
   if (json) io.out(`${JSON.stringify({ ok: false, period, ...refusal, text }, null, 2)}\n`);
   else {
     io.err(`appfi: ${text}\n`);
@@ -122,31 +118,4 @@ function tell({ io, lang }: Shell, { period, refusal }: NotSignableError, json: 
     }
   }
   return found;
-}
-
-function describeRefusal(lang: Lang, period: number, refusal: Refusal): string {
-  const say = (detail: string | number = '') =>
-    message(lang, `cli.sign.${refusal.kind}`, { period, detail });
-  switch (refusal.kind) {
-    case 'no-amount':
-      return say(refusal.reason);
-    case 'earlier-open':
-    case 'later-signed':
-      return say(refusal.period);
-    case 'checks':
-      return say(
-        (refusal.faults.length > 0
-          ? refusal.faults.map((one) => describeFault(lang, one))
-          : refusal.failing.map((one) => describeFailing(lang, one))
-        ).join(' · '),
-      );
-    case 'ledger':
-      return say(refusal.problems.map((one) => describeLedgerProblem(lang, one)).join(' '));
-    case 'unusual':
-      return say(unusualWords(lang, refusal.unusual));
-    case 'differs':
-      return say(refusal.differences.length);
-    default:
-      return say();
-  }
 }

@@ -1,5 +1,5 @@
 import { audiences } from '../../engagement/register';
-import { layTemplate, questionsIn, TemplateError, templateOf, type Template } from '../../exchange';
+import { layTemplate, questionsIn, templateOf, type Template } from '../../exchange';
 import { createHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { today } from '../days';
@@ -44,20 +44,14 @@ async function make(lang: Lang, master: Master, options: TemplateOptions): Promi
   }
   const respondent = options.respondent.trim();
   if (respondent === '') throw new InputError(message(lang, 'cli.template.respondent'));
-  try {
-    return templateOf(await specIn(master, options.lang), master.engagement, {
-      audience,
-      respondent,
-      due: options.due,
-      sent: today(),
-      ...(options.steps && { steps: options.steps }),
-      ...(options.dimensions && { dimensions: options.dimensions }),
-      ...(options.blank && { prefilled: false }),
-      ...(options.prefilled && { prefilled: true }),
-    });
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error;
-    const params = { name: error.found, values: error.values.join(', ') };
-    throw new InputError(message(lang, `cli.template.${error.problem}`, params));
-  }
+  return templateOf(await specIn(master, options.lang), master.engagement, {
+    audience,
+    respondent,
+    due: options.due,
+    sent: today(),
+    ...(options.steps && { steps: options.steps }),
+    ...(options.dimensions && { dimensions: options.dimensions }),
+    ...(options.blank && { prefilled: false }),
+    ...(options.prefilled && { prefilled: true }),
+  });
 }

@@ -109,6 +109,6 @@ export function readFreemind(bytes: Uint8Array): MapNode {
       rich = undefined;
     },
   });
-  if (!isMap || !root) throw new MapError('deliver.map.notFreemind');
+  if (!isMap || !root) throw new MapError('map-not-freemind');
   return root;
 }

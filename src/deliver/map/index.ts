@@ -3,13 +3,13 @@ import { readFreemind, writeFreemind } from './freemind';
 import { readMarkdown, writeMarkdown } from './markdown';
 import type { MapNode } from './node';
 import { readOpml, writeOpml } from './opml';
+import { MapError } from './problem';
 import { readXmind, writeXmind } from './xmind';
 
 export { mapOf } from './story';
 export { drawPages } from './pages';
 export { svgOf } from './svg';
 export type { Label, Picture } from './drawing';
-export { MapError } from './problem';
 export { mergeMaps, type MapMerge } from './merge';
 export { newNode, type MapNode } from './node';
 export { applyEdits, editsOf, type MapEdits } from './edits';
@@ -28,3 +28,13 @@ export const mapFormats: Readonly<Record<string, MapFormat>> = {
   '.xmind': { write: writeXmind, read: readXmind },
   '.md': { write: writeMarkdown, read: readMarkdown },
 };
+
+/**
+ * The map of a file, in the format that the file's name says.
+ * @throws MapError
+ */
+export function readMap(file: string, bytes: Uint8Array): MapNode {
+  const format = mapFormats[/\.[^.]+$/.exec(file)?.[0].toLowerCase() ?? ''];
+  if (!format) throw new MapError('map-ending', { endings: Object.keys(mapFormats).join(', ') });
+  return format.read(bytes);
+}

@@ -109,6 +109,6 @@ export function readMarkdown(bytes: Uint8Array): MapNode {
   }
   for (const node of walk(top)) node.note = tidy(node.note);
   const [first, ...others] = top.children;
-  if (!first) throw new MapError('deliver.map.notMarkdown');
+  if (!first) throw new MapError('map-not-markdown');
   return others.length === 0 ? first : top;
 }

@@ -73,7 +73,7 @@ export function readOpml(bytes: Uint8Array): MapNode {
     },
   });
   const [first, ...others] = tops;
-  if (!isOpml || !first) throw new MapError('deliver.map.notOpml');
+  if (!isOpml || !first) throw new MapError('map-not-opml');
   return others.length === 0 ? first : newNode({ children: tops });
 }
 

@@ -1,13 +1,9 @@
-import type { MessageKey, MessageParams } from '../../messages';
+import { Failure, type FailureCode, type MessageParams } from '../../messages';
 
-/** A map file that cannot be read: what is wrong with it, and the cure. */
-export class MapError extends Error {
-  override readonly name = 'MapError';
-  constructor(
-    readonly key: MessageKey,
-    readonly params: MessageParams = {},
-  ) {
-    super(key);
+/** A map file that cannot be read. */
+export class MapError extends Failure {
+  constructor(code: Extract<FailureCode, `map-${string}`>, params: MessageParams = {}) {
+    super(code, params);
   }
 }
 
@@ -17,8 +13,7 @@ export const mostDepth = 100;
 const mostNodes = 100_000;
 
 export function refuseLarge(bytes: number): void {
-  if (bytes > mostMapBytes)
-    throw new MapError('deliver.map.large', { limit: mostMapBytes / 1024 / 1024 });
+  if (bytes > mostMapBytes) throw new MapError('map-large', { limit: mostMapBytes / 1024 / 1024 });
 }
 
 /** Counts nodes and depth while a map is read. */
@@ -27,7 +22,7 @@ export class Limits {
 
   enter(depth: number): void {
     this.nodes += 1;
-    if (depth > mostDepth) throw new MapError('deliver.map.deep', { limit: mostDepth });
-    if (this.nodes > mostNodes) throw new MapError('deliver.map.many', { limit: mostNodes });
+    if (depth > mostDepth) throw new MapError('map-deep', { limit: mostDepth });
+    if (this.nodes > mostNodes) throw new MapError('map-many', { limit: mostNodes });
   }
 }

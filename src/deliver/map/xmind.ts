@@ -116,19 +116,19 @@ function sheetOf(bytes: Uint8Array): Sheet {
     })['content.json'];
   } catch (error) {
     if (error instanceof MapError) throw error;
-    throw new MapError('deliver.map.notXmind');
+    throw new MapError('map-not-xmind');
   }
-  if (!content) throw new MapError(isOld ? 'deliver.map.oldXmind' : 'deliver.map.notXmind');
+  if (!content) throw new MapError(isOld ? 'map-old-xmind' : 'map-not-xmind');
   refuseLarge(content.length);
   let sheets: unknown;
   try {
     sheets = JSON.parse(strFromU8(content));
   } catch {
-    throw new MapError('deliver.map.notXmind');
+    throw new MapError('map-not-xmind');
   }
   const [first] = (Array.isArray(sheets) ? sheets : []) as Partial<Sheet>[];
   if (typeof first?.rootTopic !== 'object' || first.rootTopic === null)
-    throw new MapError('deliver.map.notXmind');
+    throw new MapError('map-not-xmind');
   const relationships = Array.isArray(first.relationships) ? first.relationships : [];
   return { rootTopic: first.rootTopic, relationships: relationships.filter(Boolean) };
 }

@@ -29,14 +29,14 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   let depth = 0;
   parser.on('error', (error) => {
     const [, line = '1'] = /^(\d+):/.exec(error.message) ?? [];
-    throw new MapError('deliver.map.xml', { line });
+    throw new MapError('map-xml', { line });
   });
   parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) throw new MapError('deliver.map.entities');
+    if (/<!ENTITY/i.test(doctype)) throw new MapError('map-entities');
   });
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     depth += 1;
-    if (depth > mostElements) throw new MapError('deliver.map.deep', { limit: mostDepth });
+    if (depth > mostElements) throw new MapError('map-deep', { limit: mostDepth });
     handler.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {

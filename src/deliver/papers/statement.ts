@@ -1,17 +1,13 @@
-import type { MessageKey } from '../../messages';
+import { Failure, type MessageKey } from '../../messages';
 import { blank, fieldShown, measured, shown } from '../figures';
 import { fieldOf, itemsOf, rowsOf, type Cells, type Outline } from '../outline';
 import type { Paper, PaperBlock } from './paper';
 import { Parts } from './parts';
 
 /** The period that was asked for is not one of the contract's. */
-export class NoPeriodError extends Error {
-  override readonly name = 'NoPeriodError';
-  constructor(
-    readonly period: number,
-    readonly periods: number,
-  ) {
-    super(`No period ${period}`);
+export class NoPeriodError extends Failure {
+  constructor(period: number, periods: number) {
+    super('no-period', { period, periods });
   }
 }
 

@@ -80,4 +80,12 @@ export const checks = {
     '{count} {count|reading is|readings are} dated before the start or after the end',
   'checks.is.later':
     '{count} {count|reading is|readings are} later than the day of the figures and not counted',
+  'checks.signature.digest':
+    'Signature {no}: a figure, name or day in the ledger is no longer what was signed. Restore it from the signed statement.',
+  'checks.signature.chain':
+    'Signature {no}: the chain is broken; a signature is missing, was put in, or has no number. Restore the ledger from the signed statements.',
+  'checks.signature.inputs':
+    'Signature {no}: what its amounts rest on was edited after signing. The signed amounts stand; undo the edit, or settle the difference in a later period.',
+  'checks.signature.stray':
+    'Frozen figures without a signature stand in the ledger. Remove those rows.',
 };

@@ -134,13 +134,6 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.simulation.clientLoses': 'Client pays more than the fixed fee: {share}',
   'cli.simulation.even': 'Share at risk at which the bet is even on average: {share}',
   'cli.simulation.never': 'none',
-  'cli.ledger.digest':
-    'Signature {no}: a figure or name in the ledger is no longer what was signed. Restore it from the signed copy.',
-  'cli.ledger.chain':
-    'Signature {no}: the chain is broken; a signature is missing, was put in, or has no number. Restore the ledger from the signed copy.',
-  'cli.ledger.inputs':
-    'Signature {no}: what its amounts rest on was edited after signing. The signed amounts stand; settle the difference in a later period or undo the edit.',
-  'cli.ledger.stray': 'Frozen figures without a signature stand in the ledger. Remove those rows.',
   'cli.sign.loses':
     '{file} holds {what}, which the command line cannot keep when saving. Sign with the add-in in Excel, or pass --force to accept the loss.',
   'cli.sign.done':
@@ -148,9 +141,6 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.sign.pending': '{amount} of the period stays pending; sign it again once it is judged.',
   'cli.sign.keep':
     'Keep the digest {digest} with the signed statement: it shows later that no signature was removed.',
-  'cli.sign.no-name': 'Period {period} cannot be signed: --by names nobody. Write who signs.',
-  'cli.sign.unusual':
-    'Period {period} is not signed: {detail} If it is meant, say why with --acknowledge “words”; they go into the ledger.',
   'cli.sign.preview.amount': 'Period {period}: {amount} would be settled, {pending} stays pending.',
   'cli.sign.preview.asOf': 'Figures up to {day}; readings that are later and not counted: {count}.',
   'cli.sign.preview.freezes':
@@ -161,30 +151,6 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.sign.preview.unusual': '{detail} Say why with --acknowledge.',
   'cli.sign.preview.how':
     'Nothing is signed yet. Add --yes to sign; a signature cannot be taken back.',
-  'cli.sign.no-period':
-    'Period {period} cannot be signed: there is no such settlement period. See appfi settle.',
-  'cli.sign.to-come':
-    'Period {period} cannot be signed: it is still to come. Choose the period that is due, or a later --as-of.',
-  'cli.sign.no-day':
-    'Period {period} cannot be signed: there is neither an as-of date nor a reading. Give --as-of.',
-  'cli.sign.incomplete':
-    'Period {period} cannot be signed: parts of the workbook are missing. See appfi check, and mend it with appfi lay --repair.',
-  'cli.sign.value-unknown':
-    'Period {period} cannot be signed: gain share or shortfall follow the value of the period, which is not known. Enter the value that both sides recognise on the Contract sheet.',
-  'cli.sign.signed': 'Period {period} cannot be signed: it is signed for good already.',
-  'cli.sign.nothing-new':
-    'Period {period} cannot be signed: nothing has changed since it was last signed.',
-  'cli.sign.no-amount':
-    'Period {period} cannot be signed: {detail}. Mend this on the Contract or Terms sheet first.',
-  'cli.sign.earlier-open':
-    'Period {period} cannot be signed: period {detail} is not settled. Sign that one first.',
-  'cli.sign.later-signed':
-    'Period {period} cannot be signed: period {detail} has been signed since, and its entitlement leaves less than this would pay. Agree on the difference first.',
-  'cli.sign.checks':
-    'Period {period} cannot be signed: these checks fail: {detail}. Mend them first.',
-  'cli.sign.ledger': 'Period {period} cannot be signed: the ledger was changed. {detail}',
-  'cli.sign.differs':
-    'Period {period} cannot be signed: workbook and rules differ in {detail} cells. Restore the formulas with appfi lay --repair, or recalculate and save the file.',
 
   'cli.file.absent': 'There is no {file}. Check the path.',
   'cli.file.folder': '{file} is a folder. Name a file.',

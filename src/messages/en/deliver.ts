@@ -28,8 +28,6 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.deliver.audience': 'There is no audience “{name}”. Choose one of {values}.',
   'cli.deliver.brand':
     '{file} is no brand file, at {place}. It holds name, accent, accentDark, ink, font and logo; colours like 12697A.',
-  'cli.deliver.noPeriod':
-    'There is no settlement period {period}; the contract has {periods}. Choose another.',
   'cli.deliver.badFont':
     '{file} is not a font that can be used. Give a .ttf or .otf file; of a collection (.ttc), extract the font first.',
   'cli.deliver.fonts':
@@ -176,20 +174,6 @@ export const deliver: Record<keyof typeof base, string> = {
     'Nothing below the first point, no more beyond the last. Linear: a straight line between points; step: a point’s payout applies once it is reached.',
   'deliver.annex.metrics': 'Definitions of the metrics',
   'deliver.annex.notAgreed': 'Nothing is agreed.',
-
-  'deliver.map.large':
-    'The map is larger than {limit} MB. Export it from the workbook again and edit that',
-  'deliver.map.deep': 'The map is nested more than {limit} levels deep. Flatten it and try again',
-  'deliver.map.many': 'The map has more than {limit} nodes. Split it and try again',
-  'deliver.map.xml': 'Line {line} of the map is not valid XML. Save it again in the map editor',
-  'deliver.map.entities':
-    'The map defines XML entities of its own and is not read. Save it again in the map editor',
-  'deliver.map.notFreemind': 'Not a FreeMind or Freeplane map. Save it as .mm',
-  'deliver.map.notOpml': 'Not an OPML outline, or an empty one. Save it as OPML 2.0',
-  'deliver.map.notXmind': 'Not an XMind file, or a damaged one. Save it again in XMind',
-  'deliver.map.oldXmind': 'A file of XMind 8 or older. Save it again with XMind 2020 or later',
-  'deliver.map.notMarkdown': 'The outline has neither headings nor bullets. Check the file',
-  'deliver.map.ending': '“{file}” is no map that can be read back. Use {endings}',
 
   'deliver.conflict.both-changed':
     '{item}: {part} changed on both sides. Sent “{sent}”, map “{map}”, now “{now}”; what stands now is kept',

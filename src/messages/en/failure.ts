@@ -29,6 +29,54 @@ export const failure: Record<keyof typeof base, string> = {
     'What was sent in this file was changed and cannot be relied on. If you have it as it was sent, give that file too.',
   'failure.newer': 'This file was made by a newer version of APPFI. Update APPFI, then try again.',
 
+  'failure.ask-step': '“{name}” is not asked of this audience. Choose of {values}.',
+  'failure.ask-dimension': 'There is no dimension “{name}”. Choose of {values}.',
+  'failure.ask-dimensionless':
+    'Nothing that is asked here is divided by dimensions. Ask without choosing any.',
+  'failure.ask-nothing': 'There is nothing to ask with these steps and dimensions. Choose others.',
+
+  'failure.map-large':
+    'The map is larger than {limit} MB. Export it from the workbook again and edit that.',
+  'failure.map-deep': 'The map is nested more than {limit} levels deep. Flatten it and try again.',
+  'failure.map-many': 'The map has more than {limit} nodes. Split it and try again.',
+  'failure.map-xml': 'Line {line} of the map is not valid XML. Save it again in the map editor.',
+  'failure.map-entities':
+    'The map defines XML entities of its own and is not read. Save it again in the map editor.',
+  'failure.map-not-freemind': 'Not a FreeMind or Freeplane map. Save it as .mm.',
+  'failure.map-not-opml': 'Not an OPML outline, or an empty one. Save it as OPML 2.0.',
+  'failure.map-not-xmind': 'Not an XMind file, or a damaged one. Save it again in XMind.',
+  'failure.map-old-xmind': 'A file of XMind 8 or older. Save it again with XMind 2020 or later.',
+  'failure.map-not-markdown': 'The outline has neither headings nor bullets. Check the file.',
+  'failure.map-ending': 'This is no map that can be read back. Use {endings}.',
+
+  'failure.no-period':
+    'There is no settlement period {period}; the contract has {periods}. Choose another.',
+  'failure.unsigned-no-name': 'Nobody signs for the vendor. Write who does.',
+  'failure.unsigned-unusual':
+    '{detail} If it is meant, say why in words, which go into the ledger, and sign.',
+  'failure.unsigned-no-period':
+    'There is no settlement period {period}. Choose another, or add it to the contract.',
+  'failure.unsigned-to-come':
+    '“{period}” is still to come. Sign the period that is due, or set a later day as of which the figures are.',
+  'failure.unsigned-no-day':
+    'There is neither an as-of date nor a reading. Enter readings, or set the day as of which the figures are.',
+  'failure.unsigned-incomplete':
+    'Parts of the workbook are missing. Check and repair it, then sign.',
+  'failure.unsigned-value-unknown':
+    'Gain share or shortfall follow the value of “{period}”, which is not known. Enter on the Contract sheet the value that both sides recognise.',
+  'failure.unsigned-signed': '“{period}” is signed for good already.',
+  'failure.unsigned-nothing-new': 'Nothing has changed since “{period}” was last signed.',
+  'failure.unsigned-no-amount':
+    'There is no amount to sign: {detail}. Mend this on the Contract or Terms sheet first.',
+  'failure.unsigned-earlier-open':
+    '“{detail}” comes before “{period}” and is not settled. Sign that one first.',
+  'failure.unsigned-later-signed':
+    '“{detail}” has been signed since, and its entitlement leaves less than “{period}” would pay. Agree on the difference first.',
+  'failure.unsigned-checks': 'Checks that the amounts rest on fail: {detail}. Mend them first.',
+  'failure.unsigned-ledger': 'The ledger was changed. {detail}',
+  'failure.unsigned-differs':
+    'Workbook and rules differ in {detail} {detail|cell|cells}. Restore the formulas, or recalculate and save the workbook; then sign.',
+
   'failure.cell-edit': 'A cell is being edited. Finish with Enter or Esc, then try again.',
   'failure.access-denied':
     'Excel does not allow the change: the workbook or a sheet may be protected or read-only. Unprotect it and try again.',

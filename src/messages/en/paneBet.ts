@@ -230,8 +230,6 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.sign.fact.freezes': 'Freezes its amounts and those of its terms: {count}',
   'pane.bet.sign.fact.unread': 'No reading to judge by: {terms}',
   'pane.bet.sign.fact.failing': 'Checks that fail: {checks}',
-  'pane.bet.refusal.no-name': 'Enter who signs for the vendor.',
-  'pane.bet.refusal.unusual': '{detail} Say in words why it is meant, then sign.',
   'pane.bet.sign.busy': 'Signing…',
   'pane.bet.sign.refused': 'Not signed; nothing was written',
   'pane.bet.signed': '“{period}” is signed: {amount} settled',
@@ -240,26 +238,6 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.signed.keep':
     'Keep this digest with the signed statement: only it shows later that no signature was taken away.',
   'pane.bet.digest': 'Digest',
-  'pane.bet.refusal.no-period': 'There is no such settlement period. Add it to the contract.',
-  'pane.bet.refusal.to-come':
-    'This period is still to come. Sign the one that is due, or set a later day as of which the figures are.',
-  'pane.bet.refusal.no-day':
-    'There is neither an as-of date nor a reading. Enter readings, or set the day as of which the figures are.',
-  'pane.bet.refusal.incomplete': 'Parts of the workbook are missing. Repair it first.',
-  'pane.bet.refusal.value-unknown':
-    'Gain share or shortfall follow the value of this period, which is not known. Enter the value that both sides recognise.',
-  'pane.bet.refusal.signed': 'This period is signed for good already.',
-  'pane.bet.refusal.nothing-new': 'Nothing has changed since this period was last signed.',
-  'pane.bet.refusal.no-amount':
-    'There is no amount to sign: {detail}. Put this right in the contract.',
-  'pane.bet.refusal.earlier-open':
-    '“{detail}” comes before and is not settled. Sign that one first.',
-  'pane.bet.refusal.later-signed':
-    '“{detail}” has been signed since, and leaves less than this would pay. Agree on the difference first.',
-  'pane.bet.refusal.checks': 'Checks that amounts rest on fail: {detail}. Mend them first.',
-  'pane.bet.refusal.ledger': 'The ledger was changed. {detail}',
-  'pane.bet.refusal.differs':
-    'Workbook and rules differ in {detail} cells. Restore the formulas under Checks, then sign.',
   'pane.bet.ledger.none':
     'Nothing is signed yet. When a settlement is right, sign it under Settle.',
   'pane.bet.ledger.title': 'Signatures',
@@ -268,14 +246,6 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.ledger.changed': 'Not as it was signed',
   'pane.bet.ledger.sound': 'As signed',
   'pane.bet.ledger.unsound': 'Not as signed',
-  'pane.bet.ledger.digest':
-    'Signature {no}: a figure, name or day in the ledger is no longer what was signed. Restore it from the signed statement.',
-  'pane.bet.ledger.chain':
-    'Signature {no}: the chain is broken; a signature is missing, was put in, or has no number. Restore the ledger from the signed statements.',
-  'pane.bet.ledger.inputs':
-    'Signature {no}: what its amounts rest on was edited afterwards. The signed amounts stand; undo the edit, or settle the difference in a later period.',
-  'pane.bet.ledger.stray':
-    'Frozen figures without a signature stand in the ledger. Remove those rows.',
   'pane.bet.ledger.mismatch':
     '{amount}: the signature says {signature}, its frozen terms add up to {terms}.',
   'pane.bet.ledger.no': 'No {no} · {period}',

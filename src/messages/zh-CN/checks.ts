@@ -73,4 +73,11 @@ export const checks = {
   'checks.is.lapsed': '{count} 个条款因缺数据而失效',
   'checks.is.outside': '{count} 条读数的日期早于开始日或晚于结束日',
   'checks.is.later': '{count} 条读数晚于计算日，未计入',
+  'checks.signature.digest':
+    '第 {no} 次签署：台账中的数字、姓名或日期已不是签署时的内容。请按已签的结算单恢复。',
+  'checks.signature.chain':
+    '第 {no} 次签署：签署链已断；有签署缺失、被插入或没有序号。请按已签的结算单恢复台账。',
+  'checks.signature.inputs':
+    '第 {no} 次签署：其金额所依据的内容在签署后被改动。已签金额不变；请撤销改动，或在后续结算期处理差异。',
+  'checks.signature.stray': '台账中有未经签署的固化数字。请删除这些行。',
 };

@@ -121,21 +121,12 @@ export const cli = {
   'cli.simulation.clientLoses': '客户所付高于固定费用：{share}',
   'cli.simulation.even': '平均而言双方持平的对赌比例：{share}',
   'cli.simulation.never': '无',
-  'cli.ledger.digest': '第 {no} 次签署：台账中的数字或姓名已不是签署时的内容。请按已签副本恢复。',
-  'cli.ledger.chain':
-    '第 {no} 次签署：签署链已断；有签署缺失、被插入或没有序号。请按已签副本恢复台账。',
-  'cli.ledger.inputs':
-    '第 {no} 次签署：其金额所依据的内容在签署后被改动。已签金额不变；请在后续结算期处理差异，或撤销改动。',
-  'cli.ledger.stray': '台账中有未经签署的固化数字。请删除这些行。',
   'cli.sign.loses':
     '{file} 含有{what}，命令行保存时无法保留。请在 Excel 中用加载项签署，或加 --force 接受丢失。',
   'cli.sign.done':
     '{file}：第 {period} 期已按 {day} 签署，结算 {amount}。第 {no} 次签署，摘要 {digest}。',
   'cli.sign.pending': '该期尚有 {amount} 待定；评定后请再次签署。',
   'cli.sign.keep': '请将摘要 {digest} 与已签结算单一并保存：日后可凭它证明没有签署被删除。',
-  'cli.sign.no-name': '第 {period} 期不能签署：--by 没有写姓名。请写签署人。',
-  'cli.sign.unusual':
-    '第 {period} 期未签署：{detail}如确需如此，请用 --acknowledge “原因” 说明，将写入台账。',
   'cli.sign.preview.amount': '第 {period} 期：将结算 {amount}，待定 {pending}。',
   'cli.sign.preview.asOf': '数据截至 {day}；此后的读数不计入：{count} 条。',
   'cli.sign.preview.freezes': '将固化本期金额和 {count} 条条款的金额。',
@@ -144,24 +135,6 @@ export const cli = {
   'cli.sign.preview.failing': '未通过的检查：{checks}。',
   'cli.sign.preview.unusual': '{detail}请用 --acknowledge 说明原因。',
   'cli.sign.preview.how': '尚未签署。加 --yes 才签署；签署后不能撤回。',
-  'cli.sign.no-period': '第 {period} 期不能签署：没有这一结算期。请看 appfi settle。',
-  'cli.sign.to-come':
-    '第 {period} 期不能签署：该期尚未到。请选择已到期的结算期，或写更晚的 --as-of。',
-  'cli.sign.no-day': '第 {period} 期不能签署：既没有截止日期也没有读数。请写 --as-of。',
-  'cli.sign.incomplete':
-    '第 {period} 期不能签署：工作簿有缺失部分。请看 appfi check，并用 appfi lay --repair 修复。',
-  'cli.sign.value-unknown':
-    '第 {period} 期不能签署：价值分成或保底差额取决于该期价值，而价值未知。请在“对赌合同”表填写双方认可的价值。',
-  'cli.sign.signed': '第 {period} 期不能签署：该期已终签。',
-  'cli.sign.nothing-new': '第 {period} 期不能签署：自上次签署以来没有变化。',
-  'cli.sign.no-amount': '第 {period} 期不能签署：{detail}。请先在“对赌合同”或“对赌条款”表中改正。',
-  'cli.sign.earlier-open': '第 {period} 期不能签署：第 {detail} 期尚未结清。请先签那一期。',
-  'cli.sign.later-signed':
-    '第 {period} 期不能签署：其后第 {detail} 期已签署，其应得余额少于此次应付。请先商定差额。',
-  'cli.sign.checks': '第 {period} 期不能签署：以下检查未通过：{detail}。请先改正。',
-  'cli.sign.ledger': '第 {period} 期不能签署：台账被改动。{detail}',
-  'cli.sign.differs':
-    '第 {period} 期不能签署：工作簿与规则有 {detail} 个单元格不一致。请用 appfi lay --repair 恢复公式，或重新计算并保存文件。',
 
   'cli.file.absent': '找不到 {file}。请核对路径。',
   'cli.file.folder': '{file} 是文件夹。请给出文件。',

@@ -23,7 +23,6 @@ export const deliver = {
   'cli.deliver.audience': '没有“{name}”这类读者。请用 {values}。',
   'cli.deliver.brand':
     '{file} 不是品牌文件，问题在 {place}。可用的项：name、accent、accentDark、ink、font、logo；颜色写成 12697A。',
-  'cli.deliver.noPeriod': '没有第 {period} 个结算期；合同共 {periods} 期。请另选。',
   'cli.deliver.badFont':
     '{file}不是可用的字体。请给出 .ttf 或 .otf 文件；字体集（.ttc）请先取出其中的字体。',
   'cli.deliver.fonts': '--font 只接受常规和粗体两个字体，给了{count}个文件。请给出一个或两个。',
@@ -145,18 +144,6 @@ export const deliver = {
     '低于第一点不支付，超过最后一点不再增加。线性：两点之间按直线；阶梯：到达一点才跳到该点的支付比例。',
   'deliver.annex.metrics': '指标定义',
   'deliver.annex.notAgreed': '未约定。',
-
-  'deliver.map.large': '思维导图超过 {limit} MB。请从工作簿重新导出后再改',
-  'deliver.map.deep': '思维导图嵌套超过 {limit} 层。请减少层级后再试',
-  'deliver.map.many': '思维导图超过 {limit} 个节点。请拆分后再试',
-  'deliver.map.xml': '思维导图第 {line} 行不是合法的 XML。请在导图软件里重新保存',
-  'deliver.map.entities': '思维导图自带 XML 实体定义，不予读取。请在导图软件里重新保存',
-  'deliver.map.notFreemind': '不是 FreeMind 或 Freeplane 的导图。请另存为 .mm',
-  'deliver.map.notOpml': '不是 OPML 大纲，或大纲是空的。请另存为 OPML 2.0',
-  'deliver.map.notXmind': '不是 XMind 文件，或文件已损坏。请在 XMind 里重新保存',
-  'deliver.map.oldXmind': '这是 XMind 8 或更早版本的文件。请用 XMind 2020 以上版本重新保存',
-  'deliver.map.notMarkdown': '大纲里没有标题也没有条目。请检查文件',
-  'deliver.map.ending': '“{file}”不是可读回的导图。请用 {endings}',
 
   'deliver.conflict.both-changed':
     '{item}：{part}两边都改了。发出时“{sent}”，导图“{map}”，现在“{now}”；保留现在的',

@@ -20,6 +20,43 @@ export const failure = {
   'failure.damaged': '随模板发出的内容被改动，不可信。如有发出时的原件，请一并给出。',
   'failure.newer': '此文件由更新的 APPFI 生成。请更新 APPFI 后再试。',
 
+  'failure.ask-step': '“{name}”不问这类人。请从{values}中选。',
+  'failure.ask-dimension': '没有维度“{name}”。请从{values}中选。',
+  'failure.ask-dimensionless': '这里所问的内容不分维度。请不要选维度。',
+  'failure.ask-nothing': '按这些步骤和维度没有可问的。请另选。',
+
+  'failure.map-large': '思维导图超过 {limit} MB。请从工作簿重新导出后再改。',
+  'failure.map-deep': '思维导图嵌套超过 {limit} 层。请减少层级后再试。',
+  'failure.map-many': '思维导图超过 {limit} 个节点。请拆分后再试。',
+  'failure.map-xml': '思维导图第 {line} 行不是合法的 XML。请在导图软件里重新保存。',
+  'failure.map-entities': '思维导图自带 XML 实体定义，不予读取。请在导图软件里重新保存。',
+  'failure.map-not-freemind': '不是 FreeMind 或 Freeplane 的导图。请另存为 .mm。',
+  'failure.map-not-opml': '不是 OPML 大纲，或大纲是空的。请另存为 OPML 2.0。',
+  'failure.map-not-xmind': '不是 XMind 文件，或文件已损坏。请在 XMind 里重新保存。',
+  'failure.map-old-xmind': '这是 XMind 8 或更早版本的文件。请用 XMind 2020 以上版本重新保存。',
+  'failure.map-not-markdown': '大纲里没有标题也没有条目。请检查文件。',
+  'failure.map-ending': '这不是可读回的导图。请用 {endings}。',
+
+  'failure.no-period': '没有第 {period} 个结算期；合同共 {periods} 期。请另选。',
+  'failure.unsigned-no-name': '没有写供方签署人。请写明由谁签署。',
+  'failure.unsigned-unusual': '{detail}如确需如此，请用文字说明原因（将写入台账）后再签。',
+  'failure.unsigned-no-period': '没有第 {period} 个结算期。请另选，或在合同里加上。',
+  'failure.unsigned-to-come': '“{period}”还没到。请签已到期的一期，或把截至日期改晚。',
+  'failure.unsigned-no-day': '既没有截至日期，也没有读数。请录入读数，或填截至日期。',
+  'failure.unsigned-incomplete': '工作簿缺了一部分。请先检查并修复，再签。',
+  'failure.unsigned-value-unknown':
+    '价值分成或保底差额取决于“{period}”的价值，而价值未知。请在“对赌合同”表填写双方认可的价值。',
+  'failure.unsigned-signed': '“{period}”已经终签。',
+  'failure.unsigned-nothing-new': '自上次签署“{period}”以来没有变化。',
+  'failure.unsigned-no-amount': '没有可签的金额：{detail}。请先在“对赌合同”或“对赌条款”表中改正。',
+  'failure.unsigned-earlier-open': '“{period}”之前的“{detail}”还没有结清。请先签那一期。',
+  'failure.unsigned-later-signed':
+    '其后的“{detail}”已经签署，其应得余额少于“{period}”这次应付。请先商定差额。',
+  'failure.unsigned-checks': '金额所依据的检查未通过：{detail}。请先改正。',
+  'failure.unsigned-ledger': '台账被改动。{detail}',
+  'failure.unsigned-differs':
+    '工作簿与规则有 {detail} 个单元格不一致。请恢复公式，或重新计算并保存工作簿，然后再签。',
+
   'failure.cell-edit': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再试一次。',
   'failure.access-denied':
     'Excel 不允许修改：工作簿或工作表可能受保护、只读。请解除保护，再试一次。',

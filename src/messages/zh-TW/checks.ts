@@ -73,4 +73,11 @@ export const checks = {
   'checks.is.lapsed': '{count} 個條款因缺資料而失效',
   'checks.is.outside': '{count} 條讀數的日期早於開始日或晚於結束日',
   'checks.is.later': '{count} 條讀數晚於計算日，未計入',
+  'checks.signature.digest':
+    '第 {no} 次簽署：臺賬中的數字、姓名或日期已不是簽署時的內容。請按已籤的結算單恢復。',
+  'checks.signature.chain':
+    '第 {no} 次簽署：簽署鏈已斷；有簽署缺失、被插入或沒有序號。請按已籤的結算單恢復臺賬。',
+  'checks.signature.inputs':
+    '第 {no} 次簽署：其金額所依據的內容在簽署後被改動。已籤金額不變；請撤銷改動，或在後續結算期處理差異。',
+  'checks.signature.stray': '臺賬中有未經簽署的固化數字。請刪除這些行。',
 };

@@ -121,21 +121,12 @@ export const cli = {
   'cli.simulation.clientLoses': '客戶所付高於固定費用：{share}',
   'cli.simulation.even': '平均而言雙方持平的對賭比例：{share}',
   'cli.simulation.never': '無',
-  'cli.ledger.digest': '第 {no} 次簽署：臺賬中的數字或姓名已不是簽署時的內容。請按已籤副本恢復。',
-  'cli.ledger.chain':
-    '第 {no} 次簽署：簽署鏈已斷；有簽署缺失、被插入或沒有序號。請按已籤副本恢復臺賬。',
-  'cli.ledger.inputs':
-    '第 {no} 次簽署：其金額所依據的內容在簽署後被改動。已籤金額不變；請在後續結算期處理差異，或撤銷改動。',
-  'cli.ledger.stray': '臺賬中有未經簽署的固化數字。請刪除這些行。',
   'cli.sign.loses':
     '{file} 含有{what}，命令列儲存時無法保留。請在 Excel 中用載入項簽署，或加 --force 接受丟失。',
   'cli.sign.done':
     '{file}：第 {period} 期已按 {day} 簽署，結算 {amount}。第 {no} 次簽署，摘要 {digest}。',
   'cli.sign.pending': '該期尚有 {amount} 待定；評定後請再次簽署。',
   'cli.sign.keep': '請將摘要 {digest} 與已簽結算單一併儲存：日後可憑它證明沒有簽署被刪除。',
-  'cli.sign.no-name': '第 {period} 期不能簽署：--by 沒有寫姓名。請寫簽署人。',
-  'cli.sign.unusual':
-    '第 {period} 期未簽署：{detail}如確需如此，請用 --acknowledge 「原因」 說明，將寫入臺賬。',
   'cli.sign.preview.amount': '第 {period} 期：將結算 {amount}，待定 {pending}。',
   'cli.sign.preview.asOf': '資料截至 {day}；此後的讀數不計入：{count} 條。',
   'cli.sign.preview.freezes': '將固化本期金額和 {count} 條條款的金額。',
@@ -144,25 +135,6 @@ export const cli = {
   'cli.sign.preview.failing': '未通過的檢查：{checks}。',
   'cli.sign.preview.unusual': '{detail}請用 --acknowledge 說明原因。',
   'cli.sign.preview.how': '尚未簽署。加 --yes 才簽署；簽署後不能撤回。',
-  'cli.sign.no-period': '第 {period} 期不能簽署：沒有這一結算期。請看 appfi settle。',
-  'cli.sign.to-come':
-    '第 {period} 期不能簽署：該期尚未到。請選擇已到期的結算期，或寫更晚的 --as-of。',
-  'cli.sign.no-day': '第 {period} 期不能簽署：既沒有截止日期也沒有讀數。請寫 --as-of。',
-  'cli.sign.incomplete':
-    '第 {period} 期不能簽署：活頁簿有缺失部分。請看 appfi check，並用 appfi lay --repair 修復。',
-  'cli.sign.value-unknown':
-    '第 {period} 期不能簽署：價值分成或保底差額取決於該期價值，而價值未知。請在「對賭合同」表填寫雙方認可的價值。',
-  'cli.sign.signed': '第 {period} 期不能簽署：該期已終籤。',
-  'cli.sign.nothing-new': '第 {period} 期不能簽署：自上次簽署以來沒有變化。',
-  'cli.sign.no-amount':
-    '第 {period} 期不能簽署：{detail}。請先在「對賭合同」或「對賭條款」表中改正。',
-  'cli.sign.earlier-open': '第 {period} 期不能簽署：第 {detail} 期尚未結清。請先簽那一期。',
-  'cli.sign.later-signed':
-    '第 {period} 期不能簽署：其後第 {detail} 期已簽署，其應得餘額少於此次應付。請先商定差額。',
-  'cli.sign.checks': '第 {period} 期不能簽署：以下檢查未通過：{detail}。請先改正。',
-  'cli.sign.ledger': '第 {period} 期不能簽署：臺賬被改動。{detail}',
-  'cli.sign.differs':
-    '第 {period} 期不能簽署：活頁簿與規則有 {detail} 個儲存格不一致。請用 appfi lay --repair 恢復公式，或重新計算並儲存檔案。',
 
   'cli.file.absent': '找不到 {file}。請核對路徑。',
   'cli.file.folder': '{file} 是資料夾。請給出檔案。',

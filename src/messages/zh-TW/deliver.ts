@@ -23,7 +23,6 @@ export const deliver = {
   'cli.deliver.audience': '沒有「{name}」這類讀者。請用 {values}。',
   'cli.deliver.brand':
     '{file} 不是品牌檔案，問題在 {place}。可用的項：name、accent、accentDark、ink、font、logo；顏色寫成 12697A。',
-  'cli.deliver.noPeriod': '沒有第 {period} 個結算期；合同共 {periods} 期。請另選。',
   'cli.deliver.badFont':
     '{file}不是可用的字型。請給出 .ttf 或 .otf 檔案；字型集（.ttc）請先取出其中的字型。',
   'cli.deliver.fonts': '--font 只接受常規和粗體兩個字型，給了{count}個檔案。請給出一個或兩個。',
@@ -145,18 +144,6 @@ export const deliver = {
     '低於第一點不支付，超過最後一點不再增加。線性：兩點之間按直線；階梯：到達一點才跳到該點的支付比例。',
   'deliver.annex.metrics': '指標定義',
   'deliver.annex.notAgreed': '未約定。',
-
-  'deliver.map.large': '心智圖超過 {limit} MB。請從活頁簿重新匯出後再改',
-  'deliver.map.deep': '心智圖巢狀超過 {limit} 層。請減少層級後再試',
-  'deliver.map.many': '心智圖超過 {limit} 個節點。請拆分後再試',
-  'deliver.map.xml': '心智圖第 {line} 行不是合法的 XML。請在導圖軟體裡重新儲存',
-  'deliver.map.entities': '心智圖自帶 XML 實體定義，不予讀取。請在導圖軟體裡重新儲存',
-  'deliver.map.notFreemind': '不是 FreeMind 或 Freeplane 的導圖。請另存為 .mm',
-  'deliver.map.notOpml': '不是 OPML 大綱，或大綱是空的。請另存為 OPML 2.0',
-  'deliver.map.notXmind': '不是 XMind 檔案，或檔案已損壞。請在 XMind 裡重新儲存',
-  'deliver.map.oldXmind': '這是 XMind 8 或更早版本的檔案。請用 XMind 2020 以上版本重新儲存',
-  'deliver.map.notMarkdown': '大綱裡沒有標題也沒有條目。請檢查檔案',
-  'deliver.map.ending': '「{file}」不是可讀回的導圖。請用 {endings}',
 
   'deliver.conflict.both-changed':
     '{item}：{part}兩邊都改了。發出時「{sent}」，導圖「{map}」，現在「{now}」；保留現在的',

@@ -20,6 +20,44 @@ export const failure = {
   'failure.damaged': '隨範本發出的內容被改動，不可信。如有發出時的原件，請一併給出。',
   'failure.newer': '此檔案由更新的 APPFI 生成。請更新 APPFI 後再試。',
 
+  'failure.ask-step': '「{name}」不問這類人。請從{values}中選。',
+  'failure.ask-dimension': '沒有維度「{name}」。請從{values}中選。',
+  'failure.ask-dimensionless': '這裡所問的內容不分維度。請不要選維度。',
+  'failure.ask-nothing': '按這些步驟和維度沒有可問的。請另選。',
+
+  'failure.map-large': '心智圖超過 {limit} MB。請從活頁簿重新匯出後再改。',
+  'failure.map-deep': '心智圖巢狀超過 {limit} 層。請減少層級後再試。',
+  'failure.map-many': '心智圖超過 {limit} 個節點。請拆分後再試。',
+  'failure.map-xml': '心智圖第 {line} 行不是合法的 XML。請在導圖軟體裡重新儲存。',
+  'failure.map-entities': '心智圖自帶 XML 實體定義，不予讀取。請在導圖軟體裡重新儲存。',
+  'failure.map-not-freemind': '不是 FreeMind 或 Freeplane 的導圖。請另存為 .mm。',
+  'failure.map-not-opml': '不是 OPML 大綱，或大綱是空的。請另存為 OPML 2.0。',
+  'failure.map-not-xmind': '不是 XMind 檔案，或檔案已損壞。請在 XMind 裡重新儲存。',
+  'failure.map-old-xmind': '這是 XMind 8 或更早版本的檔案。請用 XMind 2020 以上版本重新儲存。',
+  'failure.map-not-markdown': '大綱裡沒有標題也沒有條目。請檢查檔案。',
+  'failure.map-ending': '這不是可讀回的導圖。請用 {endings}。',
+
+  'failure.no-period': '沒有第 {period} 個結算期；合同共 {periods} 期。請另選。',
+  'failure.unsigned-no-name': '沒有寫供方簽署人。請寫明由誰簽署。',
+  'failure.unsigned-unusual': '{detail}如確需如此，請用文字說明原因（將寫入臺賬）後再籤。',
+  'failure.unsigned-no-period': '沒有第 {period} 個結算期。請另選，或在合同里加上。',
+  'failure.unsigned-to-come': '「{period}」還沒到。請籤已到期的一期，或把截至日期改晚。',
+  'failure.unsigned-no-day': '既沒有截至日期，也沒有讀數。請錄入讀數，或填截至日期。',
+  'failure.unsigned-incomplete': '活頁簿缺了一部分。請先檢查並修復，再籤。',
+  'failure.unsigned-value-unknown':
+    '價值分成或保底差額取決於「{period}」的價值，而價值未知。請在「對賭合同」表填寫雙方認可的價值。',
+  'failure.unsigned-signed': '「{period}」已經終籤。',
+  'failure.unsigned-nothing-new': '自上次簽署「{period}」以來沒有變化。',
+  'failure.unsigned-no-amount':
+    '沒有可籤的金額：{detail}。請先在「對賭合同」或「對賭條款」表中改正。',
+  'failure.unsigned-earlier-open': '「{period}」之前的「{detail}」還沒有結清。請先簽那一期。',
+  'failure.unsigned-later-signed':
+    '其後的「{detail}」已經簽署，其應得餘額少於「{period}」這次應付。請先商定差額。',
+  'failure.unsigned-checks': '金額所依據的檢查未通過：{detail}。請先改正。',
+  'failure.unsigned-ledger': '臺賬被改動。{detail}',
+  'failure.unsigned-differs':
+    '活頁簿與規則有 {detail} 個儲存格不一致。請恢復公式，或重新計算並儲存活頁簿，然後再籤。',
+
   'failure.cell-edit': '有儲存格正在編輯。請按 Enter 或 Esc 結束編輯，再試一次。',
   'failure.access-denied':
     'Excel 不允許修改：活頁簿或工作表可能受保護、只讀。請解除保護，再試一次。',

@@ -4,7 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { lazy, Suspense, useState } from 'react';
 import { type MessageKey, MESSAGES } from '../../../messages';
-import { describeFault, placeOf, verdictOf } from '../../../office';
+import { describeFault, describeLedgerProblem, placeOf, verdictOf } from '../../../office';
 import type { Fault } from '../../../workbook';
 import { useBook } from '../../core/book';
 import { Findings } from '../../parts/Findings';
@@ -12,7 +12,6 @@ import { Heading } from '../../parts/Heading';
 import { Section } from '../../parts/Section';
 import { Waiting } from '../../parts/Waiting';
 import { useLang, useSay } from '../../words/say';
-import { describeLedgerProblem } from '../bet/ledger/problems';
 import { placeOfFault, valueChecks, valueOutcomes, type ValueCheck } from './valueChecks';
 
 /** More faults than this are put right one after the other anyway. */
@@ -40,6 +39,7 @@ const useStyles = makeStyles({
 /** Whether the workbook is whole and its numbers can be trusted. */
 export default function Checks() {
   const say = useSay();
+  const lang = useLang();
   const styles = useStyles();
   const { study, busy, perform, goTo } = useBook();
   const [all, setAll] = useState(false);
@@ -60,7 +60,7 @@ export default function Checks() {
             : [
                 failing.length > 0 && say('pane.checks.notOk.failing', { count: failing.length }),
                 errors > 0 && say('pane.checks.notOk.errors', { count: errors }),
-                ...verdict.ledger.map((one) => describeLedgerProblem(say, one)),
+                ...verdict.ledger.map((one) => describeLedgerProblem(lang, one)),
               ]
                 .filter(Boolean)
                 .join(' ')

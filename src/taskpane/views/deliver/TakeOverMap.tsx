@@ -2,16 +2,17 @@ import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-com
 import { useRef, useState } from 'react';
 import {
   editsOf,
-  MapError,
   mapFormats,
   mergeMaps,
+  readMap,
   type MapMerge,
   type MapNode,
   type Outline,
 } from '../../../deliver';
-import { message, type Lang, type MessageKey } from '../../../messages';
+import type { MessageKey } from '../../../messages';
 import type { Change } from '../../../office';
 import { useBook } from '../../core/book';
+import { describeError } from '../../core/describeError';
 import { FileInput } from '../../parts/FileInput';
 import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
@@ -46,11 +47,10 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
     setProblem(undefined);
     setTaken(undefined);
     try {
-      const map = readMap(lang, file.name, new Uint8Array(await file.arrayBuffer()));
+      const map = readMap(file.name, new Uint8Array(await file.arrayBuffer()));
       setMaps((now) => ({ ...now, [side]: { name: file.name, map } }));
     } catch (error) {
-      if (!(error instanceof MapError)) throw error;
-      setProblem(`${file.name}: ${message(lang, error.key, error.params)}`);
+      setProblem(`${file.name}: ${describeError(lang, error)}`);
     }
   };
   const apply = async (merged: MapMerge) => {
@@ -88,17 +88,6 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
       )}
     </Section>
   );
-}
-
-/** @throws MapError */
-function readMap(lang: Lang, name: string, bytes: Uint8Array): MapNode {
-  const ending = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? '';
-  const format = mapFormats[ending];
-  if (format) return format.read(bytes);
-  throw new MapError('deliver.map.ending', {
-    file: name,
-    endings: new Intl.ListFormat(lang, { type: 'disjunction' }).format(Object.keys(mapFormats)),
-  });
 }
 
 /** The merge as edits of the workbook. */

@@ -10,7 +10,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useMemo } from 'react';
 import type { LedgerProblem } from '../../../../engagement/ledger';
-import { settlementOf, rowsIn } from '../../../../office';
+import { describeLedgerProblem, settlementOf, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { CopyText } from '../../../parts/CopyText';
 import { Fold } from '../../../parts/Fold';
@@ -19,10 +19,10 @@ import { Notice } from '../../../parts/Notice';
 import { Numbers } from '../../../parts/Numbers';
 import { Section } from '../../../parts/Section';
 import { useFormat } from '../../../words/format';
-import { useSay } from '../../../words/say';
+import { useLang, useSay } from '../../../words/say';
 import { useMoney } from '../useMoney';
 import { Drifts } from './Drifts';
-import { describeLedgerProblem, mismatchesOf, signaturesOf, type Signed } from './problems';
+import { mismatchesOf, signaturesOf, type Signed } from './problems';
 
 const useStyles = makeStyles({
   state: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '8px' },
@@ -61,6 +61,7 @@ const useStyles = makeStyles({
 /** What was signed, and whether it still is what was signed. */
 export function Ledger() {
   const say = useSay();
+  const lang = useLang();
   const styles = useStyles();
   const { study } = useBook();
   const problems = useMemo(() => settlementOf(study).ledger, [study]);
@@ -81,7 +82,7 @@ export function Ledger() {
           <Notice
             intent="error"
             title={say('pane.bet.ledger.changed')}
-            text={problems.map((one) => describeLedgerProblem(say, one)).join(' ')}
+            text={problems.map((one) => describeLedgerProblem(lang, one)).join(' ')}
           />
         )}
         {loose.length > 0 && <GoTo place={{ sheet: 'ledger' }}>{say('pane.bet.toLedger')}</GoTo>}
@@ -103,6 +104,7 @@ export function Ledger() {
 
 function Link({ signed, problems }: { signed: Signed; problems: readonly LedgerProblem[] }) {
   const say = useSay();
+  const lang = useLang();
   const money = useMoney();
   const format = useFormat();
   const styles = useStyles();
@@ -144,7 +146,7 @@ function Link({ signed, problems }: { signed: Signed; problems: readonly LedgerP
       <Caption1 className={styles.muted}>{who.join(' · ')}</Caption1>
       {problems.map((one) => (
         <Caption1 key={one.kind} className={styles.wrong}>
-          {describeLedgerProblem(say, one)}
+          {describeLedgerProblem(lang, one)}
         </Caption1>
       ))}
       {mismatches.map(({ amount, signature, terms }) => (

@@ -1,10 +1,5 @@
-import type { LedgerProblem } from '../../../../engagement/ledger';
 import { type Study, rowsIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
-import type { Say } from '../../../words/say';
-
-export const describeLedgerProblem = (say: Say, { kind, signature }: LedgerProblem): string =>
-  say(`pane.bet.ledger.${kind}`, { no: signature ?? '?' });
 
 /** A signature as the ledger has it. */
 export interface Signed {

@@ -9,7 +9,13 @@ import {
 } from '@fluentui/react-components';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { useMemo, useState } from 'react';
-import { NotSignableError, previewSigning, sign, type Signed } from '../../../../office';
+import {
+  describeUnusual,
+  NotSignableError,
+  previewSigning,
+  sign,
+  type Signed,
+} from '../../../../office';
 import { isoOf, serialOf } from '../../../../rules';
 import { useBook } from '../../../core/book';
 import { describeError } from '../../../core/describeError';
@@ -21,7 +27,7 @@ import { useFormat } from '../../../words/format';
 import { useLang, useSay } from '../../../words/say';
 import { useRoute } from '../../views';
 import { useMoney } from '../useMoney';
-import { cureOf, unusualWords, type Cure } from './refusals';
+import { whereToMend, type Where } from './refusals';
 import { Confirm, SigningFacts } from './SigningFacts';
 import type { Period } from './story';
 
@@ -54,7 +60,7 @@ export function Sign({ period, names }: SignProps) {
   const [stage, setStage] = useState<'entering' | 'confirming' | 'signing'>('entering');
   const [tried, setTried] = useState(false);
   const [reviewed, setReviewed] = useState(false);
-  const [refused, setRefused] = useState<Cure>();
+  const [refused, setRefused] = useState<{ text: string; where?: Where | undefined }>();
   const [signed, setSigned] = useState<Signed>();
   const preview = useMemo(
     () => previewSigning(study, period.no, { signedOn: on, today }),
@@ -92,11 +98,10 @@ export function Sign({ period, names }: SignProps) {
       setWho({ vendor: '', business: '', it: '' });
       setWhy('');
     } catch (error) {
-      setRefused(
-        error instanceof NotSignableError
-          ? cureOf(say, study, error.refusal, names)
-          : { text: describeError(lang, error) },
-      );
+      setRefused({
+        text: describeError(lang, error),
+        ...(error instanceof NotSignableError && { where: whereToMend(study, error.refusal) }),
+      });
     }
     await look();
     setStage('entering');
@@ -143,7 +148,7 @@ export function Sign({ period, names }: SignProps) {
             <Field
               label={say('pane.bet.sign.why')}
               required
-              hint={unusualWords(say, preview.unusual)}
+              hint={describeUnusual(lang, preview.unusual)}
               validationMessage={tried && lacksWhy ? say('pane.bet.sign.noWhy') : undefined}
             >
               <Textarea
