@@ -26,13 +26,15 @@ const given = <K extends string>(key: K, value: unknown) =>
 /**
  * The contract of a workbook for the simulation. A metric's attainment is drawn between the low and
  * the high realisation of its Monetisation row around the likely one; without them it is certain to
- * reach its target. Its value in a period is the net value at target × attainment × years.
+ * reach its target. Its value in a period is the net value at target × attainment × what its own start
+ * and ramp plan for the period.
  * @param passChance of a qualitative term that nobody has judged; one that was judged is certain
  */
 export function simulatedContract(worked: Worked, passChance: number): SimulatedBet {
   const rows = new DescribedRows(worked);
   const metrics = new Map<number, SimulatedMetric>();
   const periods = periodsOf(worked);
+  const planned = plannedYears(worked);
   for (const { row, cells } of rows.of('Monetisation')) {
     const position = numberOf(rows.at('Monetisation', row, 'row'));
     const net = numberOf(rows.at('Monetisation', row, 'net'));
@@ -41,7 +43,7 @@ export function simulatedContract(worked: Worked, passChance: number): Simulated
     const value =
       net === undefined
         ? known?.value
-        : periods.map(({ worth }, k) => (known?.value?.[k] ?? 0) + net * worth);
+        : periods.map((_, k) => (known?.value?.[k] ?? 0) + net * planned(row + 1, k));
     metrics.set(position, { ...(known ?? spreadOf(cells)), ...(value && { value }) });
   }
   const described = rows.of('Terms').filter(({ row }) => numberOf(rows.at('Terms', row, 'order')));
@@ -68,9 +70,9 @@ export function simulatedContract(worked: Worked, passChance: number): Simulated
 }
 
 /** Settlement periods in the order of their dates, as the statement has them. */
-function periodsOf({ computed }: Worked): (Required<SimulatedPeriod> & { worth: number })[] {
+function periodsOf({ computed }: Worked): Required<SimulatedPeriod>[] {
   const count = Number(computed.name('Contract.PeriodCount'));
-  const at = (k: number, column: 'worth' | 'hurdle' | 'fixedBy') =>
+  const at = (k: number, column: 'hurdle' | 'fixedBy') =>
     numberOf(computed.cell('Statement', k, column)) ?? 0;
   const shares = new Map(
     Array.from({ length: computed.rows('Periods') }, (_, row) => [
@@ -86,8 +88,21 @@ function periodsOf({ computed }: Worked): (Required<SimulatedPeriod> & { worth: 
     share: shares.get(k + 1) ?? 0,
     fixed: due === 0 ? 1 : at(k, 'fixedBy') / due,
     hurdle: at(k, 'hurdle'),
-    worth: at(k, 'worth') - (k === 0 ? 0 : at(k - 1, 'worth')),
   }));
+}
+
+/** Years of a Monetisation row's plan that fall into the k-th period, each at its share. */
+function plannedYears({ computed }: Worked): (moneyRow: number, k: number) => number {
+  const upTo = new Map<string, number>();
+  for (let row = 0; row < computed.rows('Realised'); row += 1) {
+    const cut = numberOf(computed.cell('Realised', row, 'cut'));
+    const years = numberOf(computed.cell('Realised', row, 'planYears'));
+    if (cut === undefined || years === undefined) continue;
+    const period = computed.cell('Cutoffs', cut - 1, 'period');
+    upTo.set(`${String(computed.cell('Realised', row, 'moneyRow'))} ${String(period)}`, years);
+  }
+  const at = (moneyRow: number, period: number) => upTo.get(`${moneyRow} ${period}`) ?? 0;
+  return (moneyRow, k) => at(moneyRow, k + 1) - at(moneyRow, k);
 }
 
 /** Low and high that are not given are as likely, likely is 1; in ascending order. */

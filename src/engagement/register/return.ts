@@ -28,7 +28,7 @@ export const returnTables = {
       ),
       comment: input(word),
       ...faultColumns,
-      ...calc('problem', 'metricRow', 'shift', 'lackAt', 'lack'),
+      ...calc('problem', 'metricRow', 'startMonth', 'shift', 'begins', 'lackAt', 'lack'),
       ...numbered(['r', 'e'], years, calcColumn),
     },
   ),

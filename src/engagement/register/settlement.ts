@@ -41,7 +41,7 @@ export const settlementTables = {
       ...calc('realised', 'given', 'measuredNo', 'openNo', 'recognised', 'startMonth', 'endMonth'),
       ...calc('years', 'hurdle', 'bandedNow', 'bandedBefore', 'gainRaw', 'gainExact'),
       ...calc('core', 'coreBefore', 'ofPeriod', 'allowed', 'fixedBy', 'plan', 'planTotal'),
-      ...calc('feeShare', 'liveMonth', 'worth'),
+      ...calc('feeShare'),
     },
   ),
   Payoff: table(

@@ -174,7 +174,8 @@ export const valueTables = {
     { id: 'cutoffs' },
     {
       ...fixed('no', 'period', 'year'),
-      ...calc('day', 'month', 'endAt', 'measured', 'total', 'coveredPlan', 'elapsedPlan'),
+      ...calc('day', 'month', 'endAt', 'measured', 'total', 'unmeasured', 'planDay', 'planMonth'),
+      ...calc('planAt', 'planYear', 'yearBefore', 'plan'),
     },
   ),
   /** Realised value of each priced metric up to each of those days. */
@@ -184,7 +185,7 @@ export const valueTables = {
       ...fixed('no'),
       ...calc('cut', 'day', 'moneyRow', 'metric', 'slot', 'kind', 'start', 'before', 'readings'),
       ...calc('firstRow', 'lastRow', 'top', 'bottom', 'months', 'actual', 'improvement'),
-      ...calc('elapsed', 'covered', 'value', 'coveredPlan', 'elapsedPlan'),
+      ...calc('elapsed', 'covered', 'value', 'planPosition', 'planYears', 'plan', 'unmeasured'),
     },
   ),
   Costs: table(
@@ -268,7 +269,8 @@ export const valueTables = {
       ...faultColumns,
       ...calc('benefits', 'costs', 'net', 'cumulative', 'pv', 'netLow', 'netLikely', 'netHigh'),
       ...calc('realised', 'unmeasured', 'forecast', 'factor', 'inside', 'from', 'until'),
-      ...calc('startMonth', 'startAt', 'endMonth', 'endAt', 'elapsed', 'earns'),
+      ...calc('startMonth', 'startAt', 'endMonth', 'endAt', 'elapsed', 'earns', 'given'),
+      ...calc('planPassed'),
       ...calc('vendor', 'cash', 'benefitsLow', 'benefitsLikely', 'benefitsHigh'),
       ...calc('cashLow', 'cashLikely', 'cashHigh', 'costsLow', 'costsLikely', 'costsHigh'),
       ...calc('vendorLow', 'vendorLikely', 'vendorHigh'),

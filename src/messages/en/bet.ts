@@ -445,8 +445,6 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.statement.plan': 'Value at target',
   'bet.statement.planTotal': 'Value at target to date',
   'bet.statement.feeShare': 'Part of the fee',
-  'bet.statement.liveMonth': 'Month of go live',
-  'bet.statement.worth': 'Years of value',
   'bet.statement.gain': 'Gain share',
   'bet.statement.shortfall': 'Shortfall',
   'bet.statement.fixed': 'Fixed to date',

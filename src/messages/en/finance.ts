@@ -53,6 +53,7 @@ export const finance: Record<keyof typeof base, string> = {
   'value.column.ownStart': 'Start',
   'value.column.delay': 'Delay months',
   'value.column.shift': 'Years later',
+  'value.column.begins': 'Value begins',
   'value.column.rampYear': 'Ramp {n}',
   'value.column.movedYear': 'Moved ramp {n}',
   'value.column.shareYear': 'Share {n}',

@@ -427,8 +427,6 @@ export const bet = {
   'bet.statement.plan': '目标价值',
   'bet.statement.planTotal': '目标价值累计',
   'bet.statement.feeShare': '分摊费用',
-  'bet.statement.liveMonth': '上线月序',
-  'bet.statement.worth': '价值年数',
   'bet.statement.gain': '价值分成',
   'bet.statement.shortfall': '保底差额',
   'bet.statement.fixed': '累计到期固定分期',

@@ -50,6 +50,7 @@ export const finance = {
   'value.column.ownStart': '启动日',
   'value.column.delay': '延迟月数',
   'value.column.shift': '推后年数',
+  'value.column.begins': '价值起始日',
   'value.column.rampYear': '爬坡 {n}',
   'value.column.movedYear': '推后爬坡 {n}',
   'value.column.shareYear': '到位 {n}',

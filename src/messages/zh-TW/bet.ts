@@ -429,8 +429,6 @@ export const bet = {
   'bet.statement.plan': '目標價值',
   'bet.statement.planTotal': '目標價值累計',
   'bet.statement.feeShare': '分攤費用',
-  'bet.statement.liveMonth': '上線月序',
-  'bet.statement.worth': '價值年數',
   'bet.statement.gain': '價值分成',
   'bet.statement.shortfall': '保底差額',
   'bet.statement.fixed': '累計到期固定分期',

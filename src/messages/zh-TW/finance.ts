@@ -50,6 +50,7 @@ export const finance = {
   'value.column.ownStart': '啟動日',
   'value.column.delay': '延遲月數',
   'value.column.shift': '推後年數',
+  'value.column.begins': '價值起始日',
   'value.column.rampYear': '爬坡 {n}',
   'value.column.movedYear': '推後爬坡 {n}',
   'value.column.shareYear': '到位 {n}',

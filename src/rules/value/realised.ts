@@ -6,9 +6,12 @@
  * A rolling figure speaks of the twelve months before it: at the last reading, at the reading of the
  * same month a year earlier, and so on while that lies after the start, each for a whole year. A
  * reading that reaches back before the start counts whole: the months before it added nothing.
+ *
+ * Beside it stands what was planned from the start to the same day, by the metric's own start and ramp.
  */
 import {
   add,
+  and,
   count,
   countIfs,
   divide,
@@ -19,6 +22,7 @@ import {
   int,
   isNumber,
   join,
+  less,
   match,
   max,
   min,
@@ -32,6 +36,7 @@ import {
   sumIfs,
   txt,
   when,
+  type Bool,
   type Expression,
   type Num,
 } from '../expression';
@@ -41,6 +46,7 @@ import { monthOf, monthsTo } from './calendar';
 import { numberIf, numberOr } from './known';
 import { numberAt, textAt } from './place';
 import { measureNo, readings } from './reading';
+import { years } from './roi/horizon';
 
 const table = 'Realised';
 const pricedCount = sum(nums('Monetisation', 'counted'));
@@ -53,6 +59,7 @@ const money = (column: ColumnOf<'Monetisation'>): Num =>
   index(nums('Monetisation', column), num('moneyRow')) as Num;
 const metric = (column: ColumnOf<'Metrics'>): Num => numberAt('Metrics', column, num('slot'));
 const cut = (column: ColumnOf<'Cutoffs'>): Num => index(nums('Cutoffs', column), num('cut')) as Num;
+const isCut = when(isNumber(num('cut')), isNumber(cut('planDay')), false) as Bool;
 const isRead = greater(num('readings'), 0);
 const isRolling = equal(num('kind'), measureNo.rolling);
 const reading = (column: ColumnOf<'Readings'>, row: 'firstRow' | 'lastRow'): Num =>
@@ -69,6 +76,35 @@ const yearsBefore = (): Parameters<typeof countIfs> => [
   [readings('date'), join('<=', edate(reading('date', 'lastRow'), -6))],
 ];
 
+/** How much of the year begun at the cut-off has passed for the metric, 0 … 1. */
+const partOfYear = (): Num => {
+  const year = (column: 'startAt' | 'endAt') => index(nums('RoiYears', column), cut('planYear'));
+  const from = numberIf(
+    less(money('startAt'), year('endAt')),
+    max(year('startAt'), money('startAt')),
+    year('startAt'),
+  );
+  return max(0, min(1, divide(subtract(cut('planAt'), from), subtract(year('endAt'), from))));
+};
+
+const planYears = (): Num => {
+  const [first, ...rest] = years.map((year) =>
+    multiply(money(`p${year}`), max(0, min(1, subtract(num('planPosition'), year)))),
+  );
+  return add(first as Num, ...rest);
+};
+
+/** Of a year alone: up to this row's cut-off less what the metric had at the year's before. */
+const ofYear = (column: 'plan' | 'covered' | 'elapsed'): Num =>
+  subtract(
+    num(column),
+    numberIf(
+      greater(cut('yearBefore'), 0),
+      index(nums(table, column), subtract(num('no'), pricedCount)),
+      0,
+    ),
+  );
+
 /**
  * Columns of Realised. Row n stands for the r-th priced metric at cut-off c, n = (c − 1) × number of
  * priced metrics + r, so that metrics and periods come and go without the sheet being laid out again.
@@ -80,9 +116,9 @@ export const realisedRules = (): Record<string, Expression> => ({
     add(int(divide(subtract(num('no'), 1), pricedCount)), 1),
   ),
   day: numberIf(equal(txt('cut'), ''), '', numberOr(add(cut('day'), 0), '')),
-  /** Row in Monetisation; "" in a row to spare and for a day that has not come. */
+  /** Row in Monetisation; "" in a row to spare and for a year that has not begun. */
   moneyRow: numberIf(
-    isNumber(num('day')),
+    isCut,
     numberOr(
       match(
         subtract(num('no'), multiply(subtract(num('cut'), 1), pricedCount)),
@@ -100,7 +136,7 @@ export const realisedRules = (): Record<string, Expression> => ({
   before: live(numberIf(isNumber(num('start')), readingsUpTo(num('slot'), beforeStart), '')),
   readings: live(
     numberIf(
-      isNumber(num('start')),
+      and(isNumber(num('start')), isNumber(num('day'))),
       max(0, subtract(readingsUpTo(num('slot'), num('day')), num('before'))),
       0,
     ),
@@ -161,7 +197,11 @@ export const realisedRules = (): Record<string, Expression> => ({
   ),
   /** Months since the start, and how many of them readings cover. */
   elapsed: live(
-    numberIf(isNumber(num('start')), max(0, subtract(cut('endAt'), money('startAt'))), 0),
+    numberIf(
+      and(isNumber(num('start')), isNumber(num('day'))),
+      max(0, subtract(cut('endAt'), money('startAt'))),
+      0,
+    ),
   ),
   covered: live(
     numberIf(
@@ -189,13 +229,46 @@ export const realisedRules = (): Record<string, Expression> => ({
       '',
     ),
   ),
-  /** What the plan at target gives for the months covered, and for all that have passed. */
-  coveredPlan: live(numberOr(multiply(money('expected'), divide(num('covered'), 12)), 0)),
-  elapsedPlan: live(numberOr(multiply(money('expected'), divide(num('elapsed'), 12)), 0)),
+  /**
+   * Years of the plan that have passed by the cut-off: whole years of RoiYears, and of the one begun
+   * the part since its beginning, or since the metric's own start where that lies in it.
+   */
+  planPosition: live(
+    numberIf(
+      isNumber(num('start')),
+      numberOr(
+        numberIf(greater(cut('planYear'), 0), add(subtract(cut('planYear'), 1), partOfYear()), 0),
+        0,
+      ),
+      0,
+    ),
+  ),
+  /** Each of those years at its share of the yearly value, ramp and own start in it. */
+  planYears: live(numberOr(planYears(), '')),
+  /** Net value planned from the start to the cut-off. */
+  plan: live(numberOr(multiply(money('expected'), num('planYears')), '')),
+  /** Of what a year planned for the time that has passed: what no reading covers. */
+  unmeasured: live(
+    numberIf(
+      isNumber(cut('yearBefore')),
+      numberOr(
+        multiply(
+          ofYear('plan'),
+          max(0, subtract(1, numberOr(divide(ofYear('covered'), ofYear('elapsed')), 0))),
+        ),
+        0,
+      ),
+      '',
+    ),
+  ),
 });
 
 const ofCut = (column: ColumnOf<'Realised'>): Num =>
   sumIfs(nums(table, column), [nums(table, 'cut'), num('no')]);
+const periodDate = numberOr(
+  index(nums('Periods', 'date'), match(num('period'), nums('Periods', 'no'))),
+  '',
+);
 const dayIsKnown = isNumber(num('day'));
 
 /** Columns of Cutoffs: a day each, and what all priced metrics have realised from their start to it. */
@@ -206,10 +279,7 @@ export const cutoffRules = (at: Num): Record<string, Num> => ({
     '',
     numberIf(
       isNumber(num('period')),
-      numberOr(
-        min(at, index(nums('Periods', 'date'), match(num('period'), nums('Periods', 'no'))) as Num),
-        '',
-      ),
+      numberOr(min(at, periodDate), ''),
       numberIf(
         isNumber(num('year')),
         numberOr(add(index(nums('RoiYears', 'until'), add(num('year'), 1)) as Num, 0), ''),
@@ -227,8 +297,29 @@ export const cutoffRules = (at: Num): Record<string, Num> => ({
   ),
   /** Net value from start to day; "" while nothing has been read. */
   total: numberIf(dayIsKnown, numberIf(greater(num('measured'), 0), ofCut('value'), ''), ''),
-  coveredPlan: numberIf(dayIsKnown, ofCut('coveredPlan'), ''),
-  elapsedPlan: numberIf(dayIsKnown, ofCut('elapsedPlan'), ''),
+  unmeasured: numberIf(dayIsKnown, ofCut('unmeasured'), ''),
+  /** Day up to which the plan is worked out: of a period its date, whatever the date in force. */
+  planDay: numberIf(isNumber(num('period')), periodDate, num('day')),
+  planMonth: numberIf(isNumber(num('planDay')), monthOf(add(num('planDay'), 1)), ''),
+  planAt: numberIf(
+    isNumber(num('planDay')),
+    monthsTo(add(num('planDay'), 1), num('planMonth')),
+    '',
+  ),
+  /** How many years of RoiYears have begun by then; "" without a day that they count from. */
+  planYear: numberIf(
+    and(isNumber(num('planDay')), isNumber(index(nums('RoiYears', 'from'), 1))),
+    countIfs([nums('RoiYears', 'from'), join('<=', num('planDay'))]),
+    '',
+  ),
+  /** Of a year, the row that stands for the year before; 0 of the first, "" of other days. */
+  yearBefore: numberIf(
+    isNumber(num('year')),
+    numberIf(greater(num('year'), 0), subtract(num('no'), 1), 0),
+    '',
+  ),
+  /** Net value that all priced metrics are planned to bring from their start to that day. */
+  plan: numberIf(isNumber(num('planYear')), ofCut('plan'), ''),
 });
 
 /** Columns of Monetisation that Realised goes by. `start` is the first day on which value is due. */
@@ -250,8 +341,8 @@ export const startRules = (start: Num): Record<string, Num> => ({
 export const realisedOverflows = () =>
   greater(multiply(pricedCount, cutCount), count(nums(table, 'no')));
 
-/** `total`: net value realised from the start; `coveredPlan`: what the plan at target gives for what was read. */
-type CutoffColumn = 'total' | 'coveredPlan' | 'elapsedPlan' | 'endAt';
+/** `total`: net value realised from the start; `plan`: what was planned; `unmeasured`: a year's alone. */
+type CutoffColumn = 'total' | 'plan' | 'unmeasured' | 'endAt';
 
 /** What stands in Cutoffs for the end of a year, or the date in force within it, of all priced metrics; 0 where it is not known yet. */
 export const upToYear = (column: CutoffColumn, year: Num): Num =>

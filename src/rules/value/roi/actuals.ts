@@ -12,7 +12,6 @@ import {
   index,
   isNumber,
   match,
-  max,
   min,
   multiply,
   num,
@@ -25,7 +24,7 @@ import {
 import { monthOf, monthsTo } from '../calendar';
 import { numberIf, numberOr } from '../known';
 import { realisedOverflows, upToYear } from '../realised';
-import { inside } from './flows';
+import { inside, ofEachYear } from './flows';
 import { measured } from './measures';
 
 /** Go-live, else the start of the engagement; "" when neither is known. */
@@ -72,32 +71,35 @@ export const elapsedShare = (): Num =>
     0,
   );
 
-/** What is still to come of a year's planned benefits. */
-export const forecastOf = (): Num => inside(multiply(num('benefits'), subtract(1, num('elapsed'))));
-
 /** Of this year alone: the total up to its end less that up to the end of the year before; 0 before it begins. */
-const ofYear = (column: 'total' | 'coveredPlan' | 'elapsedPlan'): Num =>
-  numberIf(
-    isNumber(num('until')),
-    subtract(upToYear(column, num('year')), upToYear(column, subtract(num('year'), 1))),
-    0,
-  );
+const ofYear = (column: 'total' | 'plan'): Num =>
+  subtract(upToYear(column, num('year')), upToYear(column, subtract(num('year'), 1)));
 
-/** Realised up to the date of the sheet; "" while Realised has too few rows. */
-export const realisedOf = (): Num => inside(numberIf(realisedOverflows(), '', ofYear('total')));
+/** Once a row's year has begun; "" while Realised has too few rows. */
+const begun = (value: Num): Num =>
+  inside(numberIf(realisedOverflows(), '', numberIf(isNumber(num('until')), value, 0)));
 
-/** Planned for the time that has passed and that no reading covers: neither realised nor nothing. */
+/** What benefits given year by year bring in a row's year: no reading speaks of them. */
+export const givenByYear = (): Num =>
+  ofEachYear((year) => sumProduct(nums('Benefits', 'factorNow'), nums('Benefits', `y${year}`)));
+
+/** Of a year's planned benefits: what was planned for the time that has passed. */
+export const planPassed = (): Num =>
+  begun(add(ofYear('plan'), multiply(num('given'), num('elapsed'))));
+
+/** What is still to come of a year's planned benefits. */
+export const forecastOf = (): Num =>
+  inside(numberOr(subtract(num('benefits'), num('planPassed')), ''));
+
+/** Realised up to the date of the sheet. */
+export const realisedOf = (): Num => begun(ofYear('total'));
+
+/**
+ * Planned for the time that has passed and that no reading covers: neither realised nor nothing.
+ * Benefits given year by year are never read, so all of theirs.
+ */
 export const unmeasuredOf = (): Num =>
-  inside(
-    numberOr(
-      multiply(
-        num('benefits'),
-        num('elapsed'),
-        max(0, subtract(1, divide(ofYear('coveredPlan'), ofYear('elapsedPlan')))),
-      ),
-      0,
-    ),
-  );
+  begun(add(upToYear('unmeasured', num('year')), multiply(num('given'), num('elapsed'))));
 
 /** The first day on which value is due: of the first year within the horizon whose ramp is not 0. */
 export const earns = (): Num =>

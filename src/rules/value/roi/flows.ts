@@ -44,13 +44,14 @@ export const estimateNo = (): Num =>
     num('scenario'),
   );
 
-const ofYear = (rule: (year: number) => Num): Num =>
+/** Of a row of RoiYears: what stands in the column of its year. */
+export const ofEachYear = (rule: (year: number) => Num): Num =>
   choose(add(num('year'), 1), ...years.map(rule));
 
 /** A row of RoiYears: what all metrics, and all benefits given year by year, bring in its year. */
 export const benefitsOf = (estimate: Estimate, cash: boolean): Num =>
   inside(
-    ofYear((year) => {
+    ofEachYear((year) => {
       const only = (table: 'Monetisation' | 'Benefits') => (cash ? [nums(table, 'isCash')] : []);
       return add(
         sumProduct(
@@ -69,12 +70,14 @@ export const benefitsOf = (estimate: Estimate, cash: boolean): Num =>
 
 /** A row of RoiYears: what all cost items take in its year; the conservative estimate is the dear one. */
 export const costsOf = (estimate: Estimate): Num =>
-  inside(ofYear((year) => sumProduct(nums('Costs', `y${year}`), nums('Costs', `at${estimate}`))));
+  inside(
+    ofEachYear((year) => sumProduct(nums('Costs', `y${year}`), nums('Costs', `at${estimate}`))),
+  );
 
 /** A row of RoiYears: what the vendor is paid in its year. */
 export const vendorOf = (estimate: Estimate): Num =>
   inside(
-    ofYear((year) =>
+    ofEachYear((year) =>
       sumProduct(nums('VendorCosts', `amount${estimate}`), nums('VendorCosts', `w${year}`)),
     ),
   );

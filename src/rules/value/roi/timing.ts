@@ -33,17 +33,20 @@ import {
   type Txt,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
+import { monthOf, monthsTo } from '../calendar';
 import { numberIf, numberOr, orElse } from '../known';
 import { yearCount, years } from './horizon';
 
 const firstDay = index(nums('RoiYears', 'from'), 1);
+const goLive = index(nums('RoiYears', 'from'), 2);
 const lastStart = index(nums('RoiYears', 'from'), yearCount);
 
-/** Years into the project, by days of the year in which the day falls: go-live is 0. */
-const yearsIn = (day: Num): Num => {
+/** Years into the project, by months of the year in which the day falls: go-live is 0. */
+const yearsIn = (day: Num, month: Num): Num => {
   const position = countIfs([nums('RoiYears', 'from'), join('<=', day)]);
-  const from = index(nums('RoiYears', 'from'), position);
-  return add(subtract(position, 2), divide(subtract(day, from), subtract(edate(from, 12), from)));
+  const year = (column: 'startAt' | 'endAt') => index(nums('RoiYears', column), position);
+  const passed = subtract(monthsTo(day, month), year('startAt'));
+  return add(subtract(position, 2), divide(passed, subtract(year('endAt'), year('startAt'))));
 };
 
 export interface TimingWords {
@@ -64,8 +67,27 @@ const anything = or(...(['metric', 'start', 'delay', ...ramps] as const).map(giv
 const outside = (column: Own): Bool =>
   and(given(column), or(not(isNumber(num(column))), less(num(column), 0), greater(num(column), 1)));
 
+/** The first year with a share, counted from the own start; "" without one. */
+const firstShare = (): Num =>
+  [...years]
+    .reverse()
+    .reduce<Num>(
+      (later, year) => numberIf(unequal(num(`r${year}`), 0), year, later),
+      '' as unknown as Num,
+    );
+
 /** Columns of Timing. */
 export const timing = {
+  startMonth: (): Num => numberIf(isNumber(num('start')), monthOf(num('start')), ''),
+  /** The first day on which value is due. */
+  begins: (): Num =>
+    numberOr(
+      edate(
+        numberIf(given('start'), num('start'), goLive),
+        add(multiply(12, subtract(firstShare(), 1)), num('delay')),
+      ),
+      '',
+    ),
   /** By how many years it comes later than go-live; "" where that cannot be told. */
   shift: (): Num =>
     numberIf(
@@ -76,7 +98,7 @@ export const timing = {
           numberIf(
             or(less(num('start'), firstDay), greater(num('start'), edate(lastStart, 12))),
             '',
-            yearsIn(num('start')),
+            yearsIn(num('start'), num('startMonth')),
           ),
         ),
       ),
@@ -153,20 +175,9 @@ export const shareOfYear = (year: number): Num =>
   );
 
 /** A row of Monetisation: the first day on which its value is due. */
-export const startOf = (): Num => {
-  const common = numName('Roi.ValueStart');
-  const own = (column: 'start' | 'delay') => index(nums('Timing', column), num('timingRow'));
-  return numberIf(
+export const startOf = (): Num =>
+  numberIf(
     isNumber(num('timingRow')),
-    numberIf(
-      isNumber(own('start')),
-      own('start'),
-      numberIf(
-        and(isNumber(own('delay')), isNumber(common)),
-        numberOr(edate(common, own('delay'))),
-        common,
-      ),
-    ),
-    common,
+    numberOr(index(nums('Timing', 'begins'), num('timingRow'))),
+    numName('Roi.ValueStart'),
   );
-};

@@ -68,6 +68,13 @@ const onceKnown = (known: Num, amount: Num, words: StatementWords): Num =>
 
 const priced = greater(sum(nums('Monetisation', 'counted')), 0);
 
+/** What stands in Cutoffs for the period's date; "" where that is not known. */
+const ofCutoff = (column: 'total' | 'plan'): Num =>
+  orElse(
+    numberOr(index(nums('Cutoffs', column), match(num('no'), nums('Cutoffs', 'period'))), ''),
+    '',
+  );
+
 /** Years from a day to the end of a period's, every month a twelfth. */
 const yearsFrom = (day: Num, month: Num): Num =>
   max(
@@ -75,17 +82,13 @@ const yearsFrom = (day: Num, month: Num): Num =>
     divide(subtract(monthsTo(add(num('date'), 1), num('endMonth')), monthsTo(day, month)), 12),
   );
 const begin = numName('Engagement.StartDate');
-const goLive = orElse(numName('Engagement.GoLiveDate'), begin);
 const monthIf = (day: Num): Num => numberIf(isNumber(day), monthOf(day), '');
 
-const years: Record<'startMonth' | 'liveMonth' | 'endMonth' | 'years' | 'worth', Num> = {
+const years: Record<'startMonth' | 'endMonth' | 'years', Num> = {
   startMonth: live(monthIf(begin)),
-  liveMonth: live(monthIf(goLive)),
   endMonth: live(monthOf(add(num('date'), 1))),
   /** Over which the hurdle compounds. */
   years: live(numberIf(isNumber(num('startMonth')), yearsFrom(begin, num('startMonth')), 0)),
-  /** In which value has been due. */
-  worth: live(numberIf(isNumber(num('liveMonth')), yearsFrom(goLive, num('liveMonth')), 0)),
 };
 
 /** Columns of the value on which gain share rests, and the high-water mark. */
@@ -96,19 +99,7 @@ export const valueRules = (words: StatementWords) => {
   const open = num('openNo');
   return {
     /** What readings have realised from the start to the period's date; "" when it is not known. */
-    realised: live(
-      numberIf(
-        priced,
-        orElse(
-          numberOr(
-            index(nums('Cutoffs', 'total'), match(num('no'), nums('Cutoffs', 'period'))) as Num,
-            '',
-          ),
-          '',
-        ),
-        '',
-      ),
-    ),
+    realised: live(numberIf(priced, ofCutoff('total'), '')),
     /** Value that stands whatever is read: as it was signed, else as both sides recognise it. */
     given: live(
       orElse(numberIf(isNumber(signedRow), signed('value'), ''), orElse(period('value'), '')),
@@ -132,10 +123,8 @@ export const valueRules = (words: StatementWords) => {
         sumIfs(own('given'), [own('no'), join('>', open)], [own('no'), join('<', num('no'))]),
       ),
     ),
-    /** What priced metrics bring at target from the start to the period's date, and in the period. */
-    planTotal: live(
-      numberIf(priced, multiply(sum(nums('Monetisation', 'expected')), num('worth')), ''),
-    ),
+    /** What priced metrics are planned to bring from their starts to the period's date, and in the period. */
+    planTotal: live(numberIf(priced, ofCutoff('plan'), '')),
     plan: live(
       numberIf(
         isNumber(num('planTotal')),

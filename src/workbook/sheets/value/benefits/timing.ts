@@ -78,7 +78,12 @@ export function timingTable(context: Context): TableBlock {
         positionIn('Metrics', txt('metric')),
         hidden,
       ),
+      calc(context, 'startMonth', 'value.column.startMonth', 8, timing.startMonth(), hidden),
       calc(context, 'shift', 'value.column.shift', 8, timing.shift(), hidden),
+      calc(context, 'begins', 'value.column.begins', 12, timing.begins(), {
+        kind: 'date',
+        hidden: true,
+      }),
       ...perYear('r', 'value.column.rampYear', (id, year) =>
         calc(context, id, 'value.column.rampYear', 8, timing.ramp(year), hidden),
       ),

@@ -12,7 +12,6 @@ import {
   numName,
   nums,
   sum,
-  sumProduct,
   txtName,
   unequal,
   when,
@@ -208,12 +207,7 @@ export function toDate(context: Context): FieldSpec[] {
       ),
     ),
     field(context, 'Roi.NetToDate', 'money', actual(sum(nums('Monetisation', 'netActual')))),
-    field(
-      context,
-      'Roi.PlannedToDate',
-      'money',
-      plan(sumProduct(nums('RoiYears', 'benefits'), nums('RoiYears', 'elapsed'))),
-    ),
+    field(context, 'Roi.PlannedToDate', 'money', plan(sum(nums('RoiYears', 'planPassed')))),
     field(context, 'Roi.Realised', 'money', actual(sum(nums('RoiYears', 'realised')))),
     {
       ...field(context, 'Roi.Unmeasured', 'money', actual(sum(nums('RoiYears', 'unmeasured')))),
