@@ -76,10 +76,10 @@ describe.each(models)('examples/%s.json', (model) => {
 /** What a reader of the examples sees first; money in CNY. */
 const headlines = {
   'key-account': {
-    npv: 2_435_029.02,
-    roi: 0.441425,
-    ratio: 1.441425,
-    payback: 1.805486,
+    npv: 2_435_485.66,
+    roi: 0.441545,
+    ratio: 1.441545,
+    payback: 1.80528,
     realised: 1_313_737.37,
     first: { asOf: '2026-11-30', due: 443_376.92, pending: 25_200 },
     second: { due: 150_483.47, gain: 26_298.99 },
@@ -87,10 +87,10 @@ const headlines = {
     breached: ['ka.metric.win-rate'],
   },
   'after-sales': {
-    npv: 4_519_362.33,
-    roi: 0.354902,
-    ratio: 1.354902,
-    payback: 2.382202,
+    npv: 4_632_149.48,
+    roi: 0.36701,
+    ratio: 1.36701,
+    payback: 2.353808,
     realised: 3_858_306.4,
     first: { asOf: '2027-03-31', due: 1_046_739.06, pending: 4_200 },
     second: { due: 242_789.83, gain: 55_366.13 },

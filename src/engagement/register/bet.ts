@@ -99,6 +99,7 @@ export const betTables = {
       comment: input(word),
       ...faultColumns,
       ...calc(
+        'shortTrend',
         'problem',
         'order',
         'counted',

@@ -48,6 +48,10 @@ export const checks = {
   'checks.fails.shares': 'The shares of the settlement periods do not add up to 100 %',
   'checks.fails.contract': 'The contract cannot be settled',
   'checks.fails.terms': '{count} {count|term is|terms are} incomplete',
+  'checks.fails.trend':
+    '{count} {count|trend has a window|trends have windows} too short for three readings of the metric: give it three times the cadence, or judge the final reading alone',
+  'checks.fails.capacity':
+    'There are more priced metrics, terms or periods than the sheets have rows for: lay the workbook out again, and all of them count',
   'checks.fails.evidence': '{count} {count|term has|terms have} no evidence owner',
   'checks.fails.curves': '{count} {count|curve is|curves are} out of order',
   'checks.fails.instalments': '{count} {count|instalment has|instalments have} no date',

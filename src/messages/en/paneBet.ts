@@ -138,7 +138,7 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.payoff.clientLabel':
     'Client net value from {from} at no attainment to {to} at 150 %; break-even: {even}.',
   'pane.bet.payoff.vendorEven': 'The vendor breaks even with the fixed fee at: {even}',
-  'pane.bet.payoff.clientEven': 'The client breaks even at: {even}',
+  'pane.bet.payoff.clientEven': 'Over the settlement periods, the client breaks even at: {even}',
   'pane.bet.payoff.noValue': 'The client’s side needs priced metrics: see Return.',
   'pane.bet.payoff.how':
     'All measured terms at this attainment, guards held; judged terms pass at 100 % and above.',

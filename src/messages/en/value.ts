@@ -61,7 +61,7 @@ export const value: Record<keyof typeof base, string> = {
   'value.field.Roi.Bcr': 'Benefit–cost ratio',
   'value.field.Roi.Irr': 'IRR',
   'value.field.Roi.Payback': 'Payback, years',
-  'value.field.Roi.BreakEven': 'Break-even realisation',
+  'value.field.Roi.BreakEven': 'Break-even realisation, all years and costs',
   'value.field.Roi.NetValue': 'Net value a year at target',
   'value.field.Roi.NetToDate': 'Net value a year at today’s improvement',
   'value.field.Roi.PlannedToDate': 'Planned to date',

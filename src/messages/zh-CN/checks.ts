@@ -47,6 +47,10 @@ export const checks = {
   'checks.fails.shares': '各结算期份额之和不是 100%',
   'checks.fails.contract': '合同无法结算',
   'checks.fails.terms': '{count} 个条款不完整',
+  'checks.fails.trend':
+    '{count} 条趋势条款的窗口容不下该指标三次读数：窗口至少取读数间隔的三倍，或只按最终读数判定',
+  'checks.fails.capacity':
+    '折算成钱的指标、条款或结算期多于工作表的行数：请重新布置工作簿，全部才会计入',
   'checks.fails.evidence': '{count} 个条款没有证据负责人',
   'checks.fails.curves': '{count} 条曲线的点次序不对',
   'checks.fails.instalments': '{count} 笔付款没有日期',

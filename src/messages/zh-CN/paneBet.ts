@@ -122,7 +122,7 @@ export const paneBet = {
     '乙方收入：达成率 0 时 {from}，150% 时 {to}，固定费用 {fee}；持平：{even}。',
   'pane.bet.payoff.clientLabel': '甲方净得：达成率 0 时 {from}，150% 时 {to}；持平：{even}。',
   'pane.bet.payoff.vendorEven': '乙方与固定费用持平的达成率：{even}',
-  'pane.bet.payoff.clientEven': '甲方持平的达成率：{even}',
+  'pane.bet.payoff.clientEven': '各结算期合计，甲方持平的达成率：{even}',
   'pane.bet.payoff.noValue': '甲方一侧要有折算成钱的指标，见“回报”。',
   'pane.bet.payoff.how': '设所有定量条款都在这一达成率，护栏守住；定性条款在 100% 及以上通过。',
   'pane.bet.simulation': '可能性有多大',

@@ -57,7 +57,7 @@ export const value = {
   'value.field.Roi.Bcr': '收益成本比',
   'value.field.Roi.Irr': '内部收益率',
   'value.field.Roi.Payback': '回收期（年）',
-  'value.field.Roi.BreakEven': '盈亏平衡实现率',
+  'value.field.Roi.BreakEven': '盈亏平衡实现率（全部年份与成本）',
   'value.field.Roi.NetValue': '目标年净值',
   'value.field.Roi.NetToDate': '按现状改善的年净值',
   'value.field.Roi.PlannedToDate': '至今计划收益',

@@ -47,6 +47,10 @@ export const checks = {
   'checks.fails.shares': '各結算期份額之和不是 100%',
   'checks.fails.contract': '合同無法結算',
   'checks.fails.terms': '{count} 個條款不完整',
+  'checks.fails.trend':
+    '{count} 條趨勢條款的視窗容不下該指標三次讀數：視窗至少取讀數間隔的三倍，或只按最終讀數判定',
+  'checks.fails.capacity':
+    '折算成錢的指標、條款或結算期多於工作表的行數：請重新佈置活頁簿，全部才會計入',
   'checks.fails.evidence': '{count} 個條款沒有證據負責人',
   'checks.fails.curves': '{count} 條曲線的點次序不對',
   'checks.fails.instalments': '{count} 筆付款沒有日期',

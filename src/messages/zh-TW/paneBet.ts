@@ -122,7 +122,7 @@ export const paneBet = {
     '乙方收入：達成率 0 時 {from}，150% 時 {to}，固定費用 {fee}；持平：{even}。',
   'pane.bet.payoff.clientLabel': '甲方淨得：達成率 0 時 {from}，150% 時 {to}；持平：{even}。',
   'pane.bet.payoff.vendorEven': '乙方與固定費用持平的達成率：{even}',
-  'pane.bet.payoff.clientEven': '甲方持平的達成率：{even}',
+  'pane.bet.payoff.clientEven': '各結算期合計，甲方持平的達成率：{even}',
   'pane.bet.payoff.noValue': '甲方一側要有折算成錢的指標，見「回報」。',
   'pane.bet.payoff.how': '設所有定量條款都在這一達成率，護欄守住；定性條款在 100% 及以上通過。',
   'pane.bet.simulation': '可能性有多大',

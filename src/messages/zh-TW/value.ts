@@ -58,7 +58,7 @@ export const value = {
   'value.field.Roi.Bcr': '收益成本比',
   'value.field.Roi.Irr': '內部收益率',
   'value.field.Roi.Payback': '回收期（年）',
-  'value.field.Roi.BreakEven': '盈虧平衡實現率',
+  'value.field.Roi.BreakEven': '盈虧平衡實現率（全部年份與成本）',
   'value.field.Roi.NetValue': '目標年淨值',
   'value.field.Roi.NetToDate': '按現狀改善的年淨值',
   'value.field.Roi.PlannedToDate': '至今計劃收益',

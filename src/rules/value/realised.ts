@@ -269,6 +269,11 @@ const periodDate = numberOr(
   index(nums('Periods', 'date'), match(num('period'), nums('Periods', 'no'))),
   '',
 );
+/** More metrics and days than Realised has rows: nothing may be added up from it. */
+export const realisedOverflows = () =>
+  greater(multiply(pricedCount, cutCount), count(nums(table, 'no')));
+const whole = (sum: Num): Num => numberIf(realisedOverflows(), '', sum);
+
 const dayIsKnown = isNumber(num('day'));
 
 /** Columns of Cutoffs: a day each, and what all priced metrics have realised from their start to it. */
@@ -296,8 +301,8 @@ export const cutoffRules = (at: Num): Record<string, Num> => ({
     '',
   ),
   /** Net value from start to day; "" while nothing has been read. */
-  total: numberIf(dayIsKnown, numberIf(greater(num('measured'), 0), ofCut('value'), ''), ''),
-  unmeasured: numberIf(dayIsKnown, ofCut('unmeasured'), ''),
+  total: whole(numberIf(dayIsKnown, numberIf(greater(num('measured'), 0), ofCut('value'), ''), '')),
+  unmeasured: whole(numberIf(dayIsKnown, ofCut('unmeasured'), '')),
   /** Day up to which the plan is worked out: of a period its date, whatever the date in force. */
   planDay: numberIf(isNumber(num('period')), periodDate, num('day')),
   planMonth: numberIf(isNumber(num('planDay')), monthOf(add(num('planDay'), 1)), ''),
@@ -319,7 +324,7 @@ export const cutoffRules = (at: Num): Record<string, Num> => ({
     '',
   ),
   /** Net value that all priced metrics are planned to bring from their start to that day. */
-  plan: numberIf(isNumber(num('planYear')), ofCut('plan'), ''),
+  plan: whole(numberIf(isNumber(num('planYear')), ofCut('plan'), '')),
 });
 
 /** Columns of Monetisation that Realised goes by. `start` is the first day on which value is due. */
@@ -336,10 +341,6 @@ export const startRules = (start: Num): Record<string, Num> => ({
   startMonth: numberIf(isNumber(num('start')), monthOf(num('start')), ''),
   startAt: numberIf(isNumber(num('start')), monthsTo(num('start'), num('startMonth')), ''),
 });
-
-/** More metrics and days than Realised has rows: nothing may be added up from it. */
-export const realisedOverflows = () =>
-  greater(multiply(pricedCount, cutCount), count(nums(table, 'no')));
 
 /** `total`: net value realised from the start; `plan`: what was planned; `unmeasured`: a year's alone. */
 type CutoffColumn = 'total' | 'plan' | 'unmeasured' | 'endAt';

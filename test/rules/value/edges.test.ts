@@ -358,3 +358,40 @@ it.each([
 ])('%s: words, no error values', async (_, rows: BetRows) => {
   expect(await errorsIn(rows)).toEqual([]);
 });
+
+describe('a trend whose window cannot hold three readings', () => {
+  const trend = async (period: string, window: number | undefined) => {
+    const book = await bet({
+      metrics: { 'ka.metric.win-rate': { use: 'yes', baseline: 0.2, target: 0.3, period } },
+      terms: [
+        term('T1', {
+          ...{ kind: 'trend', curve: 'all-or-nothing', asOf: '2026-12-31', interimCredit: 0.5 },
+          window,
+        }),
+      ],
+    });
+    return [
+      book.cell('Terms', 0, 'problem'),
+      ...['terms', 'trend'].map((id) => {
+        const row = Array.from({ length: book.rows('Checks') }, (_, i) => i).find(
+          (i) => book.cell('Checks', i, 'id') === `check.${id}`,
+        );
+        return book.cell('Checks', row as number, 'failing');
+      }),
+    ];
+  };
+  const says = (months: number) =>
+    `The window holds fewer than three readings: a trend of this metric takes ${months} months`;
+
+  it.each<[string, number | undefined, string]>([
+    ['month', 2, says(3)],
+    ['month', 3, ''],
+    ['quarter', 3, says(9)],
+    ['quarter', 9, ''],
+    ['year', 12, says(36)],
+    ['week', 1, ''],
+    ['quarter', undefined, ''],
+  ])('read every %s, of %p months: %j', async (period, window, problem) => {
+    expect(await trend(period, window)).toEqual([problem, 0, problem === '' ? 0 : 1]);
+  });
+});

@@ -23,11 +23,13 @@ import {
   multiply,
   num,
   nums,
+  or,
   small,
   subtract,
   sumIfs,
   sumProduct,
   txtName,
+  type Bool,
   type Expression,
   type Num,
 } from '../../expression';
@@ -58,6 +60,16 @@ const payoffOverflows = (): Record<'levels' | 'rows', [needed: Num, there: Num]>
     count(nums('PayoffTerms', 'no')),
   ],
 });
+
+/** More levels, terms or periods than Payoff and its tables have rows. */
+export const payoffOverflowing = (): Bool => {
+  const { levels: extra, rows } = payoffOverflows();
+  return or(
+    greater(extra[0], extra[1]),
+    greater(rows[0], rows[1]),
+    greater(multiply(count(levels), contract('PeriodCount')), count(nums('PayoffPeriods', 'no'))),
+  );
+};
 
 /** Columns of Payoff: the levels of the table, then one row just below each step and one at it. */
 export function payoffRules(tooSmall: string): Record<string, Expression> {

@@ -31,13 +31,8 @@ export function payoffCapacity(context: Context) {
   const { terms, periods, rows } = settlementCapacity(context);
   const { engagement } = context;
   const presetPoints = curvePresets.reduce((sum, { points }) => sum + points.length, 0);
-  const used = new Set(Object.values(engagement.terms).map(({ curve }) => curve));
-  const ofUsed = Object.values(engagement.points).filter(({ curve }) => used.has(curve ?? null));
-  const gates = Object.values(engagement.terms).filter(
-    ({ gateLevel }) => typeof gateLevel === 'number',
-  );
   return {
-    levels: payoffLevels.length + 2 * Math.max(8, ofUsed.length + Math.min(gates.length, 3) + 6),
+    levels: payoffLevels.length + 2 * Math.max(8, stepCount(context) + 2),
     lines: rows,
     periods,
     terms,
@@ -45,4 +40,30 @@ export function payoffCapacity(context: Context) {
     curves: curvePresets.length + 4 + count(engagement.curves),
     bands: 6 + count(engagement.bands),
   };
+}
+
+/** How many attainments there are at which an amount may jump; see `rules/value/payoff/steps`. */
+function stepCount({ engagement }: Context): number {
+  const terms = Object.values(engagement.terms);
+  const used = new Set(terms.map(({ curve }) => curve));
+  const isUsed = ({ curve }: { curve?: unknown }) => used.has((curve ?? null) as string | null);
+  const at = new Set<unknown>([
+    1,
+    ...curvePresets
+      .filter(({ id }) => used.has(id))
+      .flatMap(({ points }) => points.map(([a]) => a)),
+    ...Object.values(engagement.points)
+      .filter(isUsed)
+      .map(({ attainment }) => attainment),
+    ...terms.map(({ gateLevel }) => gateLevel),
+  ]);
+  const bands = Object.values(engagement.curves).filter(
+    ({ name, deadband }) => used.has(name) && typeof deadband === 'number',
+  );
+  const { hurdleKind, guarantee, bandMode } = engagement.settings;
+  const ofPeriod =
+    (hurdleKind === 'cliff' ? 1 : 0) +
+    (typeof guarantee === 'number' ? 1 : 0) +
+    (bandMode === 'whole' ? count(engagement.bands) : 0);
+  return at.size + 2 * bands.length + ofPeriod * count(engagement.periods);
 }

@@ -5,10 +5,14 @@ import {
   countIfs,
   equal,
   greater,
+  ifError,
+  int,
   isNumber,
+  join,
   less,
-  literal,
   match,
+  multiply,
+  negate,
   not,
   num,
   or,
@@ -23,7 +27,8 @@ import {
 import type { Word } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
 import { numberIf, numberOr, outsideUnit } from '../../../rules/value/known';
-import { positionIn, unfitForKey } from '../../../rules/value/place';
+import { numberAt, positionIn, textAt, unfitForKey } from '../../../rules/value/place';
+import { trendReadings } from '../../../rules/value/trend';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
 import { listLabel } from '../../lists';
@@ -152,6 +157,9 @@ function table(context: Context): TableBlock {
         numberIf(qualitative, '', positionIn('Metrics', txt('metric'))),
         hidden,
       ),
+      calc(context, 'shortTrend', 'bet.column.shortTrend', 26, shortTrend(context, kind('trend')), {
+        hidden: true,
+      }),
       calc(
         context,
         'curveRow',
@@ -243,7 +251,30 @@ function problem(context: Context): Expression {
     '',
     checks.reduceRight<Expression>(
       (rest, [fails, words]) => when(fails, say(context, words), rest),
-      literal(''),
+      txt('shortTrend'),
     ),
+  );
+}
+
+/** A window in which the metric's cadence gives fewer readings than a trend takes, and how long it must be. */
+function shortTrend(context: Context, isTrend: Bool): Expression {
+  const months = multiply(trendReadings, numberAt('Metrics', 'cadenceMonths', num('metricRow')));
+  return when(
+    ifError(
+      and(
+        unequal(txt('order'), ''),
+        isTrend,
+        isNumber(num('window')),
+        less(num('window'), months),
+        unequal(textAt('Metrics', 'period', num('metricRow')), ''),
+      ),
+      false,
+    ) as Bool,
+    join(
+      `${say(context, 'bet.term.trendWindow')} `,
+      negate(int(negate(months))),
+      ` ${say(context, 'bet.term.trendMonths')}`,
+    ),
+    '',
   );
 }

@@ -4,6 +4,7 @@ import {
   and,
   count,
   countIfs,
+  each,
   equal,
   greater,
   ifError,
@@ -13,6 +14,7 @@ import {
   subtract,
   sum,
   sumIfs,
+  sumProduct,
   txtName,
   txts,
   unequal,
@@ -21,6 +23,8 @@ import {
   type Num,
   type TableName,
 } from '../../../../rules';
+import { payoffOverflowing } from '../../../../rules/value/payoff';
+import { realisedOverflows } from '../../../../rules/value/realised';
 import { countWords, numberIf } from '../../../../rules/value/known';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
@@ -69,7 +73,18 @@ export function checks(context: Context): Check[] {
     ['weights', 'terms', fails(and(anyTerm, notOne(contract('weightSum'))))],
     ['shares', 'contract', fails(and(anyTerm, notOne(contract('periodShares'))))],
     ['contract', 'contract', fails(and(isAgreed, unequal(txtName('Contract.Problem'), '')))],
-    ['terms', 'terms', countWords('Terms', 'problem')],
+    // A trend that is too short has a check of its own.
+    [
+      'terms',
+      'terms',
+      sumProduct(
+        each.multiply(
+          each.unequal(txts('Terms', 'problem'), ''),
+          each.unequal(txts('Terms', 'problem'), txts('Terms', 'shortTrend')),
+        ),
+      ),
+    ],
+    ['trend', 'terms', countWords('Terms', 'shortTrend')],
     [
       'evidence',
       'terms',
@@ -153,6 +168,22 @@ export function checks(context: Context): Check[] {
     ],
     ['tree', 'benefits', countWords('ValueTree', 'problem')],
     ['costs', 'costs', countWords('Costs', 'problem')],
+    [
+      'capacity',
+      'contract',
+      fails(
+        or(
+          greater(
+            multiply(contract('termCount'), contract('periodCount')),
+            count(nums('Settlement', 'no')),
+          ),
+          greater(contract('periodCount'), count(nums('Statement', 'no'))),
+          greater(contract('periodCount'), count(nums('Cutoffs', 'period'))),
+          payoffOverflowing(),
+          realisedOverflows(),
+        ),
+      ),
+    ],
     ['feeTwice', 'costs', sum(nums('Costs', 'feeTwice'))],
     ['return', 'roi', fails(and(isPriced, unequal(txtName('Roi.Problem'), '')))],
     [
