@@ -6,7 +6,7 @@ import { assertAllowed } from '../protection';
 import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { addColumn, deleteColumn } from '../table-columns';
 import { applyFilters } from '../table-filter';
-import { renameColumns } from '../tables';
+import { renameColumn } from '../tables';
 import { contents } from './range-contents';
 import { rangeOf, type RangeState } from './place';
 import type { TableState } from './table';
@@ -93,7 +93,7 @@ const tableColumn: Kind<ColumnState> = {
       );
       if (typeof value !== 'string' || taken)
         throw invalidArgument(`A column is named "${value}" already.`);
-      renameColumns(engine, sheet, table, [[table.columns.indexOf(column), value]]);
+      renameColumn(engine, sheet, table, column, value);
     },
     Values: (state, value, engine) => contents.set.Values!(place(state), value, engine),
   },
