@@ -3,7 +3,7 @@ import type { Naming } from '../rules';
 import type { Operation } from './batch';
 import type { MergeInput } from './merge';
 import { addColumn } from './addColumn';
-import { writeCell } from './write';
+import { runs, writeRow } from './write';
 
 /**
  * Headers in the words of the description, unless someone has renamed them; columns that the
@@ -14,7 +14,8 @@ export function mergeHeaders(input: Omit<MergeInput, 'naming'>): {
   naming: Naming;
 } {
   const { spec, previous, matching, repair } = input;
-  const operations: Operation[] = [];
+  const renames: Operation[] = [];
+  const additions: Operation[] = [];
   const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
   const headers = new Map<string, Map<string, string>>();
   for (const block of tablesOf(spec.sheets)) {
@@ -23,12 +24,13 @@ export function mergeHeaders(input: Omit<MergeInput, 'naming'>): {
     const { snapshot, positions } = matched;
     const words = new Map<string, string>();
     headers.set(block.name, words);
+    const renamed = new Map<number, string>();
     const taken = new Set(snapshot.headers.map((header) => header.toLowerCase()));
     for (const column of block.columns) {
       const position = positions.get(column.id);
       if (position === undefined) {
         if (column.role === 'extra') {
-          operations.push(addColumn(spec, block, matched, input.order.get(block.id) ?? [], column));
+          additions.push(addColumn(spec, block, matched, input.order.get(block.id) ?? [], column));
         }
         continue;
       }
@@ -38,14 +40,14 @@ export function mergeHeaders(input: Omit<MergeInput, 'naming'>): {
       const old = before.get(block.id)?.columns.find(({ id }) => id === column.id);
       if (old?.header !== found && !repair) continue;
       words.set(column.id, column.header);
-      const corner = {
-        sheet: snapshot.sheet,
-        row: snapshot.row,
-        column: snapshot.column + position,
-      };
-      operations.push(writeCell(corner, column.header, found, found));
+      renamed.set(position, column.header);
+    }
+    for (const { start, length } of runs([...renamed.keys()])) {
+      const corner = { sheet: snapshot.sheet, row: snapshot.row, column: snapshot.column + start };
+      const cells = Array.from({ length }, (_, i) => renamed.get(start + i) as string);
+      renames.push(writeRow(corner, cells, snapshot.headers.slice(start, start + length)));
     }
   }
   const actual: ActualNames = { tables: matching.actual.tables, headers };
-  return { operations, naming: namingOf(spec.sheets, actual) };
+  return { operations: [...renames, ...additions], naming: namingOf(spec.sheets, actual) };
 }

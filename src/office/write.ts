@@ -58,6 +58,20 @@ export function writeColumn(corner: Corner, cells: CellValue[], before: Before):
 export const writeCell = (corner: Corner, cell: CellValue, value: unknown, formula: unknown) =>
   writeColumn(corner, [cell], { values: [[value]], formulas: [[formula]] });
 
+/** Writes texts side by side, in place of others. */
+export function writeRow(corner: Corner, texts: string[], before: string[]): Operation {
+  const write = (context: Excel.RequestContext, row: string[]) => {
+    areaAt(context, corner, 1, row.length).values = [row.map(written)];
+  };
+  return {
+    bytes: overhead + jsonBytes(texts),
+    cells: texts.length,
+    sheet: corner.sheet,
+    apply: (context) => write(context, texts),
+    revert: (context) => write(context, before),
+  };
+}
+
 /** Writes one formula into cells one below the other. */
 export function writeFormula(corner: Corner, formula: string, before: unknown[]): Operation {
   const old = before.map((cell) => [cell]);

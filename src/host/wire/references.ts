@@ -122,21 +122,24 @@ export function dropColumnIn(
   });
 }
 
-/** Points structured references to one column at its new name. `inside`: the formula stands in the table. */
-export function renameColumnIn(
+/**
+ * Points structured references to columns of a table at their new names.
+ * @param names new name by the former one in lower case
+ * @param inside the formula stands in the table
+ */
+export function renameColumnsIn(
   formula: string,
   table: string,
-  from: string,
-  to: string,
+  names: ReadonlyMap<string, string>,
   inside: boolean,
 ): string {
   if (!inside && !mentions(formula, table)) return formula;
-  if (!mentions(formula, from)) return formula;
   return mapReferences(formula, (reference, _kind, parsed) => {
     if (!parsed) return reference;
     const own = parsed.table ? same(parsed.table, table) : inside;
-    if (!own || !parsed.columns?.some((column) => same(column, from))) return reference;
-    const columns = parsed.columns.map((column) => (same(column, from) ? to : column));
+    const renamed = (column: string) => names.get(column.toLowerCase());
+    if (!own || !parsed.columns?.some((column) => renamed(column) !== undefined)) return reference;
+    const columns = parsed.columns.map((column) => renamed(column) ?? column);
     return stringifyStructRef({ ...parsed, columns } as never, {
       thisRow: !reference.includes('@'),
     });

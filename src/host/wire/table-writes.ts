@@ -3,7 +3,7 @@ import { formatValue } from '../calc';
 import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';
 import { bodyArea } from './lookup';
-import { renameColumn, uniqueHeader } from './tables';
+import { renameColumns, uniqueHeader } from './tables';
 import { copies, translateFormula } from './translate';
 
 /** What Excel does of itself when cells of a table are written: headers, totals, calculated columns. */
@@ -20,16 +20,17 @@ export function afterWrite(engine: Engine, sheet: Sheet, table: Table, touched: 
 }
 
 function headersWritten(engine: Engine, sheet: Sheet, table: Table, touched: Area): void {
-  for (let column = touched.column; column < touched.column + touched.columns; column++) {
-    const index = column - table.area.column;
-    const cell = ensureCell(sheet, table.area.row, column);
+  const names = table.columns.map(({ name }) => name);
+  const written = Array.from({ length: touched.columns }, (_, i): [number, string] => {
+    const index = touched.column - table.area.column + i;
+    const cell = ensureCell(sheet, table.area.row, touched.column + i);
     const text = isBlank(cell)
       ? ''
       : formatValue(cell.value, cell.style?.numberFormat ?? 'General');
-    const others = table.columns.filter((_, other) => other !== index).map(({ name }) => name);
-    const name = uniqueHeader(text, index, others);
-    renameColumn(engine, sheet, table, table.columns[index]!, name);
-  }
+    const others = names.filter((_, other) => other !== index);
+    return [index, (names[index] = uniqueHeader(text, index, others))];
+  });
+  renameColumns(engine, sheet, table, written);
 }
 
 function totalsWritten(sheet: Sheet, table: Table, touched: Area): void {

@@ -5,7 +5,7 @@ import type { Engine } from './engine';
 import { cellAt, ensureCell, isBlank } from './grid';
 import { bodyArea, findName, findTable } from './lookup';
 import { assertAllowed } from './protection';
-import { dropTableIn, renameColumnIn, rewriteFormulas } from './references';
+import { dropTableIn, renameColumnsIn, rewriteFormulas } from './references';
 import { HostRefusal, invalidArgument } from './refusal';
 import { copies } from './translate';
 
@@ -129,31 +129,31 @@ function remembered(rewrite: (formula: string, inside: boolean) => string) {
   };
 }
 
-/** Gives a column its name, in the header cell and in every structured reference. */
-export function renameColumn(
+/** Gives columns their names, in the header cells and in every structured reference. */
+export function renameColumns(
   engine: Engine,
   sheet: Sheet,
   table: Table,
-  column: TableColumn,
-  name: string,
+  columns: readonly (readonly [index: number, name: string])[],
 ): void {
-  if (name === '' || name.length > 255)
-    throw invalidArgument('A column name has 1 to 255 characters.');
-  const before = column.name;
-  if (table.showHeaders) {
-    const cell = ensureCell(
-      sheet,
-      table.area.row,
-      table.area.column + table.columns.indexOf(column),
-    );
-    cell.value = name;
-    delete cell.formula;
+  const names = new Map<string, string>();
+  for (const [index, name] of columns) {
+    if (name === '' || name.length > 255)
+      throw invalidArgument('A column name has 1 to 255 characters.');
+    const column = table.columns[index]!;
+    if (table.showHeaders) {
+      const cell = ensureCell(sheet, table.area.row, table.area.column + index);
+      cell.value = name;
+      delete cell.formula;
+    }
+    if (column.name === name) continue;
+    names.set(column.name.toLowerCase(), name);
+    column.name = name;
   }
-  if (before === name) return;
-  column.name = name;
+  if (names.size === 0) return;
   const { area } = table;
   const renamed = remembered((formula: string, inside: boolean) =>
-    renameColumnIn(formula, table.name, before, name, inside),
+    renameColumnsIn(formula, table.name, names, inside),
   );
   rewriteFormulas(engine.book, (formula, home, row, at) => {
     const inside =

@@ -179,6 +179,22 @@ describe('renaming', () => {
     expect(await onTable(formulasOf('C2'), host)).toEqual([['=[@Amount]*2']]);
   });
 
+  test('headers written side by side rename each its own column', async () => {
+    const host = await withTable();
+    const seen = await onTable(async (_table, sheet, context) => {
+      sheet.getRange('E1').formulas = [['=SUM(T[[Item]:[Value]])']];
+      sheet.getRange('A1:B1').values = [['Thing', 'Amount']];
+      const outside = sheet.getRange('E1');
+      outside.load('formulas,values');
+      const headers = sheet.getRange('A1:C1');
+      headers.load('values');
+      await context.sync();
+      return [headers.values, outside.formulas, outside.values];
+    }, host);
+    expect(seen).toEqual([[['Thing', 'Amount', 'Twice']], [['=SUM(T[[Thing]:[Amount]])']], [[6]]]);
+    expect(await onTable(formulasOf('C2'), host)).toEqual([['=[@Amount]*2']]);
+  });
+
   test('a taken column name is refused', async () => {
     const rename = onTable(async (table, _sheet, context) => {
       table.columns.getItem('Value').name = 'ITEM';

@@ -6,7 +6,7 @@ import { assertAllowed } from '../protection';
 import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { addColumn, deleteColumn } from '../table-columns';
 import { applyFilters } from '../table-filter';
-import { renameColumn } from '../tables';
+import { renameColumns } from '../tables';
 import { contents } from './range-contents';
 import { rangeOf, type RangeState } from './place';
 import type { TableState } from './table';
@@ -93,7 +93,7 @@ const tableColumn: Kind<ColumnState> = {
       );
       if (typeof value !== 'string' || taken)
         throw invalidArgument(`A column is named "${value}" already.`);
-      renameColumn(engine, sheet, table, column, value);
+      renameColumns(engine, sheet, table, [[table.columns.indexOf(column), value]]);
     },
     Values: (state, value, engine) => contents.set.Values!(place(state), value, engine),
   },
