@@ -39,7 +39,7 @@ export interface OpenQuestion {
   unclear?: Value;
 }
 
-export interface Outcome {
+export interface MergeOutcome {
   changes: Change[];
   open: OpenQuestion[];
   /** Cells that someone edited after a merge had written them: they stay. */
@@ -73,7 +73,7 @@ export function merge(
   { engagement, spec }: Before,
   incoming: readonly Incoming[],
   options: MergeOptions,
-): Outcome {
+): MergeOutcome {
   const view = new View(spec);
   const responses = { ...engagement.responses };
   const answers = { ...engagement.answers };
@@ -143,7 +143,10 @@ function sentBefore({ merged }: Engagement, { table, row, column, sent }: SaidCe
 }
 
 /** Takes the latest merge back: its files are as if they had never come. */
-export function undo({ engagement, spec }: Before, options: MergeOptions): Outcome | undefined {
+export function undo(
+  { engagement, spec }: Before,
+  options: MergeOptions,
+): MergeOutcome | undefined {
   const batch = lastBatch(engagement);
   if (batch === 0) return undefined;
   const responses = Object.fromEntries(
@@ -221,8 +224,8 @@ function decideAll(
   said: Pick<Engagement, 'responses' | 'answers'>,
   { on, rule }: MergeOptions,
   fresh: ReadonlySet<string> = new Set(),
-): Outcome {
-  const outcome: Outcome = {
+): MergeOutcome {
+  const outcome: MergeOutcome = {
     changes: [],
     open: [],
     edited: [],

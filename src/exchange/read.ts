@@ -4,7 +4,7 @@ import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
 import { respondentName } from './instructions';
 import { gridsOf, type Grid } from './grid';
-import { cellPlace, TableReader, type OwnRow, type Said } from './readTable';
+import { cellPlace, TableReader, type OwnRow, type FilledCell } from './readTable';
 import { unpackSent, type Sent } from './sent';
 import { readStrays } from './strays';
 
@@ -42,7 +42,7 @@ export interface Filled {
   sent: Sent;
   respondent: string;
   /** Cells that say something else than was sent. */
-  answers: Said[];
+  answers: FilledCell[];
   /** Rows that were not sent. */
   own: OwnRow[];
   issues: Issue[];
@@ -81,7 +81,7 @@ export function sentIn(book: Book): Sent {
 export function readFilled(book: Book, base?: Sent): Filled {
   const sent = base ?? sentIn(book);
   const grids = gridsOf(book).filter((grid) => !isHidden(grid));
-  const answers: Said[] = [];
+  const answers: FilledCell[] = [];
   const own: OwnRow[] = [];
   const issues: Issue[] = [];
   const doubled: Grid[] = [];

@@ -9,7 +9,7 @@ import { placeRows, type Placed } from './whichRow';
 import { bare, understand } from './words';
 
 /** One cell that says something else than was sent. */
-export interface Said {
+export interface FilledCell {
   table: string;
   row: string;
   column: string;
@@ -30,7 +30,7 @@ export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
 
 /** Reads one sent table out of a file. */
 export class TableReader {
-  private readonly answers: Said[] = [];
+  private readonly answers: FilledCell[] = [];
   private readonly own: OwnRow[] = [];
   private readonly issues: Issue[] = [];
   private readonly found: Found | undefined;
@@ -57,7 +57,7 @@ export class TableReader {
     return this.found && { grid: this.found.grid, header: this.found.header };
   }
 
-  read(): { answers: Said[]; own: OwnRow[]; issues: Issue[] } {
+  read(): { answers: FilledCell[]; own: OwnRow[]; issues: Issue[] } {
     const { found, table } = this;
     if (found) {
       for (const { id, header, fill } of table.columns)

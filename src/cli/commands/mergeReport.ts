@@ -1,4 +1,4 @@
-import { describeIssue, isKnown, tell, type Incoming, type Outcome } from '../../exchange';
+import { describeIssue, isKnown, tell, type Incoming, type MergeOutcome } from '../../exchange';
 import { message } from '../../messages';
 import type { Shell } from '../io';
 import type { Master } from './exchangeMaster';
@@ -6,7 +6,7 @@ import type { Master } from './exchangeMaster';
 interface Report {
   master: Master;
   incoming: readonly Incoming[];
-  outcome: Outcome;
+  outcome: MergeOutcome;
   json: boolean;
   /** The file that was written; absent where none was. */
   written: string | undefined;
