@@ -1,15 +1,20 @@
 import { columnLetters, isError, render, type Expression, type Value } from '../rules';
 import {
+  compute,
+  fingerprint,
+  isLayouts,
+  textColumns,
   type CellValue,
+  type Computed,
+  type RowSpec,
   type TableBlock,
   type WorkbookSpec,
-  compute,
-  type Computed,
 } from '../workbook';
 import { sameFormula } from './formula';
-import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
+import { laidTables } from './laid';
 import type { Read } from './layOut';
+import type { MatchedTable } from './match';
 import { blockAnchor, namingOf } from './naming';
 import { textCells } from './textCells';
 import { describe, readOurs, type CatalogOptions } from './workbook';
@@ -51,7 +56,7 @@ export async function study(
 ): Promise<Study> {
   const { read, inspection, blank } = await readOurs(context, options);
   const described = await describe(read.engagement, blank.lang, options);
-  const spec = asItStands(described, read.order);
+  const spec = asItStands(described, read);
   const rows = new Map(
     [...read.matching.tables.values()].map(({ block, snapshot }) => [block.name, snapshot.row + 2]),
   );
@@ -78,13 +83,22 @@ export async function agreement(
   return compare(await study(context, options));
 }
 
-/** The described rows in the order in which they stand, empty rows between them as well. */
-function asItStands(spec: WorkbookSpec, order: ReadonlyMap<string, RowIds>): WorkbookSpec {
+/**
+ * The described rows in the order in which they stand, empty rows between them as well. Tables of the
+ * layout's own hold as much as was needed on the day of the layout, be it more or less than today.
+ */
+function asItStands(spec: WorkbookSpec, { order, matching }: Read): WorkbookSpec {
+  const laid = laidTables(matching.tables);
   const arranged = (block: TableBlock): TableBlock => {
     const ids = order.get(block.id);
     if (!ids || block.list !== undefined) return block;
     const known = new Map(block.rows.map((row) => [row.id, row]));
-    const rows = ids.map((id) => known.get(id ?? '') ?? { id: '', cells: {} });
+    const matched = isLayouts(block) ? matching.tables.get(block.id) : undefined;
+    const rows = ids.map((id, r): RowSpec => {
+      const row = known.get(id ?? '') ?? { id: '', cells: {} };
+      const marks = laid.get(block.id)?.get(id ?? '');
+      return matched && id && marks ? asLaid(matched, row, id, r, marks) : row;
+    });
     return { ...block, rows, spare: 0 };
   };
   return {
@@ -94,6 +108,23 @@ function asItStands(spec: WorkbookSpec, order: ReadonlyMap<string, RowIds>): Wor
       blocks: sheet.blocks.map((block) => (block.kind === 'table' ? arranged(block) : block)),
     })),
   };
+}
+
+/** A row of the layout's own with what it was laid out with; a cell that was changed since as described. */
+function asLaid(
+  { block, snapshot, positions }: MatchedTable,
+  row: RowSpec,
+  id: string,
+  r: number,
+  marks: readonly string[],
+): RowSpec {
+  const cells = { ...row.cells };
+  textColumns(block).forEach((column, i) => {
+    const position = positions.get(column.id);
+    const stands = plain(position === undefined ? null : snapshot.values[r]?.[position]);
+    if (fingerprint(stands) === marks[i]) cells[column.id] = stands;
+  });
+  return { ...row, id, cells };
 }
 
 /** The cells of a study whose workbook and rules differ. */

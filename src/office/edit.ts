@@ -3,6 +3,7 @@ import { ownPrefix } from '../engagement/register';
 import { serialOfIso } from '../rules';
 import type { CellValue, ColumnSpec, WorkbookSpec } from '../workbook';
 import type { Study } from './agreement';
+import { bandBelow } from './band';
 import { run, type Operation } from './batch';
 import { shown, written } from './cells';
 import { GoneError } from './errors';
@@ -119,11 +120,11 @@ async function look(
   };
 }
 
-type RowChange = Extract<Change, { table: string }>;
+type Said = Extract<Change, { table: string }>;
 
 interface Writer {
   added: string[];
-  say(change: RowChange): void;
+  say(change: Said): void;
   operations(): Operation[];
 }
 
@@ -215,7 +216,8 @@ function appendTo(
     }
     return values;
   };
-  return appendRows(snapshot.name, rows.map(cells), snapshot.values.length);
+  const band = bandBelow(snapshot, inspection.snapshots);
+  return appendRows(snapshot.name, rows.map(cells), snapshot.values.length, band);
 }
 
 /** What a cell shows for a value of an engagement. */

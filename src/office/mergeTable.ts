@@ -1,5 +1,6 @@
 import { render } from '../rules';
-import { isKeyed, type CellValue, type TableBlock } from '../workbook';
+import { isKeyed, isLayouts, type CellValue, type TableBlock } from '../workbook';
+import { bandBelow } from './band';
 import type { Operation } from './batch';
 import { shown, written } from './cells';
 import { sameFormula, writable } from './formula';
@@ -74,6 +75,14 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
   const cell = (id: string, column: TableBlock['columns'][number]): CellValue =>
     column.role === 'key' ? id : shown(input.spec, column, described.get(id)?.cells[column.id]);
   const changes = new Changes(matched);
+  if (isLayouts(block) && ids.every(Boolean) && bandBelow(snapshot, input.inspection.snapshots)) {
+    const stay = ids.filter((id) => id && described.has(id));
+    if (described.size > 0 && stay.length < ids.length) {
+      const wanted = [...stay, ...[...described.keys()].filter((id) => !stay.includes(id))];
+      ids.splice(0, ids.length, ...wanted.slice(0, ids.length));
+    }
+  }
+  const surplus = found.length - ids.length;
   ids.forEach((id, r) => {
     if (!id || !described.has(id)) return;
     for (const { column, position } of columns) changes.set(r, position, cell(id, column));
@@ -96,11 +105,13 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
     rows.push(snapshot.headers.map(() => null));
   }
   const gone = input.retired?.get(block.id) ?? new Set();
-  const departing = runs(ids.flatMap((id, r) => (id && gone.has(id) ? [r] : [])));
+  const goes = (id: string) => gone.has(id) || (isLayouts(block) && !described.has(id));
+  const departing = runs(ids.flatMap((id, r) => (id && goes(id) ? [r] : [])));
   return {
     cells: changes.operations(),
     shape: [
       ...append(input, block, matched, rows),
+      ...(surplus > 0 ? [cutOff(matched, ids.length, surplus)] : []),
       // From the last one up: taking rows out moves those below.
       ...departing.reverse().map(({ start, length }) => takeOut(matched, start, length)),
     ],
@@ -120,6 +131,32 @@ function takeOut({ snapshot }: MatchedTable, start: number, length: number): Ope
     },
     revert: (context) => {
       context.workbook.tables.getItem(name).rows.add(start, rows);
+    },
+  };
+}
+
+/**
+ * A table ends earlier; the cells below its end are left blank. For one above a wider table, of which
+ * Excel shifts no part.
+ */
+function cutOff({ snapshot }: MatchedTable, start: number, length: number): Operation {
+  const { name, sheet, headers } = snapshot;
+  const rows = snapshot.formulas.slice(start, start + length) as string[][];
+  const sized = (context: Excel.RequestContext, count: number) => {
+    const table = context.workbook.tables.getItem(name);
+    const header = table.getHeaderRowRange();
+    table.resize(header.getResizedRange(count, 0));
+    return header.getOffsetRange(start + 1, 0).getResizedRange(length - 1, 0);
+  };
+  return {
+    bytes: 800,
+    cells: length * headers.length,
+    sheet,
+    apply: (context) => {
+      sized(context, start).clear();
+    },
+    revert: (context) => {
+      sized(context, start + length).formulas = rows;
     },
   };
 }
@@ -145,6 +182,7 @@ function append(
     name,
     rows.map((row) => row.map((value, i) => formulas.get(i) ?? written(value))),
     values.length,
+    bandBelow(matched.snapshot, input.inspection.snapshots),
   ).map((operation) => ({ ...operation, sheet }));
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue } from '../workbook';
+import type { Band } from './band';
 import type { Operation } from './batch';
 import { written } from './cells';
 import { jsonBytes } from './text';
@@ -102,11 +103,13 @@ export function runs(positions: number[]): { start: number; length: number }[] {
 /**
  * Rows at the end of a table: what stands below is moved down, formulas fill themselves.
  * @param count rows that the table has before
+ * @param band what has to move with the cells below, see `bandBelow`
  */
 export function appendRows(
   table: string,
   rows: (string | number | boolean)[][],
   count: number,
+  band?: Band,
 ): Operation[] {
   const operations: Operation[] = [];
   let start = 0;
@@ -120,7 +123,12 @@ export function appendRows(
       bytes: overhead + bytes,
       cells: chunk.length * (chunk[0]?.length ?? 0),
       apply: (context) => {
-        context.workbook.tables.getItem(table).rows.add(undefined, chunk);
+        const grown = context.workbook.tables.getItem(table);
+        if (band) {
+          const below = grown.getRange().getLastRow().getCell(0, 0).getOffsetRange(1, band.left);
+          below.getAbsoluteResizedRange(chunk.length, band.columns).insert('Down');
+        }
+        grown.rows.add(undefined, chunk);
       },
       revert: (context) => {
         context.workbook.tables.getItem(table).rows.deleteRowsAt(first, chunk.length);

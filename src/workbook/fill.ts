@@ -28,6 +28,10 @@ function fillField(field: FieldSpec, settings: Record<string, CellValue>): Field
 /** Whether rows have ids of their own, so that they are found again wherever they stand. */
 export const isKeyed = (block: TableBlock) => block.columns[0]?.role === 'key';
 
+/** Whether its rows are the layout's alone: as many as what people said takes, and nobody adds any. */
+export const isLayouts = (block: TableBlock) =>
+  isKeyed(block) && block.store === undefined && block.list === undefined;
+
 /** Dates are ISO texts in an engagement and serial numbers in a workbook. */
 const cellOf = (kind: ColumnSpec['kind'], value: CellValue): CellValue =>
   kind === 'date' && typeof value === 'string' ? (serialOfIso(value) ?? value) : value;

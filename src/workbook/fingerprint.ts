@@ -1,3 +1,4 @@
+import { isLayouts } from './fill';
 import type { CellValue, ColumnSpec, TableBlock } from './spec';
 
 /** A short mark of what a cell says (32-bit FNV-1a), to tell later whether someone has changed it. */
@@ -11,9 +12,13 @@ export function fingerprint(value: CellValue | undefined): string {
 
 /**
  * The columns whose fingerprints are kept, in the order in which they are: those that hold something
- * before anyone answers. What a later layout brought comes last, so that earlier ones are read as laid.
+ * before anyone answers; in tables of the layout's own also what its formulas go by, which comes last.
+ * What a later layout brought comes last among its kind, so that earlier ones are read as laid.
  */
-export const textColumns = (block: TableBlock): ColumnSpec[] =>
-  block.columns
-    .filter(({ role }) => role === 'content' || block.list !== undefined)
-    .sort((a, b) => (a.since ?? 1) - (b.since ?? 1));
+export const textColumns = (block: TableBlock): ColumnSpec[] => {
+  const texts = block.columns.filter(({ role }) => role === 'content' || block.list !== undefined);
+  const fixed = isLayouts(block) ? block.columns.filter(({ role }) => role === 'fixed') : [];
+  return [texts, fixed].flatMap((columns) =>
+    columns.sort((a, b) => (a.since ?? 1) - (b.since ?? 1)),
+  );
+};

@@ -1,5 +1,5 @@
 import { contractPreset } from '../../src/engagement/presets';
-import { edit, study } from '../../src/office';
+import { compare, edit, study } from '../../src/office';
 import { planPreset } from '../../src/office/preset';
 import { Desk, engagementOf } from '../support/desk';
 
@@ -35,6 +35,8 @@ test('a preset is told before it is written, then takes the place of the contrac
   ]);
 
   await book.host.run((context) => edit(context, seen, plan.changes));
+  const differences = async () => compare(await studied()).differences;
+  expect(await differences()).toEqual([]);
   const { engagement } = await book.read();
   const { settings, ...rows } = contractPreset('micro-consulting', {
     lang: 'en',
@@ -48,4 +50,8 @@ test('a preset is told before it is written, then takes the place of the contrac
   expect(engagement.settings.payCap).toBeUndefined();
   const again = planPreset(await studied(), 'micro-consulting', { ...days, bets: [] });
   expect(again.settings).toEqual([]);
+
+  await book.refresh();
+  expect(await differences()).toEqual([]);
+  expect((await book.refresh()).cells).toBe(0);
 });
