@@ -7,7 +7,6 @@ import { readConditionalFormats } from './conditionalRead';
 import { readCustomProperties } from './customProperties';
 import { readCharts } from './drawing';
 import { readHyperlinks } from './hyperlinks';
-import { readNotes } from './notes';
 import type { PackageReader } from './package';
 import { readPageLayout } from './pageLayout';
 import { readProtection } from './protection';
@@ -60,8 +59,6 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   for (const relation of relations)
     if (relation.type === 'drawing')
       sheet.charts.push(...readCharts(sheet, relation.target, parts, newId));
-  const notes = readNotes(parts, relations);
-  if (notes.length > 0) sheet.notes = notes;
   readHyperlinks(
     worksheet,
     sheet,

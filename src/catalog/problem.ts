@@ -17,7 +17,7 @@ export interface Problem {
 }
 
 /** The catalog, absent when a problem is an error. */
-export interface ParsedCatalog {
+export interface Outcome {
   catalog?: Catalog;
   problems: Problem[];
 }

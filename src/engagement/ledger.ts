@@ -41,14 +41,19 @@ export interface Signing {
   it?: string;
   /** Why what is unusual about the signature is meant. */
   acknowledged?: string;
+  /** Number of the signature that this one takes the place of, and why. */
+  supersedes?: number;
+  because?: string;
 }
 
 export interface LedgerProblem {
   /**
    * digest: a signed figure differs · chain: a signature is missing, put in or without a number ·
-   * inputs: what a frozen amount rests on was edited · stray: frozen figures that nobody signed
+   * inputs: what a frozen amount rests on was edited · stray: frozen figures that nobody signed ·
+   * earlier: no problem: an earlier version made the fingerprint of the inputs, and this one reads
+   * some of them otherwise, so that it cannot tell whether they were edited; the amounts are as signed
    */
-  kind: 'digest' | 'chain' | 'inputs' | 'stray';
+  kind: 'digest' | 'chain' | 'inputs' | 'stray' | 'earlier';
   /** Number of the signature; absent where a row has none. */
   signature?: number;
 }
@@ -95,6 +100,20 @@ export const signatures = (engagement: Engagement): Numbered[] =>
     .filter(isNumbered)
     .sort((a, b) => a.no - b.no);
 
+/** Numbers of the signatures that later ones have taken the place of. */
+export const supersededBy = (engagement: Engagement): ReadonlyMap<number, number> =>
+  new Map(
+    signatures(engagement).flatMap(({ no, supersedes }): [number, number][] =>
+      typeof supersedes === 'number' ? [[supersedes, no]] : [],
+    ),
+  );
+
+/** Those that count: no later one has taken their place. */
+export const standing = (engagement: Engagement): Numbered[] => {
+  const gone = supersededBy(engagement);
+  return signatures(engagement).filter(({ no }) => !gone.has(no));
+};
+
 /**
  * The engagement with one signature more; what was signed before stays as it is.
  * @param inputs fingerprint of what the figures rest on
@@ -113,20 +132,49 @@ export function signSettlement(
     period: figures.period,
     ...signing,
     ...figures.statement,
-    inputs,
+    inputs: `${form}${inputs}`,
     ...(last?.digest && { previous: last.digest }),
   };
   return {
     ...engagement,
     ledger: {
       ...engagement.ledger,
-      [`signature.${no}`]: { ...signature, digest: signatureDigest(signature, terms) },
+      [rowFor(engagement, signing) ?? `signature.${no}`]: {
+        ...signature,
+        digest: signatureDigest(signature, terms),
+      },
     },
     signedTerms: {
       ...engagement.signedTerms,
       ...Object.fromEntries(terms.map((row, i) => [`signed.${no}.${i + 1}`, row])),
     },
   };
+}
+
+/** The row that names the superseded signature already, while the figures without it are looked at. */
+const rowFor = ({ ledger }: Engagement, { supersedes }: Signing): string | undefined =>
+  supersedes === undefined
+    ? undefined
+    : Object.keys(ledger).find((id) => {
+        const row = ledger[id] as Signature;
+        return !isNumbered(row) && row.supersedes === supersedes;
+      });
+
+/** Before a fingerprint of inputs: the form in which they are put. Version 0.1 wrote none. */
+const form = '2-';
+
+/** Whether a frozen amount, or what it rests on, is no longer as it was signed. */
+export const isTampered = ({ kind }: LedgerProblem): boolean => kind !== 'earlier';
+
+/** Whether the n-th signature names one that is not there, of another period, or superseded already. */
+function isMisplaced(signed: readonly Numbered[], n: number): boolean {
+  const { supersedes, period } = signed[n] as Numbered;
+  if (isBlank(supersedes)) return false;
+  const before = signed.slice(0, n);
+  return (
+    !before.some((one) => one.no === supersedes && one.period === period) ||
+    before.some((one) => one.supersedes === supersedes)
+  );
 }
 
 /**
@@ -139,6 +187,7 @@ export function verifyLedger(
 ): LedgerProblem[] {
   const problems: LedgerProblem[] = [];
   const signed = signatures(engagement);
+  const gone = supersededBy(engagement);
   for (const row of Object.values(engagement.ledger)) {
     const says = [row.no, row.period, row.amount, row.digest].some((value) => !isBlank(value));
     if (says && !isNumbered(row)) problems.push({ kind: 'chain' });
@@ -147,8 +196,12 @@ export function verifyLedger(
   signed.forEach((row, i) => {
     const report = (kind: LedgerProblem['kind']) => problems.push({ kind, signature: row.no });
     if (signatureDigest(row, signedTermsOf(engagement, row.no)) !== row.digest) report('digest');
-    if (row.no !== i + 1 || (row.previous ?? '') !== (previous ?? '')) report('chain');
-    if (inputsOf(row) !== row.inputs) report('inputs');
+    if (row.no !== i + 1 || (row.previous ?? '') !== (previous ?? '') || isMisplaced(signed, i))
+      report('chain');
+    const inputs = String(row.inputs ?? '');
+    const isPresent = inputs.startsWith(form);
+    if (!gone.has(row.no) && inputsOf(row) !== inputs.slice(isPresent ? form.length : 0))
+      report(isPresent ? 'inputs' : 'earlier');
     previous = row.digest;
   });
   const numbers = new Set<unknown>(signed.map(({ no }) => no));

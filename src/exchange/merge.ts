@@ -8,7 +8,6 @@ import {
   cellOf,
   choicesOf,
   isAsSent,
-  sameName,
   type Vote,
 } from '../engagement/votes';
 import type { WorkbookSpec } from '../workbook';
@@ -39,7 +38,7 @@ export interface OpenQuestion {
   unclear?: Value;
 }
 
-export interface MergeOutcome {
+export interface Outcome {
   changes: Change[];
   open: OpenQuestion[];
   /** Cells that someone edited after a merge had written them: they stay. */
@@ -73,18 +72,16 @@ export function merge(
   { engagement, spec }: Before,
   incoming: readonly Incoming[],
   options: MergeOptions,
-): MergeOutcome {
+): Outcome {
   const view = new View(spec);
   const responses = { ...engagement.responses };
   const answers = { ...engagement.answers };
   const batch = 1 + lastBatch(engagement);
   const fresh = new Set<string>();
-  const together = incoming.map(({ filled }) => filled);
   for (const { file, filled } of incoming) {
-    const id = responseId(filled, responses, together, batch);
-    if (id === undefined) continue;
-    fresh.add(id);
-    responses[id] = {
+    if (responses[filled.digest]) continue;
+    fresh.add(filled.digest);
+    responses[filled.digest] = {
       respondent: filled.respondent,
       audience: filled.sent.audience,
       file,
@@ -94,43 +91,10 @@ export function merge(
     };
     saidIn(filled, view).forEach((said, i) => {
       const sent = sentBefore(engagement, said);
-      answers[`${id}.${i + 1}`] = { response: id, ...said, sent };
+      answers[`${filled.digest}.${i + 1}`] = { response: filled.digest, ...said, sent };
     });
   }
   return decideAll(engagement, view, { responses, answers }, options, fresh);
-}
-
-/** Whether a file is nothing new to an engagement, of those that come in together. */
-export const isKnown = (
-  { responses }: Engagement,
-  filled: Filled,
-  incoming: readonly Filled[],
-): boolean => responseId(filled, responses, incoming, 0) === undefined;
-
-/**
- * Under which id a file is kept; undefined where it is nothing new. A file that came before is new
- * again once its respondent has said something else since – unless that comes along once more too,
- * as when a whole folder is merged again.
- */
-function responseId(
-  { digest, respondent }: Filled,
-  responses: Engagement['responses'],
-  incoming: readonly Filled[],
-  batch: number,
-): string | undefined {
-  const digestIn = (id: string) => id.split('@')[0] ?? id;
-  const batches = Object.entries(responses).flatMap(([id, one]) =>
-    digestIn(id) === digest ? [Number(one.batch ?? 0)] : [],
-  );
-  if (batches.length === 0) return digest;
-  const last = Math.max(...batches);
-  const since = Object.entries(responses).some(
-    ([id, one]) =>
-      Number(one.batch ?? 0) > last &&
-      sameName(String(one.respondent ?? '')) === sameName(respondent) &&
-      !incoming.some((one) => one.digest === digestIn(id)),
-  );
-  return since ? `${digest}@${batch}` : undefined;
 }
 
 /**
@@ -143,10 +107,7 @@ function sentBefore({ merged }: Engagement, { table, row, column, sent }: SaidCe
 }
 
 /** Takes the latest merge back: its files are as if they had never come. */
-export function undo(
-  { engagement, spec }: Before,
-  options: MergeOptions,
-): MergeOutcome | undefined {
+export function undo({ engagement, spec }: Before, options: MergeOptions): Outcome | undefined {
   const batch = lastBatch(engagement);
   if (batch === 0) return undefined;
   const responses = Object.fromEntries(
@@ -224,8 +185,8 @@ function decideAll(
   said: Pick<Engagement, 'responses' | 'answers'>,
   { on, rule }: MergeOptions,
   fresh: ReadonlySet<string> = new Set(),
-): MergeOutcome {
-  const outcome: MergeOutcome = {
+): Outcome {
+  const outcome: Outcome = {
     changes: [],
     open: [],
     edited: [],

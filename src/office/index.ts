@@ -6,6 +6,7 @@ export {
   NotUpgradableError,
 } from './errors';
 export { describeFinding, type Finding } from './findings';
+export { type AmountChange, type ChangedRule } from './amounts';
 export { layOutNew, type LaidOut } from './layOut';
 export type { ReadResult } from './interpret';
 export { describe, layOut, layOutSpec, readWorkbook, type LayOutOptions } from './workbook';

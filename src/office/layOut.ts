@@ -1,4 +1,5 @@
 import type { SheetSpec, WorkbookSpec } from '../workbook';
+import type { AmountChange } from './amounts';
 import { run, type Operation, type RunOptions } from './batch';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
@@ -26,6 +27,8 @@ export interface LaidOut {
   changed: { sheet: string; cells: number }[];
   /** The workbook held nothing at all. */
   intoBlank: boolean;
+  /** Of a workbook of an earlier version: amounts that its rules gave another value. */
+  amounts?: AmountChange[];
 }
 
 const nothing = (findings: Finding[]): LaidOut => ({

@@ -2,6 +2,7 @@ import type { LedgerProblem } from '../engagement/ledger';
 import { Failure, message, type Lang } from '../messages';
 import type { Agreement } from './agreement';
 import type { Unusual } from './signing';
+import type { Misplaced } from './supersede';
 import { describeFailing, describeFault, describeLedgerProblem, type Verdict } from './verdict';
 
 /** Why a settlement cannot be signed. Another period goes by its name. */
@@ -10,6 +11,7 @@ export type Refusal =
   | { kind: 'unusual'; unusual: Unusual[] }
   | { kind: 'no-period' | 'to-come' | 'no-day' | 'value-unknown' | 'signed' | 'nothing-new' }
   | { kind: 'incomplete' }
+  | { kind: Misplaced; signature: number }
   | { kind: 'no-amount'; reason: string }
   | { kind: 'earlier-open' | 'later-signed'; period: number; name: string }
   | ({ kind: 'checks' } & Pick<Verdict, 'failing' | 'faults'>)
@@ -45,6 +47,11 @@ function detailOf(lang: Lang, refusal: Refusal): string | number {
       ).join(' · ');
     case 'ledger':
       return refusal.problems.map((one) => describeLedgerProblem(lang, one)).join(' ');
+    case 'no-signature':
+    case 'superseded':
+    case 'other-period':
+    case 'no-reason':
+      return refusal.signature;
     case 'unusual':
       return describeUnusual(lang, refusal.unusual);
     case 'differs':

@@ -1,4 +1,4 @@
-import { signatures } from '../engagement/ledger';
+import { signatures, standing } from '../engagement/ledger';
 import { isoOf, serialOfIso } from '../rules';
 import { type WorkbookSpec, NothingToSignError, settlementFigures, signOff } from '../workbook';
 import { compare, study, type Study } from './agreement';
@@ -7,6 +7,7 @@ import { run } from './batch';
 import { mergeTable } from './mergeTable';
 import { namingOf, tablesOf } from './naming';
 import { NotSignableError, type Refusal } from './notSignable';
+import { misplaced, superseding } from './supersede';
 import { previewSigning, type SigningPreview } from './signing';
 import { verdictOf } from './verdict';
 import { describe, type CatalogOptions } from './workbook';
@@ -25,6 +26,9 @@ export interface SignOptions extends CatalogOptions {
   it?: string;
   /** Why what is unusual about the signature is meant; it goes into the ledger. */
   acknowledged?: string;
+  /** Number of a signature of the period that was wrong: this one takes its place, and says why. */
+  supersedes?: number;
+  because?: string;
 }
 
 export interface Signed {
@@ -51,12 +55,31 @@ const vital = new Set([
 /**
  * Freezes a period's settlement into the ledger of the workbook: its amounts as values, who signed
  * when, a fingerprint of what the amounts rest on, chained to the signature before. A period that is
- * still open, or of which something stays pending, can be signed again later.
+ * still open, or of which something stays pending, can be signed again later. A wrong signature stays
+ * in the ledger and counts no more once a later one supersedes it.
  * @throws NotSignableError, NotOursError, NewerLayoutError, UnknownCatalogError
  */
 export async function sign(context: Excel.RequestContext, options: SignOptions): Promise<Signed> {
-  const { period, signedOn, vendor, business, it } = options;
+  const { period, vendor } = options;
   if (vendor.trim() === '') throw new NotSignableError(period, { kind: 'no-name' });
+  return superseding(context, options, true, refuseMisplaced(options), () =>
+    signAlone(context, options),
+  );
+}
+
+const refuseMisplaced =
+  ({ period, supersedes, because }: Pick<SignOptions, 'period' | 'supersedes' | 'because'>) =>
+  (engagement: Study['read']['engagement']) => {
+    if (supersedes === undefined) return;
+    const kind = misplaced(engagement, period, {
+      supersedes,
+      ...(because !== undefined && { because }),
+    });
+    if (kind) throw new NotSignableError(period, { kind, signature: supersedes });
+  };
+
+async function signAlone(context: Excel.RequestContext, options: SignOptions): Promise<Signed> {
+  const { period, signedOn, vendor, business, it, supersedes, because } = options;
   const studied = await asOfDay(context, options.asOf, () => study(context, options));
   const { engagement } = studied.read;
   const asOf = refuseUnsound(studied, period);
@@ -70,6 +93,7 @@ export async function sign(context: Excel.RequestContext, options: SignOptions):
     ...(business !== undefined && { business }),
     ...(it !== undefined && { it }),
     ...(acknowledged !== undefined && { acknowledged }),
+    ...(supersedes !== undefined && { supersedes, because: because?.trim() ?? '' }),
   });
   const cells = await write(context, studied, await describe(signed, studied.spec.lang, options));
   const last = signatures(signed).at(-1);
@@ -90,8 +114,10 @@ export const previewOf = (
   context: Excel.RequestContext,
   options: Omit<SignOptions, 'vendor'>,
 ): Promise<SigningPreview> =>
-  asOfDay(context, options.asOf, async () =>
-    previewSigning(await study(context, options), options.period, options),
+  superseding(context, options, false, refuseMisplaced(options), () =>
+    asOfDay(context, options.asOf, async () =>
+      previewSigning(await study(context, options), options.period, options),
+    ),
   );
 
 type Figures = ReturnType<typeof settlementFigures>;
@@ -152,7 +178,7 @@ function refuseUntimely(studied: Study, period: number, asOf: string, figures: F
   const { computed, read } = studied;
   const refuse = refusalFor(studied, period);
   const line = (no: number, column: string) => computed.cell('Statement', no - 1, column);
-  const given = signatures(read.engagement);
+  const given = standing(read.engagement);
   const isFinal = (no: number, day: unknown) =>
     (serialOfIso(String(day)) ?? 0) >= Number(line(no, 'date'));
   const earlier = Array.from({ length: period - 1 }, (_, i) => i + 1).find(

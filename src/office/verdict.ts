@@ -1,4 +1,4 @@
-import type { LedgerProblem } from '../engagement/ledger';
+import { isTampered, type LedgerProblem } from '../engagement/ledger';
 import { isError } from '../rules';
 import { MESSAGES, message, type Lang, type MessageKey } from '../messages';
 import { faultsOf, ledgerProblems, type Fault } from '../workbook';
@@ -21,6 +21,8 @@ export interface Verdict {
   faults: Fault[];
   /** What the program alone can tell of signatures. */
   ledger: LedgerProblem[];
+  /** Signatures of an earlier version, of which it cannot tell whether inputs were edited since. */
+  earlier: LedgerProblem[];
   /** How it turned out: nothing that is wrong with the model. */
   outcomes: { outcome: string; count: number }[];
   /** Findings that make results wrong. */
@@ -44,13 +46,15 @@ export function verdictOf(study: Study): Verdict {
     .map(({ id, cells }) => ({ check: idOf(id), count: countOf(cells.failing) }))
     // A workbook of an earlier layout may still have rows of checks that are none any more.
     .filter(({ check, count }) => count !== 0 && `checks.fails.${check}` in MESSAGES.en);
-  const ledger = ledgerProblems(study, study.read.engagement);
+  const told = ledgerProblems(study, study.read.engagement);
+  const ledger = told.filter(isTampered);
   const errors = study.read.findings.filter(({ severity }) => severity === 'error');
   return {
     sound: failing.length === 0 && ledger.length === 0 && errors.length === 0,
     failing,
     faults: failing.some(({ check }) => check === 'inputs') ? faultsOf(study) : [],
     ledger,
+    earlier: told.filter((one) => !isTampered(one)),
     outcomes: rowsOf(study, 'outcomes')
       .map(({ id, cells }) => ({ outcome: idOf(id), count: Number(cells.count) }))
       .filter(({ count }) => count > 0),

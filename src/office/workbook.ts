@@ -12,6 +12,7 @@ import {
   tableNames,
   type WorkbookSpec,
 } from '../workbook';
+import { amountChanges } from './amounts';
 import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
 import type { Finding } from './findings';
@@ -97,7 +98,14 @@ export async function layOut(
   );
   const how = { ...options, repair: true };
   const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, how);
-  return { ...laid, cells: laid.cells + (restored?.cells ?? 0), added: restored?.added ?? [] };
+  const whole = {
+    ...laid,
+    cells: laid.cells + (restored?.cells ?? 0),
+    added: restored?.added ?? [],
+  };
+  if (!older || options.dry) return whole;
+  const { read } = await readOurs(context, options);
+  return { ...whole, amounts: amountChanges(first.read.results, read.results, spec) };
 }
 
 const asOfToday = (engagement: Engagement, today: string | undefined): Engagement =>

@@ -179,6 +179,49 @@ test('what signing would freeze is told before it does, and nothing is written',
   expect(JSON.stringify(book.content())).toBe(before);
 }, 60_000);
 
+test('a wrong signature is superseded by one that names it; nothing is erased', async () => {
+  const book = await desk();
+  await signOn(book);
+  const because = 'The reading was of another metric';
+  const first = { supersedes: 1, because };
+  expect(await refusal(book, { supersedes: 2, because })).toEqual({
+    kind: 'no-signature',
+    signature: 2,
+  });
+  expect(await refusal(book, { supersedes: 1, because: ' ' })).toMatchObject({ kind: 'no-reason' });
+  expect(await refusal(book, { ...first, period: 2, asOf: '2026-12-31' })).toEqual({
+    kind: 'other-period',
+    signature: 1,
+  });
+
+  book.type('Readings', 'reading.1', 'Value', 0.25);
+  const before = JSON.stringify(book.content());
+  const preview = await book.host.run((c) => previewOf(c, signing(first)));
+  expect(preview).toMatchObject({ amount: 760_000, unusual: [] });
+  expect(JSON.stringify(book.content())).toBe(before);
+  const second = await signOn(book, first);
+  expect(second).toMatchObject({ no: 2, period: 1, amount: 760_000 });
+
+  const { verdict, findings, engagement: read } = await book.host.run((c) => examine(c));
+  expect({ ledger: verdict.ledger, findings }).toEqual({ ledger: [], findings: [] });
+  expect(Object.values(read.ledger).map(({ no, amount }) => [no, amount])).toEqual([
+    [1, 823_000],
+    [2, 760_000],
+  ]);
+  expect(read.ledger['signature.2']).toMatchObject({ supersedes: 1, because });
+  const after = await settled(book);
+  expect(after.agreement.differences).toEqual([]);
+  expect(after.periods[0]).toMatchObject({ status: 'Signed', settled: 760_000, due: 0 });
+  expect(after.terms.map(({ drift }) => drift)).not.toContain('Differs from what was signed');
+  expect(await refusal(book, first)).toEqual({ kind: 'superseded', signature: 1 });
+
+  // Both ends of the chain are held: who takes the reason away, or the signature, is found out.
+  book.type('Ledger', 1, 'Because', '');
+  expect((await book.host.run((c) => examine(c))).verdict.ledger).toEqual([
+    { kind: 'digest', signature: 2 },
+  ]);
+}, 120_000);
+
 test('a forged ledger is not signed on', async () => {
   const book = await desk();
   await signOn(book);

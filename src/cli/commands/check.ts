@@ -38,12 +38,12 @@ export async function run(shell: Shell, [file]: [string], options: CheckOptions)
     examine(context, { catalogs }),
   );
   const errorValues = failedCells(read);
-  const { failing, faults, outcomes, ledger } = tellVerdict(lang, read.verdict);
+  const { failing, faults, outcomes, ledger, earlier } = tellVerdict(lang, read.verdict);
   const lines: Line[] = [
     ...[...faults, ...failing, ...ledger].map(({ text }) => line('error', text)),
     ...foldFindings(lang, read.findings),
     ...foldErrors(lang, errorValues),
-    ...outcomes.map(({ text }) => line('note', text)),
+    ...[...earlier, ...outcomes].map(({ text }) => line('note', text)),
   ];
   const isFine = read.verdict.sound && errorValues.length === 0;
   const progress = Object.fromEntries(
@@ -51,7 +51,7 @@ export async function run(shell: Shell, [file]: [string], options: CheckOptions)
   );
   if (options.json) {
     const findings = read.findings.map((one) => ({ ...one, text: describeFinding(lang, one) }));
-    const told = { failing, faults, findings, errorValues, ledger, outcomes };
+    const told = { failing, faults, findings, errorValues, ledger, earlier, outcomes };
     io.out(`${JSON.stringify({ ok: isFine, progress, ...told }, null, 2)}\n`);
   } else {
     io.out(`${progressTable(lang, progress)}\n\n`);

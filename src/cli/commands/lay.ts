@@ -1,6 +1,7 @@
 import { openHost } from '../../host';
 import { message } from '../../messages';
 import { layOut, describeFinding } from '../../office';
+import { describeRule, printAmounts } from '../amounts';
 import { today } from '../days';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
@@ -27,7 +28,7 @@ export async function run(
   const host = await openHost(bytes);
   if (!options.force) refuseLoss(lang, 'cli.lay.loses', file, bytes);
   progress.show(message(lang, 'cli.progress.layingOut'));
-  const { cells, findings } = await host.run((context) =>
+  const { cells, findings, amounts } = await host.run((context) =>
     layOut(context, engagement, {
       catalogs,
       today: today(),
@@ -44,10 +45,13 @@ export async function run(
   const told = findings.map((finding) => ({ ...finding, text: describeFinding(lang, finding) }));
   if (options.json) {
     const written = isTaken ? {} : { file: target };
-    io.out(`${JSON.stringify({ ...written, cells, findings: told }, null, 2)}\n`);
+    const changed = amounts?.map((one) => ({ ...one, why: describeRule(lang, one) }));
+    const report = { ...written, cells, findings: told, ...(changed && { amounts: changed }) };
+    io.out(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     for (const { severity, text } of told)
       io.out(`${message(lang, `cli.severity.${severity}`)} ${text}\n`);
+    printAmounts(io, lang, amounts);
     const summary = isTaken ? 'cli.lay.nothing' : 'cli.lay.done';
     io.out(`${message(lang, summary, { file: target, cells })}\n`);
   }

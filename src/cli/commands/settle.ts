@@ -38,11 +38,12 @@ function print(io: Io, lang: Lang, settled: Settled): void {
     )}\n\n`,
   );
   io.out(`${termTable(say, settled)}\n\n`);
-  const { failing, faults, ledger, outcomes } = tellVerdict(lang, settled);
+  const { failing, faults, ledger, earlier, outcomes } = tellVerdict(lang, settled);
   const findings = settled.errors.map((one) => ({ text: describeFinding(lang, one) }));
   for (const { text } of [...faults, ...failing, ...ledger, ...findings])
     io.out(`${message(lang, 'cli.severity.error')} ${text}\n`);
-  for (const { text } of outcomes) io.out(`${message(lang, 'cli.severity.note')} ${text}\n`);
+  for (const { text } of [...earlier, ...outcomes])
+    io.out(`${message(lang, 'cli.severity.note')} ${text}\n`);
   printAgreement(io, lang, settled.agreement);
 }
 

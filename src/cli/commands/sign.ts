@@ -7,6 +7,7 @@ import {
   previewOf,
   sign,
   type Signed,
+  type SignOptions as SigningOptions,
   type SigningPreview,
 } from '../../office';
 import { loadCatalogs } from '../catalogFile';
@@ -33,6 +34,8 @@ export async function run(
     today: today(),
     vendor: options.by,
     ...(options.acknowledge !== undefined && { acknowledged: options.acknowledge }),
+    ...(options.supersedes !== undefined && { supersedes: options.supersedes }),
+    ...(options.reason !== undefined && { because: options.reason }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.clientBusiness !== undefined && { business: options.clientBusiness }),
     ...(options.clientIt !== undefined && { it: options.clientIt }),
@@ -43,13 +46,13 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.force) refuseLoss(lang, 'cli.sign.loses', file, bytes);
-  if (!options.yes) {
-    const preview = await host.run((context) => previewOf(context, { ...given, catalogs }));
-    progress.clear();
-    return show({ io, lang }, preview, given, options.json ?? false);
-  }
   let signed: Signed;
   try {
+    if (!options.yes) {
+      const preview = await host.run((context) => previewOf(context, { ...given, catalogs }));
+      progress.clear();
+      return show({ io, lang }, preview, given, options.json ?? false);
+    }
     signed = await host.run((context) => sign(context, { ...given, catalogs }));
   } catch (error) {
     progress.clear();
@@ -75,7 +78,7 @@ export async function run(
 function show(
   { io, lang }: Shell,
   preview: SigningPreview,
-  given: { vendor: string; business?: string; it?: string },
+  given: Pick<SigningOptions, 'vendor' | 'business' | 'it' | 'supersedes' | 'because'>,
   json: boolean,
 ): number {
   if (json) {
@@ -90,6 +93,8 @@ function show(
   if (asOf !== undefined) say('asOf', { day: asOf, count: later });
   say('freezes', { count: terms });
   say('who', { who: who.join(', ') });
+  if (given.supersedes !== undefined)
+    say('supersedes', { no: given.supersedes, because: given.because ?? '' });
   if (unread.length > 0) say('unread', { terms: unread.join(', ') });
   if (failing.length > 0)
     say('failing', {

@@ -1,6 +1,7 @@
 import { openHost } from '../../host';
 import { message, MESSAGES, type Lang, type MessageKey } from '../../messages';
-import { upgrade, upgradeOf, type Upgrade } from '../../office';
+import { upgrade, upgradeOf, type AmountChange, type Upgrade } from '../../office';
+import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
@@ -24,19 +25,27 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, 'cli.lay.loses', file, bytes);
-  const found = await host.run(async (context) =>
-    options.dryRun
-      ? upgradeOf(context, { catalogs })
-      : (await upgrade(context, { catalogs })).upgrade,
+  const { upgrade: found, amounts } = await host.run(
+    async (context): Promise<{ upgrade: Upgrade; amounts?: AmountChange[] }> => {
+      if (options.dryRun) return { upgrade: await upgradeOf(context, { catalogs }) };
+      const { upgrade: done, laid } = await upgrade(context, { catalogs });
+      return { upgrade: done, ...(laid.amounts && { amounts: laid.amounts }) };
+    },
   );
   const written = options.dryRun ? undefined : out;
   if (written !== undefined) await writeBack(lang, { file, bytes }, written, await host.save());
   progress.clear();
   if (options.json) {
-    const report = { ...(written !== undefined && { file: written }), ...found };
+    const changed = amounts?.map((one) => ({ ...one, why: describeRule(lang, one) }));
+    const report = {
+      ...(written !== undefined && { file: written }),
+      ...found,
+      ...(changed && { amounts: changed }),
+    };
     io.out(`${JSON.stringify(report, null, 2)}\n`);
   } else {
     io.out(describe(lang, found));
+    printAmounts(io, lang, amounts);
     if (written !== undefined) io.out(`${message(lang, 'cli.wrote', { file: written })}\n`);
   }
   return done;

@@ -58,13 +58,16 @@ const sign = ({ command, option, say, ...d }: Declaring) =>
     .addOption(d.day('--as-of <date>', 'cli.option.asOfSign'))
     .addOption(d.day('--on <date>', 'cli.option.on'))
     .addOption(option('--acknowledge <words>', 'cli.option.acknowledge'))
+    .addOption(d.whole('--supersedes <number>', 'cli.option.supersedes', 1))
+    .addOption(option('--reason <words>', 'cli.option.reason'))
     .addOption(option('--yes', 'cli.option.yes'))
     .addOption(option('--out <file>', 'cli.option.outLay'))
     .addOption(d.force)
     .addOption(d.catalog)
     .addOption(d.json)
     .addOption(d.speech)
-    .addHelpText('after', about(say, 'cli.sign.about'));
+    .addHelpText('after', about(say, 'cli.sign.about'))
+    .hook('preAction', d.needs({ reason: ['supersedes'] }));
 export type SignOptions = OptionsOf<typeof sign>;
 
 /** What the engagement is worth and who pays whom: `appfi settle`, `roi`, `payoff`, `sign`. */

@@ -181,5 +181,13 @@ function ledger(parts: Parts): PaperBlock[] {
       ],
       rows,
     ),
+    ...rows.flatMap(({ cells }): PaperBlock[] => {
+      const named = rows.find((one) => one.cells.no === cells.supersedes);
+      if (!named) return [];
+      const because = String(cells.because ?? '');
+      const day = shown(parts.outline, { kind: 'date' }, named.cells.signedOn);
+      const params = { no: String(cells.no), of: String(named.cells.no), day, because };
+      return [{ kind: 'text', text: parts.say('bet.ledger.takesPlace', params) }];
+    }),
   ];
 }

@@ -97,12 +97,16 @@ export const settlementTables = {
       value: input(numeric.describe('Net value that the period has recognised')),
       amount: input(numeric.describe('Settled by this signature')),
       acknowledged: input(word.describe('Why what is unusual about the signature is meant')),
+      supersedes: input(
+        numeric.describe('Number of the earlier signature that it takes the place of'),
+      ),
+      because: input(word.describe('Why it takes its place')),
       inputs: input(word.describe('Fingerprint of the inputs')),
       previous: input(word),
       digest: input(word),
       comment: input(word),
       ...faultColumns,
-      ...calc('problem', 'finalPeriod'),
+      ...calc('problem', 'superseded', 'finalPeriod'),
     },
   ),
   /** What a signature froze of one term. */

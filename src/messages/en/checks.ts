@@ -90,6 +90,8 @@ export const checks = {
     'Signature {no}: the chain is broken; a signature is missing, was put in, or has no number. Restore the ledger from the signed statements.',
   'checks.signature.inputs':
     'Signature {no}: what its amounts rest on was edited after signing. The signed amounts stand; undo the edit, or settle the difference in a later period.',
+  'checks.signature.earlier':
+    'Signature {no} was made by an earlier version: its amounts stand as signed. Whether what they rest on was edited since cannot be told by the rules of this version.',
   'checks.signature.stray':
     'Frozen figures without a signature stand in the ledger. Remove those rows.',
 };

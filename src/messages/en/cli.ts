@@ -104,6 +104,9 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.option.clientBusiness': 'who signs for the client’s business',
   'cli.option.clientIt': 'who signs for the client’s IT',
   'cli.option.acknowledge': 'why what is unusual about the signature is meant; kept in the ledger',
+  'cli.option.supersedes':
+    'number of a wrong signature of the period: the new one takes its place, the old one stays to be read',
+  'cli.option.reason': 'why it takes its place; kept in the ledger',
   'cli.option.yes': 'sign; without it, what would be signed is shown',
   'cli.option.on': 'day of signing, e.g. 2026-07-02; today if not given',
   'cli.value.agree': 'Workbook and rules agree in all {cells} formula cells.',
@@ -141,6 +144,7 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.sign.pending': '{amount} of the period stays pending; sign it again once it is judged.',
   'cli.sign.keep':
     'Keep the digest {digest} with the signed statement: it shows later that no signature was removed.',
+  'cli.sign.preview.supersedes': 'Takes the place of signature no {no}, because: {because}',
   'cli.sign.preview.amount': 'Period {period}: {amount} would be settled, {pending} stays pending.',
   'cli.sign.preview.asOf': 'Figures up to {day}; readings that are later and not counted: {count}.',
   'cli.sign.preview.freezes':

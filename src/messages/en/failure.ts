@@ -52,6 +52,14 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.no-period':
     'There is no settlement period {period}; the contract has {periods}. Choose another.',
   'failure.unsigned-no-name': 'Nobody signs for the vendor. Write who does.',
+  'failure.unsigned-no-signature':
+    'There is no signature no {detail} to supersede. The Ledger sheet lists them.',
+  'failure.unsigned-superseded':
+    'Signature no {detail} has been superseded already. Name the one that took its place.',
+  'failure.unsigned-other-period':
+    'Signature no {detail} is not one of “{period}”. Sign the period that it is of.',
+  'failure.unsigned-no-reason':
+    'Say why signature no {detail} is superseded; the words go into the ledger.',
   'failure.unsigned-unusual':
     '{detail} If it is meant, say why in words, which go into the ledger, and sign.',
   'failure.unsigned-no-period':

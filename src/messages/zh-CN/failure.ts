@@ -39,6 +39,10 @@ export const failure = {
 
   'failure.no-period': '没有第 {period} 个结算期；合同共 {periods} 期。请另选。',
   'failure.unsigned-no-name': '没有写供方签署人。请写明由谁签署。',
+  'failure.unsigned-no-signature': '没有第 {detail} 次签署可供取代。请看“签署台账”表。',
+  'failure.unsigned-superseded': '第 {detail} 次签署已被取代。请写取代它的那一次的序号。',
+  'failure.unsigned-other-period': '第 {detail} 次签署不属于“{period}”。请签它所属的那一期。',
+  'failure.unsigned-no-reason': '请说明为什么取代第 {detail} 次签署，将写入台账。',
   'failure.unsigned-unusual': '{detail}如确需如此，请用文字说明原因（将写入台账）后再签。',
   'failure.unsigned-no-period': '没有第 {period} 个结算期。请另选，或在合同里加上。',
   'failure.unsigned-to-come': '“{period}”还没到。请签已到期的一期，或把截至日期改晚。',

@@ -39,6 +39,10 @@ export const failure = {
 
   'failure.no-period': '沒有第 {period} 個結算期；合同共 {periods} 期。請另選。',
   'failure.unsigned-no-name': '沒有寫供方簽署人。請寫明由誰簽署。',
+  'failure.unsigned-no-signature': '沒有第 {detail} 次簽署可供取代。請看「簽署臺賬」表。',
+  'failure.unsigned-superseded': '第 {detail} 次簽署已被取代。請寫取代它的那一次的序號。',
+  'failure.unsigned-other-period': '第 {detail} 次簽署不屬於「{period}」。請籤它所屬的那一期。',
+  'failure.unsigned-no-reason': '請說明為什麼取代第 {detail} 次簽署，將寫入臺賬。',
   'failure.unsigned-unusual': '{detail}如確需如此，請用文字說明原因（將寫入臺賬）後再籤。',
   'failure.unsigned-no-period': '沒有第 {period} 個結算期。請另選，或在合同里加上。',
   'failure.unsigned-to-come': '「{period}」還沒到。請籤已到期的一期，或把截至日期改晚。',

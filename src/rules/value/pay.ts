@@ -6,6 +6,7 @@ import {
   min,
   multiply,
   not,
+  numName,
   or,
   power,
   round,
@@ -15,7 +16,6 @@ import {
   type Num,
 } from '../expression';
 import { atLeastLimit, atMostLimit } from './gain';
-import { contract } from './contract';
 
 /**
  * Amounts of one term in one period. Stakes are rounded cumulatively, so that they add up to the
@@ -23,7 +23,7 @@ import { contract } from './contract';
  */
 
 /** The smallest amount of the currency, such as 0.01. */
-export const minorUnit: Num = power(10, subtract(0, contract('MinorDigits')));
+export const minorUnit: Num = power(10, subtract(0, numName('Contract.MinorDigits')));
 
 /** Line i of a series rounded to `digits`: round(Σ≤i) − round(Σ<i). */
 export const cumulativeLine = (through: Num, before: Num, digits: Num): Num =>

@@ -32,8 +32,7 @@ import type { ColumnOf } from '../../register';
 import { bandedShare, gainAbove, sharedValue, shortfallOf } from '../gain';
 import { numberIf } from '../known';
 import { cumulativeLine, limited, type Limits } from '../pay';
-import { chosen, contract, digits, fee } from '../contract';
-import { live } from './row';
+import { contract, digits, fee, live, on } from './row';
 import type { PayoffWords } from './words';
 
 const own = (column: ColumnOf<'PayoffPeriods'>) => nums('PayoffPeriods', column);
@@ -51,14 +50,14 @@ const firstOfLevel = add(multiply(subtract(num('step'), 1), periods), 1);
 
 /** Columns of PayoffPeriods by id. */
 export function payoffPeriodRules(words: PayoffWords): Record<string, Expression> {
-  const highWater = chosen('HighWaterMark', words.yes);
+  const highWater = on('HighWaterMark', words.yes);
   const shared = (value: Num): Num =>
-    sharedValue(value, said('hurdle'), chosen('HurdleKind', words.cliff));
-  const whole = chosen('BandMode', words.whole);
+    sharedValue(value, said('hurdle'), on('HurdleKind', words.cliff));
+  const whole = on('BandMode', words.whole);
   const limits: Limits = {
     floor: contract('PayFloor'),
     cap: contract('PayCap'),
-    withoutGain: chosen('LimitScope', words.withoutGain),
+    withoutGain: on('LimitScope', words.withoutGain),
   };
   const peak = (until: Num) =>
     numberIf(
@@ -86,7 +85,7 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
       numberIf(
         isNumber(num('value')),
         numberIf(
-          chosen('GainBase', words.afterFee),
+          on('GainBase', words.afterFee),
           subtract(num('value'), said('feeShare')),
           num('value'),
         ),
@@ -150,7 +149,7 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
     allowed: live(
       round(
         when(
-          chosen('LimitSpan', words.byPeriod),
+          on('LimitSpan', words.byPeriod),
           toDate('ofPeriod'),
           limited(num('core'), toDate('gain'), limits),
         ) as Num,

@@ -20,8 +20,7 @@ import {
   state,
 } from '../pay';
 import { exactly, isSigned } from './signed';
-import { contract, digits, term } from '../contract';
-import { before, live, period, roundedByLine, through } from './row';
+import { before, contract, digits, live, period, roundedByLine, term, through } from './row';
 import type { SettlementWords } from './words';
 
 /** More than a Settlement can have rows. */

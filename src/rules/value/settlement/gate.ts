@@ -18,8 +18,7 @@ import {
 import { numberIf } from '../known';
 import { isUnder } from '../limit';
 import { isState, state } from '../pay';
-import { term, termText } from '../contract';
-import { live, table } from './row';
+import { live, table, term, termText } from './row';
 import type { SettlementWords } from './words';
 
 /** P pending, F failed, O open: no obstacle. */

@@ -22,8 +22,7 @@ import { deadbanded, payoutAt, pointReached } from '../curve';
 import { numberIf } from '../known';
 import { state, stateOf } from '../pay';
 import { guardRules, guardWord } from './guard';
-import { term, termText, today } from '../contract';
-import { isDue, isInterim, isQualitative, voided, live } from './row';
+import { isDue, isInterim, isQualitative, voided, live, term, termText, today } from './row';
 import type { SettlementWords } from './words';
 
 /** Verdicts of the term's criteria in this period, those of every period included. */

@@ -20,8 +20,7 @@ import {
   type Num,
 } from '../../expression';
 import { numberIf, numberOr } from '../known';
-import { contract, term, termText } from '../contract';
-import { live, period } from './row';
+import { contract, live, period, term, termText } from './row';
 
 export function placeRules() {
   const terms = contract('TermCount');

@@ -17,6 +17,7 @@ import {
   round,
   subtract,
   txt,
+  txtName,
   txts,
   when,
   type Bool,
@@ -27,14 +28,13 @@ import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberIf, numberOr } from '../known';
 import { minorUnit } from '../pay';
-import { contractText, termText } from '../contract';
-import { live, roundedByLine } from './row';
+import { live, roundedByLine, termText } from './row';
 import type { SettlementWords } from './words';
 
 const then = (column: ColumnOf<'SignedTerms'>): Num =>
   index(nums('SignedTerms', column), num('signedRow')) as Num;
 export const isSigned = isNumber(num('signedRow'));
-const flaw = contractText('Flaw');
+const flaw = txtName('Contract.Flaw');
 /** A cell at fault that this term alone rests on. */
 const doubt = termText('doubt');
 const frozen = (column: 'earned' | 'bonus' | 'pending' | 'forfeited'): Expression =>

@@ -28,21 +28,20 @@ import { sound } from '../inputs';
 import { numberIf } from '../known';
 import { carriedForward, dueNow, limited, type Limits } from '../pay';
 import { signedRow } from './period';
-import { chosen, contract, digits, fee, problem } from '../contract';
-import { live, own, toDate } from './row';
+import { contract, digits, fee, live, own, problem, switchedOn, toDate } from './row';
 import type { StatementWords } from './words';
 
 const reached = equal(num('reached'), 1);
 
 export const entitlementRules = (words: StatementWords) => {
-  const clawback = chosen('Clawback', words.yes);
+  const clawback = switchedOn('Clawback', words.yes);
   const entitled = isNumber(num('entitlement'));
   const limits: Limits = {
     floor: contract('PayFloor'),
     cap: contract('PayCap'),
-    withoutGain: chosen('LimitScope', words.withoutGain),
+    withoutGain: switchedOn('LimitScope', words.withoutGain),
   };
-  const byPeriod = chosen('LimitSpan', words.byPeriod);
+  const byPeriod = switchedOn('LimitSpan', words.byPeriod);
   return {
     /** Fixed instalments that have fallen due. */
     fixed: live(
@@ -126,7 +125,11 @@ export const entitlementRules = (words: StatementWords) => {
     /** Paid by the signatures of this period and those before. */
     settled: live(
       round(
-        sumIfs(nums('Ledger', 'amount'), [nums('Ledger', 'period'), join('<=', num('no'))]),
+        sumIfs(
+          nums('Ledger', 'amount'),
+          [nums('Ledger', 'period'), join('<=', num('no'))],
+          [nums('Ledger', 'superseded'), 0],
+        ),
         digits,
       ),
     ),

@@ -8,7 +8,7 @@ import { gainRules, valueRules } from './gain';
 import { placeRules, stakeRules } from './period';
 import type { StatementWords } from './words';
 
-export { chainProblem, finalKey, finalPeriod } from './ledger';
+export { chainProblem, finalKey, finalPeriod, superseded } from './ledger';
 export type { StatementWords } from './words';
 
 /** Every computed column of Statement by id. */

@@ -3,7 +3,7 @@ import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { isSentFrom } from '../../../engagement/identity';
 import type { Rule } from '../../../engagement/register';
-import { isKnown, merge, tell } from '../../../exchange';
+import { merge, tell } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { FileInput } from '../../parts/FileInput';
@@ -53,15 +53,14 @@ export function TakeAnswers() {
   }, [handed, onHandedTaken, add]);
 
   const { engagement } = study.read;
-  const together = useMemo(() => files.flatMap(({ filled }) => filled ?? []), [files]);
   const incoming = useMemo(
     () =>
       files.flatMap(({ key, name, filled, accepted }) => {
-        if (!filled || isKnown(engagement, filled, together)) return [];
+        if (!filled || engagement.responses[filled.digest]) return [];
         const isOurs = accepted || isSentFrom(engagement, filled.sent.engagement);
         return isOurs ? [{ key, file: name, filled }] : [];
       }),
-    [files, engagement, together],
+    [files, engagement],
   );
   const told = useMemo(() => {
     if (incoming.length === 0) return undefined;
@@ -116,7 +115,9 @@ export function TakeAnswers() {
               isForeign={
                 one.filled !== undefined && !isSentFrom(engagement, one.filled.sent.engagement)
               }
-              isKnown={one.filled !== undefined && isKnown(engagement, one.filled, together)}
+              isKnown={
+                one.filled !== undefined && engagement.responses[one.filled.digest] !== undefined
+              }
               onAccept={() => accept(one)}
               onSent={(sent) => readWith(one, sent)}
               onRemove={() => remove(one)}

@@ -32,7 +32,6 @@ import { hint } from './hints';
 import { lack, lackAt } from './lacking';
 import { valueHead, valueSheet } from './sheet';
 import { vendorPlanTable, vendorTable } from './vendor';
-import { fee } from '../../../rules/value/contract';
 
 const phaseOf: Record<Word<'costCategory'>, Word<'costPhase'>> = {
   software: 'building',
@@ -195,9 +194,9 @@ function feeTwice(context: Context): Num {
       equal(numName('Roi.VendorCounts'), 1),
       equal(txt('category'), listLabel(context, 'costCategory', 'services')),
       equal(txt('kind'), ''),
-      isNumber(fee),
+      isNumber(numName('Engagement.Fee')),
     ),
-    numberIf(atLeast(add(first as Num, ...rest), fee), 1, 0),
+    numberIf(atLeast(add(first as Num, ...rest), numName('Engagement.Fee')), 1, 0),
     0,
   );
 }

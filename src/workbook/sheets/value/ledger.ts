@@ -1,4 +1,4 @@
-import { chainProblem, finalKey, finalPeriod } from '../../../rules/value/statement';
+import { chainProblem, finalKey, finalPeriod, superseded } from '../../../rules/value/statement';
 import type { MessageKey } from '../../../messages';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
@@ -35,6 +35,8 @@ export function ledgerSheet(context: Context): SheetSpec {
           column('it', 16),
           ...amounts.map((id) => column(id, 15, 'amount')),
           column('acknowledged', 28),
+          column('supersedes', 12, 'integer'),
+          column('because', 28),
           column('inputs', 20),
           column('previous', 20),
           column('digest', 20),
@@ -47,6 +49,10 @@ export function ledgerSheet(context: Context): SheetSpec {
             chainProblem(say(context, 'bet.ledger.broken')),
             { look: 'muted' },
           ),
+          calc(context, 'superseded', 'bet.ledger.superseded', 8, superseded(), {
+            kind: 'integer',
+            hidden: true,
+          }),
           calc(context, 'finalPeriod', 'bet.ledger.finalPeriod', 8, finalPeriod(), {
             kind: 'integer',
             hidden: true,

@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     columnGap: '12px',
     fontVariantNumeric: 'tabular-nums',
   },
+  gone: { textDecorationLine: 'line-through' },
   muted: { color: tokens.colorNeutralForeground2 },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -64,7 +65,7 @@ export function Ledger() {
   const lang = useLang();
   const styles = useStyles();
   const { study } = useBook();
-  const problems = useMemo(() => settlementOf(study).ledger, [study]);
+  const { ledger: problems, earlier } = useMemo(() => settlementOf(study), [study]);
   const signatures = useMemo(() => signaturesOf(study), [study]);
   const loose = problems.filter(({ signature }) => signature === undefined);
   if (signatures.length === 0 && problems.length === 0) {
@@ -91,6 +92,7 @@ export function Ledger() {
             <Link
               key={signed.id}
               signed={signed}
+              earlier={earlier.filter(({ signature }) => signature === signed.no)}
               problems={problems.filter(({ signature }) => signature === signed.no)}
             />
           ))}
@@ -102,7 +104,14 @@ export function Ledger() {
   );
 }
 
-function Link({ signed, problems }: { signed: Signed; problems: readonly LedgerProblem[] }) {
+interface LinkProps {
+  signed: Signed;
+  problems: readonly LedgerProblem[];
+  /** Told, and no problem. */
+  earlier: readonly LedgerProblem[];
+}
+
+function Link({ signed, problems, earlier }: LinkProps) {
   const say = useSay();
   const lang = useLang();
   const money = useMoney();
@@ -114,6 +123,9 @@ function Link({ signed, problems }: { signed: Signed; problems: readonly LedgerP
   const period = rowsIn(study, 'periods').find((row) => row.cells.no === cells.period)?.cells.item;
   const name = String(period ?? say('pane.bet.periodNo', { no: String(cells.period ?? '?') }));
   const who = [cells.vendor, cells.business, cells.it].filter(Boolean).map(String);
+  const all = signaturesOf(study);
+  const named = all.find((one) => one.no === cells.supersedes);
+  const later = all.find((one) => one.cells.supersedes === no);
   const isChanged = problems.some(({ kind }) => kind === 'digest');
   const mismatches = isChanged ? mismatchesOf(study, signed) : [];
   return (
@@ -135,7 +147,9 @@ function Link({ signed, problems }: { signed: Signed; problems: readonly LedgerP
       </span>
       <div className={styles.head}>
         <Body1Strong>{say('pane.bet.ledger.no', { no, period: name })}</Body1Strong>
-        <Body1Strong>{money(cells.amount ?? null, true)}</Body1Strong>
+        <Body1Strong className={later && styles.gone}>
+          {money(cells.amount ?? null, true)}
+        </Body1Strong>
       </div>
       <Caption1 className={styles.muted}>
         {say('pane.bet.ledger.when', {
@@ -144,8 +158,24 @@ function Link({ signed, problems }: { signed: Signed; problems: readonly LedgerP
         })}
       </Caption1>
       <Caption1 className={styles.muted}>{who.join(' · ')}</Caption1>
+      {named && (
+        <Caption1>
+          {say('bet.ledger.takesPlace', {
+            no,
+            of: named.no,
+            day: format.date(named.cells.signedOn ?? null),
+            because: String(cells.because ?? ''),
+          })}
+        </Caption1>
+      )}
+      {later && <Caption1>{say('pane.bet.ledger.supersededBy', { no: later.no })}</Caption1>}
       {problems.map((one) => (
         <Caption1 key={one.kind} className={styles.wrong}>
+          {describeLedgerProblem(lang, one)}
+        </Caption1>
+      ))}
+      {earlier.map((one) => (
+        <Caption1 key={one.kind} className={styles.muted}>
           {describeLedgerProblem(lang, one)}
         </Caption1>
       ))}

@@ -15,6 +15,15 @@ export const signaturesOf = (study: Study): Signed[] =>
     .flatMap(({ id, cells }) => (typeof cells.no === 'number' ? [{ id, no: cells.no, cells }] : []))
     .sort((a, b) => a.no - b.no);
 
+/** Signatures of a period that no later one has taken the place of. */
+export const countingOf = (study: Study, period: number): Signed[] => {
+  const all = signaturesOf(study);
+  return all.filter(
+    ({ no, cells }) =>
+      cells.period === period && !all.some((later) => later.cells.supersedes === no),
+  );
+};
+
 const frozen = ['earned', 'bonus', 'pending', 'forfeited'] as const;
 
 /** An amount of a signature that its own frozen terms no longer add up to. */

@@ -4,6 +4,7 @@ import {
   Field,
   Input,
   makeStyles,
+  Select,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
@@ -12,9 +13,11 @@ import { useMemo, useState } from 'react';
 import {
   describeUnusual,
   NotSignableError,
+  previewOf,
   previewSigning,
   sign,
   type Signed,
+  type SigningPreview,
 } from '../../../../office';
 import { isoOf, serialOf } from '../../../../rules';
 import { useBook } from '../../../core/book';
@@ -27,6 +30,7 @@ import { useFormat } from '../../../words/format';
 import { useLang, useSay } from '../../../words/say';
 import { useRoute } from '../../views';
 import { useMoney } from '../useMoney';
+import { countingOf } from '../ledger/problems';
 import { whereToMend, type Where } from './refusals';
 import { Confirm, SigningFacts } from './SigningFacts';
 import type { Period } from './story';
@@ -53,6 +57,8 @@ export function Sign({ period, names }: SignProps) {
   const styles = useStyles();
   const { study, run, busy, look, goTo } = useBook();
   const { open } = useRoute();
+  const money = useMoney();
+  const format = useFormat();
   const today = isoOf(serialOf(new Date()));
   const [who, setWho] = useState<Record<Side, string>>({ vendor: '', business: '', it: '' });
   const [on, setOn] = useState(today);
@@ -62,19 +68,42 @@ export function Sign({ period, names }: SignProps) {
   const [reviewed, setReviewed] = useState(false);
   const [refused, setRefused] = useState<{ text: string; where?: Where | undefined }>();
   const [signed, setSigned] = useState<Signed>();
-  const preview = useMemo(
+  const [wrong, setWrong] = useState<number>();
+  const [because, setBecause] = useState('');
+  const earlier = useMemo(() => countingOf(study, period.no), [study, period.no]);
+  // A signature of another period cannot be meant.
+  const supersedes = earlier.some(({ no }) => no === wrong) ? wrong : undefined;
+  const [without, setWithout] = useState<SigningPreview>();
+  const now = useMemo(
     () => previewSigning(study, period.no, { signedOn: on, today }),
     [study, period.no, on, today],
   );
+  const preview = stage !== 'entering' && without ? without : now;
   const isUnusual = preview.unusual.length > 0;
   const lacksName = who.vendor.trim() === '';
   const lacksWhy = isUnusual && why.trim() === '';
-  const review = () => {
+  const lacksBecause = supersedes !== undefined && because.trim() === '';
+  const replacing = supersedes !== undefined && { supersedes, because: because.trim() };
+  const told = (error: unknown) =>
+    setRefused({
+      text: describeError(lang, error),
+      ...(error instanceof NotSignableError && { where: whereToMend(study, error.refusal) }),
+    });
+  const review = async () => {
     setTried(true);
-    if (lacksName || lacksWhy || on === '') return;
+    if (lacksName || lacksWhy || lacksBecause || on === '') return;
     setRefused(undefined);
     setSigned(undefined);
     setReviewed(true);
+    setWithout(undefined);
+    if (replacing) {
+      try {
+        const options = { period: period.no, signedOn: on, today, ...replacing };
+        setWithout(await run((context) => previewOf(context, options)));
+      } catch (error) {
+        return told(error);
+      }
+    }
     setStage('confirming');
   };
   const submit = async () => {
@@ -91,17 +120,17 @@ export function Sign({ period, names }: SignProps) {
             ...(business !== '' && { business }),
             ...(it !== '' && { it }),
             ...(isUnusual && { acknowledged: why.trim() }),
+            ...replacing,
           }),
         ),
       );
       setTried(false);
       setWho({ vendor: '', business: '', it: '' });
       setWhy('');
+      setWrong(undefined);
+      setBecause('');
     } catch (error) {
-      setRefused({
-        text: describeError(lang, error),
-        ...(error instanceof NotSignableError && { where: whereToMend(study, error.refusal) }),
-      });
+      told(error);
     }
     await look();
     setStage('entering');
@@ -117,7 +146,7 @@ export function Sign({ period, names }: SignProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            review();
+            void review();
           }}
         >
           {sides.map((side) => (
@@ -144,6 +173,39 @@ export function Sign({ period, names }: SignProps) {
               onChange={(_, { value }) => setOn(value)}
             />
           </Field>
+          {earlier.length > 0 && (
+            <Field label={say('pane.bet.sign.supersedes')}>
+              <Select
+                className={styles.control}
+                value={supersedes ?? ''}
+                onChange={(_, { value }) => setWrong(value === '' ? undefined : Number(value))}
+              >
+                <option value="">{say('pane.bet.sign.supersedes.none')}</option>
+                {earlier.map(({ no, cells }) => (
+                  <option key={no} value={no}>
+                    {say('pane.bet.sign.supersedes.of', {
+                      no,
+                      day: format.date(cells.signedOn ?? null),
+                      amount: money(cells.amount ?? null, true),
+                    })}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          {supersedes !== undefined && (
+            <Field
+              label={say('pane.bet.sign.because')}
+              required
+              validationMessage={tried && lacksBecause ? say('pane.bet.sign.noBecause') : undefined}
+            >
+              <Textarea
+                className={styles.control}
+                value={because}
+                onChange={(_, { value }) => setBecause(value)}
+              />
+            </Field>
+          )}
           {isUnusual && (
             <Field
               label={say('pane.bet.sign.why')}
