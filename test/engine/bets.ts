@@ -19,6 +19,7 @@ const day = (from: string, to: string) =>
 const cents = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((n) => n / 100);
 const share = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
 const may = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+const usually = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 9 });
 const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.option(value, { nil: undefined, freq: 1 }).chain((one) => may(fc.constant(one)));
 const choice = (list: WordList) => may(fc.constantFrom<string>(...words[list]));
@@ -39,7 +40,9 @@ const settings = fc.record({
     { weight: 8, arbitrary: cents(2_000_000) },
     { weight: 1, arbitrary: fc.constant(0) },
   ),
-  asOf: may(day('2026-01-01', '2027-12-31')),
+  asOf: usually(day('2026-01-01', '2027-12-31')),
+  startDate: usually(day('2025-07-01', '2026-03-31')),
+  goLiveDate: usually(day('2025-10-01', '2026-06-30')),
   scenario: may(fc.constantFrom('conservative', 'likely', 'optimistic')),
   horizon: may(fc.integer({ min: 1, max: 10 })),
   discountRate: may(share),
@@ -47,11 +50,14 @@ const settings = fc.record({
   payFloor: rarely(cents(500_000)),
   payCap: rarely(cents(2_000_000)),
   limitScope: choice('limitScope'),
+  limitSpan: choice('limitSpan'),
+  withVendor: choice('yesNo'),
   clawback: choice('yesNo'),
   earnBackLevel: may(share),
   roundingMode: choice('roundingMode'),
   minorDigits: may(fc.constantFrom(0, 2, 3)),
   hurdle: may(cents(100_000)),
+  hurdleRate: rarely(share),
   hurdleKind: choice('hurdleKind'),
   gainBase: choice('gainBase'),
   bandMode: choice('bandMode'),
@@ -59,6 +65,7 @@ const settings = fc.record({
   highWaterMark: choice('yesNo'),
   guarantee: may(cents(400_000)),
   shortfallRate: may(share),
+  shortfallFixed: rarely(cents(10_000)),
   lossLimit: rarely(cents(100_000)),
 });
 
@@ -84,6 +91,48 @@ const reading = fc.record({
   numerator: may(cents(1000)),
   denominator: may(cents(10)),
 });
+
+/** A metric as people report it: month by month or quarter by quarter, each span beside the next. */
+const series = fc
+  .record({
+    metric: fc.constantFrom(...metrics),
+    every: fc.constantFrom(1, 3),
+    parts: fc.array(fc.tuple(cents(150), cents(1000), fc.integer({ min: 0, max: 10 })), {
+      maxLength: 12,
+    }),
+  })
+  .map(({ metric: of, every, parts }) =>
+    parts.map(([value, numerator, denominator], i) => ({
+      metric: of,
+      date: new Date(Date.UTC(2026, (i + 1) * every, 0)).toISOString().slice(0, 10),
+      value,
+      ...(denominator > 0 && { numerator, denominator }),
+    })),
+  );
+
+const years = ['y0', 'y1', 'y2', 'y3'] as const;
+const benefit = fc.record({
+  item: fc.constantFrom('Rent', '租金'),
+  metric: rarely(fc.constantFrom(...metrics)),
+  benefit: choice('benefit'),
+  attribution: usually(share),
+  confidence: usually(share),
+  ...Object.fromEntries(years.map((year) => [year, may(cents(50_000))])),
+});
+const timing = fc
+  .record({
+    metric: fc.constantFrom(...metrics),
+    by: fc.constantFrom('start', 'delay', 'both', 'neither'),
+    start: day('2025-06-01', '2027-12-31'),
+    delay: fc.integer({ min: 0, max: 30 }),
+    ramp: may(fc.record(Object.fromEntries(years.map((year) => [year, may(share)])))),
+  })
+  .map(({ metric: of, by, start, delay, ramp }) => ({
+    metric: of,
+    ...(by === 'start' || by === 'both' ? { start } : {}),
+    ...(by === 'delay' || (by === 'both' && delay > 28) ? { delay } : {}),
+    ...ramp,
+  }));
 
 const money = fc.record({
   attribution: may(share),
@@ -173,7 +222,11 @@ export const bets: fc.Arbitrary<Engagement> = fc
       'm.lower': metric,
       'm.sum': metric,
     }),
-    readings: fc.array(reading, { maxLength: 40 }).map((rows) => numbered('custom.reading.', rows)),
+    readings: fc
+      .tuple(fc.array(reading, { maxLength: 12 }), fc.array(series, { maxLength: 4 }))
+      .map(([some, reported]) => numbered('custom.reading', [...reported.flat(), ...some])),
+    benefits: fc.array(benefit, { maxLength: 2 }).map((rows) => numbered('custom.benefit', rows)),
+    timing: fc.array(timing, { maxLength: 2 }).map((rows) => numbered('custom.timing', rows)),
     drivers: fc.dictionary(
       fc.constantFrom('d.one', 'd.two', 'd.hours', 'd.rate'),
       fc.record({ low: may(cents(50)), likely: cents(100), high: may(cents(200)) }),
