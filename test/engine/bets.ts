@@ -198,7 +198,7 @@ const costs = fc.dictionary(
 const paidInParts = fc
   .record({
     risk: may(share),
-    dates: fc.array(may(day('2026-01-01', '2027-12-31')), { minLength: 1, maxLength: 3 }),
+    dates: fc.array(usually(day('2026-01-01', '2027-12-31')), { minLength: 1, maxLength: 3 }),
     off: fc.integer({ min: 0, max: 9 }),
   })
   .map(({ risk, dates, off }) => {

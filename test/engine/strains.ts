@@ -33,21 +33,10 @@ export const strains: fc.Arbitrary<Strain> = fc.record({
   ),
   isSigned: fc.integer({ min: 0, max: 2 }).map((n) => n === 0),
   deleted: sometimes(
-    fc.array(
-      fc.tuple(
-        fc.constantFrom(
-          'Readings',
-          'Terms',
-          'Criteria',
-          'Periods',
-          'Bands',
-          'Instalments',
-          'Costs',
-        ),
-        turn,
-      ),
-      { minLength: 1, maxLength: 2 },
-    ),
+    fc.array(fc.tuple(fc.constantFrom('Readings', 'Criteria', 'Costs', 'Drivers'), turn), {
+      minLength: 1,
+      maxLength: 2,
+    }),
   ),
 });
 
