@@ -12,6 +12,7 @@ export interface Finding {
     | 'row-deleted'
     | 'row-unknown'
     | 'row-duplicated'
+    | 'rows-displaced'
     | 'entry-changed'
     | 'formula-overwritten'
     | 'name-missing'

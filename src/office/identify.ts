@@ -1,6 +1,6 @@
 import { freeIds } from '../engagement/ownIds';
-import { ownPrefix } from '../engagement/register';
-import type { TableBlock } from '../workbook';
+import { naturalKey, ownPrefix } from '../engagement/register';
+import type { CellValue, TableBlock } from '../workbook';
 import type { Finding } from './findings';
 import type { MatchedTable } from './match';
 
@@ -18,7 +18,16 @@ export function identify(
 ): RowIds | undefined {
   const at = matched.positions.get('id');
   if (at === undefined) return undefined;
-  const written = matched.snapshot.values.map((cells) => String(cells[at] ?? ''));
+  const typed = matched.snapshot.values.map((cells) => String(cells[at] ?? ''));
+  const written = besideTheirWords(block, matched, typed);
+  if (written.some((id, row) => id !== typed[row]))
+    findings.push({
+      kind: 'rows-displaced',
+      severity: 'error',
+      repairable: true,
+      sheet: matched.snapshot.sheet,
+      table: block.name,
+    });
   const used = new Set(written.filter(Boolean));
   const seen = new Set<string>();
   const nextId = freeIds(ownPrefix(block.id), (id) => used.has(id));
@@ -50,4 +59,30 @@ export function identify(
     });
     return own();
   });
+}
+
+/**
+ * The ids with those taken back that stand beside another row's words, as after sorting without the
+ * hidden column: such rows are who their words say, all others who their ids say.
+ */
+function besideTheirWords(block: TableBlock, matched: MatchedTable, ids: string[]): string[] {
+  const [name = ''] = naturalKey(block.id);
+  const at = matched.positions.get(name);
+  const isGiven = block.columns.some(({ id, role }) => id === name && role === 'content');
+  if (at === undefined || !isGiven) return ids;
+  const wordsOf = new Map(block.rows.map(({ id, cells }) => [id, cells[name] ?? null]));
+  const owners = new Map<CellValue, string | null>();
+  for (const [id, words] of wordsOf) owners.set(words, owners.has(words) ? null : id);
+  const said = ids.map((id, row) => {
+    const words = (matched.snapshot.values[row]?.[at] ?? null) as CellValue;
+    const owner = words === '' || words === null ? null : (owners.get(words) ?? null);
+    return { id, owner, isOwn: words === wordsOf.get(id) };
+  });
+  const displaced = said.filter(
+    ({ id, owner, isOwn }) => !isOwn && owner !== null && wordsOf.has(id),
+  );
+  const claimed = new Set(displaced.map(({ owner }) => owner));
+  // A row that has been copied or typed over another keeps its id: nothing has changed places.
+  const isExchange = displaced.length > 1 && displaced.every(({ id }) => claimed.has(id));
+  return isExchange ? said.map(({ id, owner, isOwn }) => (isOwn ? id : (owner ?? id))) : ids;
 }

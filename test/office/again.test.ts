@@ -143,6 +143,33 @@ describe('rows of one’s own', () => {
 });
 
 describe('order', () => {
+  test('rows sorted without the hidden id keep their answers, and their ids come back', async () => {
+    const desk = await laidOut(picked);
+    const before = await desk.read();
+    const first = desk.address('PainPoints', 's.pain.1', 'No');
+    await desk.act((context) => {
+      const table = context.workbook.tables.getItem('PainPoints');
+      const body = table.getDataBodyRange();
+      const rows = context.workbook.worksheets
+        .getItem(first.sheet)
+        .getRange(first.address)
+        .getResizedRange(3, 30)
+        .getIntersection(body);
+      rows.load('values');
+      return context.sync().then(() => {
+        rows.values = [...rows.values].reverse();
+      });
+    });
+    const { engagement, findings } = await desk.read();
+    expect(kindsOf(findings)).toContain('rows-displaced');
+    expect(engagement.pain).toEqual(before.engagement.pain);
+    expect(engagement.edits).toEqual(before.engagement.edits);
+    await repaired(desk);
+    const after = await desk.read();
+    expect(after.engagement.pain).toEqual(before.engagement.pain);
+    expect(after.findings).toEqual([]);
+  });
+
   test.each(['PainPoints', 'Asks', 'MicroSteps', 'Trace', 'Progress', 'Budget'])(
     'sorting %s changes no answer',
     async (table) => {

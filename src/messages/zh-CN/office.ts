@@ -15,6 +15,8 @@ export const office = {
     '工作表“{sheet}”中，表 {table} 的 {row} 行不在目录里，内容保留不变。请核对它的编号，或删除该行。',
   'finding.row-duplicated':
     '工作表“{sheet}”中，表 {table} 的 {row} 行出现了两次，第二行当作自定义行。请修复，给它新的编号。',
+  'finding.rows-displaced':
+    '工作表“{sheet}”中，表 {table} 有些行与别行的隐藏编号并排，像是排序时没有带上那一列。已按文字读取；请重新生成布局，把编号归位。',
   'finding.entry-changed':
     '工作表“{sheet}”中，列表 {table} 的选项“{expected}”改成了“{found}”，但公式按原词计算。请修复，恢复原词。',
   'finding.formula-overwritten':
