@@ -222,6 +222,13 @@ export interface PageLayout {
   footer: { left: string; center: string; right: string };
 }
 
+/** A text that stands on a sheet but in no cell, at the cell it belongs to. */
+export interface Note {
+  row: number;
+  column: number;
+  text: string;
+}
+
 export interface Sheet {
   /** Stable, as Office.js gives it: "{00000000-0001-0000-0000-000000000000}" */
   id: string;
@@ -248,6 +255,8 @@ export interface Sheet {
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
+  /** Of a file that was opened; they are not saved. */
+  notes?: Note[];
   protection?: Protection;
   pageLayout: PageLayout;
   customProperties: Map<string, string>;

@@ -7,6 +7,7 @@ import { readConditionalFormats } from './conditionalRead';
 import { readCustomProperties } from './customProperties';
 import { readCharts } from './drawing';
 import { readHyperlinks } from './hyperlinks';
+import { readNotes } from './notes';
 import type { PackageReader } from './package';
 import { readPageLayout } from './pageLayout';
 import { readProtection } from './protection';
@@ -59,6 +60,8 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   for (const relation of relations)
     if (relation.type === 'drawing')
       sheet.charts.push(...readCharts(sheet, relation.target, parts, newId));
+  const notes = readNotes(parts, relations);
+  if (notes.length > 0) sheet.notes = notes;
   readHyperlinks(
     worksheet,
     sheet,

@@ -1,6 +1,6 @@
 import { CatalogOverlay, LISTS, type Patch } from './overlay';
 import { parseCatalog, readAs, readJson } from './parse';
-import { error, warning, type Outcome, type Problem } from './problem';
+import { error, warning, type ParsedCatalog, type Problem } from './problem';
 import { register } from './registry';
 import type { Catalog } from './schema';
 
@@ -54,7 +54,7 @@ function removalProblems(base: Catalog, remove: readonly string[]): Problem[] {
  * field), a new id is appended, an id under `remove` goes with the links to it. A complete catalog
  * with the model's id is such a file too.
  */
-export function mergeCatalogs(base: Catalog, over: CatalogOverlay): Outcome {
+export function mergeCatalogs(base: Catalog, over: CatalogOverlay): ParsedCatalog {
   if (over.id !== base.id)
     return { problems: [error('other-model', base.id, { over: over.id, base: base.id })] };
   const { remove = [], ...changes } = over;
@@ -83,7 +83,7 @@ const higher = (a: string, b: string): string =>
   a.localeCompare(b, 'en', { numeric: true }) >= 0 ? a : b;
 
 /** Several models for one workbook, in the order given. Only a source may be in more than one. */
-export function combineCatalogs(catalogs: readonly [Catalog, ...Catalog[]]): Outcome {
+export function combineCatalogs(catalogs: readonly [Catalog, ...Catalog[]]): ParsedCatalog {
   const combined = catalogs.reduce((a, b) => ({
     ...a,
     id: `${a.id}.${b.id}`,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { error, WHOLE, words, type Outcome, type Problem } from './problem';
+import { error, WHOLE, words, type ParsedCatalog, type Problem } from './problem';
 import { Catalog } from './schema';
 
 const LIMIT_MB = 20;
@@ -149,13 +149,13 @@ export function readJson(text: string): { json?: unknown; problems: Problem[] } 
 }
 
 /** A catalog from JSON, its defaults filled in. Its references are checked by checkCatalog. */
-export function parseCatalog(json: unknown): Outcome {
+export function parseCatalog(json: unknown): ParsedCatalog {
   const { value, problems } = readAs(Catalog, json);
   return value ? { catalog: value, problems } : { problems };
 }
 
 /** A catalog from a file's text. */
-export function parseCatalogText(text: string): Outcome {
+export function parseCatalogText(text: string): ParsedCatalog {
   const { json, problems } = readJson(text);
   return problems.length > 0 ? { problems } : parseCatalog(json);
 }

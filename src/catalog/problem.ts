@@ -17,7 +17,7 @@ export interface Problem {
 }
 
 /** The catalog, absent when a problem is an error. */
-export interface Outcome {
+export interface ParsedCatalog {
   catalog?: Catalog;
   problems: Problem[];
 }

@@ -3,13 +3,13 @@ import { mergeCatalogs } from '../catalog/merge';
 import { builtinModels, loadBuiltin } from '../catalog/models';
 import { CatalogOverlay } from '../catalog/overlay';
 import { parseCatalog, readAs, readJson } from '../catalog/parse';
-import { describeProblem, type Outcome } from '../catalog/problem';
+import { describeProblem, type ParsedCatalog } from '../catalog/problem';
 import type { Catalog } from '../catalog/schema';
 import { message, type Lang } from '../messages';
 import { readText } from './files';
 import { InputError } from './io';
 
-export interface Examined extends Outcome {
+export interface Examined extends ParsedCatalog {
   /** Whether the file is a model of its own or changes one. */
   kind: 'catalog' | 'overlay';
 }
@@ -50,7 +50,7 @@ async function baseOf(id: unknown, earlier: readonly Catalog[]): Promise<Catalog
   return given ?? (builtin && (await loadBuiltin(builtin.id)));
 }
 
-const checked = (kind: Examined['kind'], { catalog, problems }: Outcome): Examined => ({
+const checked = (kind: Examined['kind'], { catalog, problems }: ParsedCatalog): Examined => ({
   kind,
   ...(catalog && { catalog }),
   problems: [...problems, ...(catalog ? checkCatalog(catalog) : [])],

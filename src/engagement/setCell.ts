@@ -7,7 +7,7 @@ type Cells = Record<string, Value | undefined>;
 type Parts = Record<string, Record<string, Cells>>;
 
 /** An engagement that may be changed, or what is known of one so far. */
-type Said = Pick<Engagement, 'edits'>;
+type EngagementPart = Pick<Engagement, 'edits'>;
 
 /**
  * A cell that people fill: of a row in one of the engagement's stores, or one whose text the catalog
@@ -19,7 +19,7 @@ export type CellPlace = { row: string; column: string } & ({ store: string } | {
  * Puts what someone says of a cell into an engagement.
  * @param value null: left blank, which of a given text is kept as "" · undefined: nothing is said
  */
-export function setCell(said: Said, place: CellPlace, value: Value | undefined): void {
+export function setCell(said: EngagementPart, place: CellPlace, value: Value | undefined): void {
   const { row, column } = place;
   const isGiven = 'table' in place;
   const rows = isGiven ? ownPart(said.edits as Parts, place.table) : storeOf(said, place.store);
@@ -30,10 +30,10 @@ export function setCell(said: Said, place: CellPlace, value: Value | undefined):
 }
 
 /** A row of a store, made where there is none. */
-export const ownRow = (said: Said, store: string, row: string): Cells =>
+export const ownRow = (said: EngagementPart, store: string, row: string): Cells =>
   ownPart(storeOf(said, store), row);
 
-const storeOf = (said: Said, store: string) => ownPart(said as unknown as Parts, store);
+const storeOf = (said: EngagementPart, store: string) => ownPart(said as unknown as Parts, store);
 
 /**
  * The part of that name, made where there is none. Ids and headers are anybody's words,

@@ -28,7 +28,7 @@ export function cellOf(key: string): { table: string; row: string; column: strin
 }
 
 /** Respondents are told apart by name, however it is spaced or cased. */
-const sameName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+export const sameName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
 
 /**
  * What counts of everything that came back, by cell. A respondent's later file takes the place of an

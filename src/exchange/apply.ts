@@ -14,7 +14,7 @@ import {
   restoreOperations,
 } from '../office';
 import { type CellValue, type WorkbookSpec } from '../workbook';
-import type { Change, Outcome } from './merge';
+import type { Change, MergeOutcome } from './merge';
 import { View } from './view';
 
 type Rows = Record<string, Record<string, CellValue>>;
@@ -23,7 +23,7 @@ type Rows = Record<string, Record<string, CellValue>>;
 export function applyToEngagement(
   engagement: Engagement,
   spec: WorkbookSpec,
-  { changes, state }: Outcome,
+  { changes, state }: MergeOutcome,
 ): Engagement {
   const next: Engagement = { ...structuredClone(engagement), ...structuredClone(state) };
   const view = new View(spec);
@@ -77,7 +77,7 @@ function logEdits(table: 'responses' | 'answers' | 'merged', now: Rows, wanted: 
 export async function applyToWorkbook(
   context: Excel.RequestContext,
   studied: Study,
-  outcome: Outcome,
+  outcome: MergeOutcome,
   options: Pick<LayOutOptions, 'catalogs' | 'onProgress'> = {},
 ): Promise<void> {
   const next = applyToEngagement(studied.read.engagement, studied.spec, outcome);

@@ -2,8 +2,8 @@ import type { CellValue } from '../rules';
 import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { CellError, type Book, type Sheet } from '../book';
-import { bare } from './words';
-import type { SentTable } from './sent';
+import { bare, isTitleOf } from './words';
+import type { SentColumn, SentTable } from './sent';
 
 /** A sheet's cells as a person sees them. */
 export interface Grid {
@@ -135,17 +135,22 @@ function matchHeaders(table: SentTable, grid: Grid, row: number, ids: number | u
     taken.add(column);
   };
   if (ids !== undefined) claim('id', ids);
-  for (const { id, header } of table.columns) {
-    if (positions.has(id)) continue;
-    for (let column = 0; column < grid.columns; column += 1)
-      if (!taken.has(column) && bare(grid.at(row, column)) === bare(header)) {
-        claim(id, column);
-        break;
-      }
-  }
+  const columns = Array.from({ length: grid.columns }, (_, column) => column);
+  for (const isNamed of [
+    ({ header }: SentColumn, title: unknown) => bare(title) === bare(header),
+    isTitleOf,
+  ])
+    for (const one of table.columns) {
+      if (positions.has(one.id)) continue;
+      const found = columns.find(
+        (column) => !taken.has(column) && isNamed(one, grid.at(row, column)),
+      );
+      if (found !== undefined) claim(one.id, found);
+    }
   if (positions.size <= 1 && ids !== undefined) return inOrder(table, grid, row, ids) ?? positions;
-  table.columns.forEach(({ id }, i) => {
-    if (positions.has(id)) return;
+  table.columns.forEach(({ id, fill, kind, list }, i) => {
+    // Free words under a header that is not ours may be anything, and nobody else's business.
+    if (positions.has(id) || (fill && kind === 'text' && list === undefined)) return;
     const before = table.columns[i - 1];
     const left = before && positions.get(before.id);
     if (left === undefined) return;

@@ -1,6 +1,6 @@
 export { applyToEngagement, applyToWorkbook } from './apply';
 export { layTemplate } from './layTemplate';
-export { merge, undo, type Incoming, type Outcome } from './merge';
+export { isKnown, merge, undo, type Incoming, type MergeOutcome } from './merge';
 export { readFilled, readWith, sentIn, UnreadableError, type Filled, type Issue } from './read';
 export { describeIssue, tell, type Told } from './tell';
 export { askable, questionsIn, TemplateError, templateOf, type Template } from './template';

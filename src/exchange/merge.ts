@@ -8,6 +8,7 @@ import {
   cellOf,
   choicesOf,
   isAsSent,
+  sameName,
   type Vote,
 } from '../engagement/votes';
 import type { WorkbookSpec } from '../workbook';
@@ -38,7 +39,7 @@ export interface OpenQuestion {
   unclear?: Value;
 }
 
-export interface Outcome {
+export interface MergeOutcome {
   changes: Change[];
   open: OpenQuestion[];
   /** Cells that someone edited after a merge had written them: they stay. */
@@ -72,16 +73,18 @@ export function merge(
   { engagement, spec }: Before,
   incoming: readonly Incoming[],
   options: MergeOptions,
-): Outcome {
+): MergeOutcome {
   const view = new View(spec);
   const responses = { ...engagement.responses };
   const answers = { ...engagement.answers };
   const batch = 1 + lastBatch(engagement);
   const fresh = new Set<string>();
+  const together = incoming.map(({ filled }) => filled);
   for (const { file, filled } of incoming) {
-    if (responses[filled.digest]) continue;
-    fresh.add(filled.digest);
-    responses[filled.digest] = {
+    const id = responseId(filled, responses, together, batch);
+    if (id === undefined) continue;
+    fresh.add(id);
+    responses[id] = {
       respondent: filled.respondent,
       audience: filled.sent.audience,
       file,
@@ -91,10 +94,43 @@ export function merge(
     };
     saidIn(filled, view).forEach((said, i) => {
       const sent = sentBefore(engagement, said);
-      answers[`${filled.digest}.${i + 1}`] = { response: filled.digest, ...said, sent };
+      answers[`${id}.${i + 1}`] = { response: id, ...said, sent };
     });
   }
   return decideAll(engagement, view, { responses, answers }, options, fresh);
+}
+
+/** Whether a file is nothing new to an engagement, of those that come in together. */
+export const isKnown = (
+  { responses }: Engagement,
+  filled: Filled,
+  incoming: readonly Filled[],
+): boolean => responseId(filled, responses, incoming, 0) === undefined;
+
+/**
+ * Under which id a file is kept; undefined where it is nothing new. A file that came before is new
+ * again once its respondent has said something else since – unless that comes along once more too,
+ * as when a whole folder is merged again.
+ */
+function responseId(
+  { digest, respondent }: Filled,
+  responses: Engagement['responses'],
+  incoming: readonly Filled[],
+  batch: number,
+): string | undefined {
+  const digestIn = (id: string) => id.split('@')[0] ?? id;
+  const batches = Object.entries(responses).flatMap(([id, one]) =>
+    digestIn(id) === digest ? [Number(one.batch ?? 0)] : [],
+  );
+  if (batches.length === 0) return digest;
+  const last = Math.max(...batches);
+  const since = Object.entries(responses).some(
+    ([id, one]) =>
+      Number(one.batch ?? 0) > last &&
+      sameName(String(one.respondent ?? '')) === sameName(respondent) &&
+      !incoming.some((one) => one.digest === digestIn(id)),
+  );
+  return since ? `${digest}@${batch}` : undefined;
 }
 
 /**
@@ -107,7 +143,10 @@ function sentBefore({ merged }: Engagement, { table, row, column, sent }: SaidCe
 }
 
 /** Takes the latest merge back: its files are as if they had never come. */
-export function undo({ engagement, spec }: Before, options: MergeOptions): Outcome | undefined {
+export function undo(
+  { engagement, spec }: Before,
+  options: MergeOptions,
+): MergeOutcome | undefined {
   const batch = lastBatch(engagement);
   if (batch === 0) return undefined;
   const responses = Object.fromEntries(
@@ -185,8 +224,8 @@ function decideAll(
   said: Pick<Engagement, 'responses' | 'answers'>,
   { on, rule }: MergeOptions,
   fresh: ReadonlySet<string> = new Set(),
-): Outcome {
-  const outcome: Outcome = {
+): MergeOutcome {
+  const outcome: MergeOutcome = {
     changes: [],
     open: [],
     edited: [],

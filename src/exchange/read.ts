@@ -4,7 +4,7 @@ import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
 import { respondentName } from './instructions';
 import { gridsOf, type Grid } from './grid';
-import { TableReader, type OwnRow, type Said } from './readTable';
+import { cellPlace, TableReader, type OwnRow, type FilledCell } from './readTable';
 import { unpackSent, type Sent } from './sent';
 import { readStrays } from './strays';
 
@@ -17,6 +17,13 @@ export interface Issue {
     | 'error-value'
     | 'row-duplicated'
     | 'row-unknown'
+    | 'row-no-item'
+    | 'rows-moved'
+    | 'table-shifted'
+    | 'number-doubtful'
+    | 'share-of-money'
+    | 'out-of-range'
+    | 'note'
     | 'nameless'
     | 'column-unknown'
     | 'column-missing'
@@ -35,7 +42,7 @@ export interface Filled {
   sent: Sent;
   respondent: string;
   /** Cells that say something else than was sent. */
-  answers: Said[];
+  answers: FilledCell[];
   /** Rows that were not sent. */
   own: OwnRow[];
   issues: Issue[];
@@ -74,7 +81,7 @@ export function sentIn(book: Book): Sent {
 export function readFilled(book: Book, base?: Sent): Filled {
   const sent = base ?? sentIn(book);
   const grids = gridsOf(book).filter((grid) => !isHidden(grid));
-  const answers: Said[] = [];
+  const answers: FilledCell[] = [];
   const own: OwnRow[] = [];
   const issues: Issue[] = [];
   const doubled: Grid[] = [];
@@ -94,6 +101,7 @@ export function readFilled(book: Book, base?: Sent): Filled {
     if (area) read.set(area.grid, area);
   }
   const others = grids.filter((grid) => !doubled.includes(grid));
+  issues.push(...grids.flatMap(notesOn));
   issues.push(...readStrays(sent, others, new Set(read.keys())));
   const template = digestOf(sent);
   const respondent = respondentIn(book) ?? sent.respondent;
@@ -135,6 +143,14 @@ const misfit = ({ issues, respondent, sent }: Filled): number =>
 
 /** Sheets of the template's own; what a respondent hides is read. */
 const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
+
+const notesOn = (grid: Grid): Issue[] =>
+  (grid.sheet.notes ?? []).map(({ row, column, text }) => ({
+    kind: 'note',
+    place: cellPlace(grid, row, column),
+    found: text,
+    column: '',
+  }));
 
 /** Who answered, as the first sheet says it now. */
 function respondentIn(book: Book): string | undefined {

@@ -1,13 +1,15 @@
-import { naturalKey } from '../engagement/register';
+import { naturalKey, rangeIn } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
-import { columnLetters } from '../rules';
+import { columnLetters, type CellValue } from '../rules';
 import { findTable, type Found, type Grid } from './grid';
 import type { Issue } from './read';
 import type { Sent, SentColumn, SentTable, Value } from './sent';
+import { isNoItem } from './noItem';
+import { placeRows, type Placed } from './whichRow';
 import { bare, understand } from './words';
 
 /** One cell that says something else than was sent. */
-export interface Said {
+export interface FilledCell {
   table: string;
   row: string;
   column: string;
@@ -28,7 +30,7 @@ export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
 
 /** Reads one sent table out of a file. */
 export class TableReader {
-  private readonly answers: Said[] = [];
+  private readonly answers: FilledCell[] = [];
   private readonly own: OwnRow[] = [];
   private readonly issues: Issue[] = [];
   private readonly found: Found | undefined;
@@ -55,7 +57,7 @@ export class TableReader {
     return this.found && { grid: this.found.grid, header: this.found.header };
   }
 
-  read(): { answers: Said[]; own: OwnRow[]; issues: Issue[] } {
+  read(): { answers: FilledCell[]; own: OwnRow[]; issues: Issue[] } {
     const { found, table } = this;
     if (found) {
       for (const { id, header, fill } of table.columns)
@@ -63,7 +65,8 @@ export class TableReader {
           this.issue('column-missing', cellPlace(found.grid, 0), '', header);
       const rows = this.rowsOf(found);
       for (const { row, id } of rows) if (id !== undefined) this.known(found, row, id);
-      for (const { row, id } of rows) if (id === undefined) this.unknown(found, row);
+      for (const { row, id } of rows)
+        if (id === undefined) this.unknown(found, row, rows.map((one) => one.row).filter((one) => one < row)); // prettier-ignore
       for (const { row } of rows) this.strangers(found, row);
     }
     return { answers: this.answers, own: this.own, issues: this.issues };
@@ -73,52 +76,93 @@ export class TableReader {
     this.issues.push({ kind, place, found, column });
   }
 
-  /** Rows below the header that hold something, with the id of those that were sent. */
-  private rowsOf({ grid, header, positions }: Found): { row: number; id: string | undefined }[] {
+  /** Rows below the header that hold something, with the sent row that each is; none of a table in which they cannot be told apart. */
+  private rowsOf(found: Found): Placed[] {
+    const { grid, header, positions } = found;
     const ids = positions.get('id');
-    const rows: { row: number; id: string | undefined }[] = [];
-    const here = new Set<string>();
-    const idAt = (row: number) => (ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim());
-    for (let row = header + 1; row < grid.rows; row += 1)
-      if (Object.hasOwn(this.table.rows, idAt(row))) here.add(idAt(row));
+    const lines: { row: number; id: string | undefined }[] = [];
     for (let row = header + 1; row < grid.rows; row += 1) {
       if (isEmptyRow(grid, row)) continue;
-      const id = Object.hasOwn(this.table.rows, idAt(row)) ? idAt(row) : this.byText(row, here);
-      rows.push({ row, id });
+      const id = ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim();
+      lines.push({ row, id: Object.hasOwn(this.table.rows, id) ? id : undefined });
     }
-    return rows;
+    const placement = placeRows(this.table, lines, (row, column) =>
+      this.saidAt(found, row, column),
+    );
+    if ('refused' in placement) {
+      const { refused } = placement;
+      this.issue(
+        'table-shifted',
+        cellPlace(grid, refused, ids ?? 0),
+        this.textAt(found, refused, naturalKey(this.table.id)[0]) ?? '',
+        '',
+      );
+      return [];
+    }
+    const moved = placement.rows.filter((one) => one.moved);
+    if (moved.length > 0) this.issue('rows-moved', grid.sheet.name, String(moved.length), '');
+    return placement.rows;
   }
 
-  /** A row without an id is a sent one where it has exactly its text, and no other row is it. */
-  private byText(row: number, here: Set<string>): string | undefined {
-    const { found, table } = this;
-    const [name] = naturalKey(table.id);
-    const position = found?.positions.get(name);
-    if (!found || position === undefined || !table.columns.some(({ id }) => id === name))
-      return undefined;
-    const text = found.grid.at(row, position);
-    if (typeof text !== 'string' || text.trim() === '') return undefined;
-    const ids = Object.keys(table.rows).filter((id) => isAsSent(table.rows[id]?.[name], text));
-    const [id] = ids;
-    if (ids.length !== 1 || id === undefined) return undefined;
-    here.add(id);
-    return id;
+  /** What stands in a cell to fill: one that is merged with those above it says what they say. */
+  private raw({ grid }: Found, row: number, column: number): CellValue {
+    const merged = grid.sheet.merges.find(
+      (area) =>
+        area.columns === 1 &&
+        area.column === column &&
+        area.row < row &&
+        row < area.row + area.rows,
+    );
+    return grid.at(merged?.row ?? row, column);
   }
 
   private cell(found: Found, row: number, column: SentColumn): Value | undefined {
     const position = found.positions.get(column.id);
     if (position === undefined) return undefined;
-    const raw = found.grid.at(row, position);
+    const raw = column.fill ? this.raw(found, row, position) : found.grid.at(row, position);
     const place = cellPlace(found.grid, row, position);
     if (found.grid.isError(row, position)) {
       if (column.fill) this.issue('error-value', place, String(raw), column.header);
       return undefined;
     }
+    const format = found.grid.sheet.cells[row]?.[position]?.style?.numberFormat ?? '';
+    if (column.kind === 'money' && typeof raw === 'number' && format.includes('%')) {
+      this.issue('share-of-money', place, `${Number((raw * 100).toPrecision(12))}%`, column.header);
+      return undefined;
+    }
     const list = this.sent.lists.find(({ id }) => id === column.list);
+    const understood = understand(column, list, this.asMarked(found, position, raw));
+    if (!('value' in understood)) {
+      this.issue(understood.problem, place, String(raw), column.header);
+      return undefined;
+    }
+    const { value } = understood;
+    const range = column.fill ? rangeIn(this.table.id, column.id) : undefined;
+    const { min = -Infinity, max = Infinity } = range ?? {};
+    if (typeof value === 'number' && (value < min || value > max)) {
+      this.issue('out-of-range', place, String(raw), column.header);
+      return undefined;
+    }
+    return value;
+  }
+
+  /** Beside ticks a letter x is a cross: it says no. */
+  private asMarked({ grid, header }: Found, column: number, raw: CellValue): CellValue {
+    if (typeof raw !== 'string' || !/^\s*[xｘ]\s*$/i.test(raw)) return raw;
+    for (let row = header + 1; row < grid.rows; row += 1)
+      if (/^\s*[√✓✔☑]\s*$/.test(String(grid.at(row, column) ?? ''))) return '×';
+    return raw;
+  }
+
+  /** What a cell says, as its column keeps it, without a word about what is wrong with it. */
+  private saidAt(found: Found, row: number, id: string): Value {
+    const position = found.positions.get(id);
+    const column = this.table.columns.find((one) => one.id === id);
+    if (position === undefined || !column || found.grid.isError(row, position)) return null;
+    const raw = found.grid.at(row, position);
+    const list = this.sent.lists.find((one) => one.id === column.list);
     const understood = understand(column, list, raw);
-    if ('value' in understood) return understood.value;
-    this.issue(understood.problem, place, String(raw), column.header);
-    return undefined;
+    return 'value' in understood ? understood.value : raw;
   }
 
   /** A row that was sent. The same row twice counts once, unless the two differ. */
@@ -188,7 +232,20 @@ export class TableReader {
     );
   }
 
-  private unknown(found: Found, row: number): void {
+  private unknown(found: Found, row: number, above: readonly number[] = []): void {
+    const shown = Object.fromEntries(
+      this.table.columns
+        .filter(({ id }) => id !== 'id' && id !== 'no')
+        .flatMap(({ id }) => {
+          const value = this.saidAt(found, row, id);
+          return value === null ? [] : [[id, value]];
+        }),
+    );
+    if (isNoItem(this.table, found, row, shown, above)) {
+      const words = Object.values(shown).map(String).join(' · ');
+      this.issue('row-no-item', cellPlace(found.grid, row, 0), words, '');
+      return;
+    }
     const cells: Record<string, Value> = {};
     for (const column of this.table.columns) {
       if (column.id === 'id' || column.id === 'no') continue;

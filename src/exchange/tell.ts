@@ -1,6 +1,6 @@
 import { message, type Lang } from '../messages';
 import type { WorkbookSpec } from '../workbook';
-import type { Outcome } from './merge';
+import type { MergeOutcome } from './merge';
 import type { Issue } from './read';
 import type { Value } from './sent';
 import { View } from './view';
@@ -22,7 +22,7 @@ const brief = (text: string) =>
   text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 
 /** @param spec the workbook before the merge, as described with its answers */
-export function tell(spec: WorkbookSpec, { changes, open, edited }: Outcome): Told {
+export function tell(spec: WorkbookSpec, { changes, open, edited }: MergeOutcome): Told {
   const view = new View(spec);
   const word = (id: 'here' | 'unclear') => message(spec.lang, `exchange.${id}`);
   const newItem = (table: string, row: string) =>

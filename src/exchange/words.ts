@@ -5,7 +5,7 @@ import type { SentColumn, SentList, Value } from './sent';
 /** What a cell says, understood as its column asks for it; what is not understood is never guessed. */
 
 export type Understood =
-  { value: Value } | { problem: 'value-unknown' | 'not-number' | 'not-date' };
+  { value: Value } | { problem: 'value-unknown' | 'not-number' | 'number-doubtful' | 'not-date' };
 
 /** As people type it, without what input methods and programs make of it. */
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
@@ -95,6 +95,12 @@ function numberOf(text: string, mayBeShare: boolean): number | undefined {
   return Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}e${scale[unit] ?? 0}`);
 }
 
+/**
+ * One separator and three digits, typed as text: a thousand here, a fraction elsewhere. A comma
+ * groups thousands in every language of the product, but no number begins with a group of 0.
+ */
+const meansTwo = (text: string) => /^[-+(¥$€£]*(?:0,\d{3}|\d{1,3}\.\d{3})\)?$/.test(plain(text));
+
 /** A day whose year, month and day are told apart by how it is written. */
 function dayOf(text: string): string | undefined {
   const words = plain(text).replaceAll(' ', '');
@@ -142,12 +148,35 @@ export function understand(
     }
     default: {
       if (typeof value === 'number') return { value };
+      if (typeof value === 'string' && meansTwo(value)) return { problem: 'number-doubtful' };
       const number =
         typeof value === 'string' ? numberOf(value, sharesAre.has(column.kind)) : undefined;
       return number === undefined ? { problem: 'not-number' } : { value: number };
     }
   }
 }
+
+/** What people call the columns that ask for free words, beside the headers that were sent. */
+const titles: Record<string, readonly string[]> = {
+  comment: [
+    'comment',
+    'comments',
+    'remark',
+    'remarks',
+    'note',
+    'notes',
+    '备注',
+    '備註',
+    '意见',
+    '意見',
+    '说明',
+    '說明',
+  ],
+};
+
+/** Whether a header is what a column was sent with, or is known to be called. */
+export const isTitleOf = ({ id, header }: SentColumn, title: unknown): boolean =>
+  bare(title) === bare(header) || (titles[id] ?? []).includes(bare(title));
 
 /** A header or text without the marks and blanks that come and go. */
 export const bare = (text: unknown) => folded(String(text ?? '')).replace(/[*＊]+$/, '');

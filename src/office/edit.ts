@@ -120,11 +120,11 @@ async function look(
   };
 }
 
-type Said = Extract<Change, { table: string }>;
+type RowChange = Extract<Change, { table: string }>;
 
 interface Writer {
   added: string[];
-  say(change: Said): void;
+  say(change: RowChange): void;
   operations(): Operation[];
 }
 

@@ -9,9 +9,9 @@ type Implementation = (...args: Argument[]) => Argument;
 
 const cells = (argument: Argument): readonly Value[] =>
   Array.isArray(argument) ? argument : [argument as Value];
-const one = (argument: Argument | undefined): Value =>
+const scalar = (argument: Argument | undefined): Value =>
   Array.isArray(argument) ? new RuleError('#VALUE!') : ((argument ?? null) as Value);
-const number = (argument: Argument | undefined) => toNumber(one(argument));
+const number = (argument: Argument | undefined) => toNumber(scalar(argument));
 
 /** Numbers among the arguments: in a column only true numbers count, a single value is converted. */
 function numbers(args: Argument[]): number[] | RuleError {
@@ -71,7 +71,7 @@ function criterion(given: Value): (value: Value) => boolean {
 function meeting(pairs: Argument[]): number[] {
   const tests: { column: readonly Value[]; accepts: (value: Value) => boolean }[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
-    tests.push({ column: cells(pairs[i] as Argument), accepts: criterion(one(pairs[i + 1])) });
+    tests.push({ column: cells(pairs[i] as Argument), accepts: criterion(scalar(pairs[i + 1])) });
   }
   const length = tests[0]?.column.length ?? 0;
   return Array.from({ length }, (_, i) => i).filter((i) =>
@@ -91,7 +91,7 @@ const logical =
   (...args) => {
     const values: boolean[] = [];
     for (const argument of args) {
-      const value = toBoolean(one(argument));
+      const value = toBoolean(scalar(argument));
       if (isError(value)) return value;
       values.push(value);
     }
@@ -158,19 +158,19 @@ export const functions: Readonly<Record<string, Implementation>> = {
   AND: logical((values) => values.every(Boolean)),
   OR: logical((values) => values.some(Boolean)),
   NOT: (value) => {
-    const truth = toBoolean(one(value));
+    const truth = toBoolean(scalar(value));
     return isError(truth) ? truth : !truth;
   },
   FIND: (wanted, text) => {
-    const part = toText(one(wanted));
-    const whole = toText(one(text));
+    const part = toText(scalar(wanted));
+    const whole = toText(scalar(text));
     if (isError(part)) return part;
     if (isError(whole)) return whole;
     const position = whole.indexOf(part);
     return position < 0 ? new RuleError('#VALUE!') : position + 1;
   },
-  ISBLANK: (value) => one(value) === null,
-  ISNUMBER: (value) => typeof one(value) === 'number',
+  ISBLANK: (value) => scalar(value) === null,
+  ISNUMBER: (value) => typeof scalar(value) === 'number',
   MIN: overNumbers((values) => (values.length ? Math.min(...values) : 0)),
   MAX: overNumbers((values) => (values.length ? Math.max(...values) : 0)),
   SUM: overNumbers((values) => values.reduce((total, value) => total + value, 0)),
@@ -243,7 +243,7 @@ export const functions: Readonly<Record<string, Implementation>> = {
   },
   MATCH: (value, column) => {
     // A blank looks for 0.
-    const wanted = one(value) ?? 0;
+    const wanted = scalar(value) ?? 0;
     if (isError(wanted)) return wanted;
     const found = cells(column).findIndex(
       (cell) => typeof cell === typeof wanted && cell !== null && compare(cell, wanted) === 0,

@@ -1,8 +1,8 @@
 import { parseCatalog, parseCatalogText } from '../../src/catalog/parse';
-import { describeProblem, type Outcome } from '../../src/catalog/problem';
+import { describeProblem, type ParsedCatalog } from '../../src/catalog/problem';
 import { example, find, type Json } from './example';
 
-const sentences = ({ catalog, problems }: Outcome): string[] => {
+const sentences = ({ catalog, problems }: ParsedCatalog): string[] => {
   expect(catalog).toBeUndefined();
   return problems.map((problem) => describeProblem('en', problem));
 };

@@ -68,3 +68,12 @@ for edit in json.loads(${JSON.stringify(JSON.stringify(edits))}):
 ${SAVE}`;
   return new Uint8Array(Buffer.from(python(script, file) as string, 'base64'));
 }
+
+/** The file with a note in a cell, as openpyxl saves it. */
+export function noted(file: Uint8Array, sheet: string, cell: string, text: string): Uint8Array {
+  const script = `${OPEN}
+from openpyxl.comments import Comment
+book[${JSON.stringify(sheet)}][${JSON.stringify(cell)}].comment = Comment(${JSON.stringify(text)}, "North")
+${SAVE}`;
+  return new Uint8Array(Buffer.from(python(script, file) as string, 'base64'));
+}

@@ -15,7 +15,7 @@ const words = (means: Value, ...typed: Spelled['typed'][]) =>
   fc.constantFrom(...typed.map((one): Spelled => ({ typed: one, means })));
 
 export const pickWord = fc.oneof(
-  words('yes', 'Yes', '是', '✓', '✔', '√', '1', 1, true, 'x', 'X', 'Y', '对', '對', '選用', '选用', ' yes ', 'ＹＥＳ'),
+  words('yes', 'Yes', '是', '✓', '✔', '√', '1', 1, true, 'Y', '对', '對', '選用', '选用', ' yes ', 'ＹＥＳ'),
   words('no', 'No', '否', '✗', '×', 0, false, 'n', '不选', '不選'),
   words('maybe', 'Maybe', '待定', '可能'),
 ); // prettier-ignore

@@ -38,6 +38,20 @@ test('an answer that was merged, shown in the next template and changed there, i
   expect(second.next.pain).toEqual({ 's.pain.1': { pick: 'no' } });
 });
 
+test('a word taken back and given again counts as it was given last', async () => {
+  const [yes, no] = await Promise.all([
+    sent(project(), 'Li', says('Yes')),
+    sent(project(), 'Li', says('No')),
+  ]);
+  const first = await merged(project(), [yes]);
+  const second = await merged(first.next, [no]);
+  const third = await merged(second.next, [{ ...yes, file: 'again.xlsx' }]);
+  expect(third.next.pain).toEqual({ 's.pain.1': { pick: 'yes' } });
+  expect(third.outcome.open).toEqual([]);
+  expect((await merged(third.next, [yes, no])).outcome.changes).toEqual([]);
+  expect((await merged(third.next, [yes])).outcome.changes).toEqual([]);
+});
+
 test('what the consultant edited after a merge stays, until somebody who was shown it answers', async () => {
   const { next } = await merged(project(), [await sent(project(), 'Li', says('Yes'))]);
   const edited = { ...next, pain: { 's.pain.1': { pick: 'maybe' } } };
@@ -119,6 +133,7 @@ test('why a question is open is told: what stands in the workbook, and a decisio
     {
       item: 'Pain 1',
       column: 'Pick',
+      sheet: '3 PainPoints',
       said: [
         { value: 'Yes', by: ['Li'] },
         { value: 'No', by: ['this workbook'] },

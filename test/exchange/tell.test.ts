@@ -1,11 +1,11 @@
 import { describeIssue, tell } from '../../src/exchange';
-import type { Change, OpenQuestion, Outcome } from '../../src/exchange/merge';
+import type { Change, OpenQuestion, MergeOutcome } from '../../src/exchange/merge';
 import type { Lang } from '../../src/messages';
 import { project, specOf } from './paper';
 
 const pick = { table: 'pain', row: 's.pain.1', column: 'pick' };
 
-const told = async (said: Partial<Outcome>, lang: Lang = 'en') =>
+const told = async (said: Partial<MergeOutcome>, lang: Lang = 'en') =>
   tell(await specOf(project(), lang), {
     changes: [],
     open: [],

@@ -5,10 +5,10 @@ import { errorsIn } from '../support/compiler';
 const slips: [what: string, slipIn: string, from: string, to: string, fails: string][] = [
   [
     'a named cell that does not exist, in a rule',
-    'src/rules/value/settlement/row.ts',
+    'src/rules/value/contract.ts',
     "contract('MinorDigits')",
     "contract('MinorDigitz')",
-    'src/rules/value/settlement/row.ts',
+    'src/rules/value/contract.ts',
   ],
   [
     'a column that a table does not have, in a rule',

@@ -10,7 +10,7 @@ import {
   undo,
   type Filled,
   type Incoming,
-  type Outcome,
+  type MergeOutcome,
 } from '../../exchange';
 import { type Book, openXlsx } from '../../book';
 import { message, type Lang } from '../../messages';
@@ -38,7 +38,7 @@ export async function run(
     refuseLoss(lang, 'cli.merge.loses', file, master.bytes);
   const on = today();
   let incoming: Incoming[] = [];
-  let outcome: Outcome;
+  let outcome: MergeOutcome;
   if (options.undo) {
     const undone = undo(master, { on });
     if (!undone) throw new InputError(message(lang, 'cli.merge.none'));
@@ -124,7 +124,7 @@ const readOne = (lang: Lang, file: string, bases: readonly Filled['sent'][]): Pr
 async function write(
   { io, lang }: Shell,
   { file, bytes, host, catalogs, engagement, spec }: Master,
-  outcome: Outcome,
+  outcome: MergeOutcome,
   out: string,
 ): Promise<void> {
   const progress = progressLine(io);

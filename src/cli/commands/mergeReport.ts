@@ -1,4 +1,4 @@
-import { describeIssue, tell, type Incoming, type Outcome } from '../../exchange';
+import { describeIssue, isKnown, tell, type Incoming, type MergeOutcome } from '../../exchange';
 import { message } from '../../messages';
 import type { Shell } from '../io';
 import type { Master } from './exchangeMaster';
@@ -6,7 +6,7 @@ import type { Master } from './exchangeMaster';
 interface Report {
   master: Master;
   incoming: readonly Incoming[];
-  outcome: Outcome;
+  outcome: MergeOutcome;
   json: boolean;
   /** The file that was written; absent where none was. */
   written: string | undefined;
@@ -15,12 +15,13 @@ interface Report {
 /** Everything that a merge took over, left open or could not understand. */
 export function reportMerge({ io, lang }: Shell, report: Report): void {
   const { master, incoming, outcome, json, written } = report;
+  const together = incoming.map(({ filled }) => filled);
   const files = incoming.map(({ file, filled }) => ({
     file,
     respondent: filled.respondent,
     audience: filled.sent.audience,
     answers: filled.answers.length + filled.own.length,
-    mergedBefore: master.engagement.responses[filled.digest] !== undefined,
+    mergedBefore: isKnown(master.engagement, filled, together),
     issues: filled.issues.map((one) => ({ ...one, text: describeIssue(lang, one) })),
   }));
   const { changes, open, edited } = outcome;

@@ -7,7 +7,7 @@ import { rowsOf, type Cells, type Outline } from '../outline';
 import type { MapMerge, MapPart } from './merge';
 
 /** A cell as the workbook shows it, and as an engagement keeps it: list entries by id. */
-export interface Said {
+export interface CellText {
   shown: string;
   kept: string;
 }
@@ -16,8 +16,8 @@ export interface Said {
 export interface MapEdits {
   /** The engagement's title. */
   project?: string;
-  cells: ({ table: string; row: string; column: string } & Said)[];
-  rows: { table: string; cells: Record<string, Said> }[];
+  cells: ({ table: string; row: string; column: string } & CellText)[];
+  rows: { table: string; cells: Record<string, CellText> }[];
 }
 
 const tableOf = (step: Step): string => (step === 'metric' ? 'metrics' : step);
@@ -73,7 +73,7 @@ function columnOf(step: Step, part: MapPart, id: string, cells: Cells): string {
 }
 
 /** Words or an entry's id, as both. */
-function saidOf(outline: Outline, step: Step, column: string, given: string): Said {
+function saidOf(outline: Outline, step: Step, column: string, given: string): CellText {
   const lists: Record<string, string> = {
     pick: 'pick',
     use: 'yesNo',

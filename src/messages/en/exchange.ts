@@ -85,6 +85,20 @@ export const exchange: Record<keyof typeof base, string> = {
     '{place}: “{found}” stands in a row that was not sent, and rows of one’s own are not asked for here.',
   'exchange.issue.nameless':
     '{place}: “{found}” stands in a row without “{column}”. It was taken as a row of its own; name it.',
+  'exchange.issue.row-no-item':
+    '{place}: “{found}” was taken for a total, a header or a title, and not for an item. If it is one, name it otherwise.',
+  'exchange.issue.rows-moved':
+    '{place}: {found} rows stand beside the id of another row, as after sorting without the hidden column. They were taken by their words.',
+  'exchange.issue.table-shifted':
+    '{place}: “{found}” stands beside another row’s id, and which row it is cannot be told. Nothing of this sheet was taken: undo the sorting, or copy the answers into a fresh file.',
+  'exchange.issue.number-doubtful':
+    '{place}: “{found}” may mean a thousand or a fraction in “{column}”. Write it without the separator, or with other decimals.',
+  'exchange.issue.share-of-money':
+    '{place}: “{found}” is a share, and “{column}” asks for an amount. Write the amount.',
+  'exchange.issue.out-of-range':
+    '{place}: “{found}” lies outside what “{column}” can be. Check it; a share is written as 30%.',
+  'exchange.issue.note':
+    '{place}: a note or shape says “{found}”. Put it into a cell if it counts.',
   'exchange.issue.column-unknown':
     '{place}: “{found}” stands in a column that was not sent (“{column}”). Put it under Comment if it counts.',
   'exchange.issue.column-missing':

@@ -74,6 +74,17 @@ export const exchange = {
   'exchange.issue.row-unknown': '{place}：“{found}”所在的行不是发出去的行，这张表也不需要加行。',
   'exchange.issue.nameless':
     '{place}：“{found}”所在的行没有填“{column}”。已当作单独一行收下，请补上。',
+  'exchange.issue.row-no-item':
+    '{place}：“{found}”看来是合计、表头或小标题，没有当作一项收下。如果确是一项，请换个名称。',
+  'exchange.issue.rows-moved':
+    '{place}：有 {found} 行与别行的编号并排，像是排序时没有带上隐藏列。已按文字对应。',
+  'exchange.issue.table-shifted':
+    '{place}：“{found}”与别行的编号并排，看不出是哪一行。这张表一概没有收：请撤销排序，或把回答抄进一份新文件。',
+  'exchange.issue.number-doubtful':
+    '{place}：“{found}”在“{column}”里既可读作千位，也可读作小数。请不写分隔符，或换一种小数写法。',
+  'exchange.issue.share-of-money': '{place}：“{found}”是比例，而“{column}”要金额。请写金额。',
+  'exchange.issue.out-of-range': '{place}：“{found}”超出了“{column}”的范围。请核对；比例写成 30%。',
+  'exchange.issue.note': '{place}：批注或图形里写着“{found}”。如果算数，请写进单元格。',
   'exchange.issue.column-unknown':
     '{place}：“{found}”所在的列（“{column}”）不是发出去的列。如果算数，请写进“备注”。',
   'exchange.issue.column-missing': '{place}：这张表缺了“{column}”列，原来填的内容无从得知。',

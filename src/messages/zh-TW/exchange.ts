@@ -75,6 +75,18 @@ export const exchange = {
   'exchange.issue.row-unknown': '{place}：「{found}」所在的行不是發出去的行，這張表也不需要加行。',
   'exchange.issue.nameless':
     '{place}：「{found}」所在的行沒有填「{column}」。已當作單獨一行收下，請補上。',
+  'exchange.issue.row-no-item':
+    '{place}：「{found}」看來是合計、表頭或小標題，沒有當作一項收下。如果確是一項，請換個名稱。',
+  'exchange.issue.rows-moved':
+    '{place}：有 {found} 行與別行的編號並排，像是排序時沒有帶上隱藏列。已按文字對應。',
+  'exchange.issue.table-shifted':
+    '{place}：「{found}」與別行的編號並排，看不出是哪一行。這張表一概沒有收：請撤銷排序，或把回答抄進一份新檔案。',
+  'exchange.issue.number-doubtful':
+    '{place}：「{found}」在「{column}」裡既可讀作千位，也可讀作小數。請不寫分隔符，或換一種小數寫法。',
+  'exchange.issue.share-of-money': '{place}：「{found}」是比例，而「{column}」要金額。請寫金額。',
+  'exchange.issue.out-of-range':
+    '{place}：「{found}」超出了「{column}」的範圍。請核對；比例寫成 30%。',
+  'exchange.issue.note': '{place}：批註或圖形裡寫著「{found}」。如果算數，請寫進儲存格。',
   'exchange.issue.column-unknown':
     '{place}：「{found}」所在的列（「{column}」）不是發出去的列。如果算數，請寫進「備註」。',
   'exchange.issue.column-missing': '{place}：這張表缺了「{column}」列，原來填的內容無從得知。',

@@ -6,7 +6,6 @@ import {
   min,
   multiply,
   not,
-  numName,
   or,
   power,
   round,
@@ -16,6 +15,7 @@ import {
   type Num,
 } from '../expression';
 import { atLeastLimit, atMostLimit } from './gain';
+import { contract } from './contract';
 
 /**
  * Amounts of one term in one period. Stakes are rounded cumulatively, so that they add up to the
@@ -23,7 +23,7 @@ import { atLeastLimit, atMostLimit } from './gain';
  */
 
 /** The smallest amount of the currency, such as 0.01. */
-export const minorUnit: Num = power(10, subtract(0, numName('Contract.MinorDigits')));
+export const minorUnit: Num = power(10, subtract(0, contract('MinorDigits')));
 
 /** Line i of a series rounded to `digits`: round(Σ≤i) − round(Σ<i). */
 export const cumulativeLine = (through: Num, before: Num, digits: Num): Num =>

@@ -118,7 +118,7 @@ function bandedGain(bands: SimulatedContract['bands'], value: number, whole: boo
 }
 
 /** Levels that the terms reach: attainment; of qualitative terms, the share passed. */
-export interface Outcome {
+export interface SimulatedOutcome {
   levels: readonly number[];
   /** Net value of each period; undefined: not known. */
   values?: readonly number[];
@@ -139,10 +139,10 @@ const periodsOf = ({ periods }: SimulatedContract) =>
   periods && periods.length > 0 ? periods : onePeriod;
 
 /** What the vendor receives in all for one outcome, fixed instalments included. */
-export const payable = (contract: SimulatedContract, outcome: Outcome): number =>
+export const payable = (contract: SimulatedContract, outcome: SimulatedOutcome): number =>
   amount(contract, weigh(contract, outcome), contract.shareAtRisk);
 
-function weigh(contract: SimulatedContract, { levels, values }: Outcome): Weighed {
+function weigh(contract: SimulatedContract, { levels, values }: SimulatedOutcome): Weighed {
   const { terms, digits } = contract;
   const gated = terms.some((term) => term.gateLevel !== undefined);
   const open = terms.map((term) => !(gated && isVoid(terms, levels, term)));
@@ -349,7 +349,7 @@ function histogram(ordered: Float64Array): Simulation['histogram'] {
   return bars;
 }
 
-function drawOutcome(contract: SimulatedContract, next: () => number): Outcome {
+function drawOutcome(contract: SimulatedContract, next: () => number): SimulatedOutcome {
   const drawn = new Map<string, number>();
   let values: number[] | undefined;
   for (const [id, metric] of Object.entries(contract.metrics)) {

@@ -34,7 +34,7 @@ export interface Work {
   cancelling: boolean;
 }
 
-export type Outcome =
+export type TaskOutcome =
   | { task: Task; laidOut: LaidOut }
   | { task: Task; cancelled: true }
   | { task: 'remove'; removed: number }
@@ -42,7 +42,7 @@ export type Outcome =
   | { task: Task | 'edit' | 'goTo' | 'look'; error: unknown };
 
 export type Following = Pick<LayOutOptions, 'catalogs' | 'signal' | 'onProgress'>;
-export type Act = (context: Excel.RequestContext, options: Following) => Promise<Outcome>;
+export type Act = (context: Excel.RequestContext, options: Following) => Promise<TaskOutcome>;
 
 export interface LayOutRequest {
   engagement?: Engagement;
@@ -63,7 +63,7 @@ export interface Proposal {
 export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const [view, setView] = useState<View>({ status: 'reading' });
   const [work, setWork] = useState<Work>();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [outcome, setOutcome] = useState<TaskOutcome>();
   const [proposal, setProposal] = useState<Proposal>();
   const abort = useRef<AbortController>(undefined);
   const edits = useRef({ last: Promise.resolve() as Promise<unknown>, waiting: 0 });
@@ -125,7 +125,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
    * False when it failed or was cancelled.
    */
   const working = useCallback(
-    async (task: Task, act: () => Promise<Outcome | undefined>): Promise<boolean> => {
+    async (task: Task, act: () => Promise<TaskOutcome | undefined>): Promise<boolean> => {
       abort.current = new AbortController();
       setOutcome(undefined);
       setProposal(undefined);

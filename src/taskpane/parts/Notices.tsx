@@ -1,11 +1,11 @@
 import { describeError } from '../core/describeError';
-import type { Outcome } from '../core/useWorkbook';
+import type { TaskOutcome } from '../core/useWorkbook';
 import { useLang, useSay, type Say } from '../words/say';
 import { Amounts } from './Amounts';
 import { Notice } from './Notice';
 
 /** What came of the last piece of work. */
-export function Notices({ outcome, onDismiss }: { outcome: Outcome; onDismiss: () => void }) {
+export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismiss: () => void }) {
   const say = useSay();
   const lang = useLang();
   if ('error' in outcome) {
@@ -45,7 +45,7 @@ export function Notices({ outcome, onDismiss }: { outcome: Outcome; onDismiss: (
   );
 }
 
-function done(say: Say, task: Outcome['task'], cells: number): string {
+function done(say: Say, task: TaskOutcome['task'], cells: number): string {
   if (task === 'upgrade') return say('pane.upgrade.done', { cells });
   if (task === 'repair') return say('pane.repaired', { cells });
   if (cells === 0) return say('pane.unchanged');

@@ -28,7 +28,6 @@ import {
   subtract,
   sumIfs,
   sumProduct,
-  txtName,
   type Bool,
   type Expression,
   type Num,
@@ -36,7 +35,8 @@ import {
 import type { ColumnOf } from '../../register';
 import { crossing } from '../gain';
 import { numberIf, numberOr } from '../known';
-import { contract, fee, live } from './row';
+import { contract, contractText, fee } from '../contract';
+import { live } from './row';
 import { justBelow } from './steps';
 import { payoffLevels } from './words';
 
@@ -123,7 +123,7 @@ export function payoffRules(tooSmall: string): Record<string, Expression> {
     shortfall: live(ofPeriods('shortfall')),
     income: live(
       numberIf(
-        equal(txtName('Contract.Flaw'), ''),
+        equal(contractText('Flaw'), ''),
         numberIf(
           greater(rows[0], rows[1]),
           literal(tooSmall) as unknown as Num,

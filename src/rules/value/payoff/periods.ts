@@ -32,7 +32,8 @@ import type { ColumnOf } from '../../register';
 import { bandedShare, gainAbove, sharedValue, shortfallOf } from '../gain';
 import { numberIf } from '../known';
 import { cumulativeLine, limited, type Limits } from '../pay';
-import { contract, digits, fee, live, on } from './row';
+import { chosen, contract, digits, fee } from '../contract';
+import { live } from './row';
 import type { PayoffWords } from './words';
 
 const own = (column: ColumnOf<'PayoffPeriods'>) => nums('PayoffPeriods', column);
@@ -50,14 +51,14 @@ const firstOfLevel = add(multiply(subtract(num('step'), 1), periods), 1);
 
 /** Columns of PayoffPeriods by id. */
 export function payoffPeriodRules(words: PayoffWords): Record<string, Expression> {
-  const highWater = on('HighWaterMark', words.yes);
+  const highWater = chosen('HighWaterMark', words.yes);
   const shared = (value: Num): Num =>
-    sharedValue(value, said('hurdle'), on('HurdleKind', words.cliff));
-  const whole = on('BandMode', words.whole);
+    sharedValue(value, said('hurdle'), chosen('HurdleKind', words.cliff));
+  const whole = chosen('BandMode', words.whole);
   const limits: Limits = {
     floor: contract('PayFloor'),
     cap: contract('PayCap'),
-    withoutGain: on('LimitScope', words.withoutGain),
+    withoutGain: chosen('LimitScope', words.withoutGain),
   };
   const peak = (until: Num) =>
     numberIf(
@@ -85,7 +86,7 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
       numberIf(
         isNumber(num('value')),
         numberIf(
-          on('GainBase', words.afterFee),
+          chosen('GainBase', words.afterFee),
           subtract(num('value'), said('feeShare')),
           num('value'),
         ),
@@ -149,7 +150,7 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
     allowed: live(
       round(
         when(
-          on('LimitSpan', words.byPeriod),
+          chosen('LimitSpan', words.byPeriod),
           toDate('ofPeriod'),
           limited(num('core'), toDate('gain'), limits),
         ) as Num,

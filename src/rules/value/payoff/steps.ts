@@ -25,7 +25,7 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
-import { contract, on } from './row';
+import { chosen, contract } from '../contract';
 import type { PayoffWords } from './words';
 
 /** What a row of PayoffSteps looks at, in the order of its numbers from 1. */
@@ -54,8 +54,8 @@ export function payoffStepRules(words: PayoffWords): Record<string, Expression> 
   const deadband = cell('Curves', 'deadband');
   /** What a gain share is worked out on may be less than the value by the fee. */
   const beforeFee = (basis: Num): Num =>
-    add(basis, numberIf(on('GainBase', words.afterFee), inPeriod('feeShare'), 0));
-  const hurdleIn = numberIf(on('HurdleKind', words.cliff), 0, inPeriod('hurdle'));
+    add(basis, numberIf(chosen('GainBase', words.afterFee), inPeriod('feeShare'), 0));
+  const hurdleIn = numberIf(chosen('HurdleKind', words.cliff), 0, inPeriod('hurdle'));
   return {
     candidate: numberOr(
       choose(
@@ -69,10 +69,10 @@ export function payoffStepRules(words: PayoffWords): Record<string, Expression> 
           add(1, deadband, 2 * justBelow),
           '',
         ),
-        numberIf(on('HurdleKind', words.cliff), where(beforeFee(inPeriod('hurdle'))), ''),
+        numberIf(chosen('HurdleKind', words.cliff), where(beforeFee(inPeriod('hurdle'))), ''),
         numberIf(isNumber(contract('Guarantee')), where(contract('Guarantee')), ''),
         numberIf(
-          and(on('BandMode', words.whole), isNumber(cell('Bands', 'start'))),
+          and(chosen('BandMode', words.whole), isNumber(cell('Bands', 'start'))),
           where(beforeFee(add(cell('Bands', 'start'), hurdleIn))),
           '',
         ),

@@ -35,7 +35,8 @@ import { deadbanded, payoutAt, pointReached } from '../curve';
 import { numberIf, numberOr } from '../known';
 import { isUnder, reaches } from '../limit';
 import { bonusPart, cappedPay, earnedPart, roundedLine } from '../pay';
-import { contract, digits, live, on, settled, term, termText } from './row';
+import { chosen, contract, digits, term, termText } from '../contract';
+import { live, settled } from './row';
 import type { PayoffWords } from './words';
 
 const own = (column: ColumnOf<'PayoffTerms'>) => nums('PayoffTerms', column);
@@ -51,7 +52,7 @@ const failedGates = (...group: Txt[]): Num =>
 /** Columns of PayoffTerms by id. */
 export function payoffTermRules(words: PayoffWords): Record<string, Expression> {
   const qualitative = equal(termText('kind'), words.qualitative);
-  const byLine = on('RoundingMode', words.line);
+  const byLine = chosen('RoundingMode', words.line);
   const rounded = (column: 'earnedRaw' | 'bonusRaw') =>
     live(roundedLine(byLine, num(column), through(column, '<='), through(column, '<'), digits));
   return {

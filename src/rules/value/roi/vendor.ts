@@ -36,22 +36,22 @@ import {
   type Num,
   type Txt,
 } from '../../expression';
-import type { ColumnOf, NameIn } from '../../register';
+import type { ColumnOf } from '../../register';
 import { numberIf, numberOr, orElse } from '../known';
 import { estimates, type Estimate } from './flows';
+import { contract, contractText, fee } from '../contract';
 
 /** Lines of the payment, in the order of the table's rows. */
 export const vendorLines = ['fixed', 'earned', 'bonus', 'gain', 'limits'] as const;
 
-const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
-const fee = orElse(numName('Engagement.Fee'), 0);
+const agreed = orElse(fee, 0);
 
 /** Neither instalments nor terms: there is a fee, but no contract yet. */
 const isOpen = and(equal(sum(nums('Instalments', 'share')), 0), equal(contract('TermCount'), 0));
 
 /** 1 where the client's return counts what the vendor is paid. */
 export const vendorCounts = (words: { without: string }): Num =>
-  numberIf(or(equal(txtName('Roi.WithVendor'), words.without), not(greater(fee, 0))), 0, 1);
+  numberIf(or(equal(txtName('Roi.WithVendor'), words.without), not(greater(agreed, 0))), 0, 1);
 
 /** At attainment 1, as the Payoff sheet has it. */
 const atPlan = (column: ColumnOf<'Payoff'>): Num =>
@@ -66,7 +66,7 @@ const atLevel = (column: 'gain' | 'shortfall'): Num => {
   const next: Num = index(nums('Payoff', column), add(row, 1));
   const part = subtract(multiply(level(), 20), subtract(row, 1));
   return numberOr(
-    round(add(here, multiply(part, subtract(next, here))), numName('Contract.MinorDigits')),
+    round(add(here, multiply(part, subtract(next, here))), contract('MinorDigits')),
     0,
   );
 };
@@ -81,7 +81,7 @@ export function vendorPlan(): Record<VendorPlanColumn, Num> {
       num('no'),
       ...estimates.map((estimate) => sum(nums('Monetisation', `net${estimate}`))),
     ),
-    fixed: subtract(fee, contract('Pool')),
+    fixed: subtract(agreed, contract('Pool')),
     earned: atPlan('earned'),
     bonus: atPlan('bonus'),
     gain: atLevel('gain'),
@@ -104,7 +104,7 @@ export const vendorAmount = (estimate: Estimate): Num =>
     0,
     numberIf(
       isOpen,
-      numberIf(equal(num('no'), 1), fee, 0),
+      numberIf(equal(num('no'), 1), agreed, 0),
       numberOr(
         choose(
           num('no'),
@@ -157,8 +157,8 @@ export const vendorMissing = (words: VendorMissing): Txt =>
     or(equal(numName('Roi.VendorCounts'), 0), isOpen),
     '',
     when(
-      unequal(txtName('Contract.Problem'), ''),
-      join(words.noContract, ' ', txtName('Contract.Problem')),
+      unequal(contractText('Problem'), ''),
+      join(words.noContract, ' ', contractText('Problem')),
       when(
         not(isNumber(index(nums('RoiYears', 'from'), 1))),
         words.noDay,

@@ -20,7 +20,8 @@ import {
   state,
 } from '../pay';
 import { exactly, isSigned } from './signed';
-import { before, contract, digits, live, period, roundedByLine, term, through } from './row';
+import { contract, digits, term } from '../contract';
+import { before, live, period, roundedByLine, through } from './row';
 import type { SettlementWords } from './words';
 
 /** More than a Settlement can have rows. */

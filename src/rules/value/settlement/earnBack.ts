@@ -21,7 +21,8 @@ import {
 import { numberIf, numberOr } from '../known';
 import { reaches } from '../limit';
 import { state } from '../pay';
-import { contract, live, own, table } from './row';
+import { contract } from '../contract';
+import { live, own, table } from './row';
 
 /** How often the term has qualified up to this row's period. */
 const qualifiedUpTo = (): Num =>

@@ -18,7 +18,8 @@ import {
 import { numberIf } from '../known';
 import { isUnder } from '../limit';
 import { isState, state } from '../pay';
-import { live, table, term, termText } from './row';
+import { term, termText } from '../contract';
+import { live, table } from './row';
 import type { SettlementWords } from './words';
 
 /** P pending, F failed, O open: no obstacle. */

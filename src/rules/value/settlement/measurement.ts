@@ -29,7 +29,8 @@ import { numberIf } from '../known';
 import { attainmentOf, improvementOf } from '../metric';
 import { actualOf, readingsIn, windowStart } from '../actual';
 import { trendAt, trendReadings, trendSlope, type TrendSums } from '../trend';
-import { isInterim, live, metric, term, termText, today } from './row';
+import { term, termText, today } from '../contract';
+import { isInterim, live, metric } from './row';
 import type { SettlementWords } from './words';
 
 /**

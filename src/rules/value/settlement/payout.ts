@@ -22,7 +22,8 @@ import { deadbanded, payoutAt, pointReached } from '../curve';
 import { numberIf } from '../known';
 import { state, stateOf } from '../pay';
 import { guardRules, guardWord } from './guard';
-import { isDue, isInterim, isQualitative, voided, live, term, termText, today } from './row';
+import { term, termText, today } from '../contract';
+import { isDue, isInterim, isQualitative, voided, live } from './row';
 import type { SettlementWords } from './words';
 
 /** Verdicts of the term's criteria in this period, those of every period included. */

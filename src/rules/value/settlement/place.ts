@@ -20,7 +20,8 @@ import {
   type Num,
 } from '../../expression';
 import { numberIf, numberOr } from '../known';
-import { contract, live, period, term, termText } from './row';
+import { contract, term, termText } from '../contract';
+import { live, period } from './row';
 
 export function placeRules() {
   const terms = contract('TermCount');

@@ -1,7 +1,4 @@
-/**
- * Where a row of Settlement looks: its term, its metric, its period, the contract, and the rows
- * that come before it. Every rule of the settlement is written in these words.
- */
+/** Where a row of Settlement looks: its metric, its period, and the rows that come before it. */
 import {
   and,
   atLeast,
@@ -10,37 +7,25 @@ import {
   join,
   not,
   num,
-  numName,
   nums,
   sumIfs,
   txt,
-  txtName,
-  txts,
   when,
   type Bool,
   type Expression,
   type Num,
-  type Txt,
 } from '../../expression';
-import type { ColumnOf, NameIn } from '../../register';
-import { orElse } from '../known';
+import type { ColumnOf } from '../../register';
 import type { SettlementWords } from './words';
+import { chosen, termText, today } from '../contract';
 
 export const table = 'Settlement';
 type Own = ColumnOf<'Settlement'>;
 export const own = (column: Own) => nums(table, column);
-export const term = (column: ColumnOf<'Terms'>): Num =>
-  index(nums('Terms', column), num('termRow')) as Num;
-export const termText = (column: ColumnOf<'Terms'>): Txt =>
-  index(txts('Terms', column), num('termRow')) as Txt;
 export const metric = (column: ColumnOf<'Metrics'>): Num =>
   index(nums('Metrics', column), num('slot')) as Num;
 export const period = (column: ColumnOf<'Periods'>): Num =>
   index(nums('Periods', column), num('periodRow')) as Num;
-export const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
-/** The day that amounts are of; before every date where none was chosen. */
-export const today = orElse(contract('At'), 0);
-export const digits = contract('MinorDigits');
 
 /** A column summed over this row and all before it in `order`; the sorting of the sheet is irrelevant. */
 export const through = (column: Own, order: Own = 'no'): Num =>
@@ -56,8 +41,7 @@ export const live = <E extends Expression>(rule: E): E =>
 export const isQualitative = (words: SettlementWords): Bool =>
   equal(txt('kind'), words.qualitative);
 /** Each amount is rounded by itself, not so that the running total is. */
-export const roundedByLine = (words: SettlementWords): Bool =>
-  equal(txtName('Contract.RoundingMode'), words.line);
+export const roundedByLine = (words: SettlementWords): Bool => chosen('RoundingMode', words.line);
 /** The settlement date has come. */
 export const isDue = (): Bool => atLeast(today, num('date'));
 /** A trend term before its maturity. */

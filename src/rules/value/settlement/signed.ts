@@ -17,7 +17,6 @@ import {
   round,
   subtract,
   txt,
-  txtName,
   txts,
   when,
   type Bool,
@@ -28,13 +27,14 @@ import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberIf, numberOr } from '../known';
 import { minorUnit } from '../pay';
-import { live, roundedByLine, termText } from './row';
+import { contractText, termText } from '../contract';
+import { live, roundedByLine } from './row';
 import type { SettlementWords } from './words';
 
 const then = (column: ColumnOf<'SignedTerms'>): Num =>
   index(nums('SignedTerms', column), num('signedRow')) as Num;
 export const isSigned = isNumber(num('signedRow'));
-const flaw = txtName('Contract.Flaw');
+const flaw = contractText('Flaw');
 /** A cell at fault that this term alone rests on. */
 const doubt = termText('doubt');
 const frozen = (column: 'earned' | 'bonus' | 'pending' | 'forfeited'): Expression =>

@@ -28,20 +28,21 @@ import { sound } from '../inputs';
 import { numberIf } from '../known';
 import { carriedForward, dueNow, limited, type Limits } from '../pay';
 import { signedRow } from './period';
-import { contract, digits, fee, live, own, problem, switchedOn, toDate } from './row';
+import { chosen, contract, digits, fee, problem } from '../contract';
+import { live, own, toDate } from './row';
 import type { StatementWords } from './words';
 
 const reached = equal(num('reached'), 1);
 
 export const entitlementRules = (words: StatementWords) => {
-  const clawback = switchedOn('Clawback', words.yes);
+  const clawback = chosen('Clawback', words.yes);
   const entitled = isNumber(num('entitlement'));
   const limits: Limits = {
     floor: contract('PayFloor'),
     cap: contract('PayCap'),
-    withoutGain: switchedOn('LimitScope', words.withoutGain),
+    withoutGain: chosen('LimitScope', words.withoutGain),
   };
-  const byPeriod = switchedOn('LimitSpan', words.byPeriod);
+  const byPeriod = chosen('LimitSpan', words.byPeriod);
   return {
     /** Fixed instalments that have fallen due. */
     fixed: live(

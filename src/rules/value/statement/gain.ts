@@ -35,19 +35,8 @@ import { sound } from '../inputs';
 import { numberIf, numberOr, orElse } from '../known';
 import { cumulativeLine, minorUnit } from '../pay';
 import { signedRow } from './period';
-import {
-  before,
-  contract,
-  digits,
-  earlier,
-  fee,
-  live,
-  own,
-  period,
-  problem,
-  switchedOn,
-  toDate,
-} from './row';
+import { chosen, contract, digits, fee, problem } from '../contract';
+import { before, earlier, live, own, period, toDate } from './row';
 import type { StatementWords } from './words';
 
 const reached = equal(num('reached'), 1);
@@ -93,9 +82,9 @@ const years: Record<'startMonth' | 'endMonth' | 'years', Num> = {
 
 /** Columns of the value on which gain share rests, and the high-water mark. */
 export const valueRules = (words: StatementWords) => {
-  const highWater = switchedOn('HighWaterMark', words.yes);
+  const highWater = chosen('HighWaterMark', words.yes);
   const shared = (value: Num): Num =>
-    sharedValue(value, num('hurdle'), switchedOn('HurdleKind', words.cliff));
+    sharedValue(value, num('hurdle'), chosen('HurdleKind', words.cliff));
   const open = num('openNo');
   return {
     /** What readings have realised from the start to the period's date; "" when it is not known. */
@@ -152,7 +141,7 @@ export const valueRules = (words: StatementWords) => {
         numberIf(
           reached,
           numberIf(
-            switchedOn('GainBase', words.afterFee),
+            chosen('GainBase', words.afterFee),
             subtract(num('value'), num('feeShare')),
             num('value'),
           ),
@@ -193,7 +182,7 @@ export const valueRules = (words: StatementWords) => {
 
 /** 0 where none is agreed, a word while it cannot be told, else an amount of 0 or more. */
 export const gainRules = (words: StatementWords) => {
-  const whole = switchedOn('BandMode', words.whole);
+  const whole = chosen('BandMode', words.whole);
   return {
     bandedNow: live(numberIf(isNumber(num('sharedNow')), bandedShare(num('sharedNow'), whole), 0)),
     bandedBefore: live(

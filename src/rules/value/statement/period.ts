@@ -25,7 +25,8 @@ import {
 import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberIf, numberOr } from '../known';
-import { contract, digits, live, period, problem, today } from './row';
+import { contract, digits, problem, today } from '../contract';
+import { live, period } from './row';
 import type { StatementWords } from './words';
 
 /** A signature that settled this period once it was due: its row in Ledger. */

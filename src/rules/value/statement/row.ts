@@ -5,43 +5,27 @@ import {
   join,
   max,
   num,
-  numName,
   nums,
   slice,
   subtract,
   sumIfs,
   txt,
-  txtName,
   when,
-  type Bool,
   type Column,
   type Expression,
   type Num,
 } from '../../expression';
-import type { ColumnOf, NameIn } from '../../register';
-import { orElse } from '../known';
+import type { ColumnOf } from '../../register';
 
 type Own = ColumnOf<'Statement'>;
 
-export const contract = (id: NameIn<'Contract'>): Num => numName(`Contract.${id}`);
-/** The day that amounts are of; before every date where none was chosen. */
-export const today = orElse(contract('At'), 0);
-export const digits = contract('MinorDigits');
-export const fee = numName('Engagement.Fee');
 export const own = (column: Own) => nums('Statement', column);
 export const period = (column: ColumnOf<'Periods'>): Num =>
   index(nums('Periods', column), num('row')) as Num;
 
-/** What keeps every amount that is not signed from being told; "" when nothing does. */
-export const problem = txtName('Contract.Problem');
-
 /** The rule in rows that stand for a period, "" in the others. */
 export const live = <E extends Expression>(rule: E): E =>
   when(equal(txt('row'), ''), '', rule) as unknown as E;
-
-/** A switch of the contract stands on this entry. */
-export const switchedOn = (id: NameIn<'Contract'>, word: string): Bool =>
-  equal(txtName(`Contract.${id}`), word);
 
 /** A column summed over the periods up to this one. */
 export const toDate = (column: Own): Num => sumIfs(own(column), [own('no'), join('<=', num('no'))]);

@@ -3,7 +3,7 @@ import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { isSentFrom } from '../../../engagement/identity';
 import type { Rule } from '../../../engagement/register';
-import { merge, tell } from '../../../exchange';
+import { isKnown, merge, tell } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { FileInput } from '../../parts/FileInput';
@@ -53,14 +53,15 @@ export function TakeAnswers() {
   }, [handed, onHandedTaken, add]);
 
   const { engagement } = study.read;
+  const together = useMemo(() => files.flatMap(({ filled }) => filled ?? []), [files]);
   const incoming = useMemo(
     () =>
       files.flatMap(({ key, name, filled, accepted }) => {
-        if (!filled || engagement.responses[filled.digest]) return [];
+        if (!filled || isKnown(engagement, filled, together)) return [];
         const isOurs = accepted || isSentFrom(engagement, filled.sent.engagement);
         return isOurs ? [{ key, file: name, filled }] : [];
       }),
-    [files, engagement],
+    [files, engagement, together],
   );
   const told = useMemo(() => {
     if (incoming.length === 0) return undefined;
@@ -115,9 +116,7 @@ export function TakeAnswers() {
               isForeign={
                 one.filled !== undefined && !isSentFrom(engagement, one.filled.sent.engagement)
               }
-              isKnown={
-                one.filled !== undefined && engagement.responses[one.filled.digest] !== undefined
-              }
+              isKnown={one.filled !== undefined && isKnown(engagement, one.filled, together)}
               onAccept={() => accept(one)}
               onSent={(sent) => readWith(one, sent)}
               onRemove={() => remove(one)}

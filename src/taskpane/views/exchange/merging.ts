@@ -1,5 +1,5 @@
 import type { Rule } from '../../../engagement/register';
-import { applyToWorkbook, merge, undo, type Incoming, type Outcome } from '../../../exchange';
+import { applyToWorkbook, merge, undo, type Incoming, type MergeOutcome } from '../../../exchange';
 import { CancelledError } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';
 import type { Act, Following } from '../../core/useWorkbook';
@@ -20,7 +20,7 @@ async function write(
   task: 'merge' | 'undo',
   context: Excel.RequestContext,
   { catalogs, signal, onProgress }: Following,
-  decide: (before: Parameters<typeof merge>[0]) => Outcome | undefined,
+  decide: (before: Parameters<typeof merge>[0]) => MergeOutcome | undefined,
 ): ReturnType<Act> {
   const { study } = await import('../../../office');
   const seen = await study(context, { catalogs });

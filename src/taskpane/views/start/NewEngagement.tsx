@@ -220,9 +220,9 @@ function feeOf(typed: string): number | undefined | 'wrong' {
   return Number.isFinite(fee) && fee >= 0 ? fee : 'wrong';
 }
 
-type Said = Record<'client' | 'vendor' | 'stage' | 'startDate' | 'endDate' | 'currency', string>;
+type Entered = Record<'client' | 'vendor' | 'stage' | 'startDate' | 'endDate' | 'currency', string>;
 
-function settingsOf(fields: Said, fee: number | undefined): Settings {
+function settingsOf(fields: Entered, fee: number | undefined): Settings {
   const { client, vendor, stage, startDate, endDate, currency } = fields;
   const said = {
     client: client.trim(),

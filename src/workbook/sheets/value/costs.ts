@@ -32,6 +32,7 @@ import { hint } from './hints';
 import { lack, lackAt } from './lacking';
 import { valueHead, valueSheet } from './sheet';
 import { vendorPlanTable, vendorTable } from './vendor';
+import { fee } from '../../../rules/value/contract';
 
 const phaseOf: Record<Word<'costCategory'>, Word<'costPhase'>> = {
   software: 'building',
@@ -194,9 +195,9 @@ function feeTwice(context: Context): Num {
       equal(numName('Roi.VendorCounts'), 1),
       equal(txt('category'), listLabel(context, 'costCategory', 'services')),
       equal(txt('kind'), ''),
-      isNumber(numName('Engagement.Fee')),
+      isNumber(fee),
     ),
-    numberIf(atLeast(add(first as Num, ...rest), numName('Engagement.Fee')), 1, 0),
+    numberIf(atLeast(add(first as Num, ...rest), fee), 1, 0),
     0,
   );
 }

@@ -29,6 +29,7 @@ import { yearsShown } from './roi';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+import { contract } from '../../../rules/value/contract';
 
 /** What a steering committee reads: four pictures, and below them the tables they are drawn from. */
 export const dashboardSheet = (context: Context): SheetSpec =>
@@ -182,7 +183,7 @@ function money(context: Context): TableBlock {
 
 /** The pool by settlement period: earned, pending, forfeited. */
 function pool(context: Context): TableBlock {
-  const active = atMost(num('no'), numName('Contract.PeriodCount'));
+  const active = atMost(num('no'), contract('PeriodCount'));
   const amount = (id: ColumnOf<'DashboardPool'> & ColumnOf<'Statement'>) =>
     calc(
       context,

@@ -1,22 +1,10 @@
 import type { MessageKey } from '../../../messages';
-import {
-  and,
-  count,
-  equal,
-  greater,
-  join,
-  nums,
-  or,
-  sum,
-  txtName,
-  unequal,
-  when,
-} from '../../../rules';
+import { and, count, equal, greater, join, nums, or, sum, unequal, when } from '../../../rules';
 import type { Bool, ColumnOf, TableName, Txt } from '../../../rules';
 import { countWords } from '../../../rules/value/known';
 import { say, type Context } from '../../context';
 import type { TextCell } from '../../spec';
-import { contract } from './contractNames';
+import { contract, contractText } from '../../../rules/value/contract';
 
 const none = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
   equal(count(nums(table, column)), 0);
@@ -24,7 +12,7 @@ const noWords = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
   equal(countWords(table, column), 0);
 const nothing = <T extends TableName>(table: T, column: ColumnOf<T>): Bool =>
   equal(sum(nums(table, column)), 0);
-const noTerms = or(equal(contract('termCount'), 0), equal(contract('periodCount'), 0));
+const noTerms = or(equal(contract('TermCount'), 0), equal(contract('PeriodCount'), 0));
 
 type Hinted =
   | 'costs'
@@ -47,13 +35,13 @@ const missing: Record<Hinted, [MessageKey, Bool][]> = {
     ['value.hint.priced', nothing('Monetisation', 'counted')],
   ],
   contract: [
-    ['bet.hint.contract', and(none('Instalments', 'share'), equal(contract('periodCount'), 0))],
+    ['bet.hint.contract', and(none('Instalments', 'share'), equal(contract('PeriodCount'), 0))],
   ],
-  terms: [['bet.hint.terms', equal(contract('termCount'), 0)]],
+  terms: [['bet.hint.terms', equal(contract('TermCount'), 0)]],
   criteria: [['bet.hint.criteria', noWords('Criteria', 'criterion')]],
   settlement: [['bet.hint.settlement', noTerms]],
   payoff: [
-    ['bet.hint.payoff', unequal(txtName('Contract.Problem'), '')],
+    ['bet.hint.payoff', unequal(contractText('Problem'), '')],
     ['value.hint.priced', nothing('Monetisation', 'counted')],
   ],
   ledger: [['bet.hint.ledger', none('Ledger', 'no')]],

@@ -29,10 +29,10 @@ import type { ColumnSpec, FieldSpec, SheetSpec, TextCell, ValueKind } from '../.
 import { heading } from '../../texts';
 import { settingName } from '../engagement';
 import { settlementCapacity } from './capacity';
-import { contract, contractName } from './contractNames';
 import { computed } from './named';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+import { contract, contractText } from '../../../rules/value/contract';
 
 const statementWords = (context: Context): StatementWords => ({
   yes: listLabel(context, 'yesNo', 'yes'),
@@ -171,7 +171,7 @@ function parties(context: Context): FieldSpec[] {
   const reached = numberIf(
     greater(inState('due'), 0),
     add(inState('due'), inState('signed')),
-    contract('current'),
+    contract('Current'),
   );
   return [
     said('project'),
@@ -181,10 +181,10 @@ function parties(context: Context): FieldSpec[] {
     calculated(context, 'row', 'integer', reached, {
       note: say(context, 'bet.note.row'),
     }),
-    calculated(context, 'asOf', 'date', contract('at')),
+    calculated(context, 'asOf', 'date', contract('At')),
     said('currency'),
-    calculated(context, 'reason', 'text', join(txtName(contractName('problem')), ''), {
-      alarm: unequal(txtName(contractName('problem')), ''),
+    calculated(context, 'reason', 'text', join(contractText('Problem'), ''), {
+      alarm: unequal(contractText('Problem'), ''),
       note: say(context, 'bet.note.reason'),
     }),
   ];
@@ -195,7 +195,7 @@ function totals(context: Context): FieldSpec[] {
   const at = (column: ColumnOf<'Statement'>) =>
     ifError(index(nums('Statement', column), numName('Statement.Row')), '');
   const all = (column: ColumnOf<'Statement'>) =>
-    sound(txtName(contractName('problem')), sum(nums('Statement', column)));
+    sound(contractText('Problem'), sum(nums('Statement', column)));
   const amount = (id: string, formula: NonNullable<FieldSpec['formula']>) =>
     calculated(context, id, 'amount', formula, {
       note: say(context, `bet.note.${id}` as MessageKey),

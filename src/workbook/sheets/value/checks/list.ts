@@ -30,14 +30,14 @@ import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { guardSlots } from '../../../value';
 import { minorUnit } from '../../../../rules/value/pay';
-import { contract } from '../contractNames';
+import { contract, contractText } from '../../../../rules/value/contract';
 
 const fails = (condition: Bool): Num => numberIf(condition, 1, 0);
 const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
 /** Amounts are compared to half a minor unit. */
 const differ = (left: Num, right: Num): Bool =>
   greater(abs(subtract(left, right)), multiply(0.5, minorUnit));
-const anyTerm = greater(contract('termCount'), 0);
+const anyTerm = greater(contract('TermCount'), 0);
 const isAgreed = or(anyTerm, greater(count(nums('Bands', 'start')), 0));
 
 /** Somebody has begun to price: until then, that there is no return is nothing wrong. */
@@ -70,9 +70,9 @@ export function checks(context: Context): Check[] {
     ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
   return [
     ['inputs', 'checks', sum(nums('InputChecks', 'faults'))],
-    ['weights', 'terms', fails(and(anyTerm, notOne(contract('weightSum'))))],
-    ['shares', 'contract', fails(and(anyTerm, notOne(contract('periodShares'))))],
-    ['contract', 'contract', fails(and(isAgreed, unequal(txtName('Contract.Problem'), '')))],
+    ['weights', 'terms', fails(and(anyTerm, notOne(contract('WeightSum'))))],
+    ['shares', 'contract', fails(and(anyTerm, notOne(contract('PeriodShares'))))],
+    ['contract', 'contract', fails(and(isAgreed, unequal(contractText('Problem'), '')))],
     // A trend that is too short has a check of its own.
     [
       'terms',
@@ -105,10 +105,10 @@ export function checks(context: Context): Check[] {
       'settlement',
       fails(
         and(
-          equal(txtName('Contract.Problem'), ''),
+          equal(contractText('Problem'), ''),
           differ(
             add(settled('earned'), settled('pending'), settled('forfeited')),
-            contract('pool'),
+            contract('Pool'),
           ),
         ),
       ),
@@ -174,11 +174,11 @@ export function checks(context: Context): Check[] {
       fails(
         or(
           greater(
-            multiply(contract('termCount'), contract('periodCount')),
+            multiply(contract('TermCount'), contract('PeriodCount')),
             count(nums('Settlement', 'no')),
           ),
-          greater(contract('periodCount'), count(nums('Statement', 'no'))),
-          greater(contract('periodCount'), count(nums('Cutoffs', 'period'))),
+          greater(contract('PeriodCount'), count(nums('Statement', 'no'))),
+          greater(contract('PeriodCount'), count(nums('Cutoffs', 'period'))),
           payoffOverflowing(),
           realisedOverflows(),
         ),

@@ -13,6 +13,7 @@ import { numberIf } from '../../../../rules/value/known';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { settingName } from '../../engagement';
+import { contract } from '../../../../rules/value/contract';
 
 /** Id of an outcome, the sheet that shows it, and how often it came about. */
 export type Outcome = [id: string, sheet: string, count: Num];
@@ -44,7 +45,7 @@ export function outcomes(context: Context): Outcome[] {
       'settlement',
       countIfs([txts('Settlement', 'reason'), say(context, 'bet.reason.lapsed')]),
     ],
-    ['later', 'readings', dated('>', numName('Contract.At'))],
+    ['later', 'readings', dated('>', contract('At'))],
     [
       'outside',
       'readings',

@@ -5,7 +5,7 @@ import { heading } from '../../../texts';
 import { hint } from '../hints';
 import { valueHead, valueSheet } from '../sheet';
 import { bandTable } from './bands';
-import { fee, results } from './results';
+import { feeField, results } from './results';
 import { instalmentTable, periodTable } from './schedule';
 import { inputs } from './settings';
 
@@ -24,7 +24,7 @@ export function contractSheet(context: Context): SheetSpec {
       {
         kind: 'fields',
         id: 'contract.settings',
-        fields: [fee(context), ...inputs(context, 'bet')],
+        fields: [feeField(context), ...inputs(context, 'bet')],
       },
       heading(context, 'bet.contract.results'),
       { kind: 'fields', id: 'contract.results', fields: results(context) },

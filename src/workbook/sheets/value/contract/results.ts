@@ -36,30 +36,26 @@ import { countWords, numberIf, orElse } from '../../../../rules/value/known';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import type { FieldSpec, ValueKind } from '../../../spec';
-import { settingName } from '../../engagement';
 import { computed } from '../named';
-import { contract, contractName } from '../contractNames';
+import { contract, contractText, digits, fee } from '../../../../rules/value/contract';
 
 /** Sums of fractions are compared with 1 after rounding. */
 const notOne = (total: Num): Bool => greater(abs(subtract(total, 1)), 1e-9);
 
 /** Decimals that money has: a whole number from 0 to 4. */
-const wholeDigits = (digits: Num): Bool =>
-  when(
-    isNumber(digits),
-    and(atLeast(digits, 0), atMost(digits, 4), equal(digits, int(digits))),
-    false,
-  ) as Bool;
+const hasWholeDigits: Bool = when(
+  isNumber(digits),
+  and(atLeast(digits, 0), atMost(digits, 4), equal(digits, int(digits))),
+  false,
+) as Bool;
 
 /** Agreed on the Engagement sheet; shown here, since all shares are shares of it. */
-export const fee = (context: Context): FieldSpec => ({
-  ...computed(context, 'Contract', 'fee', 'money', orElse(numName(settingName('fee')), '')),
+export const feeField = (context: Context): FieldSpec => ({
+  ...computed(context, 'Contract', 'fee', 'money', orElse(fee, '')),
   note: say(context, 'bet.note.fee'),
 });
 
 export function results(context: Context): FieldSpec[] {
-  const fee = numName(settingName('fee'));
-  const digits = contract('minorDigits');
   const periods = nums('Periods', 'date');
   const fixedShare = sumIfs(nums('Instalments', 'share'), [
     txts('Instalments', 'kind'),
@@ -68,24 +64,24 @@ export function results(context: Context): FieldSpec[] {
   const field = (id: string, kind: ValueKind, formula: Expression) =>
     computed(context, 'Contract', id, kind, formula);
   const hasFee = and(isNumber(fee), greater(fee, 0));
-  const hasTerms = greater(contract('termCount'), 0);
+  const hasTerms = greater(contract('TermCount'), 0);
   /** A gain share or a guarantee needs neither terms nor a fee. */
   const gainAlone = and(
     not(hasTerms),
-    or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('guarantee'))),
+    or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('Guarantee'))),
   );
   const problems: [Bool, MessageKey][] = [
     [not(isNumber(numName('Value.AsOf'))), 'bet.problem.asOf'],
     [not(or(hasFee, and(gainAlone, equal(fee, 0)))), 'bet.problem.fee'],
-    [and(hasTerms, not(isNumber(contract('shareAtRisk')))), 'bet.problem.risk'],
-    [not(wholeDigits(digits)), 'bet.problem.digits'],
+    [and(hasTerms, not(isNumber(contract('ShareAtRisk')))), 'bet.problem.risk'],
+    [not(hasWholeDigits), 'bet.problem.digits'],
     [not(or(hasTerms, gainAlone)), 'bet.problem.noTerms'],
-    [equal(contract('periodCount'), 0), 'bet.problem.noPeriods'],
+    [equal(contract('PeriodCount'), 0), 'bet.problem.noPeriods'],
     [greater(sum(nums('Terms', 'unfit')), 0), 'bet.problem.signs'],
-    [and(hasTerms, notOne(contract('weightSum'))), 'bet.problem.weights'],
-    [and(hasTerms, notOne(contract('periodShares'))), 'bet.problem.shares'],
+    [and(hasTerms, notOne(contract('WeightSum'))), 'bet.problem.weights'],
+    [and(hasTerms, notOne(contract('PeriodShares'))), 'bet.problem.shares'],
     [
-      and(hasTerms, unequal(count(nums('Periods', 'share')), contract('periodCount'))),
+      and(hasTerms, unequal(count(nums('Periods', 'share')), contract('PeriodCount'))),
       'bet.problem.periodDates',
     ],
     [greater(sum(nums('Periods', 'twin')), 0), 'bet.problem.samePeriod'],
@@ -97,22 +93,22 @@ export function results(context: Context): FieldSpec[] {
     [greater(countWords('Bands', 'problem'), 0), 'bet.problem.bands'],
     [greater(sum(nums('Instalments', 'undated')), 0), 'bet.problem.instalmentDates'],
     [
-      and(hasFee, notOne(add(fixedShare, numberIf(hasTerms, contract('shareAtRisk'), 0)))),
+      and(hasFee, notOne(add(fixedShare, numberIf(hasTerms, contract('ShareAtRisk'), 0)))),
       'bet.problem.instalments',
     ],
     [
       greater(
-        multiply(contract('termCount'), contract('periodCount')),
+        multiply(contract('TermCount'), contract('PeriodCount')),
         count(nums('Settlement', 'no')),
       ),
       'bet.problem.capacity',
     ],
-    [greater(contract('periodCount'), count(nums('Statement', 'no'))), 'bet.problem.capacity'],
+    [greater(contract('PeriodCount'), count(nums('Statement', 'no'))), 'bet.problem.capacity'],
     [
       and(
-        isNumber(contract('payFloor')),
-        isNumber(contract('payCap')),
-        greater(contract('payFloor'), contract('payCap')),
+        isNumber(contract('PayFloor')),
+        isNumber(contract('PayCap')),
+        greater(contract('PayFloor'), contract('PayCap')),
       ),
       'bet.problem.limits',
     ],
@@ -129,13 +125,13 @@ export function results(context: Context): FieldSpec[] {
   );
   const doubt = doubtIn('Terms');
   const problem = when(
-    unequal(txtName(contractName('flaw')), ''),
-    txtName(contractName('flaw')),
+    unequal(contractText('Flaw'), ''),
+    contractText('Flaw'),
     when(
       unequal(doubt, ''),
       unusable(doubt),
       when(
-        or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('guarantee'))),
+        or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('Guarantee'))),
         txtName('Roi.ReadFault'),
         '',
       ),
@@ -146,8 +142,8 @@ export function results(context: Context): FieldSpec[] {
       'pool',
       'amount',
       numberIf(
-        and(hasTerms, isNumber(fee), isNumber(contract('shareAtRisk'))),
-        round(multiply(fee, contract('shareAtRisk')), digits),
+        and(hasTerms, isNumber(fee), isNumber(contract('ShareAtRisk'))),
+        round(multiply(fee, contract('ShareAtRisk')), digits),
         0,
       ),
     ),
@@ -160,13 +156,13 @@ export function results(context: Context): FieldSpec[] {
       'current',
       'integer',
       numberIf(
-        equal(contract('periodCount'), 0),
+        equal(contract('PeriodCount'), 0),
         0,
         min(
-          contract('periodCount'),
+          contract('PeriodCount'),
           // Engines disagree on what lies before a blank.
           add(
-            numberIf(isNumber(contract('at')), countIfs([periods, join('<', contract('at'))]), 0),
+            numberIf(isNumber(contract('At')), countIfs([periods, join('<', contract('At'))]), 0),
             1,
           ),
         ),
@@ -175,7 +171,7 @@ export function results(context: Context): FieldSpec[] {
     field('flaw', 'text', flaw),
     {
       ...field('problem', 'text', problem),
-      alarm: unequal(txtName(contractName('problem')), ''),
+      alarm: unequal(contractText('Problem'), ''),
     },
   ];
 }

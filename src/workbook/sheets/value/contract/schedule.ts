@@ -9,7 +9,6 @@ import {
   multiply,
   not,
   num,
-  numName,
   nums,
   round,
   txt,
@@ -20,12 +19,10 @@ import { calc, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import type { TableBlock } from '../../../spec';
-import { settingName } from '../../engagement';
-import { contract } from '../contractNames';
 import { describeTable } from '../../../table';
+import { contract, fee } from '../../../../rules/value/contract';
 
 export function instalmentTable(context: Context): TableBlock {
-  const fee = numName(settingName('fee'));
   const fixedKind = listLabel(context, 'instalmentKind', 'fixed');
   return describeTable('Instalments', {
     columns: [
@@ -42,7 +39,7 @@ export function instalmentTable(context: Context): TableBlock {
         16,
         numberIf(
           and(isNumber(num('share')), isNumber(fee)),
-          round(multiply(fee, num('share')), contract('minorDigits')),
+          round(multiply(fee, num('share')), contract('MinorDigits')),
           '',
         ),
         { kind: 'amount' },

@@ -2,7 +2,6 @@ import type { MessageKey } from '../../../../messages';
 import { say, type Context } from '../../../context';
 import type { FieldSpec, ValueKind } from '../../../spec';
 import { cellName } from '../../../../engagement/register';
-import { contractName } from '../contractNames';
 
 /** What the contract leaves to a switch, its amounts and limits: every one a named cell. */
 type Part = 'bet' | 'limits' | 'gain' | 'shortfall' | 'clauses';
@@ -46,7 +45,7 @@ export function inputs(context: Context, part: Part): FieldSpec[] {
     .filter((one) => one.part === part)
     .map(({ id, kind, list, usual }) => ({
       id,
-      name: part === 'clauses' ? cellName('Clause', id) : contractName(id),
+      name: cellName(part === 'clauses' ? 'Clause' : 'Contract', id),
       label: say(context, `bet.field.${id}` as MessageKey),
       note: say(context, `bet.note.${id}` as MessageKey),
       role: 'input',
