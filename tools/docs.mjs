@@ -19,5 +19,9 @@ for (const [file, args] of Object.entries(documents)) {
   const options = { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' };
   const text = execFileSync(process.execPath, [appfi, ...args], options);
   const style = await prettier.resolveConfig(target);
-  await writeFile(target, await prettier.format(text, { ...style, filepath: target }));
+  // Prettier would pad every cell of a table to its longest formula.
+  const written = file.endsWith('.md')
+    ? text
+    : await prettier.format(text, { ...style, filepath: target });
+  await writeFile(target, written);
 }
