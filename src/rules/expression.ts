@@ -61,8 +61,14 @@ const call = (name: string, ...args: (AnyLike | Column)[]): { node: Node } => ({
 
 // References
 
+/** A cell of the own row, of whatever table. */
 export const num = (column: ColumnOf): Num => ({ node: { type: 'field', column } });
 export const txt = (column: ColumnOf): Txt => ({ node: { type: 'field', column } });
+/** The same for rows of one table: a column of another does not compile. */
+export const rowOf = <T extends TableName>(): {
+  num: (column: ColumnOf<T>) => Num;
+  txt: (column: ColumnOf<T>) => Txt;
+} => ({ num, txt });
 export const numName = (name: CellName): Num => ({ node: { type: 'name', name } });
 export const txtName = (name: CellName): Txt => ({ node: { type: 'name', name } });
 export const nums = <T extends TableName>(table: T, column: ColumnOf<T>): Column<'number'> => ({

@@ -25,6 +25,20 @@ const slips: [what: string, slipIn: string, from: string, to: string, fails: str
     'src/workbook/sheets/value/readings.ts',
   ],
   [
+    'a column of another table as one of the own row, on a sheet',
+    'src/workbook/sheets/value/readings.ts',
+    "txt('status')",
+    "txt('criterion')",
+    'src/workbook/sheets/value/readings.ts',
+  ],
+  [
+    'a column of another table as one of the own row, in a rule',
+    'src/rules/value/settlement/payout.ts',
+    "isNumber(num('attainment'))",
+    "isNumber(num('recapture'))",
+    'src/rules/value/settlement/payout.ts',
+  ],
+  [
     'a list entry without messages',
     'src/engagement/register/words.ts',
     "['yes', 'maybe', 'no']",

@@ -1,16 +1,6 @@
-import {
-  and,
-  atLeast,
-  equal,
-  isNumber,
-  join,
-  not,
-  num,
-  or,
-  txt,
-  when,
-  type Txt,
-} from '../expression';
+import { and, atLeast, equal, isNumber, join, not, or, rowOf, when, type Txt } from '../expression';
+
+const { num, txt } = rowOf<'Criteria'>();
 
 /**
  * A qualitative criterion is judged by business and by IT, each 1–5, against a pass mark. It passes

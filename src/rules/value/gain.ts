@@ -13,14 +13,13 @@ import {
   min,
   multiply,
   not,
-  num,
   nums,
   or,
   round,
+  rowOf,
   small,
   subtract,
   sumProduct,
-  txt,
   when,
   type Bool,
   type Expression,
@@ -29,6 +28,8 @@ import {
 import type { ColumnOf } from '../register';
 import { outsideUnit } from './known';
 import { isUnder, leastFor, reaches } from './limit';
+
+const { num, txt } = rowOf<'Bands'>();
 
 /** Stands for "no limit" where a limit is left blank. */
 const boundless = 1e15;

@@ -10,10 +10,9 @@ import {
   index,
   isNumber,
   multiply,
-  num,
   nums,
   or,
-  txt,
+  rowOf,
   unequal,
   when,
   type Bool,
@@ -23,6 +22,8 @@ import {
 import type { ColumnOf } from '../register';
 import { numberIf, numberOr, orElse } from './known';
 import { numberAt, textAt } from './place';
+
+const { num, txt } = rowOf<'Monetisation'>();
 
 /** The three estimates of a driver: what is not given on one side is the likely one. */
 export const estimate = {

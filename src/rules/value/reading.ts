@@ -18,11 +18,10 @@ import {
   join,
   multiply,
   not,
-  num,
   nums,
   or,
+  rowOf,
   subtract,
-  txt,
   unequal,
   when,
   type Bool,
@@ -32,6 +31,8 @@ import {
 import type { ColumnOf } from '../register';
 import { numberIf } from './known';
 import { numberAt } from './place';
+
+const { num, txt } = rowOf<'Readings'>();
 
 export const readings = (column: ColumnOf<'Readings'>) => nums('Readings', column);
 /** Room for the readings of one metric in a key. */

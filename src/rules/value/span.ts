@@ -26,15 +26,16 @@ import {
   max,
   multiply,
   negate,
-  num,
+  rowOf,
   subtract,
-  txt,
   unequal,
   type Num,
 } from '../expression';
 import { monthOf, monthsTo } from './calendar';
 import { numberIf } from './known';
 import { keyStep, measureNo, ofMetric, readings } from './reading';
+
+const { num, txt } = rowOf<'Readings'>();
 
 /** A rule in rows that count, "" in the others. */
 const counted = (rule: Num): Num => numberIf(equal(txt('slot'), ''), '', rule);

@@ -4,8 +4,8 @@ import {
   divide,
   ifError,
   literal,
-  num,
   nums,
+  rowOf,
   txts,
   type Expression,
 } from '../../rules';
@@ -17,6 +17,8 @@ import { tableOf } from '../selection';
 import type { SheetSpec } from '../spec';
 import { guideLink, sheetHead } from '../texts';
 import { describeTable } from '../table';
+
+const { num } = rowOf<'Progress'>();
 
 /** How far each step is: offered, suggested, picked, custom, answered, with owner. */
 export function progressSheet(context: Context): SheetSpec {

@@ -7,11 +7,10 @@ import {
   join,
   match,
   max,
-  num,
   nums,
+  rowOf,
   small,
   subtract,
-  txt,
   txts,
   unequal,
   when,
@@ -28,6 +27,8 @@ import { tableOf } from '../selection';
 import type { SheetSpec } from '../spec';
 import { guideLink, sheetHead } from '../texts';
 import { describeTable } from '../table';
+
+const { num, txt } = rowOf<'Trace'>();
 
 /** More picks than this are counted, not listed, so that the sheet stays quick. */
 const mostRows = 150;

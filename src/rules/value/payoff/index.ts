@@ -9,6 +9,7 @@ import {
   atLeast,
   atMost,
   count,
+  divide,
   each,
   equal,
   greater,
@@ -19,11 +20,10 @@ import {
   literal,
   match,
   min,
-  divide,
   multiply,
-  num,
   nums,
   or,
+  rowOf,
   small,
   subtract,
   sumIfs,
@@ -39,6 +39,8 @@ import { contract, contractText, fee } from '../contract';
 import { live } from './row';
 import { justBelow } from './steps';
 import { payoffLevels } from './words';
+
+const { num } = rowOf<'Payoff'>();
 
 export { payoffPeriodRules } from './periods';
 export { payoffStepRules, stepKinds } from './steps';

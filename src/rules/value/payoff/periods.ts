@@ -16,10 +16,10 @@ import {
   match,
   max,
   multiply,
-  num,
   nums,
   or,
   round,
+  rowOf,
   slice,
   subtract,
   sum,
@@ -35,6 +35,8 @@ import { cumulativeLine, limited, type Limits } from '../pay';
 import { chosen, contract, digits, fee } from '../contract';
 import { live } from './row';
 import type { PayoffWords } from './words';
+
+const { num } = rowOf<'PayoffPeriods'>();
 
 const own = (column: ColumnOf<'PayoffPeriods'>) => nums('PayoffPeriods', column);
 const periods = contract('PeriodCount');

@@ -16,8 +16,8 @@ import {
   isNumber,
   join,
   match,
-  num,
   nums,
+  rowOf,
   subtract,
   txts,
   type Expression,
@@ -27,6 +27,8 @@ import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
 import { chosen, contract } from '../contract';
 import type { PayoffWords } from './words';
+
+const { num } = rowOf<'PayoffSteps'>();
 
 /** What a row of PayoffSteps looks at, in the order of its numbers from 1. */
 export const stepKinds = [

@@ -19,9 +19,9 @@ import {
   less,
   match,
   multiply,
-  num,
   nums,
   or,
+  rowOf,
   subtract,
   sumIfs,
   txts,
@@ -38,6 +38,8 @@ import { bonusPart, cappedPay, earnedPart, roundedLine } from '../pay';
 import { chosen, contract, digits, term, termText } from '../contract';
 import { live, settled } from './row';
 import type { PayoffWords } from './words';
+
+const { num } = rowOf<'PayoffTerms'>();
 
 const own = (column: ColumnOf<'PayoffTerms'>) => nums('PayoffTerms', column);
 const lines = multiply(contract('TermCount'), contract('PeriodCount'));

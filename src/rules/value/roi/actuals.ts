@@ -14,8 +14,8 @@ import {
   match,
   min,
   multiply,
-  num,
   nums,
+  rowOf,
   subtract,
   sumProduct,
   unequal,
@@ -26,6 +26,8 @@ import { numberIf, numberOr } from '../known';
 import { realisedOverflows, upToYear } from '../realised';
 import { inside, ofEachYear } from './flows';
 import { measured } from './measures';
+
+const { num } = rowOf<'RoiYears'>();
 
 /** Go-live, else the start of the engagement; "" when neither is known. */
 export const yearStart = (year: Num, goLive: Num, begin: Num): Num =>

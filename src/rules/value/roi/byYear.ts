@@ -8,10 +8,9 @@ import {
   isNumber,
   less,
   not,
-  num,
   nums,
   or,
-  txt,
+  rowOf,
   unequal,
   when,
   type Bool,
@@ -21,6 +20,8 @@ import {
 import type { ColumnOf } from '../../register';
 import { numberIf, outsideUnit } from '../known';
 import { years } from './horizon';
+
+const { num, txt } = rowOf<'Benefits'>();
 
 export interface BenefitWords {
   noItem: string;

@@ -12,14 +12,14 @@ import {
   equal,
   greater,
   index,
+  isNumber,
   less,
   multiply,
   negate,
-  isNumber,
-  num,
   nums,
   power,
   round,
+  rowOf,
   sign,
   subtract,
   sum,
@@ -30,6 +30,8 @@ import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
 import { scenarioCount, years } from './horizon';
 import { before, soFar } from './rows';
+
+const { num } = rowOf<'RoiFlows'>();
 
 export const estimates = ['Low', 'Likely', 'High'] as const;
 export type Estimate = (typeof estimates)[number];

@@ -11,14 +11,13 @@ import {
   less,
   match,
   not,
-  num,
   numName,
   nums,
+  rowOf,
   slice,
   small,
   subtract,
   sum,
-  txt,
   txts,
   when,
   type Bool,
@@ -27,6 +26,8 @@ import {
 } from '../../expression';
 import type { TableWith } from '../../register';
 import { numberIf } from '../known';
+
+const { num, txt } = rowOf<'RoiMissing'>();
 
 export interface MissingWords {
   noRate: string;

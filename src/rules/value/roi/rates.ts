@@ -15,14 +15,16 @@ import {
   match,
   min,
   npv,
-  num,
   nums,
+  rowOf,
   subtract,
   unequal,
   type Num,
 } from '../../expression';
 import { numberIf, numberOr } from '../known';
 import { flows } from './rows';
+
+const { num } = rowOf<'RoiRates'>();
 
 /** −98.5 % … 25,500 %, closer where most returns lie. */
 export const rates = [

@@ -6,9 +6,9 @@ import {
   add,
   index,
   multiply,
-  num,
   numName,
   nums,
+  rowOf,
   slice,
   subtract,
   txtName,
@@ -19,6 +19,8 @@ import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberOr } from '../known';
 import { scenarioCount, yearCount } from './horizon';
+
+const { num } = rowOf<'RoiFlows'>();
 
 type Flow = ColumnOf<'RoiFlows'>;
 

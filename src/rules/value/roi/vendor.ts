@@ -21,11 +21,11 @@ import {
   min,
   multiply,
   not,
-  num,
   numName,
   nums,
   or,
   round,
+  rowOf,
   subtract,
   sum,
   sumIfs,
@@ -40,6 +40,8 @@ import type { ColumnOf } from '../../register';
 import { numberIf, numberOr, orElse } from '../known';
 import { estimates, type Estimate } from './flows';
 import { contract, contractText, fee } from '../contract';
+
+const { num } = rowOf<'VendorPlan'>();
 
 /** Lines of the payment, in the order of the table's rows. */
 export const vendorLines = ['fixed', 'earned', 'bonus', 'gain', 'limits'] as const;

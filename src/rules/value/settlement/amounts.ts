@@ -7,7 +7,7 @@
  * rounding gives or takes moves on from a term that still waits to one that no longer does, so that
  * settling by and by pays the same as settling once.
  */
-import { add, and, equal, multiply, num, or, unequal } from '../../expression';
+import { add, and, equal, multiply, or, rowOf, unequal } from '../../expression';
 import { numberIf, numberOr } from '../known';
 import {
   bonusPart,
@@ -23,6 +23,8 @@ import { exactly, isSigned } from './signed';
 import { contract, digits, term } from '../contract';
 import { before, live, period, roundedByLine, through } from './row';
 import type { SettlementWords } from './words';
+
+const { num } = rowOf<'Settlement'>();
 
 /** More than a Settlement can have rows. */
 const inTurn = 1_000_000;

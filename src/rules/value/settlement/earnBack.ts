@@ -12,8 +12,7 @@ import {
   isNumber,
   join,
   match,
-  num,
-  txt,
+  rowOf,
   txts,
   when,
   type Num,
@@ -23,6 +22,8 @@ import { reaches } from '../limit';
 import { state } from '../pay';
 import { contract } from '../contract';
 import { live, own, table } from './row';
+
+const { num, txt } = rowOf<'Settlement'>();
 
 /** How often the term has qualified up to this row's period. */
 const qualifiedUpTo = (): Num =>

@@ -9,7 +9,7 @@ import {
   greater,
   isNumber,
   join,
-  num,
+  rowOf,
   txts,
   when,
   type Bool,
@@ -21,6 +21,8 @@ import { isState, state } from '../pay';
 import { term, termText } from '../contract';
 import { live, table } from './row';
 import type { SettlementWords } from './words';
+
+const { num } = rowOf<'Settlement'>();
 
 /** P pending, F failed, O open: no obstacle. */
 const verdictOfGate = () =>

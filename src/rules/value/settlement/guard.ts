@@ -9,9 +9,9 @@ import {
   isNumber,
   less,
   not,
-  num,
   nums,
   or,
+  rowOf,
   when,
   type Bool,
   type Expression,
@@ -23,6 +23,8 @@ import { improvementOf } from '../metric';
 import { actualAt } from '../actual';
 import { live, metric } from './row';
 import type { SettlementWords } from './words';
+
+const { num } = rowOf<'Settlement'>();
 
 /**
  * Three columns for each guard: its row in Metrics, A, and s·(A − B′) in its own unit; "" when there

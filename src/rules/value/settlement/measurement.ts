@@ -12,12 +12,11 @@ import {
   join,
   min,
   not,
-  num,
   numName,
   nums,
+  rowOf,
   subtract,
   sumIfs,
-  txt,
   type Bool,
   type Column,
   type Num,
@@ -32,6 +31,8 @@ import { trendAt, trendReadings, trendSlope, type TrendSums } from '../trend';
 import { term, termText, today } from '../contract';
 import { isInterim, live, metric } from './row';
 import type { SettlementWords } from './words';
+
+const { num, txt } = rowOf<'Settlement'>();
 
 /**
  * Sums of the least-squares line over the readings of the row's window. A ratio over nothing counts

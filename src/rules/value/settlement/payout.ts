@@ -12,8 +12,7 @@ import {
   isNumber,
   join,
   multiply,
-  num,
-  txt,
+  rowOf,
   txts,
   type Num,
 } from '../../expression';
@@ -25,6 +24,8 @@ import { guardRules, guardWord } from './guard';
 import { term, termText, today } from '../contract';
 import { isDue, isInterim, isQualitative, voided, live } from './row';
 import type { SettlementWords } from './words';
+
+const { num, txt } = rowOf<'Settlement'>();
 
 /** Verdicts of the term's criteria in this period, those of every period included. */
 const countVerdicts = (code: string): Num => {

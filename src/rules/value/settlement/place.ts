@@ -12,9 +12,9 @@ import {
   join,
   match,
   multiply,
-  num,
   nums,
   or,
+  rowOf,
   small,
   subtract,
   type Num,
@@ -22,6 +22,8 @@ import {
 import { numberIf, numberOr } from '../known';
 import { contract, term, termText } from '../contract';
 import { live, period } from './row';
+
+const { num } = rowOf<'Settlement'>();
 
 export function placeRules() {
   const terms = contract('TermCount');

@@ -6,8 +6,8 @@ import {
   join,
   multiply,
   not,
-  num,
   or,
+  rowOf,
   when,
   type Bool,
   type Expression,
@@ -15,6 +15,8 @@ import {
 import { state } from '../pay';
 import { isDue, isInterim, isQualitative, live, voided } from './row';
 import type { Reason, SettlementWords } from './words';
+
+const { num } = rowOf<'Settlement'>();
 
 /** Why the row pays what it pays: the first that holds. */
 export function reasonRule(words: SettlementWords): Expression {

@@ -6,10 +6,9 @@ import {
   index,
   join,
   not,
-  num,
   nums,
+  rowOf,
   sumIfs,
-  txt,
   when,
   type Bool,
   type Expression,
@@ -18,6 +17,8 @@ import {
 import type { ColumnOf } from '../../register';
 import type { SettlementWords } from './words';
 import { chosen, termText, today } from '../contract';
+
+const { num, txt } = rowOf<'Settlement'>();
 
 export const table = 'Settlement';
 type Own = ColumnOf<'Settlement'>;

@@ -11,12 +11,11 @@ import {
   join,
   match,
   not,
-  num,
   nums,
   or,
   round,
+  rowOf,
   subtract,
-  txt,
   txts,
   when,
   type Bool,
@@ -30,6 +29,8 @@ import { minorUnit } from '../pay';
 import { contractText, termText } from '../contract';
 import { live, roundedByLine } from './row';
 import type { SettlementWords } from './words';
+
+const { num, txt } = rowOf<'Settlement'>();
 
 const then = (column: ColumnOf<'SignedTerms'>): Num =>
   index(nums('SignedTerms', column), num('signedRow')) as Num;

@@ -14,13 +14,12 @@ import {
   join,
   less,
   multiply,
-  num,
   nums,
   round,
+  rowOf,
   subtract,
-  sumIfs,
   sum,
-  txt,
+  sumIfs,
   when,
   type Num,
 } from '../../expression';
@@ -31,6 +30,8 @@ import { signedRow } from './period';
 import { chosen, contract, digits, fee, problem } from '../contract';
 import { live, own, toDate } from './row';
 import type { StatementWords } from './words';
+
+const { num, txt } = rowOf<'Statement'>();
 
 const reached = equal(num('reached'), 1);
 

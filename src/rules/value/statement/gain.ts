@@ -18,10 +18,10 @@ import {
   match,
   max,
   multiply,
-  num,
   numName,
   nums,
   power,
+  rowOf,
   slice,
   subtract,
   sum,
@@ -38,6 +38,8 @@ import { signedRow } from './period';
 import { chosen, contract, digits, fee, problem } from '../contract';
 import { before, earlier, live, own, period, toDate } from './row';
 import type { StatementWords } from './words';
+
+const { num } = rowOf<'Statement'>();
 
 const reached = equal(num('reached'), 1);
 const inTime = atMost(num('no'), contract('Current'));

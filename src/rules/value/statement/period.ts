@@ -13,9 +13,9 @@ import {
   join,
   match,
   min,
-  num,
   nums,
   round,
+  rowOf,
   subtract,
   sumIfs,
   when,
@@ -28,6 +28,8 @@ import { numberIf, numberOr } from '../known';
 import { contract, digits, problem, today } from '../contract';
 import { live, period } from './row';
 import type { StatementWords } from './words';
+
+const { num } = rowOf<'Statement'>();
 
 /** A signature that settled this period once it was due: its row in Ledger. */
 export const signedRow = num('ledgerRow');

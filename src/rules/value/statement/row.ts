@@ -4,18 +4,19 @@ import {
   index,
   join,
   max,
-  num,
   nums,
+  rowOf,
   slice,
   subtract,
   sumIfs,
-  txt,
   when,
   type Column,
   type Expression,
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
+
+const { num, txt } = rowOf<'Statement'>();
 
 type Own = ColumnOf<'Statement'>;
 

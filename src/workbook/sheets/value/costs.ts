@@ -9,10 +9,9 @@ import {
   multiply,
   negate,
   not,
-  num,
   numName,
   or,
-  txt,
+  rowOf,
   unequal,
   when,
   type Num,
@@ -33,6 +32,8 @@ import { lack, lackAt } from './lacking';
 import { valueHead, valueSheet } from './sheet';
 import { vendorPlanTable, vendorTable } from './vendor';
 import { fee } from '../../../rules/value/contract';
+
+const { num, txt } = rowOf<'Costs'>();
 
 const phaseOf: Record<Word<'costCategory'>, Word<'costPhase'>> = {
   software: 'building',

@@ -1,4 +1,4 @@
-import { equal, txt, when, type Txt } from '../../../rules';
+import { equal, rowOf, when, type Txt } from '../../../rules';
 import { criterionVerdict, verdict, verdictKey } from '../../../rules/value/criteria';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
@@ -6,6 +6,8 @@ import type { SheetSpec } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+
+const { txt } = rowOf<'Criteria'>();
 
 /** Qualitative criteria, scored by business and by IT separately. */
 export function criteriaSheet(context: Context): SheetSpec {

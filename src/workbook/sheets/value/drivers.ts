@@ -8,12 +8,11 @@ import {
   join,
   match,
   not,
-  num,
   numName,
   nums,
   or,
+  rowOf,
   sumIfs,
-  txt,
   txts,
   when,
   type Num,
@@ -27,6 +26,8 @@ import { observedLine } from '../../observed';
 import type { SheetSpec } from '../../spec';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+
+const { num, txt } = rowOf<'Drivers'>();
 
 /** The money drivers: one cell each, named, sourced and owned, shared by all metrics that use it. */
 export const driversSheet = (context: Context): SheetSpec =>

@@ -1,5 +1,5 @@
 import type { tables } from '../../../engagement/register';
-import { equal, num, numName, rowNumber, txt, unequal, type Expression } from '../../../rules';
+import { equal, numName, rowNumber, rowOf, unequal, type Expression } from '../../../rules';
 import { numberIf } from '../../../rules/value/known';
 import { positionIn } from '../../../rules/value/place';
 import {
@@ -20,6 +20,8 @@ import type { SheetSpec } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+
+const { num, txt } = rowOf<'Readings'>();
 
 /** What was measured: one row a metric and span, with its evidence. */
 export const readingsSheet = (context: Context): SheetSpec =>

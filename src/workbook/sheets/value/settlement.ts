@@ -1,4 +1,4 @@
-import { equal, num, txt, unequal, type Expression } from '../../../rules';
+import { equal, rowOf, unequal, type Expression } from '../../../rules';
 import {
   settlementRules,
   type Reason,
@@ -14,6 +14,8 @@ import { settlementCapacity } from './capacity';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+
+const { num, txt } = rowOf<'Settlement'>();
 
 const reasons: Reason[] = [
   'signed',

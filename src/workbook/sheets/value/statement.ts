@@ -6,11 +6,10 @@ import {
   ifError,
   index,
   join,
-  num,
-  nums,
   numName,
+  nums,
+  rowOf,
   sum,
-  txt,
   txtName,
   txts,
   unequal,
@@ -33,6 +32,8 @@ import { computed } from './named';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
 import { contract, contractText } from '../../../rules/value/contract';
+
+const { num, txt } = rowOf<'Statement'>();
 
 const statementWords = (context: Context): StatementWords => ({
   yes: listLabel(context, 'yesNo', 'yes'),

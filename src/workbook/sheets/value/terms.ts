@@ -1,8 +1,8 @@
 import {
   add,
   and,
-  each,
   countIfs,
+  each,
   equal,
   greater,
   ifError,
@@ -14,10 +14,9 @@ import {
   multiply,
   negate,
   not,
-  num,
   or,
+  rowOf,
   sumProduct,
-  txt,
   txts,
   unequal,
   when,
@@ -36,6 +35,8 @@ import type { SheetSpec, TableBlock } from '../../spec';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
+
+const { num, txt } = rowOf<'Terms'>();
 
 /** What is bet on: one row a term, each with its measure, weight, curve, dates and evidence. */
 export const termsSheet = (context: Context): SheetSpec =>

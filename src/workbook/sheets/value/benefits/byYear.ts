@@ -7,10 +7,9 @@ import {
   join,
   multiply,
   not,
-  num,
   numName,
   rowNumber,
-  txt,
+  rowOf,
   unequal,
   when,
   type Num,
@@ -33,6 +32,8 @@ import { listLabel } from '../../../lists';
 import type { TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
 import { lack } from '../lacking';
+
+const { num, txt } = rowOf<'Benefits'>();
 
 export const benefitSpare = 6;
 

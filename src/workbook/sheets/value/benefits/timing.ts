@@ -1,5 +1,5 @@
 import { years } from '../../../../engagement/register';
-import { join, num, txt, unequal } from '../../../../rules';
+import { join, rowOf, unequal } from '../../../../rules';
 import { positionIn, textAt } from '../../../../rules/value/place';
 import { timing } from '../../../../rules/value/roi';
 import { calc, input, key } from '../../../columns';
@@ -7,6 +7,8 @@ import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
 import { lack, lackAt } from '../lacking';
+
+const { num, txt } = rowOf<'Timing'>();
 
 const timingSpare = 6;
 

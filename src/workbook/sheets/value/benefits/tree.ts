@@ -1,10 +1,12 @@
 import { valueNodes } from '../../../../catalog/valueTree';
-import { equal, join, txt, unequal, when } from '../../../../rules';
+import { equal, join, rowOf, unequal, when } from '../../../../rules';
 import { node } from '../../../../rules/value/tree';
 import { calc, content, fixed, input, key } from '../../../columns';
 import { read, say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
+
+const { txt } = rowOf<'ValueTree'>();
 
 /** The value tree: which readings are of the same money, and which money is part of which. */
 export function treeTable(context: Context): TableBlock {

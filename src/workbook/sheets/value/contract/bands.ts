@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../../../messages';
-import { txt, unequal, type Expression } from '../../../../rules';
+import { rowOf, unequal, type Expression } from '../../../../rules';
 import {
   bandEnd,
   bandFrom,
@@ -12,6 +12,8 @@ import { calc, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
+
+const { txt } = rowOf<'Bands'>();
 
 export function bandTable(context: Context): TableBlock {
   const helper = <const Id extends string>(id: Id, formula: Expression) =>

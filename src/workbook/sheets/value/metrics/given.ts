@@ -1,10 +1,12 @@
-import { add, equal, num, nums, sumIfs, txt, txts, isNumber, type Num } from '../../../../rules';
+import { add, equal, isNumber, nums, rowOf, sumIfs, txts, type Num } from '../../../../rules';
 import { numberIf } from '../../../../rules/value/known';
 import { scopeOf } from '../../../../rules/value/metric';
 import { calc, content, fixed, input, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { metricLinkTables } from '../../../links';
 import { listLabel } from '../../../lists';
+
+const { num, txt } = rowOf<'Metrics'>();
 
 export function identity(context: Context) {
   const links = metricLinkTables.map(({ name }) =>

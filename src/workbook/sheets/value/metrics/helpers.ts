@@ -1,4 +1,4 @@
-import { equal, join, match, num, numName, txt, txts, when, isNumber } from '../../../../rules';
+import { equal, isNumber, join, match, numName, rowOf, txts, when } from '../../../../rules';
 import { numberIf, numberOr, orElse } from '../../../../rules/value/known';
 import { signOf } from '../../../../rules/value/metric';
 import { positionIn, readsAsPattern } from '../../../../rules/value/place';
@@ -6,6 +6,8 @@ import { measureRules, windowStart } from '../../../../rules/value/actual';
 import { calc, fixed } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
+
+const { num, txt } = rowOf<'Metrics'>();
 
 export function helpers(context: Context, slots: number[]) {
   const hidden = { kind: 'number' as const, hidden: true };

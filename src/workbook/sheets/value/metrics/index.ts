@@ -1,18 +1,17 @@
 import {
   add,
   and,
+  countIfs,
   equal,
+  greater,
+  isNumber,
   join,
   not,
-  num,
   nums,
   or,
-  txt,
+  rowOf,
   txts,
   unequal,
-  isNumber,
-  countIfs,
-  greater,
   when,
   type Bool,
   type Num,
@@ -28,6 +27,8 @@ import { identity, agreed, evidence } from './given';
 import { helpers } from './helpers';
 import { results, guards } from './results';
 import { describeTable } from '../../../table';
+
+const { num, txt } = rowOf<'Metrics'>();
 
 /** What is measured: baseline, target, actual, attainment, guards. Scope follows the picks. */
 export const metricsSheet = (context: Context): SheetSpec =>

@@ -1,11 +1,10 @@
 import {
   and,
   equal,
-  num,
-  txt,
+  isNumber,
+  rowOf,
   unequal,
   when,
-  isNumber,
   type Num,
   type ColumnOf,
 } from '../../../../rules';
@@ -29,6 +28,8 @@ import { calc, content } from '../../../columns';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { measured } from './given';
+
+const { num, txt } = rowOf<'Metrics'>();
 
 export function results(context: Context) {
   const value = (id: ColumnOf<'Metrics'>) => num(id);

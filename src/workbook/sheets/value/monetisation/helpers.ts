@@ -1,4 +1,4 @@
-import { equal, isNumber, match, num, nums, rowNumber, txt, type Num } from '../../../../rules';
+import { equal, isNumber, match, nums, rowNumber, rowOf, type Num } from '../../../../rules';
 import { numberIf, numberOr } from '../../../../rules/value/known';
 import {
   driverSlots,
@@ -20,6 +20,8 @@ import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { lack } from '../lacking';
 import { moneyWord } from '../priced';
+
+const { num, txt } = rowOf<'Monetisation'>();
 
 export function helpers(context: Context) {
   const hidden = { kind: 'measure' as const, hidden: true };

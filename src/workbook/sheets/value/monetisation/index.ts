@@ -4,9 +4,8 @@ import {
   greater,
   ifError,
   not,
-  num,
   round,
-  txt,
+  rowOf,
   unequal,
   type Bool,
   type Num,
@@ -19,6 +18,8 @@ import { helpers } from './helpers';
 import { money } from './money';
 import { pricedMetrics, moneyWord } from '../priced';
 import { describeTable } from '../../../table';
+
+const { num, txt } = rowOf<'Monetisation'>();
 
 /** From improvement to a year's money, metric by metric. */
 export const monetisationSheet = (context: Context): SheetSpec =>

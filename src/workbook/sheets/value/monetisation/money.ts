@@ -1,4 +1,4 @@
-import { choose, isNumber, multiply, num, numName, txt, unequal, when } from '../../../../rules';
+import { choose, isNumber, multiply, numName, rowOf, unequal, when } from '../../../../rules';
 import { numberIf } from '../../../../rules/value/known';
 import { moneyStatus, worth } from '../../../../rules/value/money';
 import { presentValueOf, swingOf } from '../../../../rules/value/roi';
@@ -6,6 +6,8 @@ import { calc, input } from '../../../columns';
 import type { Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { moneyWord } from '../priced';
+
+const { num, txt } = rowOf<'Monetisation'>();
 
 const cash = { kind: 'money' as const };
 

@@ -1,6 +1,6 @@
 import { words, years } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
-import { add, index, num, nums, type ColumnOf, type Expression } from '../../../../rules';
+import { add, index, nums, rowOf, type ColumnOf, type Expression } from '../../../../rules';
 import {
   estimateNo,
   flow,
@@ -12,6 +12,8 @@ import { calc, fixed, key } from '../../../columns';
 import type { Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
+
+const { num } = rowOf<'RoiFlows'>();
 
 const cash = { kind: 'money' as const };
 

@@ -6,11 +6,13 @@ import {
   vendorMissing,
 } from '../../../../rules/value/roi';
 import type { MessageKey } from '../../../../messages';
-import { choose, equal, ifError, num, txt, unequal, type Txt } from '../../../../rules';
+import { choose, equal, ifError, rowOf, unequal, type Txt } from '../../../../rules';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
+
+const { num, txt } = rowOf<'RoiMissing'>();
 
 /** Each input that the return cannot do without: where it is, and what is wrong with it. */
 function inputs(context: Context): { id: string; sheet: string; what: Txt }[] {

@@ -1,6 +1,6 @@
 import { years } from '../../../../engagement/register';
 import type { MessageKey } from '../../../../messages';
-import { and, equal, literal, numName, num, txt, type Expression } from '../../../../rules';
+import { and, equal, literal, numName, rowOf, type Expression } from '../../../../rules';
 import {
   benefitsOf,
   chosenCash,
@@ -27,6 +27,8 @@ import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
 import { settingName } from '../../engagement';
 import { describeTable } from '../../../table';
+
+const { num, txt } = rowOf<'RoiYears'>();
 
 const cash = { kind: 'money' as const };
 
