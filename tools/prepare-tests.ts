@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { paperFonts } from '../src/cli/commands/deliverPictures';
 import { launch } from '../test/support/browser';
+import { buildValidator } from '../test/support/openxml';
 import { openpyxlPython } from '../test/support/python';
 import { find, howToGet } from './programs';
 
 /**
  * Brings what `npm test` needs beside npm's packages: a second calculation engine, a second reader
- * of .xlsx, a Chinese font, poppler and a browser. Installs what is missing where apt-get and root
+ * of .xlsx, Microsoft's validator, a Chinese font, poppler and a browser. Installs what is missing where apt-get and root
  * allow it, which is on Debian alone; says loudly what stays unproved otherwise, and fails for it on CI.
  */
 
@@ -29,6 +30,12 @@ const needs: readonly Need[] = [
     apt: ['python3-openpyxl'],
     cure: () => howToGet('python'),
     present: () => openpyxlPython() !== undefined,
+  },
+  {
+    proves: 'files as Microsoft’s Open XML SDK judges them',
+    apt: [],
+    cure: () => buildValidator() ?? '',
+    present: () => buildValidator() === undefined,
   },
   {
     proves: 'Chinese text in pictures',
@@ -75,7 +82,8 @@ async function main(): Promise<void> {
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0;
   let absent = await missing();
   if (absent.length > 0 && mayInstall) {
-    install(absent.flatMap((need) => need.apt));
+    const packages = absent.flatMap((need) => need.apt);
+    if (packages.length > 0) install(packages);
     absent = await missing();
   }
   for (const { proves, cure } of absent) console.error(`NOT PROVED: ${proves}. ${cure()}`);

@@ -70,6 +70,20 @@ const programs = {
     variable: 'APPFI_PDFTOTEXT',
     names: { unix: ['pdftotext'], win32: ['pdftotext.exe'] },
   },
+  dotnet: {
+    variable: 'APPFI_DOTNET',
+    names: { unix: ['dotnet'], win32: ['dotnet.exe'] },
+    folders: {
+      linux: ['/usr/share/dotnet', '/usr/lib/dotnet', '%HOME%/.dotnet'],
+      darwin: ['/usr/local/share/dotnet', ...brew],
+      win32: ['%ProgramFiles%\\dotnet'],
+    },
+    install: {
+      linux: 'apt-get install dotnet-sdk-10.0',
+      darwin: 'brew install --cask dotnet-sdk',
+      win32: 'winget install Microsoft.DotNet.SDK.10',
+    },
+  },
   browser: {
     variable: 'APPFI_BROWSER',
     names: {

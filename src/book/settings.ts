@@ -1,8 +1,11 @@
+import { unholdable } from '../xml';
+
+const unsafe = new RegExp(`[\\x00-\\x1f\\x7f]|${unholdable.source}`, 'g');
+
 /** JSON in which what XML cannot hold is escaped. */
 export const safeJson = (value: unknown) =>
   (JSON.stringify(value) ?? 'null').replace(
-    // eslint-disable-next-line no-control-regex
-    /[\x00-\x1f\x7f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    unsafe,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -1,10 +1,10 @@
+import { unholdable } from '../xml';
+
 /**
  * ST_Xstring: what XML cannot hold is written `_xHHHH_`, and a text that looks like that is
  * escaped itself.
  */
-const UNSAFE =
-  // eslint-disable-next-line no-control-regex
-  /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const UNSAFE = new RegExp(`${unholdable.source}|\r|_(?=x[0-9A-Fa-f]{4}_)`, 'g');
 
 const hex = (c: string) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 

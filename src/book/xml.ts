@@ -1,5 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { escapeText } from '../xml';
 import { OpenError, broken } from './errors';
+
+export { escapeText };
 
 export type Attributes = Record<string, string | number | boolean | undefined>;
 
@@ -24,9 +27,6 @@ const ENTITIES: Record<string, string> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
-
-export const escapeText = (text: string) =>
-  /[&<>]/.test(text) ? text.replace(/[&<>]/g, (c) => ENTITIES[c]!) : text;
 
 const escapeAttribute = (text: string) =>
   /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ENTITIES[c]!) : text;

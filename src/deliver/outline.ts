@@ -3,10 +3,12 @@ import { links, type LinkKind } from '../catalog/links';
 import { STEPS, type Step } from '../catalog/items';
 import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
+import { holdable } from '../xml';
 
 /**
  * An engagement's story as plain data, in one language: what was picked and why, and every figure as
- * the workbook has it. Map, slides and papers are drawn from it and from nothing else.
+ * the workbook has it. Map, slides and papers are drawn from it and from nothing else, so its texts are
+ * made fit for their files once, here.
  */
 export interface Outline {
   lang: Lang;
@@ -141,7 +143,8 @@ export function outlineOf(book: DescribedBook, results: BookResults, catalog: Ca
     steps.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ id }) => id))),
   );
   const whys = links(catalog).filter(({ from, to }) => picked.has(from) && picked.has(to));
-  return { lang: book.lang, title: book.title, steps, whys, tables, fields, sheets, words };
+  const { lang, title } = book;
+  return holdable({ lang, title, steps, whys, tables, fields, sheets, words });
 }
 
 const textOf = (value: CellValue | undefined) =>

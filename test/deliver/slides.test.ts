@@ -1,9 +1,9 @@
-import { deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { slidesOf, slideTitles, type Outline } from '../../src/deliver';
 import { lookOf } from '../../src/deliver/slides/look';
 import { placed } from '../../src/deliver/slides/logo';
 import { textWidth, wrap } from '../../src/deliver/text';
+import { pngOf } from '../support/png';
 import { storyOf } from './outlines';
 
 const one: Parameters<typeof storyOf>[0] = {
@@ -197,18 +197,8 @@ test('wordings however long leave a title on two lines', async () => {
 
 describe('a firm’s brand', () => {
   const box = { x: 10, y: 0, w: 2, h: 1 };
-  const png = (width: number, height: number) => {
-    const head = Buffer.alloc(13);
-    head.writeUInt32BE(width, 0);
-    head.writeUInt32BE(height, 4);
-    const bytes = Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
-      Buffer.from('IHDR'),
-      head,
-      deflateSync(Buffer.alloc(4)),
-    ]);
-    return `data:image/png;base64,${bytes.toString('base64')}`;
-  };
+  const png = (width: number, height: number) =>
+    `data:image/png;base64,${pngOf(width, height).toString('base64')}`;
   const svg = (tag: string) =>
     `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="x" ${tag}/>`).toString('base64')}`;
   const jpeg = `data:image/jpeg;base64,${Buffer.from([

@@ -1,8 +1,9 @@
 import type { Lang } from '../../messages';
+import { escapeAttribute, escapeText } from '../../xml';
 import { fieldName, fieldOfName } from './fields';
 import { mapFields, newNode, tidy, tidyLine, type MapNode } from './node';
 import { Limits, MapError } from './problem';
-import { escapeAttribute, escapeText, readXml } from './xml';
+import { readXml } from './xml';
 
 /** FreeMind and Freeplane `.mm`: ids as ID, reasons as arrows, notes as notes, fields as attributes. */
 export function writeFreemind(root: MapNode, lang: Lang): string {

@@ -1,3 +1,5 @@
+import { holdable } from '../../xml';
+
 /**
  * A mind map as every format holds it. Texts and notes are tidy (see `tidy`), so that a map is the
  * same whatever format it has been through.
@@ -32,15 +34,14 @@ export const newNode = (node: Partial<MapNode> = {}): MapNode => ({
   ...node,
 });
 
-/** What no file format can hold. */
-export const unholdable =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters that XML holds and map editors lose. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\u007f-\u009f]/g;
 
 /** One space at a time, no space around lines, no empty lines around the text: what map editors keep. */
 export const tidy = (text: string): string =>
-  text
-    .replace(unholdable, '')
+  holdable(text)
+    .replace(controls, '')
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .join('\n')
@@ -50,7 +51,7 @@ export const tidy = (text: string): string =>
 export const tidyLine = (text: string): string => tidy(text).replace(/\n+/g, ' ');
 
 /** An id where spaces and marks would be read as something else. */
-export const encodeId = (id: string): string => encodeURIComponent(id.replace(unholdable, ''));
+export const encodeId = (id: string): string => encodeURIComponent(holdable(id));
 
 export function decodeId(text: string): string {
   try {

@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeText } from '../../xml';
 import {
   decodeId,
   encodeId,
@@ -9,7 +10,7 @@ import {
   type MapNode,
 } from './node';
 import { Limits, MapError } from './problem';
-import { escapeAttribute, escapeText, readXml } from './xml';
+import { readXml } from './xml';
 
 /** OPML 2.0: notes as `_note`, as outliners keep them; ids, fields and reasons as attributes. */
 export function writeOpml(root: MapNode): string {

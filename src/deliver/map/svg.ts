@@ -1,9 +1,9 @@
 import type { Lang } from '../../messages';
+import { escapeAttribute, escapeText } from '../../xml';
 import { palette } from '../palette';
 import type { Label, Picture } from './drawing';
 import { isBold, layOutMap, lookOf, type Box } from './layout';
 import type { MapNode } from './node';
-import { escapeAttribute, escapeText } from './xml';
 
 /** Fonts that have the language's signs, on any system. */
 const fontStack = (lang: Lang): string =>

@@ -1,13 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { unholdable } from './node';
 import { MapError, mostDepth, refuseLarge } from './problem';
-
-export const escapeText = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] as string);
-
-/** In double quotes; line breaks survive only as references. */
-export const escapeAttribute = (text: string): string =>
-  escapeText(text.replace(unholdable, '')).replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
 
 export interface XmlHandler {
   open(name: string, attributes: Record<string, string>): void;

@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import { message, type MessageKey, type MessageParams } from '../../messages';
+import { escapeText } from '../../xml';
 import type { Outline } from '../outline';
 import { shorten, textWidth, wrap } from '../text';
 import { placed } from './logo';
@@ -50,7 +51,8 @@ export class Deck {
     pptx.defineLayout({ name: 'wide', width: page.width, height: page.height });
     pptx.layout = 'wide';
     pptx.title = outline.title;
-    pptx.company = firm;
+    // The one name that pptxgenjs does not escape.
+    pptx.company = escapeText(firm);
     pptx.author = firm;
     pptx.theme = { headFontFace: font, bodyFontFace: font };
     pptx.defineSlideMaster({

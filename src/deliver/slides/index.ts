@@ -1,8 +1,10 @@
+import { holdable } from '../../xml';
 import type { Outline } from '../outline';
 import { betSlides } from './bet';
 import { Deck, type Audience } from './deck';
 import { innovationSlides } from './innovations';
 import { lookOf, type Brand } from './look';
+import { mended } from './mend';
 import { metricSlides } from './metrics';
 import { nextSlides } from './next';
 import { lifecycleSlides, microSlides } from './plans';
@@ -60,15 +62,12 @@ export const slideTitles = (outline: Outline, options: SlideOptions = {}): reado
 
 /** The slides as a .pptx file: native text, tables and charts, editable in PowerPoint. */
 export async function slidesOf(outline: Outline, options: SlideOptions = {}): Promise<Uint8Array> {
-  const deck = deckOf(outline, options);
-  return (await deck.pptx.write({
-    outputType: 'uint8array',
-    compression: true,
-  })) as Uint8Array;
+  const { pptx } = deckOf(outline, options);
+  return mended((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
 }
 
 function deckOf(outline: Outline, { audience = 'team', brand }: SlideOptions): Deck {
-  const deck = new Deck(outline, lookOf(outline.lang, brand), audience);
+  const deck = new Deck(outline, lookOf(outline.lang, holdable(brand)), audience);
   for (const kind of stories[audience]) kind(deck);
   return deck;
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../messages';
+import { escapeAttribute } from '../../xml';
 import { palette } from '../palette';
 
 /** A firm's own colours and logo; what is left out is the product's. Colours as "12697A". */
@@ -13,6 +14,7 @@ export interface Brand {
 }
 
 export interface SlideLook {
+  /** Escaped already: pptxgenjs writes it as it is. */
   font: string;
   colors: Record<keyof typeof palette, string>;
   logo?: string;
@@ -58,7 +60,7 @@ const darker = (color: string): string =>
 export function lookOf(lang: Lang, brand: Brand = {}): SlideLook {
   const accent = brand.accent?.toUpperCase();
   return {
-    font: brand.font ?? fonts[lang],
+    font: escapeAttribute(brand.font ?? fonts[lang]),
     colors: {
       ...palette,
       ...(accent && {
