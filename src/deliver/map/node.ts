@@ -35,7 +35,6 @@ export const newNode = (node: Partial<MapNode> = {}): MapNode => ({
 });
 
 /** Control characters that XML holds and map editors lose. */
-// eslint-disable-next-line no-control-regex
 const controls = /[\u007f-\u009f]/g;
 
 /** One space at a time, no space around lines, no empty lines around the text: what map editors keep. */
