@@ -6,7 +6,7 @@ import {
   type Client,
   type WireSession,
 } from './client/session';
-import { createCalculator, type Calculator } from './calc';
+import { createCalculator, withIntersections, type Calculator } from './calc';
 import { dispatch } from './wire/dispatcher';
 import { edit } from './wire/edit';
 import { Engine, type ChangedArea, type Counters, type Limits } from './wire/engine';
@@ -18,6 +18,13 @@ import { itemNotFound } from './wire/refusal';
 import { activateSheet, newBook } from './wire/sheets';
 
 export interface HostOptions {
+  /**
+   * 'dynamic': formulas that the book holds are shown as an Excel with dynamic arrays shows those of a file
+   * without their mark, with `@` before what may be a range. What is written later stays as it is written.
+   */
+  dialect?: 'dynamic';
+  /** The version of ExcelApi that this Excel has; the one that our manifest asks for unless said otherwise. */
+  api?: string;
   /** The clock typed dates without a year, TODAY and NOW go by. */
   now?: () => Date;
   limits?: Partial<Limits>;
@@ -61,8 +68,15 @@ let hosts = 0;
 export function createHostWith(client: Client, book?: Book, options: HostOptions = {}): Host {
   const now = options.now ?? (() => new Date());
   const theBook = book ?? newBook();
+  if (options.dialect === 'dynamic') speakDynamic(theBook);
   const calculator = createCalculator(theBook, { now });
-  const engine = new Engine(theBook, calculator, { ...LIMITS, ...options.limits }, now);
+  const engine = new Engine(
+    theBook,
+    calculator,
+    { ...LIMITS, ...options.limits },
+    now,
+    options.api,
+  );
   const recalculated = holdsUncomputed(theBook);
   if (recalculated) engine.recalculate(true);
   const controlId = options.controlId ?? `host-${++hosts}`;
@@ -118,6 +132,15 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     },
     save: () => saveXlsx(theBook),
   };
+}
+
+function speakDynamic(book: Book): void {
+  for (const { cells, tables } of book.sheets) {
+    for (const cell of cells.flat())
+      if (cell?.formula) cell.formula = withIntersections(cell.formula);
+    for (const column of tables.flatMap(({ columns }) => columns))
+      if (column.formula) column.formula = withIntersections(column.formula);
+  }
 }
 
 /** Other programs save formulas without values; Excel computes them when it opens the file. */

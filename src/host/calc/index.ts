@@ -6,4 +6,5 @@ export {
   type CellPosition,
 } from './calculator';
 export { checkFormula } from './check';
+export { withIntersections } from './dialect';
 export { formatValue } from './format';
