@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
+import { requiredApi } from '../src/taskpane/core/excel';
 
 /** What can be said of a manifest without Microsoft's validation service. */
 
@@ -133,7 +134,7 @@ function addresses(elements: Element[], root: string): string[] {
 }
 
 function demands(elements: Element[]): string[] {
-  const needed = { ExcelApi: '1.13', SharedRuntime: '1.1' };
+  const needed = { ExcelApi: requiredApi, SharedRuntime: '1.1' };
   const sets = new Map(
     elements
       .filter(({ name }) => name === 'Set')

@@ -1,4 +1,5 @@
 import { CancelledError } from './errors';
+import { withoutFilters } from './tableRows';
 
 /** One step of a change to a workbook, small enough to travel with others. */
 export interface Operation {
@@ -6,6 +7,8 @@ export interface Operation {
   /** Cells whose value or formula it writes, and the sheet that they are on. */
   cells?: number;
   sheet?: string;
+  /** The table whose rows it moves. */
+  moves?: string;
   apply(context: Excel.RequestContext): void;
   /** Takes back what `apply` has done; absent where nothing is left behind. */
   revert?(context: Excel.RequestContext): void;
@@ -34,7 +37,7 @@ export async function run(
   options: RunOptions = {},
 ): Promise<void> {
   if (options.dry) return;
-  const batches = cut(operations, options.batchBytes ?? mostBytes);
+  const batches = cut(await withoutFilters(context, operations), options.batchBytes ?? mostBytes);
   let sent = 0;
   for (const batch of batches) {
     if (options.signal?.aborted) {

@@ -7,6 +7,7 @@ import { sameFormula, writable } from './formula';
 import type { RowIds } from './identify';
 import type { MatchedTable } from './match';
 import type { MergeInput } from './merge';
+import { takeRowsOut } from './tableRows';
 import { appendRows, runs, same, writeColumn, writeFormula, type Corner } from './write';
 
 /** Changes of cells where they stand, and changes that move whatever stands below the table. */
@@ -126,8 +127,9 @@ function takeOut({ snapshot }: MatchedTable, start: number, length: number): Ope
     bytes: 400,
     cells: length * snapshot.headers.length,
     sheet,
+    moves: name,
     apply: (context) => {
-      context.workbook.tables.getItem(name).rows.deleteRowsAt(start, length);
+      takeRowsOut(context, name, start, length);
     },
     revert: (context) => {
       context.workbook.tables.getItem(name).rows.add(start, rows);

@@ -2,6 +2,7 @@ import type { CellValue } from '../workbook';
 import type { Band } from './band';
 import type { Operation } from './batch';
 import { written } from './cells';
+import { takeRowsOut } from './tableRows';
 import { jsonBytes } from './text';
 
 const overhead = 400;
@@ -122,6 +123,7 @@ export function appendRows(
     operations.push({
       bytes: overhead + bytes,
       cells: chunk.length * (chunk[0]?.length ?? 0),
+      moves: table,
       apply: (context) => {
         const grown = context.workbook.tables.getItem(table);
         if (band) {
@@ -131,7 +133,7 @@ export function appendRows(
         grown.rows.add(undefined, chunk);
       },
       revert: (context) => {
-        context.workbook.tables.getItem(table).rows.deleteRowsAt(first, chunk.length);
+        takeRowsOut(context, table, first, chunk.length);
       },
     });
     start = i + 1;

@@ -94,6 +94,22 @@ test('after it the workbook is up to date; what was answered stays and says that
   expect(desk.value('PainPoints', 's.pain.1', '来源')).toBe('目录 · 已停用');
 });
 
+test('a table that is filtered is upgraded too, and filtered as before', async () => {
+  const desk = await workbook();
+  await desk.host.run(async (context) => {
+    const pains = context.workbook.tables.getItem('PainPoints');
+    pains.columns.getItem('Pick').filter.applyValuesFilter(['Yes']);
+    await context.sync();
+  });
+  await apply(desk);
+  expect(desk.ids('PainPoints')).not.toContain('s.pain.4');
+  expect(desk.value('PainPoints', 's.pain.1', 'Pick')).toBe('Yes');
+  const filters = desk
+    .table('PainPoints')
+    .sheet.tables[0]?.columns.flatMap((one) => one.filter ?? []);
+  expect(filters).toEqual(['Yes']);
+});
+
 test('a plain refresh takes nothing out', async () => {
   const desk = await workbook();
   await desk.refresh();

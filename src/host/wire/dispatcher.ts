@@ -12,6 +12,7 @@ import {
   type ResponseBody,
 } from './protocol';
 import { camel, query } from './query';
+import { assertPromised } from './requirements';
 import { HostRefusal, apiNotFound, invalidArgument, itemNotFound } from './refusal';
 
 /**
@@ -65,6 +66,7 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
     const { state } = parent;
     const kind = kindOf(parent);
     location = path.Name ? `${kind.name}.${camel(path.Name)}` : `${kind.name}.getItem`;
+    assertPromised(location, engine.api);
     if (path.ObjectPathType === PathType.Property) {
       const child = kind.to?.[path.Name];
       if (!child) throw apiNotFound(location);
@@ -97,6 +99,7 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
       return query(object, action.QueryInfo?.Select, engine);
     }
     location = `${kind.name}.${camel(action.Name)}`;
+    assertPromised(location, engine.api);
     const args = argumentsOf(action.ArgumentInfo);
     if (action.ActionType === ActionType.SetProperty) {
       const set = kind.set?.[action.Name];

@@ -3,6 +3,7 @@ import type { Area, Book, Scalar, Sheet } from '../../book';
 import { formatA1, intersect, isOneCell } from './area';
 import { EventHub, EventType } from './events';
 import type { Instance } from './kind';
+import { promisedApi } from './requirements';
 
 export interface Limits {
   /** Bytes of one request or response. */
@@ -53,6 +54,7 @@ export class Engine {
     readonly calculator: Calculator,
     readonly limits: Limits,
     readonly now: () => Date,
+    readonly api = promisedApi,
   ) {
     this.selection = {
       sheet: book.activeSheet,

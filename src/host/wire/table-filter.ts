@@ -3,6 +3,7 @@ import { formatValue } from '../calc';
 import type { Engine } from './engine';
 import { cellAt } from './grid';
 import { bodyArea } from './lookup';
+import { HostRefusal } from './refusal';
 
 /** Hides the body rows whose text a column's filter does not keep. */
 export function applyFilters(engine: Engine, sheet: Sheet, table: Table): void {
@@ -18,6 +19,15 @@ export function applyFilters(engine: Engine, sheet: Sheet, table: Table): void {
     if (kept) sheet.hiddenRows.delete(row);
     else sheet.hiddenRows.add(row);
   }
+}
+
+/** Excel moves no cells of a table whose rows a filter hides (OfficeDev/office-js#994). */
+export function assertUnfiltered(table: Table): void {
+  if (table.columns.some(({ filter }) => filter))
+    throw new HostRefusal(
+      'InsertDeleteConflict',
+      'The insert or delete operation attempted resulted in a conflict.',
+    );
 }
 
 export function clearFilters(engine: Engine, sheet: Sheet, table: Table): void {

@@ -3,6 +3,7 @@ import type { Engine } from './engine';
 import { clearContent } from './grid';
 import { bodyArea } from './lookup';
 import { invalidArgument } from './refusal';
+import { assertUnfiltered } from './table-filter';
 import { shiftCells } from './shift';
 import { growTable } from './table-growth';
 import { makeRoom } from './table-shape';
@@ -42,6 +43,7 @@ export function deleteRows(
   index: number,
   count: number,
 ): void {
+  assertUnfiltered(table);
   const body = bodyArea(table);
   if (index < 0 || count < 1 || index + count > body.rows) throw invalidArgument();
   const area = { ...body, row: body.row + index, rows: count };

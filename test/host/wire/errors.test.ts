@@ -24,6 +24,30 @@ describe('errors of the real client and of the host', () => {
     expect(await failure(call)).toEqual({ code: 'ApiNotFound', at: 'Range.flashFill' });
   });
 
+  test('a member that came later than our manifest asks for is ApiNotFound, unless this Excel has it', async () => {
+    const add = (api?: string) =>
+      createHost(undefined, api === undefined ? {} : { api }).run(async (context) => {
+        context.workbook.worksheets.getFirst().customProperties.add('role', 'cover');
+        await context.sync();
+      });
+    expect(await failure(add())).toEqual({ code: 'ApiNotFound', at: 'Worksheet.customProperties' });
+    expect((await failure(add('1.11'))).code).toBe('ApiNotFound');
+    await expect(add('1.12')).resolves.toBeUndefined();
+  });
+
+  test('cells of a filtered table are not moved', async () => {
+    const host = createHost();
+    const remove = host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1:A4').values = [['Item'], ['a'], ['b'], ['c']];
+      const table = sheet.tables.add('A1:A4', true);
+      table.columns.getItemAt(0).filter.applyValuesFilter(['a', 'c']);
+      table.getDataBodyRange().getRow(1).delete('Up');
+      await context.sync();
+    });
+    expect(await failure(remove)).toEqual({ code: 'InsertDeleteConflict', at: 'Range.delete' });
+  });
+
   test('what came before the failing action stays applied', async () => {
     const host = createHost();
     const batch = host.run(async (context) => {

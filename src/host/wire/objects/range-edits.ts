@@ -7,6 +7,7 @@ import { assertAllowed, assertUnlocked } from '../protection';
 import { apiNotFound, invalidArgument } from '../refusal';
 import { shiftCells } from '../shift';
 import { sortRows } from '../sort';
+import { assertUnfiltered } from '../table-filter';
 import { afterWrite } from '../table-writes';
 import { translateFormula } from '../translate';
 import { rangeGiven, rangeOf, type RangeState } from './place';
@@ -97,6 +98,8 @@ function insert(state: RangeState, direction: unknown, engine: Engine): Instance
 function remove(state: RangeState, direction: unknown, engine: Engine): void {
   if (direction !== 'Up' && direction !== 'Left') throw invalidArgument();
   assertShift(state, 'Delete');
+  for (const table of state.sheet.tables)
+    if (overlaps(table.area, state.area)) assertUnfiltered(table);
   shiftCells(engine, state.sheet, { ...state.area }, direction);
 }
 

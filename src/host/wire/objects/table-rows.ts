@@ -40,10 +40,6 @@ export const tableRowCollection: Kind<TableState> = {
     },
     GetItemAt: (state, [index]) => row(state, index),
     GetCount: ({ table }) => bodyArea(table).rows,
-    DeleteRowsAt: ({ sheet, table }, [index, count], engine) => {
-      assertAllowed(sheet);
-      deleteRows(engine, sheet, table, index, count ?? 1);
-    },
   },
 };
 

@@ -1,0 +1,50 @@
+import type { Operation } from './batch';
+
+/** Takes body rows out of a table; what stands below moves up. Only the web has `deleteRowsAt`. */
+export function takeRowsOut(
+  context: Excel.RequestContext,
+  table: string,
+  start: number,
+  length: number,
+): void {
+  const body = context.workbook.tables.getItem(table).getDataBodyRange();
+  body
+    .getRow(start)
+    .getResizedRange(length - 1, 0)
+    .delete('Up');
+}
+
+/**
+ * The operations between two others where they move rows of tables that are filtered, because Excel
+ * moves no rows beside hidden ones: filters are taken off first and put back as they were.
+ */
+export async function withoutFilters(
+  context: Excel.RequestContext,
+  operations: Operation[],
+): Promise<Operation[]> {
+  const names = new Set(operations.flatMap(({ moves }) => moves ?? []));
+  if (names.size === 0) return operations;
+  const tables = [...names].map((name) => ({
+    name,
+    columns: context.workbook.tables.getItem(name).columns.load('items/name,items/filter/criteria'),
+  }));
+  await context.sync();
+  const filters = tables.flatMap(({ name, columns }) =>
+    columns.items.flatMap(({ name: column, filter }) => {
+      // Excel answers criteria of nothing where no filter is set.
+      const { criteria } = filter as { criteria?: Excel.FilterCriteria | null };
+      return criteria?.filterOn ? [{ name, column, criteria }] : [];
+    }),
+  );
+  if (filters.length === 0) return operations;
+  const off = (within: Excel.RequestContext) => {
+    for (const name of new Set(filters.map((one) => one.name)))
+      within.workbook.tables.getItem(name).clearFilters();
+  };
+  const on = (within: Excel.RequestContext) => {
+    for (const { name, column, criteria } of filters)
+      within.workbook.tables.getItem(name).columns.getItem(column).filter.apply(criteria);
+  };
+  const bytes = 500 * filters.length;
+  return [{ bytes, apply: off, revert: on }, ...operations, { bytes, apply: on, revert: off }];
+}
