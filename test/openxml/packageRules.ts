@@ -18,7 +18,7 @@ const typesName = '[Content_Types].xml';
 const extensionOf = (name: string) => (/\.([^./]+)$/.exec(name)?.[1] ?? '').toLowerCase();
 const twice = (all: readonly string[]): string[] => all.filter((one, i) => all.indexOf(one) !== i);
 
-export const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/.test(name);
+const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/.test(name);
 
 export function openPackage(file: Uint8Array): Package {
   const parts = unzipSync(file);
