@@ -147,7 +147,7 @@ describe('order', () => {
     const desk = await laidOut(picked);
     const before = await desk.read();
     const first = desk.address('PainPoints', 's.pain.1', 'No');
-    await desk.act((context) => {
+    await desk.act(async (context) => {
       const table = context.workbook.tables.getItem('PainPoints');
       const body = table.getDataBodyRange();
       const rows = context.workbook.worksheets
@@ -156,9 +156,8 @@ describe('order', () => {
         .getResizedRange(3, 30)
         .getIntersection(body);
       rows.load('values');
-      return context.sync().then(() => {
-        rows.values = [...rows.values].reverse();
-      });
+      await context.sync();
+      rows.values = [...rows.values].reverse();
     });
     const { engagement, findings } = await desk.read();
     expect(kindsOf(findings)).toContain('rows-displaced');

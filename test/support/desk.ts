@@ -127,9 +127,9 @@ export class Desk {
   }
 
   /** Something that Excel's own commands do. */
-  act = (work: (context: Excel.RequestContext) => void): Promise<void> =>
+  act = (work: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> =>
     this.host.run(async (context) => {
-      work(context);
+      await work(context);
       await context.sync();
     });
 
