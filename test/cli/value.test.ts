@@ -148,7 +148,24 @@ test('sign, then check: what was signed, and what was edited since', async () =>
   const edited = await appfi('check', file('edited.xlsx'));
   expect(edited.code).toBe(1);
   expect(edited.out).toMatch(/^Error: Signature 1: what its amounts rest on was edited/m);
-}, 120_000);
+
+  const anew = ['sign', file('edited.xlsx'), '--period', '1', ...by, '--supersedes', '1'];
+  expect((await appfi(...anew)).err).toContain('Say why signature no 1 is superseded');
+  const why = ['--reason', 'The fee was another'];
+  const preview = await appfi(...anew, ...why);
+  expect(preview.out).toMatch(
+    /905,300\.00 would be settled[\s\S]*signature no 1.*The fee was another/,
+  );
+  const second = await appfi(...anew, ...why, '--yes', '--json');
+  expect(json<{ no: number; amount: number }>(second.out)).toMatchObject({
+    no: 2,
+    amount: 905_300,
+  });
+  const told = json<{ ledger: unknown[] }>(
+    (await appfi('check', file('edited.xlsx'), '--json')).out,
+  );
+  expect(told.ledger).toEqual([]);
+}, 240_000);
 
 test('bad input is refused in one line', async () => {
   const refused = async (...argv: string[]) => {

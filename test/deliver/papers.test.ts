@@ -52,6 +52,18 @@ test('the annex says its curves in words, and the clauses that the contract chos
   expect(steps.some((text) => text.startsWith('Early termination'))).toBe(false);
 });
 
+test('a statement says which signature another has taken the place of, and why', async () => {
+  const first = { no: 1, period: 1, signedOn: '2026-07-02', amount: 5, digest: 'a' };
+  const second = { no: 2, period: 1, supersedes: 1, because: 'Wrong fee', digest: 'b' };
+  const paper = statementOf(
+    await storyOf({ ledger: { 'signature.1': first, 'signature.2': second } }),
+  );
+  expect(paper.blocks).toContainEqual({
+    kind: 'text',
+    text: 'No 2 supersedes no 1 of 2026-07-02, because: Wrong fee',
+  });
+});
+
 test('what cannot be settled is not there to be signed', () => {
   const paper = statementOf(outline);
   expect(paper.blocks.map(({ kind }) => kind)).toEqual(['fields', 'text']);

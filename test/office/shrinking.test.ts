@@ -128,6 +128,9 @@ const matchedOf = (now: Study, table: string) => {
   return found;
 };
 
+/** Their rows stand for positions in other tables; what they say is seen in the lists made of them. */
+const positional = ['roi.swings', 'payoffSteps'];
+
 /** What people see of what was computed: table → row → header → value. */
 async function seen(book: Desk) {
   const now = await studied(book);
@@ -137,8 +140,7 @@ async function seen(book: Desk) {
       row,
       visible.map((column) => cells[column.id]),
     ]);
-    // The ranked list beside it says the same, wherever a row stands.
-    return id === 'roi.swings' ? [] : [[id, Object.fromEntries(rows) as unknown]];
+    return positional.includes(id) ? [] : [[id, Object.fromEntries(rows) as unknown]];
   });
   return { ...Object.fromEntries(shown), names: now.read.results.names } as unknown;
 }
