@@ -27,3 +27,6 @@ export function serialOfIso(text: string): number | undefined {
 export function isoOf(serial: number): string {
   return new Date((Math.trunc(serial) - unixEpoch) * millisecondsPerDay).toISOString().slice(0, 10);
 }
+
+/** Whether a number is a day that a spreadsheet can have: from 1900-01-00 to 9999-12-31. */
+export const isDay = (serial: number): boolean => serial >= 0 && serial < 2_958_466;

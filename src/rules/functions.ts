@@ -1,5 +1,5 @@
 import { WORKDAY } from '@formulajs/formulajs';
-import { dateOf, serialOf } from './dates';
+import { dateOf, isDay, serialOf } from './dates';
 import { compare, isError, RuleError, toBoolean, toNumber, toText, type Value } from './value';
 
 /** A single value, or the cells of a column. */
@@ -276,6 +276,8 @@ export const functions: Readonly<Record<string, Implementation>> = {
     const steps = number(months);
     if (isError(from)) return from;
     if (isError(steps)) return steps;
-    return serialOf(addMonths(dateOf(from), Math.trunc(steps)));
+    if (!isDay(from)) return new RuleError('#NUM!');
+    const moved = serialOf(addMonths(dateOf(from), Math.trunc(steps)));
+    return isDay(moved) ? moved : new RuleError('#NUM!');
   },
 };

@@ -30,10 +30,16 @@ export const strains: fc.Arbitrary<Strain> = fc.record({
   ),
   isSigned: fc.integer({ min: 0, max: 2 }).map((n) => n === 0),
   deleted: sometimes(
-    fc.array(fc.tuple(fc.constantFrom('Readings', 'Criteria', 'Costs', 'Drivers'), turn), {
-      minLength: 1,
-      maxLength: 2,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('Readings', 'Terms', 'Criteria', 'Points', 'Costs', 'Drivers'),
+        turn,
+      ),
+      {
+        minLength: 1,
+        maxLength: 2,
+      },
+    ),
   ),
 });
 
@@ -88,7 +94,8 @@ export async function strained(engagement: Engagement, strain: Strain): Promise<
   const cells = cellsOf(copy);
   for (const [at, word] of strain.typed) {
     const cell = cells[at % Math.max(1, cells.length)];
-    if (cell) cell[0][cell[1]] = word;
+    // LibreOffice knows days before 1900, Excel does not.
+    if (cell) cell[0][cell[1]] = typeof cell[0][cell[1]] === 'string' ? String(word) : word;
   }
   return copy;
 }

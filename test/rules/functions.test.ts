@@ -86,6 +86,8 @@ test.each<[string, Expression, Value]>([
   ['EDATE passes on an error', edate(never, 1), '#DIV/0!'],
   ['EDATE by an error', edate(46_082, never), '#DIV/0!'],
   ['EDATE cuts months', edate(46_082, 1.9), 46_113],
+  ['EDATE of no day', edate(-7, 1), '#NUM!'],
+  ['EDATE to before 1900', edate(40, -12), '#NUM!'],
   ['a power that is no number', power(-8, 0.5), '#NUM!'],
   ['equal passes on an error', equal(never, 1), '#DIV/0!'],
 ])('%s', (_, expression, expected) => {

@@ -221,6 +221,67 @@ describe('shared savings', () => {
   });
 });
 
+describe('gain share over several periods', () => {
+  // MyTime help, "Tiered Commission by Revenue: Amount Above Earned Breakdown"
+  // (help.mytime.com/hc/en-us/articles/360046956372): 25 % up to 500, 30 % up to 3,000, 40 % above,
+  // anew in each pay cycle: 400 earn 100, 100 earn 25, 5,000 earn 1,675.
+  test('marginal bands begin anew in each period', async () => {
+    const rates = [
+      { from: 0, share: 0.25 },
+      { from: 500, share: 0.3 },
+      { from: 3000, share: 0.4 },
+    ];
+    const { gain } = await gainOn([400, 100, 5000], {}, rates);
+    expect([0, 1, 2].map(gain)).toEqual([100, 25, 1675]);
+  });
+
+  // AnalystNotes, question MTH4E8OGR (analystnotes.com/cfa_question.php?p=MTH4E8OGR): 1,000,000 fall
+  // to 800,000 and rise to 1,200,000; an incentive fee is owed on 200,000, above the value at entry.
+  test('a loss is made good before anything is shared', async () => {
+    const { gain } = await gainOn([-200_000, 200_000], { highWaterMark: 'yes' }, [{ share: 1 }]);
+    expect([0, 1].map(gain)).toEqual([0, 200_000]);
+  });
+
+  // AnalystForum, "High Water Mark with Hurdle Rate" (analystforum.com, thread 97662): 100 become 120,
+  // hurdle 5 %, 20 % of the 15 above it are 3; a second year that ends at 120 again pays nothing.
+  test('above a hurdle and a high-water mark', async () => {
+    const settings = { hurdle: 5, highWaterMark: 'yes' };
+    const { gain } = await gainOn([20, 20], settings, [{ share: 0.2 }]);
+    expect([0, 1].map(gain)).toEqual([3, 0]);
+  });
+
+  // Law Insider, sample clause "Shared Savings Bonus" (lawinsider.com/clause/shared-savings-bonus): 35 %
+  // of the savings, at most a third of 1 % of the cost of the work; here of 30,000,000 a period.
+  test('a cap holds in each period', async () => {
+    const settings = { gainCap: 30_000_000 / 300 };
+    const { gain } = await gainOn([200_000, 500_000, 200_000], settings, [{ share: 0.35 }]);
+    expect([0, 1, 2].map(gain)).toEqual([70_000, 100_000, 70_000]);
+  });
+});
+
+// Forrester, The Total Economic Impact of SalesLoft, cash flow table (pravda.ufcontent.com/i/1285868, page
+// 19): benefits that grow over three years, here as one benefit with a ramp of its own. At 10 %: PV of
+// benefits 7,168,371, NPV 5,496,170, ROI 329 %.
+test('a benefit with its own ramp', async () => {
+  const benefits = [1_606_511, 3_061_331, 4_229_760] as const;
+  const costs = [53_150, 666_715, 636_772, 647_783];
+  const input = plan({ rate: 0.1, benefits: [0, benefits[2], benefits[2], benefits[2]], costs });
+  const { cell } = await valuesOf({
+    ...input,
+    settings: { ...input.settings, goLiveDate: '2022-01-01' },
+    timing: {
+      'custom.timing.1': {
+        ...{ metric: 'm.money', start: '2022-01-01' },
+        ...Object.fromEntries(benefits.map((one, i) => [`y${i + 1}`, one / benefits[2]])),
+      },
+    },
+  });
+  const found = (column: string) => Number(cell('RoiScenarios', 'roi.likely', column));
+  expect(found('pvBenefits')).toBeCloseTo(7_168_371, -1);
+  expect(found('npv')).toBeCloseTo(5_496_170, -1);
+  expect(found('roi').toFixed(2)).toBe('3.29');
+});
+
 describe('target cost with incentive fee', () => {
   // A. Ellis, "PMP Exam Prep Sample Question on CPIF Calculation" (aileenellis.com): target cost
   // 500,000, fee 45,000, 50/50, fee between 30,000 and 60,000; actual cost 450,000 → fee 60,000.
