@@ -72,7 +72,7 @@ export function packSent(sent: Sent): string[] {
   const pieces: string[] = [];
   for (let at = 0; at < json.length;) {
     // Half a character is no text: what saves the file would replace it.
-    const isSplit = /[\ud800-\udbff]/.test(json[at + chunk - 1] ?? '');
+    const isSplit = /[\ud800-\udbff]/.test(json.slice(at + chunk - 1, at + chunk));
     const next = at + chunk - (isSplit ? 1 : 0);
     pieces.push(json.slice(at, next));
     at = next;

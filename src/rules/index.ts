@@ -1,6 +1,6 @@
 export { columnLetters } from './columnLetters';
 export * from './expression';
-export type { CellName, ColumnOf, NameIn, TableName, TableWith } from './register';
+export type { CellName, ColumnOf, TableName, TableWith } from './register';
 export { evaluate, type Scope } from './evaluate';
 export { render, type Naming } from './render';
 export { isError, RuleError, type CellValue, type Value } from './value';

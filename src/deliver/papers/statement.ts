@@ -5,7 +5,7 @@ import type { Paper, PaperBlock } from './paper';
 import { Parts } from './parts';
 
 /** The period that was asked for is not one of the contract's. */
-export class NoPeriodError extends Failure {
+class NoPeriodError extends Failure {
   constructor(period: number, periods: number) {
     super('no-period', { period, periods });
   }
