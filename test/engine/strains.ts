@@ -4,7 +4,7 @@ import { signOff } from '../../src/workbook/signOff';
 import { describeWorkbook } from '../../src/workbook';
 import { compute } from '../../src/workbook/compute';
 import { openProject } from '../../src/engagement/project';
-import { Engagement } from '../../src/engagement/schema';
+import { type Engagement } from '../../src/engagement/schema';
 import type { Host } from '../../src/host';
 import { small } from '../rules/value/cases';
 

@@ -46,7 +46,7 @@ import { monthOf, monthsTo } from './calendar';
 import { numberIf, numberOr } from './known';
 import { numberAt, textAt } from './place';
 import { measureNo, readings } from './reading';
-import { years } from './roi/horizon';
+import { years } from './years';
 
 const table = 'Realised';
 const pricedCount = sum(nums('Monetisation', 'counted'));

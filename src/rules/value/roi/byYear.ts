@@ -19,7 +19,7 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberIf, outsideUnit } from '../known';
-import { years } from './horizon';
+import { years } from '../years';
 
 const { num, txt } = rowOf<'Benefits'>();
 

@@ -28,7 +28,8 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberIf, numberOr } from '../known';
-import { scenarioCount, years } from './horizon';
+import { years } from '../years';
+import { scenarioCount } from './horizon';
 import { before, soFar } from './rows';
 
 const { num } = rowOf<'RoiFlows'>();

@@ -19,13 +19,11 @@ import {
   type Txt,
 } from '../../expression';
 import { numberIf, numberOr } from '../known';
+import { yearCount } from '../years';
 
-/** Years 0 … 10. */
-export const yearCount = 11;
 /** Conservative, likely, optimistic. */
 export const scenarioCount = 3;
 const defaultYears = 3;
-export const years = Array.from({ length: yearCount }, (_, year) => year);
 
 /** N: whole years after year 0, 1 … 10, 3 where the cell is blank; "" for anything else. */
 export const horizonOf = (given: Num): Num =>

@@ -18,7 +18,8 @@ import {
 import type { ColumnOf } from '../../register';
 import { sound } from '../inputs';
 import { numberOr } from '../known';
-import { scenarioCount, yearCount } from './horizon';
+import { yearCount } from '../years';
+import { scenarioCount } from './horizon';
 
 const { num } = rowOf<'RoiFlows'>();
 

@@ -17,7 +17,7 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { numberIf } from '../known';
-import { years } from './horizon';
+import { years } from '../years';
 
 const tenth = 0.1;
 

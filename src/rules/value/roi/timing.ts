@@ -35,7 +35,7 @@ import {
 import type { ColumnOf } from '../../register';
 import { monthOf, monthsTo } from '../calendar';
 import { numberIf, numberOr, orElse } from '../known';
-import { yearCount, years } from './horizon';
+import { yearCount, years } from '../years';
 
 const firstDay = index(nums('RoiYears', 'from'), 1);
 const goLive = index(nums('RoiYears', 'from'), 2);
