@@ -32,3 +32,20 @@ export const widthInPoints = (characters: number) => (characters * 7 + 5) * poin
 /** Size of a request's part as it travels: UTF-8 JSON. */
 export const jsonBytes = (value: unknown) =>
   new TextEncoder().encode(JSON.stringify(value) ?? '').length;
+
+/** A word of letters that are written with spaces between words; Chinese may break anywhere. */
+const halfWord = /[^\s\p{P}\u2e80-\uffff]+$/u;
+
+/** A text of at most so many characters: what is too long ends with a whole word and an ellipsis. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const room = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
+  const next = text.slice(room.length, room.length + 1);
+  const whole = halfWord.test(next) ? room.replace(halfWord, '') : room;
+  const kept = (whole || room).replace(/[\s\p{Pd}/,;:、，；：·]+$/u, '');
+  return `${kept}…`;
+}
+
+/** What Excel takes of a validation's prompt and alert. */
+export const mostPrompt = 255;
+export const mostAlert = 225;

@@ -1,5 +1,6 @@
 import { message, type Lang } from '../messages';
 import { describeRange } from './range';
+import { mostAlert, mostPrompt, shortened } from './text';
 import type { ColumnSpec, ListSpec, WorkbookSpec } from '../workbook';
 
 /** Rule first, then prompt, then alert: the only order that Excel takes without complaint. */
@@ -12,14 +13,18 @@ export function validate(
   const rule = list ? { list: { inCellDropDown: true, source: `=${list.name}` } } : typeRule(cell);
   if (rule) range.dataValidation.rule = rule;
   if (cell.prompt) {
-    range.dataValidation.prompt = { showPrompt: true, title: '', message: cell.prompt };
+    range.dataValidation.prompt = {
+      showPrompt: true,
+      title: '',
+      message: shortened(cell.prompt, mostPrompt),
+    };
   }
   if (rule) {
     range.dataValidation.errorAlert = {
       showAlert: true,
       style: list?.open ? 'Information' : 'Stop',
       title: '',
-      message: alertText(spec.lang, list, cell),
+      message: shortened(alertText(spec.lang, list, cell), mostAlert),
     };
   }
 }
@@ -53,7 +58,7 @@ function alertText(
 ): string {
   if (list) {
     const entries = list.entries.map((entry) => entry.label).join(' / ');
-    return message(lang, 'alert.list', { entries: entries.slice(0, 150) });
+    return message(lang, 'alert.list', { entries });
   }
   if (cell.kind === 'text') return message(lang, 'alert.text');
   if (cell.range) return describeRange(lang, cell.range);

@@ -1,5 +1,5 @@
 import { sameFormula } from '../../src/office/formula';
-import { asText, jsonBytes, lineCount, widthInPoints } from '../../src/office/text';
+import { asText, jsonBytes, lineCount, shortened, widthInPoints } from '../../src/office/text';
 
 test.each([
   ['Pain', 'Pain'],
@@ -32,6 +32,21 @@ test.each<[string, number, number]>([
   ['aaaa', 0, 4],
 ])('%j in a cell of %d characters has %d lines', (text, characters, lines) => {
   expect(lineCount(text, characters)).toBe(lines);
+});
+
+test.each<[string, number, string]>([
+  ['Choose one', 10, 'Choose one'],
+  ['Choose one of: Yes / No', 18, 'Choose one of…'],
+  ['Choose one of: Yes / No', 22, 'Choose one of: Yes…'],
+  ['Choose one of: Yes / No', 19, 'Choose one of: Yes…'],
+  ['Unbroken', 5, 'Unbr…'],
+  ['请从下拉选项中选择', 6, '请从下拉选…'],
+  ['一、二、三', 5, '一、二、三'],
+  ['一、二、三四', 5, '一、二…'],
+  ['ab 𠮷𠮷', 5, 'ab…'],
+])('%j in %d characters: %j', (text, most, expected) => {
+  expect(shortened(text, most)).toBe(expected);
+  expect(shortened(text, most).length).toBeLessThanOrEqual(most);
 });
 
 test('sizes', () => {
