@@ -53,6 +53,13 @@ export class Desk {
     return this.host.run((context) => readWorkbook(context, { catalogs: this.catalogs }));
   }
 
+  /**
+   * Requests that may be made of a workbook that is as it shall be: its outline, its looks, the release of
+   * what was tracked, and readings that carry 2 MB each but for the last. What grows with the workbook is
+   * its bytes, so a test holds them to these and to no number of its own.
+   */
+  requestsAllowed = (): number => 3 + Math.ceil(this.host.counters.responseBytes / 2_000_000);
+
   spec = (engagement = engagementOf(), lang = this.lang): Promise<WorkbookSpec> =>
     describe(engagement, lang, { catalogs: this.catalogs });
 

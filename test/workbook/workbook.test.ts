@@ -112,6 +112,16 @@ describe.each(cases)('%s in %s', (model, lang) => {
     }
   });
 
+  test('nothing agreed yet: few rows wait for what a contract may hold', () => {
+    const cells = tablesOf(spec.sheets).map(
+      ({ name, columns, rows, spare }) =>
+        [name, columns.filter(({ formula }) => formula).length * (rows.length + spare)] as const,
+    );
+    expect(cells.filter(([name, count]) => name.startsWith('Payoff') && count > 2000)).toEqual([]);
+    const most = models[model]!.length > 1 ? 28_000 : 22_500;
+    expect(cells.reduce((sum, [, count]) => sum + count, 0)).toBeLessThan(most);
+  });
+
   test('prompts and alerts fit, cells fit', () => {
     for (const { columns, rows } of tablesOf(spec.sheets)) {
       for (const { prompt } of columns) expect((prompt ?? '').length).toBeLessThanOrEqual(255);

@@ -65,14 +65,18 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
       add(int(divide(subtract(num('no'), 1), lines)), 1),
     ),
     level: numberIf(isNumber(num('step')), index(nums('Payoff', 'level'), num('step')) as Num, ''),
+    /** Row of the term and period in Settlement; LibreOffice may ask before it knows whether the row is live. */
     line: live(
-      match(
-        subtract(num('no'), multiply(subtract(num('step'), 1), lines)),
-        nums('Settlement', 'no'),
+      numberOr(
+        match(
+          subtract(num('no'), multiply(subtract(num('step'), 1), lines)),
+          nums('Settlement', 'no'),
+        ),
+        '',
       ),
     ),
     period: live(settled('period')),
-    termRow: live(settled('termRow')),
+    termRow: numberIf(isNumber(num('line')), settled('termRow'), ''),
     code: live(join(termText('code'), '')),
     /** What a gate compares with its level: as in the settlement, attainment or the share passed. */
     reached: live(

@@ -8,7 +8,7 @@ const count = (rows: object) => Object.keys(rows).length;
 /** Rows in which realised value is worked out: metrics that are priced, at each of the days. */
 export function realisedCapacity(context: Context): { periods: number; rows: number } {
   const { periods } = settlementCapacity(context);
-  const metrics = Math.max(8, Object.keys(context.engagement.monetisation).length + 4);
+  const metrics = Math.max(4, count(context.engagement.monetisation) + 2);
   return { periods, rows: metrics * (1 + periods + years.length) };
 }
 
@@ -26,19 +26,29 @@ export function settlementCapacity(context: Context): {
   };
 }
 
-/** Rows that the payoff has: levels, and for each what the settlement has; and what may make it jump. */
+/**
+ * Rows that the payoff has. Its lines stand once at every level, so that it has room for one more
+ * term or period and three more steps; beyond, a check asks for a layout.
+ */
 export function payoffCapacity(context: Context) {
-  const { terms, periods, rows } = settlementCapacity(context);
   const { engagement } = context;
+  const { terms: termRows, periods: periodRows } = settlementCapacity(context);
+  const terms = Math.max(1, count(engagement.terms));
+  const periods = Math.max(1, count(engagement.periods));
   const presetPoints = curvePresets.reduce((sum, { points }) => sum + points.length, 0);
   return {
-    levels: payoffLevels.length + 2 * Math.max(8, stepCount(context) + 2),
-    lines: rows,
-    periods,
-    terms,
-    points: presetPoints + 8 + count(engagement.points),
-    curves: curvePresets.length + 4 + count(engagement.curves),
-    bands: 6 + count(engagement.bands),
+    levels: payoffLevels.length + 2 * (stepCount(context) + 3),
+    /** A term in a period each. */
+    lines: terms * periods + Math.max(terms, periods),
+    periods: periods + 1,
+    /** Rows of other tables that may hold a step. */
+    steps: {
+      terms: termRows,
+      periods: periodRows,
+      points: presetPoints + 8 + count(engagement.points),
+      curves: curvePresets.length + 4 + count(engagement.curves),
+      bands: 6 + count(engagement.bands),
+    },
   };
 }
 

@@ -140,7 +140,7 @@ export function payoffSheet(context: Context): SheetSpec {
 
 /** A row for everything that a table could hold of what makes an amount jump. */
 function stepRows(context: Context): RowSpec['cells'][] {
-  const { points, terms, curves, periods, bands } = payoffCapacity(context);
+  const { points, terms, curves, periods, bands } = payoffCapacity(context).steps;
   const count: Record<(typeof stepKinds)[number], [rows: number, periods?: number]> = {
     point: [points],
     gate: [terms],
