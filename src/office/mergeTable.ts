@@ -154,6 +154,7 @@ function cutOff({ snapshot }: MatchedTable, start: number, length: number): Oper
     bytes: 800,
     cells: length * headers.length,
     sheet,
+    moves: name,
     apply: (context) => {
       sized(context, start).clear();
     },

@@ -23,9 +23,9 @@ test.each([
   ],
   [
     'a lower floor',
-    'MinVersion="1.9"',
-    'MinVersion="1.8"',
-    'Requirements must ask for ExcelApi 1.9.',
+    'MinVersion="1.13"',
+    'MinVersion="1.12"',
+    'Requirements must ask for ExcelApi 1.13.',
   ],
   [
     'an icon that is not there',

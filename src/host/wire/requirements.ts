@@ -1,16 +1,14 @@
 import { HostRefusal } from './refusal';
 
 /** The ExcelApi that our manifest asks for: no Excel in which we run has less. */
-export const promisedApi = '1.9';
+export const promisedApi = '1.13';
 
 /** What we answer though it came later, with the version of ExcelApi that it came with. */
 export const later: Readonly<Record<string, string>> = {
   'ConditionalFormatCollection.getItemOrNullObject': '1.14',
-  'Table.resize': '1.13',
-  'Worksheet.customProperties': '1.12',
 };
 
-/** Refuses a member, `Table.resize`, that an Excel of this version has not, as its client does. */
+/** Refuses a member, `ConditionalFormatCollection.getItemOrNullObject`, that an Excel of this version has not, as its client does. */
 export function assertPromised(member: string, api: string): void {
   const version = later[member];
   if (version !== undefined && minor(version) > minor(api))

@@ -89,7 +89,7 @@ export const pane: Record<keyof typeof base, string> = {
     'This pane works inside Excel: choose APPFI Planning on the Home tab. Without Excel, npm start shows it in a browser.',
   'pane.tooOld': 'This Excel is too old',
   'pane.tooOld.text':
-    'This Excel is too old for the pane (ExcelApi 1.9 is needed). Use Excel 2021 or later, Microsoft 365, or Excel on the web; the workbook itself works in any Excel.',
+    'This Excel is too old for the pane (ExcelApi 1.13 is needed). Use Excel 2021 or later, Microsoft 365, or Excel on the web; the workbook itself works in any Excel.',
 
   'pane.error': 'Not done',
   'pane.error.other':

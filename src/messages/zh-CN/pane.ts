@@ -86,7 +86,7 @@ export const pane = {
     '这个窗格在 Excel 里工作。请在 Excel 的“开始”选项卡上点击“APPFI 规划”打开它。没有 Excel 时，可运行 npm start 在浏览器里试用。',
   'pane.tooOld': '这个版本的 Excel 太旧',
   'pane.tooOld.text':
-    '此 Excel 版本过旧，无法使用任务窗格（需要 ExcelApi 1.9）。请使用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel；工作簿本身在任何 Excel 中都能用。',
+    '此 Excel 版本过旧，无法使用任务窗格（需要 ExcelApi 1.13）。请使用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel；工作簿本身在任何 Excel 中都能用。',
 
   'pane.error': '没有完成',
   'pane.error.other': '出现意外情况（代码 {code}）。请再试一次；若仍出现，请把代码告诉支持人员。',

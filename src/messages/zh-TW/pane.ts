@@ -86,7 +86,7 @@ export const pane = {
     '這個窗格在 Excel 裡工作。請在 Excel 的「開始」選項卡上點選「APPFI 規劃」開啟它。沒有 Excel 時，可執行 npm start 在瀏覽器裡試用。',
   'pane.tooOld': '這個版本的 Excel 太舊',
   'pane.tooOld.text':
-    '此 Excel 版本過舊，無法使用任務窗格（需要 ExcelApi 1.9）。請使用 Excel 2021 或更高版本、Microsoft 365 或網頁版 Excel；活頁簿本身在任何 Excel 中都能用。',
+    '此 Excel 版本過舊，無法使用任務窗格（需要 ExcelApi 1.13）。請使用 Excel 2021 或更高版本、Microsoft 365 或網頁版 Excel；活頁簿本身在任何 Excel 中都能用。',
 
   'pane.error': '沒有完成',
   'pane.error.other':

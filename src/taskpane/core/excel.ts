@@ -1,8 +1,8 @@
 /** Runs a batch against the workbook: Excel's own in Excel, the host's on the try-it page. */
 export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-/** The ExcelApi that everything here is written for, and the manifest asks for: the newest member that is used is of 1.9. */
-export const requiredApi = '1.9';
+/** The ExcelApi that everything here is written for, and the manifest asks for: the newest member that is used is `Table.resize`. */
+export const requiredApi = '1.13';
 
 /** Opens a file as a workbook of its own. @throws an Office.js error where Excel cannot */
 export const openInExcel = async (file: Uint8Array): Promise<void> => {

@@ -27,12 +27,16 @@ describe('errors of the real client and of the host', () => {
   test('a member that came later than our manifest asks for is ApiNotFound, unless this Excel has it', async () => {
     const add = (api?: string) =>
       createHost(undefined, api === undefined ? {} : { api }).run(async (context) => {
-        context.workbook.worksheets.getFirst().customProperties.add('role', 'cover');
+        const cell = context.workbook.worksheets.getFirst().getRange('A1');
+        cell.conditionalFormats.getItemOrNullObject('{none}').load('type');
         await context.sync();
       });
-    expect(await failure(add())).toEqual({ code: 'ApiNotFound', at: 'Worksheet.customProperties' });
-    expect((await failure(add('1.11'))).code).toBe('ApiNotFound');
-    await expect(add('1.12')).resolves.toBeUndefined();
+    expect(await failure(add())).toEqual({
+      code: 'ApiNotFound',
+      at: 'ConditionalFormatCollection.getItemOrNullObject',
+    });
+    expect((await failure(add('1.9'))).code).toBe('ApiNotFound');
+    await expect(add('1.14')).resolves.toBeUndefined();
   });
 
   test('cells of a filtered table are not moved', async () => {

@@ -3,7 +3,7 @@ import { createHost, type Host } from '../../../src/host';
 
 /** A host with a table "T" in A1:C4 of the first sheet. */
 async function withTable(): Promise<Host> {
-  const host = createHost(undefined, { api: '1.13' });
+  const host = createHost();
   await host.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     const range = sheet.getRange('A1:C4');

@@ -1,7 +1,6 @@
 import { createHost, openHost } from '../../../src/host';
 
-const run = <T>(work: (context: Excel.RequestContext) => Promise<T>) =>
-  createHost(undefined, { api: '1.13' }).run(work);
+const run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => createHost().run(work);
 
 test('sheets: order, visibility, deletion', async () => {
   const seen = await run(async (context) => {
