@@ -160,6 +160,9 @@ test('dates', () => {
   expect(day('2026-03-01')).toBe(46_082);
   expect(isoOf(46_082)).toBe('2026-03-01');
   expect(isoOf(day('1990-01-01'))).toBe('1990-01-01');
+  // Before the computers' own first day as after it.
+  expect(day('1960-02-29')).toBe(21_975);
+  expect(isoOf(21_975)).toBe('1960-02-29');
   expect(serialOfIso('2026-02-30')).toBeUndefined();
   expect(serialOfIso('1 March')).toBeUndefined();
 });
