@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { thoroughness } from '../../support/thoroughness';
-import { bet, statement, term, winRate, type BetRows, type Row } from './bet';
+import { bet, errorsIn, statement, term, winRate, type BetRows, type Row } from './bet';
 
 /** What is due when: nothing before its date, limits from the first period's date on. */
 
@@ -61,6 +61,12 @@ it.each<[string, BetRows, string]>([
 ])('%s: a reason instead of an amount', async (_, more, reason) => {
   const book = await bet(rows('2026-12-31', more));
   expect(statement(book, 0, 'due')).toBe(reason);
+});
+
+it('a day in words leaves no error values behind', async () => {
+  const trend = { kind: 'trend', asOf: '2026-12-31', interimCredit: 0.5, window: 6 };
+  const terms = [term('T', { weight: 0.5, window: 6 }), term('U', { weight: 0.5, ...trend })];
+  expect(await errorsIn(rows('2026-12-31', { settings: { asOf: 'soon' }, terms }))).toEqual([]);
 });
 
 describe('a gain share alone', () => {

@@ -66,9 +66,13 @@ const isMature = (settlement: Num, maturity: Num, today: Num): Bool =>
  * judged on the settlement date, and stays as it was whatever is read in between. Days are serials.
  */
 export const judgedAt = (trend: Bool, settlement: Num, maturity: Num, today: Num): Num =>
-  min(
-    numberIf(and(trend, not(isMature(settlement, maturity, today))), settlement, maturity),
-    today,
+  numberIf(
+    isNumber(today),
+    min(
+      numberIf(and(trend, not(isMature(settlement, maturity, today))), settlement, maturity),
+      today,
+    ),
+    '',
   );
 
 export function measurementRules(words: SettlementWords) {
@@ -81,8 +85,10 @@ export function measurementRules(words: SettlementWords) {
     /** Day up to which readings count. */
     at: live(judgedAt(equal(txt('kind'), words.trend), num('date'), num('maturity'), today)),
     /** Day after which readings count; 0, which is all of them, without a window. */
-    from: live(windowStart(num('at'), term('window'))),
-    readings: live(measured(readingsIn(num('slot'), num('from'), num('at')))),
+    from: live(numberIf(isNumber(num('at')), windowStart(num('at'), term('window')), 0)),
+    readings: live(
+      measured(numberIf(isNumber(num('at')), readingsIn(num('slot'), num('from'), num('at')), 0)),
+    ),
     /** s: +1 or −1. */
     sign: live(measured(metric('sign'))),
     /** B′. */
@@ -112,7 +118,7 @@ export function measurementRules(words: SettlementWords) {
     /** Change a day along the line; "" with fewer than three readings, or all of one day. */
     slope: live(
       numberIf(
-        and(interim, isNumber(num('slot'))),
+        and(interim, isNumber(num('slot')), isNumber(num('at'))),
         numberIf(atLeast(sums().n, trendReadings), trendSlope(sums()) as Num, ''),
         '',
       ),
