@@ -76,6 +76,9 @@ const firstShare = (): Num =>
       '' as unknown as Num,
     );
 
+/** Months beyond which nothing comes within any horizon; engines disagree on days after the year 9999. */
+const longestDelay = 1200;
+
 /** Columns of Timing. */
 export const timing = {
   startMonth: (): Num => numberIf(isNumber(num('start')), monthOf(num('start')), ''),
@@ -84,7 +87,7 @@ export const timing = {
     numberOr(
       edate(
         numberIf(given('start'), num('start'), goLive),
-        add(multiply(12, subtract(firstShare(), 1)), num('delay')),
+        add(multiply(12, subtract(firstShare(), 1)), min(add(num('delay'), 0), longestDelay)),
       ),
       '',
     ),
