@@ -48,7 +48,7 @@ test('a dry run says everything and writes nothing', async () => {
   expect(out).toBe(
     [
       'Li.xlsx: Li (Department), 1 answers',
-      'Pain 1 · Pick: – → Yes (Li)',
+      '3 PainPoints · Pain 1 · Pick: – → Yes (Li)',
       'Files: 1. Taken over: 1. Own rows: 0. Open questions: 0. Not understood: 0.',
       'Dry run: nothing written.',
       '',
