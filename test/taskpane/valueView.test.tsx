@@ -102,7 +102,7 @@ test('another scenario is what the workbook follows, and the return is told anew
   const host = await desk();
   await open('Return', host);
   await userEvent.click(await screen.findByRole('button', { name: '保守' }));
-  await screen.findByText('The workbook now follows “保守”: NPV -¥2,200,960.');
+  await screen.findByText('The workbook now follows “保守”: NPV -¥2,146,415.');
   expect((await read(host)).read.engagement.settings.scenario).toBe('conservative');
   expect(screen.getAllByText('未回收：超过 3 年').length).toBeGreaterThan(0);
 });
