@@ -9,7 +9,7 @@ import type { Matching } from './match';
  * Excel's business, and so is `@` where a single value is wanted anyway.
  */
 export function sameFormula(found: unknown, expected: string): boolean {
-  if (found === expected) return true;
+  if ((found ?? '') === expected) return true;
   if (typeof found !== 'string' || !found.startsWith('=')) return false;
   return meaningOf(found) === meaningOf(expected);
 }
