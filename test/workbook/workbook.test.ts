@@ -81,6 +81,15 @@ describe.each(cases)('%s in %s', (model, lang) => {
     expect(words.split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'));
   });
 
+  test('labels of cells are short enough to be read whole', () => {
+    const width = (label: string) =>
+      [...label].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+    const labels = spec.sheets
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'fields' ? block.fields.map(({ label }) => label) : []));
+    expect(labels.filter((label) => width(label) > 30)).toEqual([]);
+  });
+
   test('sheets, tables, columns and names are such as Excel takes', () => {
     const sheets = spec.sheets.map(({ name }) => name);
     expect(new Set(sheets.map((name) => name.toLowerCase())).size).toBe(sheets.length);

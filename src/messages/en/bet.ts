@@ -183,8 +183,9 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.field.settled': 'Already settled',
   'bet.field.due': 'Due now',
   'bet.field.carried': 'Carried forward',
-  'bet.field.vendorBreakEven': 'Vendor breaks even over the settlement periods at',
-  'bet.field.clientBreakEven': 'Client breaks even over the settlement periods at',
+  'bet.field.vendorBreakEven': 'Vendor breaks even at',
+  'bet.note.breakEven': 'Over all settlement periods together',
+  'bet.field.clientBreakEven': 'Client breaks even at',
   'bet.field.master': 'Master check',
   'bet.field.realised': 'Value realised',
 

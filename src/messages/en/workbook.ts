@@ -188,7 +188,7 @@ export const workbook: Record<keyof typeof base, string> = {
   'field.goLiveDate': 'Planned go-live',
   'field.endDate': 'End of the project',
   'field.fee': 'Fee',
-  'field.afterGoLiveShare': 'Least share of budget kept for after go-live',
+  'field.afterGoLiveShare': 'Least budget after go-live',
   'field.note.startDate': 'The steps’ dates follow from it, in working days',
   'field.note.fee': 'Contract amount of this stage, before tax',
   'field.note.stage':

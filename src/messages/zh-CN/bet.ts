@@ -165,8 +165,9 @@ export const bet = {
   'bet.field.settled': '已结算',
   'bet.field.due': '本次应付',
   'bet.field.carried': '结转下次',
-  'bet.field.vendorBreakEven': '乙方在各结算期合计持平的达成率',
-  'bet.field.clientBreakEven': '甲方在各结算期合计持平的达成率',
+  'bet.field.vendorBreakEven': '乙方持平的达成率',
+  'bet.note.breakEven': '各结算期合计',
+  'bet.field.clientBreakEven': '甲方持平的达成率',
   'bet.field.master': '检查结论',
   'bet.field.realised': '已实现价值',
 

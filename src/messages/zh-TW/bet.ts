@@ -167,8 +167,9 @@ export const bet = {
   'bet.field.settled': '已結算',
   'bet.field.due': '本次應付',
   'bet.field.carried': '結轉下次',
-  'bet.field.vendorBreakEven': '乙方在各結算期合計持平的達成率',
-  'bet.field.clientBreakEven': '甲方在各結算期合計持平的達成率',
+  'bet.field.vendorBreakEven': '乙方持平的達成率',
+  'bet.note.breakEven': '各結算期合計',
+  'bet.field.clientBreakEven': '甲方持平的達成率',
   'bet.field.master': '檢查結論',
   'bet.field.realised': '已實現價值',
 

@@ -73,15 +73,16 @@ export function payoffSheet(context: Context): SheetSpec {
       kind: 'fields',
       id: 'payoff.results',
       offset: 1,
-      fields: (['vendor', 'client'] as const).map((side) =>
-        computed(
+      fields: (['vendor', 'client'] as const).map((side) => ({
+        ...computed(
           context,
           'Payoff',
           `${side}BreakEven`,
           'ratio',
           breakEven(`${side}Cross`, { none, tooSmall }),
         ),
-      ),
+        note: say(context, 'bet.note.breakEven'),
+      })),
     },
     {
       kind: 'chart',

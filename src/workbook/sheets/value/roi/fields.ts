@@ -150,7 +150,10 @@ export function headline(context: Context): FieldSpec[] {
     field(context, 'Roi.IrrNote', 'text', irrNote(context)),
     field(context, 'Roi.Payback', 'number', chosenMeasure('payback')),
     field(context, 'Roi.DiscountedPayback', 'number', chosenMeasure('discountedPayback')),
-    field(context, 'Roi.BreakEven', 'ratio', chosenMeasure('breakEven')),
+    {
+      ...field(context, 'Roi.BreakEven', 'ratio', chosenMeasure('breakEven')),
+      note: say(context, 'value.note.breakEven'),
+    },
     field(context, 'Roi.CashNpv', 'money', chosenMeasure('npv', 'RoiCash')),
     field(context, 'Roi.CashPayback', 'number', chosenMeasure('payback', 'RoiCash')),
   ];
