@@ -31,6 +31,18 @@ export function gridOf(sheet: Sheet): Grid {
   };
 }
 
+export const isBlank = (value: CellValue): boolean => value === null || String(value).trim() === '';
+
+/** The cells of a row that hold something. */
+export function givenIn(grid: Grid, row: number): { column: number; value: CellValue }[] {
+  const given: { column: number; value: CellValue }[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const value = grid.at(row, column);
+    if (!isBlank(value)) given.push({ column, value });
+  }
+  return given;
+}
+
 export const gridsOf = (book: Book): Grid[] => book.sheets.map(gridOf);
 
 /** Where a sent table stands in a file. */

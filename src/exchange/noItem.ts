@@ -1,6 +1,5 @@
-import type { CellValue } from '../rules';
 import { naturalKey } from '../engagement/register';
-import type { Found } from './grid';
+import { givenIn, type Found } from './grid';
 import type { SentTable, Value } from './sent';
 import { bare } from './words';
 
@@ -23,7 +22,7 @@ export function isNoItem(
   above: readonly number[],
 ): boolean {
   const [name = ''] = naturalKey(table.id);
-  const raw = rawCells(found, row);
+  const raw = givenIn(found.grid, row);
   const texts = raw.map(({ value }) => String(value).trim());
   if (texts.every((text) => rule.test(text))) return true;
   if (isHeader(table, found, raw)) return true;
@@ -36,22 +35,12 @@ export function isNoItem(
   return instructions.test(title) || asksNumbers(table) || isMergedAcross(found, row);
 }
 
-interface Raw {
-  column: number;
-  value: CellValue;
-}
-
-function rawCells({ grid }: Found, row: number): Raw[] {
-  const cells: Raw[] = [];
-  for (let column = 0; column < grid.columns; column += 1) {
-    const value = grid.at(row, column);
-    if (value !== null && String(value).trim() !== '') cells.push({ column, value });
-  }
-  return cells;
-}
-
 /** The header once more: every cell says what its column is called, and there are two at least. */
-function isHeader({ columns }: SentTable, { positions }: Found, raw: readonly Raw[]): boolean {
+function isHeader(
+  { columns }: SentTable,
+  { positions }: Found,
+  raw: ReturnType<typeof givenIn>,
+): boolean {
   const titles = new Map(columns.map(({ id, header }) => [positions.get(id), bare(header)]));
   return raw.length > 1 && raw.every(({ column, value }) => titles.get(column) === bare(value));
 }

@@ -1,7 +1,7 @@
 import { naturalKey, rangeIn } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { columnLetters, type CellValue } from '../rules';
-import { findTable, type Found, type Grid } from './grid';
+import { findTable, givenIn, isBlank, type Found, type Grid } from './grid';
 import type { Issue } from './read';
 import type { Sent, SentColumn, SentTable, Value } from './sent';
 import { isNoItem } from './noItem';
@@ -65,8 +65,11 @@ export class TableReader {
           this.issue('column-missing', cellPlace(found.grid, 0), '', header);
       const rows = this.rowsOf(found);
       for (const { row, id } of rows) if (id !== undefined) this.known(found, row, id);
-      for (const { row, id } of rows)
-        if (id === undefined) this.unknown(found, row, rows.map((one) => one.row).filter((one) => one < row)); // prettier-ignore
+      const above: number[] = [];
+      for (const { row, id } of rows) {
+        if (id === undefined) this.unknown(found, row, above);
+        above.push(row);
+      }
       for (const { row } of rows) this.strangers(found, row);
     }
     return { answers: this.answers, own: this.own, issues: this.issues };
@@ -76,13 +79,13 @@ export class TableReader {
     this.issues.push({ kind, place, found, column });
   }
 
-  /** Rows below the header that hold something, with the sent row that each is; none of a table in which they cannot be told apart. */
+  /** Rows below the header that hold something, with the sent row each is; none where that cannot be told. */
   private rowsOf(found: Found): Placed[] {
     const { grid, header, positions } = found;
     const ids = positions.get('id');
     const lines: { row: number; id: string | undefined }[] = [];
     for (let row = header + 1; row < grid.rows; row += 1) {
-      if (isEmptyRow(grid, row)) continue;
+      if (givenIn(grid, row).length === 0) continue;
       const id = ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim();
       lines.push({ row, id: Object.hasOwn(this.table.rows, id) ? id : undefined });
     }
@@ -130,8 +133,7 @@ export class TableReader {
       this.issue('share-of-money', place, `${Number((raw * 100).toPrecision(12))}%`, column.header);
       return undefined;
     }
-    const list = this.sent.lists.find(({ id }) => id === column.list);
-    const understood = understand(column, list, this.asMarked(found, position, raw));
+    const understood = this.understood(column, this.asMarked(found, position, raw));
     if (!('value' in understood)) {
       this.issue(understood.problem, place, String(raw), column.header);
       return undefined;
@@ -144,6 +146,11 @@ export class TableReader {
       return undefined;
     }
     return value;
+  }
+
+  private understood(column: SentColumn, raw: CellValue) {
+    const list = this.sent.lists.find(({ id }) => id === column.list);
+    return understand(column, list, raw);
   }
 
   /** Beside ticks a letter x is a cross: it says no. */
@@ -160,8 +167,7 @@ export class TableReader {
     const column = this.table.columns.find((one) => one.id === id);
     if (position === undefined || !column || found.grid.isError(row, position)) return null;
     const raw = found.grid.at(row, position);
-    const list = this.sent.lists.find((one) => one.id === column.list);
-    const understood = understand(column, list, raw);
+    const understood = this.understood(column, raw);
     return 'value' in understood ? understood.value : raw;
   }
 
@@ -208,7 +214,7 @@ export class TableReader {
   private textAt(found: Found, row: number, column: string): string | null {
     const position = found.positions.get(column);
     const value = position === undefined ? null : found.grid.at(row, position);
-    return value === null || String(value).trim() === '' ? null : String(value);
+    return isBlank(value) ? null : String(value);
   }
 
   /** What was sent to be read only, and now says something else. */
@@ -221,8 +227,7 @@ export class TableReader {
     const position = found.positions.get(column.id);
     if (position === undefined || column.id === 'no') return;
     const raw = found.grid.at(row, position);
-    const list = this.sent.lists.find(({ id }) => id === column.list);
-    const understood = understand(column, list, raw);
+    const understood = this.understood(column, raw);
     if ('value' in understood && isAsSent(sent, understood.value)) return;
     this.issue(
       'text-changed',
@@ -269,20 +274,10 @@ export class TableReader {
   /** What stands in columns that were not sent. */
   private strangers({ grid, header, positions }: Found, row: number): void {
     const ours = new Set(positions.values());
-    for (let column = 0; column < grid.columns; column += 1) {
+    for (const { column, value } of givenIn(grid, row)) {
       if (ours.has(column)) continue;
-      const value = grid.at(row, column);
-      if (value === null || String(value).trim() === '') continue;
       const title = bare(grid.at(header, column)) === '' ? '' : String(grid.at(header, column));
       this.issue('column-unknown', cellPlace(grid, row, column), String(value), title);
     }
   }
-}
-
-function isEmptyRow(grid: Grid, row: number): boolean {
-  for (let column = 0; column < grid.columns; column += 1) {
-    const value = grid.at(row, column);
-    if (value !== null && String(value).trim() !== '') return false;
-  }
-  return true;
 }

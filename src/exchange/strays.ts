@@ -1,6 +1,5 @@
 import { MESSAGES } from '../messages';
-import type { Grid } from './grid';
-import { findTable } from './grid';
+import { findTable, givenIn, type Grid } from './grid';
 import type { Issue } from './read';
 import { cellPlace } from './readTable';
 import { isMark, type Sent } from './sent';
@@ -23,9 +22,8 @@ export function readStrays(sent: Sent, grids: readonly Grid[], asked: ReadonlySe
     const until = table ? (findTable(table, [grid])[0]?.header ?? grid.rows) : grid.rows;
     const issues: Issue[] = [];
     for (let row = 0; row < until; row += 1)
-      for (let column = 0; column < grid.columns; column += 1) {
-        const value = grid.at(row, column);
-        if (value === null || String(value).trim() === '' || isOurs(bare(value))) continue;
+      for (const { column, value } of givenIn(grid, row)) {
+        if (isOurs(bare(value))) continue;
         issues.push({
           kind: 'stray',
           place: cellPlace(grid, row, column),

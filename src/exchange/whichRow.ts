@@ -45,30 +45,30 @@ export function placeRows(
       const value = said(row, column);
       return value === null || isAsSent(cells(id)[column], value);
     });
-  const exact = (row: number): string[] =>
-    keys.length === 0 || name === undefined || said(row, name) === null
-      ? []
-      : Object.keys(table.rows).filter((id) => has(row, id, keys));
-
-  const own = (line: Line) => line.id !== undefined && (name === undefined || has(line.row, line.id, [name])); // prettier-ignore
-  const found = lines.map((line) => ({ line, exact: own(line) ? [] : exact(line.row) }));
-  const crossed = ({ line, exact: [only, ...others] }: (typeof found)[number]) =>
-    line.id !== undefined && only !== undefined && others.length === 0;
-  const isMoved = found.some(crossed);
+  /** The one row whose words these are. */
+  const byWords = (row: number): string | undefined => {
+    if (name === undefined || said(row, name) === null) return undefined;
+    const [only, ...others] = Object.keys(table.rows).filter((id) => has(row, id, keys));
+    return others.length === 0 ? only : undefined;
+  };
+  const isOwn = ({ row, id }: Line) =>
+    id !== undefined && (name === undefined || has(row, id, [name]));
+  const found = lines.map((line) => {
+    const own = isOwn(line);
+    return { ...line, own, words: own ? undefined : byWords(line.row) };
+  });
+  const isMoved = found.some(({ id, words }) => id !== undefined && words !== undefined);
   const rows: Placed[] = [];
-  for (const { line, exact: candidates } of found) {
-    const { row, id } = line;
-    const [only, ...others] = candidates;
-    if (own(line) || (id === undefined && only === undefined)) rows.push({ row, id, moved: false });
-    else if (only !== undefined && others.length === 0) {
-      if (id !== undefined && !fits(row, only)) return { refused: row };
-      rows.push({ row, id: only, moved: id !== undefined });
-    } else if (id === undefined || !isMoved) rows.push({ row, id, moved: false });
-    else {
-      const alike = name === undefined ? undefined : unmistakable(table, name, said(row, name));
-      if (alike === undefined || !fits(row, alike)) return { refused: row };
-      rows.push({ row, id: alike, moved: alike !== id });
+  for (const { row, id, own, words } of found) {
+    const isLeft = own || (words === undefined && (id === undefined || !isMoved));
+    if (isLeft || id === undefined) {
+      rows.push({ row, id: isLeft ? id : words, moved: false });
+      continue;
     }
+    const told =
+      words ?? (name === undefined ? undefined : unmistakable(table, name, said(row, name)));
+    if (told === undefined || !fits(row, told)) return { refused: row };
+    rows.push({ row, id: told, moved: told !== id });
   }
   return { rows };
 }
