@@ -3,7 +3,7 @@ import { createHost } from '../../src/host';
 import type { Engagement } from '../../src/engagement/schema';
 import { layOut, payoff, readWorkbook, settle, sign } from '../../src/office';
 import { appfi, ownFolder } from '../cli/run';
-import { engagementOf, term, type BetRows } from '../rules/value/bet';
+import { engagementOf, sameDeals, term, type BetRows } from '../rules/value/bet';
 
 /**
  * Engagements that once paid wrong money without a word, in a workbook. What is settled there is
@@ -167,26 +167,7 @@ test('workbook, check and exit code give one verdict', async () => {
 }, 180_000);
 
 test('average ROI, margin and pre-sales cost of the same deals are the same money', async () => {
-  const full = { attribution: 1, confidence: 1 };
-  const { settled } = await workbook(
-    bet({
-      metrics: {
-        'ka.metric.account-avg-roi': { use: 'yes', baseline: 1, target: 2 },
-        'ka.metric.deal-margin': { use: 'yes', baseline: 0.2, target: 0.3 },
-        'ka.metric.presales-cost': { use: 'yes', baseline: 2, target: 1 },
-      },
-      drivers: {
-        'ka.driver.account-input': { likely: 100 },
-        'ka.driver.won-amount': { likely: 100 },
-        'ka.driver.opportunities': { likely: 100 },
-      },
-      monetisation: {
-        'ka.metric.account-avg-roi': full,
-        'ka.metric.deal-margin': full,
-        'ka.metric.presales-cost': { ...full, recapture: 1 },
-      },
-    }),
-  );
+  const { settled } = await workbook(bet(sameDeals));
   const { failing, sound } = await settled();
   expect(failing).toContainEqual({ check: 'tree', count: 2 });
   expect(sound).toBe(false);

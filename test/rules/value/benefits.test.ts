@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bet } from './bet';
+import { bet, sameDeals } from './bet';
 import { plan, valuesOf } from './cases';
 
 type Said = Parameters<typeof valuesOf>[0];
@@ -230,24 +230,7 @@ describe('value tree', () => {
   });
 
   test('of key accounts: average ROI, margin and pre-sales cost of the same deals', async () => {
-    const metric = { use: 'yes', baseline: 1, target: 2 };
-    const book = await bet({
-      metrics: {
-        'ka.metric.account-avg-roi': metric,
-        'ka.metric.deal-margin': { use: 'yes', baseline: 0.2, target: 0.3 },
-        'ka.metric.presales-cost': { use: 'yes', baseline: 2, target: 1 },
-      },
-      drivers: {
-        'ka.driver.account-input': { likely: 100 },
-        'ka.driver.won-amount': { likely: 100 },
-        'ka.driver.opportunities': { likely: 100 },
-      },
-      monetisation: {
-        'ka.metric.account-avg-roi': full,
-        'ka.metric.deal-margin': full,
-        'ka.metric.presales-cost': { ...full, recapture: 1 },
-      },
-    });
+    const book = await bet(sameDeals);
     const said = Array.from({ length: book.rows('ValueTree') }, (_, row) => [
       String(book.cell('ValueTree', row, 'id')),
       book.cell('ValueTree', row, 'problem'),

@@ -133,3 +133,24 @@ export const term = (code: string, more: Row = {}): Row => ({
   evidenceOwner: 'CFO',
   ...more,
 });
+
+const full = { attribution: 1, confidence: 1 };
+
+/** Average ROI, margin and pre-sales cost of the same deals, priced side by side. */
+export const sameDeals: BetRows = {
+  metrics: {
+    'ka.metric.account-avg-roi': { use: 'yes', baseline: 1, target: 2 },
+    'ka.metric.deal-margin': { use: 'yes', baseline: 0.2, target: 0.3 },
+    'ka.metric.presales-cost': { use: 'yes', baseline: 2, target: 1 },
+  },
+  drivers: {
+    'ka.driver.account-input': { likely: 100 },
+    'ka.driver.won-amount': { likely: 100 },
+    'ka.driver.opportunities': { likely: 100 },
+  },
+  monetisation: {
+    'ka.metric.account-avg-roi': full,
+    'ka.metric.deal-margin': full,
+    'ka.metric.presales-cost': { ...full, recapture: 1 },
+  },
+};
