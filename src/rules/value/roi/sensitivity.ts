@@ -21,9 +21,12 @@ import { years } from '../years';
 
 const tenth = 0.1;
 
-/** NPV is linear in each benefit and cost, so ±10 % moves it by a tenth of its present value. */
+/**
+ * NPV is linear in each benefit and cost, so ±10 % moves it by a tenth of its present value. To the
+ * hundredth of a cent: a rounding rest is no swing, and two that are alike rank by their rows.
+ */
 export const swingOf = (presentValue: Num): Num =>
-  numberIf(isNumber(presentValue), multiply(tenth, abs(presentValue)), '');
+  numberIf(isNumber(presentValue), round(multiply(tenth, abs(presentValue)), 4), '');
 
 const overYears = (column: (year: number) => ColumnOf, weigh: (year: number) => Num): Num => {
   const [first, ...rest] = years.map((year) => {

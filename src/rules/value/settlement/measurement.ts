@@ -61,18 +61,19 @@ const measured = (value: Num | ''): Num => numberIf(isNumber(num('slot')), value
 const isMature = (settlement: Num, maturity: Num, today: Num): Bool =>
   and(atLeast(today, maturity), atLeast(today, settlement));
 
+/** The earlier of two days; "" where one of them is not known. */
+const notAfter = (day: Num, today: Num): Num =>
+  numberIf(and(isNumber(day), isNumber(today)), min(day, today), '');
+
 /**
  * Day up to which readings count for a term, never after `today`: its maturity. A trend before it is
  * judged on the settlement date, and stays as it was whatever is read in between. Days are serials.
  */
 export const judgedAt = (trend: Bool, settlement: Num, maturity: Num, today: Num): Num =>
   numberIf(
-    isNumber(today),
-    min(
-      numberIf(and(trend, not(isMature(settlement, maturity, today))), settlement, maturity),
-      today,
-    ),
-    '',
+    and(trend, not(isMature(settlement, maturity, today))),
+    notAfter(settlement, today),
+    notAfter(maturity, today),
   );
 
 export function measurementRules(words: SettlementWords) {
