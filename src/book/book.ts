@@ -3,7 +3,7 @@
  * fills in values, `xlsx` opens and saves it. Rows and columns are zero-based.
  */
 
-import type { Style } from './style';
+import type { NamedStyle, Style } from './style';
 
 export type ErrorCode =
   '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#NOT_EVALUATED';
@@ -265,6 +265,8 @@ export interface Sheet {
 export interface Book {
   sheets: Sheet[];
   activeSheet: string;
+  /** Named cell styles besides Normal. */
+  styles: NamedStyle[];
   names: DefinedName[];
   /** Office.js document settings. */
   settings: Map<string, unknown>;

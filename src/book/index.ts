@@ -1,5 +1,15 @@
 /** A workbook as data, and its file: opened from .xlsx, saved as .xlsx. Knows neither calculation nor Office.js. */
 export * from './book';
 export { emptySheet } from './empty';
-export { internStyle, type Border, type Style } from './style';
+export {
+  internStyle,
+  partOf,
+  samePart,
+  styled,
+  styleParts,
+  type Border,
+  type NamedStyle,
+  type Style,
+  type StylePart,
+} from './style';
 export { OpenError, openXlsx, saveXlsx, stripCachedValues } from './xlsx';

@@ -1,5 +1,7 @@
 /** How a cell looks. Styles are interned: equal styles are the same object. */
 export interface Style {
+  /** The named cell style that the look is based on; absent = Normal. */
+  readonly named?: string;
   readonly numberFormat?: string;
   readonly fontName?: string;
   readonly fontSize?: number;
@@ -27,6 +29,50 @@ export interface Style {
 export interface Border {
   readonly style: 'Thin' | 'Medium' | 'Thick' | 'Hairline' | 'Dash' | 'Dot' | 'Double';
   readonly color: string;
+}
+
+/** What of a look a named style sets together, or leaves to the cell. */
+export type StylePart = 'number' | 'font' | 'alignment' | 'border' | 'fill' | 'protection';
+
+/** The parts of a look, in the order in which Excel lists them. */
+export const styleParts: Readonly<Record<StylePart, readonly (keyof Style)[]>> = {
+  number: ['numberFormat'],
+  font: ['fontName', 'fontSize', 'bold', 'italic', 'underline', 'strikethrough', 'fontColor'],
+  alignment: ['horizontal', 'vertical', 'wrap', 'indent', 'rotation'],
+  border: ['borderTop', 'borderBottom', 'borderLeft', 'borderRight'],
+  fill: ['fill'],
+  protection: ['locked', 'formulaHidden'],
+};
+
+/** A look that has a name, as Excel's gallery of cell styles shows it. */
+export interface NamedStyle {
+  name: string;
+  /** What it sets; of the rest, a cell keeps its own. */
+  sets: Readonly<Record<StylePart, boolean>>;
+  look: Style;
+  /** Where it is one of Excel's own: its number, its level, and whether someone changed it. */
+  builtIn?: { id: number; level?: number; changed: boolean };
+  /** Not shown in the gallery. */
+  hidden?: boolean;
+}
+
+/** One part of the look alone. */
+export const partOf = (style: Style, part: StylePart): Style =>
+  Object.fromEntries(
+    styleParts[part].flatMap((key) => (style[key] === undefined ? [] : [[key, style[key]]])),
+  );
+
+/** Whether two looks are equal in this part. */
+export const samePart = (a: Style, b: Style, part: StylePart): boolean =>
+  internStyle(partOf(a, part)) === internStyle(partOf(b, part));
+
+/** A cell's look once the named style is put over it. */
+export function styled(look: Style, { name, sets, look: wanted }: NamedStyle): Style {
+  const parts = Object.keys(styleParts) as StylePart[];
+  return Object.assign(
+    { named: name },
+    ...parts.map((part) => partOf(sets[part] ? wanted : look, part)),
+  ) as Style;
 }
 
 const pool = new Map<string, Style>();

@@ -1,7 +1,7 @@
 import type { ConditionalStyle } from './book';
-import { type Border, type Style, internStyle } from './style';
+import { type Border, type NamedStyle, type Style, internStyle } from './style';
 import { type Palette, readColor, readPalette } from './colors';
-import { BORDER_FROM_FILE, upper } from './vocabulary';
+import { APPLIES, BORDER_FROM_FILE, upper } from './vocabulary';
 import { builtInFormat, isDateFormat } from './numberFormats';
 import { type Node, child, childrenOf, flag, numeric } from './xml';
 
@@ -13,6 +13,7 @@ export interface Look {
 export interface OpenedStyles {
   /** By the file's cell format index. */
   looks: Look[];
+  named: NamedStyle[];
   differences: ConditionalStyle[];
   palette: Palette;
 }
@@ -33,12 +34,12 @@ export function readStyles(styles: Node | undefined, theme: Node | undefined): O
   const borders = childrenOf(child(styles, 'borders'), 'border').map((border) =>
     readBorders(border, palette),
   );
-  const looks = childrenOf(child(styles, 'cellXfs'), 'xf').map((xf): Look => {
+  const lookOf = (xf: Node): Style => {
     const id = numeric(xf, 'numFmtId') ?? 0;
     const format = formats.get(id) ?? builtInFormat(id) ?? 'General';
     const fill = fills[numeric(xf, 'fillId') ?? 0];
     const protection = child(xf, 'protection');
-    const style: Style = {
+    return {
       ...(format !== 'General' && { numberFormat: format }),
       ...fonts[numeric(xf, 'fontId') ?? 0],
       ...(fill && { fill }),
@@ -47,12 +48,52 @@ export function readStyles(styles: Node | undefined, theme: Node | undefined): O
       ...(!flag(protection, 'locked', true) && { locked: false }),
       ...(flag(protection, 'hidden') && { formulaHidden: true }),
     };
-    return { style: internStyle(style), isDate: isDateFormat(format) };
+  };
+  const named = readNamed(styles, lookOf);
+  const looks = childrenOf(child(styles, 'cellXfs'), 'xf').map((xf): Look => {
+    const name = named.get(numeric(xf, 'xfId') ?? 0)?.name;
+    const style: Style = { ...(name !== undefined && { named: name }), ...lookOf(xf) };
+    return {
+      style: internStyle(style),
+      isDate: isDateFormat(style.numberFormat ?? 'General'),
+    };
   });
   const differences = childrenOf(child(styles, 'dxfs'), 'dxf').map((dxf) =>
     readDifference(dxf, palette),
   );
-  return { looks, differences, palette };
+  return { looks, named: [...named.values()], differences, palette };
+}
+
+/** Named styles by the file's index; Normal is the look that cells have without one. */
+function readNamed(styles: Node | undefined, lookOf: (xf: Node) => Style): Map<number, NamedStyle> {
+  const xfs = childrenOf(child(styles, 'cellStyleXfs'), 'xf');
+  const found = new Map<number, NamedStyle>();
+  const taken = new Set(['normal']);
+  for (const node of childrenOf(child(styles, 'cellStyles'), 'cellStyle')) {
+    const { name } = node.attributes;
+    const at = numeric(node, 'xfId') ?? -1;
+    const xf = xfs[at];
+    const id = numeric(node, 'builtinId');
+    if (!name || !xf || id === 0 || found.has(at) || taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    const level = numeric(node, 'iLevel');
+    found.set(at, {
+      name,
+      sets: Object.fromEntries(
+        Object.entries(APPLIES).map(([part, attribute]) => [part, flag(xf, attribute, true)]),
+      ) as NamedStyle['sets'],
+      look: internStyle(lookOf(xf)) ?? {},
+      ...(id !== undefined && {
+        builtIn: {
+          id,
+          ...(level !== undefined && { level }),
+          changed: flag(node, 'customBuiltin'),
+        },
+      }),
+      ...(flag(node, 'hidden') && { hidden: true }),
+    });
+  }
+  return found;
 }
 
 /** `normalColor` is what the workbook's normal text has: automatic, whatever colour it is. */

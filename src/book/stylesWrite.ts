@@ -1,7 +1,7 @@
 import type { ConditionalStyle } from './book';
-import type { Border, Style } from './style';
+import { samePart, type Border, type NamedStyle, type Style, type StylePart } from './style';
 import { argb } from './colors';
-import { BORDER_TO_FILE, MAIN, lower } from './vocabulary';
+import { APPLIES, BORDER_TO_FILE, MAIN, lower } from './vocabulary';
 import { FIRST_CUSTOM_FORMAT, builtInId } from './numberFormats';
 import { XML_HEAD, el } from './xml';
 
@@ -35,7 +35,13 @@ export class StyleSheet {
   private readonly differences = new Pool();
   private readonly known = [new Map<Style, number>(), new Map<Style, number>()];
 
-  constructor() {
+  private readonly named: Map<string, { at: number; style: NamedStyle }>;
+  private readonly namedXml: string;
+
+  /** @param named the workbook's cell styles besides Normal */
+  constructor(named: readonly NamedStyle[] = []) {
+    this.named = new Map(named.map((style, i) => [style.name, { at: i + 1, style }]));
+    this.namedXml = this.stylesXml(named);
     this.look(undefined);
   }
 
@@ -63,15 +69,14 @@ export class StyleSheet {
 
   xml(): string {
     const formats = this.formats.list('numFmts');
-    const normal = el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
     const body = [
       formats,
       this.fonts.list('fonts'),
       this.fills.list('fills'),
       this.borders.list('borders'),
-      el('cellStyleXfs', { count: 1 }, normal),
+      this.namedXml,
       this.looks.list('cellXfs'),
-      el('cellStyles', { count: 1 }, el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+      this.namesXml(),
       this.differences.list('dxfs'),
       el('tableStyles', {
         count: 0,
@@ -82,12 +87,48 @@ export class StyleSheet {
     return XML_HEAD + el('styleSheet', { xmlns: MAIN }, body.join(''));
   }
 
+  private stylesXml(named: readonly NamedStyle[]): string {
+    const normal = el('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
+    const others = named.map(({ look, sets }) =>
+      this.xf(look, (part) => [APPLIES[part], sets[part] ? undefined : false]),
+    );
+    return el('cellStyleXfs', { count: others.length + 1 }, [normal, ...others].join(''));
+  }
+
+  private namesXml(): string {
+    const normal = el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 });
+    const others = [...this.named.values()].map(({ at, style: { name, builtIn, hidden } }) =>
+      el('cellStyle', {
+        name,
+        xfId: at,
+        builtinId: builtIn?.id,
+        iLevel: builtIn?.level,
+        hidden,
+        customBuiltin: builtIn?.changed || undefined,
+      }),
+    );
+    return el('cellStyles', { count: others.length + 1 }, [normal, ...others].join(''));
+  }
+
+  /** A cell's look says only where it differs from its named style: the rest follows the style. */
   private lookXml(style: Style, typed: boolean): string {
-    const format = this.formatId(style.numberFormat ?? 'General');
-    const font = this.fonts.id(fontXml(style));
-    const fill = this.fills.id(fillXml(style.fill));
-    const border = this.borders.id(borderXml(style));
-    const alignment = alignmentXml(style);
+    const named = this.named.get(style.named ?? '');
+    const base = named?.style;
+    return this.xf(
+      style,
+      (part) => {
+        const follows = base?.sets[part] ? samePart(style, base.look, part) : isPlain(style, part);
+        return [APPLIES[part], follows ? undefined : true];
+      },
+      { xfId: named?.at ?? 0, quotePrefix: typed || undefined },
+    );
+  }
+
+  private xf(
+    style: Style,
+    applies: (part: StylePart) => [string, boolean | undefined],
+    more: { xfId?: number; quotePrefix?: true } = {},
+  ): string {
     const protection =
       style.locked === false || style.formulaHidden
         ? el('protection', {
@@ -95,24 +136,18 @@ export class StyleSheet {
             hidden: style.formulaHidden || undefined,
           })
         : '';
-    const applied = (is: unknown) => (is ? true : undefined);
+    const order: StylePart[] = ['number', 'font', 'fill', 'border', 'alignment', 'protection'];
     return el(
       'xf',
       {
-        numFmtId: format,
-        fontId: font,
-        fillId: fill,
-        borderId: border,
-        xfId: 0,
-        quotePrefix: applied(typed),
-        applyNumberFormat: applied(format),
-        applyFont: applied(font),
-        applyFill: applied(fill),
-        applyBorder: applied(border),
-        applyAlignment: applied(alignment),
-        applyProtection: applied(protection),
+        numFmtId: this.formatId(style.numberFormat ?? 'General'),
+        fontId: this.fonts.id(fontXml(style)),
+        fillId: this.fills.id(fillXml(style.fill)),
+        borderId: this.borders.id(borderXml(style)),
+        ...more,
+        ...Object.fromEntries(order.map(applies)),
       },
-      alignment + protection,
+      alignmentXml(style) + protection,
     );
   }
 
@@ -128,6 +163,8 @@ export class StyleSheet {
   }
   private readonly formatIds = new Map<string, number>();
 }
+
+const isPlain = (style: Style, part: StylePart) => samePart(style, DEFAULT_STYLE, part);
 
 const toggle = (tag: string, value: boolean | undefined) =>
   value === undefined ? '' : el(tag, value ? {} : { val: 0 });

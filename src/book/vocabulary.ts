@@ -1,5 +1,5 @@
 import type { ValidationOperator } from './book';
-import type { Border } from './style';
+import type { Border, StylePart } from './style';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -56,4 +56,14 @@ export const BORDER_FROM_FILE: Record<string, Border['style']> = {
   dashDotDot: 'Dash',
   mediumDashDotDot: 'Dash',
   slantDashDot: 'Dash',
+};
+
+/** The attributes by which a look says that it sets a part. */
+export const APPLIES: Readonly<Record<StylePart, string>> = {
+  number: 'applyNumberFormat',
+  font: 'applyFont',
+  alignment: 'applyAlignment',
+  border: 'applyBorder',
+  fill: 'applyFill',
+  protection: 'applyProtection',
 };

@@ -44,6 +44,7 @@ export function readWorkbook(unpacked: Parts): Book {
     activeSheet: (listed[activeTab] ?? first.sheet).id,
     names: [],
     settings: new Map(),
+    styles: styles.named,
     customXml: [],
     properties: readProperties(parts.xml(parts.related('', 'core-properties'))),
     nextId: 1,

@@ -30,7 +30,7 @@ export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) 
   const parts = new PackageWriter();
   const context: SheetContext = {
     parts,
-    styles: new StyleSheet(),
+    styles: new StyleSheet(book.styles),
     strings: new SharedStrings(),
     cachedValues,
     next: { table: 1, drawing: 1, chart: 1, property: 1, rule: 1 },

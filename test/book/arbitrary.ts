@@ -17,6 +17,7 @@ import {
   type Table,
   type Validation,
   type ValidationOperator,
+  type NamedStyle,
   type Style,
   internStyle,
 } from '../../src/book';
@@ -52,7 +53,7 @@ const border = fc.record({
   color,
 });
 
-const style: fc.Arbitrary<Style | undefined> = some({
+const looks = {
   numberFormat: fc.constantFrom('0%', '@', 'yyyy-mm-dd', '#,##0.00 "€";[Red]-0', 'm/d/yyyy'),
   fontName: fc.constantFrom('Arial', '微软雅黑', 'A&B'),
   fontSize: fc.constantFrom(8, 9.5, 20),
@@ -73,7 +74,45 @@ const style: fc.Arbitrary<Style | undefined> = some({
   borderRight: border,
   locked: fc.constant(false),
   formulaHidden: on,
+} as const;
+
+/** Names of cell styles; looks name one that the book has. */
+const STYLE_NAMES = ['Input', 'APPFI 输入', 'a<b>&"c"'] as const;
+
+const style: fc.Arbitrary<Style | undefined> = some({
+  ...looks,
+  named: fc.constantFrom(...STYLE_NAMES),
 }).map((look) => internStyle(look as Style));
+
+const namedStyles: fc.Arbitrary<NamedStyle[]> = fc
+  .tuple(
+    ...STYLE_NAMES.map((name) =>
+      fc
+        .record(
+          {
+            name: fc.constant<string>(name),
+            sets: fc.record({
+              number: fc.boolean(),
+              font: fc.boolean(),
+              alignment: fc.boolean(),
+              border: fc.boolean(),
+              fill: fc.boolean(),
+              protection: fc.boolean(),
+            }),
+            look: some(looks).map((look) => internStyle(look as Style) ?? {}),
+            builtIn: fc.record({ id: fc.constant(20), changed: fc.boolean() }),
+            hidden: fc.constant(true),
+          },
+          { requiredKeys: ['name', 'sets', 'look'] },
+        )
+        .map((one): NamedStyle => {
+          if (name === 'Input') return one;
+          const { builtIn: _own, ...rest } = one;
+          return rest;
+        }),
+    ),
+  )
+  .map((all) => [...all]);
 
 const hyperlink: fc.Arbitrary<Hyperlink> = fc.oneof(
   fc.record({ address: fc.webUrl(), screenTip: shortText }, { requiredKeys: ['address'] }),
@@ -420,6 +459,7 @@ export const anyBook: fc.Arbitrary<Book> = fc
   .record({
     sheets: fc.tuple(sheet(1), sheet(2)),
     active: fc.nat(1),
+    styles: namedStyles,
     names: fc.uniqueArray(name, { maxLength: 3, selector: ({ name }) => name }),
     settings: fc.dictionary(shortText, fc.jsonValue({ noUnicodeString: false } as object), {
       maxKeys: 2,
@@ -432,9 +472,10 @@ export const anyBook: fc.Arbitrary<Book> = fc
       comments: text,
     }),
   })
-  .map(({ sheets, active, names, settings, properties }) =>
+  .map(({ sheets, active, styles, names, settings, properties }) =>
     bookOf(sheets, {
       activeSheet: sheets[active]!.id,
+      styles,
       names: names.map((n, i) => (i === 1 ? { ...n, scope: sheets[1].id } : n)),
       settings: new Map(Object.entries(settings)),
       properties,

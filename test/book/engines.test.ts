@@ -56,6 +56,69 @@ ifOpenpyxl('openpyxl sees what the book holds', async () => {
   });
 });
 
+/** A cell that follows its style, one that differs from it, and one without. */
+const styledBook = () => {
+  const input = { fill: '#FFF8DB', fontColor: '#1F4FBF', numberFormat: '#,##0' };
+  const sheet = sheetOf(1, 'S', {
+    cells: [
+      [
+        cellOf(1, { named: 'APPFI 输入', ...input }),
+        cellOf(2, { named: 'APPFI 输入', ...input, fontColor: '#FF0000' }),
+        cellOf(3),
+      ],
+    ],
+  });
+  const sets = {
+    number: true,
+    font: true,
+    alignment: false,
+    border: true,
+    fill: true,
+    protection: false,
+  };
+  return bookOf([sheet], { styles: [{ name: 'APPFI 输入', sets, look: input }] });
+};
+
+const STYLES = `
+import io, json, sys, openpyxl
+book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
+print(json.dumps({
+  "styles": book.named_styles,
+  "cells": [[c.style, c.font.color.rgb if c.style != "Normal" else "", c.number_format] for c in book.active[1]],
+}))
+`;
+
+ifOpenpyxl('openpyxl sees which cell has which style', async () => {
+  expect(python(STYLES, await saveXlsx(styledBook()))).toEqual({
+    styles: ['Normal', 'APPFI 输入'],
+    cells: [
+      ['APPFI 输入', 'FF1F4FBF', '#,##0'],
+      ['APPFI 输入', 'FFFF0000', '#,##0'],
+      ['Normal', '', 'General'],
+    ],
+  });
+});
+
+ifLibreOffice(
+  'LibreOffice keeps styles and the cells that have them',
+  async () => {
+    const { styles, sheets } = await openXlsx(await recalculate(await saveXlsx(styledBook())));
+    expect(styles.find(({ name }) => name === 'APPFI 输入')?.look).toMatchObject({
+      fill: '#FFF8DB',
+      fontColor: '#1F4FBF',
+      numberFormat: '#,##0',
+    });
+    expect(
+      sheets[0]!.cells[0]!.map((cell) => [cell?.style?.named, cell?.style?.fontColor]),
+    ).toEqual([
+      ['APPFI 输入', '#1F4FBF'],
+      ['APPFI 输入', '#FF0000'],
+      [undefined, undefined],
+    ]);
+  },
+  60_000,
+);
+
 ifLibreOffice(
   'LibreOffice computes the file, and what it saves opens with everything',
   async () => {

@@ -45,6 +45,7 @@ export const bookOf = (sheets: Sheet[], rest: Partial<Book> = {}): Book => ({
   activeSheet: sheets[0]!.id,
   names: [],
   settings: new Map(),
+  styles: [],
   customXml: [],
   properties: { title: '', author: '', subject: '', keywords: '', comments: '' },
   nextId: 1,

@@ -75,7 +75,13 @@ export class Engine {
     this.references.delete(id);
   }
 
-  referenceId(state: object): string {
+  /** What a range answers as its reference: nothing until it is kept. */
+  heldId(state: object): string {
+    const id = this.referenceIds.get(state);
+    return id !== undefined && this.references.has(id) ? id : '';
+  }
+
+  private referenceId(state: object): string {
     let id = this.referenceIds.get(state);
     if (!id) this.referenceIds.set(state, (id = `range-${this.nextReference++}`));
     return id;

@@ -5,7 +5,7 @@ import type { Engine } from './engine';
 export type Wire = any;
 
 /** Ranges and sheets lead to all other objects and these back to them: they go by name ({@link kindOf}). */
-export type NamedKind = 'Range' | 'Worksheet';
+export type NamedKind = 'Range' | 'RangeAreas' | 'Worksheet';
 
 /** A live object of the API: what it is and what it stands for. */
 export interface Instance<S = Wire> {

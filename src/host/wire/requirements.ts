@@ -6,6 +6,7 @@ export const promisedApi = '1.13';
 /** What we answer though it came later, with the version of ExcelApi that it came with. */
 export const later: Readonly<Record<string, string>> = {
   'ConditionalFormatCollection.getItemOrNullObject': '1.14',
+  'StyleCollection.getItemOrNullObject': '1.14',
 };
 
 /** Refuses a member, `ConditionalFormatCollection.getItemOrNullObject`, that an Excel of this version has not, as its client does. */

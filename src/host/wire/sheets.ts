@@ -16,6 +16,7 @@ export function newBook(): Book {
     activeSheet: sheet.id,
     names: [],
     settings: new Map(),
+    styles: [],
     customXml: [],
     properties: { title: '', author: '', subject: '', keywords: '', comments: '' },
     nextId: 1,

@@ -88,6 +88,7 @@ export function bookOf(sheets: Sheet[], names: [string, string, string?][] = [])
       scope,
     })),
     settings: new Map(),
+    styles: [],
     customXml: [],
     properties: { title: '', author: '', subject: '', keywords: '', comments: '' },
     nextId: 1,

@@ -5,8 +5,8 @@ import { instance, type Instance, type Kind } from '../kind';
 import { assertAllowed } from '../protection';
 import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { ruleKinds } from './conditional-rules';
-import { areasOf } from './range-areas';
-import { rangeOf, type RangeState } from './place';
+import type { Areas } from '../look';
+import { areasOf, rangeOf } from './place';
 
 export interface FormatState {
   sheet: Sheet;
@@ -34,15 +34,15 @@ const TYPES: Record<string, Rule> = {
 const typeOf = ({ format }: FormatState): string =>
   Object.keys(TYPES).find((name) => TYPES[name]!.type === format.rule.type)!;
 
-const within = ({ sheet, area }: RangeState): ConditionalFormat[] =>
+const within = ({ sheet, areas: wanted }: Areas): ConditionalFormat[] =>
   sheet.conditionalFormats
-    .filter(({ areas }) => areas.some((part) => overlaps(part, area)))
+    .filter(({ areas }) => areas.some((part) => wanted.some((area) => overlaps(part, area))))
     .sort((a, b) => a.priority - b.priority);
 
 const of = (sheet: Sheet, format: ConditionalFormat | undefined): Instance<FormatState> | null =>
   format ? instance(conditionalFormat, { sheet, format }) : null;
 
-function item(state: RangeState, id: unknown): Instance<FormatState> {
+function item(state: Areas, id: unknown): Instance<FormatState> {
   const found = of(
     state.sheet,
     within(state).find((format) => format.id === id),
@@ -58,20 +58,20 @@ function renumber(sheet: Sheet): void {
     .forEach((format, index) => (format.priority = index));
 }
 
-export const conditionalFormatCollection: Kind<RangeState> = {
+export const conditionalFormatCollection: Kind<Areas> = {
   name: 'ConditionalFormatCollection',
   items: (state) =>
     within(state).map((format) => instance(conditionalFormat, { sheet: state.sheet, format })),
   item,
   call: {
-    Add: ({ sheet, area }, [type], engine: Engine) => {
+    Add: ({ sheet, areas }, [type], engine: Engine) => {
       assertAllowed(sheet, 'allowFormatCells');
       const rule = TYPES[String(type)];
       if (!rule) throw apiNotFound(`the conditional format "${type}"`);
       const id = `{00000000-0003-0000-${String(engine.nextId()).padStart(4, '0')}-000000000000}`;
       const format: ConditionalFormat = {
         id,
-        areas: [{ ...area }],
+        areas: areas.map((area) => ({ ...area })),
         priority: -1,
         stopIfTrue: false,
         rule: structuredClone(rule),
@@ -80,10 +80,11 @@ export const conditionalFormatCollection: Kind<RangeState> = {
       renumber(sheet);
       return of(sheet, format);
     },
-    ClearAll: ({ sheet, area }) => {
+    ClearAll: ({ sheet, areas }) => {
       assertAllowed(sheet, 'allowFormatCells');
       for (const format of sheet.conditionalFormats) {
-        format.areas = format.areas.flatMap((part) => subtract(part, area));
+        for (const area of areas)
+          format.areas = format.areas.flatMap((part) => subtract(part, area));
       }
       sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
       renumber(sheet);

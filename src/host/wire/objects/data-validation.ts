@@ -1,4 +1,4 @@
-import type { Area, Sheet, Validation, ValidationOperator, ValidationRule } from '../../../book';
+import type { Area, Validation, ValidationOperator, ValidationRule } from '../../../book';
 import { contains, formatAddress, overlaps, subtract } from '../area';
 import type { Engine } from '../engine';
 import { isInstance, type Kind, type Wire } from '../kind';
@@ -6,8 +6,8 @@ import { assertAllowed } from '../protection';
 import { invalidArgument, itemNotFound } from '../refusal';
 import { invalidCells } from '../validate';
 import { assertFormula } from '../write';
-import type { RangeState } from './place';
-import { areasOf } from './range-areas';
+import type { Areas } from '../look';
+import { areasOf, type RangeState } from './place';
 
 const TYPES: Record<ValidationRule['type'], string> = {
   list: 'List',
@@ -32,37 +32,42 @@ const OPERATORS: ValidationOperator[] = [
 const NO_PROMPT = { showPrompt: true, title: '', message: '' };
 const NO_ALERT = { showAlert: true, style: 'Stop' as const, title: '', message: '' };
 
-/** The validations that touch the area. */
-const touching = ({ sheet, area }: RangeState): Validation[] =>
-  sheet.validations.filter((validation) => validation.areas.some((part) => overlaps(part, area)));
+/** The validations that touch the areas. */
+const touching = ({ sheet, areas }: Areas): Validation[] =>
+  sheet.validations.filter((validation) =>
+    validation.areas.some((part) => areas.some((area) => overlaps(part, area))),
+  );
 
-/** The one validation that covers the whole area; undefined when there is none or several. */
-function covering(state: RangeState): Validation | undefined {
+const covers = (parts: readonly Area[], areas: readonly Area[]) =>
+  areas.every((area) => parts.some((part) => contains(part, area)));
+
+/** The one validation that covers the areas wholly; undefined when there is none or several. */
+function covering(state: Areas): Validation | undefined {
   const [only, ...more] = touching(state);
   if (!only || more.length > 0) return undefined;
-  return only.areas.some((part) => contains(part, state.area)) ? only : undefined;
+  return covers(only.areas, state.areas) ? only : undefined;
 }
 
-function takeOut(sheet: Sheet, area: Area): void {
-  for (const validation of sheet.validations) {
-    validation.areas = validation.areas.flatMap((part) => subtract(part, area));
-  }
+function takeOut({ sheet, areas }: Areas): void {
+  for (const validation of sheet.validations)
+    for (const area of areas)
+      validation.areas = validation.areas.flatMap((part) => subtract(part, area));
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
 }
 
-/** The validation of exactly this area, split from a larger one when needed; fresh when there is none. */
-function own(state: RangeState): Validation | undefined {
+/** The validation of exactly these areas, split from a larger one when needed; fresh when there is none. */
+function own(state: Areas): Validation | undefined {
   const found = covering(state);
   if (!found) return undefined;
-  if (found.areas.length === 1 && contains(state.area, found.areas[0]!)) return found;
+  if (covers(state.areas, found.areas)) return found;
   const copy = structuredClone(found);
-  takeOut(state.sheet, state.area);
-  copy.areas = [state.area];
+  takeOut(state);
+  copy.areas = [...state.areas];
   state.sheet.validations.push(copy);
   return copy;
 }
 
-function formulaOf(operand: unknown, { sheet, area }: RangeState, engine: Engine): string {
+function formulaOf(operand: unknown, { sheet, areas }: Areas, engine: Engine): string {
   if (isInstance(operand)) {
     const place = operand.state as RangeState;
     return `=${formatAddress(place.sheet, place.area, '$')}`;
@@ -70,11 +75,12 @@ function formulaOf(operand: unknown, { sheet, area }: RangeState, engine: Engine
   if (typeof operand === 'number') return String(operand);
   if (typeof operand !== 'string' || operand === '')
     throw invalidArgument('The rule lacks a formula.');
-  if (operand.startsWith('=')) assertFormula(engine, sheet, operand, area.row, area.column);
+  if (operand.startsWith('='))
+    assertFormula(engine, sheet, operand, areas[0]!.row, areas[0]!.column);
   return operand;
 }
 
-function readRule(input: Wire, state: RangeState, engine: Engine): ValidationRule | undefined {
+function readRule(input: Wire, state: Areas, engine: Engine): ValidationRule | undefined {
   const entries = Object.entries(input ?? {}).filter(([, value]) => value);
   if (entries.length === 0) return undefined;
   if (entries.length > 1) throw invalidArgument('A validation has one rule.');
@@ -108,14 +114,14 @@ function ruleOf(validation: Validation | undefined): Record<string, unknown> {
   return { [type]: rest };
 }
 
-function setRule(state: RangeState, input: unknown, engine: Engine): void {
+function setRule(state: Areas, input: unknown, engine: Engine): void {
   assertAllowed(state.sheet, 'allowFormatCells');
   const rule = readRule(input, state, engine);
   const before = covering(state);
-  takeOut(state.sheet, state.area);
+  takeOut(state);
   if (!rule) return;
   const validation: Validation = {
-    areas: [state.area],
+    areas: [...state.areas],
     rule,
     ignoreBlanks: before?.ignoreBlanks ?? true,
   };
@@ -124,7 +130,7 @@ function setRule(state: RangeState, input: unknown, engine: Engine): void {
   state.sheet.validations.push(validation);
 }
 
-function needRule(state: RangeState): Validation {
+function needRule(state: Areas): Validation {
   const found = own(state);
   if (!found) throw invalidArgument('Set the rule on the same range first.');
   return found;
@@ -137,7 +143,7 @@ const limited = (text: unknown, length: number): string => {
   return value;
 };
 
-export const dataValidation: Kind<RangeState> = {
+export const dataValidation: Kind<Areas> = {
   name: 'DataValidation',
   get: {
     Type: (state) => {
@@ -151,8 +157,9 @@ export const dataValidation: Kind<RangeState> = {
     Prompt: (state) => covering(state)?.prompt ?? NO_PROMPT,
     ErrorAlert: (state) => covering(state)?.errorAlert ?? NO_ALERT,
     Valid: (state, engine) => {
-      const wrong = invalidCells(engine, state.sheet, state.area).length;
-      return wrong === 0 ? true : wrong === state.area.rows * state.area.columns ? false : null;
+      const wrong = wrongCells(state, engine).length;
+      const cells = state.areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+      return wrong === 0 ? true : wrong === cells ? false : null;
     },
   },
   set: {
@@ -180,9 +187,9 @@ export const dataValidation: Kind<RangeState> = {
     },
   },
   call: {
-    Clear: ({ sheet, area }) => {
-      assertAllowed(sheet, 'allowFormatCells');
-      takeOut(sheet, area);
+    Clear: (state) => {
+      assertAllowed(state.sheet, 'allowFormatCells');
+      takeOut(state);
     },
     GetInvalidCells: (state, _args, engine) => {
       const found = invalid(state, engine);
@@ -193,12 +200,15 @@ export const dataValidation: Kind<RangeState> = {
   },
 };
 
-function invalid({ sheet, area }: RangeState, engine: Engine) {
-  const cells = invalidCells(engine, sheet, area);
+const wrongCells = ({ sheet, areas }: Areas, engine: Engine) =>
+  areas.flatMap((area) => invalidCells(engine, sheet, area));
+
+function invalid(state: Areas, engine: Engine) {
+  const cells = wrongCells(state, engine);
   return cells.length === 0
     ? null
     : areasOf(
-        sheet,
+        state.sheet,
         cells.map((cell) => ({ ...cell, rows: 1, columns: 1 })),
       );
 }

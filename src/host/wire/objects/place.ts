@@ -2,6 +2,7 @@ import type { Area, Sheet } from '../../../book';
 import { insideSheet } from '../area';
 import type { Engine } from '../engine';
 import { instance, type Instance } from '../kind';
+import type { Areas } from '../look';
 import { requirePlace } from '../lookup';
 import { invalidArgument } from '../refusal';
 
@@ -12,6 +13,9 @@ export interface RangeState {
 
 export const rangeOf = (sheet: Sheet, area: Area): Instance<RangeState> =>
   instance('Range', { sheet, area: insideSheet(area) });
+
+export const areasOf = (sheet: Sheet, areas: readonly Area[]): Instance<Areas> =>
+  instance<Areas>('RangeAreas', { sheet, areas: areas.map(insideSheet) });
 
 export const worksheetOf = (sheet: Sheet): Instance<Sheet> => instance('Worksheet', sheet);
 

@@ -1,29 +1,32 @@
-import type { Area, Sheet } from '../../../book';
 import { formatAddress } from '../area';
-import { instance, type Instance, type Kind } from '../kind';
+import { instance, type Kind } from '../kind';
+import { shared, type Areas } from '../look';
+import { conditionalFormatCollection } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import { rangeOf } from './place';
-
-interface Areas {
-  sheet: Sheet;
-  areas: Area[];
-}
-
-export const areasOf = (sheet: Sheet, areas: Area[]): Instance<Areas> =>
-  instance(rangeAreas, { sheet, areas });
+import { rangeFormat } from './range-format';
+import { applyStyle } from './styles';
 
 const address = ({ sheet, areas }: Areas): string =>
   areas.map((area) => formatAddress(sheet, area)).join(',');
 
-const rangeAreas: Kind<Areas> = {
+export const rangeAreas: Kind<Areas> = {
   name: 'RangeAreas',
-  key: (state, engine) => ({ _ReferenceId: engine.referenceId(state) }),
+  key: (state, engine) => ({ _ReferenceId: engine.heldId(state) }),
   get: {
     Address: address,
     AddressLocal: address,
     AreaCount: ({ areas }) => areas.length,
+    Style: (state) => shared(state, ({ named }) => named ?? 'Normal'),
     CellCount: ({ areas }) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
   },
-  to: { Areas: (state) => instance(rangeCollection, state) },
+  set: { Style: applyStyle },
+  to: {
+    Areas: (state) => instance(rangeCollection, state),
+    Format: (state) => instance(rangeFormat, state),
+    DataValidation: (state) => instance(dataValidation, state),
+    ConditionalFormats: (state) => instance(conditionalFormatCollection, state),
+  },
 };
 
 const rangeCollection: Kind<Areas> = {

@@ -4,10 +4,12 @@ import { formatValue } from '../../calc';
 import type { Engine } from '../engine';
 import { cellAt, ensureCell, eachCell, isBlank, restyle, styleAt } from '../grid';
 import type { Kind, Wire } from '../kind';
+import { shared } from '../look';
 import { assertAllowed, assertUnlocked } from '../protection';
 import { invalidArgument } from '../refusal';
 import { eachEntry, writeCells } from '../write';
 import type { RangeState } from './place';
+import { applyStyle } from './styles';
 
 const plain = (value: Scalar): string | number | boolean =>
   value === null ? '' : value instanceof CellError ? value.code : value;
@@ -131,12 +133,14 @@ export const contents: Required<Pick<Kind<RangeState>, 'get' | 'set'>> = {
     ColumnHidden: ({ sheet, area }) => hidden(sheet.hiddenColumns, area.column, area.columns),
     RowHidden: ({ sheet, area }) => hidden(sheet.hiddenRows, area.row, area.rows),
     Hyperlink: hyperlinkOf,
+    Style: ({ sheet, area }) => shared({ sheet, areas: [area] }, ({ named }) => named ?? 'Normal'),
     HasSpill: () => false,
   },
   set: {
     Values: write,
     Formulas: write,
     NumberFormat: setFormats,
+    Style: ({ sheet, area }, name, engine) => applyStyle({ sheet, areas: [area] }, name, engine),
     ColumnHidden: ({ sheet, area }, value) => {
       assertAllowed(sheet, 'allowFormatColumns');
       hide(sheet.hiddenColumns, area.column, area.columns, value);

@@ -1,30 +1,16 @@
-import type { Border, Style, Area } from '../../../book';
-import { MAX_COLUMNS, MAX_ROWS, isWholeColumns, isWholeRows } from '../area';
-import { restyle, styleAt } from '../grid';
+import type { Style } from '../../../book';
+import { MAX_COLUMNS, isWholeColumns } from '../area';
 import { instance, type Kind } from '../kind';
+import { change, shared, type Areas, type Looking } from '../look';
 import { assertAllowed } from '../protection';
-import { apiNotFound, invalidArgument } from '../refusal';
+import { invalidArgument } from '../refusal';
 import { colorOf } from './color';
 import { fitColumns, fitRows } from './autofit';
-import type { RangeState } from './place';
+import { borderCollection } from './borders';
 
-/** A property all places of the area share; null when they differ (Excel's answer). */
-function shared<T>({ sheet, area }: RangeState, read: (style: Style) => T): T | null {
-  const first = read(styleAt(sheet, area.row, area.column) ?? {});
-  const rows = Math.min(area.rows, isWholeColumns(area) ? sheet.cells.length + 1 : MAX_ROWS);
-  const columns = Math.min(area.columns, isWholeRows(area) ? 256 : MAX_COLUMNS);
-  for (let row = area.row; row < area.row + rows; row++) {
-    for (let column = area.column; column < area.column + columns; column++) {
-      if (read(styleAt(sheet, row, column) ?? {}) !== first) return null;
-    }
-  }
-  return first;
-}
-
-const change = (state: RangeState, patch: Partial<Style>): void => {
-  assertAllowed(state.sheet, 'allowFormatCells');
-  restyle(state.sheet, state.area, (style) => ({ ...style, ...patch }));
-};
+/** Sets properties of every place. */
+const put = (looking: Looking, patch: Partial<Style>, permission?: string): void =>
+  change(looking, (style) => ({ ...style, ...patch }), permission ?? 'allowFormatCells');
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T => {
   if (!allowed.includes(value as T))
@@ -48,32 +34,37 @@ const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify'] as 
 const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
 const DEFAULT_ROW = 15;
 
+/** The size that all rows or columns have; null when they differ. */
 function size(
   sizes: Map<number, number>,
-  first: number,
-  count: number,
+  spans: readonly { first: number; count: number }[],
   standard: number,
 ): number | null {
-  const value = sizes.get(first) ?? standard;
-  const differs = (index: number) => (sizes.get(index) ?? standard) !== value;
-  for (let index = first; index < first + Math.min(count, MAX_COLUMNS); index++) {
-    if (differs(index)) return null;
-  }
+  const value = sizes.get(spans[0]!.first) ?? standard;
+  for (const { first, count } of spans)
+    for (let index = first; index < first + Math.min(count, MAX_COLUMNS); index++)
+      if ((sizes.get(index) ?? standard) !== value) return null;
   return value;
 }
 
-function resize(sizes: Map<number, number>, first: number, count: number, value: number): void {
-  for (let index = first; index < first + count; index++) sizes.set(index, value);
+function resize(
+  sizes: Map<number, number>,
+  spans: readonly { first: number; count: number }[],
+  value: number,
+): void {
+  for (const { first, count } of spans)
+    for (let index = first; index < first + count; index++) sizes.set(index, value);
 }
+
+const rowsOf = ({ areas }: Areas) => areas.map(({ row, rows }) => ({ first: row, count: rows }));
+const columnsOf = ({ areas }: Areas) =>
+  areas.map(({ column, columns }) => ({ first: column, count: columns }));
 
 export const DEFAULT_COLUMN = 48;
 
-export const rangeFormat: Kind<RangeState> = {
-  name: 'RangeFormat',
+/** What cells and named styles are aligned by. */
+export const alignment: Required<Pick<Kind<Looking>, 'get' | 'set'>> = {
   get: {
-    ColumnWidth: ({ sheet, area }) =>
-      size(sheet.columnWidths, area.column, area.columns, sheet.standardWidth ?? DEFAULT_COLUMN),
-    RowHeight: ({ sheet, area }) => size(sheet.rowHeights, area.row, area.rows, DEFAULT_ROW),
     WrapText: (state) => shared(state, (style) => style.wrap ?? false),
     HorizontalAlignment: (state) => shared(state, (style) => style.horizontal ?? 'General'),
     VerticalAlignment: (state) => shared(state, (style) => style.vertical ?? 'Bottom'),
@@ -81,27 +72,40 @@ export const rangeFormat: Kind<RangeState> = {
     TextOrientation: (state) => shared(state, (style) => style.rotation ?? 0),
   },
   set: {
-    ColumnWidth: ({ sheet, area }, value) => {
-      assertAllowed(sheet, 'allowFormatColumns');
-      resize(sheet.columnWidths, area.column, area.columns, within(value, 0, 1342.5));
-    },
-    RowHeight: ({ sheet, area }, value) => {
-      assertAllowed(sheet, 'allowFormatRows');
-      if (isWholeColumns(area))
-        throw invalidArgument('Set row heights for rows, not for whole columns.');
-      resize(sheet.rowHeights, area.row, area.rows, within(value, 0, 409.5));
-    },
-    WrapText: (state, value) => change(state, { wrap: bool(value) || undefined }),
+    WrapText: (state, value) => put(state, { wrap: bool(value) || undefined }),
     HorizontalAlignment: (state, value) => {
       const horizontal = oneOf(value, HORIZONTAL);
-      change(state, { horizontal: horizontal === 'General' ? undefined : horizontal });
+      put(state, { horizontal: horizontal === 'General' ? undefined : horizontal });
     },
     VerticalAlignment: (state, value) => {
       const vertical = oneOf(value, VERTICAL);
-      change(state, { vertical: vertical === 'Bottom' ? undefined : vertical });
+      put(state, { vertical: vertical === 'Bottom' ? undefined : vertical });
     },
-    IndentLevel: (state, value) => change(state, { indent: within(value, 0, 250) || undefined }),
-    TextOrientation: (state, value) => change(state, { rotation: value || undefined }),
+    IndentLevel: (state, value) => put(state, { indent: within(value, 0, 250) || undefined }),
+    TextOrientation: (state, value) => put(state, { rotation: value || undefined }),
+  },
+};
+
+export const rangeFormat: Kind<Areas> = {
+  name: 'RangeFormat',
+  get: {
+    ...alignment.get,
+    ColumnWidth: (state) =>
+      size(state.sheet.columnWidths, columnsOf(state), state.sheet.standardWidth ?? DEFAULT_COLUMN),
+    RowHeight: (state) => size(state.sheet.rowHeights, rowsOf(state), DEFAULT_ROW),
+  },
+  set: {
+    ...alignment.set,
+    ColumnWidth: (state, value) => {
+      assertAllowed(state.sheet, 'allowFormatColumns');
+      resize(state.sheet.columnWidths, columnsOf(state), within(value, 0, 1342.5));
+    },
+    RowHeight: (state, value) => {
+      assertAllowed(state.sheet, 'allowFormatRows');
+      if (state.areas.some(isWholeColumns))
+        throw invalidArgument('Set row heights for rows, not for whole columns.');
+      resize(state.sheet.rowHeights, rowsOf(state), within(value, 0, 409.5));
+    },
   },
   to: {
     Fill: (state) => instance(rangeFill, state),
@@ -110,19 +114,19 @@ export const rangeFormat: Kind<RangeState> = {
     Protection: (state) => instance(formatProtection, state),
   },
   call: {
-    AutofitColumns: (state) => fitColumns(state),
-    AutofitRows: (state) => fitRows(state),
+    AutofitColumns: ({ sheet, areas }) => areas.forEach((area) => fitColumns({ sheet, area })),
+    AutofitRows: ({ sheet, areas }) => areas.forEach((area) => fitRows({ sheet, area })),
   },
 };
 
-const rangeFill: Kind<RangeState> = {
+export const rangeFill: Kind<Looking> = {
   name: 'RangeFill',
   get: { Color: (state) => shared(state, (style) => style.fill ?? '#FFFFFF') ?? '' },
-  set: { Color: (state, value) => change(state, { fill: value ? colorOf(value) : undefined }) },
-  call: { Clear: (state) => change(state, { fill: undefined }) },
+  set: { Color: (state, value) => put(state, { fill: value ? colorOf(value) : undefined }) },
+  call: { Clear: (state) => put(state, { fill: undefined }) },
 };
 
-const rangeFont: Kind<RangeState> = {
+export const rangeFont: Kind<Looking> = {
   name: 'RangeFont',
   get: {
     Name: (state) => shared(state, (style) => style.fontName ?? 'Calibri'),
@@ -134,10 +138,10 @@ const rangeFont: Kind<RangeState> = {
     Color: (state) => shared(state, (style) => style.fontColor ?? '#000000') ?? '',
   },
   set: {
-    Name: (state, value) => change(state, { fontName: String(value) }),
-    Size: (state, value) => change(state, { fontSize: within(value, 1, 409) }),
-    Bold: (state, value) => change(state, { bold: bool(value) || undefined }),
-    Italic: (state, value) => change(state, { italic: bool(value) || undefined }),
+    Name: (state, value) => put(state, { fontName: String(value) }),
+    Size: (state, value) => put(state, { fontSize: within(value, 1, 409) }),
+    Bold: (state, value) => put(state, { bold: bool(value) || undefined }),
+    Italic: (state, value) => put(state, { italic: bool(value) || undefined }),
     Underline: (state, value) => {
       const kind = oneOf(value, [
         'None',
@@ -146,139 +150,26 @@ const rangeFont: Kind<RangeState> = {
         'SingleAccountant',
         'DoubleAccountant',
       ]);
-      change(state, { underline: kind !== 'None' || undefined });
+      put(state, { underline: kind !== 'None' || undefined });
     },
-    Strikethrough: (state, value) => change(state, { strikethrough: bool(value) || undefined }),
-    Color: (state, value) => change(state, { fontColor: colorOf(value) }),
+    Strikethrough: (state, value) => put(state, { strikethrough: bool(value) || undefined }),
+    Color: (state, value) => put(state, { fontColor: colorOf(value) }),
   },
 };
 
-const formatProtection: Kind<RangeState> = {
-  name: 'FormatProtection',
+/** What a sheet's protection does to cells, or to those of a style. */
+export const protection: Required<Pick<Kind<Looking>, 'get' | 'set'>> = {
   get: {
     Locked: (state) => shared(state, (style) => style.locked ?? true),
     FormulaHidden: (state) => shared(state, (style) => style.formulaHidden ?? false),
   },
   set: {
-    Locked: (state, value) => changeProtection(state, { locked: bool(value) ? undefined : false }),
-    FormulaHidden: (state, value) =>
-      changeProtection(state, { formulaHidden: bool(value) || undefined }),
+    Locked: (state, value) => protect(state, { locked: bool(value) ? undefined : false }),
+    FormulaHidden: (state, value) => protect(state, { formulaHidden: bool(value) || undefined }),
   },
 };
 
-function changeProtection(state: RangeState, patch: Partial<Style>): void {
-  assertAllowed(state.sheet);
-  restyle(state.sheet, state.area, (style) => ({ ...style, ...patch }));
-}
+const protect = (looking: Looking, patch: Partial<Style>): void =>
+  change(looking, (style) => ({ ...style, ...patch }));
 
-type Side = 'Top' | 'Bottom' | 'Left' | 'Right';
-
-/** Which lines of the area a border index means: strips of cells and their side. */
-function strips(area: Area, index: string): { area: Area; side: Side }[] {
-  const { row, column, rows, columns } = area;
-  const last = { row: row + rows - 1, column: column + columns - 1 };
-  switch (index) {
-    case 'EdgeTop':
-      return [{ area: { ...area, rows: 1 }, side: 'Top' }];
-    case 'EdgeBottom':
-      return [{ area: { ...area, row: last.row, rows: 1 }, side: 'Bottom' }];
-    case 'EdgeLeft':
-      return [{ area: { ...area, columns: 1 }, side: 'Left' }];
-    case 'EdgeRight':
-      return [{ area: { ...area, column: last.column, columns: 1 }, side: 'Right' }];
-    case 'InsideHorizontal':
-      return rows < 2 ? [] : [{ area: { ...area, rows: rows - 1 }, side: 'Bottom' }];
-    case 'InsideVertical':
-      return columns < 2 ? [] : [{ area: { ...area, columns: columns - 1 }, side: 'Right' }];
-    default:
-      throw apiNotFound(`the border "${index}"`);
-  }
-}
-
-interface BorderState extends RangeState {
-  index: string;
-}
-
-const STYLES: Record<string, Border['style']> = {
-  Continuous: 'Thin',
-  Dash: 'Dash',
-  Dot: 'Dot',
-  Double: 'Double',
-};
-const WEIGHTS: Record<string, Border['style']> = {
-  Hairline: 'Hairline',
-  Thin: 'Thin',
-  Medium: 'Medium',
-  Thick: 'Thick',
-};
-const SIDES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-];
-
-const borderCollection: Kind<RangeState> = {
-  name: 'RangeBorderCollection',
-  get: { Count: () => SIDES.length },
-  item: (state, index) => instance(rangeBorder, { ...state, index }),
-  items: (state) => SIDES.map((index) => instance(rangeBorder, { ...state, index })),
-  call: {
-    GetItem: (state, [index]) => instance(rangeBorder, { ...state, index }),
-    GetItemAt: (state, [at]) => instance(rangeBorder, { ...state, index: SIDES[at]! }),
-  },
-};
-
-function borderOf(state: BorderState): Border | undefined | null {
-  const [strip] = strips(state.area, state.index);
-  if (!strip) return undefined;
-  return shared({ ...state, area: strip.area }, (style) => style[`border${strip.side}`]);
-}
-
-function setBorder(
-  state: BorderState,
-  next: (border: Border | undefined) => Border | undefined,
-): void {
-  assertAllowed(state.sheet, 'allowFormatCells');
-  for (const { area, side } of strips(state.area, state.index)) {
-    const key = `border${side}` as const;
-    restyle(state.sheet, area, (style) => ({ ...style, [key]: next(style[key]) }));
-  }
-}
-
-const THIN: Border = { style: 'Thin', color: '#000000' };
-
-const rangeBorder: Kind<BorderState> = {
-  name: 'RangeBorder',
-  key: ({ index }) => ({ Id: index }),
-  get: {
-    SideIndex: ({ index }) => index,
-    Style: (state) => {
-      const border = borderOf(state);
-      if (!border) return border === null ? null : 'None';
-      return border.style in STYLES ? border.style : 'Continuous';
-    },
-    Color: (state) => borderOf(state)?.color ?? '#000000',
-    Weight: (state) => {
-      const style = borderOf(state)?.style;
-      return style && style in WEIGHTS ? style : 'Thin';
-    },
-  },
-  set: {
-    Style: (state, value) => {
-      if (value === 'None') return setBorder(state, () => undefined);
-      const style = STYLES[String(value)];
-      if (!style) throw apiNotFound(`the border style "${value}"`);
-      setBorder(state, (border) => ({ ...THIN, ...border, style }));
-    },
-    Color: (state, value) =>
-      setBorder(state, (border) => ({ ...THIN, ...border, color: colorOf(value) })),
-    Weight: (state, value) => {
-      const style = WEIGHTS[String(value)];
-      if (!style) throw invalidArgument(`There is no border weight "${value}".`);
-      setBorder(state, (border) => ({ ...THIN, ...border, style }));
-    },
-  },
-};
+const formatProtection: Kind<Areas> = { name: 'FormatProtection', ...protection };

@@ -29,7 +29,7 @@ const count = (value: unknown): number => (typeof value === 'number' ? value : 1
 
 export const range: Kind<RangeState> = {
   name: 'Range',
-  key: (state, engine) => ({ _ReferenceId: engine.referenceId(state) }),
+  key: (state, engine) => ({ _ReferenceId: engine.heldId(state) }),
   get: {
     Address: ({ sheet, area }) => formatAddress(sheet, area),
     AddressLocal: ({ sheet, area }) => formatAddress(sheet, area),
@@ -46,9 +46,10 @@ export const range: Kind<RangeState> = {
   set: contents.set,
   to: {
     Worksheet: ({ sheet }) => worksheetOf(sheet),
-    Format: (state) => instance(rangeFormat, state),
-    DataValidation: (state) => instance(dataValidation, state),
-    ConditionalFormats: (state) => instance(conditionalFormatCollection, state),
+    Format: ({ sheet, area }) => instance(rangeFormat, { sheet, areas: [area] }),
+    DataValidation: ({ sheet, area }) => instance(dataValidation, { sheet, areas: [area] }),
+    ConditionalFormats: ({ sheet, area }) =>
+      instance(conditionalFormatCollection, { sheet, areas: [area] }),
     Sort: (state) => edits.sort(state),
   },
   call: {

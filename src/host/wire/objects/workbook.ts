@@ -7,6 +7,7 @@ import { nameCollection } from './names';
 import { rangeOf } from './place';
 import { documentProperties } from './properties';
 import { settingCollection } from './settings';
+import { styleCollection } from './styles';
 import { tableCollection } from './tables';
 import { worksheetCollection } from './worksheets';
 
@@ -24,6 +25,7 @@ const kind: Kind<null> = {
     Worksheets: () => instance(worksheetCollection, null),
     Tables: () => instance(tableCollection, {}),
     Names: () => instance(nameCollection, {}),
+    Styles: () => instance(styleCollection, null),
     Settings: () => instance(settingCollection, null),
     CustomXmlParts: () => instance(customXmlPartCollection, {}),
     Properties: () => instance(documentProperties, null),

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../../book';
 import { MAX_COLUMNS, MAX_ROWS, bounding } from '../area';
 import { EventType } from '../events';
+import type { Engine } from '../engine';
 import { usedArea } from '../grid';
 import { instance, type Instance, type Kind } from '../kind';
 import { requirePlace } from '../lookup';
@@ -13,7 +14,7 @@ import { eventMethods } from './event-methods';
 import { freezePanes } from './freeze-panes';
 import { nameCollection } from './names';
 import { pageLayout } from './page-layout';
-import { rangeOf, type RangeState, worksheetOf } from './place';
+import { areasOf, rangeOf, type RangeState, worksheetOf } from './place';
 import { tableCollection } from './tables';
 import { worksheetProtection } from './worksheet-protection';
 import { DEFAULT_COLUMN } from './range-format';
@@ -25,6 +26,19 @@ function used(sheet: Sheet, valuesOnly: unknown): Instance<RangeState> | null {
   const all = valuesOnly === true ? [] : sheet.tables.map((table) => table.area);
   if (!area && all.length === 0) return null;
   return rangeOf(sheet, all.reduce(bounding, area ?? all[0]!));
+}
+
+/** Areas by their addresses, "A1:B2,D5:D9"; Excel takes as many as fit into 8,192 signs. */
+function areasGiven(sheet: Sheet, address: unknown, engine: Engine): Instance {
+  if (typeof address !== 'string' || address === '' || address.length > 8_192)
+    throw invalidArgument();
+  const places = address.split(/[,;]/).map((one) => requirePlace(engine.book, one, sheet));
+  if (places.some((place) => place.sheet !== sheet))
+    throw invalidArgument('The address is on another sheet.');
+  return areasOf(
+    sheet,
+    places.map(({ area }) => area),
+  );
 }
 
 const boolean = (value: unknown): boolean => {
@@ -84,6 +98,7 @@ export const worksheet: Kind<Sheet> = {
       if (place.sheet !== sheet) throw invalidArgument('The address is on another sheet.');
       return rangeOf(sheet, place.area);
     },
+    GetRanges: (sheet, [address], engine) => areasGiven(sheet, address, engine),
     GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
       rangeOf(sheet, { row, column, rows, columns }),
     GetCell: (sheet, [row, column]) => rangeOf(sheet, { row, column, rows: 1, columns: 1 }),
