@@ -32,7 +32,10 @@ export const strains: fc.Arbitrary<Strain> = fc.record({
   deleted: sometimes(
     fc.array(
       fc.tuple(
-        fc.constantFrom('Readings', 'Terms', 'Criteria', 'Points', 'Costs', 'Drivers'),
+        fc.constantFrom(
+          ...['Readings', 'Costs', 'Drivers', 'Benefits', 'Timing'],
+          ...['Terms', 'Criteria', 'Points', 'Curves', 'Periods', 'Bands', 'Instalments'],
+        ),
         turn,
       ),
       {
