@@ -135,7 +135,7 @@ export const valueTables = {
       own: 'custom.money.',
       same: ['metric', 'benefit'],
       signed: [
-        ...(['metric', 'driver1', 'driver2', 'driver3', 'driver4', 'divisor'] as const),
+        ...(['metric', 'driver1', 'driver2', 'driver3', 'driver4', 'divisor', 'volume'] as const),
         ...(['benefit', 'attribution', 'confidence', 'recapture', 'share'] as const),
       ],
     },
@@ -148,6 +148,12 @@ export const valueTables = {
       group: content(
         word.describe('Node of the value tree: metrics of one node count the same money'),
         'nodes',
+      ),
+      volume: input(
+        word.describe(
+          'Driver of this row that the denominators of the readings count; blank: realised value goes by the plan’s number',
+        ),
+        'drivers',
       ),
       attribution: input(share.describe('Share of the improvement that is owed to this project')),
       confidence: input(share),
@@ -165,6 +171,7 @@ export const valueTables = {
       ...calc('lackAt', 'lack'),
       ...numbered('p', years, calcColumn),
       ...calc('doubt', 'doubted', 'readDoubt', 'readDoubted'),
+      ...calc('volumeRow', 'volumeAtFault'),
       ...numbered('driverRow', [1, 2, 3, 4], calcColumn),
       ...calc('line', 'rank', 'start', 'startMonth', 'startAt'),
     },

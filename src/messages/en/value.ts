@@ -92,6 +92,8 @@ export const value: Record<keyof typeof base, string> = {
   'value.prompt.recapture': 'Freed time only: the share that is put to use',
   'value.prompt.share':
     'Share of its node of the value tree; a node must not exceed 100 %; blank: 100 %',
+  'value.prompt.volume':
+    'The driver of this row that the denominators of a ratio count, such as visits; blank: value goes by the plan’s number',
   'value.prompt.realisation': 'Share of the plan that comes true; likely blank: 100 %',
   'value.prompt.costFactor':
     'Factor on the amounts, e.g. 90 %; blank: as likely, likely blank: 100 %',
@@ -104,6 +106,7 @@ export const value: Record<keyof typeof base, string> = {
   'value.money.outOfScope': 'not in scope',
   'value.money.leading': 'leading: no money of its own',
   'value.money.noDriver': 'a driver is missing',
+  'value.money.wrongVolume': 'the counted driver is none of this row’s, or the metric is no ratio',
   'value.money.noAttribution': 'attribution missing',
   'value.money.noConfidence': 'confidence missing',
   'value.money.noRecapture': 'recapture missing',
@@ -189,6 +192,9 @@ export const value: Record<keyof typeof base, string> = {
   'value.column.atHigh': 'At high',
   'value.column.divisor': 'Divisor',
   'value.column.unitValue': 'Unit value',
+  'value.column.volume': 'Counted by readings',
+  'value.column.volumeRow': 'Counted driver row',
+  'value.column.volumeAtFault': 'Counted driver at fault',
   'value.column.benefit': 'Benefit class',
   'value.column.group': 'Overlap group',
   'value.column.attribution': 'Attribution',

@@ -21,7 +21,8 @@ import {
 } from '../expression';
 import type { ColumnOf } from '../register';
 import { numberIf, numberOr, orElse } from './known';
-import { numberAt, textAt } from './place';
+import { numberAt, positionIn, textAt } from './place';
+import { measureNo } from './reading';
 
 const { num, txt } = rowOf<'Monetisation'>();
 
@@ -61,6 +62,22 @@ export const unitValue = (column: ColumnOf<'Drivers'>): Num => {
   );
 };
 
+/**
+ * Row of the driver that the readings of a ratio count themselves, as the visits behind a rate of
+ * repeats; "" where none is named.
+ */
+export const volumeRow = (): Num => positionIn('Drivers', txt('volume'));
+
+/** 1 where a driver is named that readings cannot count: none of this row's, or of no ratio; else 0. */
+export const volumeAtFault = (): Num => {
+  const counts = and(
+    isNumber(num('volumeRow')),
+    equal(numberAt('Metrics', 'measureNo', num('row')), measureNo.ratio),
+    or(...driverSlots.map((slot) => equal(num('volumeRow'), num(`driverRow${slot}`)))),
+  );
+  return numberIf(equal(txt('volume'), ''), 0, numberIf(counts, 0, 1));
+};
+
 /** Whether what improves is people's time: such money needs a recapture share. */
 export const savesTime = (words: { hours: string; minutes: string }): Bool =>
   or(
@@ -88,6 +105,7 @@ export interface MoneyWords {
   outOfScope: string;
   leading: string;
   noDriver: string;
+  wrongVolume: string;
   noAttribution: string;
   noConfidence: string;
   noRecapture: string;
@@ -127,8 +145,8 @@ export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Tx
             isNumber(num('yearRow')),
             words.byYear,
             when(
-              missing('unitValue'),
-              words.noDriver,
+              or(missing('unitValue'), equal(num('volumeAtFault'), 1)),
+              when(missing('unitValue'), words.noDriver, words.wrongVolume),
               when(
                 missing('attribution'),
                 words.noAttribution,

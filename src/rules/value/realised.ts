@@ -7,6 +7,9 @@
  * same month a year earlier, and so on while that lies after the start, each for a whole year. A
  * reading that reaches back before the start counts whole: the months before it added nothing.
  *
+ * Where the readings of a ratio count a driver of its unit value themselves, the value goes by their
+ * count and not by the plan's number: s × (Σ numerator − B′ × Σ denominator) × the worth of one.
+ *
  * Beside it stands what was planned from the start to the same day, by the metric's own start and ramp.
  */
 import {
@@ -103,6 +106,17 @@ const ofYear = (column: 'plan' | 'covered' | 'elapsed'): Num =>
       index(nums(table, column), subtract(num('no'), pricedCount)),
       0,
     ),
+  );
+
+/**
+ * Years' worth of the yearly value: months covered ÷ 12, or, where the readings count a driver
+ * themselves, what they counted ÷ its number a year.
+ */
+const yearsRead = (): Num =>
+  numberIf(
+    isNumber(money('volumeRow')),
+    divide(num('bottom'), index(nums('Drivers', 'value'), money('volumeRow'))),
+    divide(num('months'), 12),
   );
 
 /**
@@ -217,15 +231,7 @@ export const realisedRules = (): Record<string, Expression> => ({
   value: live(
     numberIf(
       isNumber(num('improvement')),
-      numberOr(
-        multiply(
-          num('improvement'),
-          money('unitValue'),
-          money('factor'),
-          divide(num('months'), 12),
-        ),
-        '',
-      ),
+      numberOr(multiply(num('improvement'), money('unitValue'), money('factor'), yearsRead()), ''),
       '',
     ),
   ),

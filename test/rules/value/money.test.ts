@@ -124,3 +124,54 @@ test('money scales with the currency, shares do not', async () => {
   }
   expect(seven('factor')).toBe(one('factor'));
 });
+
+describe('counts behind a ratio', () => {
+  /** Monthly readings of a year after go-live: 10 % better on 50 closed a month, planned were 400 a year. */
+  const year = {
+    settings: { goLiveDate: '2026-01-01', asOf: '2026-12-31' },
+    readings: Object.fromEntries(
+      Array.from({ length: 12 }, (_, m): [string, object] => [
+        `reading.${m + 1}`,
+        {
+          ...{ metric: 'm.rate', numerator: 15, denominator: 50 },
+          date: new Date(Date.UTC(2026, m + 1, 0)).toISOString().slice(0, 10),
+        },
+      ]),
+    ),
+  };
+  const factors = full.monetisation['m.rate'];
+  const realised = async (more: object) => {
+    const { cell, named } = await valuesOf({
+      ...{ ...full, ...year },
+      monetisation: { 'm.rate': { ...factors, ...more } },
+    });
+    return [cell('Monetisation', 'm.rate', 'status'), named('Roi.Realised')];
+  };
+  const net = 500_000 * 0.25 * 0.5 * 0.8 * 0.6;
+
+  test('value goes by the number planned, or by what was counted', async () => {
+    const [, planned] = await realised({});
+    expect(planned).toBeCloseTo(400 * 0.1 * net, 3);
+    const [status, counted] = await realised({ volume: 'd.one' });
+    expect(status).toBe('priced');
+    // 180 won of 600; at the baseline of 20 % it would have been 120.
+    expect(counted).toBeCloseTo((180 - 120) * net, 3);
+  });
+
+  test('a driver that readings cannot count is told, and nothing is priced by it', async () => {
+    const told = 'the counted driver is none of this row’s, or the metric is no ratio';
+    expect(await realised({ volume: 'd.hours' })).toEqual([told, 0]);
+    expect(await realised({ volume: 'nothing' })).toEqual([told, 0]);
+    const level = await money(
+      {
+        metrics: { 'm.lower': { use: 'yes', baseline: 12, target: 8 } },
+        drivers: { 'd.hours': { likely: 300 }, 'd.two': { likely: 200 } },
+        monetisation: {
+          'm.lower': { attribution: 1, confidence: 1, recapture: 0.5, volume: 'd.hours' },
+        },
+      },
+      'm.lower',
+    );
+    expect(level('status')).toBe(told);
+  });
+});

@@ -12,6 +12,7 @@ export const moneyWord = (
     | 'outOfScope'
     | 'leading'
     | 'noDriver'
+    | 'wrongVolume'
     | 'noAttribution'
     | 'noConfidence'
     | 'noRecapture'

@@ -24,6 +24,10 @@ export function given(context: Context) {
     calc(context, 'unitValue', 'value.column.unitValue', 15, unitValue('value'), {
       kind: 'measure',
     }),
+    input(context, 'volume', 'value.column.volume', 18, {
+      list: 'driver',
+      prompt: say(context, 'value.prompt.volume'),
+    }),
     content(context, 'benefit', 'value.column.benefit', 14, { list: 'benefit' }),
     content(context, 'group', 'value.column.group', 18, { list: 'node' }),
     input(context, 'attribution', 'value.column.attribution', 10, {

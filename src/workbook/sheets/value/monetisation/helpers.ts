@@ -8,6 +8,8 @@ import {
   savesTime,
   shareUsed,
   unitValue,
+  volumeAtFault,
+  volumeRow,
   worth,
 } from '../../../../rules/value/money';
 import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
@@ -45,6 +47,8 @@ export function helpers(context: Context) {
       ),
       header: say(context, 'value.column.driverRow', { n: slot }),
     })),
+    calc(context, 'volumeRow', 'value.column.volumeRow', 8, volumeRow(), hidden),
+    calc(context, 'volumeAtFault', 'value.column.volumeAtFault', 8, volumeAtFault(), hidden),
     calc(
       context,
       'planned',

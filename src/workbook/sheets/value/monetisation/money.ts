@@ -17,6 +17,7 @@ export function money(context: Context) {
       outOfScope: moneyWord(context, 'outOfScope'),
       leading: moneyWord(context, 'leading'),
       noDriver: moneyWord(context, 'noDriver'),
+      wrongVolume: moneyWord(context, 'wrongVolume'),
       noAttribution: moneyWord(context, 'noAttribution'),
       noConfidence: moneyWord(context, 'noConfidence'),
       noRecapture: moneyWord(context, 'noRecapture'),
