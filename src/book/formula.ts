@@ -1,4 +1,5 @@
 import { functionFromFile, functionToFile } from './functions';
+import { kept } from './kept';
 
 /**
  * Formulas have two forms. The book holds what a user reads: `=IFNA([@Fee],0)`.
@@ -11,6 +12,9 @@ interface Rewriter {
   dropIntersection: boolean;
 }
 
+const toFile = kept<string>();
+const fromFile = kept<string>();
+
 const WORD = /[\p{L}\p{N}\p{M}_.\\?$]/u;
 const SIMPLE_COLUMN = /^[\p{L}\p{N}\p{M}_]+$/u;
 const THIS_ROW = /^\s*#This Row\s*$/i;
@@ -20,23 +24,28 @@ const THIS_ROW_COLUMNS = /^\s*\[#This Row\]\s*,\s*(\[.*\])\s*$/is;
 export function formulaToFile(formula: string, table?: string): string {
   const text = formula.startsWith('=') ? formula.slice(1) : formula;
   if (!/[[@(]/.test(text)) return text;
-  return rewrite(text, {
-    reference: (name, inside) => referenceToFile(name || table || '', inside),
-    function: functionToFile,
-    dropIntersection: true,
-  });
+  return toFile(`${table ?? ''}\n${text}`, () =>
+    rewrite(text, {
+      reference: (name, inside) => referenceToFile(name || table || '', inside),
+      function: functionToFile,
+      dropIntersection: true,
+    }),
+  );
 }
 
 /** File form → book form, with "=". */
 export function formulaFromFile(text: string, table?: string): string {
   if (!/[[(]/.test(text)) return `=${text}`;
   const own = table?.toLowerCase();
-  const rewritten = rewrite(text, {
-    reference: (name, inside) => referenceFromFile(name, inside, name.toLowerCase() === own),
-    function: functionFromFile,
-    dropIntersection: false,
-  });
-  return `=${rewritten}`;
+  return fromFile(
+    `${own ?? ''}\n${text}`,
+    () =>
+      `=${rewrite(text, {
+        reference: (name, inside) => referenceFromFile(name, inside, name.toLowerCase() === own),
+        function: functionFromFile,
+        dropIntersection: false,
+      })}`,
+  );
 }
 
 function referenceToFile(table: string, inside: string): string {

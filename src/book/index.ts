@@ -1,6 +1,7 @@
 /** A workbook as data, and its file: opened from .xlsx, saved as .xlsx. Knows neither calculation nor Office.js. */
 export * from './book';
 export { emptySheet } from './empty';
+export { kept } from './kept';
 export {
   internStyle,
   partOf,

@@ -1,5 +1,5 @@
 import { parseStructRef } from '@borgar/fx';
-import type { Book, DefinedName, Sheet, Table } from '../../book';
+import { kept, type Book, type DefinedName, type Sheet, type Table } from '../../book';
 
 /** Rows and columns of a structured reference; `thisRow` spans the table's data rows. */
 export interface TableArea {
@@ -10,6 +10,8 @@ export interface TableArea {
   right: number;
   thisRow: boolean;
 }
+
+const references = kept<ReturnType<typeof parseStructRef>>();
 
 const fold = (name: string) => name.toLowerCase();
 
@@ -55,7 +57,7 @@ export class Names {
    * Returns what is wrong as text, or '#REF!' where the reference is valid but has no cells.
    */
   tableArea(reference: string, own: Table | undefined, sheet: Sheet): TableArea | string {
-    const parsed = parseStructRef(reference);
+    const parsed = references(reference, () => parseStructRef(reference));
     if (!parsed) return `Excel cannot read the reference ${reference}.`;
     const found = parsed.table ? this.table(parsed.table) : own && { table: own, sheet };
     if (!found) {

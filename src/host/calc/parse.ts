@@ -1,4 +1,5 @@
 import { parse, tokenize, type AstExpression, type Token } from '@borgar/fx';
+import { kept } from '../../book';
 
 export type Node = AstExpression;
 
@@ -7,16 +8,11 @@ export class FormulaError extends Error {}
 
 const longest = 8192;
 
-const trees = new Map<string, Node | FormulaError>();
-const keptTrees = 50_000;
+const trees = kept<Node | FormulaError>();
 
 /** The syntax tree of a formula with its leading "="; equal texts share one tree. @throws FormulaError */
 export function parseFormula(formula: string): Node {
-  let found = trees.get(formula);
-  if (!found) {
-    if (trees.size >= keptTrees) trees.clear();
-    trees.set(formula, (found = read(formula)));
-  }
+  const found = trees(formula, () => read(formula));
   if (found instanceof FormulaError) throw found;
   return found;
 }
