@@ -110,7 +110,7 @@ export const isKnown = (
 /**
  * Under which id a file is kept; undefined where it is nothing new. A file that came before is new
  * again once its respondent has said something else since – unless that comes along once more too,
- * as when a whole folder is merged again.
+ * as when a whole folder is merged again. What replies have settled in it stays settled without them.
  */
 function responseId(
   { digest, respondent }: Filled,
@@ -119,8 +119,9 @@ function responseId(
   batch: number,
 ): string | undefined {
   const digestIn = (id: string) => id.split('@')[0] ?? id;
+  const isSame = (id: string) => id === digest || id.split('+')[0] === digest;
   const batches = Object.entries(responses).flatMap(([id, one]) =>
-    digestIn(id) === digest ? [Number(one.batch ?? 0)] : [],
+    isSame(digestIn(id)) ? [Number(one.batch ?? 0)] : [],
   );
   if (batches.length === 0) return digest;
   const last = Math.max(...batches);

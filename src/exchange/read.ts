@@ -2,40 +2,12 @@ import { parseA1Ref } from '@borgar/fx';
 import { Failure } from '../messages';
 import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
+import { Asking, type Issue, type Reply } from './ask';
 import { respondentName } from './instructions';
 import { gridsOf, type Grid } from './grid';
 import { cellPlace, TableReader, type OwnRow, type FilledCell } from './readTable';
 import { unpackSent, type Sent } from './sent';
 import { readStrays } from './strays';
-
-/** Something in a file that could not be taken over; `place` is sheet and cell. */
-export interface Issue {
-  kind:
-    | 'value-unknown'
-    | 'not-number'
-    | 'not-date'
-    | 'error-value'
-    | 'row-duplicated'
-    | 'row-unknown'
-    | 'row-no-item'
-    | 'rows-moved'
-    | 'table-shifted'
-    | 'number-doubtful'
-    | 'share-of-money'
-    | 'out-of-range'
-    | 'note'
-    | 'nameless'
-    | 'column-unknown'
-    | 'column-missing'
-    | 'text-changed'
-    | 'stray'
-    | 'table-missing'
-    | 'table-doubled';
-  place: string;
-  found: string;
-  /** The header of the column concerned. */
-  column: string;
-}
 
 /** A filled template, understood. */
 export interface Filled {
@@ -45,8 +17,14 @@ export interface Filled {
   answers: FilledCell[];
   /** Rows that were not sent. */
   own: OwnRow[];
+  /** What was not taken over, and what is still asked. */
   issues: Issue[];
-  /** The same for the same answers to the same template, whatever program saved the file. */
+  /** Questions that a reply has settled. */
+  settled: Issue[];
+  /**
+   * The same for the same answers to the same template, whatever program saved the file; behind a +
+   * what replies to questions have made of it.
+   */
   digest: string;
   /** Digest of what was sent. */
   template: string;
@@ -76,14 +54,22 @@ export function sentIn(book: Book): Sent {
  * The answers of a filled template, whatever people and programs have done to it: by the ids in its
  * rows and the words in its headers, never by position.
  * @param base what it was sent with, where the file has lost it
+ * @param replies to the questions of an earlier reading
  * @throws UnreadableError
  */
-export function readFilled(book: Book, base?: Sent): Filled {
+export function readFilled(book: Book, base?: Sent, replies: readonly Reply[] = []): Filled {
   const sent = base ?? sentIn(book);
+  const plain = readBook(book, sent, []);
+  if (replies.length === 0) return plain;
+  const filled = readBook(book, sent, replies);
+  return { ...filled, digest: `${plain.digest}+${digestOf(filled.digest).slice(0, 8)}` };
+}
+
+function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
   const grids = gridsOf(book).filter((grid) => !isHidden(grid));
   const answers: FilledCell[] = [];
   const own: OwnRow[] = [];
-  const issues: Issue[] = [];
+  const asking = new Asking(replies);
   const doubled: Grid[] = [];
   const read = new Map<Grid, ReturnType<TableReader['area']>>();
   for (const table of sent.tables) {
@@ -91,18 +77,17 @@ export function readFilled(book: Book, base?: Sent): Filled {
       sent,
       table,
       grids.filter((grid) => !read.has(grid)),
+      asking,
     );
     const part = reader.read();
     answers.push(...part.answers);
     own.push(...part.own);
-    issues.push(...part.issues);
     doubled.push(...reader.doubled);
     const area = reader.area();
     if (area) read.set(area.grid, area);
   }
   const others = grids.filter((grid) => !doubled.includes(grid));
-  issues.push(...grids.flatMap(notesOn));
-  issues.push(...readStrays(sent, others, new Set(read.keys())));
+  const strays = readStrays(sent, others, new Set(read.keys()));
   const template = digestOf(sent);
   const respondent = respondentIn(book) ?? sent.respondent;
   const said = [
@@ -114,7 +99,8 @@ export function readFilled(book: Book, base?: Sent): Filled {
     respondent,
     answers,
     own,
-    issues,
+    issues: [...asking.issues, ...grids.flatMap(notesOn), ...strays],
+    settled: asking.settled,
     template,
     digest: digestOf([template, respondent, said]),
   };
@@ -124,13 +110,17 @@ export function readFilled(book: Book, base?: Sent): Filled {
  * The same, where a file may have lost what it was sent with.
  * @param bases used only then: the one that leaves least open
  */
-export function readWith(book: Book, bases: readonly Sent[]): Filled {
+export function readWith(
+  book: Book,
+  bases: readonly Sent[],
+  replies: readonly Reply[] = [],
+): Filled {
   try {
-    return readFilled(book);
+    return readFilled(book, undefined, replies);
   } catch (error) {
     if (!(error instanceof UnreadableError) || error.reason === 'newer') throw error;
     const [best] = bases
-      .map((base) => readFilled(book, base))
+      .map((base) => readFilled(book, base, replies))
       .sort((a, b) => misfit(a) - misfit(b));
     if (!best) throw error;
     return best;

@@ -1,12 +1,14 @@
+import { MESSAGES } from '../messages';
 import { naturalKey, rangeIn } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { columnLetters, type CellValue } from '../rules';
+import type { Asking, Issue } from './ask';
+import { readingsOf } from './doubt';
 import { findTable, givenIn, isBlank, type Found, type Grid } from './grid';
-import type { Issue } from './read';
 import type { Sent, SentColumn, SentTable, Value } from './sent';
 import { isNoItem } from './noItem';
 import { placeRows, type Placed } from './whichRow';
-import { bare, understand } from './words';
+import { bare, understand, type Understood } from './words';
 
 /** One cell that says something else than was sent. */
 export interface FilledCell {
@@ -32,7 +34,6 @@ export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
 export class TableReader {
   private readonly answers: FilledCell[] = [];
   private readonly own: OwnRow[] = [];
-  private readonly issues: Issue[] = [];
   private readonly found: Found | undefined;
   /** Copies of the sheet, which are told of and not read. */
   readonly doubled: Grid[] = [];
@@ -42,6 +43,7 @@ export class TableReader {
     private readonly sent: Sent,
     private readonly table: SentTable,
     grids: readonly Grid[],
+    private readonly asking: Asking,
   ) {
     const [best, ...others] = findTable(table, grids);
     this.found = best;
@@ -57,9 +59,10 @@ export class TableReader {
     return this.found && { grid: this.found.grid, header: this.found.header };
   }
 
-  read(): { answers: FilledCell[]; own: OwnRow[]; issues: Issue[] } {
+  read(): { answers: FilledCell[]; own: OwnRow[] } {
     const { found, table } = this;
     if (found) {
+      this.strangers(found);
       for (const { id, header, fill } of table.columns)
         if (fill && !found.positions.has(id))
           this.issue('column-missing', cellPlace(found.grid, 0), '', header);
@@ -70,13 +73,12 @@ export class TableReader {
         if (id === undefined) this.unknown(found, row, above);
         above.push(row);
       }
-      for (const { row } of rows) this.strangers(found, row);
     }
-    return { answers: this.answers, own: this.own, issues: this.issues };
+    return { answers: this.answers, own: this.own };
   }
 
   private issue(kind: Issue['kind'], place: string, found: string, column: string): void {
-    this.issues.push({ kind, place, found, column });
+    this.asking.tell({ kind, place, found, column });
   }
 
   /** Rows below the header that hold something, with the sent row each is; none where that cannot be told. */
@@ -119,7 +121,13 @@ export class TableReader {
     return grid.at(merged?.row ?? row, column);
   }
 
-  private cell(found: Found, row: number, column: SentColumn): Value | undefined {
+  /** @param was as sent: said again, it is nobody's doubt */
+  private cell(
+    found: Found,
+    row: number,
+    column: SentColumn,
+    was: Value = null,
+  ): Value | undefined {
     const position = found.positions.get(column.id);
     if (position === undefined) return undefined;
     const raw = column.fill ? this.raw(found, row, position) : found.grid.at(row, position);
@@ -130,27 +138,57 @@ export class TableReader {
     }
     const format = found.grid.sheet.cells[row]?.[position]?.style?.numberFormat ?? '';
     if (column.kind === 'money' && typeof raw === 'number' && format.includes('%')) {
-      this.issue('share-of-money', place, `${Number((raw * 100).toPrecision(12))}%`, column.header);
-      return undefined;
+      const share = `${Number((raw * 100).toPrecision(12))}%`;
+      return this.doubt(
+        { kind: 'share-of-money', place, found: share, column: column.header },
+        column,
+      );
     }
-    const understood = this.understood(column, this.asMarked(found, position, raw));
-    if (!('value' in understood)) {
-      this.issue(understood.problem, place, String(raw), column.header);
-      return undefined;
+    if (was !== null && isAsSent(was, raw)) return was;
+    const understood = this.plausible(column, this.asMarked(found, position, raw));
+    if ('value' in understood) {
+      if (column.fill && understood.own && !isAsSent(was, understood.value))
+        this.issue('word-own', place, String(raw), column.header);
+      return understood.value;
     }
-    const { value } = understood;
+    const { problem } = understood;
+    return this.doubt({ kind: problem, place, found: String(raw), column: column.header }, column);
+  }
+
+  /** What a doubtful cell says by the reply to it. */
+  private doubt(issue: Issue, column: SentColumn): Value | undefined {
+    if (!column.fill) return undefined;
+    const list = this.listOf(column);
+    const said = (text: CellValue) => {
+      const understood = this.plausible(column, text);
+      return 'value' in understood && understood.value !== null ? understood.value : undefined;
+    };
+    const choices = list
+      ? list.entries.map(([id, label]): [string, Value] => [label, id])
+      : readingsOf(column.kind, issue.found, this.sent.sent).flatMap((text): [string, Value][] => {
+          const value = said(text.value);
+          return value === undefined ? [] : [[text.label, value]];
+        });
+    return this.asking.ask<Value>(issue, choices, list ? undefined : said) ?? undefined;
+  }
+
+  /** What a cell to fill may say: understood, and within what its column can be. */
+  private plausible(column: SentColumn, raw: CellValue): Understood | { problem: 'out-of-range' } {
+    const understood = this.understood(column, raw);
     const range = column.fill ? rangeIn(this.table.id, column.id) : undefined;
     const { min = -Infinity, max = Infinity } = range ?? {};
-    if (typeof value === 'number' && (value < min || value > max)) {
-      this.issue('out-of-range', place, String(raw), column.header);
-      return undefined;
-    }
-    return value;
+    const value = 'value' in understood ? understood.value : undefined;
+    return typeof value === 'number' && (value < min || value > max)
+      ? { problem: 'out-of-range' }
+      : understood;
+  }
+
+  private listOf({ list }: SentColumn) {
+    return this.sent.lists.find(({ id }) => id === list);
   }
 
   private understood(column: SentColumn, raw: CellValue) {
-    const list = this.sent.lists.find(({ id }) => id === column.list);
-    return understand(column, list, raw);
+    return understand(column, this.listOf(column), raw);
   }
 
   /** Beside ticks a letter x is a cross: it says no. */
@@ -190,7 +228,7 @@ export class TableReader {
         if (!before) this.compareText(found, row, column, was[column.id]);
         continue;
       }
-      const value = this.cell(found, row, column);
+      const value = this.cell(found, row, column, was[column.id]);
       if (value === undefined || isAsSent(was[column.id], value)) continue;
       const place = cellPlace(found.grid, row, position);
       if (said.has(column.id) || (before && !said.has(column.id) && value === null)) {
@@ -248,8 +286,17 @@ export class TableReader {
     );
     if (isNoItem(this.table, found, row, shown, above)) {
       const words = Object.values(shown).map(String).join(' · ');
-      this.issue('row-no-item', cellPlace(found.grid, row, 0), words, '');
-      return;
+      const issue = {
+        kind: 'row-no-item',
+        place: cellPlace(found.grid, row, 0),
+        found: words,
+      } as const;
+      const isItem = this.table.own
+        ? this.asking.ask({ ...issue, column: '' }, [
+            [MESSAGES[this.sent.lang]['exchange.isItem'], true],
+          ])
+        : this.issue(issue.kind, issue.place, words, '');
+      if (!isItem) return;
     }
     const cells: Record<string, Value> = {};
     for (const column of this.table.columns) {
@@ -271,13 +318,40 @@ export class TableReader {
     this.own.push({ table: this.table.id, cells, place });
   }
 
-  /** What stands in columns that were not sent. */
-  private strangers({ grid, header, positions }: Found, row: number): void {
+  /**
+   * What stands in columns that were not sent: a column with a header is asked about as a whole, for
+   * it may be one that is missing.
+   */
+  private strangers(found: Found): void {
+    const { grid, header, positions } = found;
     const ours = new Set(positions.values());
-    for (const { column, value } of givenIn(grid, row)) {
-      if (ours.has(column)) continue;
+    const columns = new Map<number, { row: number; value: CellValue }[]>();
+    for (let row = header + 1; row < grid.rows; row += 1)
+      for (const { column, value } of givenIn(grid, row))
+        if (!ours.has(column))
+          columns.set(column, [...(columns.get(column) ?? []), { row, value }]);
+    for (const [column, cells] of [...columns].sort(([a], [b]) => a - b)) {
       const title = bare(grid.at(header, column)) === '' ? '' : String(grid.at(header, column));
-      this.issue('column-unknown', cellPlace(grid, row, column), String(value), title);
+      const lost = this.table.columns.filter(({ id, fill }) => fill && !positions.has(id));
+      const told = cells.map(({ row, value }): Issue => {
+        const place = cellPlace(grid, row, column);
+        return { kind: 'column-unknown', place, found: String(value), column: title };
+      });
+      const [first] = told;
+      if (!first || title === '' || lost.length === 0) {
+        for (const issue of told) this.asking.tell(issue);
+        continue;
+      }
+      const some = told.slice(0, shownOfColumn).map((issue) => issue.found);
+      const more = told.length > some.length ? [`… (${told.length})`] : [];
+      const id = this.asking.ask(
+        { ...first, found: [...some, ...more].join(' · ') },
+        lost.map((one): [string, string] => [one.header.replace(/ \*$/, ''), one.id]),
+      );
+      if (id !== undefined) positions.set(id, column);
     }
   }
 }
+
+/** How many values show what a column is about. */
+const shownOfColumn = 3;

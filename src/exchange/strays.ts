@@ -1,6 +1,6 @@
 import { MESSAGES } from '../messages';
 import { findTable, givenIn, type Grid } from './grid';
-import type { Issue } from './read';
+import type { Issue } from './ask';
 import { cellPlace } from './readTable';
 import { isMark, type Sent } from './sent';
 import { bare } from './words';

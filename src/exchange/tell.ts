@@ -1,7 +1,7 @@
 import { message, type Lang } from '../messages';
 import type { WorkbookSpec } from '../workbook';
 import type { MergeOutcome } from './merge';
-import type { Issue } from './read';
+import type { Issue } from './ask';
 import type { Value } from './sent';
 import { View } from './view';
 

@@ -5,7 +5,9 @@ import type { SentColumn, SentList, Value } from './sent';
 /** What a cell says, understood as its column asks for it; what is not understood is never guessed. */
 
 export type Understood =
-  { value: Value } | { problem: 'value-unknown' | 'not-number' | 'number-doubtful' | 'not-date' };
+  /** `own`: none of the words offered, where others may be said. */
+  | { value: Value; own?: boolean }
+  | { problem: 'value-unknown' | 'not-number' | 'number-doubtful' | 'not-date' };
 
 /** As people type it, without what input methods and programs make of it. */
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
@@ -130,7 +132,7 @@ export function understand(
   if (list) {
     const entry = entryOf(list, String(value));
     if (entry !== undefined) return { value: entry };
-    return list.open ? { value: String(value) } : { problem: 'value-unknown' };
+    return list.open ? { value: String(value), own: true } : { problem: 'value-unknown' };
   }
   switch (column.kind) {
     case 'text':

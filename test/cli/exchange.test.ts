@@ -141,3 +141,31 @@ test('a file of another engagement is refused unless asked for', async () => {
   expect(err).toMatch(/Li\.xlsx belongs to another engagement \(small; this one is Beta\)/);
   expect((await run('merge', other, li, '--dry-run', '--other-engagement')).code).toBe(0);
 });
+
+test('what is in doubt is written down as questions, and taken as they are answered', async () => {
+  const doubtful = file('doubtful.xlsx');
+  const paper = await Paper.of(new Uint8Array(readFileSync(li)));
+  paper.type(pain, 'Pain 2', 'Pick *', 'sometime');
+  writeFileSync(doubtful, await saveXlsx(paper.book));
+  const questions = file('questions.json');
+  const merging = ['merge', master, doubtful, '--answers', questions, '--dry-run'];
+  const asked = await run(...merging);
+  expect(asked.code).toBe(1);
+  expect(asked.out).toContain('asks 1 question: put in the answers');
+  const written = JSON.parse(readFileSync(questions, 'utf8')) as {
+    questions: { choices: string[]; answer: string | null }[];
+  };
+  const [question] = written.questions;
+  expect(question).toMatchObject({ found: 'sometime', choices: ['Yes', 'Maybe', 'No'], answer: null }); // prettier-ignore
+  const answer = (word: string) => {
+    if (question) question.answer = word;
+    writeFileSync(questions, JSON.stringify(written));
+  };
+  answer('often');
+  const unclear = await appfi(...merging, '--catalog', catalog);
+  expect([unclear.code, unclear.err]).toEqual([2, expect.stringContaining('Choose one of Yes, Maybe, No.')]); // prettier-ignore
+  answer('Maybe');
+  const settled = await run(...merging);
+  expect(settled.code).toBe(0);
+  expect(settled.out).toContain('Pain 2 · Pick: – → Maybe (Li)');
+}, 120_000);

@@ -114,7 +114,7 @@ test('free words under a header that is nobody’s are told and not taken', asyn
     picks(paper, { 'Pain 1': 'Yes' });
   });
   expect(answers).toEqual({ 's.pain.1 pick': 'yes' });
-  expect(issues).toEqual(['column-missing: ', 'column-unknown: CC-4711']);
+  expect(issues).toEqual(['column-unknown: CC-4711', 'column-missing: ']);
 });
 
 test.each<[string, Record<string, Scalar>]>([

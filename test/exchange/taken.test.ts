@@ -25,6 +25,7 @@ async function answers(
       digest: JSON.stringify([respondent, said]),
       own: [],
       issues: [],
+      settled: [],
       answers: said.map(([row, column, value, was = null], i) => ({
         ...{ table: 'pain', row, column, sent: was, value },
         place: `3 PainPoints!F${i + 5}`,

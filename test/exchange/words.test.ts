@@ -126,8 +126,8 @@ test('what two entries could mean is no entry’s, unless it is written exactly'
 
 test('an open list takes other words as they are; a blank says nothing', () => {
   const open = list('owner', [['head', 'Head']], true);
-  expect(understand(column('text'), open, 'Somebody')).toEqual({ value: 'Somebody' });
-  expect(understand(column('text'), open, 7)).toEqual({ value: '7' });
+  expect(understand(column('text'), open, 'Somebody')).toEqual({ value: 'Somebody', own: true });
+  expect(understand(column('text'), open, 7)).toEqual({ value: '7', own: true });
   expect(understand(column('text'), open, 'HEAD')).toEqual({ value: 'head' });
   expect(understand(column('text'), pick, ' ')).toEqual({ value: null });
 });

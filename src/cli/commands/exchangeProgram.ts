@@ -23,6 +23,7 @@ export type TemplateOptions = OptionsOf<typeof template>;
 const merge = ({ command, option, say, ...d }: Declaring) =>
   command('merge', 'cli.merge', [
     'merge plan.xlsx north.xlsx south.xlsx --dry-run',
+    'merge plan.xlsx north.xlsx --answers questions.json --dry-run',
     'merge plan.xlsx north.xlsx south.xlsx --rule majority --out plan.xlsx',
     'merge plan.xlsx --undo --out plan.xlsx',
   ])
@@ -31,7 +32,10 @@ const merge = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--out <file>', 'cli.option.outMaster'))
     .addOption(option('--dry-run', 'cli.option.dryMerge').conflicts('out'))
     .addOption(option('--rule <rule>', 'cli.option.rule'))
-    .addOption(option('--undo', 'cli.option.undo').conflicts(['rule', 'sent', 'otherEngagement']))
+    .addOption(
+      option('--undo', 'cli.option.undo').conflicts(['rule', 'answers', 'sent', 'otherEngagement']),
+    )
+    .addOption(option('--answers <file>', 'cli.option.answers'))
     .addOption(option('--sent <file...>', 'cli.option.sentTemplate'))
     .addOption(option('--other-engagement', 'cli.option.otherEngagement'))
     .addOption(d.catalog)

@@ -4,13 +4,17 @@ import { rules, type Rule } from '../../engagement/register';
 import {
   applyToEngagement,
   applyToWorkbook,
+  isHeld,
+  isKnown,
   merge,
   readWith,
   sentIn,
   undo,
+  whose,
   type Filled,
   type Incoming,
   type MergeOutcome,
+  type Reply,
 } from '../../exchange';
 import { type Book, openXlsx } from '../../book';
 import { message, type Lang } from '../../messages';
@@ -23,6 +27,7 @@ import { refuseLoss } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { loadMaster, type Master } from './exchangeMaster';
 import type { MergeOptions } from './exchangeProgram';
+import { checkAnswers, loadAnswers, repliesTo, saveAnswers, type Question } from './mergeAnswers';
 import { reportMerge } from './mergeReport';
 
 /** Answers of filled templates into a workbook or an engagement file, or the latest merge back out. */
@@ -44,14 +49,18 @@ export async function run(
     if (!undone) throw new InputError(message(lang, 'cli.merge.none'));
     outcome = undone;
   } else {
-    incoming = await readAll(shell, master, filled, options);
-    outcome = merge(master, incoming, { on, ...(rule && { rule }) });
+    const answered = await loadAnswers(lang, options.answers);
+    incoming = await readAll(shell, master, filled, options, answered);
+    checkAnswers(lang, answered, incoming);
+    if (options.answers !== undefined) await saveAnswers(lang, options.answers, answered, incoming);
+    const taken = incoming.filter((one) => !isHeld(one.filled));
+    outcome = merge(master, taken, { on, ...(rule && { rule }) });
   }
   const isDry = options.dryRun ?? false;
   if (!isDry && options.out !== undefined) await write(shell, master, outcome, options.out);
   const written = isDry ? undefined : options.out;
   const json = options.json ?? false;
-  reportMerge(shell, { master, incoming, outcome, json, written });
+  reportMerge(shell, { master, incoming, outcome, json, written, answers: options.answers });
   const isClean =
     outcome.open.length === 0 && incoming.every((one) => one.filled.issues.length === 0);
   return isClean ? done : found;
@@ -88,6 +97,7 @@ async function readAll(
   master: Master,
   files: readonly string[],
   options: MergeOptions,
+  answered: readonly Question[],
 ): Promise<Incoming[]> {
   const bases = [];
   for (const file of options.sent ?? []) bases.push(await understood(lang, file, sentIn));
@@ -95,16 +105,24 @@ async function readAll(
   const incoming: Incoming[] = [];
   for (const file of files) {
     progress.show(message(lang, 'cli.progress.reading'));
-    const filled = await readOne(lang, file, bases);
+    const name = path.basename(file);
+    const filled = await readOne(lang, file, bases, repliesTo(answered, name));
     const theirs = filled.sent.engagement;
     if (!isSentFrom(master.engagement, theirs) && !options.otherEngagement) {
       const params = { file, theirs: theirs.name, ours: identityOf(master.engagement).name };
       throw new InputError(message(lang, 'exchange.error.other', params));
     }
-    incoming.push({ file: path.basename(file), filled });
+    incoming.push({ file: name, filled });
   }
   progress.clear();
-  return incoming;
+  const together = incoming.map(({ filled }) => filled);
+  const fresh = together.filter((filled) => !isKnown(master.engagement, filled, together));
+  return incoming.map(({ file, filled }) => ({
+    file,
+    filled: fresh.includes(filled)
+      ? whose(master.engagement, filled, fresh, repliesTo(answered, file))
+      : filled,
+  }));
 }
 
 /** What a file holds. @throws InputError that names the file: the command has several */
@@ -118,8 +136,12 @@ async function understood<T>(lang: Lang, file: string, read: (book: Book) => T):
 }
 
 /** Bases are only used for a file that has lost its own. */
-const readOne = (lang: Lang, file: string, bases: readonly Filled['sent'][]): Promise<Filled> =>
-  understood(lang, file, (book) => readWith(book, bases));
+const readOne = (
+  lang: Lang,
+  file: string,
+  bases: readonly Filled['sent'][],
+  replies: readonly Reply[],
+): Promise<Filled> => understood(lang, file, (book) => readWith(book, bases, replies));
 
 async function write(
   { io, lang }: Shell,

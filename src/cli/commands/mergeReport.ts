@@ -10,11 +10,13 @@ interface Report {
   json: boolean;
   /** The file that was written; absent where none was. */
   written: string | undefined;
+  /** Where the questions are; absent where nobody has asked for them. */
+  answers: string | undefined;
 }
 
 /** Everything that a merge took over, left open or could not understand. */
 export function reportMerge({ io, lang }: Shell, report: Report): void {
-  const { master, incoming, outcome, json, written } = report;
+  const { master, incoming, outcome, json, written, answers } = report;
   const together = incoming.map(({ filled }) => filled);
   const files = incoming.map(({ file, filled }) => ({
     file,
@@ -62,6 +64,11 @@ export function reportMerge({ io, lang }: Shell, report: Report): void {
       issues: files.reduce((sum, { issues }) => sum + issues.length, 0),
     }),
   );
+  const asked = files.flatMap(({ issues }) => issues.filter(({ ask }) => ask)).length;
+  if (asked > 0) {
+    const key = answers === undefined ? 'cli.merge.canAnswer' : 'cli.merge.toAnswer';
+    line(message(lang, key, { count: asked, file: answers ?? '' }));
+  }
   line(
     written === undefined
       ? message(lang, 'cli.merge.dry')

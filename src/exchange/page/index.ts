@@ -2,6 +2,7 @@ import { createSideHost } from '../../host/client/browser';
 import { openXlsx } from '../../book';
 import type { WorkbookSpec } from '../../workbook';
 import { layTemplate } from '../layTemplate';
+import type { Reply } from '../ask';
 import { readWith, type Filled } from '../read';
 import type { Sent } from '../sent';
 
@@ -19,5 +20,8 @@ export async function templateFile(spec: WorkbookSpec): Promise<Uint8Array> {
  * @param base what was sent, for a file that has lost it
  * @throws OpenError, UnreadableError
  */
-export const readFile = async (bytes: Uint8Array, base?: Sent): Promise<Filled> =>
-  readWith(await openXlsx(bytes), base ? [base] : []);
+export const readFile = async (
+  bytes: Uint8Array,
+  base?: Sent,
+  replies: readonly Reply[] = [],
+): Promise<Filled> => readWith(await openXlsx(bytes), base ? [base] : [], replies);

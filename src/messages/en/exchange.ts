@@ -73,6 +73,11 @@ export const exchange: Record<keyof typeof base, string> = {
 
   'exchange.issue.value-unknown':
     '{place}: “{found}” is not one of the words offered in “{column}”. Choose one and send the file again, or decide it in the workbook.',
+  'exchange.issue.word-own':
+    '{place}: “{found}” is none of the words offered in “{column}”. It was taken as it is.',
+  'exchange.issue.one-name':
+    'Another answer to this template came under the name “{found}”, and they do not go together. Nothing of this file was taken: who has answered here?',
+  'exchange.isItem': 'It is an item',
   'exchange.issue.not-number':
     '{place}: “{found}” cannot be read as a number for “{column}”. Write digits only.',
   'exchange.issue.not-date':
@@ -132,6 +137,8 @@ export const exchange: Record<keyof typeof base, string> = {
   'cli.option.rule':
     'where answers differ: lead (the client lead’s counts), majority, or keep-both (texts are joined); else they stay open',
   'cli.option.undo': 'take the latest merge back; what was edited since is kept',
+  'cli.option.answers':
+    'questions about what is in doubt (.json): written if there is no such file; with answers put in, used at the next run',
   'cli.option.sentTemplate':
     'templates as they were sent, for files that have lost what was sent with them',
   'cli.option.otherEngagement': 'merge files of another engagement all the same',
@@ -150,6 +157,20 @@ export const exchange: Record<keyof typeof base, string> = {
   'cli.merge.keptEdit': 'Kept as edited since: {sheet} · {item} · {column}: {now}',
   'cli.merge.summary':
     'Files: {files}. Taken over: {changes}. Own rows: {rows}. Open questions: {open}. Not understood: {issues}.',
+  'cli.merge.canAnswer':
+    '{count} of these can be settled here: --answers questions.json writes the questions into a file.',
+  'cli.merge.toAnswer':
+    '{file} asks {count} {count|question|questions}: put in the answers and run this again.',
+  'cli.merge.howToAnswer':
+    'Put one of the choices, or what the cell shall say, into answer; "" leaves it out, null leaves it open. Then merge again with the same --answers.',
+  'cli.merge.badAnswers':
+    '{file} is not a file of questions as --answers writes it. Name another file, or remove it.',
+  'cli.merge.answerUnasked':
+    '{file}: “{found}” is answered, but no longer asked. Put null there, or remove the question.',
+  'cli.merge.answerUnclear':
+    '{file}: the answer “{answer}” about “{found}” is not understood. Write what the cell shall say.',
+  'cli.merge.answerNoChoice':
+    '{file}: the answer “{answer}” about “{found}” is not understood. Choose one of {choices}.',
   'cli.merge.dry': 'Dry run: nothing written.',
   'cli.merge.loses':
     '{file} holds {what}, which saving here would drop. Merge in the add-in’s pane instead, or pass --force to accept the loss.',

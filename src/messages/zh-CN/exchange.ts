@@ -66,6 +66,10 @@ export const exchange = {
 
   'exchange.issue.value-unknown':
     '{place}：“{found}”不在“{column}”的下拉选项里。请选一个再发回，或在工作簿里裁定。',
+  'exchange.issue.word-own': '{place}：“{found}”不在“{column}”的可选项里，已照原样收下。',
+  'exchange.issue.one-name':
+    '这份模板已有另一份以“{found}”之名的回答，两者对不上。这份文件一概没有收：这里是谁填的？',
+  'exchange.isItem': '是一项',
   'exchange.issue.not-number': '{place}：“{found}”读不成“{column}”要的数。请只写数字。',
   'exchange.issue.not-date': '{place}：“{found}”作为“{column}”的日期不明确。请写成 2026-03-01。',
   'exchange.issue.error-value': '{place}：“{found}”是错误值或没算过的公式。请直接写数值。',
@@ -114,6 +118,7 @@ export const exchange = {
   'cli.option.rule':
     '回答不一时：lead 以甲方负责人为准，majority 以多数为准，keep-both 把文字并在一起；不给则留待裁定',
   'cli.option.undo': '撤回最近一次合并；其后改动过的保留',
+  'cli.option.answers': '存疑之处的提问（.json）：没有这个文件就写出来；填好回答后，下次运行时采用',
   'cli.option.sentTemplate': '当初发出的模板，用于已丢失发出内容的文件',
   'cli.option.otherEngagement': '即使属于另一个项目也合并',
   'cli.template.audience': '没有“{name}”这种身份。请从{values}中选一个。',
@@ -131,6 +136,15 @@ export const exchange = {
   'cli.merge.keptEdit': '其后改动过，保留：{sheet} · {item} · {column}：{now}',
   'cli.merge.summary':
     '文件{files}个，采用{changes}处，新增{rows}行，待定{open}处，未读懂{issues}处。',
+  'cli.merge.canAnswer':
+    '其中{count}处可以在这里定下：加 --answers questions.json 把提问写进文件。',
+  'cli.merge.toAnswer': '{file}里有{count}个问题：填好回答后再运行一次。',
+  'cli.merge.howToAnswer':
+    '在 answer 里填一个选项，或单元格应有的内容；"" 表示不收，null 表示暂不定。然后带着同一个 --answers 再合并一次。',
+  'cli.merge.badAnswers': '{file}不是 --answers 写出的提问文件。请换个文件名，或删去它。',
+  'cli.merge.answerUnasked': '{file}：“{found}”有回答，但已不再问。请填 null，或删去这一问。',
+  'cli.merge.answerUnclear': '{file}：对“{found}”的回答“{answer}”没读懂。请写出单元格应有的内容。',
+  'cli.merge.answerNoChoice': '{file}：对“{found}”的回答“{answer}”没读懂。请从{choices}中选一个。',
   'cli.merge.dry': '试运行：没有写任何文件。',
   'cli.merge.loses':
     '{file}含有{what}，在这里保存会丢失。请改在插件面板里合并；接受丢失则加 --force。',

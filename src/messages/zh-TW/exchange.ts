@@ -66,6 +66,10 @@ export const exchange = {
 
   'exchange.issue.value-unknown':
     '{place}：「{found}」不在「{column}」的下拉選項裡。請選一個再發回，或在活頁簿裡裁定。',
+  'exchange.issue.word-own': '{place}：「{found}」不在「{column}」的可選項裡，已照原樣收下。',
+  'exchange.issue.one-name':
+    '這份範本已有另一份以「{found}」之名的回答，兩者對不上。這份檔案一概沒有收：這裡是誰填的？',
+  'exchange.isItem': '是一項',
   'exchange.issue.not-number': '{place}：「{found}」讀不成「{column}」要的數。請只寫數字。',
   'exchange.issue.not-date':
     '{place}：「{found}」作為「{column}」的日期不明確。請寫成 2026-03-01。',
@@ -116,6 +120,7 @@ export const exchange = {
   'cli.option.rule':
     '回答不一時：lead 以甲方負責人為準，majority 以多數為準，keep-both 把文字並在一起；不給則留待裁定',
   'cli.option.undo': '撤回最近一次合併；其後改動過的保留',
+  'cli.option.answers': '存疑之處的提問（.json）：沒有這個檔案就寫出來；填好回答後，下次執行時採用',
   'cli.option.sentTemplate': '當初發出的範本，用於已丟失發出內容的檔案',
   'cli.option.otherEngagement': '即使屬於另一個專案也合併',
   'cli.template.audience': '沒有「{name}」這種身份。請從{values}中選一個。',
@@ -133,6 +138,17 @@ export const exchange = {
   'cli.merge.keptEdit': '其後改動過，保留：{sheet} · {item} · {column}：{now}',
   'cli.merge.summary':
     '檔案{files}個，採用{changes}處，新增{rows}行，待定{open}處，未讀懂{issues}處。',
+  'cli.merge.canAnswer':
+    '其中{count}處可以在這裡定下：加 --answers questions.json 把提問寫進檔案。',
+  'cli.merge.toAnswer': '{file}裡有{count}個問題：填好回答後再執行一次。',
+  'cli.merge.howToAnswer':
+    '在 answer 裡填一個選項，或儲存格應有的內容；"" 表示不收，null 表示暫不定。然後帶著同一個 --answers 再合併一次。',
+  'cli.merge.badAnswers': '{file}不是 --answers 寫出的提問檔案。請換個檔名，或刪去它。',
+  'cli.merge.answerUnasked': '{file}：「{found}」有回答，但已不再問。請填 null，或刪去這一問。',
+  'cli.merge.answerUnclear':
+    '{file}：對「{found}」的回答「{answer}」沒讀懂。請寫出儲存格應有的內容。',
+  'cli.merge.answerNoChoice':
+    '{file}：對「{found}」的回答「{answer}」沒讀懂。請從{choices}中選一個。',
   'cli.merge.dry': '試執行：沒有寫任何檔案。',
   'cli.merge.loses':
     '{file}含有{what}，在這裡儲存會丟失。請改在外掛面板裡合併；接受丟失則加 --force。',

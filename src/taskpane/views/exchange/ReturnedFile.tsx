@@ -1,12 +1,13 @@
 import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef } from 'react';
-import { describeIssue } from '../../../exchange';
+import { describeIssue, type Issue } from '../../../exchange';
 import { Card } from '../../parts/Card';
 import { FileInput } from '../../parts/FileInput';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
 import { useLang, useSay } from '../../words/say';
+import { Doubts } from './Doubts';
 import type { Returned } from './useIncoming';
 
 interface ReturnedFileProps {
@@ -16,6 +17,7 @@ interface ReturnedFileProps {
   /** Merged before. */
   isKnown: boolean;
   onAccept: () => void;
+  onReply: (issue: Issue, reply: string | undefined) => void;
   onSent: (sent: File) => void;
   onRemove: () => void;
 }
@@ -33,12 +35,15 @@ const useStyles = makeStyles({
 
 /** One file that came back: who answers, what was not understood, and what can be done about it. */
 export function ReturnedFile(props: ReturnedFileProps) {
-  const { returned, isForeign, isKnown, onAccept, onSent, onRemove } = props;
+  const { returned, isForeign, isKnown, onAccept, onReply, onSent, onRemove } = props;
   const { name, filled, problem, accepted, isSentUnknown } = returned;
   const say = useSay();
   const lang = useLang();
   const styles = useStyles();
   const sent = useRef<HTMLInputElement>(null);
+  const told = filled?.issues.filter(({ ask }) => !ask) ?? [];
+  const asked = filled?.issues.filter(({ ask }) => ask) ?? [];
+  const settled = filled?.settled ?? [];
   const isLost = problem === 'not-template' || problem === 'damaged';
   return (
     <li>
@@ -79,10 +84,15 @@ export function ReturnedFile(props: ReturnedFileProps) {
             action={{ label: say('pane.answers.anyway'), onClick: onAccept }}
           />
         )}
-        {filled && filled.issues.length > 0 && (
-          <Fold title={say('pane.answers.issues', { count: filled.issues.length })} open>
+        {asked.length + settled.length > 0 && (
+          <Fold title={say('pane.doubt', { count: asked.length })} open>
+            <Doubts open={asked} settled={settled} onReply={onReply} />
+          </Fold>
+        )}
+        {told.length > 0 && (
+          <Fold title={say('pane.answers.issues', { count: told.length })} open>
             <ul className={styles.list}>
-              {filled.issues.map((issue, i) => (
+              {told.map((issue, i) => (
                 <li key={i}>
                   <Caption1>{describeIssue(lang, issue)}</Caption1>
                 </li>

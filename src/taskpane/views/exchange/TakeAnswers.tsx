@@ -2,8 +2,9 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { isSentFrom } from '../../../engagement/identity';
+import type { Engagement } from '../../../engagement/schema';
 import type { Rule } from '../../../engagement/register';
-import { isKnown, merge, tell } from '../../../exchange';
+import { isHeld, isKnown, merge, tell, whose } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { FileInput } from '../../parts/FileInput';
@@ -14,7 +15,7 @@ import { MergePreview } from './MergePreview';
 import { today, takeOver } from './merging';
 import { ReturnedFile } from './ReturnedFile';
 import { RuleField } from './RuleField';
-import { useIncoming } from './useIncoming';
+import { useIncoming, type Returned } from './useIncoming';
 
 const useStyles = makeStyles({
   drop: {
@@ -43,7 +44,8 @@ export function TakeAnswers() {
   const { handed, onHandedTaken } = usePane();
   const [rule, setRule] = useState<Rule>();
   const [over, setOver] = useState(false);
-  const { files, reading, add, readWith, accept, remove, taken } = useIncoming();
+  const incomingFiles = useIncoming();
+  const { reading, add, readWith, reply, accept, remove, taken } = incomingFiles;
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -53,11 +55,15 @@ export function TakeAnswers() {
   }, [handed, onHandedTaken, add]);
 
   const { engagement } = study.read;
+  const files = useMemo(
+    () => withSenders(engagement, incomingFiles.files),
+    [engagement, incomingFiles.files],
+  );
   const together = useMemo(() => files.flatMap(({ filled }) => filled ?? []), [files]);
   const incoming = useMemo(
     () =>
       files.flatMap(({ key, name, filled, accepted }) => {
-        if (!filled || isKnown(engagement, filled, together)) return [];
+        if (!filled || isHeld(filled) || isKnown(engagement, filled, together)) return [];
         const isOurs = accepted || isSentFrom(engagement, filled.sent.engagement);
         return isOurs ? [{ key, file: name, filled }] : [];
       }),
@@ -118,6 +124,7 @@ export function TakeAnswers() {
               }
               isKnown={one.filled !== undefined && isKnown(engagement, one.filled, together)}
               onAccept={() => accept(one)}
+              onReply={(issue, word) => void reply(one, issue, word)}
               onSent={(sent) => readWith(one, sent)}
               onRemove={() => remove(one)}
             />
@@ -139,5 +146,16 @@ export function TakeAnswers() {
         </>
       )}
     </Section>
+  );
+}
+
+/** Each file under the name of who answered, as far as that is known. */
+function withSenders(engagement: Engagement, files: readonly Returned[]): Returned[] {
+  const together = files.flatMap(({ filled }) => filled ?? []);
+  const fresh = together.filter((filled) => !isKnown(engagement, filled, together));
+  return files.map((one) =>
+    one.filled && fresh.includes(one.filled)
+      ? { ...one, filled: whose(engagement, one.filled, fresh, one.replies) }
+      : one,
   );
 }

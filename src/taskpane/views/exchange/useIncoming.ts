@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { isReplyTo, type Filled, type Issue, type Reply } from '../../../exchange';
 import { readFilledFile, type ReadFile } from './readFilledFile';
 
 /** A file that someone sent back, or why it is not understood. */
@@ -9,6 +10,10 @@ export interface Returned extends ReadFile {
   bytes: Uint8Array;
   /** Taken although it belongs to another engagement. */
   accepted: boolean;
+  /** What was answered about what is in doubt. */
+  replies: readonly Reply[];
+  /** The template as it was sent, where the file has lost it. */
+  base?: Filled['sent'];
   /** What was named as the template as it was sent is none. */
   isSentUnknown?: boolean;
 }
@@ -34,6 +39,7 @@ export function useIncoming() {
         name: file.name,
         bytes,
         accepted: false,
+        replies: [],
         ...(await readFilledFile(bytes)),
       };
       setFiles((now) => [...now.filter((other) => !isSame(other, one)), one]);
@@ -43,10 +49,19 @@ export function useIncoming() {
   /** Reads a file again, with the template as it was sent. */
   const readWith = useCallback(
     async (one: Returned, sent: File) => {
-      const base = await readFilledFile(await bytesOf(sent));
-      const sentIn = base.filled?.sent;
-      const read = await readFilledFile(one.bytes, sentIn);
-      change(one, { filled: read.filled, problem: read.problem, isSentUnknown: !sentIn });
+      const base = (await readFilledFile(await bytesOf(sent))).filled?.sent;
+      const { filled, problem } = await readFilledFile(one.bytes, base, one.replies);
+      change(one, { filled, problem, base, isSentUnknown: !base });
+    },
+    [change],
+  );
+  /** Reads a file again with one more answer; undefined takes an answer back. */
+  const reply = useCallback(
+    async (one: Returned, issue: Issue, word: string | undefined) => {
+      const { place, found } = issue;
+      const others = one.replies.filter((other) => !isReplyTo(other, issue));
+      const replies = word === undefined ? others : [...others, { place, found, reply: word }];
+      change(one, { replies, ...(await readFilledFile(one.bytes, one.base, replies)) });
     },
     [change],
   );
@@ -55,6 +70,7 @@ export function useIncoming() {
     reading,
     add,
     readWith,
+    reply,
     accept: (one: Returned) => change(one, { accepted: true }),
     remove: (one: Returned) => setFiles((now) => now.filter(({ key }) => key !== one.key)),
     /** Leaves out what was taken over, but for what has still to be looked into. */
