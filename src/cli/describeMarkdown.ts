@@ -14,14 +14,14 @@ export function describeMarkdown(lang: Lang, { sheets, lists }: Description): st
       case 'text':
         return [];
       case 'chart':
-        return [`${say('cli.doc.chart')}: ${block.title} (\`${block.type}\`)`];
+        return [`${say('cli.doc.chart')}: ${plain(block.title)} (\`${block.type}\`)`];
       case 'fields':
         return [
           table(
             ['cli.doc.name', 'cli.doc.label', 'cli.doc.role', 'cli.doc.kind', 'cli.doc.formula'],
             block.fields.map(({ name, label, role, kind, list, formula }) => [
               code(name),
-              label,
+              plain(label),
               role,
               list === undefined ? kind : `${kind} · ${code(list)}`,
               code(formula),
@@ -36,7 +36,7 @@ export function describeMarkdown(lang: Lang, { sheets, lists }: Description): st
             ['cli.doc.column', 'cli.doc.header', 'cli.doc.role', 'cli.doc.kind', 'cli.doc.formula'],
             block.columns.map(({ id, header, role, kind, list, formula }) => [
               code(id),
-              header,
+              plain(header),
               role,
               list === undefined ? kind : `${kind} · ${code(list)}`,
               code(formula),
@@ -50,7 +50,7 @@ export function describeMarkdown(lang: Lang, { sheets, lists }: Description): st
     `# ${say('cli.doc.title')}`,
     say('cli.doc.lead'),
     ...sheets.flatMap((sheet) => [
-      `## ${sheet.name}`,
+      `## ${plain(sheet.name)}`,
       ...(sheet.visibility === 'Visible' ? [] : [say('cli.doc.hidden')]),
       ...sheet.blocks.flatMap(describeBlock),
     ]),
@@ -62,7 +62,7 @@ export function describeMarkdown(lang: Lang, { sheets, lists }: Description): st
         .map(({ id, name, entries }) => [
           code(id),
           code(name),
-          entries.map((entry) => `${code(entry.id)} ${entry.label}`).join(', '),
+          entries.map((entry) => `${code(entry.id)} ${plain(entry.label)}`).join(', '),
         ]),
     ),
   ]
@@ -72,4 +72,6 @@ export function describeMarkdown(lang: Lang, { sheets, lists }: Description): st
 
 const line = (cells: string[]) => `| ${cells.map(escaped).join(' | ')} |`;
 const escaped = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** A catalog's words are no links and no HTML. */
+const plain = (text: string) => text.replace(/[\\<&[]/g, '\\$&');
 const code = (text: string | undefined) => (text ? `\`${text}\`` : '');

@@ -24,6 +24,8 @@ const how: Readonly<Record<string, string>> = {
   'not-template': '--sent',
   damaged: '--sent',
   'ask-dimensionless': '--dimensions',
+  'map-foreign': '--other-engagement',
+  'map-sweeping': '--sweeping',
   'unsigned-no-name': '--by',
   'unsigned-unusual': '--acknowledge "…"',
   'unsigned-no-period': 'appfi settle',

@@ -1,7 +1,9 @@
 import type { CellValue } from '../rules';
+import { engagementId } from '../engagement/identity';
 import { links, type LinkKind } from '../catalog/links';
 import { STEPS, type Step } from '../catalog/items';
 import type { Catalog } from '../catalog/schema';
+import type { Settings } from '../engagement/schema';
 import type { Lang } from '../messages';
 import { holdable } from '../xml';
 
@@ -12,6 +14,8 @@ import { holdable } from '../xml';
  */
 export interface Outline {
   lang: Lang;
+  /** Which engagement it is, without telling anything about it. */
+  engagement: string;
   title: string;
   steps: OutlineStep[];
   whys: Why[];
@@ -144,7 +148,10 @@ export function outlineOf(book: DescribedBook, results: BookResults, catalog: Ca
   );
   const whys = links(catalog).filter(({ from, to }) => picked.has(from) && picked.has(to));
   const { lang, title } = book;
-  return holdable({ lang, title, steps, whys, tables, fields, sheets, words });
+  const said = (name: string) => fields[`Engagement.${name}`]?.value ?? undefined;
+  const settings = { client: said('Client'), vendor: said('Vendor'), project: said('Project') };
+  const engagement = engagementId(settings as Settings, catalog.id);
+  return holdable({ lang, engagement, title, steps, whys, tables, fields, sheets, words });
 }
 
 const textOf = (value: CellValue | undefined) =>

@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { failureText } from '../../src/messages';
 import { mapFormats, type MapNode } from '../../src/deliver/map';
 import { newNode, walk } from '../../src/deliver/map/node';
+import { drawMap, svgOf } from '../../src/deliver/map/svg';
 import { MapError } from '../../src/deliver/map/problem';
 import { python } from '../support/python';
 import { arbitraryMap } from './maps';
@@ -167,4 +168,13 @@ print(json.dumps([list(texts(sheet['rootTopic'])), sorted(file.namelist()), len(
   test('an .xmind is a zip that any library opens', () => {
     expect(Object.keys(unzipSync(bytes(format('.xmind').write(map, 'en'))))).toHaveLength(3);
   });
+});
+
+test('no text of a map is a live link or script in Markdown and SVG', () => {
+  const map = newNode({ text: '[x](javascript:alert(1))', note: '<script>alert(2)</script>' });
+  expect(format('.md').write(map, 'en')).toBe(
+    '# \\[x](javascript:alert(1))\n\n> \\<script>alert(2)\\</script>\n',
+  );
+  const svg = svgOf(drawMap(newNode({ text: '<script>alert(3)</script>' }), 'en'));
+  expect(svg).not.toContain('<script');
 });

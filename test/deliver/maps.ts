@@ -13,6 +13,7 @@ const words = fc.oneof(
     '- bullet',
     '> quote',
     '1. first',
+    '[link](javascript:alert(1))',
     'owner:: Lin',
     '负责人：林',
     'back\\slash \\<',

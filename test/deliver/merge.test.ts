@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import type { Outline } from '../../src/deliver';
 import { applyEdits, editsOf } from '../../src/deliver/map/edits';
-import { mapFormats, mapOf, mergeMaps, type MapNode } from '../../src/deliver/map';
+import {
+  mapFormats,
+  mapOf,
+  mergeMaps,
+  misfitOf,
+  readMap,
+  type MapNode,
+} from '../../src/deliver/map';
 import { newNode, walk } from '../../src/deliver/map/node';
 import type { Engagement } from '../../src/engagement/schema';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { engagementOf } from '../support/desk';
 import { storyOf } from './outlines';
 
@@ -237,4 +244,85 @@ test('whatever a map does, no item that it did not touch changes', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+const misfit = (back: MapNode, from = sent) =>
+  misfitOf({ sent: from, back, merge: mergeMaps(from, back, outline) }, outline)?.code;
+
+test('a map of another engagement, or of none, is refused; so is one that changes more than it keeps', async () => {
+  expect(misfit(sent)).toBeUndefined();
+  const theirs = mapOf(await storyOf({ ...said, settings: { client: 'Another client' } }));
+  expect(misfit(theirs)).toBe('map-foreign');
+  expect(misfit(theirs, theirs)).toBe('map-foreign');
+  const readme = strToU8('# Readme\n\nSome words.\n\n- one\n- two\n');
+  expect(misfit(readMap('README.md', readme))).toBe('map-foreign');
+  const items = [...walk(sent)].filter(({ id }) => /^(?:s\.\w+|custom\.\w+)\.\d/.test(id));
+  const emptied = items.reduce((map, { id }) => edited(map, id, () => undefined), sent);
+  expect(misfit({ ...emptied, children: [...emptied.children, newNode(items[0])] })).toBe(
+    'map-sweeping',
+  );
+  expect(misfit(edited(sent, 's.pain.1', () => undefined))).toBeUndefined();
+});
+
+/** What a person added in a map editor, and whether it came in or is listed. */
+const told = (file: string, content: string | Uint8Array) => {
+  const back = readMap(file, typeof content === 'string' ? strToU8(content) : content);
+  const { changes, additions, conflicts } = mergeMaps(sent, back, outline);
+  return {
+    changes: changes.map(({ id, part, map }) => `${id} ${part}: ${map}`),
+    added: additions.map(({ text, note }) => [text, note].filter(Boolean).join(' – ')),
+    listed: conflicts.map(({ kind, map }) => `${kind}: ${map}`),
+  };
+};
+
+test('details, icons, attributes, addresses, arrows and floating nodes of FreeMind', () => {
+  const written = String(mapFormats['.mm']?.write(sent, 'en'));
+  const [before = '', after = ''] = written.split(/(?<=<node ID="s\.fn\.1"[^>]*>)/);
+  const detail =
+    '<richcontent TYPE="DETAILS"><html><body><p>Seen in May</p></body></html></richcontent>';
+  const put = `${detail}<icon BUILTIN="flag"/><attribute NAME="Cost centre" VALUE="4711"/><arrowlink DESTINATION="s.ask.2"/>`;
+  const floating = '<node TEXT="A thought" LINK="https://example.org"/></node></map>';
+  const mm = `${before}${put}${after}`.replace(/<\/node>\s*<\/map>/, floating);
+  const { changes, listed } = told('back.mm', mm);
+  expect(changes).toEqual([expect.stringMatching(/^s\.fn\.1 note: Seen in May\n/)]);
+  expect(listed.sort()).toEqual([
+    expect.stringMatching(/^arrow: /),
+    'no-step: A thought',
+    'unheld: Cost centre: 4711',
+    'unheld: flag',
+    'unheld: https://example.org',
+  ]);
+});
+
+test('columns of an outliner, a paragraph and numbered items of Markdown', () => {
+  const opml = String(mapFormats['.opml']?.write(sent, 'en'));
+  expect(told('back.opml', opml.replace('id="s.fn.1"', 'id="s.fn.1" cost="4711"')).listed).toEqual([
+    'unheld: cost: 4711',
+  ]);
+  const md = String(mapFormats['.md']?.write(sent, 'en'));
+  const put = md
+    .replace(/(<!-- s\.pain\.1 -->)/, '$1\n    A paragraph below')
+    .replace(/(- [^\n]*<!-- s\.pain\.1 -->)/, '1. Numbered\n$1');
+  expect(told('back.md', `A preface\n\n${put}`)).toEqual({
+    changes: [expect.stringMatching(/^s\.pain\.1 note: .*A paragraph below/s)],
+    added: ['Numbered'],
+    listed: ['unheld: A preface'],
+  });
+});
+
+test('markers, labels, addresses, callouts and floating topics of XMind', () => {
+  const files = unzipSync(mapFormats['.xmind']?.write(sent, 'en') as Uint8Array);
+  const text = strFromU8(files['content.json'] as Uint8Array);
+  const put = text
+    .replace('"id":"s.fn.1"', '"id":"s.fn.1","markers":[{"markerId":"flag-red"}],"href":"file:a"')
+    .replace('"rootTopic":{', '"rootTopic":{"labels":["draft"],');
+  const [sheet] = JSON.parse(put) as { rootTopic: { children: Record<string, unknown> } }[];
+  if (sheet) sheet.rootTopic.children.detached = [{ id: 'x', title: 'Floating' }];
+  const back = zipSync({ 'content.json': strToU8(JSON.stringify([sheet])) });
+  expect(told('back.xmind', back).listed.sort()).toEqual([
+    'no-step: Floating',
+    'unheld: draft',
+    'unheld: file:a',
+    'unheld: flag-red',
+  ]);
 });

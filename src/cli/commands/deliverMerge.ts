@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { applyEdits, editsOf, mergeMaps, readMap, type MapMerge } from '../../deliver';
+import { applyEdits, editsOf, mergeMaps, readMap, misfitOf, type MapMerge } from '../../deliver';
 import { message, type Lang, type MessageKey } from '../../messages';
 import { layOut } from '../../office';
 import { describeFailure } from '../failure';
@@ -30,6 +30,9 @@ export async function run(
   });
   if (ending === '.xlsx' && !options.force) refuseLoss(lang, 'cli.lay.loses', file, studied.bytes);
   const merge = mergeMaps(sent, back, studied.outline);
+  const { otherEngagement: foreign, sweeping } = options;
+  const misfit = misfitOf({ sent, back, merge }, studied.outline, { foreign, sweeping });
+  if (misfit) throw new InputError(describeFailure(lang, misfit, map), { cause: misfit });
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
   const content = await merged(studied, merge, ending === '.xlsx');

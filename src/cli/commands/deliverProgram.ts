@@ -39,6 +39,8 @@ const mergeMap = ({ command, option, say, ...d }: Declaring) =>
     .argument('<map>', say('cli.argument.map'))
     .addOption(option('--sent <file>', 'cli.option.sent').makeOptionMandatory())
     .addOption(option('--out <file>', 'cli.option.outMerged').makeOptionMandatory())
+    .addOption(option('--other-engagement', 'cli.option.otherMap'))
+    .addOption(option('--sweeping', 'cli.option.sweeping'))
     .addOption(d.catalog)
     .addOption(d.force)
     .addOption(d.json)

@@ -49,6 +49,11 @@ export function writeFreemind(root: MapNode, lang: Lang): string {
   return lines.join('\n');
 }
 
+function say(node: MapNode, words: string | undefined): void {
+  const text = tidyLine(words ?? '');
+  if (text !== '') node.extras.push(text);
+}
+
 const noteOf = (note: string): string => {
   const body = note.split('\n').map((line) => `<p>${escapeText(line)}</p>`);
   return `<richcontent TYPE="NOTE"><html><head/><body>${body.join('')}</body></html></richcontent>`;
@@ -80,6 +85,7 @@ export function readFreemind(bytes: Uint8Array): MapNode {
         const node = newNode({
           id: attributes.ID ?? '',
           text: tidyLine(attributes.TEXT ?? ''),
+          extras: attributes.LINK ? [tidyLine(attributes.LINK)] : [],
           folded: attributes.FOLDED === 'true',
         });
         if (top()) top()?.children.push(node);
@@ -89,10 +95,16 @@ export function readFreemind(bytes: Uint8Array): MapNode {
       const node = top();
       if (!node) return;
       if (name === 'richcontent') rich = { type: attributes.TYPE ?? 'NODE', text: '', silent: 0 };
-      if (name === 'arrowlink' && attributes.DESTINATION) node.links.push(attributes.DESTINATION);
+      if (name === 'arrowlink' && attributes.DESTINATION) {
+        node.links.push(attributes.DESTINATION);
+        for (const end of ['SOURCE', 'MIDDLE', 'TARGET']) say(node, attributes[`${end}_LABEL`]);
+      }
+      if (name === 'icon') say(node, attributes.BUILTIN);
+      if (name === 'hook') say(node, attributes.URI ?? attributes.EQUATION);
       if (name === 'attribute') {
         const field = fieldOfName(attributes.NAME ?? '');
         if (field) node.fields[field] = tidyLine(attributes.VALUE ?? '');
+        else say(node, `${attributes.NAME ?? ''}: ${attributes.VALUE ?? ''}`);
       }
     },
     text(part) {
@@ -105,7 +117,9 @@ export function readFreemind(bytes: Uint8Array): MapNode {
       else if (blocks.test(name)) rich.text += '\n';
       if (name !== 'richcontent') return;
       const node = top();
-      if (node && rich.type === 'NOTE') node.note = tidy(rich.text);
+      // Details are written below a node's text, notes beside it: both explain it.
+      if (node && (rich.type === 'NOTE' || rich.type === 'DETAILS'))
+        node.note = tidy(`${node.note}\n${rich.text}`);
       if (node && rich.type === 'NODE') node.text = tidyLine(rich.text);
       rich = undefined;
     },

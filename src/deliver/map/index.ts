@@ -10,6 +10,7 @@ export { mapOf } from './story';
 export { drawPages } from './pages';
 export { svgOf } from './svg';
 export type { Label, Picture } from './drawing';
+export { misfitOf, type Agreed } from './fit';
 export { mergeMaps, type MapMerge } from './merge';
 export { newNode, type MapNode } from './node';
 export { applyEdits, editsOf, type MapEdits } from './edits';

@@ -1,6 +1,7 @@
 import type { Lang } from '../../messages';
 import { fieldName, fieldOfName } from './fields';
 import { decodeId, encodeId, mapFields, newNode, tidy, tidyLine, walk, type MapNode } from './node';
+import { oneRoot } from './oneRoot';
 import { Limits, MapError, refuseLarge } from './problem';
 
 /**
@@ -42,7 +43,7 @@ const why = '→';
 
 /** Marks of Markdown and HTML at the places where they would be read as such. */
 const escape = (text: string) =>
-  text.replace(/[\\<&]/g, '\\$&').replace(/^[#>*+-]|^\d+(?=[.)])/, '\\$&');
+  text.replace(/[\\<&[]/g, '\\$&').replace(/^[#>*+-]|^\d+(?=[.)])/, '\\$&');
 const unescape = (text: string) => text.replace(/\\([\s\S])/g, '$1');
 
 /** Words and, from the comment after them, id and folding. */
@@ -58,6 +59,8 @@ function commentOf(text: string): { words: string; id: string; folded: boolean }
   const [id = ''] = parts.filter((part) => part !== 'folded');
   return { words: text.slice(0, at), id: decodeId(id), folded };
 }
+
+const isRule = /^\s*([-*_=])(?:\s*\1){2,}\s*$/;
 
 /** `name:: value`, where a line is one. */
 function fieldLine(line: string): { name: string; value: string } | undefined {
@@ -87,9 +90,10 @@ export function readMarkdown(bytes: Uint8Array): MapNode {
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)) {
     const heading = /^(#{1,6})\s+(.*)$/.exec(line);
-    const bullet = /^(\s*)[-*+]\s+(.*)$/.exec(line);
+    const bullet = isRule.test(line) ? null : /^(\s*)(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
     const quote = /^\s*>\s?(.*)$/.exec(line);
     const field = fieldLine(line);
+    const name = fieldOfName(field?.name ?? '');
     if (heading) {
       underHeading = heading[1]?.length ?? 1;
       add(heading[2] ?? '', underHeading);
@@ -99,16 +103,19 @@ export function readMarkdown(bytes: Uint8Array): MapNode {
     } else if (path.length > 1 && quote) {
       const { node } = last();
       node.note += `${unescape(quote[1] ?? '')}\n`;
-    } else if (path.length > 1 && field) {
+    } else if (path.length > 1 && name) {
+      last().node.fields[name] = tidyLine(unescape(field?.value ?? ''));
+    } else if (path.length > 1 && field?.name === why) {
+      last().node.links.push(...field.value.split(' ').filter(Boolean).map(decodeId));
+    } else if (line.trim() !== '' && !isRule.test(line)) {
+      // A paragraph explains what it stands below; above the first heading it belongs to nothing.
       const { node } = last();
-      const name = fieldOfName(field.name);
-      if (name) node.fields[name] = tidyLine(unescape(field.value));
-      else if (field.name === why)
-        node.links.push(...field.value.split(' ').filter(Boolean).map(decodeId));
+      node.note += `${unescape(line.trim())}\n`;
     }
   }
   for (const node of walk(top)) node.note = tidy(node.note);
-  const [first, ...others] = top.children;
-  if (!first) throw new MapError('map-not-markdown');
-  return others.length === 0 ? first : top;
+  const root = oneRoot(top.children);
+  if (!root) throw new MapError('map-not-markdown');
+  root.extras.push(...top.note.split('\n').filter(Boolean));
+  return root;
 }

@@ -34,7 +34,9 @@ export type MapConflictKind =
   | 'no-step'
   | 'duplicate'
   | 'figure'
-  | 'frame';
+  | 'frame'
+  | 'arrow'
+  | 'unheld';
 
 export interface MapConflict {
   kind: MapConflictKind;
@@ -97,7 +99,24 @@ class Merge {
       if (sent.kind === 'item' && !this.back.byId.has(id)) this.removed(sent);
     }
     for (const placed of this.back.fresh) this.added(placed);
+    for (const placed of [...this.back.byId.values(), ...this.back.fresh]) this.unheld(placed);
     return this.out;
+  }
+
+  /** What somebody put to a node that the workbook has no place for. */
+  private unheld(placed: Placed): void {
+    const sent = this.sent.get(placed.node.id);
+    for (const text of placed.node.extras)
+      if (!sent?.node.extras.includes(text))
+        this.conflict('unheld', placed, 'note', ['', text, '']);
+    for (const to of placed.node.links)
+      if (!sent?.node.links.includes(to)) {
+        const other = this.back.byId.get(to)?.node.text;
+        this.conflict('arrow', placed, 'note', ['', other ?? to, '']);
+      }
+    const { note } = placed.node;
+    if (placed.kind !== 'item' && note !== '' && note !== (sent?.node.note ?? ''))
+      this.conflict('unheld', placed, 'note', [sent?.node.note ?? '', note, '']);
   }
 
   private conflict(

@@ -13,6 +13,8 @@ export interface MapNode {
   fields: Partial<Record<MapField, string>>;
   /** Ids of the nodes that this one is a reason for. */
   links: string[];
+  /** What else a map editor holds at this node, in words: icons, addresses, labels. Read, never written. */
+  extras: string[];
   folded: boolean;
   children: MapNode[];
 }
@@ -29,6 +31,7 @@ export const newNode = (node: Partial<MapNode> = {}): MapNode => ({
   note: '',
   fields: {},
   links: [],
+  extras: [],
   folded: false,
   children: [],
   ...node,

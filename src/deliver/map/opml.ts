@@ -9,6 +9,7 @@ import {
   type MapField,
   type MapNode,
 } from './node';
+import { oneRoot } from './oneRoot';
 import { Limits, MapError } from './problem';
 import { readXml } from './xml';
 
@@ -63,6 +64,7 @@ export function readOpml(bytes: Uint8Array): MapNode {
         note: tidy(attributes._note ?? ''),
         fields: fieldsOf(attributes),
         links: (attributes.links ?? '').split(' ').filter(Boolean).map(decodeId),
+        extras: extrasOf(attributes),
         folded: attributes.folded === 'true',
       });
       (path[path.length - 1]?.children ?? tops).push(node);
@@ -73,10 +75,23 @@ export function readOpml(bytes: Uint8Array): MapNode {
       if (name === 'outline') path.pop();
     },
   });
-  const [first, ...others] = tops;
-  if (!isOpml || !first) throw new MapError('map-not-opml');
-  return others.length === 0 ? first : newNode({ children: tops });
+  const root = oneRoot(tops);
+  if (!isOpml || !root) throw new MapError('map-not-opml');
+  return root;
 }
+
+/** What is ours, and what outliners keep for themselves. */
+const ours: readonly string[] = ['text', 'id', '_note', 'links', 'folded', ...mapFields];
+const technical = /^(?:type|created|expansionState|is[A-Z]\w*|_(?!note$)\w+|xmlns(?::\w+)?)$/;
+
+/** Attributes that somebody gave: columns of an outliner, addresses, categories. */
+const extrasOf = (attributes: Record<string, string>): string[] =>
+  Object.entries(attributes).flatMap(([name, value]) => {
+    const words = tidyLine(value);
+    const isOurs =
+      ours.includes(name) || (name === 'title' && words === tidyLine(attributes.text ?? value));
+    return isOurs || technical.test(name) || words === '' ? [] : [`${name}: ${words}`];
+  });
 
 const fieldsOf = (attributes: Record<string, string>): MapNode['fields'] =>
   Object.fromEntries(

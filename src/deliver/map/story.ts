@@ -8,6 +8,10 @@ import { newNode, tidy, tidyLine, type MapNode } from './node';
 const mostUnfolded = 40;
 
 export const rootId = 'map';
+/** Whose map it is; undefined where it does not say: older ones, and where an editor dropped the id. */
+export const engagementOf = ({ id }: MapNode): string | undefined =>
+  /^map\.([0-9a-f]{16})$/.exec(id)?.[1];
+export const isRootId = (id: string): boolean => id === rootId || id.startsWith(`${rootId}.`);
 export const stepId = (step: Step) => `step.${step}`;
 export const groupId = (step: Step, dimension: string) => `group.${step}.${dimension}`;
 
@@ -20,7 +24,8 @@ export function mapOf(outline: Outline): MapNode {
     effects.set(from, known);
   }
   return newNode({
-    id: rootId,
+    // Models give the items of every client the same ids: the root says whose map it is.
+    id: `${rootId}.${outline.engagement}`,
     text: tidyLine(outline.title),
     note: tidy(partiesOf(outline)),
     children: outline.steps.map((step) => branch(outline, step, effects)),

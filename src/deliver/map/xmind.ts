@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Lang } from '../../messages';
 import { fieldName, readField } from './fields';
 import { mapFields, newNode, tidy, tidyLine, walk, type MapNode } from './node';
+import { oneRoot } from './oneRoot';
 import { Limits, MapError, refuseLarge } from './problem';
 
 interface Topic {
@@ -10,7 +11,10 @@ interface Topic {
   branch?: unknown;
   notes?: { plain?: { content?: unknown } };
   labels?: unknown;
-  children?: { attached?: unknown };
+  markers?: unknown;
+  href?: unknown;
+  image?: { src?: unknown };
+  children?: Record<string, unknown>;
 }
 
 /** The same bytes for the same map. */
@@ -64,45 +68,57 @@ export function writeXmind(root: MapNode, lang: Lang): Uint8Array {
 
 /** @throws MapError */
 export function readXmind(bytes: Uint8Array): MapNode {
-  const sheet = sheetOf(bytes);
+  const sheets = sheetsOf(bytes);
   const limits = new Limits();
   const nodeOf = (topic: Topic, depth: number): MapNode => {
     limits.enter(depth);
     const labels = Array.isArray(topic.labels) ? topic.labels.map(String) : [];
-    const below = topic.children?.attached;
+    const said = labels.map(readField);
     const id = typeof topic.id === 'string' ? topic.id : '';
     return newNode({
       id: /^new\.\d+$/.test(id) ? '' : id,
       text: tidyLine(words(topic.title)),
       note: tidy(words(topic.notes?.plain?.content)),
-      fields: Object.fromEntries(
-        labels.flatMap((label) => {
-          const said = readField(label);
-          return said ? [[said.field, said.value]] : [];
-        }),
-      ),
+      fields: Object.fromEntries(said.flatMap((one) => (one ? [[one.field, one.value]] : []))),
+      extras: [
+        ...labels.filter((_, i) => !said[i]),
+        ...topicsIn(topic.markers).map(({ markerId }) => words(markerId)),
+        words(topic.href),
+        words(topic.image?.src),
+        // What hangs beside a topic and not below it.
+        ...['callout', 'summary'].flatMap((kind) =>
+          topicsIn(topic.children?.[kind]).map(({ title }) => words(title)),
+        ),
+      ].flatMap((text) => tidyLine(text) || []),
       folded: topic.branch === 'folded',
-      children: (Array.isArray(below) ? below : [])
-        .filter((one): one is Topic => typeof one === 'object' && one !== null)
-        .map((one) => nodeOf(one, depth + 1)),
+      children: ['attached', 'detached'].flatMap((kind) =>
+        topicsIn(topic.children?.[kind]).map((one) => nodeOf(one, depth + 1)),
+      ),
     });
   };
-  const root = nodeOf(sheet.rootTopic, 0);
+  const root = oneRoot(sheets.map(({ rootTopic }) => nodeOf(rootTopic, 0)));
+  if (!root) throw new MapError('map-not-xmind');
   const byId = new Map([...walk(root)].map((node) => [node.id, node]));
-  for (const one of sheet.relationships) {
-    if (typeof one.end2Id === 'string') byId.get(words(one.end1Id))?.links.push(one.end2Id);
+  for (const { end1Id, end2Id, title } of sheets.flatMap((one) => one.relationships)) {
+    const from = byId.get(words(end1Id));
+    if (typeof end2Id === 'string') from?.links.push(end2Id);
+    if (tidyLine(words(title)) !== '') from?.extras.push(tidyLine(words(title)));
   }
   return root;
 }
+
+const topicsIn = (given: unknown): (Topic & { markerId?: unknown })[] =>
+  (Array.isArray(given) ? given : []).filter((one) => typeof one === 'object' && one !== null);
 
 const words = (value: unknown) => (typeof value === 'string' ? value : '');
 
 interface Sheet {
   rootTopic: Topic;
-  relationships: { end1Id?: unknown; end2Id?: unknown }[];
+  relationships: { end1Id?: unknown; end2Id?: unknown; title?: unknown }[];
 }
 
-function sheetOf(bytes: Uint8Array): Sheet {
+/** @returns one at least */
+function sheetsOf(bytes: Uint8Array): Sheet[] {
   refuseLarge(bytes.length);
   let isOld = false;
   let content: Uint8Array | undefined;
@@ -126,9 +142,11 @@ function sheetOf(bytes: Uint8Array): Sheet {
   } catch {
     throw new MapError('map-not-xmind');
   }
-  const [first] = (Array.isArray(sheets) ? sheets : []) as Partial<Sheet>[];
-  if (typeof first?.rootTopic !== 'object' || first.rootTopic === null)
-    throw new MapError('map-not-xmind');
-  const relationships = Array.isArray(first.relationships) ? first.relationships : [];
-  return { rootTopic: first.rootTopic, relationships: relationships.filter(Boolean) };
+  const found = (topicsIn(sheets) as Partial<Sheet>[]).flatMap(({ rootTopic, relationships }) =>
+    typeof rootTopic === 'object' && rootTopic !== null
+      ? [{ rootTopic, relationships: topicsIn(relationships) as Sheet['relationships'] }]
+      : [],
+  );
+  if (found.length === 0) throw new MapError('map-not-xmind');
+  return found;
 }

@@ -20,6 +20,8 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.option.langOfDeliverables':
     'language of what is made: zh-CN, zh-TW, en; else the workbook’s',
   'cli.option.sent': 'the map as it was sent, in any of the formats',
+  'cli.option.otherMap': 'take a map of another engagement all the same',
+  'cli.option.sweeping': 'take a map although it changes more items than it keeps',
   'cli.option.outMerged': 'workbook (.xlsx) or engagement file (.json) to write',
   'cli.deliver.making': 'Making {file} …',
   'cli.deliver.nothing':
@@ -189,6 +191,9 @@ export const deliver: Record<keyof typeof base, string> = {
     '{item}: {part} is a figure and not taken from a map (“{map}”); change it in the workbook',
   'deliver.conflict.frame':
     '“{sent}” is called “{map}” in the map: names of steps and dimensions are not taken from a map; change them in the workbook',
+  'deliver.conflict.arrow':
+    '{item}: an arrow to “{map}” was drawn; arrows come from the model, not taken',
+  'deliver.conflict.unheld': '{item}: “{map}” has no place in the workbook; not taken',
   'deliver.part.title': 'title',
   'deliver.part.text': 'wording',
   'deliver.part.note': 'explanation',

@@ -47,6 +47,10 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.map-not-xmind': 'Not an XMind file, or a damaged one. Save it again in XMind.',
   'failure.map-old-xmind': 'A file of XMind 8 or older. Save it again with XMind 2020 or later.',
   'failure.map-not-markdown': 'The outline has neither headings nor bullets. Check the file.',
+  'failure.map-foreign':
+    'The map is not one that was made from this engagement. Check that both maps are this engagement’s.',
+  'failure.map-sweeping':
+    'The map would change {changed} of {items} items, more than it keeps. Check that it is the one that was sent and edited.',
   'failure.map-ending': 'This is no map that can be read back. Use {endings}.',
 
   'failure.no-period':

@@ -15,6 +15,8 @@ export const deliver = {
   'cli.option.font': 'PDF 用的字体文件，先常规后粗体；不写即用系统里的中文字体',
   'cli.option.langOfDeliverables': '交付物的语言：zh-CN、zh-TW、en；不写即工作簿的语言',
   'cli.option.sent': '发出时的导图，哪种格式都行',
+  'cli.option.otherMap': '即使导图属于另一个项目也采用',
+  'cli.option.sweeping': '即使导图改动的多于保留的也采用',
   'cli.option.outMerged': '要写的工作簿（.xlsx）或项目文件（.json）',
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
@@ -156,6 +158,8 @@ export const deliver = {
   'deliver.conflict.figure': '{item}：{part}是数字，不从导图取（导图“{map}”）；请在工作簿里改',
   'deliver.conflict.frame':
     '“{sent}”在导图里改名为“{map}”：步骤和维度的名称不从导图取；请在工作簿里改',
+  'deliver.conflict.arrow': '{item}：画了一条指向“{map}”的箭头；箭头由模型给出，没有采用',
+  'deliver.conflict.unheld': '{item}：“{map}”在工作簿里没有地方放，没有采用',
   'deliver.part.title': '项目名称',
   'deliver.part.text': '措辞',
   'deliver.part.note': '说明',

@@ -35,6 +35,9 @@ export const failure = {
   'failure.map-not-xmind': '不是 XMind 文件，或文件已损坏。请在 XMind 里重新保存。',
   'failure.map-old-xmind': '这是 XMind 8 或更早版本的文件。请用 XMind 2020 以上版本重新保存。',
   'failure.map-not-markdown': '大纲里没有标题也没有条目。请检查文件。',
+  'failure.map-foreign': '这张导图不是由本项目生成的。请核对两张导图是否都属于本项目。',
+  'failure.map-sweeping':
+    '这张导图要改动{items}项中的{changed}项，多于保留的。请核对它是否就是发出去、改过的那一张。',
   'failure.map-ending': '这不是可读回的导图。请用 {endings}。',
 
   'failure.no-period': '没有第 {period} 个结算期；合同共 {periods} 期。请另选。',

@@ -15,6 +15,8 @@ export const deliver = {
   'cli.option.font': 'PDF 用的字型檔案，先常規後粗體；不寫即用系統裡的中文字型',
   'cli.option.langOfDeliverables': '交付物的語言：zh-CN、zh-TW、en；不寫即活頁簿的語言',
   'cli.option.sent': '發出時的導圖，哪種格式都行',
+  'cli.option.otherMap': '即使導圖屬於另一個專案也採用',
+  'cli.option.sweeping': '即使導圖改動的多於保留的也採用',
   'cli.option.outMerged': '要寫的活頁簿（.xlsx）或專案檔案（.json）',
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
@@ -156,6 +158,8 @@ export const deliver = {
   'deliver.conflict.figure': '{item}：{part}是數字，不從導圖取（導圖「{map}」）；請在活頁簿裡改',
   'deliver.conflict.frame':
     '「{sent}」在導圖裡改名為「{map}」：步驟和維度的名稱不從導圖取；請在活頁簿裡改',
+  'deliver.conflict.arrow': '{item}：畫了一條指向「{map}」的箭頭；箭頭由模型給出，沒有采用',
+  'deliver.conflict.unheld': '{item}：「{map}」在活頁簿裡沒有地方放，沒有采用',
   'deliver.part.title': '專案名稱',
   'deliver.part.text': '措辭',
   'deliver.part.note': '說明',

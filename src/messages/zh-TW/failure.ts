@@ -35,6 +35,9 @@ export const failure = {
   'failure.map-not-xmind': '不是 XMind 檔案，或檔案已損壞。請在 XMind 裡重新儲存。',
   'failure.map-old-xmind': '這是 XMind 8 或更早版本的檔案。請用 XMind 2020 以上版本重新儲存。',
   'failure.map-not-markdown': '大綱裡沒有標題也沒有條目。請檢查檔案。',
+  'failure.map-foreign': '這張導圖不是由本專案生成的。請核對兩張導圖是否都屬於本專案。',
+  'failure.map-sweeping':
+    '這張導圖要改動{items}項中的{changed}項，多於保留的。請核對它是否就是發出去、改過的那一張。',
   'failure.map-ending': '這不是可讀回的導圖。請用 {endings}。',
 
   'failure.no-period': '沒有第 {period} 個結算期；合同共 {periods} 期。請另選。',

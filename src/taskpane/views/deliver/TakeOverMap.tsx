@@ -4,7 +4,9 @@ import {
   editsOf,
   mapFormats,
   mergeMaps,
+  misfitOf,
   readMap,
+  type Agreed,
   type MapMerge,
   type MapNode,
   type Outline,
@@ -41,10 +43,13 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
   const [problem, setProblem] = useState<string>();
   const [taken, setTaken] = useState<number>();
   const { sent, back } = maps;
+  const [agreed, setAgreed] = useState<Agreed>({});
   const merge = sent && back && mergeMaps(sent.map, back.map, outline);
+  const misfit = merge && misfitOf({ sent: sent.map, back: back.map, merge }, outline, agreed);
 
   const open = async (side: Side, file: File) => {
     setProblem(undefined);
+    setAgreed({});
     setTaken(undefined);
     try {
       const map = readMap(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -76,7 +81,21 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
       </div>
       {problem !== undefined && <Notice intent="error" text={problem} />}
       {merge && <Differences merge={merge} />}
-      {merge && merge.changes.length + merge.additions.length > 0 && (
+      {misfit && (
+        <Notice
+          intent="warning"
+          text={describeError(lang, misfit)}
+          action={{
+            label: say('pane.answers.anyway'),
+            onClick: () =>
+              setAgreed((now) => ({
+                ...now,
+                [misfit.code === 'map-foreign' ? 'foreign' : 'sweeping']: true,
+              })),
+          }}
+        />
+      )}
+      {merge && !misfit && merge.changes.length + merge.additions.length > 0 && (
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={busy} onClick={() => void apply(merge)}>
             {say('pane.deliver.back.apply')}
