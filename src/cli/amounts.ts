@@ -12,7 +12,7 @@ const shown = (kind: ValueKind, value: CellValue) =>
 export const describeRule = (lang: Lang, { rule }: AmountChange): string =>
   message(lang, 'amounts.why', { rule: message(lang, `amounts.rule.${rule}`), id: rule });
 
-/** What a layout by this version changed of the amounts of a workbook of an earlier one. */
+/** What a layout changes of the amounts; nothing where it could change none. */
 export function printAmounts(
   io: Io,
   lang: Lang,

@@ -1,4 +1,4 @@
-import { columnLetters, isError, render, type Expression, type Value } from '../rules';
+import { columnLetters, render, type Expression, type Value } from '../rules';
 import {
   compute,
   fingerprint,
@@ -10,6 +10,7 @@ import {
   type TableBlock,
   type WorkbookSpec,
 } from '../workbook';
+import { plain } from './cells';
 import { sameFormula } from './formula';
 import type { Inspection } from './inspect';
 import { laidTables } from './laid';
@@ -201,12 +202,6 @@ export function compare({ read, inspection, spec, computed }: Study): Agreement 
   }
   return result;
 }
-
-/** An error as its code; "" and a blank are the same. */
-const plain = (value: unknown): CellValue => {
-  if (isError(value)) return value.code;
-  return value === '' || value === undefined ? null : (value as CellValue);
-};
 
 /** Numbers to 9 digits and no further than the 15 that a cell keeps; a formula's blank may show as 0. */
 function same(workbook: CellValue, rules: CellValue): boolean {

@@ -1,11 +1,15 @@
-import type { CellValue, ValueKind, WorkbookSpec } from '../workbook';
+import { compute, type CellValue, type ValueKind, type WorkbookSpec } from '../workbook';
+import { plain } from './cells';
 import type { ReadResult } from './interpret';
 import { fieldsOf, tablesOf } from './naming';
 
-/** A rule that a later version reads otherwise; each has its section in docs/from-0.1.md. */
-export type ChangedRule = 'measure' | 'limit' | 'cutoff' | 'due' | 'return' | 'missing';
+/**
+ * Why an amount changes: a rule that a later version reads otherwise, or another edition of the catalog;
+ * each has its section in docs/from-0.1.md.
+ */
+export type ChangedRule = 'measure' | 'limit' | 'cutoff' | 'due' | 'return' | 'missing' | 'catalog';
 
-/** An amount that nobody has signed and that another rule gives another value. */
+/** An amount that nobody has signed and that gets another value. */
 export interface AmountChange {
   rule: ChangedRule;
   /** Whose amount: a period, a metric; nobody's where it is one of the whole. */
@@ -42,46 +46,45 @@ const names: Watched = {
 };
 
 /**
- * What a layout by a later version has changed of the amounts. Those of a signed period stay as signed.
- * @param spec the workbook as described after it
+ * What a layout changes of the amounts that nobody has signed. Those of a signed period stay as signed.
+ * @param before what the workbook computes as it stands
+ * @param spec the workbook as it is laid out; what it will compute is worked out by its rules
+ * @param cause what changes them, where it is not a later version's rules
  */
 export function amountChanges(
   before: ReadResult['results'],
-  after: ReadResult['results'],
   spec: WorkbookSpec,
+  cause?: ChangedRule,
 ): AmountChange[] {
+  const computed = compute(spec);
   const ofTables = tablesOf(spec.sheets).flatMap((block) => {
     const watched = tables[block.id];
     if (!watched) return [];
-    return Object.entries(after.tables[block.id] ?? {}).flatMap(([row, now]): AmountChange[] => {
+    return block.rows.flatMap(({ id: row }, r): AmountChange[] => {
       const was = before.tables[block.id]?.[row];
-      if (!was || typeof now.ledgerRow === 'number') return [];
+      const now = (column: string) => plain(computed.cell(block.name, r, column));
+      const has = (column: string) => block.columns.some(({ id }) => id === column);
+      if (!was || (has('ledgerRow') && typeof now('ledgerRow') === 'number')) return [];
       return block.columns.flatMap(({ id, header, kind }): AmountChange[] => {
         const rule = watched.columns[id];
-        const [from, to] = [was[id], now[id]];
-        if (!rule || from === undefined || same(from, to)) return [];
-        return [
-          {
-            rule,
-            of: String(now[watched.name] ?? row),
-            amount: header,
-            kind,
-            from,
-            to: to ?? null,
-          },
-        ];
+        const from = was[id];
+        if (!rule || from === undefined) return [];
+        const to = now(id);
+        if (same(from, to)) return [];
+        return [{ rule, of: String(now(watched.name) ?? row), amount: header, kind, from, to }];
       });
     });
   });
   const ofNames = fieldsOf(spec.sheets).flatMap(({ name, label, kind }): AmountChange[] => {
     const rule = names[name];
-    const [from, to] = [before.names[name], after.names[name]];
-    if (!rule || from === undefined || same(from, to)) return [];
-    return [{ rule, amount: label, kind, from, to: to ?? null }];
+    const from = before.names[name];
+    if (!rule || from === undefined) return [];
+    const to = plain(computed.name(name));
+    return same(from, to) ? [] : [{ rule, amount: label, kind, from, to }];
   });
   const all = [...ofTables, ...ofNames];
   const measured = all.some(({ rule }) => rule === 'measure');
-  return all.map((change) => ({ ...change, rule: causeOf(change, all, measured) }));
+  return all.map((change) => ({ ...change, rule: cause ?? causeOf(change, all, measured) }));
 }
 
 /** Where no number is left its inputs are missing; what adds up others follows what changed of them. */
@@ -96,11 +99,9 @@ function causeOf(
   return first === 'limit' && measured ? 'measure' : first;
 }
 
-const isBlank = (value: CellValue | undefined) =>
-  value === null || value === undefined || value === '';
-
-function same(from: CellValue | undefined, to: CellValue | undefined): boolean {
-  if (isBlank(from) || isBlank(to)) return isBlank(from) && isBlank(to);
-  if (typeof from !== 'number' || typeof to !== 'number') return from === to;
+/** Two words are the same: neither is an amount, and another language has others. */
+function same(from: CellValue, to: CellValue): boolean {
+  if (typeof from !== 'number' || typeof to !== 'number')
+    return typeof from !== 'number' && typeof to !== 'number';
   return Math.abs(from - to) <= Math.max(1e-6, 1e-9 * Math.abs(from));
 }

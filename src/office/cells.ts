@@ -1,3 +1,4 @@
+import { isError } from '../rules';
 import type { CellValue, TableBlock, WorkbookSpec } from '../workbook';
 import { bodyRows } from './positions';
 import { asText } from './text';
@@ -7,6 +8,12 @@ export function written(value: CellValue | undefined): string | number | boolean
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? asText(value) : value;
 }
+
+/** An error as its code; "" and a blank are the same. */
+export const plain = (value: unknown): CellValue => {
+  if (isError(value)) return value.code;
+  return value === '' || value === undefined ? null : (value as CellValue);
+};
 
 /** What the cell of a described row shows: entries of a list by their label. */
 export function shown(

@@ -18,7 +18,8 @@ export interface Finding {
     | 'name-missing'
     | 'value-unknown'
     | 'name-taken'
-    | 'catalog-differs';
+    | 'catalog-differs'
+    | 'layout-earlier';
   /** note: followed, nothing to do · warning: someone should look · error: results are not right */
   severity: 'note' | 'warning' | 'error';
   /** Whether laying out with `repair` mends it. */

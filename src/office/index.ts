@@ -30,7 +30,7 @@ export {
   verdictOf,
   type Verdict,
 } from './verdict';
-export { upgrade, upgradeOf, type Upgrade } from './upgrade';
+export { upgrade, type Upgrade } from './upgrade';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';

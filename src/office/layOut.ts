@@ -27,7 +27,7 @@ export interface LaidOut {
   changed: { sheet: string; cells: number }[];
   /** The workbook held nothing at all. */
   intoBlank: boolean;
-  /** Of a workbook of an earlier version: amounts that its rules gave another value. */
+  /** Of a workbook of an earlier version, or of another edition of its catalog: amounts that change. */
   amounts?: AmountChange[];
 }
 

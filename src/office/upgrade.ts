@@ -13,7 +13,7 @@ import { laidTables, type LaidRows } from './laid';
 import { tablesOf } from './naming';
 import { retiredRows } from './retired';
 import { shown } from './cells';
-import { layOut, readOurs, type CatalogOptions, type LayOutOptions, type Ours } from './workbook';
+import { layOut, readOurs, type LayOutOptions, type Ours } from './workbook';
 import { NotUpgradableError } from './errors';
 import type { LaidOut } from './layOut';
 
@@ -54,23 +54,16 @@ const upgraded: string[] = [...steps, 'metrics', 'drivers'];
 const places = ['dimension', 'module', 'transformation'];
 
 /**
- * What laying out from these catalogs would change, told by id: what was laid out, what stands there
- * now and what the catalog says are compared. Nothing is written.
+ * Lays out from these catalogs, and says what that changes by id: what was laid out, what stands there
+ * now and what the catalog says are compared. What people said stays; answered items that the catalog
+ * has retired stay and say so. In a dry run nothing is written.
  * @throws NotUpgradableError, NotOursError, NewerLayoutError, UnknownCatalogError
  */
-export async function upgradeOf(
-  context: Excel.RequestContext,
-  options: CatalogOptions = {},
-): Promise<Upgrade> {
-  return compared(await readOurs(context, options), options.catalogs ?? []);
-}
-
-/** Does it. What people said stays; answered items that the catalog has retired stay and say so. */
 export async function upgrade(
   context: Excel.RequestContext,
   options: LayOutOptions = {},
 ): Promise<{ upgrade: Upgrade; laid: LaidOut }> {
-  const found = await upgradeOf(context, options);
+  const found = compared(await readOurs(context, options), options.catalogs ?? []);
   return { upgrade: found, laid: await layOut(context, undefined, { ...options, retire: true }) };
 }
 

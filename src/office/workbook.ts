@@ -20,6 +20,7 @@ import { inspect, outline, type Inspection, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
 import { departing, retiredRows, withoutDeparting } from './retired';
 import type { ReadResult } from './interpret';
+import { tablesOf } from './naming';
 
 export interface CatalogOptions {
   /** Catalogs that do not come with the product, or stand for those that do. */
@@ -74,11 +75,15 @@ export async function layOut(
   const merged = engagement ? underlay(found, engagement) : found;
   const previous = await describe(first.read.engagement, first.blank.lang, options);
   // What an earlier layout did not have yet is brought, and its formulas are renewed.
-  const older = Number(first.inspection.facts.get('layout')) < layoutVersion;
+  const older = isEarlier(first.inspection.facts);
   if (!options.repair && !older) {
     const spec = await describe(merged, lang, options);
     const how = { ...options, retired };
-    return layOutAgain(context, first.inspection, first.read, spec, previous, how);
+    const laid = await layOutAgain(context, first.inspection, first.read, spec, previous, how);
+    const isOther = first.read.findings.some(({ kind }) => kind === 'catalog-differs');
+    return isOther
+      ? { ...laid, amounts: amountChanges(first.read.results, spec, 'catalog') }
+      : laid;
   }
   const mend = options.repair ? mended : (engagement: Engagement) => engagement;
   const wanted = mend(merged, first.blank);
@@ -89,7 +94,11 @@ export async function layOut(
     await describe(wanted, first.blank.lang, options),
     options,
   );
-  if (restored && (restored.findings.length > 0 || options.dry)) return restored;
+  if (restored && restored.findings.length > 0) return restored;
+  const amountsOf = (spec: WorkbookSpec) =>
+    older ? { amounts: amountChanges(first.read.results, spec) } : {};
+  if (restored && options.dry)
+    return { ...restored, ...amountsOf(await describe(wanted, lang, options)) };
   const now = restored ? await readOurs(context, options) : first;
   const spec = await describe(
     mend(underlay(now.read.engagement, wanted), now.blank),
@@ -98,14 +107,12 @@ export async function layOut(
   );
   const how = { ...options, repair: true };
   const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, how);
-  const whole = {
+  return {
     ...laid,
     cells: laid.cells + (restored?.cells ?? 0),
     added: restored?.added ?? [],
+    ...amountsOf(spec),
   };
-  if (!older || options.dry) return whole;
-  const { read } = await readOurs(context, options);
-  return { ...whole, amounts: amountChanges(first.read.results, read.results, spec) };
 }
 
 const asOfToday = (engagement: Engagement, today: string | undefined): Engagement =>
@@ -178,9 +185,38 @@ export async function readOurs(
   const read = readBack(inspection, blank);
   return {
     inspection,
-    read: { ...read, findings: [...read.findings, ...drift(facts, blank)] },
+    read: { ...read, findings: [...toldOf(facts, blank, read.findings), ...drift(facts, blank)] },
     blank,
   };
+}
+
+const isEarlier = (facts: ReadonlyMap<string, string>) =>
+  Number(facts.get('layout')) < layoutVersion;
+
+const ofLayout: Finding['kind'][] = [
+  ...(['sheet-missing', 'table-missing', 'column-missing', 'name-missing'] as const),
+  'formula-overwritten',
+];
+
+/** What an earlier version laid out otherwise is nobody's doing: it is told in one finding. */
+function toldOf(
+  facts: ReadonlyMap<string, string>,
+  blank: WorkbookSpec,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (!isEarlier(facts)) return findings;
+  const tables = new Map(tablesOf(blank.sheets).map((block) => [block.name, block]));
+  const isComputed = ({ table, column }: Finding) =>
+    tables.get(table ?? '')?.columns.find(({ id }) => id === column)?.formula !== undefined;
+  const isOfLayout = (finding: Finding) =>
+    ofLayout.includes(finding.kind) || (finding.kind === 'header-renamed' && isComputed(finding));
+  const earlier: Finding = {
+    kind: 'layout-earlier',
+    severity: 'error',
+    repairable: true,
+    found: facts.get('addIn') ?? '?',
+  };
+  return [earlier, ...findings.filter((finding) => !isOfLayout(finding))];
 }
 
 /** The workbook was laid out from another edition of its catalog. */

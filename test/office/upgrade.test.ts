@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Engagement } from '../../src/engagement/schema';
-import { upgrade, upgradeOf } from '../../src/office';
+import { upgrade } from '../../src/office';
 import { engagementOf, kindsOf, laidOut, type Desk } from '../support/desk';
 import { smallCatalog, type SmallJson } from '../support/smallCatalog';
 import { thoroughness } from '../support/thoroughness';
@@ -34,10 +34,9 @@ const newer = (more: (json: SmallJson) => void = () => undefined) =>
     more(json);
   });
 
-const look = (desk: Desk) =>
-  desk.host.run((context) => upgradeOf(context, { catalogs: desk.catalogs }));
-const apply = (desk: Desk) =>
-  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs }));
+const apply = (desk: Desk, dry = false) =>
+  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs, dry }));
+const look = async (desk: Desk) => (await apply(desk, true)).upgrade;
 
 async function workbook(): Promise<Desk> {
   const desk = await laidOut(picked);
@@ -92,6 +91,30 @@ test('after it the workbook is up to date; what was answered stays and says that
   expect((await desk.refresh()).cells).toBe(0);
   await desk.refresh({ lang: 'zh-CN' });
   expect(desk.value('PainPoints', 's.pain.1', '来源')).toBe('目录 · 已停用');
+});
+
+test('an amount that a newer catalog reads otherwise is told before and after, the same both times', async () => {
+  const measured = engagementOf({
+    metrics: { 's.metric.1': { baseline: 120, target: 240 } },
+    readings: {
+      'custom.reading.1': { metric: 's.metric.1', date: '2026-01-31', value: 10 },
+      'custom.reading.2': { metric: 's.metric.1', date: '2026-02-28', value: 20 },
+    },
+  } as Partial<Engagement>);
+  const desk = await laidOut(measured, { today: '2026-03-01' });
+  desk.catalogs = [
+    smallCatalog((json) => {
+      json.version = '1.1.0';
+      Object.assign(json.metrics[0]!, { measure: 'flow', base: 12 });
+    }),
+  ];
+  const { laid: dry } = await apply(desk, true);
+  expect(dry.amounts).toMatchObject([
+    { rule: 'catalog', of: 'Metric 1', amount: 'Actual', from: 20, to: 180 },
+    { rule: 'catalog', of: 'Metric 1', amount: 'Attainment', from: -100 / 120, to: 0.5 },
+  ]);
+  expect((await apply(desk)).laid.amounts).toEqual(dry.amounts);
+  expect((await apply(desk, true)).laid.amounts).toBeUndefined();
 });
 
 test('a table that is filtered is upgraded too, and filtered as before', async () => {

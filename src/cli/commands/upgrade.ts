@@ -1,6 +1,6 @@
 import { openHost } from '../../host';
 import { message, MESSAGES, type Lang, type MessageKey } from '../../messages';
-import { upgrade, upgradeOf, type AmountChange, type Upgrade } from '../../office';
+import { upgrade, type Upgrade } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
@@ -25,13 +25,10 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, 'cli.lay.loses', file, bytes);
-  const { upgrade: found, amounts } = await host.run(
-    async (context): Promise<{ upgrade: Upgrade; amounts?: AmountChange[] }> => {
-      if (options.dryRun) return { upgrade: await upgradeOf(context, { catalogs }) };
-      const { upgrade: done, laid } = await upgrade(context, { catalogs });
-      return { upgrade: done, ...(laid.amounts && { amounts: laid.amounts }) };
-    },
-  );
+  const {
+    upgrade: found,
+    laid: { amounts },
+  } = await host.run((context) => upgrade(context, { catalogs, dry: options.dryRun === true }));
   const written = options.dryRun ? undefined : out;
   if (written !== undefined) await writeBack(lang, { file, bytes }, written, await host.save());
   progress.clear();

@@ -77,10 +77,8 @@ export const experience: Record<keyof typeof base, string> = {
   'value.observed': 'Seen in {count} engagement(s): {figures}',
   'value.observed.baseline': 'before',
   'value.observed.actual': 'after',
-  'cli.amounts.title':
-    'Amounts that nobody has signed and that change by the rules of this version:',
-  'cli.amounts.none':
-    'No amount changes by the rules of this version; what was signed stays as signed.',
+  'cli.amounts.title': 'Amounts that nobody has signed and that change:',
+  'cli.amounts.none': 'No amount changes; what was signed stays as signed.',
   'amounts.rule.measure':
     'A reading counts by its measure: yearly and rolling figures are never added, flows are put on a year, ratios are sums over sums',
   'amounts.rule.limit': 'Exactly at a limit is at it, and nothing is rounded before it is compared',
@@ -91,9 +89,10 @@ export const experience: Record<keyof typeof base, string> = {
   'amounts.rule.return':
     'The return counts what the vendor is paid, and each benefit by its own start and ramp',
   'cli.amounts.column.amount': 'Amount',
-  'cli.amounts.column.from': '0.1',
+  'cli.amounts.column.from': 'Before',
   'cli.amounts.column.to': 'Now',
   'cli.amounts.column.change': 'Change',
   'amounts.rule.missing': 'A measure whose inputs are missing says which, in the place of a number',
+  'amounts.rule.catalog': 'The catalog says otherwise how it is measured',
   'amounts.why': '{rule} (docs/from-0.1.md#{id})',
 };

@@ -73,7 +73,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.unsigned-no-day':
     'There is neither an as-of date nor a reading. Enter readings, or set the day as of which the figures are.',
   'failure.unsigned-incomplete':
-    'Parts of the workbook are missing. Check and repair it, then sign.',
+    'Parts of the workbook are missing, or it is of an earlier version. Refresh or repair it, then sign.',
   'failure.unsigned-value-unknown':
     'Gain share or shortfall follow the value of “{period}”, which is not known. Enter on the Contract sheet the value that both sides recognise.',
   'failure.unsigned-signed': '“{period}” is signed for good already.',

@@ -32,6 +32,8 @@ export const office: Record<keyof typeof base, string> = {
     'The workbook already has a sheet, table or name called “{found}”. Rename it first, then lay out.',
   'finding.catalog-differs':
     'Catalog {row} is another edition than the one laid out (workbook {found}, now {expected}). Refresh to bring the workbook up to date.',
+  'finding.layout-earlier':
+    'The workbook was laid out by version {found}, and its figures are by the rules of that version. Refresh it; what was typed and what was signed stays.',
   'finding.place.cell': 'row {row}, column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.column': 'column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.sheet': 'a text on sheet “{sheet}”',

@@ -97,6 +97,6 @@ export const paneExchange: Record<keyof typeof base, string> = {
   'pane.upgrade.apply': 'Upgrade the workbook',
   'pane.upgrade.busy': 'Upgrading…',
   'pane.upgrade.done': 'The workbook is upgraded; cells changed: {cells}.',
-  'pane.amounts': 'Amounts not signed that this version gives another value: {count}',
+  'pane.amounts': 'Unsigned amounts that change: {count}',
   'pane.amounts.change': '{amount}: {from} → {to}',
 };

@@ -50,7 +50,7 @@ export const failure = {
   'failure.unsigned-no-period': '没有第 {period} 个结算期。请另选，或在合同里加上。',
   'failure.unsigned-to-come': '“{period}”还没到。请签已到期的一期，或把截至日期改晚。',
   'failure.unsigned-no-day': '既没有截至日期，也没有读数。请录入读数，或填截至日期。',
-  'failure.unsigned-incomplete': '工作簿缺了一部分。请先检查并修复，再签。',
+  'failure.unsigned-incomplete': '工作簿缺了一部分，或由较早版本生成。请先刷新或修复，再签。',
   'failure.unsigned-value-unknown':
     '价值分成或保底差额取决于“{period}”的价值，而价值未知。请在“对赌合同”表填写双方认可的价值。',
   'failure.unsigned-signed': '“{period}”已经终签。',

@@ -26,6 +26,8 @@ export const office = {
   'finding.name-taken': '工作簿里已有名为“{found}”的工作表、表或名称。请先给它改名，再生成工作簿。',
   'finding.catalog-differs':
     '目录 {row} 与生成时不是同一版（工作簿 {found}，现在 {expected}）。请刷新工作簿，补齐新内容。',
+  'finding.layout-earlier':
+    '工作簿由 {found} 版生成，数字按那一版的规则计算。请刷新工作簿；填写的内容和已签署的金额不变。',
   'finding.place.cell': '工作表“{sheet}”中，表 {table} 的 {row} 行“{column}”列',
   'finding.place.column': '工作表“{sheet}”中，表 {table} 的“{column}”列',
   'finding.place.sheet': '工作表“{sheet}”的文字',

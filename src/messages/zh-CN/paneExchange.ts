@@ -89,6 +89,6 @@ export const paneExchange = {
   'pane.upgrade.apply': '升级工作簿',
   'pane.upgrade.busy': '正在升级…',
   'pane.upgrade.done': '工作簿已升级，改动 {cells} 处。',
-  'pane.amounts': '未签署而按本版本有变的金额：{count} 项',
+  'pane.amounts': '有变的未签署金额：{count} 项',
   'pane.amounts.change': '{amount}：{from} → {to}',
 } as const;

@@ -50,7 +50,7 @@ export const failure = {
   'failure.unsigned-no-period': '沒有第 {period} 個結算期。請另選，或在合同里加上。',
   'failure.unsigned-to-come': '「{period}」還沒到。請籤已到期的一期，或把截至日期改晚。',
   'failure.unsigned-no-day': '既沒有截至日期，也沒有讀數。請錄入讀數，或填截至日期。',
-  'failure.unsigned-incomplete': '活頁簿缺了一部分。請先檢查並修復，再籤。',
+  'failure.unsigned-incomplete': '活頁簿缺了一部分，或由較早版本生成。請先重新整理或修復，再籤。',
   'failure.unsigned-value-unknown':
     '價值分成或保底差額取決於「{period}」的價值，而價值未知。請在「對賭合同」表填寫雙方認可的價值。',
   'failure.unsigned-signed': '「{period}」已經終籤。',

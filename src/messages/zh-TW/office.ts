@@ -27,6 +27,8 @@ export const office = {
     '活頁簿裡已有名為「{found}」的工作表、表或名稱。請先給它改名，再生成活頁簿。',
   'finding.catalog-differs':
     '目錄 {row} 與生成時不是同一版（活頁簿 {found}，現在 {expected}）。請重新整理活頁簿，補齊新內容。',
+  'finding.layout-earlier':
+    '活頁簿由 {found} 版生成，數字按那一版的規則計算。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'finding.place.cell': '工作表「{sheet}」中，表 {table} 的 {row} 行「{column}」列',
   'finding.place.column': '工作表「{sheet}」中，表 {table} 的「{column}」列',
   'finding.place.sheet': '工作表「{sheet}」的文字',

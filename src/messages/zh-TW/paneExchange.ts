@@ -89,6 +89,6 @@ export const paneExchange = {
   'pane.upgrade.apply': '升級活頁簿',
   'pane.upgrade.busy': '正在升級…',
   'pane.upgrade.done': '活頁簿已升級，改動 {cells} 處。',
-  'pane.amounts': '未簽署而按本版本有變的金額：{count} 項',
+  'pane.amounts': '有變的未簽署金額：{count} 項',
   'pane.amounts.change': '{amount}：{from} → {to}',
 } as const;

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Amounts that nobody has signed and that this version's rules gave another value, rule by rule. */
+/** Amounts that nobody has signed and that get another value, by what changes them. */
 export function Amounts({ amounts }: { amounts: readonly AmountChange[] }) {
   const say = useSay();
   const format = useFormat();

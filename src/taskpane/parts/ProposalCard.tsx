@@ -9,6 +9,7 @@ import {
 import type { Proposal } from '../core/useWorkbook';
 import { useFormat } from '../words/format';
 import { useSay } from '../words/say';
+import { Amounts } from './Amounts';
 import { Card } from './Card';
 
 interface ProposalCardProps {
@@ -27,7 +28,7 @@ export function ProposalCard({ proposal, onApply, onDecline }: ProposalCardProps
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
-  const { added, changed } = proposal.would;
+  const { added, changed, amounts = [] } = proposal.would;
   return (
     <section aria-label={say('pane.proposal')}>
       <Card>
@@ -54,6 +55,7 @@ export function ProposalCard({ proposal, onApply, onDecline }: ProposalCardProps
             </ul>
           </>
         )}
+        {amounts.length > 0 && <Amounts amounts={amounts} />}
         <Caption1>{say('pane.proposal.kept')}</Caption1>
         <div className={styles.actions}>
           <Button autoFocus appearance="primary" onClick={onApply}>

@@ -2,10 +2,11 @@ import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/re
 import { useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../../catalog/schema';
 import { compareVersions } from '../../../catalog/version';
-import type { Study, Upgrade as Found } from '../../../office';
+import type { AmountChange, Study, Upgrade as Found } from '../../../office';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
 import { usePane } from '../../core/paneContext';
+import { Amounts } from '../../parts/Amounts';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
 import { SubPage } from '../../parts/SubPage';
@@ -30,7 +31,7 @@ export default function Upgrade() {
   const { study, busy, undertake } = useBook();
   const { onCatalog } = usePane();
   const { open } = useRoute();
-  const { catalogs, found, error } = useUpgrade();
+  const { catalogs, found, amounts = [], error } = useUpgrade();
   const refuse = ({ id, version }: Catalog) => {
     const has = plannedVersions(study).get(id);
     if (has === undefined)
@@ -44,7 +45,7 @@ export default function Upgrade() {
   };
   const changes = found?.changes ?? [];
   const links = found?.links ?? { added: 0, removed: 0 };
-  const isIdle = changes.length + links.added + links.removed === 0;
+  const isIdle = changes.length + links.added + links.removed + amounts.length === 0;
   return (
     <SubPage title={say('pane.upgrade')} back={say('pane.view.start')} onBack={() => open('start')}>
       <Body1 className={styles.muted}>{say('pane.upgrade.lead')}</Body1>
@@ -69,6 +70,7 @@ export default function Upgrade() {
           {links.added + links.removed > 0 && (
             <Caption1 className={styles.muted}>{say('pane.upgrade.links', links)}</Caption1>
           )}
+          {amounts.length > 0 && <Amounts amounts={amounts} />}
           <Button
             className={styles.apply}
             appearance="primary"
@@ -136,6 +138,12 @@ const plannedVersions = ({ inspection }: Study): Map<string, string> =>
   );
 const factOf = 'catalog.';
 
+interface Seen {
+  found?: Found;
+  amounts?: readonly AmountChange[];
+  error?: unknown;
+}
+
 /** Compared anew whenever the workbook or a model changes. */
 function useUpgrade() {
   const { study, run } = useBook();
@@ -145,14 +153,16 @@ function useUpgrade() {
     () => opened.filter(({ id }) => planned.some((one) => one.id === id)),
     [opened, planned],
   );
-  const [seen, setSeen] = useState<{ found?: Found; error?: unknown }>({});
+  const [seen, setSeen] = useState<Seen>({});
   useEffect(() => {
     let current = true;
     void (async () => {
       try {
-        const { upgradeOf } = await import('../../../office');
-        const found = await run((context) => upgradeOf(context, { catalogs }));
-        if (current) setSeen({ found });
+        const { upgrade } = await import('../../../office');
+        const { upgrade: found, laid } = await run((context) =>
+          upgrade(context, { catalogs, dry: true }),
+        );
+        if (current) setSeen({ found, amounts: laid.amounts ?? [] });
       } catch (error) {
         if (current) setSeen({ error });
       }
