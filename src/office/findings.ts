@@ -19,7 +19,8 @@ export interface Finding {
     | 'value-unknown'
     | 'name-taken'
     | 'catalog-differs'
-    | 'layout-earlier';
+    | 'layout-earlier'
+    | 'measure-missing';
   /** note: followed, nothing to do · warning: someone should look · error: results are not right */
   severity: 'note' | 'warning' | 'error';
   /** Whether laying out with `repair` mends it. */

@@ -15,12 +15,11 @@ import {
 import { amountChanges } from './amounts';
 import type { RunOptions } from './batch';
 import { NotOursError, NewerLayoutError } from './errors';
-import type { Finding } from './findings';
 import { inspect, outline, type Inspection, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
 import { departing, retiredRows, withoutDeparting } from './retired';
 import type { ReadResult } from './interpret';
-import { tablesOf } from './naming';
+import { isEarlier, told } from './told';
 
 export interface CatalogOptions {
   /** Catalogs that do not come with the product, or stand for those that do. */
@@ -185,60 +184,10 @@ export async function readOurs(
   const read = readBack(inspection, blank);
   return {
     inspection,
-    read: { ...read, findings: [...toldOf(facts, blank, read.findings), ...drift(facts, blank)] },
+    read: {
+      ...read,
+      findings: told(facts, blank, read),
+    },
     blank,
   };
-}
-
-const isEarlier = (facts: ReadonlyMap<string, string>) =>
-  Number(facts.get('layout')) < layoutVersion;
-
-const ofLayout: Finding['kind'][] = [
-  ...(['sheet-missing', 'table-missing', 'column-missing', 'name-missing'] as const),
-  'formula-overwritten',
-];
-
-/** What an earlier version laid out otherwise is nobody's doing: it is told in one finding. */
-function toldOf(
-  facts: ReadonlyMap<string, string>,
-  blank: WorkbookSpec,
-  findings: readonly Finding[],
-): readonly Finding[] {
-  if (!isEarlier(facts)) return findings;
-  const tables = new Map(tablesOf(blank.sheets).map((block) => [block.name, block]));
-  const isComputed = ({ table, column }: Finding) =>
-    tables.get(table ?? '')?.columns.find(({ id }) => id === column)?.formula !== undefined;
-  const isOfLayout = (finding: Finding) =>
-    ofLayout.includes(finding.kind) || (finding.kind === 'header-renamed' && isComputed(finding));
-  const earlier: Finding = {
-    kind: 'layout-earlier',
-    severity: 'error',
-    repairable: true,
-    found: facts.get('addIn') ?? '?',
-  };
-  return [earlier, ...findings.filter((finding) => !isOfLayout(finding))];
-}
-
-/** The workbook was laid out from another edition of its catalog. */
-function drift(facts: ReadonlyMap<string, string>, blank: WorkbookSpec): Finding[] {
-  const rows = blank.sheets
-    .flatMap((sheet) => sheet.blocks)
-    .flatMap((block) =>
-      block.kind === 'table' && block.id === 'provenance.facts' ? block.rows : [],
-    );
-  return rows.flatMap(({ id, cells }): Finding[] => {
-    const expected = String(cells.value);
-    const found = facts.get(id);
-    if (!id.startsWith('catalog.') || found === expected || found === undefined) return [];
-    return [
-      {
-        kind: 'catalog-differs',
-        severity: 'warning',
-        repairable: false,
-        row: id.slice('catalog.'.length),
-        found,
-        expected,
-      },
-    ];
-  });
 }

@@ -149,7 +149,7 @@ const cases: [string, (json: Json) => void, string[]][] = [
   [
     'a metric whose reading nobody can tell',
     set('metrics', 'm.win', { measure: undefined, aggregate: 'ratio' }),
-    ['error no-measure m.win'],
+    ['warning no-measure m.win'],
   ],
   [
     'a level that does not say which one counts',

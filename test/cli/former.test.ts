@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadBuiltin } from '../../src/catalog/models';
 import type { Engagement } from '../../src/engagement/schema';
 import type { AmountChange, Settled } from '../../src/office';
 import { appfi, ownFolder } from './run';
@@ -11,8 +12,8 @@ const engagementIn = async (path: string) =>
   json<{ engagement: Engagement }>((await appfi('read', path)).out).engagement;
 
 type Laid = { cells: number; amounts?: (AmountChange & { why: string })[] };
-const lay = async (path: string, out: string) =>
-  json<Laid>((await appfi('lay', path, '--out', file(out), '--lang', 'en', '--json')).out);
+const lay = async (path: string, out: string, ...more: string[]) =>
+  json<Laid>((await appfi('lay', path, '--out', file(out), '--lang', 'en', '--json', ...more)).out);
 
 /** What version 0.1 signed, as its files have it. */
 const signedAmounts = ({ ledger }: Engagement) =>
@@ -66,14 +67,94 @@ test('an open period of 0.1: before and after by the rule, and every section of 
   const rules = [...new Set(laid.amounts?.map(({ rule }) => rule))];
   const docs = readFileSync('docs/from-0.1.md', 'utf8');
   for (const rule of rules) expect(docs).toContain(`\n## ${rule}\n`);
-  const text = (
-    await appfi('lay', of01('after-sales.xlsx'), '--out', file('t.xlsx'), '--lang', 'en')
-  ).out;
-  expect(text).toMatch(/上线后一年 · Gain share +53,674\.82 +0\.00 +-53,674\.82/);
+  // Told beforehand too, in the workbook's own language.
+  const dry = await appfi('upgrade', of01('after-sales.xlsx'), '--dry-run');
+  expect(dry.out).toMatch(/上线后一年 · 价值分成 +53,674\.82 +0\.00 +-53,674\.82/);
+}, 300_000);
+
+test('a workbook of 0.1 says so in one sentence, and nothing of it reads as somebody’s doing', async () => {
+  const { code, out } = await appfi('check', of01('after-sales.xlsx'), '--json');
+  const { findings } = json<{ findings: { kind: string; text: string }[] }>(out);
+  expect(code).toBe(1);
+  expect(findings.map(({ kind }) => kind)).toEqual(['layout-earlier', 'catalog-differs']);
+  expect(findings[0]?.text).toMatch(/laid out by version 0\.1\.0.*Refresh it/);
+}, 300_000);
+
+test('a catalog that says no measure: it is asked for by name, whether refreshed or upgraded, and never guessed', async () => {
+  const own = structuredClone(await loadBuiltin('after-sales'));
+  const betOn = own.metrics.find(({ id }) => id === 'as.metric.first-time-fix');
+  delete betOn?.measure;
+  own.version = '99.0.0';
+  writeFileSync(file('own.json'), JSON.stringify(own));
+  const given = ['--catalog', file('own.json')];
+  await lay(of01('after-sales.xlsx'), 'refreshed.xlsx', ...given);
+  const upgraded = await appfi(
+    ...['upgrade', of01('after-sales.xlsx'), '--out', file('upgraded.xlsx'), ...given],
+  );
+  expect(upgraded).toMatchObject({ code: 0, err: '' });
+  for (const [name, words] of [
+    ['refreshed.xlsx', 'What a reading of “First-time fix rate” is'],
+    ['upgraded.xlsx', 'What a reading of “一次修复率” is'],
+  ] as const) {
+    const checked = await appfi('check', file(name), ...given, '--json');
+    const { failing, findings } = json<{
+      failing: { check: string; count: number }[];
+      findings: { kind: string; row?: string; text: string }[];
+    }>(checked.out);
+    expect(checked.code).toBe(1);
+    expect(failing).toContainEqual(expect.objectContaining({ check: 'measures', count: 1 }));
+    expect(failing).toContainEqual(expect.objectContaining({ check: 'terms', count: 1 }));
+    expect(findings).toEqual([
+      expect.objectContaining({ kind: 'measure-missing', row: betOn?.id }),
+    ]);
+    expect(findings[0]?.text).toContain(words);
+  }
+  const settled = json<Settled>(
+    (await appfi('settle', file('refreshed.xlsx'), ...given, '--json')).out,
+  );
+  const term = settled.terms.find(({ period, code }) => period === 2 && code === 'M1');
+  expect(term).toMatchObject({ attainment: null, earned: 0, bonus: 0, pending: term?.stake });
+  const signed = await appfi(
+    ...['sign', file('refreshed.xlsx'), '--period', '2', '--by', 'V', '--yes', ...given],
+  );
+  expect(signed).toMatchObject({ code: 1 });
+  expect(signed.err).toMatch(/1 term is incomplete/);
+}, 300_000);
+
+test('an engagement file of 0.1: everything in it stands in the new workbook, and its signature still counts', async () => {
+  const said = json<Engagement>(readFileSync(of01('after-sales.json'), 'utf8'));
+  const made = await appfi(
+    ...['new', '--engagement', of01('after-sales.json'), '--out', file('new.xlsx')],
+  );
+  expect(made).toMatchObject({ code: 0, err: '' });
+  const kept = await engagementIn(file('new.xlsx'));
+  const { $schema, catalogs, curves, ...stores } = said as Engagement & { $schema: string };
+  expect([$schema, catalogs]).toEqual([expect.any(String), [{ id: 'after-sales' }]]);
+  expect(kept).toMatchObject(stores);
+  // Its points were columns of the curve, and are rows now.
+  const { deadband, mode, name } = curves['custom.curve.1']!;
+  expect(kept.curves).toEqual({ 'custom.curve.1': { deadband, mode, name } });
+  expect(Object.values(kept.points).map(({ attainment, payout }) => [attainment, payout])).toEqual([
+    ...[
+      [0.4, 0.3],
+      [0.7, 0.7],
+      [1, 1],
+    ],
+  ]);
+  expect(signedAmounts(kept)).toEqual(signedAmounts(said));
+  const settled = json<Settled>((await appfi('settle', file('new.xlsx'), '--json')).out);
+  expect([settled.ledger, settled.earlier]).toEqual([[], []]);
 }, 300_000);
 
 test('a template that 0.1 made and somebody filled is merged into the refreshed workbook', async () => {
-  await lay(of01('key-account.en.signed.xlsx'), 'master.xlsx');
+  // An engagement file laid over a workbook adds what is not answered there, and takes nothing.
+  const laid = await lay(
+    of01('key-account.en.signed.xlsx'),
+    ...(['master.xlsx', '--engagement', of01('key-account.en.json')] as const),
+  );
+  expect(laid.amounts).toContainEqual(
+    expect.objectContaining({ rule: 'measure', of: 'Decision-chain coverage' }),
+  );
   const merged = await appfi(
     ...['merge', file('master.xlsx'), of01('key-account.en.finance.xlsx')],
     ...['--out', file('merged.xlsx'), '--json'],

@@ -52,16 +52,24 @@ test('the annex says its curves in words, and the clauses that the contract chos
   expect(steps.some((text) => text.startsWith('Early termination'))).toBe(false);
 });
 
-test('a statement says which signature another has taken the place of, and why', async () => {
+test('both papers say which signature has taken the place of which, when and why; the annex how that is done', async () => {
   const first = { no: 1, period: 1, signedOn: '2026-07-02', amount: 5, digest: 'a' };
-  const second = { no: 2, period: 1, supersedes: 1, because: 'Wrong fee', digest: 'b' };
-  const paper = statementOf(
-    await storyOf({ ledger: { 'signature.1': first, 'signature.2': second } }),
+  const second = {
+    ...{ no: 2, period: 1, signedOn: '2026-07-09', digest: 'b' },
+    ...{ supersedes: 1, because: 'Wrong fee' },
+  };
+  const signed = await storyOf({ ledger: { 'signature.1': first, 'signature.2': second } });
+  for (const paper of [annexOf(signed), statementOf(signed)])
+    expect(paper.blocks).toContainEqual({
+      kind: 'text',
+      text: 'No 2 of 2026-07-09 supersedes no 1 of 2026-07-02, because: Wrong fee',
+    });
+  const texts = ({ blocks }: Paper) =>
+    blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  expect(texts(annexOf(outline))).toContainEqual(
+    expect.stringMatching(/corrected by a later signature of the same period .* says why/),
   );
-  expect(paper.blocks).toContainEqual({
-    kind: 'text',
-    text: 'No 2 supersedes no 1 of 2026-07-02, because: Wrong fee',
-  });
+  expect(texts(annexOf(outline)).join(' ')).not.toContain('supersedes no');
 });
 
 test('what cannot be settled is not there to be signed', () => {

@@ -1,9 +1,11 @@
 import type { MessageKey } from '../../messages';
-import { blank, fieldShown, measured, share, shown } from '../figures';
-import { fieldOf, itemsOf, rowsOf, type Cells, type OutlineItem, type Outline } from '../outline';
+import { blank, fieldShown } from '../figures';
+import { fieldOf, rowsOf, type Outline } from '../outline';
+import { metricBlocks } from './annexMetrics';
+import { criteriaBlocks, curveBlocks, schedule, termBlocks } from './annexTerms';
 import type { Paper, PaperBlock } from './paper';
-import { curveInWords } from './curveWords';
 import { Parts } from './parts';
+import { corrections } from './signed';
 
 const limits = ['payFloor', 'payCap', 'limitSpan', 'limitScope', 'clawback', 'earnBackLevel'];
 const gain = [
@@ -65,6 +67,10 @@ export function annexOf(outline: Outline): Paper {
         kind: 'steps',
         items: Array.from({ length: 14 }, (_, i) => parts.say(`bet.order.${i + 1}` as MessageKey)),
       },
+      parts.heading('deliver.annex.correction'),
+      parts.muted('deliver.clauses.house'),
+      { kind: 'text', text: parts.say('deliver.clause.correction') },
+      ...corrections(parts),
       ...metricBlocks(parts, terms),
       parts.heading('bet.statement.signatures'),
       parts.signatures(),
@@ -94,184 +100,9 @@ function agreed(parts: Parts, ids: readonly string[]): PaperBlock {
   };
 }
 
-const filled = (parts: Parts, table: string, column: string) =>
-  rowsOf(parts.outline, table).filter(({ cells }) => (cells[column] ?? null) !== null);
-
-function schedule(parts: Parts): PaperBlock[] {
-  return [
-    ...parts.section(
-      ['bet.instalments', 'bet.instalments.lead'],
-      parts.table(
-        'instalments',
-        [
-          ['item', 3],
-          ['date', 1.4],
-          ['share', 1.2],
-          ['kind', 1.3],
-          ['amount', 1.7],
-        ],
-        filled(parts, 'instalments', 'item'),
-      ),
-    ),
-    ...parts.section(
-      ['bet.periods'],
-      parts.table(
-        'periods',
-        [
-          ['no', 0.9],
-          ['item', 3],
-          ['date', 1.4],
-          ['share', 1.3],
-        ],
-        filled(parts, 'periods', 'date'),
-      ),
-    ),
-  ];
-}
-
-function termBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlock[] {
-  const { outline } = parts;
-  const metrics = new Map(itemsOf(outline, 'metric').map((item) => [item.id, item]));
-  const target = (cells: Cells) => {
-    const metric = metrics.get(String(cells.metric ?? ''));
-    if (cells.kind === 'qualitative') return blank;
-    return measured(outline, metric?.row.unit, cells.target ?? metric?.row.target);
-  };
-  return [
-    ...parts.section(
-      ['sheet.terms'],
-      parts.table(
-        'terms',
-        [
-          ['code', 0.8],
-          ['item', 3],
-          ['kind', 1.5],
-          ['metric', 2.1],
-          ['target', 1.2],
-          ['weight', 1],
-          ['curve', 1.7],
-        ],
-        terms,
-        (column, cells) => (column === 'target' ? target(cells) : undefined),
-      ),
-    ),
-    ...parts.section(
-      ['deliver.annex.conditions'],
-      parts.filledTable(
-        'terms',
-        [
-          ['code', 0.8],
-          ['rule', 1.1],
-          ['window', 1],
-          ['asOf', 1.35],
-          ['longStop', 1.35],
-          ['interimCredit', 1],
-          ['gateLevel', 1],
-          ['gates', 1],
-          ['group', 1],
-          ['guardAction', 1.2],
-          ['cap', 1.2],
-        ],
-        terms,
-      ),
-    ),
-    ...parts.section(
-      ['deliver.annex.evidence'],
-      parts.filledTable(
-        'terms',
-        [
-          ['code', 0.8],
-          ['item', 3],
-          ['evidenceOwner', 2],
-          ['dataSource', 2.6],
-          ['comment', 2.4],
-        ],
-        terms,
-      ),
-    ),
-  ];
-}
-
-/** The points of a curve (attainment, payout), ascending. */
-const pointsOf = (outline: Outline, curve: string, name: Cells[string] | undefined) =>
-  rowsOf(outline, 'points')
-    .filter(({ cells }) => [curve, curve.replace(/^curve\./, ''), name].includes(cells.curve))
-    .map(({ cells }) => [cells.attainment, cells.payout] as const)
-    .filter(([attainment]) => typeof attainment === 'number')
-    .sort(([a], [b]) => Number(a) - Number(b));
-
-/** The curves that a term is paid by, as points. */
-function curveBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlock[] {
-  const { outline } = parts;
-  const used = new Set(terms.map(({ cells }) => cells.curve).filter(Boolean));
-  const rows = rowsOf(outline, 'curves').filter(
-    ({ id, cells }) =>
-      used.has(id.replace(/^curve\./, '')) || used.has(cells.name ?? null) || used.has(id),
-  );
-  if (rows.length === 0) return [];
-  return [
-    parts.heading('sheet.curves'),
-    parts.muted('deliver.annex.curvesText'),
-    {
-      kind: 'table',
-      columns: [
-        { name: parts.say('bet.column.curve'), width: 2.4 },
-        { name: parts.say('bet.column.mode'), width: 1 },
-        { name: parts.say('bet.column.deadband'), width: 1 },
-        { name: parts.say('deliver.annex.points'), width: 4.6 },
-      ],
-      rows: rows.map(({ id, cells }) => ({
-        cells: [
-          String(cells.name ?? ''),
-          shown(outline, { kind: 'text', list: 'curveMode' }, cells.mode),
-          shown(outline, { kind: 'percent' }, cells.deadband),
-          pointsOf(outline, id, cells.name)
-            .map(([attainment, payout]) => `${share(attainment)} → ${share(payout)}`)
-            .join(';  '),
-        ],
-      })),
-    },
-    {
-      kind: 'steps',
-      items: rows.map(({ id, cells }) => {
-        const words = curveInWords(parts, {
-          mode: cells.mode === 'step' ? 'step' : 'linear',
-          points: pointsOf(outline, id, cells.name).flatMap(([attainment, payout]) =>
-            typeof attainment === 'number' && typeof payout === 'number'
-              ? [[attainment, payout] as const]
-              : [],
-          ),
-          ...(typeof cells.deadband === 'number' && { deadband: cells.deadband }),
-        });
-        return parts.say('deliver.curve.named', { name: String(cells.name ?? ''), words });
-      }),
-    },
-  ];
-}
-
-function criteriaBlocks(parts: Parts): PaperBlock[] {
-  const rows = filled(parts, 'criteria', 'criterion');
-  if (rows.length === 0) return [];
-  return [
-    parts.heading('sheet.criteria'),
-    parts.muted('sheet.criteria.lead'),
-    parts.table(
-      'criteria',
-      [
-        ['term', 0.8],
-        ['period', 0.8],
-        ['criterion', 4.4],
-        ['pass', 0.9],
-        ['evidence', 2.4],
-      ],
-      rows,
-    ),
-  ];
-}
-
 /** Without bands there is no gain to share, whatever its switches are set to. */
 function gainBlocks(parts: Parts): PaperBlock[] {
-  const rows = filled(parts, 'bands', 'from');
+  const rows = parts.filled('bands', 'from');
   if (rows.length === 0) return [parts.muted('deliver.annex.notAgreed')];
   return [
     agreed(parts, gain),
@@ -310,46 +141,4 @@ function clauseBlocks(parts: Parts): PaperBlock[] {
     parts.muted('deliver.clauses.house'),
     { kind: 'steps', items },
   ];
-}
-
-/** Each metric that a term rests on: how it is measured, what is agreed, who vouches for it. */
-function metricBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlock[] {
-  const { outline } = parts;
-  const named = new Set(terms.map(({ cells }) => String(cells.metric ?? '')));
-  const metrics = itemsOf(outline, 'metric').filter(({ id }) => named.has(id));
-  if (metrics.length === 0) return [];
-  return [
-    parts.heading('deliver.annex.metrics'),
-    ...metrics.flatMap((metric): PaperBlock[] => [
-      { kind: 'fields', title: metric.text, rows: definition(outline, metric) },
-    ]),
-  ];
-}
-
-function definition(outline: Outline, { row }: OutlineItem) {
-  const guards = Object.entries(row)
-    .filter(([column, value]) => /^guard\d+$/.test(column) && value)
-    .map(([, value]) => outline.words.metric?.[String(value)] ?? String(value));
-  const column = (id: string) => outline.tables.metrics?.columns.find((one) => one.id === id);
-  const line = (id: string, value?: string) => {
-    const known = column(id) ?? { header: id, kind: 'text' };
-    return { name: known.header, value: value ?? shown(outline, known, row[id]) };
-  };
-  return [
-    line('explanation'),
-    line('unit'),
-    line('direction'),
-    line('measure'),
-    ...(row.measure === 'level' ? [line('levelMode')] : []),
-    ...(row.measure === 'flow' ? [line('base')] : []),
-    line('period'),
-    line('baseline', measured(outline, row.unit, row.baseline)),
-    line('adjustment', measured(outline, row.unit, row.adjustment)),
-    line('target', measured(outline, row.unit, row.target)),
-    ...(guards.length > 0
-      ? [{ name: column('guardStatus')?.header ?? '', value: guards.join(', ') }]
-      : []),
-    line('evidence'),
-    line('owner'),
-  ].filter(({ value }) => value !== blank);
 }

@@ -32,6 +32,10 @@ export class Parts {
     };
   }
 
+  /** Rows of a table that say something in a column. */
+  filled = (table: string, column: string) =>
+    rowsOf(this.outline, table).filter(({ cells }) => (cells[column] ?? null) !== null);
+
   /** Some columns of a table, under the workbook's own headers; those that are empty throughout are left out. */
   filledTable(
     table: string,

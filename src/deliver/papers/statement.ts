@@ -3,6 +3,7 @@ import { blank, fieldShown, measured, shown } from '../figures';
 import { fieldOf, itemsOf, rowsOf, type Cells, type Outline } from '../outline';
 import type { Paper, PaperBlock } from './paper';
 import { Parts } from './parts';
+import { ledger } from './signed';
 
 /** The period that was asked for is not one of the contract's. */
 class NoPeriodError extends Failure {
@@ -160,34 +161,3 @@ const periodTable = (parts: Parts, rows: ReturnType<typeof rowsOf>): PaperBlock 
     ],
     rows,
   );
-
-/** What was signed before, by its digest. */
-function ledger(parts: Parts): PaperBlock[] {
-  const rows = rowsOf(parts.outline, 'ledger').filter(({ cells }) => cells.digest);
-  if (rows.length === 0) return [];
-  return [
-    parts.heading('deliver.statement.ledger'),
-    parts.table(
-      'ledger',
-      [
-        ['no', 0.6],
-        ['period', 0.9],
-        ['signedOn', 1.5],
-        ['vendor', 1.1],
-        ['business', 1.1],
-        ['it', 1.1],
-        ['amount', 1.6],
-        ['digest', 3.6],
-      ],
-      rows,
-    ),
-    ...rows.flatMap(({ cells }): PaperBlock[] => {
-      const named = rows.find((one) => one.cells.no === cells.supersedes);
-      if (!named) return [];
-      const because = String(cells.because ?? '');
-      const day = shown(parts.outline, { kind: 'date' }, named.cells.signedOn);
-      const params = { no: String(cells.no), of: String(named.cells.no), day, because };
-      return [{ kind: 'text', text: parts.say('bet.ledger.takesPlace', params) }];
-    }),
-  ];
-}

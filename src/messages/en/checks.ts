@@ -60,6 +60,7 @@ export const checks = {
   'checks.fails.drift': '{count} {count|amount differs|amounts differ} from what was signed',
   'checks.fails.ledger': 'The chain of signatures is broken',
   'checks.fails.readings': '{count} {count|reading does|readings do} not count',
+  'checks.fails.measures': '{count} {count|metric|metrics} in scope without a measure',
   'checks.fails.baseline': '{count} {count|metric|metrics} in scope without a baseline',
   'checks.fails.target': '{count} {count|target is|targets are} no better than the baseline',
   'checks.fails.names': '{count} {count|metric has|metrics have} * ? ~ in the name',

@@ -161,6 +161,8 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.clause.expert':
     'Expert. A reading or amount that the sides cannot agree on within 30 days is decided by {expert}; the decision binds both, and its cost follows the outcome.',
   'deliver.clause.anyExpert': 'an independent expert whom both sides name',
+  'deliver.clause.correction':
+    'A signature freezes the amounts of its period. One that was wrong is corrected by a later signature of the same period that names it and says why. Both stay in the ledger; only the later counts. Its amount takes the place of the wrong one, and what was paid by that is set off. Nothing that was signed is altered or erased.',
   'deliver.curve.named': '{name}: {words}',
   'deliver.curve.below': 'Below {at} attainment nothing is paid.',
   'deliver.curve.from': 'From {at} on, {pays} of the stake.',
@@ -174,6 +176,7 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.annex.points': 'Attainment → payout share',
   'deliver.annex.curvesText':
     'Nothing below the first point, no more beyond the last. Linear: a straight line between points; step: a point’s payout applies once it is reached.',
+  'deliver.annex.correction': 'How a wrong signature is corrected',
   'deliver.annex.metrics': 'Definitions of the metrics',
   'deliver.annex.notAgreed': 'Nothing is agreed.',
 

@@ -34,6 +34,8 @@ export const office: Record<keyof typeof base, string> = {
     'Catalog {row} is another edition than the one laid out (workbook {found}, now {expected}). Refresh to bring the workbook up to date.',
   'finding.layout-earlier':
     'The workbook was laid out by version {found}, and its figures are by the rules of that version. Refresh it; what was typed and what was signed stays.',
+  'finding.measure-missing':
+    'What a reading of “{found}” is has not been said. Choose it in column “{column}” of sheet “{sheet}”; until then no reading of it counts and nothing can be signed for it.',
   'finding.place.cell': 'row {row}, column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.column': 'column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.sheet': 'a text on sheet “{sheet}”',

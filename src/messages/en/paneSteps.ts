@@ -61,6 +61,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.cure.ledger':
     'A row of the ledger was changed or removed. Go back to the last version that both sides hold.',
   'pane.cure.readings': 'The column Status on Readings says why a reading does not count.',
+  'pane.cure.measures': 'Choose in the column “A reading is” on Metrics what a reading of it is.',
   'pane.cure.baseline': 'Enter the baseline on Metrics, or take the metric out of scope.',
   'pane.cure.target':
     'The target must be better than the adjusted baseline, in the metric’s direction.',

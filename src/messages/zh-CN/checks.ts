@@ -59,6 +59,7 @@ export const checks = {
   'checks.fails.drift': '{count} 处金额与签署时不同',
   'checks.fails.ledger': '签署链条已断',
   'checks.fails.readings': '{count} 条读数未计入',
+  'checks.fails.measures': '范围内有 {count} 个指标没有读数性质',
   'checks.fails.baseline': '范围内有 {count} 个指标没有基线',
   'checks.fails.target': '{count} 个目标不优于基线',
   'checks.fails.names': '{count} 个指标名称含有 * ? ~',

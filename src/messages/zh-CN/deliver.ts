@@ -131,6 +131,8 @@ export const deliver = {
   'deliver.clause.expert':
     '独立专家。双方在30天内不能就读数或金额达成一致的，由{expert}裁定，裁定对双方有约束力，费用由不利一方承担。',
   'deliver.clause.anyExpert': '双方共同指定的独立专家',
+  'deliver.clause.correction':
+    '签署即定格该期金额。签错的，由同一期之后的一次签署更正，写明取代哪一次和原因。两次签署都留在台账中，只以后一次为准；其金额取代签错的金额，已据此支付的予以冲抵。已签署的内容不修改、不删除。',
   'deliver.curve.named': '{name}：{words}',
   'deliver.curve.below': '达成率低于 {at} 不付。',
   'deliver.curve.from': '达到 {at}，付对赌额的 {pays}。',
@@ -144,6 +146,7 @@ export const deliver = {
   'deliver.annex.points': '达成率 → 支付比例',
   'deliver.annex.curvesText':
     '低于第一点不支付，超过最后一点不再增加。线性：两点之间按直线；阶梯：到达一点才跳到该点的支付比例。',
+  'deliver.annex.correction': '签错如何更正',
   'deliver.annex.metrics': '指标定义',
   'deliver.annex.notAgreed': '未约定。',
 

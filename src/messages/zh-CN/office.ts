@@ -28,6 +28,8 @@ export const office = {
     '目录 {row} 与生成时不是同一版（工作簿 {found}，现在 {expected}）。请刷新工作簿，补齐新内容。',
   'finding.layout-earlier':
     '工作簿由 {found} 版生成，数字按那一版的规则计算。请刷新工作簿；填写的内容和已签署的金额不变。',
+  'finding.measure-missing':
+    '“{found}”未说明读数性质。请在工作表“{sheet}”的“{column}”列选择；在此之前其读数不计入，也不能据此签署。',
   'finding.place.cell': '工作表“{sheet}”中，表 {table} 的 {row} 行“{column}”列',
   'finding.place.column': '工作表“{sheet}”中，表 {table} 的“{column}”列',
   'finding.place.sheet': '工作表“{sheet}”的文字',

@@ -53,6 +53,7 @@ export const paneSteps = {
   'pane.cure.drift': '已签署期间的数据被改动。请撤销改动，或双方重新签署。',
   'pane.cure.ledger': '台账中有行被改动或删除。请回到双方各自保存的最后版本。',
   'pane.cure.readings': '读数表的“状态”列写明了读数为何不计入。',
+  'pane.cure.measures': '请在指标表的“读数性质”列选择其读数是什么。',
   'pane.cure.baseline': '请在指标表填写基线，或将该指标移出范围。',
   'pane.cure.target': '目标须按指标方向优于调整后的基线。',
   'pane.cure.reach': '请把该功能关联到指标，或不选用：否则看不到它的价值。',

@@ -59,6 +59,7 @@ export const checks = {
   'checks.fails.drift': '{count} 處金額與簽署時不同',
   'checks.fails.ledger': '簽署鏈條已斷',
   'checks.fails.readings': '{count} 條讀數未計入',
+  'checks.fails.measures': '範圍內有 {count} 個指標沒有讀數性質',
   'checks.fails.baseline': '範圍內有 {count} 個指標沒有基線',
   'checks.fails.target': '{count} 個目標不優於基線',
   'checks.fails.names': '{count} 個指標名稱含有 * ? ~',

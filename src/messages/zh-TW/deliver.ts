@@ -131,6 +131,8 @@ export const deliver = {
   'deliver.clause.expert':
     '獨立專家。雙方在30天內不能就讀數或金額達成一致的，由{expert}裁定，裁定對雙方有約束力，費用由不利一方承擔。',
   'deliver.clause.anyExpert': '雙方共同指定的獨立專家',
+  'deliver.clause.correction':
+    '簽署即定格該期金額。籤錯的，由同一期之後的一次簽署更正，寫明取代哪一次和原因。兩次簽署都留在臺賬中，只以後一次為準；其金額取代簽錯的金額，已據此支付的予以衝抵。已簽署的內容不修改、不刪除。',
   'deliver.curve.named': '{name}：{words}',
   'deliver.curve.below': '達成率低於 {at} 不付。',
   'deliver.curve.from': '達到 {at}，付對賭額的 {pays}。',
@@ -144,6 +146,7 @@ export const deliver = {
   'deliver.annex.points': '達成率 → 支付比例',
   'deliver.annex.curvesText':
     '低於第一點不支付，超過最後一點不再增加。線性：兩點之間按直線；階梯：到達一點才跳到該點的支付比例。',
+  'deliver.annex.correction': '籤錯如何更正',
   'deliver.annex.metrics': '指標定義',
   'deliver.annex.notAgreed': '未約定。',
 

@@ -29,6 +29,8 @@ export const office = {
     '目錄 {row} 與生成時不是同一版（活頁簿 {found}，現在 {expected}）。請重新整理活頁簿，補齊新內容。',
   'finding.layout-earlier':
     '活頁簿由 {found} 版生成，數字按那一版的規則計算。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
+  'finding.measure-missing':
+    '「{found}」未說明讀數性質。請在工作表「{sheet}」的「{column}」列選擇；在此之前其讀數不計入，也不能據此簽署。',
   'finding.place.cell': '工作表「{sheet}」中，表 {table} 的 {row} 行「{column}」列',
   'finding.place.column': '工作表「{sheet}」中，表 {table} 的「{column}」列',
   'finding.place.sheet': '工作表「{sheet}」的文字',

@@ -53,6 +53,7 @@ export const paneSteps = {
   'pane.cure.drift': '已簽署期間的資料被改動。請撤銷改動，或雙方重新簽署。',
   'pane.cure.ledger': '臺賬中有行被改動或刪除。請回到雙方各自儲存的最後版本。',
   'pane.cure.readings': '讀數表的「狀態」列寫明瞭讀數為何不計入。',
+  'pane.cure.measures': '請在指標表的「讀數性質」列選擇其讀數是什麼。',
   'pane.cure.baseline': '請在指標表填寫基線，或將該指標移出範圍。',
   'pane.cure.target': '目標須按指標方向優於調整後的基線。',
   'pane.cure.reach': '請把該功能關聯到指標，或不選用：否則看不到它的價值。',

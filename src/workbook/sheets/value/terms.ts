@@ -236,6 +236,10 @@ function problem(context: Context): Expression {
     [not(isNumber(num('weight'))), 'bet.term.weight'],
     [less(num('weight'), 0), 'bet.term.weightBelow'],
     [and(measured, not(isNumber(num('metricRow')))), 'bet.term.metric'],
+    [
+      and(measured, not(isNumber(numberAt('Metrics', 'measureNo', num('metricRow'))))),
+      'bet.term.measure',
+    ],
     [and(measured, not(isNumber(num('curveRow')))), 'bet.term.curve'],
     [
       and(kind('qualitative'), equal(countIfs([txts('Criteria', 'term'), txt('code')]), 0)),

@@ -162,6 +162,7 @@ function Link({ signed, problems, earlier }: LinkProps) {
         <Caption1>
           {say('bet.ledger.takesPlace', {
             no,
+            on: format.date(cells.signedOn ?? null),
             of: named.no,
             day: format.date(named.cells.signedOn ?? null),
             because: String(cells.because ?? ''),

@@ -55,7 +55,7 @@ export type Check = [id: string, sheet: string, failing: Num];
 
 /** What can be wrong with the model; how it turned out is no check. */
 export function checks(context: Context): Check[] {
-  const scope = (status: 'noBaseline' | 'notBetter'): Num =>
+  const scope = (status: 'noMeasure' | 'noBaseline' | 'notBetter'): Num =>
     countIfs(
       [nums('Metrics', 'inScope'), 1],
       [txts('Metrics', 'status'), listLabel(context, 'metricStatus', status)],
@@ -129,6 +129,7 @@ export function checks(context: Context): Check[] {
     ['drift', 'settlement', countWords('Settlement', 'drift')],
     ['ledger', 'ledger', countWords('Ledger', 'problem')],
     ['readings', 'readings', countWords('Readings', 'status')],
+    ['measures', 'metrics', scope('noMeasure')],
     ['baseline', 'metrics', scope('noBaseline')],
     ['target', 'metrics', scope('notBetter')],
     ['names', 'metrics', sum(nums('Metrics', 'unfit'))],

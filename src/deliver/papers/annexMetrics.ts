@@ -1,0 +1,46 @@
+import { blank, measured, shown } from '../figures';
+import { itemsOf, type Cells, type Outline, type OutlineItem } from '../outline';
+import type { PaperBlock } from './paper';
+import type { Parts } from './parts';
+
+/** Each metric that a term rests on: how it is measured, what is agreed, who vouches for it. */
+export function metricBlocks(parts: Parts, terms: readonly { cells: Cells }[]): PaperBlock[] {
+  const { outline } = parts;
+  const named = new Set(terms.map(({ cells }) => String(cells.metric ?? '')));
+  const metrics = itemsOf(outline, 'metric').filter(({ id }) => named.has(id));
+  if (metrics.length === 0) return [];
+  return [
+    parts.heading('deliver.annex.metrics'),
+    ...metrics.flatMap((metric): PaperBlock[] => [
+      { kind: 'fields', title: metric.text, rows: definition(outline, metric) },
+    ]),
+  ];
+}
+
+function definition(outline: Outline, { row }: OutlineItem) {
+  const guards = Object.entries(row)
+    .filter(([column, value]) => /^guard\d+$/.test(column) && value)
+    .map(([, value]) => outline.words.metric?.[String(value)] ?? String(value));
+  const column = (id: string) => outline.tables.metrics?.columns.find((one) => one.id === id);
+  const line = (id: string, value?: string) => {
+    const known = column(id) ?? { header: id, kind: 'text' };
+    return { name: known.header, value: value ?? shown(outline, known, row[id]) };
+  };
+  return [
+    line('explanation'),
+    line('unit'),
+    line('direction'),
+    line('measure'),
+    ...(row.measure === 'level' ? [line('levelMode')] : []),
+    ...(row.measure === 'flow' ? [line('base')] : []),
+    line('period'),
+    line('baseline', measured(outline, row.unit, row.baseline)),
+    line('adjustment', measured(outline, row.unit, row.adjustment)),
+    line('target', measured(outline, row.unit, row.target)),
+    ...(guards.length > 0
+      ? [{ name: column('guardStatus')?.header ?? '', value: guards.join(', ') }]
+      : []),
+    line('evidence'),
+    line('owner'),
+  ].filter(({ value }) => value !== blank);
+}
