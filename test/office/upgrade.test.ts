@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Engagement } from '../../src/engagement/schema';
 import { upgrade } from '../../src/office';
-import { engagementOf, kindsOf, laidOut, type Desk } from '../support/desk';
+import { Desk, engagementOf, kindsOf, laidOut } from '../support/desk';
 import { smallCatalog, type SmallJson } from '../support/smallCatalog';
 import { thoroughness } from '../support/thoroughness';
 
@@ -115,6 +115,36 @@ test('an amount that a newer catalog reads otherwise is told before and after, t
   ]);
   expect((await apply(desk)).laid.amounts).toEqual(dry.amounts);
   expect((await apply(desk, true)).laid.amounts).toBeUndefined();
+});
+
+test('a metric of which a catalog says no measure is asked about by name until somebody answers', async () => {
+  const desk = new Desk();
+  desk.catalogs = [
+    smallCatalog(({ metrics: [first] }) =>
+      Object.assign(first!, { measure: undefined, levelMode: undefined }),
+    ),
+  ];
+  await desk.layOut(
+    engagementOf({
+      metrics: { 's.metric.1': { use: 'yes', baseline: 1, target: 2 } },
+      readings: { 'custom.reading.1': { metric: 's.metric.1', date: '2026-01-31', value: 2 } },
+    } as Partial<Engagement>),
+    { lang: 'en', today: '2026-03-01' },
+  );
+  const asked = async () => {
+    await desk.refresh();
+    const { findings, results } = await desk.read();
+    return [
+      findings
+        .filter(({ kind }) => kind === 'measure-missing')
+        .map(({ row, found }) => [row, found]),
+      results.tables.metrics?.['s.metric.1']?.attainment,
+      results.tables.checks?.['check.measures']?.failing,
+    ];
+  };
+  expect(await asked()).toEqual([[['s.metric.1', 'Metric 1']], null, 1]);
+  desk.type('Metrics', 's.metric.1', 'A reading is', 'rolling 12 months');
+  expect(await asked()).toEqual([[], 1, 0]);
 });
 
 test('a table that is filtered is upgraded too, and filtered as before', async () => {
