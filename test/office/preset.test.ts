@@ -1,5 +1,6 @@
+import type { Engagement } from '../../src/engagement/schema';
 import { contractPreset } from '../../src/engagement/presets';
-import { compare, edit, study } from '../../src/office';
+import { compare, edit, settlementOf, sign, study } from '../../src/office';
 import { planPreset } from '../../src/office/preset';
 import { Desk, engagementOf } from '../support/desk';
 
@@ -54,4 +55,53 @@ test('a preset is told before it is written, then takes the place of the contrac
   await book.refresh();
   expect(await differences()).toEqual([]);
   expect((await book.refresh()).cells).toBe(0);
+});
+
+test('another preset before a signature, and after it: what was signed stands, and the next period can be signed', async () => {
+  const book = new Desk();
+  await book.layOut(
+    engagementOf({
+      settings: { fee: 100_000, startDate: '2026-01-05', asOf: '2026-04-30' },
+      metrics: { 's.metric.1': { use: 'yes', baseline: 10, target: 20 } },
+      readings: Object.fromEntries(
+        ['2026-02-28', '2026-03-31', '2026-04-30'].map((date, i) => [
+          `custom.reading.${i + 1}`,
+          { metric: 's.metric.1', date, value: 12 + 4 * i },
+        ]),
+      ),
+    } as Partial<Engagement>),
+    { lang: 'en' },
+  );
+  const studied = () => book.host.run((context) => study(context, { catalogs: book.catalogs }));
+  const choose = async (stage: 'micro-consulting' | 'delivery' | 'coaching') => {
+    const seen = await studied();
+    const plan = planPreset(seen, stage, {
+      ...{ start: '2026-01-05', end: '2026-03-31' },
+      bets: [{ metric: 's.metric.1', name: 'Metric 1', evidenceOwner: 'Wang', dataSource: 'CRM' }],
+    });
+    await book.host.run((context) => edit(context, seen, plan.changes));
+    expect(compare(await studied()).differences).toEqual([]);
+  };
+  const signOn = (period: number, day: string) =>
+    book.host.run((context) =>
+      sign(context, {
+        ...{ catalogs: book.catalogs, period, asOf: day, signedOn: day, today: '2027-12-31' },
+        ...{ vendor: 'Lin', business: 'Wang' },
+        acknowledged: 'Agreed',
+      }),
+    );
+
+  await choose('delivery');
+  await choose('micro-consulting');
+  for (const row of book.ids('Criteria').filter(Boolean)) {
+    book.type('Criteria', row, 'Business score', 5);
+    book.type('Criteria', row, 'IT score', 4);
+  }
+  const first = await signOn(1, '2026-04-30');
+  console.log(first);
+  await choose('coaching');
+  await book.refresh();
+  const s = await studied();
+  console.log(compare(s).differences, settlementOf(s).periods, settlementOf(s).ledger, settlementOf(s).failing);
+  console.log(await signOn(2, '2027-12-31').catch((e) => [e.refusal, e.message]));
 });
