@@ -103,14 +103,22 @@ export async function strained(engagement: Engagement, strain: Strain): Promise<
   return copy;
 }
 
-/** Deletes rows of the workbook's tables as a person does; the last row of a table stays. */
+/**
+ * Deletes rows of the workbook's tables as a person does, the whole row of the sheet where another
+ * table stands below; the last row of a table stays.
+ */
 export const deleteRows = (host: Host, deleted: Strain['deleted']): Promise<void> =>
   host.run(async (context) => {
     for (const [name, at] of deleted) {
       const table = context.workbook.tables.getItem(name);
       const rows = table.rows.load('count');
       await context.sync();
-      if (rows.count > 1) table.rows.getItemAt(at % rows.count).delete();
-      await context.sync();
+      if (rows.count <= 1) continue;
+      const row = table.rows.getItemAt(at % rows.count);
+      row.delete();
+      await context.sync().catch(async () => {
+        row.getRange().getEntireRow().delete('Up');
+        await context.sync();
+      });
     }
   });
