@@ -28,6 +28,8 @@ export interface ReadContext {
   date1904: boolean;
   /** Cells that the whole workbook may still have. */
   allowance: Allowance;
+  /** Characters that its texts may still have, each cell's counted. */
+  text: Allowance;
   /** Name of the table a cell stands in. */
   tableAt: (row: number, column: number) => string | undefined;
 }
@@ -67,6 +69,7 @@ export class RowReader {
   private put(row: number, column: number, cell: Cell | undefined): void {
     if (!cell) return;
     this.context.allowance.spend(1);
+    if (typeof cell.value === 'string') this.context.text.spend(cell.value.length);
     (this.sheet.cells[row] ??= [])[column] = cell;
   }
 

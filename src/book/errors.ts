@@ -24,7 +24,11 @@ export class Allowance {
     private readonly what: string,
   ) {}
 
-  /** @throws OpenError once more has been spent than there was. */
+  get remaining(): number {
+    return this.left;
+  }
+
+  /** @throws OpenError once more has been spent than there was; what is given back is negative. */
   spend(amount: number): void {
     this.left -= amount;
     if (this.left < 0)

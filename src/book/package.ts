@@ -1,6 +1,6 @@
-import { OpenError } from './errors';
+import { OpenError, broken } from './errors';
 import { RELATIONS } from './vocabulary';
-import { type Node, XML_HEAD, el, parseXml } from './xml';
+import { type Node, XML_HEAD, el, elements, parseXml } from './xml';
 import type { Parts } from './zip';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -91,6 +91,9 @@ export interface Relation {
 export class PackageReader {
   private readonly names = new Map<string, string>();
   private readonly trees = new Map<string, Node>();
+  private readonly taken = new Set<string>();
+  /** Elements that may still be kept of all parts. */
+  readonly elements = elements();
 
   constructor(private readonly parts: Parts) {
     for (const name of parts.keys()) this.names.set(name.toLowerCase(), name);
@@ -105,8 +108,18 @@ export class PackageReader {
     const bytes = name === undefined ? undefined : this.bytes(name);
     if (!bytes || name === undefined) return undefined;
     let tree = this.trees.get(name);
-    if (!tree) this.trees.set(name, (tree = parseXml(bytes)));
+    if (!tree) this.trees.set(name, (tree = parseXml(bytes, {}, this.elements)));
     return tree;
+  }
+
+  /**
+   * Takes a part for one sheet. What many sheets share would be read for each of them.
+   * @throws OpenError where another has it
+   */
+  take(name: string): void {
+    const key = name.toLowerCase();
+    if (this.taken.has(key)) throw broken(`two sheets share the part "${name}"`);
+    this.taken.add(key);
   }
 
   relations(part: string): Relation[] {

@@ -27,19 +27,23 @@ export interface SheetSource {
   newId: () => string;
 }
 
+const ownParts: ReadonlySet<string> = new Set(['table', 'drawing', 'comments', 'threadedComment']);
+
 /** Fills a sheet from its part and the parts that hang on it. */
 export function readSheet(sheet: Sheet, source: SheetSource): void {
   const { parts, part, styles, cells, newId } = source;
   const bytes = parts.bytes(part);
   if (!bytes) throw broken(`sheet "${sheet.name}" is missing`);
   const relations = parts.relations(part);
+  parts.take(part);
+  for (const { type, target } of relations) if (ownParts.has(type)) parts.take(target);
   for (const relation of relations)
     if (relation.type === 'table') {
       const table = parts.xml(relation.target);
       if (table) sheet.tables.push(readTable(table));
     }
   const rows = new RowReader(sheet, { ...cells, tableAt: enclosingTable(sheet) });
-  const worksheet = parseXml(bytes, { row: (node) => rows.read(node) });
+  const worksheet = parseXml(bytes, { row: (node) => rows.read(node) }, parts.elements);
 
   const uid = worksheet.attributes['xr:uid'];
   if (uid) sheet.id = uid;

@@ -14,8 +14,19 @@ import type { Parts } from './zip';
 
 const VISIBILITY: Record<string, Visibility> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
-/** The book a package holds. */
-export function readWorkbook(unpacked: Parts): Book {
+/** Beyond any workbook that people leaf through. */
+const MAX_SHEETS = 1_000;
+/** As many cells as any file may hold, and for each of its bytes: a cell takes some ten. */
+const FREE_CELLS = 200_000;
+const CELLS_PER_BYTE = 1;
+/** Characters of all texts. Excel holds 32,767 in a cell. */
+const MAX_TEXT = 50_000_000;
+
+/**
+ * The book a package holds.
+ * @param size of the file, in bytes
+ */
+export function readWorkbook(unpacked: Parts, size: number): Book {
   const parts = new PackageReader(unpacked);
   const part = parts.workbook();
   const workbook = parts.xml(part)!;
@@ -25,9 +36,10 @@ export function readWorkbook(unpacked: Parts): Book {
     parts.xml(parts.related(part, 'theme')),
   );
   const cells = {
-    strings: readStrings(parts.bytes(parts.related(part, 'sharedStrings') ?? '')),
+    strings: readStrings(parts, parts.related(part, 'sharedStrings') ?? ''),
     looks: styles.looks,
-    allowance: new Allowance(5_000_000, 'cells'),
+    allowance: new Allowance(FREE_CELLS + CELLS_PER_BYTE * size, 'cells'),
+    text: new Allowance(MAX_TEXT, 'text'),
     date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
   };
   const { sheets, listed } = readSheetList(child(workbook, 'sheets'), relations);
@@ -65,8 +77,11 @@ interface Listed {
 /** Worksheets in tab order; `listed` also counts tabs that are no worksheets. */
 function readSheetList(list: Node | undefined, relations: Relation[]) {
   const sheets: Listed[] = [];
-  const listed = childrenOf(list, 'sheet').map((node, index): Sheet | undefined => {
-    const relation = relations.find(({ id }) => id === relationId(node));
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const nodes = childrenOf(list, 'sheet');
+  new Allowance(MAX_SHEETS, 'sheets').spend(nodes.length);
+  const listed = nodes.map((node, index): Sheet | undefined => {
+    const relation = byId.get(relationId(node) ?? '');
     if (relation?.type !== 'worksheet') return undefined;
     const sheet = emptySheet(hostId(1, index + 1), node.attributes['name'] ?? `Sheet${index + 1}`);
     sheet.visibility = VISIBILITY[node.attributes['state'] ?? ''] ?? 'Visible';
@@ -98,13 +113,17 @@ function nextId(book: Book): number {
   return Math.max(0, ...ids, ...tables.map(({ id }) => id)) + 1;
 }
 
-function readStrings(bytes: Uint8Array | undefined): string[] {
+function readStrings(parts: PackageReader, part: string): string[] {
   const strings: string[] = [];
-  const allowance = new Allowance(5_000_000, 'texts');
+  const bytes = parts.bytes(part);
+  const count = new Allowance(2_000_000, 'texts');
+  const text = new Allowance(MAX_TEXT, 'text');
   const take = (node: Node) => {
-    allowance.spend(1);
-    strings.push(stringItem(node));
+    const string = stringItem(node);
+    count.spend(1);
+    text.spend(string.length);
+    strings.push(string);
   };
-  if (bytes) parseXml(bytes, { si: take });
+  if (bytes) parseXml(bytes, { si: take }, parts.elements);
   return strings;
 }

@@ -16,7 +16,7 @@ export type { OpenLimits } from './zip';
 export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<Book> {
   refuseOther(bytes);
   try {
-    return readWorkbook(unzip(bytes, limits));
+    return readWorkbook(unzip(bytes, limits), bytes.length);
   } catch (error) {
     if (error instanceof OpenError) throw error;
     throw broken(error instanceof Error ? error.message : String(error));

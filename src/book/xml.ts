@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { escapeText } from '../xml';
-import { OpenError, broken } from './errors';
+import { Allowance, broken } from './errors';
 
 export { escapeText };
 
@@ -16,7 +16,11 @@ export interface Node {
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAX_DEPTH = 200;
-const MAX_ELEMENTS = 1_500_000;
+/** Characters that are parsed at a time, so that a part needs no text as a whole. */
+const SLICE = 256 * 1024;
+
+/** What a workbook may keep of elements, rows not counted. */
+export const elements = () => new Allowance(300_000, 'elements');
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -45,15 +49,21 @@ export function el(name: string, attributes: Attributes = {}, content = ''): str
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** By byte order mark, else as declared, else UTF-8; bytes that mean nothing in it are no text. */
-function decode(bytes: Uint8Array): string {
+/**
+ * The part's text piece by piece: by byte order mark, else as declared, else UTF-8. Bytes that mean
+ * nothing in it are no text.
+ */
+function* decode(bytes: Uint8Array): Generator<string> {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
   const utf16be = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
   const head = String.fromCharCode(...bytes.subarray(0, 120));
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding=["']([\w.:-]+)["']/.exec(head)?.[1];
   const encoding = utf16 ?? utf16be ?? declared ?? 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    for (let at = 0; at < bytes.length; at += SLICE)
+      yield decoder.decode(bytes.subarray(at, at + SLICE), { stream: true });
+    yield decoder.decode();
   } catch {
     throw broken(`a part is not written in ${encoding}`);
   }
@@ -62,15 +72,16 @@ function decode(bytes: Uint8Array): string {
 /**
  * Parses a part into a tree. Elements whose local name is in `take` are handed over when they close
  * and not kept, so that a sheet's rows need no tree. Document types are refused.
+ * @param allowance elements that may be kept
  */
 export function parseXml(
   part: Uint8Array | string,
   take: Record<string, (node: Node) => void> = {},
+  allowance = elements(),
 ): Node {
   const root: Node = { name: '', attributes: {}, children: [], text: '' };
   const stack: Node[] = [root];
-  // Elements that stay: what is handed over takes back what it had counted.
-  let kept = 0;
+  // What is handed over gives back what it had taken.
   const before: number[] = [];
   const parser = new SaxesParser({ position: false });
   parser.on('error', (error) => {
@@ -82,13 +93,8 @@ export function parseXml(
   parser.on('opentag', (tag) => {
     if (stack.length > MAX_DEPTH) throw broken('XML nested too deeply');
     const attributes = tag.attributes as Record<string, string>;
-    before.push(kept);
-    kept += 1;
-    if (kept > MAX_ELEMENTS)
-      throw new OpenError(
-        'too-large',
-        'The workbook has more elements than can be opened. Remove what it does not need, save it, and try again.',
-      );
+    before.push(allowance.remaining);
+    allowance.spend(1);
     stack.push({ name: localName(tag.name), attributes, children: [], text: '' });
   });
   const text = (chunk: string) => {
@@ -101,11 +107,13 @@ export function parseXml(
     const count = before.pop()!;
     const taker = Object.hasOwn(take, node.name) ? take[node.name] : undefined;
     if (taker) {
-      kept = count;
+      allowance.spend(allowance.remaining - count);
       taker(node);
     } else stack[stack.length - 1]!.children.push(node);
   });
-  parser.write(typeof part === 'string' ? part : decode(part)).close();
+  if (typeof part === 'string') parser.write(part);
+  else for (const piece of decode(part)) parser.write(piece);
+  parser.close();
   const document = root.children[0];
   if (!document) throw broken('an empty part');
   return document;

@@ -1,16 +1,22 @@
 import { Inflate, strToU8, zipSync, type Zippable } from 'fflate';
 import { OpenError, broken } from './errors';
 
+/** What a file may unfold into is measured by its own size: workbooks unfold to some 25 times of it. */
 export interface OpenLimits {
   /** Bytes of all parts once unpacked. */
   uncompressed?: number;
+  /** Bytes of all parts once unpacked, to one of the file. */
+  ratio?: number;
   entries?: number;
 }
 
 /** Parts of a package by name, without a leading slash. */
 export type Parts = Map<string, Uint8Array>;
 
-const DEFAULTS = { uncompressed: 300 * 1024 * 1024, entries: 10_000 };
+const MEGABYTE = 1024 * 1024;
+const DEFAULTS = { uncompressed: 300 * MEGABYTE, ratio: 60, entries: 10_000 };
+/** What any file may unfold into, however small it is. */
+const FREE = 8 * MEGABYTE;
 const SLICE = 64 * 1024;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -22,14 +28,22 @@ interface Entry {
   encrypted: boolean;
   start: number;
   size: number;
+  /** Once unpacked, as the archive says. */
+  whole: number;
 }
 
-/** Unpacks a zip, counting what really comes out rather than what the file claims. */
+/** Unpacks a zip that says beforehand what comes out, and refuses it where something else does. */
 export function unzip(bytes: Uint8Array, limits: OpenLimits = {}): Parts {
-  const { uncompressed, entries: maxEntries } = { ...DEFAULTS, ...limits };
+  const { uncompressed, ratio, entries: maxEntries } = { ...DEFAULTS, ...limits };
   const entries = directory(bytes, maxEntries);
   const parts: Parts = new Map();
-  let left = uncompressed;
+  const most = Math.min(uncompressed, FREE + ratio * bytes.length);
+  const whole = entries.reduce((sum, entry) => sum + entry.whole, 0);
+  if (whole > most)
+    throw new OpenError(
+      'too-large',
+      'The workbook is too large once unpacked. Remove sheets or pictures it does not need and try again.',
+    );
   for (const entry of entries) {
     if (entry.encrypted)
       throw new OpenError(
@@ -37,31 +51,26 @@ export function unzip(bytes: Uint8Array, limits: OpenLimits = {}): Parts {
         'The file is a password-protected archive. Save the workbook without a password and try again.',
       );
     if (entry.name.endsWith('/')) continue;
-    const part = inflate(bytes.subarray(entry.start, entry.start + entry.size), entry, left);
-    left -= part.length;
+    const part = inflate(bytes.subarray(entry.start, entry.start + entry.size), entry);
     parts.set(entry.name, part);
   }
   return parts;
 }
 
-function inflate(data: Uint8Array, { method, name }: Entry, limit: number): Uint8Array {
-  const tooLarge = () =>
-    new OpenError(
-      'too-large',
-      'The workbook is too large once unpacked. Remove sheets or pictures it does not need and try again.',
-    );
+function inflate(data: Uint8Array, { method, name, whole: size }: Entry): Uint8Array {
+  const differs = () => broken(`part "${name}" is not as large as the archive says`);
   if (method === 0) {
-    if (data.length > limit) throw tooLarge();
+    if (data.length !== size) throw differs();
     return data;
   }
   if (method !== 8) throw broken(`part "${name}" is packed in an unknown way`);
-  const chunks: Uint8Array[] = [];
+  const whole = new Uint8Array(size);
   let length = 0;
   let done = false;
   const stream = new Inflate((chunk, final) => {
+    if (length + chunk.length > size) throw differs();
+    whole.set(chunk, length);
     length += chunk.length;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
     done ||= final;
   });
   try {
@@ -72,12 +81,7 @@ function inflate(data: Uint8Array, { method, name }: Entry, limit: number): Uint
     throw broken(`part "${name}" cannot be unpacked`);
   }
   if (!done) throw broken(`part "${name}" is cut off`);
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
+  if (length < size) throw differs();
   return whole;
 }
 
@@ -113,6 +117,7 @@ function directory(bytes: Uint8Array, maxEntries: number): Entry[] {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       start,
       size,
+      whole: view.getUint32(at + 24, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

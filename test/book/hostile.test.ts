@@ -50,14 +50,16 @@ test.each([
   expect(await code(bytes)).toBe(expected);
 }); // prettier-ignore
 
-test('what comes out of a zip is counted, whatever the zip claims', async () => {
+test('a zip says what comes out of it, and is held to it', async () => {
   const bomb = zipSync({ 'xl/a.xml': new Uint8Array(4_000_000) });
   const claim = bomb.slice();
   const view = new DataView(claim.buffer);
   for (let i = 0; i < claim.length - 28; i++)
     if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, 10, true);
   expect(await code(bomb, { uncompressed: 1_000_000 })).toBe('too-large');
-  expect(await code(claim, { uncompressed: 1_000_000 })).toBe('too-large');
+  expect(await code(claim, { uncompressed: 1_000_000 })).toBe('broken');
+  expect(await code(bomb)).toBe('not-xlsx');
+  expect(await code(zipSync({ 'xl/a.xml': new Uint8Array(12_000_000) }))).toBe('too-large');
 });
 
 test('what a small file would unfold into is counted', async () => {
