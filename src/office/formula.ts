@@ -66,7 +66,7 @@ function said(node: AstExpression, wanted: Wanted): string {
         return intersected(first as AstExpression, wanted);
       if ((name === 'TRUE' || name === 'FALSE') && !first) return name.toLowerCase();
       const given = node.arguments.map((one, i) =>
-        one ? said(one as AstExpression, wantedBy(name, i, within)) : '',
+        one ? said(one as AstExpression, wantedBy(name, i, wanted)) : '',
       );
       return `${name}(${given.join(',')})`;
     }
@@ -109,9 +109,11 @@ const ranges: Record<string, (position: number) => boolean> = {
   COUNTIFS: (position) => position % 2 === 0,
 };
 
-function wantedBy(name: string, position: number, within: Wanted): Wanted {
+function wantedBy(name: string, position: number, wanted: Wanted): Wanted {
   if (name === 'SUMPRODUCT') return 'block';
-  return ranges[name]?.(position) ? 'range' : within;
+  if (ranges[name]?.(position)) return 'range';
+  // What is chosen goes where the choice stands.
+  return wanted === 'block' || (name === 'CHOOSE' && position > 0) ? wanted : 'one';
 }
 
 /** `'My sheet'!A1` and `Sheet1!A1` without their quotes. */

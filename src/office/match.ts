@@ -1,5 +1,5 @@
 import type { ColumnSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
-import { extraId } from '../workbook';
+import { extraId, layoutVersion } from '../workbook';
 import type { Finding } from './findings';
 import type { Inspection, Outline, TableSnapshot } from './inspect';
 import { sheetAnchor, tablesOf, type ActualNames } from './naming';
@@ -53,6 +53,7 @@ function pairTables(
 /** Finds sheets, tables and columns again, and says what has been renamed or is gone. */
 export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matching {
   const findings: Finding[] = [];
+  const layout = Number(inspection.facts.get('layout') ?? layoutVersion);
   const pairs = pairTables(spec, inspection);
   const tables = new Map<string, MatchedTable>();
   const sheets = new Map<string, string>();
@@ -93,7 +94,7 @@ export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matchin
           found: snapshot.name,
         });
       }
-      const matched = matchColumns(block, snapshot, findings);
+      const matched = matchColumns(block, snapshot, findings, layout);
       tables.set(block.id, matched);
       headers.set(
         block.name,
@@ -144,11 +145,15 @@ function matchSheet(
   return name;
 }
 
-/** Columns by their headers as they stand. */
+/**
+ * Columns by their headers as they stand.
+ * @param layout the version that laid the table out: what a later one brought is not looked for under other headers
+ */
 export function matchColumns(
   block: TableBlock,
   snapshot: TableSnapshot,
   findings: Finding[],
+  layout = layoutVersion,
 ): MatchedTable {
   const positions = new Map<string, number>();
   const taken = new Set<number>();
@@ -165,7 +170,7 @@ export function matchColumns(
     if (position >= 0 && !taken.has(position)) claim(column, position);
   }
   block.columns.forEach((column, i) => {
-    if (positions.has(column.id)) return;
+    if (positions.has(column.id) || (column.since ?? 1) > layout) return;
     const position = renamedPosition(block, snapshot, positions, taken, i);
     findings.push({
       kind: position === undefined ? 'column-missing' : 'header-renamed',

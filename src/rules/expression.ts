@@ -202,6 +202,12 @@ export const choose = <K extends Kind>(
   ...options: Expression<K>[]
 ): Expression<K> => call('CHOOSE', position, ...options);
 
+/** The column at a 1-based position, where a function takes a column. */
+export const chooseColumn = <K extends Kind>(
+  position: NumLike,
+  ...columns: (Column<K> | number)[]
+): Column<K> => call('CHOOSE', position, ...columns);
+
 export const index = <K extends Kind>(column: Column<K>, position: NumLike): Expression<K> =>
   call('INDEX', column, position);
 /** Position of an exact match; #N/A when there is none. */

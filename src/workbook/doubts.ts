@@ -6,6 +6,7 @@ import {
   ifError,
   index,
   join,
+  literal,
   num,
   nums,
   txt,
@@ -41,7 +42,8 @@ const rules: Partial<Record<TableName, (context: Context) => Record<string, Expr
   Metrics: (context) => ({
     /** Its own cells, or a reading of it. */
     doubt: firstOf(
-      ownFault(context, 'metrics'),
+      context,
+      [{ fault: txt('fault'), sheet: 'metrics' }],
       when(
         greater(
           countIfs([nums('Readings', 'position'), num('row')], [nums('Readings', 'faults'), '>0']),
@@ -62,10 +64,18 @@ const rules: Partial<Record<TableName, (context: Context) => Record<string, Expr
         equal(txt('order'), ''),
         '',
         firstOf(
-          there(txts('Metrics', 'doubt'), metric),
-          ...guardSlots(context).map(
-            (slot) => when(voids, there(txts('Metrics', 'doubt'), guard(slot)), '') as Txt,
-          ),
+          context,
+          [{ fault: there(txts('Metrics', 'doubt'), metric) }],
+          when(
+            voids,
+            firstOf(
+              context,
+              guardSlots(context).map((slot) => ({
+                fault: there(txts('Metrics', 'doubt'), guard(slot)),
+              })),
+            ),
+            '',
+          ) as Txt,
         ),
       ),
       doubted: isDoubted('doubt'),
@@ -76,13 +86,14 @@ const rules: Partial<Record<TableName, (context: Context) => Record<string, Expr
     return {
       /** What the plan rests on. */
       doubt: used(
-        firstOf(
-          ownFault(context, 'monetisation'),
-          elsewhere(context, 'metrics', there(txts('Metrics', 'fault'), num('row'))),
-          ...driverSlots.map((slot) =>
-            elsewhere(context, 'drivers', there(txts('Drivers', 'fault'), num(`driverRow${slot}`))),
-          ),
-        ),
+        firstOf(context, [
+          { fault: txt('fault'), sheet: 'monetisation' },
+          { fault: there(txts('Metrics', 'fault'), num('row')), sheet: 'metrics' },
+          ...driverSlots.map((slot): Found => ({
+            fault: there(txts('Drivers', 'fault'), num(`driverRow${slot}`)),
+            sheet: 'drivers',
+          })),
+        ]),
       ),
       doubted: isDoubted('doubt'),
       /** What the actuals rest on besides. */
@@ -96,19 +107,21 @@ const isDoubted = (column: 'doubt' | 'readDoubt'): Num => numberIf(unequal(txt(c
 
 type Sheet = 'metrics' | 'drivers' | 'monetisation';
 
-const ownFault = (context: Context, sheet: Sheet): Txt => elsewhere(context, sheet, txt('fault'));
-
-/** A fault with the sheet that it is on. */
-const elsewhere = (context: Context, sheet: Sheet, fault: Txt): Txt =>
-  when(unequal(fault, ''), join(`${say(context, `sheet.${sheet}`)} · `, fault), '') as Txt;
+/** A fault, and the sheet that it is on where that is another one. */
+type Found = { fault: Txt; sheet?: Sheet };
 
 /** The text of a row that may not be there. */
 const there = (column: Parameters<typeof index<'text'>>[0], row: Num): Txt =>
   ifError(index(column, row), '') as Txt;
 
-const firstOf = (first: Txt, ...rest: Txt[]): Txt => {
-  const [next, ...more] = rest;
-  return next === undefined
-    ? first
-    : (when(unequal(first, ''), first, firstOf(next, ...more)) as Txt);
-};
+/** The first fault that there is; "" without one. */
+const firstOf = (context: Context, faults: Found[], otherwise: Txt = literal('')): Txt =>
+  faults.reduceRight<Txt>(
+    (rest, { fault, sheet }) =>
+      when(
+        unequal(fault, ''),
+        sheet ? join(`${say(context, `sheet.${sheet}`)} · `, fault) : fault,
+        rest,
+      ) as Txt,
+    otherwise,
+  );

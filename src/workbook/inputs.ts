@@ -6,14 +6,25 @@ import {
   num,
   numName,
   referencesOf,
+  txt,
   type CellName,
   type ColumnOf,
   type Expression,
   type Num,
   type TableWith,
+  type Txt,
   type Value,
 } from '../rules';
-import { anyDay, faultCount, faultNames, faultOf, nearDay, type Fit } from '../rules/value/inputs';
+import {
+  anyDay,
+  faultCount,
+  faultHeaders,
+  faultNames,
+  faultOf,
+  nearDay,
+  total,
+  type Fit,
+} from '../rules/value/inputs';
 import { calc } from './columns';
 import { say, type Context } from './context';
 import { doubtColumns } from './doubts';
@@ -130,22 +141,7 @@ function checkedTable(context: Context, block: TableBlock, read: ReadonlySet<str
   if (cells.length === 0) return { ...block, columns };
   return {
     ...block,
-    columns: [
-      ...columns,
-      calc(context, 'faults', 'checks.column.faults', 8, faultCount(cells), {
-        kind: 'integer',
-        hidden: true,
-      }),
-      calc(
-        context,
-        'fault',
-        'checks.column.fault',
-        20,
-        faultNames(num('faults'), nameOf(block), say(context, 'checks.row'), cells),
-        { hidden: true },
-      ),
-      ...doubtColumns(context, block),
-    ],
+    columns: [...columns, ...faultColumns(context, block, cells), ...doubtColumns(context, block)],
     highlights: [
       ...(block.highlights ?? []),
       ...columns
@@ -159,6 +155,61 @@ function checkedTable(context: Context, block: TableBlock, read: ReadonlySet<str
     ],
   };
 }
+
+/** Cells of one formula that looks for faults: more of them, and nobody could audit it. */
+const mostCells = 11;
+
+/** How many of a row's cells are at fault, and which; of a wide table in parts. */
+function faultColumns(
+  context: Context,
+  block: TableBlock,
+  cells: Parameters<typeof faultHeaders>[0],
+): ColumnSpec[] {
+  const parts = Array.from({ length: Math.ceil(cells.length / mostCells) }, (_, i) =>
+    cells.slice(i * mostCells, (i + 1) * mostCells),
+  );
+  const count = { kind: 'integer' as const, hidden: true };
+  const whole = (faults: Num, headers: Txt[]) => [
+    calc(context, 'faults', 'checks.column.faults', 8, faults, count),
+    calc(
+      context,
+      'fault',
+      'checks.column.fault',
+      20,
+      faultNames(num('faults'), nameOf(block), say(context, 'checks.row'), headers),
+      { hidden: true },
+    ),
+  ];
+  if (parts.length === 1) return whole(faultCount(cells), [faultHeaders(cells)]);
+  return [
+    ...whole(
+      total(parts.map((_, i) => num(`faultsPart${i + 1}`))),
+      parts.map((_, i) => txt(`faultPart${i + 1}`)),
+    ),
+    ...parts.flatMap((part, i) => {
+      const n = { n: i + 1 };
+      return [
+        {
+          ...calc(context, `faultsPart${n.n}`, 'checks.column.faultsPart', 8, faultCount(part), {
+            ...count,
+            since: 3,
+          }),
+          header: say(context, 'checks.column.faultsPart', n),
+        },
+        {
+          ...calc(context, `faultPart${n.n}`, 'checks.column.faultPart', 20, faultHeaders(part), {
+            hidden: true,
+            since: 3,
+          }),
+          header: say(context, 'checks.column.faultPart', n),
+        },
+      ];
+    }),
+  ];
+}
+
+/** Whether a column counts the faults of cells of its own row. */
+const countsFaults = ({ id }: ColumnSpec) => /^faults(Part\d+)?$/.test(id);
 
 /** What a row is called: its strong column, else its first one. */
 function nameOf({ columns }: TableBlock): Expression {
@@ -216,13 +267,12 @@ export function faultsOf({ spec, computed }: Worked): Fault[] {
     ...(cell.range && { range: cell.range }),
   });
   const faults: Fault[] = [];
-  const counting = (table: string, id: string) =>
-    spec.sheets
-      .flatMap(({ blocks }) => blocks)
-      .find((block): block is TableBlock => block.kind === 'table' && block.name === table)
-      ?.columns.find((column) => column.id === id)?.formula;
-  const counted = counting('InputChecks', 'faults');
-  const names = new Set(counted ? referencesOf(counted.node).names : []);
+  const looked = spec.sheets
+    .flatMap(({ blocks }) => blocks)
+    .find((block): block is TableBlock => block.kind === 'table' && block.name === 'InputChecks');
+  const names = new Set(
+    looked?.columns.flatMap(({ formula }) => (formula ? referencesOf(formula.node).names : [])),
+  );
   for (const { id: sheet, name: title, blocks } of spec.sheets)
     for (const block of blocks) {
       if (block.kind === 'fields')
@@ -236,9 +286,11 @@ export function faultsOf({ spec, computed }: Worked): Fault[] {
             });
         }
       if (block.kind !== 'table') continue;
-      const count = block.columns.find(({ id }) => id === 'faults')?.formula;
-      if (!count || block.name === 'InputChecks') continue;
-      const checked = new Set(referencesOf(count.node).fields);
+      const counts = block.columns.filter(countsFaults);
+      if (counts.length === 0 || block.name === 'InputChecks') continue;
+      const checked = new Set(
+        counts.flatMap(({ formula }) => (formula ? referencesOf(formula.node).fields : [])),
+      );
       const name = referencesOf(nameOf(block).node).fields[0] ?? 'id';
       for (let r = 0; r < computed.rows(block.name); r += 1) {
         if (computed.cell(block.name, r, 'faults') === 0) continue;

@@ -15,7 +15,9 @@ type Differing<T extends TableName, Id extends string> = string extends Id
   : Exclude<Id, ColumnId<T>> | Exclude<DeclaredId<T>, Id | CheckColumn>;
 
 /** Added to every table whose cells are checked: see `inputs` and `doubts`. */
-type CheckColumn = 'faults' | 'fault' | 'doubt' | 'doubted' | 'readDoubt' | 'readDoubted';
+type CheckColumn =
+  | ('faults' | 'fault' | 'doubt' | 'doubted' | 'readDoubt' | 'readDoubted')
+  | `${'faultsPart' | 'faultPart'}${number}`;
 
 /** A table of the register as a sheet shows it; its columns are the register's, no more and no fewer. */
 export function describeTable<T extends TableName, Id extends string>(

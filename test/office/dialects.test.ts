@@ -8,6 +8,7 @@ import { engagementOf, term, winRate } from '../rules/value/bet';
 describe('formulas are compared by what they mean', () => {
   test.each([
     ['=@INDEX(Fees[Fee],2)+1', '=INDEX(Fees[Fee],2)+1'],
+    ['=@CHOOSE(2,A1,@B1:B9)', '=CHOOSE(2,A1,B1:B9)'],
     ['=IF(A1>0,@INDEX(B1:B9,A1),"")', '=IF(A1>0,INDEX(B1:B9,A1),"")'],
     ['=_xlfn.SINGLE(INDEX(B1:B9,A1))', '=INDEX(B1:B9,A1)'],
     ['= sum( B1:B9 , 1.50 ) * 1E3', '=SUM(B1:B9,1.5)*1000'],
@@ -25,6 +26,8 @@ describe('formulas are compared by what they mean', () => {
   test.each([
     ['=SUM(@B1:B9)', '=SUM(B1:B9)'],
     ['=INDEX(@B1:B9,2)', '=INDEX(B1:B9,2)'],
+    ['=SUM(CHOOSE(2,A1,@B1:B9))', '=SUM(CHOOSE(2,A1,B1:B9))'],
+    ['=SUM(@CHOOSE(2,A1,B1:B9))', '=SUM(CHOOSE(2,A1,B1:B9))'],
     ['=SUM(@INDEX(B1:C9,0,1))', '=SUM(INDEX(B1:C9,0,1))'],
     ['=SUMPRODUCT(@B1:B9*C1:C9)', '=SUMPRODUCT(B1:B9*C1:C9)'],
     ['="a b"', '="ab"'],

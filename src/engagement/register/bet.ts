@@ -101,6 +101,7 @@ export const betTables = {
       ...calc(
         'shortTrend',
         'problem',
+        'incomplete',
         'order',
         'counted',
         'metricRow',
@@ -125,7 +126,7 @@ export const betTables = {
       mode: input(oneOf(words.curveMode)),
       deadband: input(share.describe('Attainment this near to 1 counts as 1')),
       ...faultColumns,
-      ...calc('points', 'problem'),
+      ...calc('points', 'problem', 'deadbandFrom', 'deadbandAfter'),
     },
   ),
   /** Of a curve as many as it takes, in any order. */

@@ -151,7 +151,7 @@ export const names = {
   ),
   ...computed('Roi', 'DiscountedPayback', 'CashNpv', 'CashPayback'),
   ...computed('Contract', 'Fee', 'Pool', 'At', 'TermCount', 'PeriodCount', 'WeightSum'),
-  ...computed('Contract', 'PeriodShares', 'Current', 'Flaw', 'Problem'),
+  ...computed('Contract', 'PeriodShares', 'Current', 'Missing', 'Misfit', 'Flaw', 'Problem'),
   ...computed('Statement', 'Project', 'Client', 'Vendor', 'Period', 'Row', 'AsOf', 'Currency'),
   ...computed('Statement', 'Reason', 'Earned', 'Bonus', 'Pending', 'Forfeited', 'Gain'),
   ...computed('Statement', 'Shortfall', 'Fixed', 'Entitlement', 'Settled', 'Due', 'Carried'),

@@ -1,5 +1,15 @@
 import { date, factor, positive, share, numeric, oneOf, word } from '../cells';
-import { calc, calcColumn, content, faultColumns, fixed, input, numbered, table } from './table';
+import {
+  calc,
+  calcColumn,
+  content,
+  faultColumns,
+  faultParts,
+  fixed,
+  input,
+  numbered,
+  table,
+} from './table';
 import { words, years } from './words';
 
 /** What stands beside the prices of metrics: value tree, timing, benefits by year, the vendor's pay. */
@@ -28,7 +38,9 @@ export const returnTables = {
       ),
       comment: input(word),
       ...faultColumns,
+      ...faultParts(1, 2),
       ...calc('problem', 'metricRow', 'startMonth', 'shift', 'begins', 'lackAt', 'lack'),
+      ...calc('firstYear', 'badRamps'),
       ...numbered(['r', 'e'], years, calcColumn),
     },
   ),
@@ -54,9 +66,10 @@ export const returnTables = {
       source: input(word),
       comment: input(word),
       ...faultColumns,
+      ...faultParts(1, 2),
       ...calc('groupShare', 'total', 'pv', 'swing', 'status', 'metricRow', 'name', 'nodeRow'),
       ...calc('inUse', 'given', 'counted', 'isCash', 'factor', 'shareUsed', 'factorNow'),
-      ...calc('atLow', 'atLikely', 'atHigh', 'lackAt', 'lack'),
+      ...calc('atLow', 'atLikely', 'atHigh', 'lackAt', 'lack', 'badAmounts', 'badShares'),
     },
   ),
   VendorCosts: table(
@@ -76,7 +89,10 @@ export const returnTables = {
       ...calc('value', 'fixed', 'earned', 'bonus', 'gain', 'shortfall', 'income', 'limits'),
     },
   ),
-  RoiMissing: table({ id: 'roi.missing' }, { ...fixed('no', 'where'), ...calc('what', 'at') }),
+  RoiMissing: table(
+    { id: 'roi.missing' },
+    { ...fixed('no', 'where'), ...calc('what', 'at', 'lackRow', 'beyond') },
+  ),
   RoiCash: table(
     { id: 'roi.cash' },
     {

@@ -18,6 +18,9 @@ export const settlementTables = {
         'from',
         'sign',
         'measured',
+        'trendCount',
+        'trendX',
+        'trendY',
         'slope',
         'projected',
         'curveRow',
@@ -26,8 +29,8 @@ export const settlementTables = {
       ...calc('passed', 'failed', 'open', 'level', 'state', 'share', 'gateKey', 'gated'),
       ...calc('earnedRaw', 'bonusRaw', 'turn', 'earnedExact', 'bonusExact'),
       ...calc('earnedNow', 'bonusNow', 'pendingNow', 'forfeitedNow'),
-      ...calc('signedRow', 'qualifies', 'qualifiedKey', 'backAt'),
-      ...numbered(['guardRow', 'guardActual', 'guardMove'], [1, 2, 3], calcColumn),
+      ...calc('signedRow', 'moved', 'qualifies', 'qualifiedKey', 'backAt', 'waiting'),
+      ...numbered(['guardRow', 'guardFrom', 'guardActual', 'guardMove'], [1, 2, 3], calcColumn),
     },
   ),
   Statement: table(
@@ -41,7 +44,7 @@ export const settlementTables = {
       ...calc('realised', 'given', 'measuredNo', 'openNo', 'recognised', 'startMonth', 'endMonth'),
       ...calc('years', 'hurdle', 'bandedNow', 'bandedBefore', 'gainRaw', 'gainExact'),
       ...calc('core', 'coreBefore', 'ofPeriod', 'allowed', 'fixedBy', 'plan', 'planTotal'),
-      ...calc('feeShare'),
+      ...calc('feeShare', 'cliffAt', 'guaranteeAt', 'bandsFrom'),
     },
   ),
   Payoff: table(
@@ -144,14 +147,20 @@ export const settlementTables = {
   ),
   Checks: table(
     { id: 'checks' },
-    { ...fixed('no'), ...catalogued('check', 'where'), ...calc('failing', 'result') },
+    {
+      ...fixed('no'),
+      ...catalogued('check', 'where'),
+      ...calc('failing', 'result'),
+      ...numbered('part', [1, 2, 3, 4], calcColumn),
+    },
   ),
   InputChecks: table(
     { id: 'inputChecks' },
     {
       ...fixed('no', 'toContract', 'toReturn'),
       ...catalogued('where'),
-      ...calc('first', 'faults', 'cells', 'contract', 'return'),
+      ...calc('first', 'faults', 'cells', 'contract', 'return', 'most', 'worst'),
+      ...numbered('cell', [1, 2, 3, 4], calcColumn),
     },
   ),
   Outcomes: table(

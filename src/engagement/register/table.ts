@@ -59,6 +59,10 @@ export const numbered = <const Stem extends string, N extends number, C extends 
     numbers.flatMap((n) => [stems].flat().map((stem) => [`${stem}${n}`, { ...column, stem }])),
   ) as Record<`${Stem}${N}`, C & { stem: Stem }>;
 
+/** Of a wide table the same in parts of a few cells each. */
+export const faultParts = <N extends number>(...parts: N[]) =>
+  numbered(['faultsPart', 'faultPart'], parts, calcColumn);
+
 /** Whom a template asks. */
 export const audiences = ['lead', 'department', 'it', 'finance'] as const;
 export type Audience = (typeof audiences)[number];

@@ -1,5 +1,15 @@
 import { numeric, date, divisor, factor, months, oneOf, positive, share, word } from '../cells';
-import { calc, calcColumn, content, fixed, input, numbered, table, faultColumns } from './table';
+import {
+  calc,
+  calcColumn,
+  content,
+  fixed,
+  input,
+  numbered,
+  table,
+  faultColumns,
+  faultParts,
+} from './table';
 import { words, years } from './words';
 
 /** From metric to money: what is measured, what it is worth, what it costs. */
@@ -56,7 +66,7 @@ export const valueTables = {
       ...calc('improvement', 'attainment', 'status', 'guardStatus'),
       ...calc('name', 'row', 'unfit', 'sign', 'at', 'from', 'doubt'),
       ...faultColumns,
-      ...calc('measureNo', 'takesLast', 'scale', 'cadenceMonths'),
+      ...calc('measureNo', 'takesLast', 'scale', 'cadenceMonths', 'guardWeight'),
       ...numbered('guardRow', [1, 2, 3], calcColumn),
     },
   ),
@@ -231,8 +241,9 @@ export const valueTables = {
       source: input(word),
       comment: input(word),
       ...faultColumns,
+      ...faultParts(1, 2),
       ...calc('total', 'pv', 'swing', 'given', 'problem', 'feeTwice', 'lackAt', 'lack'),
-      ...calc('atLow', 'atLikely', 'atHigh', 'factor'),
+      ...calc('atLow', 'atLikely', 'atHigh', 'factor', 'unreadable'),
     },
   ),
   Budget: table(

@@ -52,10 +52,12 @@ function visit(node: AstExpression, takes: Takes, places: number[]): void {
       const known = definition(name);
       node.arguments.forEach((one, i) => {
         const kind = known && kindAt(known, i);
+        // What is chosen goes where the choice stands.
+        const other = name === 'CHOOSE' && i > 0 ? takes : within;
         if (one)
           visit(
             one as AstExpression,
-            kind === 'r' ? 'range' : kind === 'a' ? 'block' : within,
+            kind === 'r' ? 'range' : kind === 'a' ? 'block' : other,
             places,
           );
       });

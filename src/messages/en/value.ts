@@ -150,6 +150,7 @@ export const value: Record<keyof typeof base, string> = {
   'value.column.guard': 'Guard {n}',
   'value.column.guardRow': 'Guard row {n}',
   'value.column.guardStatus': 'Guards',
+  'value.column.guardWeight': 'Weight of the guards',
   'value.column.vouches': 'Vouched for by',
   'value.column.evidence': 'Evidence',
   'value.column.label': 'Label',

@@ -141,6 +141,7 @@ export const value = {
   'value.column.guard': '护栏指标{n}',
   'value.column.guardRow': '护栏行{n}',
   'value.column.guardStatus': '护栏',
+  'value.column.guardWeight': '护栏权重',
   'value.column.vouches': '读数负责人',
   'value.column.evidence': '证据来源',
   'value.column.label': '标签',

@@ -142,6 +142,7 @@ export const value = {
   'value.column.guard': '護欄指標{n}',
   'value.column.guardRow': '護欄行{n}',
   'value.column.guardStatus': '護欄',
+  'value.column.guardWeight': '護欄權重',
   'value.column.vouches': '讀數負責人',
   'value.column.evidence': '證據來源',
   'value.column.label': '標籤',

@@ -127,12 +127,6 @@ export const actualOf = (input: { slot: Num; from: Num; at: Num; count: Num }): 
   );
 };
 
-/** A at any day: window and count worked out in the same cell; "" when it is not known. */
-export const actualAt = (input: { slot: Num; window: Num; at: Num }): Num => {
-  const from = windowStart(input.at, input.window);
-  return actualOf({ ...input, from, count: readingsIn(input.slot, from, input.at) });
-};
-
 /** Months that the readings of a window cover; of a rolling figure twelve. "" when there is none. */
 export const coveredMonths = (input: { slot: Num; from: Num; at: Num; count: Num }): Num => {
   const { slot, from, at, count } = input;

@@ -11,6 +11,7 @@ import {
   divide,
   each,
   equal,
+  greater,
   index,
   isNumber,
   join,
@@ -36,7 +37,7 @@ import {
 } from '../expression';
 import type { ColumnOf } from '../register';
 import { numberIf, numberOr, orElse } from './known';
-import { leastFor, reaches } from './limit';
+import { justBeside, leastFor, reaches } from './limit';
 
 const points = (column: ColumnOf<'Points'>) => nums('Points', column);
 const at = (column: ColumnOf<'Points'>, position: Num): Num =>
@@ -146,6 +147,18 @@ export const pointReached = (attainment: Num, curve: Num): Num =>
     ),
     '',
   );
+
+const isAgreed = and(
+  isNumber(num('deadband')),
+  greater(countIfs([nums('Terms', 'curveRow'), match(txt('name'), txts('Curves', 'name'))]), 0),
+);
+
+/** Of a curve that a term goes by: where its deadband begins, and where it has just ended; else "". */
+export const deadbandRules = {
+  deadbandFrom: (): Num => numberOr(numberIf(isAgreed, subtract(1, num('deadband')), ''), ''),
+  deadbandAfter: (): Num =>
+    numberOr(numberIf(isAgreed, add(1, num('deadband'), 2 * justBeside), ''), ''),
+};
 
 /** Payout share of an attainment. @param reached row of the point reached */
 export const payoutAt = (attainment: Num, reached: Num): Num =>

@@ -26,7 +26,7 @@ import {
   type Num,
 } from '../expression';
 import type { ColumnOf } from '../register';
-import { outsideUnit } from './known';
+import { numberIf, outsideUnit } from './known';
 import { isUnder, leastFor, reaches } from './limit';
 
 const { num, txt } = rowOf<'Bands'>();
@@ -36,9 +36,9 @@ const boundless = 1e15;
 
 /** A limit that may be left blank: then there is none. */
 export const atMostLimit = (value: Num, limit: Num): Num =>
-  when(equal(limit as Expression as Expression<'text'>, ''), value, min(value, limit)) as Num;
+  min(value, numberIf(isNumber(limit), limit, boundless));
 export const atLeastLimit = (value: Num, limit: Num): Num =>
-  when(equal(limit as Expression as Expression<'text'>, ''), value, max(value, limit)) as Num;
+  max(value, numberIf(isNumber(limit), limit, -boundless));
 
 const blank = (column: ColumnOf<'Bands'>): Bool => equal(txt(column), '');
 const numbered = and(isNumber(num('share')), or(blank('from'), isNumber(num('from'))));

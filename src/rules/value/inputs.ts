@@ -17,11 +17,9 @@ import {
   join,
   literal,
   match,
-  max,
   numName,
   nums,
   rowNumber,
-  sum,
   txts,
   when,
   type Bool,
@@ -29,8 +27,7 @@ import {
   type Num,
   type Txt,
 } from '../expression';
-import type { TableWith } from '../register';
-import { numberIf } from './known';
+import { numberIf, numberOr } from './known';
 
 /** What a typed cell may hold; without limits, any number. */
 export interface Fit {
@@ -42,14 +39,15 @@ export interface Fit {
 /** 1 for a cell that cannot be used as it stands, else 0. */
 export function faultOf(cell: Num, { min, max, whole }: Fit): Num {
   const limits: Bool[] = [
+    // Between two limits lie only numbers: a text is above all of them.
+    ...(min === undefined || max === undefined ? [isNumber(cell)] : []),
     ...(min === undefined ? [] : [atLeast(cell, min as Num)]),
     ...(max === undefined ? [] : [atMost(cell, max as Num)]),
     ...(whole ? [equal(cell, int(cell))] : []),
   ];
-  const [first] = limits;
-  const fits: Num = first ? numberIf(limits.length > 1 ? and(...limits) : first, 0, 1) : literal(0);
-  const blank = ifError(equal(cell as Expression as Txt, ''), false) as Bool;
-  return numberIf(isNumber(cell), fits, numberIf(blank, 0, 1));
+  const fits = limits.length > 1 ? and(...limits) : (limits[0] as Bool);
+  const blank = equal(cell as Expression as Txt, '');
+  return numberOr(numberIf(blank, 0, numberIf(fits, 0, 1)), 1);
 }
 
 export const total = (parts: Num[]): Num => {
@@ -67,32 +65,17 @@ const nameOr = (name: Expression, row: string): Txt => {
   return ifError(when(equal(name as Txt, ''), numbered, name), numbered) as Txt;
 };
 
-/** A row at fault by its name and the headers of the cells; "" for one that is sound. */
-export const faultNames = (
-  faults: Num,
-  name: Expression,
-  row: string,
-  cells: { cell: Num; fit: Fit; header: string }[],
-): Txt =>
-  when(
-    equal(faults, 0),
-    '',
-    join(
-      nameOr(name, row),
-      ...cells.map(({ cell, fit, header }) =>
-        numberIf(equal(faultOf(cell, fit), 1), ` · ${header}`),
-      ),
-    ),
-  ) as Txt;
+/** The headers of the cells at fault, one after another. */
+export const faultHeaders = (cells: { cell: Num; fit: Fit; header: string }[]): Txt => {
+  const [first, ...rest] = cells.map(({ cell, fit, header }) =>
+    numberIf(equal(faultOf(cell, fit), 1), ` · ${header}`),
+  );
+  return join(first ?? '', ...rest);
+};
 
-/** Of a table: its faults, and the row with most of them by name. */
-export const faultsIn = (table: TableWith<'faults' | 'fault'>): Num => sum(nums(table, 'faults'));
-export const faultIn = (table: TableWith<'faults' | 'fault'>): Txt =>
-  when(
-    equal(faultsIn(table), 0),
-    '',
-    index(txts(table, 'fault'), match(max(nums(table, 'faults')), nums(table, 'faults'))) as Txt,
-  ) as Txt;
+/** A row at fault by its name and the headers of its cells; "" for one that is sound. */
+export const faultNames = (faults: Num, name: Expression, row: string, headers: Txt[]): Txt =>
+  when(equal(faults, 0), '', join(nameOr(name, row), ...headers)) as Txt;
 
 /** The first fault that the contract, or the return, rests on: sheet, row and header; "" without one. */
 export const faultBelow = (result: 'contract' | 'return'): Txt =>

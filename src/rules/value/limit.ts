@@ -31,3 +31,6 @@ export const isAt = (value: Num, limit: Num | number): Bool =>
 /** The same of plain numbers. */
 export const isReached = (value: number, limit: number): boolean =>
   value >= limit - Math.max(1, Math.abs(limit)) / parts;
+
+/** So little beside a step that nothing but the step lies between; a limit is reached far nearer. */
+export const justBeside = 1e-7;

@@ -108,15 +108,15 @@ const unread = 100;
 
 /**
  * Guards: metrics that must not worsen while this one improves. A guard worse than its own baseline
- * is breached; one that cannot be judged yet is pending. "" for a metric without guards.
+ * weighs more than all that cannot be judged yet, and one of these more than all that hold; 0 for a
+ * metric without guards.
  * @param positions columns that hold the guards' rows in Metrics
  * @param names columns that name the guards
  */
-export const guardStatusOf = (
+export const guardWeight = (
   names: ColumnOf<'Metrics'>[],
   positions: ColumnOf<'Metrics'>[],
-  words: { ok: string; breached: string; pending: string },
-): Txt => {
+): Num => {
   const points = names.map((name, i): Num => {
     const position = num(positions[i] as ColumnOf<'Metrics'>);
     const improvement = index(nums('Metrics', 'improvement'), position);
@@ -132,10 +132,16 @@ export const guardStatusOf = (
   });
   const [first, ...rest] = points;
   if (!first) throw new Error('A metric table has room for one guard at least');
-  const total = add(first, ...rest);
-  return when(
-    unequal(total, 0),
-    when(less(total, breach), when(less(total, unread), words.ok, words.pending), words.breached),
+  return add(first, ...rest);
+};
+
+/** The worst that a metric's guards weigh, in a word; "" for one without guards. */
+export const guardStatusOf = (
+  weight: Num,
+  words: { ok: string; breached: string; pending: string },
+): Txt =>
+  when(
+    unequal(weight, 0),
+    when(less(weight, breach), when(less(weight, unread), words.ok, words.pending), words.breached),
     '',
   ) as Txt;
-};

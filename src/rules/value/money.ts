@@ -157,7 +157,7 @@ export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Tx
                     and(equal(num('savesTime'), 1), missing('recapture')),
                     words.noRecapture,
                     when(
-                      when(isNumber(num('planned')), greater(num('planned'), 0), false) as Bool,
+                      and(unequal(txt('planned'), ''), greater(num('planned'), 0)),
                       words.priced,
                       words.noImprovement,
                     ),

@@ -16,6 +16,7 @@ import {
 } from '../expression';
 import { atLeastLimit, atMostLimit } from './gain';
 import { contract } from './contract';
+import { numberIf } from './known';
 
 /**
  * Amounts of one term in one period. Stakes are rounded cumulatively, so that they add up to the
@@ -65,8 +66,9 @@ export interface Limits {
  * @param core fixed instalments fallen due, earned and bonus, less shortfall
  */
 export const limited = (core: Num, gain: Num, { floor, cap, withoutGain }: Limits): Num => {
-  const within = (value: Num) => atLeastLimit(atMostLimit(value, cap), floor);
-  return when(withoutGain, add(within(core), gain), within(add(core, gain))) as Num;
+  const limitedPart = add(core, numberIf(withoutGain, 0, gain));
+  const within = atLeastLimit(atMostLimit(limitedPart, cap), floor);
+  return add(within, numberIf(withoutGain, gain, 0));
 };
 
 /** Entitlement less what was settled; a negative amount only where clawback is agreed. */

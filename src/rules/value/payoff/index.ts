@@ -37,7 +37,7 @@ import { crossing } from '../gain';
 import { numberIf, numberOr } from '../known';
 import { contract, contractText, fee } from '../contract';
 import { live } from './row';
-import { justBelow } from './steps';
+import { justBeside } from '../limit';
 import { payoffLevels } from './words';
 
 const { num } = rowOf<'Payoff'>();
@@ -89,7 +89,7 @@ export function payoffRules(tooSmall: string): Record<string, Expression> {
             numberIf(
               less(before, 0),
               numberIf(
-                atMost(subtract(num('level'), num('below')), 1.5 * justBelow),
+                atMost(subtract(num('level'), num('below')), 1.5 * justBeside),
                 num('level'),
                 crossing(0, { at: num('below'), value: before }, { at: num('level'), value }),
               ),
@@ -112,7 +112,7 @@ export function payoffRules(tooSmall: string): Record<string, Expression> {
         '',
         subtract(
           numberOr(small(steps, int(divide(add(stepNo, 1), 2))), 0),
-          multiply(justBelow, subtract(stepNo, multiply(2, int(divide(stepNo, 2))))),
+          multiply(justBeside, subtract(stepNo, multiply(2, int(divide(stepNo, 2))))),
         ),
       ),
     ),

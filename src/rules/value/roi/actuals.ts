@@ -24,7 +24,7 @@ import {
 import { monthOf, monthsTo } from '../calendar';
 import { numberIf, numberOr } from '../known';
 import { realisedOverflows, upToYear } from '../realised';
-import { inside, ofEachYear } from './flows';
+import { inside, ofItsYear } from './flows';
 import { measured } from './measures';
 
 const { num } = rowOf<'RoiYears'>();
@@ -83,7 +83,10 @@ const begun = (value: Num): Num =>
 
 /** What benefits given year by year bring in a row's year: no reading speaks of them. */
 export const givenByYear = (): Num =>
-  ofEachYear((year) => sumProduct(nums('Benefits', 'factorNow'), nums('Benefits', `y${year}`)));
+  sumProduct(
+    nums('Benefits', 'factorNow'),
+    ofItsYear((year) => nums('Benefits', `y${year}`)),
+  );
 
 /** Of a year's planned benefits: what was planned for the time that has passed. */
 export const planPassed = (): Num =>

@@ -18,7 +18,8 @@ import {
   type Txt,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
-import { numberIf, outsideUnit } from '../known';
+import { faultOf, total } from '../inputs';
+import { numberIf } from '../known';
 import { years } from '../years';
 
 const { num, txt } = rowOf<'Benefits'>();
@@ -38,10 +39,12 @@ export interface BenefitWords {
 
 const given = (column: ColumnOf<'Benefits'>): Bool => unequal(txt(column), '');
 const amounts = years.map((year) => `y${year}` as const);
-const unreadable = (column: ColumnOf<'Benefits'>): Bool =>
-  and(given(column), not(isNumber(num(column))));
-const badShare = (column: ColumnOf<'Benefits'>): Bool =>
-  and(given(column), or(not(isNumber(num(column))), outsideUnit(num(column))));
+const shares = ['attribution', 'confidence', 'recapture', 'share'] as const;
+
+/** How many amounts are no numbers, and how many shares none from 0 to 1. */
+export const badAmounts = (): Num => total(amounts.map((column) => faultOf(num(column), {})));
+export const badShares = (): Num =>
+  total(shares.map((column) => faultOf(num(column), { min: 0, max: 1 })));
 
 /** How many years have an amount. */
 export const yearsGiven = (): Num => {
@@ -67,7 +70,7 @@ export const benefitStatus = (words: BenefitWords, benefit: { leading: string })
           ),
           words.twin,
           when(
-            or(...amounts.map(unreadable), equal(num('given'), 0)),
+            or(greater(num('badAmounts'), 0), equal(num('given'), 0)),
             words.badAmount,
             when(
               equal(txt('benefit'), benefit.leading),
@@ -79,11 +82,7 @@ export const benefitStatus = (words: BenefitWords, benefit: { leading: string })
                   not(isNumber(num('confidence'))),
                   words.noConfidence,
                   when(
-                    or(
-                      ...(['attribution', 'confidence', 'recapture', 'share'] as const).map(
-                        badShare,
-                      ),
-                    ),
+                    greater(num('badShares'), 0),
                     words.badShare,
                     when(less(num('inUse'), 1), words.outOfScope, words.counted),
                   ),

@@ -8,6 +8,7 @@ import {
   and,
   atLeast,
   choose,
+  chooseColumn,
   divide,
   equal,
   greater,
@@ -24,6 +25,7 @@ import {
   subtract,
   sum,
   sumProduct,
+  type Column,
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
@@ -47,41 +49,44 @@ export const estimateNo = (): Num =>
     num('scenario'),
   );
 
-/** Of a row of RoiYears: what stands in the column of its year. */
-export const ofEachYear = (rule: (year: number) => Num): Num =>
-  choose(add(num('year'), 1), ...years.map(rule));
+/** A row of RoiYears: the column of its year. */
+export const ofItsYear = (column: (year: number) => Column<'number'>): Column<'number'> =>
+  chooseColumn(add(num('year'), 1), ...years.map(column));
 
 /** A row of RoiYears: what all metrics, and all benefits given year by year, bring in its year. */
-export const benefitsOf = (estimate: Estimate, cash: boolean): Num =>
-  inside(
-    ofEachYear((year) => {
-      const only = (table: 'Monetisation' | 'Benefits') => (cash ? [nums(table, 'isCash')] : []);
-      return add(
-        sumProduct(
-          nums('Monetisation', `net${estimate}`),
-          nums('Monetisation', `p${year}`),
-          ...only('Monetisation'),
-        ),
-        sumProduct(
-          nums('Benefits', `at${estimate}`),
-          nums('Benefits', `y${year}`),
-          ...only('Benefits'),
-        ),
-      );
-    }),
+export const benefitsOf = (estimate: Estimate, cash: boolean): Num => {
+  const only = (table: 'Monetisation' | 'Benefits') => (cash ? [nums(table, 'isCash')] : []);
+  return inside(
+    add(
+      sumProduct(
+        nums('Monetisation', `net${estimate}`),
+        ofItsYear((year) => nums('Monetisation', `p${year}`)),
+        ...only('Monetisation'),
+      ),
+      sumProduct(
+        nums('Benefits', `at${estimate}`),
+        ofItsYear((year) => nums('Benefits', `y${year}`)),
+        ...only('Benefits'),
+      ),
+    ),
   );
+};
 
 /** A row of RoiYears: what all cost items take in its year; the conservative estimate is the dear one. */
 export const costsOf = (estimate: Estimate): Num =>
   inside(
-    ofEachYear((year) => sumProduct(nums('Costs', `y${year}`), nums('Costs', `at${estimate}`))),
+    sumProduct(
+      ofItsYear((year) => nums('Costs', `y${year}`)),
+      nums('Costs', `at${estimate}`),
+    ),
   );
 
 /** A row of RoiYears: what the vendor is paid in its year. */
 export const vendorOf = (estimate: Estimate): Num =>
   inside(
-    ofEachYear((year) =>
-      sumProduct(nums('VendorCosts', `amount${estimate}`), nums('VendorCosts', `w${year}`)),
+    sumProduct(
+      nums('VendorCosts', `amount${estimate}`),
+      ofItsYear((year) => nums('VendorCosts', `w${year}`)),
     ),
   );
 

@@ -13,7 +13,7 @@ export {
   yearStart,
   yearUntil,
 } from './actuals';
-export { benefitStatus, yearsGiven } from './byYear';
+export { badAmounts, badShares, benefitStatus, yearsGiven } from './byYear';
 export { conventionOf } from './convention';
 export {
   benefitsOf,
@@ -28,7 +28,14 @@ export {
 } from './flows';
 export { discountFactor, horizonOf, isInside, scenarioCount, shiftOf } from './horizon';
 export { measure, measured, type RoiWords } from './measures';
-export { lackingRow, missing, missingAt, namedRows, problemOf } from './missing';
+export {
+  missing,
+  missingAt,
+  missingRules,
+  namedRows,
+  problemOf,
+  type MissingLine,
+} from './missing';
 export { guessOf, ladder, rates, rootsOf } from './rates';
 export { chosenCash, chosenFlow, chosenMeasure } from './rows';
 export { presentValueOf, rankKey, swingOf, totalOf } from './sensitivity';

@@ -2,13 +2,16 @@
 import {
   add,
   atMost,
+  choose,
   count,
   equal,
   greater,
+  ifError,
   index,
   isNumber,
   join,
   less,
+  literal,
   match,
   not,
   numName,
@@ -21,6 +24,8 @@ import {
   txts,
   when,
   type Bool,
+  type Expression,
+  type Kind,
   type Num,
   type Txt,
 } from '../../expression';
@@ -75,23 +80,50 @@ export const missing = {
 /** How many more there are, as " (+2)". */
 const more = (beyond: Num): Txt => when(greater(beyond, 0), join(' (+', beyond, ')'), '') as Txt;
 
+/** A line of RoiMissing: an input of the return as a whole, or the n-th row of a table that lacks something. */
+export type MissingLine =
+  { what: Txt } | { table: TableWith<'lackAt' | 'lack'>; n: number; isLast: boolean };
+
+const none = literal('');
+const ofLine = <K extends Kind>(parts: Expression<K>[]): Expression<K> =>
+  choose(num('no'), ...parts);
+
 /**
- * The n-th row of a table that lacks something: `lackAt` of that table numbers such rows, `lack` says
- * what they lack. The last line counts what it leaves out.
+ * Columns of RoiMissing. `lackAt` of a table numbers its rows that lack something, `lack` says what; the
+ * last line of a table counts what it leaves out.
  */
-export const lackingRow = (
-  table: TableWith<'lackAt' | 'lack'>,
-  n: number,
-  isLast: boolean,
-): Txt => {
-  const at = nums(table, 'lackAt');
-  const text = join(index(txts(table, 'lack'), match(small(at, n), at)), '');
-  return when(
-    less(count(at), n),
+export const missingRules = (lines: MissingLine[]) => ({
+  what: ifError(
+    join(
+      ofLine(
+        lines.map((line) =>
+          'what' in line
+            ? line.what
+            : join(index(txts(line.table, 'lack'), num('lackRow')) as Txt, ''),
+        ),
+      ),
+      more(num('beyond')),
+    ),
     '',
-    isLast ? join(text, more(subtract(count(at), n))) : text,
-  ) as Txt;
-};
+  ),
+  lackRow: ifError(
+    ofLine<Kind>(
+      lines.map((line) => {
+        if ('what' in line) return none;
+        const at = nums(line.table, 'lackAt');
+        return match(small(at, line.n), at);
+      }),
+    ),
+    '',
+  ),
+  beyond: ofLine(
+    lines.map((line) =>
+      'what' in line || !line.isLast
+        ? literal(0)
+        : subtract(count(nums(line.table, 'lackAt')), line.n),
+    ),
+  ),
+});
 
 /** What is missing first, and how much else; "" when nothing is. */
 export const problemOf = (): Txt => {

@@ -1,7 +1,6 @@
 /** How far NPV moves when one metric, benefit, driver or cost moves by a tenth, all else as planned. */
 import {
   add,
-  and,
   divide,
   greater,
   index,
@@ -13,10 +12,11 @@ import {
   nums,
   round,
   subtract,
+  sum,
   type Num,
 } from '../../expression';
 import type { ColumnOf } from '../../register';
-import { numberIf } from '../known';
+import { numberIf, numberOr } from '../known';
 import { years } from '../years';
 
 const tenth = 0.1;
@@ -29,11 +29,10 @@ export const swingOf = (presentValue: Num): Num =>
   numberIf(isNumber(presentValue), round(multiply(tenth, abs(presentValue)), 4), '');
 
 const overYears = (column: (year: number) => ColumnOf, weigh: (year: number) => Num): Num => {
-  const [first, ...rest] = years.map((year) => {
-    const amount = num(column(year));
-    const weight = weigh(year);
-    return numberIf(and(isNumber(amount), isNumber(weight)), multiply(amount, weight), 0);
-  });
+  // SUM of a cell is its number, and 0 where it holds none.
+  const [first, ...rest] = years.map((year) =>
+    numberOr(multiply(sum(num(column(year))), sum(weigh(year))), 0),
+  );
   return add(first as Num, ...rest);
 };
 

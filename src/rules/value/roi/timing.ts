@@ -34,6 +34,7 @@ import {
 } from '../../expression';
 import type { ColumnOf } from '../../register';
 import { monthOf, monthsTo } from '../calendar';
+import { faultOf, total } from '../inputs';
 import { numberIf, numberOr, orElse } from '../known';
 import { yearCount, years } from '../years';
 
@@ -64,33 +65,31 @@ type Own = ColumnOf<'Timing'>;
 const given = (column: Own): Bool => unequal(txt(column), '');
 const ramps = years.map((year) => `y${year}` as const);
 const anything = or(...(['metric', 'start', 'delay', ...ramps] as const).map(given));
-const outside = (column: Own): Bool =>
-  and(given(column), or(not(isNumber(num(column))), less(num(column), 0), greater(num(column), 1)));
-
-/** The first year with a share, counted from the own start; "" without one. */
-const firstShare = (): Num =>
-  [...years]
-    .reverse()
-    .reduce<Num>(
-      (later, year) => numberIf(unequal(num(`r${year}`), 0), year, later),
-      '' as unknown as Num,
-    );
-
 /** Months beyond which nothing comes within any horizon; engines disagree on days after the year 9999. */
 const longestDelay = 1200;
 
 /** Columns of Timing. */
 export const timing = {
   startMonth: (): Num => numberIf(isNumber(num('start')), monthOf(num('start')), ''),
+  /** The first year with a share, counted from the own start; "" without one. */
+  firstYear: (): Num =>
+    [...years]
+      .reverse()
+      .reduce<Num>(
+        (later, year) => numberIf(unequal(num(`r${year}`), 0), year, later),
+        '' as unknown as Num,
+      ),
   /** The first day on which value is due. */
   begins: (): Num =>
     numberOr(
       edate(
         numberIf(given('start'), num('start'), goLive),
-        add(multiply(12, subtract(firstShare(), 1)), min(add(num('delay'), 0), longestDelay)),
+        add(multiply(12, subtract(num('firstYear'), 1)), min(add(num('delay'), 0), longestDelay)),
       ),
       '',
     ),
+  /** How many shares of the own ramp cannot be used. */
+  badRamps: (): Num => total(ramps.map((column) => faultOf(num(column), { min: 0, max: 1 }))),
   /** By how many years it comes later than go-live; "" where that cannot be told. */
   shift: (): Num =>
     numberIf(
@@ -158,7 +157,7 @@ export const timing = {
                       ),
                     ),
                     words.badDelay,
-                    when(or(...ramps.map(outside)), words.badRamp, ''),
+                    when(greater(num('badRamps'), 0), words.badRamp, ''),
                   ),
                 ),
               ),

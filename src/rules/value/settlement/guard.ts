@@ -20,15 +20,15 @@ import {
 import type { ColumnOf } from '../../register';
 import { numberIf } from '../known';
 import { improvementOf } from '../metric';
-import { actualAt } from '../actual';
+import { actualOf, readingsIn, windowStart } from '../actual';
 import { live, metric } from './row';
 import type { SettlementWords } from './words';
 
 const { num } = rowOf<'Settlement'>();
 
 /**
- * Three columns for each guard: its row in Metrics, A, and s·(A − B′) in its own unit; "" when there
- * is no such guard or it cannot be judged.
+ * Four columns for each guard: its row in Metrics, the day after which its readings count, A, and
+ * s·(A − B′) in its own unit; "" when there is no such guard or it cannot be judged.
  */
 export function guardRules(slots: number[]): Record<string, Expression> {
   const rules: Record<string, Expression> = {};
@@ -37,10 +37,18 @@ export function guardRules(slots: number[]): Record<string, Expression> {
     const of = (column: ColumnOf<'Metrics'>): Num =>
       index(nums('Metrics', column), position) as Num;
     rules[`guardRow${n}`] = live(numberIf(isNumber(num('slot')), metric(`guardRow${n}`), ''));
+    rules[`guardFrom${n}`] = live(
+      numberIf(
+        and(isNumber(position), isNumber(num('at'))),
+        windowStart(num('at'), of('window')),
+        '',
+      ),
+    );
+    const window = { slot: position, from: num(`guardFrom${n}`), at: num('at') };
     rules[`guardActual${n}`] = live(
       numberIf(
-        isNumber(position),
-        actualAt({ slot: position, window: of('window'), at: num('at') }),
+        isNumber(window.from),
+        actualOf({ ...window, count: readingsIn(window.slot, window.from, window.at) }),
         '',
       ),
     );

@@ -10,7 +10,7 @@ import { gateRules } from './gate';
 import { measurementRules } from './measurement';
 import { payoutRules } from './payout';
 import { placeRules } from './place';
-import { reasonRule } from './reason';
+import { reasonRules } from './reason';
 import { signedRules } from './signed';
 import type { SettlementWords } from './words';
 
@@ -33,5 +33,5 @@ export const settlementRules = (
   ...amountRules(words),
   ...signedRules(words),
   ...earnBackRules(),
-  reason: reasonRule(words),
+  ...reasonRules(words),
 });

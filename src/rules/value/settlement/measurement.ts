@@ -38,21 +38,19 @@ const { num, txt } = rowOf<'Settlement'>();
  * Sums of the least-squares line over the readings of the row's window. A ratio over nothing counts
  * as a reading but is no point of the line: x, in days since the first reading, is "" there.
  */
-const sums = (): TrendSums => {
-  const readings = (column: ColumnOf<'Readings'>) => nums('Readings', column);
-  const inWindow: [Column, Num | Txt][] = [
-    [readings('slot'), num('slot')],
-    [readings('date'), join('>', num('from'))],
-    [readings('date'), join('<=', num('at'))],
-  ];
-  const window = (column: ColumnOf<'Readings'>) => sumIfs(readings(column), ...inWindow);
-  return {
-    n: countIfs(...inWindow, [readings('x'), '>=0']),
-    x: window('x'),
-    y: window('rate'),
-    xy: window('xy'),
-    xx: window('xx'),
-  };
+const readings = (column: ColumnOf<'Readings'>) => nums('Readings', column);
+const inWindow: [Column, Num | Txt][] = [
+  [readings('slot'), num('slot')],
+  [readings('date'), join('>', num('from'))],
+  [readings('date'), join('<=', num('at'))],
+];
+const sumInWindow = (column: ColumnOf<'Readings'>) => sumIfs(readings(column), ...inWindow);
+const sums: TrendSums = {
+  n: num('trendCount'),
+  x: num('trendX'),
+  y: num('trendY'),
+  xy: sumInWindow('xy'),
+  xx: sumInWindow('xx'),
 };
 
 const measured = (value: Num | ''): Num => numberIf(isNumber(num('slot')), value, '');
@@ -78,6 +76,8 @@ export const judgedAt = (trend: Bool, settlement: Num, maturity: Num, today: Num
 
 export function measurementRules(words: SettlementWords) {
   const interim = isInterim(words);
+  const ofTrend = (value: Num): Num =>
+    numberIf(and(interim, isNumber(num('slot')), isNumber(num('at'))), value, '');
   return {
     /** Day on which the term is judged for good: its own, else the settlement date. */
     maturity: live(numberIf(isNumber(term('asOf')), term('asOf'), num('date'))),
@@ -116,11 +116,15 @@ export function measurementRules(words: SettlementWords) {
         }),
       ),
     ),
+    /** Readings on the line, and their sums; "" where there is no line to draw. */
+    trendCount: live(ofTrend(countIfs(...inWindow, [readings('x'), '>=0']))),
+    trendX: live(ofTrend(sumInWindow('x'))),
+    trendY: live(ofTrend(sumInWindow('rate'))),
     /** Change a day along the line; "" with fewer than three readings, or all of one day. */
     slope: live(
       numberIf(
-        and(interim, isNumber(num('slot')), isNumber(num('at'))),
-        numberIf(atLeast(sums().n, trendReadings), trendSlope(sums()) as Num, ''),
+        isNumber(num('trendCount')),
+        numberIf(atLeast(num('trendCount'), trendReadings), trendSlope(sums) as Num, ''),
         '',
       ),
     ),
@@ -128,7 +132,7 @@ export function measurementRules(words: SettlementWords) {
     projected: live(
       numberIf(
         isNumber(num('slope')),
-        trendAt(num('slope'), sums(), subtract(num('maturity'), numName('Value.Origin'))),
+        trendAt(num('slope'), sums, subtract(num('maturity'), numName('Value.Origin'))),
         '',
       ),
     ),

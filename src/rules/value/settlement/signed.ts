@@ -75,20 +75,30 @@ export const signedRules = (words: SettlementWords) => ({
   bonus: frozen('bonus'),
   pending: frozen('pending'),
   forfeited: frozen('forfeited'),
-  /** A word where inputs or amounts are no longer what was signed. */
-  drift: live(
-    when(
+  /** 1 where what the amounts follow from is no longer what was signed, else 0. */
+  moved: live(
+    numberIf(
       isSigned,
-      when(
+      numberIf(
         or(
           ...(['baseline', 'target', 'actual', 'stake'] as const).map((column) =>
             differs(column, num(column)),
           ),
           // Version 0.1 rounded improvements before it divided them: no more than that is no edit.
           differs('payout', num('payout'), 6),
-          paysOtherwise('earned', words),
-          paysOtherwise('bonus', words),
         ),
+        1,
+        0,
+      ),
+      0,
+    ),
+  ),
+  /** A word where inputs or amounts are no longer what was signed. */
+  drift: live(
+    when(
+      isSigned,
+      when(
+        or(equal(num('moved'), 1), paysOtherwise('earned', words), paysOtherwise('bonus', words)),
         words.drift,
         '',
       ),

@@ -88,6 +88,9 @@ export const valueRules = (words: StatementWords) => {
   const shared = (value: Num): Num =>
     sharedValue(value, num('hurdle'), chosen('HurdleKind', words.cliff));
   const open = num('openNo');
+  const at = (amount: Num): Num => numberOr(divide(amount, num('plan')), '');
+  /** What a gain share is worked out on may be less than the value by the fee. */
+  const feeBefore = numberIf(chosen('GainBase', words.afterFee), num('feeShare'), 0);
   return {
     /** What readings have realised from the start to the period's date; "" when it is not known. */
     realised: live(numberIf(priced, ofCutoff('total'), '')),
@@ -157,6 +160,13 @@ export const valueRules = (words: StatementWords) => {
     hurdle: live(
       multiply(add(contract('Hurdle'), 0), power(add(1, contract('HurdleRate')), num('years'))),
     ),
+    /** Attainment at which the value comes to an agreed limit, where the limit makes an amount jump; "" for none. */
+    cliffAt: live(
+      numberIf(chosen('HurdleKind', words.cliff), at(add(num('hurdle'), feeBefore)), ''),
+    ),
+    guaranteeAt: live(numberIf(isNumber(contract('Guarantee')), at(contract('Guarantee')), '')),
+    /** Value from which the shared value counts, and so the bands begin. */
+    bandsFrom: live(add(numberIf(chosen('HurdleKind', words.cliff), 0, num('hurdle')), feeBefore)),
     /** High-water mark: the highest basis up to and before this period. */
     peak: live(
       numberIf(

@@ -4,11 +4,11 @@ import {
   atLeast,
   choose,
   equal,
+  greater,
   isNumber,
   less,
   multiply,
   negate,
-  not,
   numName,
   or,
   rowOf,
@@ -18,6 +18,7 @@ import {
   type Txt,
 } from '../../../rules';
 import { words, years, type Word } from '../../../engagement/register';
+import { faultOf, total } from '../../../rules/value/inputs';
 import { numberIf } from '../../../rules/value/known';
 import { realisation } from '../../../rules/value/money';
 import { presentValueOf, swingOf, totalOf } from '../../../rules/value/roi';
@@ -162,6 +163,10 @@ function columns(context: Context) {
     input(context, 'source', 'value.column.source', 22),
     input(context, 'comment', 'column.comment', 22),
     calc(context, 'given', 'value.column.given', 8, given(), hidden),
+    calc(context, 'unreadable', 'value.column.unreadable', 8, unreadable(), {
+      ...hidden,
+      since: 3,
+    }),
     calc(context, 'problem', 'value.column.costProblem', 8, problem(context), { hidden: true }),
     calc(context, 'feeTwice', 'value.column.feeTwice', 8, feeTwice(context), hidden),
     calc(context, 'lackAt', 'value.column.lackAt', 8, lackAt('problem'), hidden),
@@ -205,17 +210,18 @@ function feeTwice(context: Context): Num {
 
 type Estimate = keyof typeof realisation;
 
+const amounts = [...years.map(yearColumn), 'low', 'likely', 'high'] as const;
+
+/** How many of a row's amounts and factors are no numbers. */
+const unreadable = (): Num => total(amounts.map((id) => faultOf(num(id), {})));
+
 /** What is wrong with a row's amounts and factors; "" for a sound one. */
-function problem(context: Context): Txt {
-  const given = [...years.map(yearColumn), 'low', 'likely', 'high'] as const;
-  const unreadable = (id: (typeof given)[number]) =>
-    and(unequal(txt(id), ''), not(isNumber(num(id))));
-  return when(
-    or(...given.map(unreadable)),
+const problem = (context: Context): Txt =>
+  when(
+    greater(num('unreadable'), 0),
     say(context, 'value.cost.unreadable'),
-    when(or(...given.map((id) => less(num(id), 0))), say(context, 'value.cost.negative'), ''),
+    when(or(...amounts.map((id) => less(num(id), 0))), say(context, 'value.cost.negative'), ''),
   ) as Txt;
-}
 
 /** How many years have an amount. */
 function given(): Num {

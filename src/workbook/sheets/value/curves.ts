@@ -1,6 +1,12 @@
 import { equal, not, or, txt, unequal, when, type Expression } from '../../../rules';
 import type { MessageKey } from '../../../messages';
-import { curveUnsound, pointCount, pointProblem, pointRules } from '../../../rules/value/curve';
+import {
+  curveUnsound,
+  deadbandRules,
+  pointCount,
+  pointProblem,
+  pointRules,
+} from '../../../rules/value/curve';
 import { readsAsPattern } from '../../../rules/value/place';
 import { curvePresets } from '../../bet';
 import { calc, input, key } from '../../columns';
@@ -65,6 +71,20 @@ function curveTable(context: Context): TableBlock {
           ),
         ),
         { look: 'muted' },
+      ),
+      ...Object.entries(deadbandRules).map(([id, rule]) =>
+        calc(
+          context,
+          id as keyof typeof deadbandRules,
+          `bet.column.${id as keyof typeof deadbandRules}`,
+          8,
+          rule(),
+          {
+            kind: 'number',
+            hidden: true,
+            since: 3,
+          },
+        ),
       ),
     ],
     former: { inPlaceOf: 'points', columns: formerPoints(context) },

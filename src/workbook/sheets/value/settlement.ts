@@ -86,6 +86,9 @@ const shownColumns: Record<string, [ValueKind, number]> = {
   drift: ['text', 18],
 };
 
+/** What the layout of version 3 brought. */
+const ofLayout3 = /^(trendCount|trendX|trendY|guardFrom\d|moved|waiting)$/;
+
 /** One row per period and term, each step of the order of operations in its own column. */
 export function settlementSheet(context: Context): SheetSpec {
   const rules: Record<string, Expression> = settlementRules(
@@ -94,11 +97,12 @@ export function settlementSheet(context: Context): SheetSpec {
   );
   const column = (id: string): ColumnSpec => {
     const [kind, width] = shownColumns[id] ?? ['number', 8];
-    const guard = /^(guardRow|guardActual|guardMove)(\d)$/.exec(id);
+    const guard = /^(guardRow|guardFrom|guardActual|guardMove)(\d)$/.exec(id);
     const header = (guard ? `bet.settlement.${guard[1]}` : `bet.settlement.${id}`) as MessageKey;
     return calc(context, id, header, width, rules[id] as Expression, {
       kind,
       hidden: !(id in shownColumns),
+      ...(ofLayout3.test(id) && { since: 3 }),
       ...(!['text', 'amount', 'measure'].includes(kind) && { align: 'Center' as const }),
       ...(guard && { header: say(context, header, { n: guard[2] as string }) }),
     });

@@ -68,6 +68,9 @@ const shownColumns: Record<string, [ValueKind, number]> = {
   carried: ['amount', 13],
 };
 
+/** What the layout of version 3 brought. */
+const ofLayout3: ReadonlySet<string> = new Set(['cliffAt', 'guaranteeAt', 'bandsFrom']);
+
 /** What both sides sign: amounts per period, entitlement, settled and due now to date. */
 export function statementSheet(context: Context): SheetSpec {
   const rules: Record<string, Expression> = statementRules(statementWords(context));
@@ -77,6 +80,7 @@ export function statementSheet(context: Context): SheetSpec {
     return calc(context, id, `bet.statement.${id}` as MessageKey, width, rules[id] as Expression, {
       kind,
       hidden: !(id in shownColumns),
+      ...(ofLayout3.has(id) && { since: 3 }),
       ...(kind === 'date' && { align: 'Center' as const }),
     });
   };

@@ -68,6 +68,7 @@ function table(context: Context): TableBlock {
   const qualitative = kind('qualitative');
   const weight = num('weight');
   const hidden = { kind: 'integer' as const, hidden: true };
+  const rules = problems(context);
   return describeTable('Terms', {
     columns: [
       key(context),
@@ -121,7 +122,11 @@ function table(context: Context): TableBlock {
       input(context, 'evidenceOwner', 'bet.column.evidenceOwner', 18),
       input(context, 'dataSource', 'bet.column.dataSource', 22),
       input(context, 'comment', 'column.comment', 22),
-      calc(context, 'problem', 'bet.column.problem', 26, problem(context), { look: 'muted' }),
+      calc(context, 'problem', 'bet.column.problem', 26, rules.problem, { look: 'muted' }),
+      calc(context, 'incomplete', 'bet.column.incomplete', 26, rules.incomplete, {
+        hidden: true,
+        since: 3,
+      }),
       calc(
         context,
         'order',
@@ -224,41 +229,52 @@ function table(context: Context): TableBlock {
   });
 }
 
-/** The first thing that a term lacks, in words; "" when it is complete. */
-function problem(context: Context): Expression {
+/** The first thing that is wrong with a term, or that it lacks; "" when it is complete. */
+function problems(context: Context): Record<'problem' | 'incomplete', Expression> {
   const kind = (entry: Word<'termKind'>) =>
     equal(txt('kind'), listLabel(context, 'termKind', entry));
   const measured = not(kind('qualitative'));
-  const checks: [Bool, MessageKey][] = [
-    [equal(num('unfit'), 1), 'bet.term.signs'],
-    [equal(num('twin'), 1), 'bet.term.code'],
-    [not(or(kind('quantitative'), kind('qualitative'), kind('trend'))), 'bet.term.kind'],
-    [not(isNumber(num('weight'))), 'bet.term.weight'],
-    [less(num('weight'), 0), 'bet.term.weightBelow'],
-    [and(measured, not(isNumber(num('metricRow')))), 'bet.term.metric'],
-    [
-      and(measured, not(isNumber(numberAt('Metrics', 'measureNo', num('metricRow'))))),
-      'bet.term.measure',
-    ],
-    [and(measured, not(isNumber(num('curveRow')))), 'bet.term.curve'],
-    [
-      and(kind('qualitative'), equal(countIfs([txts('Criteria', 'term'), txt('code')]), 0)),
-      'bet.term.criteria',
-    ],
-    [and(kind('trend'), not(isNumber(num('asOf')))), 'bet.term.maturity'],
-    [and(kind('trend'), not(isNumber(num('interimCredit')))), 'bet.term.interim'],
-    [outsideUnit(num('interimCredit')), 'bet.term.interimRange'],
-    [not(isNumber(num('longStop'))), 'bet.term.longStop'],
-    [equal(txt('evidenceOwner'), ''), 'bet.term.owner'],
-  ];
-  return when(
-    equal(txt('order'), ''),
-    '',
-    checks.reduceRight<Expression>(
-      (rest, [fails, words]) => when(fails, say(context, words), rest),
+  const first = (checks: [Bool, MessageKey][], otherwise: Expression): Expression =>
+    when(
+      equal(txt('order'), ''),
+      '',
+      checks.reduceRight<Expression>(
+        (rest, [fails, words]) => when(fails, say(context, words), rest),
+        otherwise,
+      ),
+    );
+  return {
+    problem: first(
+      [
+        [equal(num('unfit'), 1), 'bet.term.signs'],
+        [equal(num('twin'), 1), 'bet.term.code'],
+        [not(or(kind('quantitative'), kind('qualitative'), kind('trend'))), 'bet.term.kind'],
+        [not(isNumber(num('weight'))), 'bet.term.weight'],
+        [less(num('weight'), 0), 'bet.term.weightBelow'],
+        [and(measured, not(isNumber(num('metricRow')))), 'bet.term.metric'],
+      ],
+      join(txt('incomplete'), ''),
+    ),
+    incomplete: first(
+      [
+        [
+          and(measured, not(isNumber(numberAt('Metrics', 'measureNo', num('metricRow'))))),
+          'bet.term.measure',
+        ],
+        [and(measured, not(isNumber(num('curveRow')))), 'bet.term.curve'],
+        [
+          and(kind('qualitative'), equal(countIfs([txts('Criteria', 'term'), txt('code')]), 0)),
+          'bet.term.criteria',
+        ],
+        [and(kind('trend'), not(isNumber(num('asOf')))), 'bet.term.maturity'],
+        [and(kind('trend'), not(isNumber(num('interimCredit')))), 'bet.term.interim'],
+        [outsideUnit(num('interimCredit')), 'bet.term.interimRange'],
+        [not(isNumber(num('longStop'))), 'bet.term.longStop'],
+        [equal(txt('evidenceOwner'), ''), 'bet.term.owner'],
+      ],
       txt('shortTrend'),
     ),
-  );
+  };
 }
 
 /** A window in which the metric's cadence gives fewer readings than a trend takes, and how long it must be. */

@@ -19,6 +19,8 @@ import { numberIf, numberOr } from '../../../../rules/value/known';
 import { netFactor, realisation, shareUsed } from '../../../../rules/value/money';
 import { numberAt, positionIn, textAt } from '../../../../rules/value/place';
 import {
+  badAmounts,
+  badShares,
   benefitStatus,
   presentValueOf,
   swingOf,
@@ -188,6 +190,11 @@ function helpers(context: Context) {
       hidden,
     ),
     calc(context, 'given', 'value.column.given', 8, yearsGiven(), hidden),
+    calc(context, 'badAmounts', 'value.column.badAmounts', 8, badAmounts(), {
+      ...hidden,
+      since: 3,
+    }),
+    calc(context, 'badShares', 'value.column.badShares', 8, badShares(), { ...hidden, since: 3 }),
     calc(
       context,
       'counted',

@@ -82,6 +82,14 @@ export function timingTable(context: Context): TableBlock {
       ),
       calc(context, 'startMonth', 'value.column.startMonth', 8, timing.startMonth(), hidden),
       calc(context, 'shift', 'value.column.shift', 8, timing.shift(), hidden),
+      calc(context, 'firstYear', 'value.column.firstYear', 8, timing.firstYear(), {
+        ...hidden,
+        since: 3,
+      }),
+      calc(context, 'badRamps', 'value.column.badRamps', 8, timing.badRamps(), {
+        ...hidden,
+        since: 3,
+      }),
       calc(context, 'begins', 'value.column.begins', 12, timing.begins(), {
         kind: 'date',
         hidden: true,

@@ -1,23 +1,32 @@
 import type { MessageKey } from '../../../../messages';
 import {
+  add,
   and,
+  atMost,
   choose,
+  chooseColumn,
   countIfs,
+  divide,
   equal,
   greater,
   ifError,
+  index,
+  int,
   join,
   literal,
+  match,
+  max,
   num,
   nums,
+  subtract,
+  sum,
   txt,
   txtName,
   unequal,
   when,
   type Txt,
 } from '../../../../rules';
-import { faultIn, faultsIn, total } from '../../../../rules/value/inputs';
-import { numberIf } from '../../../../rules/value/known';
+import { numberIf, numberOr } from '../../../../rules/value/known';
 import { calc, content, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { Inputs } from '../../../inputs';
@@ -25,7 +34,7 @@ import type { ColumnSpec, SheetSpec, TableBlock } from '../../../spec';
 import { heading } from '../../../texts';
 import { computed } from '../named';
 import { valueHead, valueSheet } from '../sheet';
-import { checks } from './list';
+import { checks, type Check } from './list';
 import { outcomes } from './outcomes';
 
 const count = { kind: 'integer' as const, align: 'Center' as const };
@@ -66,8 +75,34 @@ function master(context: Context): Txt {
   ) as Txt;
 }
 
+/** Checks of one formula: more of them, and nobody could audit it. */
+const perPart = 7;
+
+/** The checks from one number to another; "" in the rows of the others. */
+function partOf(context: Context, all: Check[], part: number): ColumnSpec {
+  const from = part * perPart;
+  const formulas = all.slice(from, from + perPart).map(([, , formula]) => formula);
+  const to = from + formulas.length;
+  return {
+    ...calc(
+      context,
+      `part${part + 1}`,
+      'bet.column.failingPart',
+      8,
+      numberIf(
+        and(greater(num('no'), from), atMost(num('no'), to)),
+        ifError(choose(subtract(num('no'), from), ...formulas), 1),
+        '',
+      ),
+      { ...count, hidden: true, since: 3 },
+    ),
+    header: say(context, 'bet.column.failingPart', { from: from + 1, to }),
+  };
+}
+
 function checkTable(context: Context): TableBlock {
   const all = checks(context);
+  const parts = Array.from({ length: Math.ceil(all.length / perPart) });
   return {
     kind: 'table',
     id: 'checks',
@@ -82,9 +117,16 @@ function checkTable(context: Context): TableBlock {
         'failing',
         'bet.column.failing',
         14,
-        ifError(choose(num('no'), ...all.map(([, , formula]) => formula)), 1),
+        ifError(
+          choose(
+            add(int(divide(subtract(num('no'), 1), perPart)), 1),
+            ...parts.map((_, i) => num(`part${i + 1}`)),
+          ),
+          1,
+        ),
         count,
       ),
+      ...parts.map((_, i) => partOf(context, all, i)),
       calc(
         context,
         'result',
@@ -123,18 +165,21 @@ function checkTable(context: Context): TableBlock {
 
 /** One row a sheet: how many cells cannot be used as typed, and the first of them by name. */
 function inputTable(context: Context, inputs: Inputs[]): TableBlock {
-  const faults = inputs.map(({ table, fields }) =>
-    table === undefined ? total(fields.map(({ fault }) => fault)) : faultsIn(table),
-  );
-  const names = inputs.map(({ table, fields }): Txt => {
-    const [start, ...rest] = fields.map(({ label, fault }) =>
-      when(equal(fault, 1), ` · ${label}`, ''),
+  /** For each table, so that the row's own is chosen; no table for named cells. */
+  const ofTable = (column: 'faults' | 'fault') =>
+    chooseColumn(
+      num('no'),
+      ...inputs.map(({ table }) => (table === undefined ? 0 : nums(table, column))),
     );
-    return table === undefined && start ? join(start, ...rest) : literal('');
+  const hidden = { ...count, hidden: true, since: 3 };
+  const cells = Math.max(...inputs.map(({ fields }) => fields.length));
+  const slots = Array.from({ length: cells }, (_, i) => i);
+  const names = inputs.map(({ fields }): Txt => {
+    const [start, ...rest] = fields.map(({ label }, i) =>
+      when(equal(num(`cell${i + 1}`), 1), ` · ${label}`, ''),
+    );
+    return start ? join(start, ...rest) : literal('');
   });
-  const first = inputs.map(({ table }): Txt =>
-    table === undefined ? txt('cells') : join(' · ', faultIn(table)),
-  );
   const stops = (id: 'contract' | 'return', flag: 'toContract' | 'toReturn'): ColumnSpec =>
     calc(
       context,
@@ -159,7 +204,11 @@ function inputTable(context: Context, inputs: Inputs[]): TableBlock {
         when(
           equal(num('faults'), 0),
           '',
-          join(txt('where'), ifError(choose(num('no'), ...first), '')),
+          join(
+            txt('where'),
+            txt('cells'),
+            ifError(join(' · ', index(ofTable('fault'), num('worst'))), ''),
+          ),
         ),
       ),
       content(context, 'where', 'checks.column.where', 22, { look: 'link' }),
@@ -168,7 +217,7 @@ function inputTable(context: Context, inputs: Inputs[]): TableBlock {
         'faults',
         'checks.column.faults',
         14,
-        ifError(choose(num('no'), ...faults), 1),
+        ifError(add(sum(ofTable('faults')), ...slots.map((i) => num(`cell${i + 1}`))), 1),
         count,
       ),
       calc(context, 'cells', 'checks.column.fault', 20, ifError(choose(num('no'), ...names), ''), {
@@ -178,6 +227,26 @@ function inputTable(context: Context, inputs: Inputs[]): TableBlock {
       fixed(context, 'toReturn', 'checks.column.toReturn', 8, { ...count, hidden: true }),
       stops('contract', 'toContract'),
       stops('return', 'toReturn'),
+      ...slots.map((i) => ({
+        ...calc(
+          context,
+          `cell${i + 1}`,
+          'checks.column.cell',
+          8,
+          choose(num('no'), ...inputs.map(({ fields }) => fields[i]?.fault ?? literal(0))),
+          hidden,
+        ),
+        header: say(context, 'checks.column.cell', { n: i + 1 }),
+      })),
+      calc(context, 'most', 'checks.column.most', 8, max(ofTable('faults')), hidden),
+      calc(
+        context,
+        'worst',
+        'checks.column.worst',
+        8,
+        numberIf(greater(num('most'), 0), numberOr(match(num('most'), ofTable('faults')), ''), ''),
+        hidden,
+      ),
     ],
     rows: inputs.map(({ id, sheet, title, contract, return: back }, i) => ({
       id,

@@ -70,7 +70,9 @@ export function results(context: Context): FieldSpec[] {
     not(hasTerms),
     or(greater(count(nums('Bands', 'start')), 0), isNumber(contract('Guarantee'))),
   );
-  const problems: [Bool, MessageKey][] = [
+  type Flaws = [Bool, MessageKey][];
+  /** In the order in which they are told: what is missing, what does not add up, and the rest. */
+  const missing: Flaws = [
     [not(isNumber(numName('Value.AsOf'))), 'bet.problem.asOf'],
     [not(or(hasFee, and(gainAlone, equal(fee, 0)))), 'bet.problem.fee'],
     [and(hasTerms, not(isNumber(contract('ShareAtRisk')))), 'bet.problem.risk'],
@@ -78,6 +80,8 @@ export function results(context: Context): FieldSpec[] {
     [not(or(hasTerms, gainAlone)), 'bet.problem.noTerms'],
     [equal(contract('PeriodCount'), 0), 'bet.problem.noPeriods'],
     [greater(sum(nums('Terms', 'unfit')), 0), 'bet.problem.signs'],
+  ];
+  const misfit: Flaws = [
     [and(hasTerms, notOne(contract('WeightSum'))), 'bet.problem.weights'],
     [and(hasTerms, notOne(contract('PeriodShares'))), 'bet.problem.shares'],
     [
@@ -86,6 +90,8 @@ export function results(context: Context): FieldSpec[] {
     ],
     [greater(sum(nums('Periods', 'twin')), 0), 'bet.problem.samePeriod'],
     [greater(sum(nums('Terms', 'twin')), 0), 'bet.problem.codes'],
+  ];
+  const rest: Flaws = [
     [
       greater(add(countWords('Curves', 'problem'), countWords('Points', 'problem')), 0),
       'bet.problem.curves',
@@ -97,13 +103,15 @@ export function results(context: Context): FieldSpec[] {
       'bet.problem.instalments',
     ],
     [
-      greater(
-        multiply(contract('TermCount'), contract('PeriodCount')),
-        count(nums('Settlement', 'no')),
+      or(
+        greater(
+          multiply(contract('TermCount'), contract('PeriodCount')),
+          count(nums('Settlement', 'no')),
+        ),
+        greater(contract('PeriodCount'), count(nums('Statement', 'no'))),
       ),
       'bet.problem.capacity',
     ],
-    [greater(contract('PeriodCount'), count(nums('Statement', 'no'))), 'bet.problem.capacity'],
     [
       and(
         isNumber(contract('PayFloor')),
@@ -114,18 +122,16 @@ export function results(context: Context): FieldSpec[] {
     ],
   ];
   const unusable = (fault: Txt) => join(`${say(context, 'checks.unusable')} `, fault);
-  /** What is wrong with the whole; a doubt about one term leaves the others their amounts. */
-  const flaw = when(
-    unequal(faultBelow('contract'), ''),
-    unusable(faultBelow('contract')),
-    problems.reduceRight<Expression>(
-      (rest, [fails, words]) => when(fails, say(context, words), rest),
+  const first = (flaws: Flaws): Txt =>
+    flaws.reduceRight<Txt>(
+      (others, [fails, words]) => when(fails, say(context, words), others) as Txt,
       join('', ''),
-    ),
-  );
+    );
+  /** What stands before a text where it says something. */
+  const unless = (before: Txt, text: Txt): Txt => when(unequal(before, ''), before, text) as Txt;
+  const fault = faultBelow('contract');
   const doubt = doubtIn('Terms');
-  const problem = when(
-    unequal(contractText('Flaw'), ''),
+  const problem = unless(
     contractText('Flaw'),
     when(
       unequal(doubt, ''),
@@ -135,7 +141,7 @@ export function results(context: Context): FieldSpec[] {
         txtName('Roi.ReadFault'),
         '',
       ),
-    ),
+    ) as Txt,
   );
   return [
     field(
@@ -168,7 +174,14 @@ export function results(context: Context): FieldSpec[] {
         ),
       ),
     ),
-    field('flaw', 'text', flaw),
+    field('missing', 'text', when(unequal(fault, ''), unusable(fault), first(missing))),
+    field('misfit', 'text', when(unequal(contractText('Missing'), ''), '', first(misfit))),
+    // What is wrong with the whole; a doubt about one term leaves the others their amounts.
+    field(
+      'flaw',
+      'text',
+      unless(contractText('Missing'), unless(contractText('Misfit'), first(rest))),
+    ),
     {
       ...field('problem', 'text', problem),
       alarm: unequal(contractText('Problem'), ''),

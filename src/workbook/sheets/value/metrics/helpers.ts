@@ -1,6 +1,6 @@
 import { equal, isNumber, join, match, numName, rowOf, txts, when } from '../../../../rules';
 import { numberIf, numberOr, orElse } from '../../../../rules/value/known';
-import { signOf } from '../../../../rules/value/metric';
+import { guardWeight, signOf } from '../../../../rules/value/metric';
 import { positionIn, readsAsPattern } from '../../../../rules/value/place';
 import { measureRules, windowStart } from '../../../../rules/value/actual';
 import { calc, fixed } from '../../../columns';
@@ -115,5 +115,16 @@ export function helpers(context: Context, slots: number[]) {
       ),
       header: say(context, 'value.column.guardRow', { n: slot }),
     })),
+    calc(
+      context,
+      'guardWeight',
+      'value.column.guardWeight',
+      8,
+      guardWeight(
+        slots.map((slot) => `guard${slot}` as const),
+        slots.map((slot) => `guardRow${slot}` as const),
+      ),
+      { ...hidden, since: 3 },
+    ),
   ];
 }

@@ -183,15 +183,11 @@ export function guards(context: Context, slots: number[]) {
       'guardStatus',
       'value.column.guardStatus',
       11,
-      guardStatusOf(
-        slots.map((slot) => `guard${slot}` as const),
-        slots.map((slot) => `guardRow${slot}` as const),
-        {
-          ok: listLabel(context, 'guardStatus', 'ok'),
-          breached: listLabel(context, 'guardStatus', 'breached'),
-          pending: listLabel(context, 'guardStatus', 'pending'),
-        },
-      ),
+      guardStatusOf(num('guardWeight'), {
+        ok: listLabel(context, 'guardStatus', 'ok'),
+        breached: listLabel(context, 'guardStatus', 'breached'),
+        pending: listLabel(context, 'guardStatus', 'pending'),
+      }),
       { align: 'Center' },
     ),
   ];

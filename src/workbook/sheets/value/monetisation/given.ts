@@ -26,6 +26,7 @@ export function given(context: Context) {
     }),
     input(context, 'volume', 'value.column.volume', 18, {
       list: 'driver',
+      since: 3,
       prompt: say(context, 'value.prompt.volume'),
     }),
     content(context, 'benefit', 'value.column.benefit', 14, { list: 'benefit' }),

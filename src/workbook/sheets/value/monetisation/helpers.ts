@@ -47,8 +47,11 @@ export function helpers(context: Context) {
       ),
       header: say(context, 'value.column.driverRow', { n: slot }),
     })),
-    calc(context, 'volumeRow', 'value.column.volumeRow', 8, volumeRow(), hidden),
-    calc(context, 'volumeAtFault', 'value.column.volumeAtFault', 8, volumeAtFault(), hidden),
+    calc(context, 'volumeRow', 'value.column.volumeRow', 8, volumeRow(), { ...hidden, since: 3 }),
+    calc(context, 'volumeAtFault', 'value.column.volumeAtFault', 8, volumeAtFault(), {
+      ...hidden,
+      since: 3,
+    }),
     calc(
       context,
       'planned',

@@ -1,21 +1,22 @@
 import {
-  lackingRow,
   missing,
   missingAt,
+  missingRules,
   namedRows,
   vendorMissing,
+  type MissingLine,
 } from '../../../../rules/value/roi';
 import type { MessageKey } from '../../../../messages';
-import { choose, equal, ifError, rowOf, unequal, type Txt } from '../../../../rules';
+import { equal, rowOf, unequal } from '../../../../rules';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
 import type { TableBlock } from '../../../spec';
 import { describeTable } from '../../../table';
 
-const { num, txt } = rowOf<'RoiMissing'>();
+const { txt } = rowOf<'RoiMissing'>();
 
 /** Each input that the return cannot do without: where it is, and what is wrong with it. */
-function inputs(context: Context): { id: string; sheet: string; what: Txt }[] {
+function inputs(context: Context): { id: string; sheet: string; line: MissingLine }[] {
   const words = {
     noRate: say(context, 'value.roi.noRate'),
     noHorizon: say(context, 'value.roi.noHorizon'),
@@ -36,15 +37,15 @@ function inputs(context: Context): { id: string; sheet: string; what: Txt }[] {
     Array.from({ length: count }, (_, i) => ({
       id: `${table}.${i + 1}`,
       sheet,
-      what: lackingRow(table, i + 1, i + 1 === count),
+      line: { table, n: i + 1, isLast: i + 1 === count },
     }));
   return [
-    { id: 'rate', sheet: 'roi', what: missing.rate(words) },
-    { id: 'horizon', sheet: 'roi', what: missing.horizon(words) },
-    { id: 'ramp', sheet: 'roi', what: missing.ramp(words) },
-    { id: 'costs', sheet: 'costs', what: missing.costs(words) },
-    { id: 'vendor', sheet: 'contract', what: vendorMissing(vendor) },
-    { id: 'benefits', sheet: 'monetisation', what: missing.benefits(words) },
+    { id: 'rate', sheet: 'roi', line: { what: missing.rate(words) } },
+    { id: 'horizon', sheet: 'roi', line: { what: missing.horizon(words) } },
+    { id: 'ramp', sheet: 'roi', line: { what: missing.ramp(words) } },
+    { id: 'costs', sheet: 'costs', line: { what: missing.costs(words) } },
+    { id: 'vendor', sheet: 'contract', line: { what: vendorMissing(vendor) } },
+    { id: 'benefits', sheet: 'monetisation', line: { what: missing.benefits(words) } },
     ...rows('Monetisation', 'monetisation', namedRows),
     ...rows('Timing', 'benefits', 1),
     ...rows('Benefits', 'benefits', 1),
@@ -55,22 +56,17 @@ function inputs(context: Context): { id: string; sheet: string; what: Txt }[] {
 /** One list of what is missing; no measure is shown while a line of it says something. */
 export function missingTable(context: Context): TableBlock {
   const all = inputs(context);
+  const rules = missingRules(all.map(({ line }) => line));
+  const hidden = { kind: 'integer' as const, hidden: true };
   return describeTable('RoiMissing', {
     columns: [
       key(context),
       fixed(context, 'no', 'column.no', 5, { kind: 'integer', align: 'Center', look: 'muted' }),
       fixed(context, 'where', 'value.column.where', 18, { look: 'link' }),
-      calc(
-        context,
-        'what',
-        'value.column.missing',
-        60,
-        ifError(choose(num('no'), ...all.map(({ what }) => what)), ''),
-      ),
-      calc(context, 'at', 'value.column.lackAt', 8, missingAt(), {
-        kind: 'integer',
-        hidden: true,
-      }),
+      calc(context, 'what', 'value.column.missing', 60, rules.what),
+      calc(context, 'at', 'value.column.lackAt', 8, missingAt(), hidden),
+      calc(context, 'lackRow', 'value.column.lackRow', 8, rules.lackRow, { ...hidden, since: 3 }),
+      calc(context, 'beyond', 'value.column.beyond', 8, rules.beyond, { ...hidden, since: 3 }),
     ],
     rows: all.map(({ id, sheet }, i) => ({
       id: `missing.${sheet}.${id}`,
