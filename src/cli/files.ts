@@ -52,7 +52,7 @@ export function mayWrite(lang: Lang, file: string, options: { force?: boolean },
 }
 
 /** What writing needs of a disk, so that a test's can fail. */
-type Disk = Pick<typeof disk, 'mkdir' | 'open' | 'rename' | 'rm'>;
+type Disk = Pick<typeof disk, 'mkdir' | 'open' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'stat'>;
 
 /** Writes the whole file or none of it, and the folders it lies in. @throws InputError */
 export async function writeOut(
@@ -80,28 +80,36 @@ export interface GrowingFile {
   abandon(): Promise<void>;
 }
 
+/** A draft this old was left by a run that was killed. */
+const abandonedMs = 10 * 60_000;
+
 /**
  * Writes the whole file or none of it, however large, and the folders it lies in: beside the old one
- * first, and in its place once the disk has it.
+ * first, and in its place once the disk has it. A link stays a link, to the file that it leads to;
+ * a file keeps its permissions.
  * @throws InputError
  */
-export async function growOut(lang: Lang, file: string, on: Disk = disk): Promise<GrowingFile> {
+export async function growOut(lang: Lang, named: string, on: Disk = disk): Promise<GrowingFile> {
+  const file = await on.realpath(named).catch(() => named);
   const draft = `${file}.${randomUUID().slice(0, 8)}.tmp`;
   const told = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (cause) {
-      throw explained(lang, file, cause);
+      throw explained(lang, named, cause);
     }
   };
+  const before = await on.stat(file).catch(() => undefined);
   const handle = await told(async () => {
     await on.mkdir(path.dirname(file), { recursive: true });
+    await clearDrafts(file, on);
     return on.open(draft, 'wx');
   });
   return {
     add: (content) => told(() => handle.writeFile(content)),
     finish: () =>
       told(async () => {
+        if (before) await handle.chmod(before.mode);
         await handle.sync();
         await handle.close();
         await on.rename(draft, file);
@@ -111,4 +119,16 @@ export async function growOut(lang: Lang, file: string, on: Disk = disk): Promis
       await on.rm(draft, { force: true }).catch(() => undefined);
     },
   };
+}
+
+/** Drafts of this file that a killed run has left; one that may still grow stays. */
+async function clearDrafts(file: string, on: Disk): Promise<void> {
+  const folder = path.dirname(file);
+  const start = `${path.basename(file)}.`;
+  for (const name of await on.readdir(folder).catch(() => [])) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{8}\.tmp$/.test(name.slice(start.length))) continue;
+    const draft = path.join(folder, name);
+    const made = await on.stat(draft).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > abandonedMs) await on.rm(draft, { force: true });
+  }
 }

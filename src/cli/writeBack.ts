@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
@@ -53,7 +54,16 @@ export function mayWriteBack(
   mayWrite(lang, out, { force: force || isSame(file, out) }, ending);
 }
 
-const isSame = (file: string, out: string) => path.resolve(file) === path.resolve(out);
+const isSame = (file: string, out: string) => placeOf(file) === placeOf(out);
+
+/** Where a file lies, links followed. */
+function placeOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return path.resolve(file);
+  }
+}
 
 /** Waits until nobody else holds it; answers how to let it go. @throws InputError */
 async function lock(lang: Lang, file: string): Promise<() => Promise<void>> {

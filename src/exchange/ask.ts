@@ -5,6 +5,7 @@ export interface Issue {
   kind:
     | 'value-unknown'
     | 'word-own'
+    | 'signs'
     | 'not-number'
     | 'not-date'
     | 'error-value'

@@ -1,6 +1,7 @@
 import type { CellValue } from '../rules';
 import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
+import { format, isDateFormat, isPercentFormat, isValidFormat } from 'numfmt';
 import { CellError, type Book, type Sheet } from '../book';
 import { bare, isTitleOf } from './words';
 import type { SentColumn, SentTable } from './sent';
@@ -11,6 +12,8 @@ export interface Grid {
   rows: number;
   columns: number;
   at(row: number, column: number): CellValue;
+  /** What a person sees there, where it is a number that is shown as a day, a time or a share. */
+  shown(row: number, column: number): CellValue;
   /** Error values and formulas that nobody has computed. */
   isError(row: number, column: number): boolean;
 }
@@ -18,7 +21,9 @@ export interface Grid {
 export function gridOf(sheet: Sheet): Grid {
   const value = (row: number, column: number) => sheet.cells[row]?.[column]?.value ?? null;
   let columns = 0;
-  for (const row of sheet.cells) columns = Math.max(columns, row?.length ?? 0);
+  sheet.cells.forEach((row) => {
+    columns = Math.max(columns, row?.length ?? 0);
+  });
   return {
     sheet,
     rows: sheet.cells.length,
@@ -27,21 +32,38 @@ export function gridOf(sheet: Sheet): Grid {
       const found = value(row, column);
       return found instanceof CellError ? found.code : found;
     },
+    shown: (row, column) => {
+      const { value: raw, style } = sheet.cells[row]?.[column] ?? {};
+      return typeof raw === 'number' ? shownAs(raw, style?.numberFormat ?? '') : null;
+    },
     isError: (row, column) => value(row, column) instanceof CellError,
   };
 }
+
+/** As a day, a time or a share; null for what is none, or what Excel could not show. */
+function shownAs(value: number, pattern: string): string | null {
+  if (pattern === '' || !isValidFormat(pattern)) return null;
+  const isDay = isDateFormat(pattern) && value >= 0 && value <= lastDay;
+  return isDay || isPercentFormat(pattern) ? format(pattern, value) : null;
+}
+
+/** 9999-12-31 */
+const lastDay = 2_958_465;
 
 export const isBlank = (value: CellValue): boolean => value === null || String(value).trim() === '';
 
 /** The cells of a row that hold something. */
 export function givenIn(grid: Grid, row: number): { column: number; value: CellValue }[] {
   const given: { column: number; value: CellValue }[] = [];
-  for (let column = 0; column < grid.columns; column += 1) {
+  grid.sheet.cells[row]?.forEach((_, column) => {
     const value = grid.at(row, column);
     if (!isBlank(value)) given.push({ column, value });
-  }
+  });
   return given;
 }
+
+/** Rows that hold something, from the top: one cell may lie a million rows below all others. */
+export const rowsIn = ({ sheet }: Grid): number[] => Object.keys(sheet.cells).map(Number);
 
 export const gridsOf = (book: Book): Grid[] => book.sheets.map(gridOf);
 
@@ -91,8 +113,8 @@ function holdsSentText(table: SentTable, { grid, header, positions }: Place): bo
   const position = positions.get(name);
   const texts = Object.values(table.rows).map((row) => row[name]);
   if (position === undefined) return false;
-  for (let row = header + 1; row < grid.rows; row += 1) {
-    const value = grid.at(row, position);
+  for (const row of rowsIn(grid)) {
+    const value = row > header ? grid.at(row, position) : null;
     if (value !== null && texts.some((text) => isAsSent(text, value))) return true;
   }
   return false;
@@ -102,7 +124,7 @@ function holdsSentText(table: SentTable, { grid, header, positions }: Place): bo
 function filledIn({ columns }: SentTable, { grid, header, positions }: Place): number {
   const at = columns.flatMap(({ id, fill }) => (fill ? [positions.get(id) ?? -1] : []));
   let filled = 0;
-  for (let row = header + 1; row < grid.rows; row += 1)
+  for (const row of rowsIn(grid).filter((one) => one > header))
     for (const column of at) if (column >= 0 && grid.at(row, column) !== null) filled += 1;
   return filled;
 }
@@ -110,9 +132,8 @@ function filledIn({ columns }: SentTable, { grid, header, positions }: Place): n
 /** The column in which most of the sent ids stand. */
 function idColumn(table: SentTable, grid: Grid) {
   const counts = new Map<number, { known: number; first: number }>();
-  for (let row = 0; row < grid.rows; row += 1)
-    for (let column = 0; column < grid.columns; column += 1) {
-      const value = grid.at(row, column);
+  for (const row of rowsIn(grid))
+    for (const { column, value } of givenIn(grid, row)) {
       if (typeof value !== 'string' || !Object.hasOwn(table.rows, value.trim())) continue;
       const count = counts.get(column) ?? { known: 0, first: row };
       counts.set(column, { ...count, known: count.known + 1 });
@@ -125,10 +146,10 @@ function idColumn(table: SentTable, grid: Grid) {
 function headerRow(table: SentTable, grid: Grid, firstId: number | undefined) {
   const wanted = new Set(table.columns.map(({ header }) => bare(header)));
   let best = { row: -1, known: 0 };
-  for (let row = 0; row < (firstId ?? grid.rows); row += 1) {
+  for (const row of rowsIn(grid).filter((one) => one < (firstId ?? grid.rows))) {
     const words = new Set<string>();
-    for (let column = 0; column < grid.columns; column += 1) {
-      const word = bare(grid.at(row, column));
+    for (const { value } of givenIn(grid, row)) {
+      const word = bare(value);
       if (wanted.has(word)) words.add(word);
     }
     if (words.size > best.known) best = { row, known: words.size };
@@ -189,7 +210,7 @@ function inOrder(table: SentTable, grid: Grid, row: number, ids: number) {
       return [];
     let same = 0;
     let all = 0;
-    for (let r = row + 1; r < grid.rows; r += 1) {
+    for (const r of rowsIn(grid).filter((one) => one > row)) {
       const sent = table.rows[String(grid.at(r, ids) ?? '').trim()]?.[column.id];
       if (sent === undefined) continue;
       all += 1;

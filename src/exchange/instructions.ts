@@ -40,13 +40,15 @@ export const respondentName = 'Template.Respondent';
 const instructionSheetId = 'fill';
 const progressTable = 'TemplateProgress';
 const leftName = 'Template.Left';
+const askedName = 'Template.Asked';
 
 declare module '../rules/register' {
   interface Tables {
-    TemplateProgress: 'no' | 'left';
+    TemplateProgress: 'no' | 'asked' | 'left';
   }
   interface Names {
     'Template.Left': unknown;
+    'Template.Asked': unknown;
   }
 }
 
@@ -64,7 +66,7 @@ export function instructionSheet(facts: Facts, asked: readonly Asked[]): SheetSp
     tab: 'guide',
     visibility: 'Visible',
     flow: 'down',
-    widths: [22, 60, 12, 12, 12],
+    widths: [22, 60, 12, 12, 12, 12],
     page: { orientation: 'Portrait' },
     blocks: [
       {
@@ -100,7 +102,11 @@ function factFields({ lang, identity, audience, respondent, due }: Facts): Field
     kind: 'text',
     value,
   });
-  const left = numName(leftName);
+  const [left, all] = [numName(leftName), numName(askedName)];
+  const [before = '', between = '', after = ''] = message(lang, 'template.filled', {
+    filled: '|',
+    asked: '|',
+  }).split('|');
   return [
     field('project', 'template.project', identity.name),
     field('engagement', 'template.engagement', identity.id),
@@ -112,6 +118,11 @@ function factFields({ lang, identity, audience, respondent, due }: Facts): Field
     },
     field('due', 'template.due', due),
     {
+      ...field('asked', 'template.column.asked', ''),
+      kind: 'integer',
+      formula: sum(nums(progressTable, 'asked')),
+    },
+    {
       ...field('left', 'template.column.left', ''),
       kind: 'integer',
       formula: sum(nums(progressTable, 'left')),
@@ -121,7 +132,7 @@ function factFields({ lang, identity, audience, respondent, due }: Facts): Field
       formula: when(
         equal(left, 0),
         message(lang, 'template.complete'),
-        join(`${message(lang, 'template.total')} `, left),
+        join(before, subtract(all, left), between, all, ...(after === '' ? [] : [after])),
       ),
     },
   ];
@@ -146,6 +157,8 @@ function progress(lang: Lang, asked: readonly Asked[]): TableBlock {
     const [own = 'item'] = part.fill;
     return first ? add(first, ...rest) : countIfs([txts(part.name, own), '<>']);
   };
+  const askedOf = (one: Asked): Num =>
+    one.part.required.length === 0 ? add(0, 0) : required(one, rowsOf(one));
   const calc = { role: 'calc' as const, ...whole };
   return {
     kind: 'table',
@@ -155,13 +168,12 @@ function progress(lang: Lang, asked: readonly Asked[]): TableBlock {
       column('no', 'column.no', 22, whole),
       column('sheet', 'template.column.sheet', 60, { look: 'link' }),
       column('rows', 'template.column.own', 12, { ...calc, formula: perSheet(rowsOf) }),
+      column('asked', 'template.column.asked', 12, { ...calc, formula: perSheet(askedOf) }),
       column('filled', 'template.column.filled', 12, { ...calc, formula: perSheet(filled) }),
       column('left', 'template.column.left', 12, {
         ...calc,
         formula: perSheet((one) =>
-          one.part.required.length === 0
-            ? add(0, 0)
-            : subtract(required(one, rowsOf(one)), filled(one)),
+          one.part.required.length === 0 ? add(0, 0) : subtract(askedOf(one), filled(one)),
         ),
       }),
     ],

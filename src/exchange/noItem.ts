@@ -12,14 +12,14 @@ const rule = /^[-–—―_=~·.*•…\s]+$/;
 
 /**
  * @param cells what the row says, by column
- * @param above rows above it in the same table
+ * @param above what stands above it in the same table
  */
 export function isNoItem(
   table: SentTable,
   found: Found,
   row: number,
   cells: Readonly<Record<string, Value>>,
-  above: readonly number[],
+  above: RunningSums,
 ): boolean {
   const [name = ''] = naturalKey(table.id);
   const raw = givenIn(found.grid, row);
@@ -29,7 +29,8 @@ export function isNoItem(
   const others = Object.keys(cells).filter((column) => column !== name);
   const title = typeof cells[name] === 'string' ? cells[name].trim() : '';
   if (sums.test(title)) return true;
-  if (isSum(table, found, row, above, title === '')) return true;
+  // With a name of its own it may well be an item that happens to be as much as another.
+  if (above.isSum(row, title === '' ? 1 : 2)) return true;
   if (others.length > 0 || raw.length > 1) return false;
   if (table.columns.some(({ id, list }) => id === name && list !== undefined)) return false;
   return instructions.test(title) || asksNumbers(table) || isMergedAcross(found, row);
@@ -48,30 +49,44 @@ function isHeader(
 const asksNumbers = ({ columns }: SentTable) =>
   columns.some(({ fill, kind, list }) => fill && !list && kind !== 'text' && kind !== 'date');
 
-/** What stands above, added up: in every number of the row, and in two at least where it has a name. */
-function isSum(
-  { columns }: SentTable,
-  { grid, positions }: Found,
-  row: number,
-  above: readonly number[],
-  isNameless: boolean,
-): boolean {
-  if (above.length < 2) return false;
-  let equal = 0;
-  for (const { id, fill, kind, list } of columns) {
-    const column = positions.get(id);
-    if (!fill || list || kind === 'text' || kind === 'date' || column === undefined) continue;
-    const value = grid.at(row, column);
-    if (typeof value !== 'number') continue;
-    const given = above.flatMap((one) => {
-      const other = grid.at(one, column);
-      return typeof other === 'number' && other !== 0 ? [other] : [];
-    });
-    const sum = given.reduce((all, one) => all + one, 0);
-    if (Math.abs(sum - value) > 1e-6 * Math.max(1, Math.abs(sum))) return false;
-    if (given.length > 1) equal += 1;
+/** Numbers of a table's columns, added up from its first row on. */
+export class RunningSums {
+  private rows = 0;
+  private readonly sums = new Map<number, { sum: number; count: number }>();
+
+  constructor(
+    private readonly table: SentTable,
+    private readonly found: Found,
+  ) {}
+
+  add(row: number): void {
+    this.rows += 1;
+    for (const { column, value } of this.numbers(row)) {
+      const { sum, count } = this.sums.get(column) ?? { sum: 0, count: 0 };
+      this.sums.set(column, { sum: sum + value, count: count + (value === 0 ? 0 : 1) });
+    }
   }
-  return equal >= (isNameless ? 1 : 2);
+
+  /** Whether every number of a row is what stands above, added up, and in how many it is of several. */
+  isSum(row: number, least: number): boolean {
+    const numbers = this.numbers(row);
+    let several = 0;
+    for (const { column, value } of numbers) {
+      const { sum, count } = this.sums.get(column) ?? { sum: 0, count: 0 };
+      if (Math.abs(sum - value) > 1e-6 * Math.max(1, Math.abs(sum))) return false;
+      if (count > 1) several += 1;
+    }
+    return this.rows > 1 && several >= least;
+  }
+
+  private numbers(row: number): { column: number; value: number }[] {
+    return this.table.columns.flatMap(({ id, fill, kind, list }) => {
+      const column = this.found.positions.get(id);
+      if (!fill || list || kind === 'text' || kind === 'date' || column === undefined) return [];
+      const value = this.found.grid.at(row, column);
+      return typeof value === 'number' ? [{ column, value }] : [];
+    });
+  }
 }
 
 const isMergedAcross = ({ grid }: Found, row: number) =>

@@ -4,7 +4,7 @@ import { digestOf } from '../catalog/digest';
 import type { Book } from '../book';
 import { Asking, type Issue, type Reply } from './ask';
 import { respondentName } from './instructions';
-import { gridsOf, type Grid } from './grid';
+import { gridsOf, rowsIn, type Grid } from './grid';
 import { cellPlace, TableReader, type OwnRow, type FilledCell } from './readTable';
 import { unpackSent, type Sent } from './sent';
 import { readStrays } from './strays';
@@ -42,8 +42,7 @@ export function sentIn(book: Book): Sent {
   let reason: UnreadableError['reason'] = 'not-template';
   for (const grid of gridsOf(book))
     for (let column = 0; column < Math.min(grid.columns, 20); column += 1) {
-      const cells = Array.from({ length: grid.rows }, (_, row) => grid.at(row, column));
-      const found = unpackSent(cells);
+      const found = unpackSent(rowsIn(grid).map((row) => grid.at(row, column)));
       if ('sent' in found) return found.sent;
       if (found.error !== 'not-template') reason = found.error;
     }

@@ -4,9 +4,9 @@ import { isAsSent } from '../engagement/votes';
 import { columnLetters, type CellValue } from '../rules';
 import type { Asking, Issue } from './ask';
 import { readingsOf } from './doubt';
-import { findTable, givenIn, isBlank, type Found, type Grid } from './grid';
+import { findTable, givenIn, isBlank, rowsIn, type Found, type Grid } from './grid';
 import type { Sent, SentColumn, SentTable, Value } from './sent';
-import { isNoItem } from './noItem';
+import { isNoItem, RunningSums } from './noItem';
 import { placeRows, type Placed } from './whichRow';
 import { bare, understand, type Understood } from './words';
 
@@ -68,10 +68,10 @@ export class TableReader {
           this.issue('column-missing', cellPlace(found.grid, 0), '', header);
       const rows = this.rowsOf(found);
       for (const { row, id } of rows) if (id !== undefined) this.known(found, row, id);
-      const above: number[] = [];
+      const above = new RunningSums(table, found);
       for (const { row, id } of rows) {
         if (id === undefined) this.unknown(found, row, above);
-        above.push(row);
+        above.add(row);
       }
     }
     return { answers: this.answers, own: this.own };
@@ -86,8 +86,8 @@ export class TableReader {
     const { grid, header, positions } = found;
     const ids = positions.get('id');
     const lines: { row: number; id: string | undefined }[] = [];
-    for (let row = header + 1; row < grid.rows; row += 1) {
-      if (givenIn(grid, row).length === 0) continue;
+    for (const row of rowsIn(grid)) {
+      if (row <= header || givenIn(grid, row).length === 0) continue;
       const id = ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim();
       lines.push({ row, id: Object.hasOwn(this.table.rows, id) ? id : undefined });
     }
@@ -130,7 +130,9 @@ export class TableReader {
   ): Value | undefined {
     const position = found.positions.get(column.id);
     if (position === undefined) return undefined;
-    const raw = column.fill ? this.raw(found, row, position) : found.grid.at(row, position);
+    const said = column.fill ? this.raw(found, row, position) : found.grid.at(row, position);
+    const isText = column.kind === 'text' && column.list === undefined;
+    const raw = (isText ? found.grid.shown(row, position) : null) ?? said;
     const place = cellPlace(found.grid, row, position);
     if (found.grid.isError(row, position)) {
       if (column.fill) this.issue('error-value', place, String(raw), column.header);
@@ -147,6 +149,8 @@ export class TableReader {
     if (was !== null && isAsSent(was, raw)) return was;
     const understood = this.plausible(column, this.asMarked(found, position, raw));
     if ('value' in understood) {
+      if (isText && column.fill && unseen.test(String(understood.value)))
+        this.issue('signs', place, String(raw), column.header);
       if (column.fill && understood.own && !isAsSent(was, understood.value))
         this.issue('word-own', place, String(raw), column.header);
       return understood.value;
@@ -194,7 +198,7 @@ export class TableReader {
   /** Beside ticks a letter x is a cross: it says no. */
   private asMarked({ grid, header }: Found, column: number, raw: CellValue): CellValue {
     if (typeof raw !== 'string' || !/^\s*[xｘ]\s*$/i.test(raw)) return raw;
-    for (let row = header + 1; row < grid.rows; row += 1)
+    for (const row of rowsIn(grid).filter((one) => one > header))
       if (/^\s*[√✓✔☑]\s*$/.test(String(grid.at(row, column) ?? ''))) return '×';
     return raw;
   }
@@ -275,7 +279,7 @@ export class TableReader {
     );
   }
 
-  private unknown(found: Found, row: number, above: readonly number[] = []): void {
+  private unknown(found: Found, row: number, above = new RunningSums(this.table, found)): void {
     const shown = Object.fromEntries(
       this.table.columns
         .filter(({ id }) => id !== 'id' && id !== 'no')
@@ -326,7 +330,7 @@ export class TableReader {
     const { grid, header, positions } = found;
     const ours = new Set(positions.values());
     const columns = new Map<number, { row: number; value: CellValue }[]>();
-    for (let row = header + 1; row < grid.rows; row += 1)
+    for (const row of rowsIn(grid).filter((one) => one > header))
       for (const { column, value } of givenIn(grid, row))
         if (!ours.has(column))
           columns.set(column, [...(columns.get(column) ?? []), { row, value }]);
@@ -352,6 +356,10 @@ export class TableReader {
     }
   }
 }
+
+/** Signs that nobody sees and that maps and papers do not hold: tabs and other controls. */
+// eslint-disable-next-line no-control-regex
+const unseen = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** How many values show what a column is about. */
 const shownOfColumn = 3;

@@ -59,8 +59,8 @@ export type SentColumn = z.infer<typeof SentColumn>;
 export type SentList = z.infer<typeof SentList>;
 export type Value = z.infer<typeof Value>;
 
-/** Below what a cell holds, whatever program saves it. */
-const chunk = 30_000;
+/** Below what a cell of any format holds: an old .xls keeps 8,224 characters of a text at a time. */
+const chunk = 7_900;
 const mark = 'appfi-template/';
 
 /** Whether a cell begins the base. */

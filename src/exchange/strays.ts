@@ -1,5 +1,5 @@
 import { MESSAGES } from '../messages';
-import { findTable, givenIn, type Grid } from './grid';
+import { findTable, givenIn, rowsIn, type Grid } from './grid';
 import type { Issue } from './ask';
 import { cellPlace } from './readTable';
 import { isMark, type Sent } from './sent';
@@ -21,7 +21,7 @@ export function readStrays(sent: Sent, grids: readonly Grid[], asked: ReadonlySe
       : undefined;
     const until = table ? (findTable(table, [grid])[0]?.header ?? grid.rows) : grid.rows;
     const issues: Issue[] = [];
-    for (let row = 0; row < until; row += 1)
+    for (const row of rowsIn(grid).filter((one) => one < until))
       for (const { column, value } of givenIn(grid, row)) {
         if (isOurs(bare(value))) continue;
         issues.push({
@@ -41,10 +41,9 @@ function isInstructions({ lang }: Sent, grid: Grid): boolean {
     bare(MESSAGES[lang]['template.howTo']),
     bare(MESSAGES[lang]['template.lead']),
   ]);
-  for (let row = 0; row < grid.rows; row += 1)
-    for (let column = 0; column < Math.min(grid.columns, 4); column += 1)
-      if (known.has(bare(grid.at(row, column)))) return true;
-  return false;
+  return rowsIn(grid).some((row) =>
+    givenIn(grid, row).some(({ column, value }) => column < 4 && known.has(bare(value))),
+  );
 }
 
 /** The sheet with what was sent. */

@@ -2,7 +2,14 @@ import { identityOf } from '../engagement/identity';
 import type { Audience } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import { Failure, message } from '../messages';
-import type { ColumnSpec, RowSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
+import {
+  compute,
+  type ColumnSpec,
+  type RowSpec,
+  type SheetSpec,
+  type TableBlock,
+  type WorkbookSpec,
+} from '../workbook';
 import { isPrefilled, partsOf, type Part } from './audience';
 import { instructionSheet } from './instructions';
 import { formatVersion, type Sent } from './sent';
@@ -79,7 +86,10 @@ export function templateOf(
   );
   const identity = identityOf(engagement);
   const facts = { ...options, lang: spec.lang, identity, client: clientOf(engagement, spec) };
-  const sheets = filled.map(({ block, name }) => questionSheet(spec.lang, block, name, options));
+  const currency = String(engagement.settings.currency ?? '').trim();
+  const sheets = filled.map(({ block, name }) =>
+    questionSheet(spec.lang, block, name, { ...options, currency }),
+  );
   const first = instructionSheet(
     facts,
     filled.map(({ block, part, name }, i) => ({
@@ -200,8 +210,10 @@ function askedTable(spec: WorkbookSpec, part: Part, options: TemplateOptions) {
   const columns = block.columns
     .filter((column) => isShown(column, part))
     .map((column) => askedColumn(column, part));
-  const rows = askedRows(spec, block, part, options).map(({ id, cells }) => ({
+  const rows = askedRows(spec, block, part, options).map(({ id, cells, kinds }) => ({
     id,
+    // A share is shown as one, whatever else its column holds.
+    ...(kinds && { kinds }),
     cells: Object.fromEntries(
       columns.flatMap(({ id: column, role }) => {
         const isAnswer = has(part.fill, column) && role === 'input';
@@ -261,8 +273,21 @@ function askedRows(
   const rows = block.rows.filter((row) => row.id !== '' && isWanted(row));
   const isPicked = ({ cells }: RowSpec) => cells.pick === 'yes';
   if (part.picked && block.rows.some(isPicked)) return rows.filter(isPicked);
+  const within = rowsWithin(spec, block, part);
+  if (within.size > 0) return rows.filter(({ id }) => within.has(id));
   if (part.table === 'readings') return [];
   return rows.filter(({ cells }) => cells.use !== 'no');
+}
+
+/** Ids of the rows that somebody needs, as the workbook computes it. */
+function rowsWithin(spec: WorkbookSpec, block: TableBlock, { within }: Part): Set<string> {
+  if (within === undefined) return new Set();
+  const computed = compute(spec);
+  const needed = block.rows.filter((_, i) => {
+    const value = computed.cell(block.name, i, within);
+    return typeof value === 'number' && value > 0;
+  });
+  return new Set(needed.map(({ id }) => id));
 }
 
 function highlightsOf(block: TableBlock, part: Part): TableBlock['highlights'] {

@@ -14,36 +14,51 @@ import { packSent, type Sent, type SentTable, type Value } from './sent';
 
 /** The sheets of a template beside its first one. */
 
-export const questionSheet = (
+export function questionSheet(
   lang: Lang,
   block: TableBlock,
   name: string,
-  { respondent, due }: { respondent: string; due: string },
-): SheetSpec => ({
-  id: `ask.${block.id}`,
-  name,
-  tab: 'step',
-  visibility: 'Visible',
-  flow: 'down',
-  page: { orientation: 'Landscape' },
-  freeze: {
-    table: block.id,
-    column: (block.columns.find(({ id }) => id === 'item') ?? block.columns[1] ?? block.columns[0])
-      ?.id as string,
-  },
-  blocks: [
-    {
-      kind: 'text',
-      id: `${block.id}.head`,
-      rows: [
-        [{ text: name, look: 'title' }],
-        [{ text: message(lang, 'template.head', { respondent, due }), look: 'subtitle' }],
-        [{ look: 'text' }, { text: message(lang, 'template.sheet'), look: 'link', link: 'fill' }],
-      ],
+  { respondent, due, currency }: { respondent: string; due: string; currency: string },
+): SheetSpec {
+  const head = [
+    message(lang, 'template.head', { respondent, due }),
+    ...(currency !== '' && holdsMoney(block)
+      ? [message(lang, 'template.money', { currency })]
+      : []),
+  ];
+  return {
+    id: `ask.${block.id}`,
+    name,
+    tab: 'step',
+    visibility: 'Visible',
+    flow: 'down',
+    page: { orientation: 'Landscape' },
+    freeze: {
+      table: block.id,
+      column: (
+        block.columns.find(({ id }) => id === 'item') ??
+        block.columns[1] ??
+        block.columns[0]
+      )?.id as string,
     },
-    block,
-  ],
-});
+    blocks: [
+      {
+        kind: 'text',
+        id: `${block.id}.head`,
+        rows: [
+          [{ text: name, look: 'title' }],
+          [{ text: head.join(' · '), look: 'subtitle' }],
+          [{ look: 'text' }, { text: message(lang, 'template.sheet'), look: 'link', link: 'fill' }],
+        ],
+      },
+      block,
+    ],
+  };
+}
+
+const holdsMoney = ({ columns, rows }: TableBlock) =>
+  columns.some(({ role, kind }) => role === 'input' && kind === 'money') ||
+  rows.some(({ cells }) => cells.unit === 'money');
 
 /** What is required and still empty. */
 export const missing = ({ required }: Part): Highlight[] =>

@@ -87,12 +87,15 @@ function numberOf(text: string, mayBeShare: boolean): number | undefined {
   if (negative) digits = `-${negative[1]}`;
   digits = digits.replace(/^−/, '-');
   const parts =
-    /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([%‰万萬亿億])?$/.exec(digits) ??
-    /^([-+]?)()(\.\d+)([%‰万萬亿億])?$/.exec(digits);
+    /^([-+]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([%‰千kK万萬mM亿億])?$/.exec(digits) ??
+    /^([-+]?)()(\.\d+)([%‰千kK万萬mM亿億])?$/.exec(digits);
   if (!parts) return undefined;
   const [, sign = '', whole = '', fraction = '', unit = ''] = parts;
   if ((unit === '%' || unit === '‰') && !mayBeShare) return undefined;
-  const scale: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, '%': -2, '‰': -3 };
+  const scale: Record<string, number> = {
+    ...{ '%': -2, '‰': -3, 千: 3, k: 3, K: 3, m: 6, M: 6 },
+    ...{ 万: 4, 萬: 4, 亿: 8, 億: 8 },
+  };
   // As text, so that 12.3 % is 0.123 and not 0.12300000000000001.
   return Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}e${scale[unit] ?? 0}`);
 }

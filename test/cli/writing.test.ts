@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import * as disk from 'node:fs/promises';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { writeOut } from '../../src/cli/files';
 import { writeBack } from '../../src/cli/writeBack';
@@ -60,6 +70,27 @@ test('two that write at once leave one of the two whole versions', async () => {
     await Promise.all(versions.map((content) => writeOut('en', target, content)));
     expect(versions).toContain(readFileSync(target, 'utf8'));
   }
+});
+
+test('a link stays a link to the file that is replaced, which keeps its permissions', async () => {
+  const [real, link] = [file('real.xlsx'), file('link.xlsx')];
+  writeFileSync(real, 'old');
+  chmodSync(real, 0o640);
+  symlinkSync(real, link);
+  await writeOut('en', link, 'new');
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect([readFileSync(real, 'utf8'), statSync(real).mode & 0o777]).toEqual(['new', 0o640]);
+});
+
+test('drafts that a killed run has left are cleaned up, and no other file', async () => {
+  const names = ['plan.xlsx.0a1b2c3d.tmp', 'plan.xlsx.4e5f6a7b.tmp', 'plan.xlsx.mine.tmp'];
+  mkdirSync(file('drafts'));
+  for (const name of names) writeFileSync(path.join(file('drafts'), name), '');
+  const hourAgo = Date.now() / 1000 - 3600;
+  for (const name of [names[0] ?? '', names[2] ?? ''])
+    utimesSync(path.join(file('drafts'), name), hourAgo, hourAgo);
+  await writeOut('en', path.join(file('drafts'), 'plan.xlsx'), 'new');
+  expect(readdirSync(file('drafts')).sort()).toEqual(['plan.xlsx', ...names.slice(1)]);
 });
 
 /** Writes whole versions of a file, one after the other, until it is killed. */

@@ -3,7 +3,8 @@ import { failureText } from '../../src/messages';
 import { identityOf } from '../../src/engagement/identity';
 import type { TemplateOptions } from '../../src/exchange/template';
 import type { TableBlock, WorkbookSpec } from '../../src/workbook';
-import { project, specOf } from './paper';
+import { createHost } from '../../src/host';
+import { Paper, project, sendOut, specOf } from './paper';
 
 const said = project({
   pain: { 's.pain.1': { pick: 'yes', priority: 'high', comment: 'told' } },
@@ -239,4 +240,38 @@ test('what is missing is marked, picks where picks are asked', async () => {
   expect(await marks('department', 'pain')).toEqual(['missing-pick', 'picked', 'rejected']);
   expect(await marks('it', 'function')).toEqual(['missing-effort']);
   expect(await marks('finance', 'readings')).toEqual([]);
+});
+
+test('finance is asked for what is in scope alone, as soon as anything is', async () => {
+  const rowsOf = async (of: ReturnType<typeof project>) =>
+    Object.keys((await table('metrics', { audience: 'finance' }, of))?.rows ?? {});
+  const all = await rowsOf(project());
+  expect(all.length).toBeGreaterThan(1);
+  expect(await rowsOf(project({ metrics: { 's.metric.2': { use: 'yes' } } }))).toEqual([
+    's.metric.2',
+  ]);
+});
+
+test('amounts are asked in the currency of the engagement, and a share is shown as one', async () => {
+  const money = project({ settings: { client: 'Acme', currency: 'CNY' } });
+  const { spec } = await template({ audience: 'finance', steps: ['costs', 'metrics'] }, money);
+  const heads = spec.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'text' ? block.rows.map(([cell]) => cell?.text) : [],
+    ),
+  );
+  expect(heads).toContain('For Li · due 2026-03-30 · amounts in CNY, also as 1.2M, 120k or 120万');
+  const shares = blockIn(spec, 'metrics')?.rows.filter(({ cells }) => cells.unit === 'ratio');
+  expect(shares?.length).toBeGreaterThan(0);
+  expect(new Set(shares?.map(({ kinds }) => kinds?.baseline))).toEqual(new Set(['rate']));
+});
+
+test('how far one is stands on the first sheet, by formula', async () => {
+  const paper = await Paper.of(await sendOut(project(), { steps: ['pain'] }));
+  const host = createHost(paper.type('3 PainPoints', 'Pain 1', 'Pick *', 'Yes').book);
+  await host.run(async (context) => {
+    context.workbook.application.calculate('Full');
+    await context.sync();
+  });
+  expect(() => new Paper(host.book).find('Please fill', 'Filled: 1 of 4')).not.toThrow();
 });

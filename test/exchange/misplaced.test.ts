@@ -162,3 +162,28 @@ test.each<[Scalar, string, string | null]>([
   expect(answers).toEqual({});
   expect(issues).toEqual([issue]);
 });
+
+test('days, times and shares in a column of words come as one sees them', async () => {
+  const { answers } = await read('department', (paper) => {
+    const shown: [string, number, string][] = [
+      ['Pain 1', 46_082, 'yyyy-mm-dd'],
+      ['Pain 2', 0.3, '0%'],
+      ['Pain 3', 0.5625, 'h:mm'],
+      ['Pain 4', 7.5, 'General'],
+    ];
+    for (const [item, value, numberFormat] of shown) {
+      const { row } = paper.find(pain, item);
+      const { column } = paper.find(pain, 'Comment');
+      (paper.sheet(pain).cells[row] ??= [])[column] = { value, style: { numberFormat } };
+    }
+  });
+  expect(Object.values(answers)).toEqual(['2026-03-01', '30%', '13:30', '7.5']);
+});
+
+test('signs that nobody sees are told before a map or paper loses them', async () => {
+  const { answers, issues } = await read('department', (paper) =>
+    paper.type(pain, 'Pain 1', 'Comment', 'one\ttwo\u000bthree'),
+  );
+  expect(answers).toEqual({ 's.pain.1 comment': 'one\ttwo\u000bthree' });
+  expect(issues).toEqual(['signs: one\ttwo\u000bthree']);
+});

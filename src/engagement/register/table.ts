@@ -78,6 +78,8 @@ export interface Asked<Id extends string = string> {
   own?: true;
   /** Only rows that have been picked, as soon as any has. */
   picked?: true;
+  /** Only rows in which this computed column is above 0, as soon as any is. */
+  within?: Id;
 }
 
 /** What there is to know of a table, whatever the language and the catalog. */

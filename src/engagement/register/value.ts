@@ -26,7 +26,11 @@ export const valueTables = {
         ...(['baseline', 'adjustment', 'target', 'window'] as const),
       ],
       asked: {
-        finance: { fill: ['baseline', 'evidence', 'comment'], required: ['baseline'] },
+        finance: {
+          fill: ['baseline', 'evidence', 'comment'],
+          required: ['baseline'],
+          within: 'inScope',
+        },
       },
     },
     {
@@ -120,6 +124,7 @@ export const valueTables = {
           fill: ['low', 'likely', 'high', 'source', 'owner', 'comment'],
           required: ['likely', 'source'],
           own: true,
+          within: 'used',
         },
       },
     },

@@ -55,7 +55,7 @@ export const exchange: Record<keyof typeof base, string> = {
   'template.column.filled': 'Filled',
   'template.column.left': 'Left',
   'template.column.own': 'Rows',
-  'template.total': 'Still to fill:',
+  'template.filled': 'Filled: {filled} of {asked}',
   'template.complete': 'Complete. Please send the file back.',
   'template.howTo': 'How to fill',
   'template.rule.1':
@@ -69,12 +69,15 @@ export const exchange: Record<keyof typeof base, string> = {
   'template.rule.5': 'Dates as 2026-03-01, shares as 30%, numbers without a unit.',
   'template.rule.6':
     'Each person fills a file of their own. Where answers differ, the consultant will ask.',
+  'template.money': 'amounts in {currency}, also as 1.2M, 120k or 120万',
   'template.head': 'For {respondent} · due {due}',
 
   'exchange.issue.value-unknown':
     '{place}: “{found}” is not one of the words offered in “{column}”. Choose one and send the file again, or decide it in the workbook.',
   'exchange.issue.word-own':
     '{place}: “{found}” is none of the words offered in “{column}”. It was taken as it is.',
+  'exchange.issue.signs':
+    '{place}: “{found}” holds a tab or another sign that nobody sees. It was taken into “{column}” as it is; maps and papers will show a space or nothing there.',
   'exchange.issue.one-name':
     'Another answer to this template came under the name “{found}”, and they do not go together. Nothing of this file was taken: who has answered here?',
   'exchange.isItem': 'It is an item',

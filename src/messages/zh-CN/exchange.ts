@@ -52,7 +52,7 @@ export const exchange = {
   'template.column.filled': '已填',
   'template.column.left': '还差',
   'template.column.own': '行数',
-  'template.total': '还差：',
+  'template.filled': '已填 {filled} 格，共 {asked} 格',
   'template.complete': '已填完，请把文件发回。',
   'template.howTo': '怎么填',
   'template.rule.1': '带 * 的列必填，红色单元格表示还空着；其余选填。',
@@ -62,11 +62,14 @@ export const exchange = {
     '排序、筛选、隐藏、改名都没关系。白色单元格里的文字请不要改，有意见写在“备注”或“自定表述”里。',
   'template.rule.5': '日期写成 2026-03-01，比例写成 30%，数字不带单位。',
   'template.rule.6': '每人填自己的一份。意见不一的，顾问会来问。',
+  'template.money': '金额以 {currency} 计，也可写作 120万、1.2M 或 120k',
   'template.head': '请{respondent}填写 · {due}前发回',
 
   'exchange.issue.value-unknown':
     '{place}：“{found}”不在“{column}”的下拉选项里。请选一个再发回，或在工作簿里裁定。',
   'exchange.issue.word-own': '{place}：“{found}”不在“{column}”的可选项里，已照原样收下。',
+  'exchange.issue.signs':
+    '{place}：“{found}”含有制表符或其他看不见的字符。已照原样收进“{column}”；导图和文档里会变成空格或消失。',
   'exchange.issue.one-name':
     '这份模板已有另一份以“{found}”之名的回答，两者对不上。这份文件一概没有收：这里是谁填的？',
   'exchange.isItem': '是一项',

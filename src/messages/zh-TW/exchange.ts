@@ -52,7 +52,7 @@ export const exchange = {
   'template.column.filled': '已填',
   'template.column.left': '還差',
   'template.column.own': '行數',
-  'template.total': '還差：',
+  'template.filled': '已填 {filled} 格，共 {asked} 格',
   'template.complete': '已填完，請把檔案發回。',
   'template.howTo': '怎麼填',
   'template.rule.1': '帶 * 的列必填，紅色儲存格表示還空著；其餘選填。',
@@ -62,11 +62,14 @@ export const exchange = {
     '排序、篩選、隱藏、改名都沒關係。白色儲存格里的文字請不要改，有意見寫在「備註」或「自定表述」裡。',
   'template.rule.5': '日期寫成 2026-03-01，比例寫成 30%，數字不帶單位。',
   'template.rule.6': '每人填自己的一份。意見不一的，顧問會來問。',
+  'template.money': '金額以 {currency} 計，也可寫作 120萬、1.2M 或 120k',
   'template.head': '請{respondent}填寫 · {due}前發回',
 
   'exchange.issue.value-unknown':
     '{place}：「{found}」不在「{column}」的下拉選項裡。請選一個再發回，或在活頁簿裡裁定。',
   'exchange.issue.word-own': '{place}：「{found}」不在「{column}」的可選項裡，已照原樣收下。',
+  'exchange.issue.signs':
+    '{place}：「{found}」含有製表符或其他看不見的字元。已照原樣收進「{column}」；導圖和文件裡會變成空格或消失。',
   'exchange.issue.one-name':
     '這份範本已有另一份以「{found}」之名的回答，兩者對不上。這份檔案一概沒有收：這裡是誰填的？',
   'exchange.isItem': '是一項',
