@@ -288,6 +288,8 @@ export class TableReader {
           return value === null ? [] : [[id, value]];
         }),
     );
+    // What stands beside our columns is told as theirs.
+    if (Object.keys(shown).length === 0) return;
     if (isNoItem(this.table, found, row, shown, above)) {
       const words = Object.values(shown).map(String).join(' · ');
       const issue = {

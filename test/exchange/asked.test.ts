@@ -253,7 +253,10 @@ test('finance is asked for what is in scope alone, as soon as anything is', asyn
 });
 
 test('amounts are asked in the currency of the engagement, and a share is shown as one', async () => {
-  const money = project({ settings: { client: 'Acme', currency: 'CNY' } });
+  const money = project({
+    settings: { client: 'Acme', currency: 'CNY' },
+    edits: { metrics: { 's.metric.1': { unit: 'ratio' } } },
+  });
   const { spec } = await template({ audience: 'finance', steps: ['costs', 'metrics'] }, money);
   const heads = spec.sheets.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>

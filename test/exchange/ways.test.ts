@@ -80,6 +80,9 @@ const ways: Record<string, Way> = {
   },
 }; // prettier-ignore
 
+/** These copy the table's own columns and no others. */
+const cuts = new Set(['columns moved', 'column added']);
+
 const done = fc.uniqueArray(
   fc.record({ way: fc.constantFrom(...Object.keys(ways)), n: fc.nat({ max: 11 }) }),
   { minLength: 1, maxLength: 3, selector: ({ way }) => way },
@@ -92,7 +95,7 @@ test('whatever is done, nothing comes in wrong, and what does not come in is tol
       const paper = await Paper.of(asked);
       type(paper, typed);
       for (const { way, n } of doing) ways[way]?.do(paper, n);
-      messUp(paper, edits.slice(0, 2));
+      messUp(paper, edits.filter(({ kind }) => !cuts.has(kind)).slice(0, 2));
       const filled = readFilled(paper.book);
       const [said, back] = [meant(typed), told(filled)];
       const kinds = new Set(filled.issues.map(({ kind }) => kind));
