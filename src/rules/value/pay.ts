@@ -26,9 +26,15 @@ import { numberIf } from './known';
 /** The smallest amount of the currency, such as 0.01. */
 export const minorUnit: Num = power(10, subtract(0, contract('MinorDigits')));
 
+/**
+ * An exact amount in minor units. A sum that misses a tie by its last bits is at the tie in every
+ * engine: 3,550.4999999999 rounds as 3,550.5 does.
+ */
+const inMinorUnits = (exact: Num, digits: Num): Num => round(round(exact, add(digits, 4)), digits);
+
 /** Line i of a series rounded to `digits`: round(Σ≤i) − round(Σ<i). */
 export const cumulativeLine = (through: Num, before: Num, digits: Num): Num =>
-  round(subtract(round(through, digits), round(before, digits)), digits);
+  round(subtract(inMinorUnits(through, digits), inMinorUnits(before, digits)), digits);
 
 /** Money that a payout share gives on a stake, within the term's cap (blank: none). */
 export const cappedPay = (stake: Num, payout: Num, cap: Num): Num =>
@@ -40,7 +46,7 @@ export const bonusPart = (pay: Num, stake: Num): Num => max(0, subtract(pay, sta
 
 /** By line: rounded by itself; on the total: so that the running total is the rounded one. */
 export const roundedLine = (byLine: Bool, line: Num, through: Num, before: Num, digits: Num): Num =>
-  when(byLine, round(line, digits), cumulativeLine(through, before, digits)) as Num;
+  when(byLine, inMinorUnits(line, digits), cumulativeLine(through, before, digits)) as Num;
 
 /** All while pending, what an interim does not pay, else nothing. */
 export const pendingPart = (

@@ -1,4 +1,6 @@
 import type { Engagement } from '../../../src/engagement/schema';
+import { evaluate, literal, type Num } from '../../../src/rules';
+import { cumulativeLine } from '../../../src/rules/value/pay';
 import {
   bet,
   column,
@@ -325,6 +327,17 @@ describe('rounding', () => {
     });
     expect(column(book, 'stake')).toEqual(stakes);
   });
+});
+
+it.each([
+  [3550.4999999999, 3551],
+  [3550.4999, 3550],
+  [3550.5, 3551],
+])('a sum of %d, at the tie but for its last bits, is rounded to %d', (sum, whole) => {
+  const nowhere = { field: () => '', column: () => [], name: () => '' };
+  const [exact, nothing, digits] = [sum, 0, 0].map(literal) as [Num, Num, Num];
+  const line = cumulativeLine(exact, nothing, digits);
+  expect(evaluate(line.node, nowhere)).toBe(whole);
 });
 
 describe('tables with gaps', () => {

@@ -31,10 +31,14 @@ export function curvePayout(curve: SimulatedCurve, given: number): number {
 }
 
 /** Half up on what a cell shows: 1.005 is stored below its decimal value. */
-const rounded = (value: number, digits: number): number => {
+const halfUp = (value: number, digits: number): number => {
   const scale = 10 ** digits;
   return (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + 1e-15))) / scale;
 };
+
+/** A sum that misses a tie by its last bits is at the tie; see pay.ts. */
+const rounded = (value: number, digits: number): number =>
+  halfUp(halfUp(value, digits + 4), digits);
 
 /** The vendor's share of a shared value by bands; see gain.ts. */
 function bandedGain(bands: SimulatedContract['bands'], value: number, whole: boolean): number {
