@@ -3,6 +3,7 @@
  * fills in values, `xlsx` opens and saves it. Rows and columns are zero-based.
  */
 
+import type { Source } from './source';
 import type { NamedStyle, Style } from './style';
 
 export type ErrorCode =
@@ -19,8 +20,19 @@ export interface Cell {
   value: Scalar;
   /** en-US, with the leading "=", structured references as the user wrote them. */
   formula?: string;
+  /** Of an array formula: the cells it fills, from this one on. */
+  array?: ArrayFormula;
   style?: Style;
   hyperlink?: Hyperlink;
+  /** Runs and readings of the text as the file has them; nothing once the text is another. */
+  rich?: string;
+}
+
+export interface ArrayFormula {
+  rows: number;
+  columns: number;
+  /** What the file says of the cell: it grows and shrinks with its result. */
+  metadata?: string;
 }
 
 export interface Hyperlink {
@@ -229,6 +241,8 @@ export interface Note {
   text: string;
 }
 
+export type Marks = Readonly<Record<string, string>>;
+
 export interface Sheet {
   /** Stable, as Office.js gives it: "{00000000-0001-0000-0000-000000000000}" */
   id: string;
@@ -249,13 +263,16 @@ export interface Sheet {
   rowHeights: Map<number, number>;
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
+  /** What the file says of rows and columns beyond that, such as outline levels: attributes as written. */
+  rowMarks?: Map<number, Marks>;
+  columnMarks?: Map<number, Marks>;
   merges: Area[];
   freeze: { rows: number; columns: number };
   tables: Table[];
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
-  /** Of a file that was opened; they are not saved. */
+  /** Of a file that was opened: for reading, the file's own parts are saved. */
   notes?: Note[];
   protection?: Protection;
   pageLayout: PageLayout;
@@ -280,4 +297,6 @@ export interface Book {
   };
   /** Next id for anything that needs one. */
   nextId: number;
+  /** The file it was opened from, whose other contents are saved with it. */
+  source?: Source;
 }

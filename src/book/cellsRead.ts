@@ -1,16 +1,24 @@
-import { type Cell, CellError, type ErrorCode, type Scalar, type Sheet } from './book';
+import {
+  type ArrayFormula,
+  type Cell,
+  CellError,
+  type ErrorCode,
+  type Marks,
+  type Scalar,
+  type Sheet,
+} from './book';
 import type { Style } from './style';
-import { MAX_COLUMNS, MAX_ROWS, parseCell } from './address';
+import { MAX_COLUMNS, MAX_ROWS, parseArea, parseCell } from './address';
 import { type Allowance, broken } from './errors';
 import { formulaFromFile } from './formula';
 import { SharedFormulas } from './sharedFormula';
 import type { Look } from './stylesRead';
 import { decodeText } from './text';
-import { type Node, child, flag, numeric } from './xml';
+import { type Node, child, flag, numeric, serialized } from './xml';
 
 const ERRORS: string[] = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 const NOT_EVALUATED = new CellError('#NOT_EVALUATED');
-const DAYS_FROM_1904 = 1462;
+export const DAYS_FROM_1904 = 1462;
 
 /** Text of a shared or inline string: rich runs joined, phonetic readings left out. */
 export function stringItem(node: Node): string {
@@ -22,8 +30,26 @@ export function stringItem(node: Node): string {
   return decodeText(text);
 }
 
+/** Runs and readings of a string item, which its text does not say. */
+const richItem = (node: Node): string | undefined =>
+  node.children.every(({ name }) => name === 't' || name === 'phoneticPr')
+    ? undefined
+    : node.children.map(serialized).join('');
+
+/** A text of the workbook. */
+export interface StringItem {
+  text: string;
+  rich?: string;
+}
+
+export function readStringItem(node: Node): StringItem {
+  const text = stringItem(node);
+  const rich = richItem(node);
+  return rich === undefined ? { text } : { text, rich };
+}
+
 export interface ReadContext {
-  strings: string[];
+  strings: StringItem[];
   looks: Look[];
   date1904: boolean;
   /** Cells that the whole workbook may still have. */
@@ -55,6 +81,8 @@ export class RowReader {
     if (flag(node, 'hidden')) this.sheet.hiddenRows.add(row);
     const style = flag(node, 'customFormat') ? this.look(node)?.style : undefined;
     if (style) (this.sheet.rowStyles ??= new Map()).set(row, style);
+    const marks = rowMarks(node);
+    if (marks) (this.sheet.rowMarks ??= new Map()).set(row, marks);
     let column = 0;
     for (const cell of node.children) {
       if (cell.name !== 'c') continue;
@@ -82,7 +110,19 @@ export class RowReader {
     const formula = this.formula(child(node, 'f'), row, column);
     const value = this.value(node, look?.isDate ?? false, formula !== undefined);
     if (value === null && formula === undefined && !look?.style) return undefined;
-    return create(value, formula, look?.style);
+    const made = create(value, formula, look?.style);
+    const array = formula === undefined ? undefined : readArray(node);
+    if (array) made.array = array;
+    const rich = typeof value === 'string' ? this.rich(node) : undefined;
+    if (rich !== undefined) made.rich = rich;
+    return made;
+  }
+
+  private rich(node: Node): string | undefined {
+    const type = node.attributes['t'];
+    if (type === 's') return this.context.strings[Number(child(node, 'v')?.text)]?.rich;
+    const inline = type === 'inlineStr' ? child(node, 'is') : undefined;
+    return inline && richItem(inline);
   }
 
   private formula(node: Node | undefined, row: number, column: number): string | undefined {
@@ -117,7 +157,7 @@ export class RowReader {
     const text = v.text;
     switch (type) {
       case 's':
-        return this.context.strings[Number(text)] ?? '';
+        return this.context.strings[Number(text)]?.text ?? '';
       case 'str':
         return decodeText(text);
       case 'b':
@@ -137,6 +177,29 @@ export class RowReader {
     if (!Number.isFinite(number)) throw broken(`"${text.slice(0, 40)}" is not a number`);
     return isDate && this.context.date1904 ? number + DAYS_FROM_1904 : number;
   }
+}
+
+/** What the book does not model of a row; heights that Excel chose among them. */
+function rowMarks({ attributes }: Node): Marks | undefined {
+  let marks: Record<string, string> | undefined;
+  for (const key in attributes) {
+    if (ROW_ATTRIBUTES.has(key)) continue;
+    if (key === 'ht' && attributes['customHeight'] !== undefined) continue;
+    (marks ??= {})[key] = attributes[key]!;
+  }
+  return marks;
+}
+
+const ROW_ATTRIBUTES = new Set([
+  'r', 's', 'customFormat', 'customHeight', 'hidden', 'spans', 'x14ac:dyDescent',
+]); // prettier-ignore
+
+function readArray(node: Node): ArrayFormula | undefined {
+  const formula = child(node, 'f');
+  if (formula?.attributes['t'] !== 'array') return undefined;
+  const { rows, columns } = parseArea(formula.attributes['ref'] ?? 'A1');
+  const metadata = node.attributes['cm'];
+  return metadata === undefined ? { rows, columns } : { rows, columns, metadata };
 }
 
 function create(value: Scalar, formula: string | undefined, style: Style | undefined): Cell {

@@ -15,11 +15,24 @@ export interface ConditionalContext {
   newId: () => string;
 }
 
+/** A conditional format, and where the sheet has it. */
+export interface PlacedFormat {
+  format: ConditionalFormat;
+  /** Stands in the sheet's extension alone. */
+  extended: boolean;
+  /** Which block of those, and which rule of the block. */
+  block: number;
+  rule: number;
+}
+
 /** A sheet's conditional formats in file order; kinds the book cannot hold are left out. */
-export function readConditionalFormats(
+export const readConditionalFormats = (
   worksheet: Node,
   context: ConditionalContext,
-): ConditionalFormat[] {
+): ConditionalFormat[] => placedFormats(worksheet, context).map(({ format }) => format);
+
+/** The same, with where they stand. */
+export function placedFormats(worksheet: Node, context: ConditionalContext): PlacedFormat[] {
   const extended = childrenOf(child(worksheet, 'extLst'), 'ext').flatMap((ext) =>
     descendants(ext, 'conditionalFormatting'),
   );
@@ -28,26 +41,28 @@ export function readConditionalFormats(
       childrenOf(block, 'cfRule').map((rule) => [rule.attributes['id'] ?? '', rule]),
     ),
   );
-  const formats: ConditionalFormat[] = [];
-  const read = (block: Node, sqref: string, extensionOnly: boolean) => {
+  const found: PlacedFormat[] = [];
+  const read = (block: Node, index: number, sqref: string, isExtended: boolean) => {
     const areas = parseAreas(sqref);
-    for (const node of childrenOf(block, 'cfRule')) {
-      if (extensionOnly && numeric(node, 'priority') === undefined) continue;
+    childrenOf(block, 'cfRule').forEach((node, number) => {
+      if (isExtended && numeric(node, 'priority') === undefined) return;
       const rule = readRule(node, extensions, context);
-      if (rule && areas.length > 0)
-        formats.push({
-          id: context.newId(),
-          areas,
-          priority: (numeric(node, 'priority') ?? 1) - 1,
-          stopIfTrue: flag(node, 'stopIfTrue'),
-          rule,
-        });
-    }
+      if (!rule || areas.length === 0) return;
+      const format = {
+        id: context.newId(),
+        areas,
+        priority: (numeric(node, 'priority') ?? 1) - 1,
+        stopIfTrue: flag(node, 'stopIfTrue'),
+        rule,
+      };
+      found.push({ format, extended: isExtended, block: index, rule: number });
+    });
   };
-  for (const block of childrenOf(worksheet, 'conditionalFormatting'))
-    read(block, block.attributes['sqref'] ?? '', false);
-  for (const block of extended) read(block, child(block, 'sqref')?.text ?? '', true);
-  return formats;
+  childrenOf(worksheet, 'conditionalFormatting').forEach((block, index) =>
+    read(block, index, block.attributes['sqref'] ?? '', false),
+  );
+  extended.forEach((block, index) => read(block, index, child(block, 'sqref')?.text ?? '', true));
+  return found;
 }
 
 function readRule(

@@ -9,7 +9,7 @@ import {
   thresholds,
 } from './conditionalTerms';
 import { formulaToFile, operandToFile, quoteText } from './formula';
-import type { StyleSheet } from './stylesWrite';
+import type { Looks } from './stylesWrite';
 import { encodeAttributeText, encodeText } from './text';
 import { X14, XM, operatorToFile } from './vocabulary';
 import { el, escapeText } from './xml';
@@ -29,7 +29,7 @@ export interface ConditionalXml {
 /** `id` gives each rule with an extension its identity in the file. */
 export function conditionalXml(
   formats: ConditionalFormat[],
-  styles: StyleSheet,
+  styles: Looks,
   id: () => string,
 ): ConditionalXml {
   const main: string[] = [];
@@ -67,7 +67,7 @@ const ruleAttributes = ({ priority, stopIfTrue }: ConditionalFormat, id?: string
   id,
 });
 
-function ruleXml(format: ConditionalFormat, styles: StyleSheet, extensionId?: string): string {
+function ruleXml(format: ConditionalFormat, styles: Looks, extensionId?: string): string {
   const { rule } = format;
   const common = ruleAttributes(format);
   switch (rule.type) {
@@ -102,11 +102,7 @@ function ruleXml(format: ConditionalFormat, styles: StyleSheet, extensionId?: st
   }
 }
 
-function textXml(
-  format: ConditionalFormat,
-  rule: Rule<'containsText'>,
-  styles: StyleSheet,
-): string {
+function textXml(format: ConditionalFormat, rule: Rule<'containsText'>, styles: Looks): string {
   const { type, operator, formula } = TEXT_RULES[rule.operator];
   const [{ row, column }] = format.areas as [ConditionalFormat['areas'][0]];
   return el(

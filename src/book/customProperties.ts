@@ -1,12 +1,12 @@
 import type { Sheet } from './book';
-import { type PackageReader, type PackageWriter, type Relation, type Relations } from './package';
+import { type PackageReader, type PartSink, type Relation, type Relations } from './package';
 import { decodeText, encodeAttributeText } from './text';
 import { type Node, child, childrenOf, el, relationId } from './xml';
 
 /** A sheet's custom properties: each value is a part of UTF-16 text. */
 export function customPropertiesXml(
   sheet: Sheet,
-  parts: PackageWriter,
+  parts: PartSink,
   relations: Relations,
   number: () => number,
 ): string {

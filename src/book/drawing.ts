@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from './address';
 import { readChart } from './chartRead';
 import { chartXml } from './chartWrite';
 import { Allowance } from './errors';
-import { type PackageReader, type PackageWriter, Relations } from './package';
+import { type PackageReader, type PartSink, Relations } from './package';
 import { decodeText, encodeAttributeText } from './text';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, emuOf, pointsOfEmu } from './units';
 import { GUID, RELATIONS } from './vocabulary';
@@ -14,10 +14,12 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const CREATION = 'http://schemas.microsoft.com/office/drawing/2014/main';
 
+export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+
 /** Adds the sheet's drawing with its charts and answers the element that points to it. */
 export function drawingElement(
   sheet: Sheet,
-  parts: PackageWriter,
+  parts: PartSink,
   sheetRelations: Relations,
   next: { drawing: number; chart: number },
 ): string {
@@ -25,11 +27,7 @@ export function drawingElement(
   const relations = new Relations();
   const anchors = sheet.charts.map((chart, i) => {
     const part = `charts/chart${next.chart++}.xml`;
-    parts.add(
-      `xl/${part}`,
-      chartXml(chart),
-      'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-    );
+    parts.add(`xl/${part}`, chartXml(chart), CHART_TYPE);
     return anchorXml(sheet, chart, i + 2, relations.add('chart', `../${part}`));
   });
   const part = `drawings/drawing${next.drawing++}.xml`;
@@ -44,7 +42,7 @@ export function drawingElement(
 }
 
 /** Moves with its cells but keeps its size, so that hidden rows never squeeze it. */
-function anchorXml(sheet: Sheet, chart: Chart, number: number, relation: string): string {
+export function anchorXml(sheet: Sheet, chart: Chart, number: number, relation: string): string {
   const x = locate(columnSizes(sheet), chart.left, MAX_COLUMNS);
   const y = locate(rowSizes(sheet), chart.top, MAX_ROWS);
   const from =
@@ -93,16 +91,25 @@ function anchorXml(sheet: Sheet, chart: Chart, number: number, relation: string)
   );
 }
 
+/** A chart, and where a drawing has it. */
+export interface DrawnChart {
+  chart: Chart;
+  /** Which of the drawing's anchors holds it. */
+  anchor: number;
+  relation: string;
+  part: string;
+}
+
 /** Charts of a drawing part. */
 export function readCharts(
   sheet: Sheet,
   drawing: string,
   parts: PackageReader,
   newId: () => string,
-): Chart[] {
+): DrawnChart[] {
   const relations = parts.relations(drawing);
   const allowance = new Allowance(1_000, 'charts on a sheet');
-  return (parts.xml(drawing)?.children ?? []).flatMap((anchor) =>
+  return (parts.xml(drawing)?.children ?? []).flatMap((anchor, index) =>
     descendants(anchor, 'graphicFrame').flatMap((frame) => {
       allowance.spend(1);
       const reference = descendants(frame, 'chart')[0];
@@ -110,11 +117,12 @@ export function readCharts(
       const part = relations.find((relation) => relation.id === id)?.target;
       const space = parts.xml(part);
       const drawn = space && readChart(space);
-      if (!drawn) return [];
+      if (!drawn || id === undefined || part === undefined) return [];
       const properties = descendants(frame, 'cNvPr')[0];
       const creation = descendants(properties, 'creationId')[0]?.attributes['id'];
       const name = decodeText(properties?.attributes['name'] ?? '');
-      return [{ id: creation ?? newId(), name, ...drawn, ...anchorArea(sheet, anchor) }];
+      const chart = { id: creation ?? newId(), name, ...drawn, ...anchorArea(sheet, anchor) };
+      return [{ chart, anchor: index, relation: id, part }];
     }),
   );
 }

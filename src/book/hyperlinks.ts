@@ -18,7 +18,7 @@ export function hyperlinksXml(sheet: Sheet, relations: Relations): string {
   return links.length === 0 ? '' : el('hyperlinks', {}, links.join(''));
 }
 
-function linkXml(link: Hyperlink, ref: string, relations: Relations): string {
+export function linkXml(link: Hyperlink, ref: string, relations: Relations): string {
   const text = (value: string | undefined) =>
     value === undefined ? undefined : encodeAttributeText(value);
   return el('hyperlink', {

@@ -4,33 +4,45 @@ import { formulaFromFile, formulaToFile } from './formula';
 import { decodeText, encodeAttributeText, encodeText } from './text';
 import { type Node, el, escapeText, flag, numeric } from './xml';
 
-const PRINT_AREA = '_xlnm.Print_Area';
-const PRINT_TITLES = '_xlnm.Print_Titles';
+export const PRINT_AREA = '_xlnm.Print_Area';
+export const PRINT_TITLES = '_xlnm.Print_Titles';
 
 /** Defined names, print areas and titles among them. */
 export function namesXml(book: Book): string {
-  const printed = book.sheets.flatMap((sheet, localSheetId) => {
-    const { printArea, titleRows } = sheet.pageLayout;
-    const builtIn = (name: string, ref: string | undefined) =>
-      ref ? [el('definedName', { name, localSheetId }, escapeText(onSheet(sheet, ref)))] : [];
-    return [...builtIn(PRINT_AREA, printArea), ...builtIn(PRINT_TITLES, titleRows)];
-  });
-  const named = book.names.map(({ name, formula, visible, comment, scope }) => {
-    const index = book.sheets.findIndex((sheet) => sheet.id === scope);
-    return el(
-      'definedName',
-      {
+  const all = [
+    ...book.sheets.flatMap((sheet, tab) => [areaNameXml(sheet, tab), titlesNameXml(sheet, tab)]),
+    ...book.names.map((name) =>
+      nameXml(
         name,
-        comment: comment ? encodeAttributeText(comment) : undefined,
-        localSheetId: index < 0 ? undefined : index,
-        hidden: visible ? undefined : true,
-      },
-      escapeText(encodeText(formulaToFile(formula))),
-    );
-  });
-  const all = [...printed, ...named];
-  return all.length === 0 ? '' : el('definedNames', {}, all.join(''));
+        book.sheets.findIndex((sheet) => sheet.id === name.scope),
+      ),
+    ),
+  ].join('');
+  return all && el('definedNames', {}, all);
 }
+
+const printed = (sheet: Sheet, name: string, localSheetId: number, ref: string | undefined) =>
+  ref ? el('definedName', { name, localSheetId }, escapeText(onSheet(sheet, ref))) : '';
+
+/** @param tab the sheet's place among all tabs */
+export const areaNameXml = (sheet: Sheet, tab: number) =>
+  printed(sheet, PRINT_AREA, tab, sheet.pageLayout.printArea);
+
+export const titlesNameXml = (sheet: Sheet, tab: number) =>
+  printed(sheet, PRINT_TITLES, tab, sheet.pageLayout.titleRows);
+
+/** @param tab of the sheet it is for; negative for the whole workbook */
+export const nameXml = ({ name, formula, visible, comment }: DefinedName, tab: number) =>
+  el(
+    'definedName',
+    {
+      name,
+      comment: comment ? encodeAttributeText(comment) : undefined,
+      localSheetId: tab < 0 ? undefined : tab,
+      hidden: visible ? undefined : true,
+    },
+    escapeText(encodeText(formulaToFile(formula))),
+  );
 
 /** `A1:B9,D1` → `'Sheet'!$A$1:$B$9,'Sheet'!$D$1` */
 const onSheet = (sheet: Sheet, ref: string) =>

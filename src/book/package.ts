@@ -7,21 +7,43 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** Relationships of one part while it is written. */
 export class Relations {
-  private readonly items: string[] = [];
+  private readonly items = new Map<string, string>();
   private readonly externalIds = new Map<string, string>();
+  private last = 0;
+  /** Whether something was added or taken away. */
+  changed = false;
+
+  /**
+   * @param kept relationships as a file has them, by their ids
+   * @param office what Office's types begin with; a strict file has another
+   */
+  constructor(
+    kept: Iterable<readonly [id: string, xml: string]> = [],
+    private readonly office: string = RELATIONS,
+  ) {
+    for (const [id, xml] of kept) this.items.set(id, xml);
+  }
 
   /** `type` is the last step of an Office type, or a whole one. */
   add(type: string, target: string, external = false): string {
-    const id = `rId${this.items.length + 1}`;
-    this.items.push(
+    do this.last++;
+    while (this.items.has(`rId${this.last}`));
+    const id = `rId${this.last}`;
+    this.changed = true;
+    this.items.set(
+      id,
       el('Relationship', {
         Id: id,
-        Type: type.includes('/') ? type : `${RELATIONS}/${type}`,
+        Type: type.includes('/') ? type : `${this.office}/${type}`,
         Target: target,
         TargetMode: external ? 'External' : undefined,
       }),
     );
     return id;
+  }
+
+  remove(id: string): void {
+    this.changed = this.items.delete(id) || this.changed;
   }
 
   external(type: string, target: string): string {
@@ -31,25 +53,31 @@ export class Relations {
   }
 
   get isEmpty(): boolean {
-    return this.items.length === 0;
+    return this.items.size === 0;
   }
 
   xml(): string {
     return (
-      XML_HEAD + el('Relationships', { xmlns: `${PACKAGE}/relationships` }, this.items.join(''))
+      XML_HEAD +
+      el('Relationships', { xmlns: `${PACKAGE}/relationships` }, [...this.items.values()].join(''))
     );
   }
 }
 
 /** `xl/worksheets/sheet1.xml` → `xl/worksheets/_rels/sheet1.xml.rels` */
-const relationsName = (part: string) => part.replace(/([^/]*)$/, '_rels/$1.rels');
+export const relationsName = (part: string) => part.replace(/([^/]*)$/, '_rels/$1.rels');
 
-/** Parts of a package while it is written, with their content types and relationships. */
-export class PackageWriter {
+/** Takes the parts of a package while it is written. */
+export interface PartSink {
+  /** `type` is a content type; parts without one take their extension's. */
+  add(name: string, content: string | Uint8Array, type?: string, relations?: Relations): void;
+}
+
+/** Parts of a new package, with their content types and relationships. */
+export class PackageWriter implements PartSink {
   private readonly parts = new Map<string, string | Uint8Array>();
   private readonly types: string[] = [];
 
-  /** `type` is a content type; parts without one take their extension's. */
   add(name: string, content: string | Uint8Array, type?: string, relations?: Relations): void {
     this.parts.set(name, content);
     if (type) this.types.push(el('Override', { PartName: `/${name}`, ContentType: type }));
@@ -136,6 +164,13 @@ export class PackageReader {
     });
   }
 
+  /** Whole types of the package's own relationships. */
+  rootTypes(): string[] {
+    return (this.xml(relationsName(''))?.children ?? []).map(
+      ({ attributes }) => attributes['Type'] ?? '',
+    );
+  }
+
   /** Target of the part's first relationship of that type. */
   related(part: string, type: string): string | undefined {
     return this.relations(part).find((relation) => relation.type === type)?.target;
@@ -158,7 +193,8 @@ export class PackageReader {
   }
 }
 
-function resolve(part: string, target: string): string {
+/** The part that a relationship's target means. */
+export function resolve(part: string, target: string): string {
   const path = target.replace(/\\/g, '/');
   if (path.startsWith('/')) return path.slice(1);
   const steps = part.split('/').slice(0, -1);

@@ -6,7 +6,7 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-prope
 const DC = 'http://purl.org/dc/elements/1.1/';
 const EXTENDED = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
 
-const TAGS: [keyof Book['properties'], string][] = [
+export const coreTags: [keyof Book['properties'], string][] = [
   ['title', 'dc:title'],
   ['subject', 'dc:subject'],
   ['author', 'dc:creator'],
@@ -14,15 +14,20 @@ const TAGS: [keyof Book['properties'], string][] = [
   ['comments', 'dc:description'],
 ];
 
+export const CORE_TYPE =
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+
 /** docProps/core.xml, without times: the same book gives the same file. */
 export const corePropertiesXml = (properties: Book['properties']) =>
   XML_HEAD +
   el(
     'cp:coreProperties',
     { 'xmlns:cp': CORE, 'xmlns:dc': DC },
-    TAGS.map(([key, tag]) =>
-      properties[key] ? el(tag, {}, escapeText(encodeText(properties[key]))) : '',
-    ).join(''),
+    coreTags
+      .map(([key, tag]) =>
+        properties[key] ? el(tag, {}, escapeText(encodeText(properties[key]))) : '',
+      )
+      .join(''),
   );
 
 export const appPropertiesXml = () =>

@@ -1,4 +1,4 @@
-import type { Sheet } from './book';
+import type { Marks, Sheet } from './book';
 import { MAX_COLUMNS, parseArea } from './address';
 import { Allowance, broken } from './errors';
 import { type ReadContext, RowReader } from './cellsRead';
@@ -63,7 +63,8 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   readCustomProperties(worksheet, sheet, parts, relations);
   for (const relation of relations)
     if (relation.type === 'drawing')
-      sheet.charts.push(...readCharts(sheet, relation.target, parts, newId));
+      for (const { chart } of readCharts(sheet, relation.target, parts, newId))
+        sheet.charts.push(chart);
   const notes = readNotes(parts, relations);
   if (notes.length > 0) sheet.notes = notes;
   readHyperlinks(
@@ -89,11 +90,25 @@ function readColumns(sheet: Sheet, columns: Node | undefined, styles: OpenedStyl
     allowance.spend(Math.max(0, max - min + 1));
     const width = numeric(node, 'width');
     const style = styles.looks[numeric(node, 'style') ?? 0]?.style;
+    const marks = columnMarks(node);
     for (let column = min - 1; column < max; column++) {
       if (width !== undefined && flag(node, 'customWidth'))
         sheet.columnWidths.set(column, pointsOfCharacters(width));
       if (flag(node, 'hidden')) sheet.hiddenColumns.add(column);
       if (style) (sheet.columnStyles ??= new Map()).set(column, style);
+      if (marks) (sheet.columnMarks ??= new Map()).set(column, marks);
     }
   }
 }
+
+/** What the book does not model of a column; widths that Excel chose among them. */
+function columnMarks({ attributes }: Node): Marks | undefined {
+  const marks = Object.entries(attributes).filter(
+    ([key]) =>
+      !COLUMN_ATTRIBUTES.includes(key) &&
+      !(key === 'width' && attributes['customWidth'] !== undefined),
+  );
+  return marks.length === 0 ? undefined : Object.fromEntries(marks);
+}
+
+const COLUMN_ATTRIBUTES = ['min', 'max', 'style', 'hidden', 'customWidth'];

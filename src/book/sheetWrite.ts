@@ -5,7 +5,7 @@ import { conditionalXml } from './conditionalWrite';
 import { customPropertiesXml } from './customProperties';
 import { drawingElement } from './drawing';
 import { hyperlinksXml } from './hyperlinks';
-import { type PackageWriter, Relations } from './package';
+import { type PartSink, Relations } from './package';
 import { fitsToPage, pageLayoutXml } from './pageLayout';
 import { protectionXml } from './protection';
 import { tableXml } from './tables';
@@ -18,7 +18,7 @@ import { XML_HEAD, el } from './xml';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export interface SheetContext extends CellContext {
-  parts: PackageWriter;
+  parts: PartSink;
   /** Numbers tables, drawings and charts through the workbook. */
   next: { table: number; drawing: number; chart: number; property: number; rule: number };
   /** A number of its own for every table, the book's where it serves. */
@@ -68,14 +68,14 @@ export function writeSheet(sheet: Sheet, number: number, active: boolean, contex
 const ruleId = (number: number) =>
   `{A99F1000-0000-4000-9000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 
-function sheetProperties(sheet: Sheet): string {
+export function sheetProperties(sheet: Sheet): string {
   const content =
     (sheet.tabColor ? el('tabColor', { rgb: argb(sheet.tabColor) }) : '') +
     (fitsToPage(sheet.pageLayout) ? el('pageSetUpPr', { fitToPage: true }) : '');
   return content && el('sheetPr', {}, content);
 }
 
-function sheetViews(sheet: Sheet, active: boolean): string {
+export function sheetViews(sheet: Sheet, active: boolean): string {
   const { rows, columns } = sheet.freeze;
   const activePane = rows && columns ? 'bottomRight' : rows ? 'bottomLeft' : 'topRight';
   const pane =
@@ -98,22 +98,26 @@ function sheetViews(sheet: Sheet, active: boolean): string {
 }
 
 /** Neighbouring columns that look alike are written as one. */
-function columnsXml(sheet: Sheet, { styles }: SheetContext): string {
+export function columnsXml(sheet: Sheet, { styles }: SheetContext): string {
   const indexes = new Set([
     ...sheet.columnWidths.keys(),
     ...sheet.hiddenColumns,
     ...(sheet.columnStyles?.keys() ?? []),
+    ...(sheet.columnMarks?.keys() ?? []),
   ]);
   const standard = sheet.standardWidth ?? DEFAULT_COLUMN_WIDTH;
   const groups: { min: number; max: number; key: string; attributes: object }[] = [];
   for (const column of [...indexes].sort((a, b) => a - b)) {
     const points = sheet.columnWidths.get(column);
     const style = sheet.columnStyles?.get(column);
+    const marks = sheet.columnMarks?.get(column);
+    const width = points === undefined ? marks?.['width'] : undefined;
     const attributes = {
-      width: charactersOf(points ?? standard),
+      ...marks,
+      width: width ?? charactersOf(points ?? standard),
       style: style && styles.look(style),
       hidden: sheet.hiddenColumns.has(column) || undefined,
-      customWidth: points !== undefined,
+      customWidth: width === undefined ? points !== undefined : undefined,
     };
     const key = JSON.stringify(attributes);
     const last = groups[groups.length - 1];
@@ -129,7 +133,7 @@ function columnsXml(sheet: Sheet, { styles }: SheetContext): string {
       );
 }
 
-function mergesXml({ merges }: Sheet): string {
+export function mergesXml({ merges }: Sheet): string {
   return merges.length === 0
     ? ''
     : el(

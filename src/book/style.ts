@@ -24,6 +24,8 @@ export interface Style {
   /** Default true, as in Excel. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
+  /** Which look of which file it began as, where that has more than is said here: shades, theme colours, … */
+  readonly origin?: string;
 }
 
 export interface Border {

@@ -3,6 +3,7 @@ import { type Border, type NamedStyle, type Style, internStyle } from './style';
 import { type Palette, readColor, readPalette } from './colors';
 import { APPLIES, BORDER_FROM_FILE, upper } from './vocabulary';
 import { builtInFormat, isDateFormat } from './numberFormats';
+import { isAsWritten } from './overlay/plain';
 import { type Node, child, childrenOf, flag, numeric } from './xml';
 
 export interface Look {
@@ -18,8 +19,15 @@ export interface OpenedStyles {
   palette: Palette;
 }
 
-/** What a workbook's styles mean; anything that is the default look is left out. */
-export function readStyles(styles: Node | undefined, theme: Node | undefined): OpenedStyles {
+/**
+ * What a workbook's styles mean; anything that is the default look is left out.
+ * @param file what tells the file's styles from others, for looks that have more than a style says
+ */
+export function readStyles(
+  styles: Node | undefined,
+  theme: Node | undefined,
+  file: string,
+): OpenedStyles {
   const palette = readPalette(theme, styles);
   const formats = new Map(
     childrenOf(child(styles, 'numFmts'), 'numFmt').map((node) => [
@@ -34,6 +42,7 @@ export function readStyles(styles: Node | undefined, theme: Node | undefined): O
   const borders = childrenOf(child(styles, 'borders'), 'border').map((border) =>
     readBorders(border, palette),
   );
+  const asWritten = isAsWritten(styles);
   const lookOf = (xf: Node): Style => {
     const id = numeric(xf, 'numFmtId') ?? 0;
     const format = formats.get(id) ?? builtInFormat(id) ?? 'General';
@@ -50,11 +59,13 @@ export function readStyles(styles: Node | undefined, theme: Node | undefined): O
     };
   };
   const named = readNamed(styles, lookOf);
-  const looks = childrenOf(child(styles, 'cellXfs'), 'xf').map((xf): Look => {
+  const looks = childrenOf(child(styles, 'cellXfs'), 'xf').map((xf, index): Look => {
     const name = named.get(numeric(xf, 'xfId') ?? 0)?.name;
     const style: Style = { ...(name !== undefined && { named: name }), ...lookOf(xf) };
+    // What has no look of its own is the file's first one, whatever that is.
+    const more = index > 0 && !asWritten(xf, style) && { origin: `${file}:${index}` };
     return {
-      style: internStyle(style),
+      style: internStyle({ ...style, ...more }),
       isDate: isDateFormat(style.numberFormat ?? 'General'),
     };
   });

@@ -8,7 +8,7 @@ import { XML_HEAD, el } from './xml';
 const DEFAULT_STYLE: Style = {};
 
 /** Numbers equal entries once, in the order they come. */
-class Pool {
+export class Pool {
   private readonly ids = new Map<string, number>();
   constructor(...first: string[]) {
     first.forEach((xml) => this.id(xml));
@@ -25,8 +25,16 @@ class Pool {
   }
 }
 
+/** Numbers the looks that cells and rules have in a file. */
+export interface Looks {
+  /** Index of a cell's look; `typed` marks text that must stay text when edited. */
+  look(style?: Style, typed?: boolean): number;
+  /** Index of what a conditional format changes. */
+  difference(style: ConditionalStyle): number;
+}
+
 /** Collects the looks a workbook uses and writes xl/styles.xml. */
-export class StyleSheet {
+export class StyleSheet implements Looks {
   private readonly fonts = new Pool(fontXml(DEFAULT_STYLE));
   private readonly fills = new Pool(fillXml(undefined), patternXml('gray125'));
   private readonly borders = new Pool(borderXml(DEFAULT_STYLE));
@@ -45,7 +53,6 @@ export class StyleSheet {
     this.look(undefined);
   }
 
-  /** Index of a cell's look; `typed` marks text that must stay text when edited. */
   look(style: Style = DEFAULT_STYLE, typed = false): number {
     const known = this.known[typed ? 1 : 0]!;
     let id = known.get(style);
@@ -54,17 +61,7 @@ export class StyleSheet {
   }
 
   difference(style: ConditionalStyle): number {
-    const font = [
-      toggle('b', style.bold),
-      toggle('i', style.italic),
-      toggle('strike', style.strikethrough),
-      style.underline === undefined ? '' : el('u', { val: style.underline ? 'single' : 'none' }),
-      style.fontColor ? el('color', { rgb: argb(style.fontColor) }) : '',
-    ].join('');
-    const rgb = style.fill && argb(style.fill);
-    const colors = rgb ? el('fgColor', { rgb }) + el('bgColor', { rgb }) : '';
-    const fill = colors && el('fill', {}, el('patternFill', { patternType: 'solid' }, colors));
-    return this.differences.id(el('dxf', {}, (font && el('font', {}, font)) + fill));
+    return this.differences.id(differenceXml(style));
   }
 
   xml(): string {
@@ -166,10 +163,24 @@ export class StyleSheet {
 
 const isPlain = (style: Style, part: StylePart) => samePart(style, DEFAULT_STYLE, part);
 
+export function differenceXml(style: ConditionalStyle): string {
+  const font = [
+    toggle('b', style.bold),
+    toggle('i', style.italic),
+    toggle('strike', style.strikethrough),
+    style.underline === undefined ? '' : el('u', { val: style.underline ? 'single' : 'none' }),
+    style.fontColor ? el('color', { rgb: argb(style.fontColor) }) : '',
+  ].join('');
+  const rgb = style.fill && argb(style.fill);
+  const colors = rgb ? el('fgColor', { rgb }) + el('bgColor', { rgb }) : '';
+  const fill = colors && el('fill', {}, el('patternFill', { patternType: 'solid' }, colors));
+  return el('dxf', {}, (font && el('font', {}, font)) + fill);
+}
+
 const toggle = (tag: string, value: boolean | undefined) =>
   value === undefined ? '' : el(tag, value ? {} : { val: 0 });
 
-function fontXml(style: Style): string {
+export function fontXml(style: Style): string {
   return el(
     'font',
     {},
@@ -188,12 +199,12 @@ function fontXml(style: Style): string {
 const patternXml = (patternType: string, content = '') =>
   el('fill', {}, el('patternFill', { patternType }, content));
 
-const fillXml = (color: string | undefined) =>
+export const fillXml = (color: string | undefined) =>
   color
     ? patternXml('solid', el('fgColor', { rgb: argb(color) }) + el('bgColor', { indexed: 64 }))
     : patternXml('none');
 
-function borderXml(style: Style): string {
+export function borderXml(style: Style): string {
   const side = (tag: string, border: Border | undefined) =>
     border
       ? el(tag, { style: BORDER_TO_FILE[border.style] }, el('color', { rgb: argb(border.color) }))
@@ -209,7 +220,7 @@ function borderXml(style: Style): string {
   );
 }
 
-function alignmentXml(style: Style): string {
+export function alignmentXml(style: Style): string {
   const { horizontal, vertical, wrap, indent, rotation } = style;
   const attributes = {
     horizontal: horizontal && horizontal !== 'General' ? lower(horizontal) : undefined,

@@ -30,7 +30,13 @@ export function validationsXml(validations: Validation[]): string {
     : el('dataValidations', { count: kept.length }, kept.map(validationXml).join(''));
 }
 
-function validationXml({ areas, rule, ignoreBlanks, prompt, errorAlert }: Validation): string {
+export function validationXml({
+  areas,
+  rule,
+  ignoreBlanks,
+  prompt,
+  errorAlert,
+}: Validation): string {
   const text = (value: string | undefined) =>
     value === undefined ? undefined : encodeAttributeText(value);
   return el(
@@ -77,7 +83,7 @@ export function readValidations(worksheet: Node): Validation[] {
     .filter((validation) => validation !== undefined);
 }
 
-function readValidation(node: Node): Validation | undefined {
+export function readValidation(node: Node): Validation | undefined {
   const rule = readRule(node);
   const areas = parseAreas(node.attributes['sqref'] ?? child(node, 'sqref')?.text ?? '');
   if (!rule || areas.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import { type PackageReader, type PackageWriter, Relations } from './package';
+import { type PackageReader, type PartSink, Relations } from './package';
 import { parseSetting, safeJson } from './settings';
 import { RELATIONS } from './vocabulary';
 import { XML_HEAD, descendants, el } from './xml';
@@ -22,7 +22,7 @@ export interface AddIn {
 export function writeWebExtension(
   { settings }: Book,
   addIn: AddIn,
-  parts: PackageWriter,
+  parts: PartSink,
   root: Relations,
 ): void {
   const { id, version, store, storeType } = addIn;
@@ -63,12 +63,19 @@ export function writeWebExtension(
 
 const EXTENSION_ID = '{A99F1000-0000-4000-A000-000000000001}';
 
+/** Parts of a file's add-ins. */
+export function webExtensions(parts: PackageReader): string[] {
+  const panes = parts.related('', 'webextensiontaskpanes');
+  return panes === undefined
+    ? []
+    : parts
+        .relations(panes)
+        .flatMap(({ type, target }) => (type === 'webextension' ? [target] : []));
+}
+
 /** Settings that Excel keeps with the add-ins of a file. */
 export function readWebExtensions(parts: PackageReader, book: Book): void {
-  const panes = parts.related('', 'webextensiontaskpanes');
-  if (!panes) return;
-  for (const { type, target } of parts.relations(panes))
-    if (type === 'webextension')
-      for (const { attributes } of descendants(parts.xml(target), 'property'))
-        book.settings.set(attributes['name'] ?? '', parseSetting(attributes['value'] ?? 'null'));
+  for (const part of webExtensions(parts))
+    for (const { attributes } of descendants(parts.xml(part), 'property'))
+      book.settings.set(attributes['name'] ?? '', parseSetting(attributes['value'] ?? 'null'));
 }

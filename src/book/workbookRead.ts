@@ -1,13 +1,13 @@
 import { emptySheet } from './empty';
 import type { Book, Sheet, Visibility } from './book';
 import { Allowance, broken } from './errors';
-import { stringItem } from './cellsRead';
+import { type StringItem, readStringItem } from './cellsRead';
 import { readCustomXml } from './customXml';
 import { readNames } from './names';
 import { PackageReader, type Relation } from './package';
 import { readProperties } from './properties';
 import { readSheet } from './sheetRead';
-import { readStyles } from './stylesRead';
+import { type OpenedStyles, readStyles } from './stylesRead';
 import { readWebExtensions } from './webExtension';
 import { type Node, at, child, childrenOf, flag, numeric, parseXml, relationId } from './xml';
 import type { Parts } from './zip';
@@ -22,18 +22,36 @@ const CELLS_PER_BYTE = 1;
 /** Characters of all texts. Excel holds 32,767 in a cell. */
 const MAX_TEXT = 50_000_000;
 
+/** A book, and where its package has what. */
+export interface OpenedWorkbook {
+  book: Book;
+  /** The workbook's part. */
+  part: string;
+  /** Each worksheet's part, by the sheet's id. */
+  sheets: Map<string, string>;
+  /** Every tab in order; undefined for one that is no worksheet. */
+  tabs: (Sheet | undefined)[];
+  styles: OpenedStyles;
+  /** What tells these styles from those of other files. */
+  stylesMark: string;
+  date1904: boolean;
+}
+
 /**
  * The book a package holds.
  * @param size of the file, in bytes
  */
-export function readWorkbook(unpacked: Parts, size: number): Book {
+export function openWorkbook(unpacked: Parts, size: number): OpenedWorkbook {
   const parts = new PackageReader(unpacked);
   const part = parts.workbook();
   const workbook = parts.xml(part)!;
   const relations = parts.relations(part);
+  const stylesPart = parts.related(part, 'styles');
+  const stylesMark = markOf(parts.bytes(stylesPart ?? ''));
   const styles = readStyles(
-    parts.xml(parts.related(part, 'styles')),
+    parts.xml(stylesPart),
     parts.xml(parts.related(part, 'theme')),
+    stylesMark,
   );
   const cells = {
     strings: readStrings(parts, parts.related(part, 'sharedStrings') ?? ''),
@@ -65,7 +83,22 @@ export function readWorkbook(unpacked: Parts, size: number): Book {
   readCustomXml(parts, part, book);
   readWebExtensions(parts, book);
   book.nextId = nextId(book);
-  return book;
+  return {
+    book,
+    part,
+    sheets: new Map(sheets.map(({ sheet, target }) => [sheet.id, target])),
+    tabs: listed,
+    styles,
+    stylesMark,
+    date1904: cells.date1904,
+  };
+}
+
+/** Tells one content from another (FNV-1a). */
+function markOf(bytes: Uint8Array | undefined): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes ?? []) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 interface Listed {
@@ -113,15 +146,15 @@ function nextId(book: Book): number {
   return Math.max(0, ...ids, ...tables.map(({ id }) => id)) + 1;
 }
 
-function readStrings(parts: PackageReader, part: string): string[] {
-  const strings: string[] = [];
+function readStrings(parts: PackageReader, part: string): StringItem[] {
+  const strings: StringItem[] = [];
   const bytes = parts.bytes(part);
   const count = new Allowance(2_000_000, 'texts');
   const text = new Allowance(MAX_TEXT, 'text');
   const take = (node: Node) => {
-    const string = stringItem(node);
+    const string = readStringItem(node);
     count.spend(1);
-    text.spend(string.length);
+    text.spend(string.text.length);
     strings.push(string);
   };
   if (bytes) parseXml(bytes, { si: take }, parts.elements);

@@ -3,7 +3,7 @@ import { SharedStrings } from './cellsWrite';
 import { writeCustomXml } from './customXml';
 import { namesXml } from './names';
 import { PackageWriter, Relations } from './package';
-import { appPropertiesXml, corePropertiesXml } from './properties';
+import { CORE_TYPE, appPropertiesXml, corePropertiesXml } from './properties';
 import { type SheetContext, writeSheet } from './sheetWrite';
 import { StyleSheet } from './stylesWrite';
 import { themeXml } from './theme';
@@ -14,8 +14,6 @@ import { XML_HEAD, el } from './xml';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const SPREADSHEET = `${OFFICE}.spreadsheetml`;
 const PACKAGE = 'application/vnd.openxmlformats-package';
-const CORE_TYPE =
-  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 const STATE: Record<Visibility, string | undefined> = {
   Visible: undefined,
@@ -28,10 +26,12 @@ export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) 
   if (book.sheets.length === 0)
     throw new RangeError('A workbook needs a sheet. Add one before saving.');
   const parts = new PackageWriter();
+  const styles = new StyleSheet(book.styles);
+  const strings = new SharedStrings();
   const context: SheetContext = {
     parts,
-    styles: new StyleSheet(book.styles),
-    strings: new SharedStrings(),
+    styles,
+    strings,
     cachedValues,
     next: { table: 1, drawing: 1, chart: 1, property: 1, rule: 1 },
     tableId: tableNumbers(book),
@@ -53,9 +53,9 @@ export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) 
   });
   parts.add('xl/theme/theme1.xml', themeXml(), `${OFFICE}.theme+xml`);
   relations.add('theme', 'theme/theme1.xml');
-  parts.add('xl/styles.xml', context.styles.xml(), `${SPREADSHEET}.styles+xml`);
+  parts.add('xl/styles.xml', styles.xml(), `${SPREADSHEET}.styles+xml`);
   relations.add('styles', 'styles.xml');
-  parts.add('xl/sharedStrings.xml', context.strings.xml(), `${SPREADSHEET}.sharedStrings+xml`);
+  parts.add('xl/sharedStrings.xml', strings.xml(), `${SPREADSHEET}.sharedStrings+xml`);
   relations.add('sharedStrings', 'sharedStrings.xml');
   writeCustomXml(book, addIn === undefined, parts, relations);
   const body = [
@@ -63,7 +63,7 @@ export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) 
     el('bookViews', {}, el('workbookView', { activeTab: activeTab || undefined })),
     el('sheets', {}, sheets.join('')),
     namesXml(book),
-    el('calcPr', { calcId: 191029, fullCalcOnLoad: cachedValues ? undefined : true }),
+    el('calcPr', { calcId: 191029, fullCalcOnLoad: true }),
   ];
   const xml = XML_HEAD + el('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONS }, body.join(''));
   parts.add('xl/workbook.xml', xml, `${SPREADSHEET}.sheet.main+xml`, relations);

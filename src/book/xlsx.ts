@@ -1,7 +1,9 @@
 import type { Book } from './book';
 import { OpenError, broken } from './errors';
 import { stripCells } from './strip';
-import { readWorkbook } from './workbookRead';
+import { saveOver } from './overlay/workbook';
+import { Source } from './source';
+import { openWorkbook } from './workbookRead';
 import type { AddIn } from './webExtension';
 import { writeWorkbook } from './workbookWrite';
 import { type OpenLimits, unzip, zip } from './zip';
@@ -16,7 +18,9 @@ export type { OpenLimits } from './zip';
 export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<Book> {
   refuseOther(bytes);
   try {
-    return readWorkbook(unzip(bytes, limits), bytes.length);
+    const { book, part, sheets } = openWorkbook(unzip(bytes, limits), bytes.length);
+    book.source = new Source(bytes, limits, sheets, part);
+    return book;
   } catch (error) {
     if (error instanceof OpenError) throw error;
     throw broken(error instanceof Error ? error.message : String(error));
@@ -30,12 +34,19 @@ export interface SaveOptions {
   addIn?: AddIn;
 }
 
-/** Saves a book as .xlsx; the same book gives the same bytes. */
+/**
+ * Saves a book as .xlsx; the same book gives the same bytes. A book that was opened from a file is saved
+ * over it: what the book does not model, or did not change, is the file's own.
+ */
 export async function saveXlsx(
   book: Book,
   { cachedValues = true, addIn }: SaveOptions = {},
 ): Promise<Uint8Array> {
-  return zip(writeWorkbook(book, cachedValues, addIn));
+  return zip(
+    book.source
+      ? saveOver(book, book.source, cachedValues, addIn)
+      : writeWorkbook(book, cachedValues, addIn),
+  );
 }
 
 /** The same file without the values formulas had, so that another engine must compute them. */

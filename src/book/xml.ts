@@ -32,7 +32,7 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-const escapeAttribute = (text: string) =>
+export const escapeAttribute = (text: string) =>
   /[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (c) => ENTITIES[c]!) : text;
 
 /** One element; undefined attributes are left out, booleans become 1 and 0, content is XML already. */
@@ -47,7 +47,14 @@ export function el(name: string, attributes: Attributes = {}, content = ''): str
   return content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
 }
 
+/** An element that was read, as XML again. */
+export const serialized = ({ name, attributes, children, text }: Node): string =>
+  el(name, attributes, children.length > 0 ? children.map(serialized).join('') : escapeText(text));
+
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+
+/** The text of a part as a whole. */
+export const decodePart = (bytes: Uint8Array): string => [...decode(bytes)].join('');
 
 /**
  * The part's text piece by piece: by byte order mark, else as declared, else UTF-8. Bytes that mean

@@ -80,7 +80,7 @@ test('theme and indexed colours become plain ones', async () => {
       relations: relation('y', 'styles', 'styles.xml'),
     }),
   );
-  expect(book.sheets[0]!.cells[0]!.map((cell) => cell!.style)).toEqual([
+  expect(book.sheets[0]!.cells[0]!.map((cell) => cell!.style)).toMatchObject([
     { fill: '#A7C0DE' },
     { fill: '#FF0000' },
   ]);

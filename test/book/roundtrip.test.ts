@@ -4,6 +4,12 @@ import { type Book, openXlsx, saveXlsx } from '../../src/book';
 import { anyBook } from './arbitrary';
 import { bookOf, cellOf, sampleBook, sheetOf } from './sample';
 
+/** The book that a file holds, without the file. */
+async function reopened(file: Uint8Array): Promise<Book> {
+  const { source: _source, ...book } = await openXlsx(file);
+  return book;
+}
+
 /** What a file cannot hold: identities of conditional formats and the book's counter. */
 function comparable(book: Book): Book {
   return {
@@ -20,14 +26,13 @@ function comparable(book: Book): Book {
 
 test('a book that uses everything comes back as it was', async () => {
   const book = sampleBook();
-  const opened = await openXlsx(await saveXlsx(book));
-  expect(opened).toEqual(book);
+  expect(await reopened(await saveXlsx(book))).toEqual(book);
 });
 
 test('any book comes back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(anyBook, async (book) => {
-      const opened = await openXlsx(await saveXlsx(book));
+      const opened = await reopened(await saveXlsx(book));
       expect(comparable(opened)).toEqual(comparable(book));
     }),
     { numRuns: 40 },
@@ -91,5 +96,5 @@ test('a file can bring its add-in along, with the settings Excel gives to it', a
   expect(strFromU8(unzipSync(file)['xl/webextensions/webextension1.xml']!)).toContain(
     '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
   );
-  expect(await openXlsx(file)).toEqual(book);
+  expect(await reopened(file)).toEqual(book);
 });

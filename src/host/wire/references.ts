@@ -155,6 +155,11 @@ export function rewriteFormulas(
     const home = book.sheets.find((sheet) => sheet.id === name.scope);
     name.formula = rewrite(name.formula, home, 0, 0);
   }
+  // What the book does not model follows too: other charts, sparklines, pivot tables, controls.
+  for (const kept of book.source?.references.formulas ?? []) {
+    const home = book.sheets.find((sheet) => sheet.id === kept.sheet);
+    kept.formula = rewrite(kept.formula, home, 0, 0);
+  }
   for (const sheet of book.sheets) {
     rewriteCells(sheet, rewrite);
     const here: Rewrite = (formula) => rewrite(formula, sheet, 0, 0);

@@ -1,4 +1,4 @@
-import type { Area, Cell, Sheet, Table } from '../../book';
+import type { Area, Book, Cell, Sheet, Table } from '../../book';
 import { MAX_COLUMNS, MAX_ROWS, subtract } from './area';
 import type { Engine } from './engine';
 import { usedArea, ensureCell } from './grid';
@@ -38,7 +38,7 @@ export function shiftCells(
   }
   const grown = shiftTables(engine, sheet, shift);
   moveCells(sheet, shift);
-  shiftSheetParts(sheet, shift);
+  shiftSheetParts(engine.book, sheet, shift);
   const cache = new Map<string, string>();
   rewriteFormulas(engine.book, (formula, home) => {
     const key = `${home?.id}\n${formula}`;
@@ -169,8 +169,10 @@ function restoreHeaders(sheet: Sheet): void {
   }
 }
 
-function shiftSheetParts(sheet: Sheet, shift: Shift): void {
+function shiftSheetParts({ source }: Book, sheet: Sheet, shift: Shift): void {
   const move = (areas: Area[]): Area[] => areas.flatMap((area) => shiftPart(area, shift));
+  for (const place of source?.references.places ?? [])
+    if (place.sheet === sheet.id) place.areas = move(place.areas);
   sheet.merges = move(sheet.merges);
   for (const validation of sheet.validations) validation.areas = move(validation.areas);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
@@ -181,6 +183,8 @@ function shiftSheetParts(sheet: Sheet, shift: Shift): void {
   shiftMap(rows ? sheet.rowHeights : sheet.columnWidths, shift);
   const bands = rows ? sheet.rowStyles : sheet.columnStyles;
   if (bands) shiftMap(bands, shift);
+  const marks = rows ? sheet.rowMarks : sheet.columnMarks;
+  if (marks) shiftMap(marks, shift);
   const hidden = rows ? sheet.hiddenRows : sheet.hiddenColumns;
   const moved = [...hidden].flatMap((index) => shiftSpan(index, index, shift)?.[0] ?? []);
   hidden.clear();
@@ -211,7 +215,8 @@ function shiftMap<T>(map: Map<number, T>, shift: Shift): void {
   map.clear();
   for (const [index, value] of entries) {
     const span = shiftSpan(index, index, shift);
-    if (span) map.set(span[0], value);
+    const end = shift.axis === 'rows' ? MAX_ROWS : MAX_COLUMNS;
+    if (span && span[0] < end) map.set(span[0], value);
   }
 }
 

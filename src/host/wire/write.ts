@@ -116,6 +116,7 @@ function put(sheet: Sheet, row: number, column: number, input: Input): void {
   }
   const cell = ensureCell(sheet, row, column);
   cell.value = input.value;
+  delete cell.array;
   if (input.formula !== undefined) cell.formula = input.formula;
   else delete cell.formula;
   if (input.numberFormat && (cell.style?.numberFormat ?? 'General') === 'General') {

@@ -131,6 +131,7 @@ function copyFrom(state: RangeState, [from, type]: unknown[], engine: Engine): v
       const cell = ensureCell(sheet, to.row, to.column);
       if (what !== 'Formats') {
         cell.value = original?.value ?? null;
+        delete cell.array;
         if (original?.formula && what !== 'Values') {
           cell.formula = translateFormula(original.formula, origin, to);
         } else delete cell.formula;

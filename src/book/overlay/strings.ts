@@ -1,0 +1,79 @@
+import { readStringItem } from '../cellsRead';
+import { type Strings, textElement } from '../cellsWrite';
+import { MAIN } from '../vocabulary';
+import { XML_HEAD, el, parseXml } from '../xml';
+import { attributeOf, patched, rootOf, withAttributes } from './scan';
+
+interface Known {
+  plain: Map<string, number>;
+  rich: Map<string, number>;
+  count: number;
+}
+
+/** A file's texts, to whose end new ones are added: cells that nobody touches keep their numbers. */
+export class KeptStrings implements Strings {
+  private found?: Known;
+  private readonly added: string[] = [];
+
+  /** @param text the file's part; undefined where it has none */
+  constructor(private readonly text: string | undefined) {}
+
+  id(text: string): number {
+    return this.numberOf(this.known.plain, text, () => textElement('t', text));
+  }
+
+  rich(xml: string): number {
+    return this.numberOf(this.known.rich, xml, () => xml);
+  }
+
+  private numberOf(known: Map<string, number>, key: string, xml: () => string): number {
+    let id = known.get(key);
+    if (id === undefined) {
+      id = this.known.count + this.added.length;
+      known.set(key, id);
+      this.added.push(xml());
+    }
+    return id;
+  }
+
+  /** Read when the first text is asked for. */
+  private get known(): Known {
+    if (this.found) return this.found;
+    const known: Known = { plain: new Map(), rich: new Map(), count: 0 };
+    if (this.text !== undefined)
+      parseXml(this.text, {
+        si: (node) => {
+          const { text, rich } = readStringItem(node);
+          const map = rich === undefined ? known.plain : known.rich;
+          const key = rich ?? text;
+          if (!map.has(key)) map.set(key, known.count);
+          known.count++;
+        },
+      });
+    return (this.found = known);
+  }
+
+  /** The part with what was added, or undefined where nothing was. */
+  xml(): string | undefined {
+    if (this.added.length === 0) return undefined;
+    const uniqueCount = this.known.count + this.added.length;
+    if (this.text === undefined)
+      return XML_HEAD + el('sst', { xmlns: MAIN, uniqueCount }, this.items({}));
+    const root = rootOf(this.text);
+    const [prefix] = root.tag.split(':');
+    const items = this.items(
+      root.tag.includes(':') ? { xmlns: attributeOf(this.text, root, `xmlns:${prefix}`) } : {},
+    );
+    const open = this.text.slice(root.start, root.open).replace(/\/?>$/, '/>');
+    const head = withAttributes(open, { uniqueCount, count: undefined }).replace(/\/>$/, '>');
+    const isEmpty = root.close === root.open && this.text.slice(0, root.open).endsWith('/>');
+    return patched(this.text, [
+      { start: root.start, end: root.open, text: isEmpty ? `${head}${items}</${root.tag}>` : head },
+      { start: root.close, end: root.close, text: isEmpty ? '' : items },
+    ]);
+  }
+
+  private items(attributes: { xmlns?: string }): string {
+    return this.added.map((item) => el('si', attributes, item)).join('');
+  }
+}
