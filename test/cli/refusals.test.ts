@@ -166,14 +166,14 @@ describe('workbooks', () => {
     );
   }, 30_000);
 
-  test('with what saving would lose', async () => {
-    const parts = { 'xl/media/image1.png': new Uint8Array(8) };
+  test('with what saving would end', async () => {
+    const parts = { '_xmlsignatures/sig1.xml': new Uint8Array(8) };
     const { unzipSync } = await import('fflate');
     const plain = unzipSync(await createHost().save());
-    const path = put('picture.xlsx', zipSync({ ...plain, ...parts }));
+    const path = put('signed.xlsx', zipSync({ ...plain, ...parts }));
     expect(await refusal('lay', path, '--model', 'key-account')).toBe(
-      `${path} holds pictures, which the command line cannot keep when saving. ` +
-        'Refresh it with the add-in in Excel, or pass --force to accept the loss.',
+      `${path} carries a digital signature, which any change ends. ` +
+        'Sign a changed copy again in Excel, or pass --force to write it without the signature.',
     );
   });
 });

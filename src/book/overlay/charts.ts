@@ -4,7 +4,7 @@ import { emptySheet } from '../empty';
 import { CHART_TYPE, type DrawnChart, anchorXml, drawingElement, readCharts } from '../drawing';
 import type { SheetContext } from '../sheetWrite';
 import type { PackageEdit } from './package';
-import { type Patch, childrenIn, patched, rootOf } from './scan';
+import { type Patch, childrenIn, openRoot, patched, rootOf } from './scan';
 
 const geometry = ({ left, top, width, height, name }: Chart) =>
   JSON.stringify([left, top, width, height, name]);
@@ -56,7 +56,7 @@ export function editCharts(
   if (isAsBefore) return '';
   if (drawing === undefined) return drawingElement(now, edit, edit.relations(part), context.next);
   const standing = locate(edit, drawing, was);
-  const text = edit.text(drawing);
+  const text = openRoot(edit.text(drawing));
   const root = rootOf(text);
   const anchors = childrenIn(text, root);
   const relations = edit.relations(drawing);

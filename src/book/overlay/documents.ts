@@ -6,8 +6,17 @@ import { encodeText } from '../text';
 import { webExtensions } from '../webExtension';
 import { el, escapeText } from '../xml';
 import type { PackageEdit } from './package';
-import { type Patch, childrenIn, patched, rootOf, textOf } from './scan';
-import { attributeOf, eachElement, withAttributes } from './scan';
+import {
+  type Patch,
+  attributeOf,
+  childrenIn,
+  eachElement,
+  openRoot,
+  patched,
+  rootOf,
+  textOf,
+  withAttributes,
+} from './scan';
 
 /** Custom XML parts that differ, are new or are gone. */
 export function editCustomXml(edit: PackageEdit, book: Book, was: Book, workbook: string): void {
@@ -71,7 +80,7 @@ export function editProperties(edit: PackageEdit, book: Book, was: Book): void {
     edit.relations('').add(CORE_TYPE, 'docProps/core.xml');
     return;
   }
-  const text = edit.text(part);
+  const text = openRoot(edit.text(part));
   const root = rootOf(text);
   const standing = childrenIn(text, root);
   const namespaces = rootOf(corePropertiesXml(book.properties));

@@ -1,4 +1,4 @@
-import { childrenIn, type Patch, patched, rootOf, type Span } from './scan';
+import { childrenIn, openRoot, type Patch, patched, rootOf } from './scan';
 
 /**
  * The part with some of its root's elements replaced: "" takes an element away, what is not there yet
@@ -6,12 +6,13 @@ import { childrenIn, type Patch, patched, rootOf, type Span } from './scan';
  * @param leap elements without any of their own name in them, passed in one step
  */
 export function editChildren(
-  text: string,
+  part: string,
   order: readonly string[],
   changes: ReadonlyMap<string, string>,
   leap: readonly string[] = [],
 ): string {
-  if (changes.size === 0) return text;
+  if (changes.size === 0) return part;
+  const text = openRoot(part);
   const root = rootOf(text);
   const spans = childrenIn(text, root, leap);
   const place = (name: string) => order.indexOf(name);
@@ -33,15 +34,5 @@ export function editChildren(
       patches.push({ start: at, end: at, text: xml });
     }
   }
-  return unclosed(patched(text, patches), root);
+  return patched(text, patches);
 }
-
-/** A root without content that got some. */
-const unclosed = (text: string, root: Span) => {
-  const tag = text.slice(root.start, root.open);
-  if (!tag.endsWith('/>') || text.length <= root.open) return text;
-  const rest = text.slice(root.open).trimEnd();
-  return rest === ''
-    ? text
-    : `${text.slice(0, root.open).replace(/\/>$/, '>')}${rest}</${root.tag}>`;
-};

@@ -2,7 +2,7 @@ import { PackageReader, Relations, type PartSink, relationsName } from '../packa
 import { RELATIONS } from '../vocabulary';
 import { XML_HEAD, decodePart, el } from '../xml';
 import type { Parts } from '../zip';
-import { attributeOf, attributesOf, childrenIn, patched, rootOf } from './scan';
+import { attributeOf, attributesOf, childrenIn, openRoot, patched, rootOf } from './scan';
 
 const TYPES = '[Content_Types].xml';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -149,7 +149,8 @@ export class PackageEdit implements PartSink {
 
   private contentTypes(parts: Map<string, unknown>): string {
     const name = this.nameOf(TYPES);
-    const text = this.changed.has(name) || this.parts.has(name) ? this.text(name) : NO_TYPES;
+    const text =
+      this.changed.has(name) || this.parts.has(name) ? openRoot(this.text(name)) : NO_TYPES;
     const root = rootOf(text);
     const present = new Set([...parts.keys()].map((part) => part.toLowerCase()));
     const added = new Set(
@@ -164,21 +165,6 @@ export class PackageEdit implements PartSink {
     return needed === '' && patches.length === 0
       ? text
       : patched(text, [...patches, { start: root.close, end: root.close, text: needed }]);
-  }
-
-  /** Gives a part that is there another content type. */
-  retype(part: string, change: (type: string) => string): void {
-    const name = this.nameOf(TYPES);
-    if (!this.parts.has(name)) return;
-    const text = this.text(name);
-    const patches = childrenIn(text, rootOf(text)).flatMap((span) => {
-      const own = attributeOf(text, span, 'PartName')?.toLowerCase() === `/${part.toLowerCase()}`;
-      const type = own
-        ? attributesOf(text, span).find((attribute) => attribute.name === 'ContentType')
-        : undefined;
-      return type ? [{ start: type.start, end: type.end, text: change(type.value) }] : [];
-    });
-    this.set(name, patched(text, patches));
   }
 }
 

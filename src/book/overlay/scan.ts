@@ -117,6 +117,13 @@ const closing = (text: string, tag: string, from: number) => {
   return plain >= 0 ? plain : text.indexOf(`</${tag}`, from);
 };
 
+/** The text with a start and an end tag of its root, so that something can come between. */
+export function openRoot(text: string): string {
+  const { start, open, tag } = rootOf(text);
+  if (!text.slice(start, open).endsWith('/>')) return text;
+  return `${text.slice(0, open - 2)}></${tag}>${text.slice(open)}`;
+}
+
 export const textOf = (text: string, { start, end }: Pick<Span, 'start' | 'end'>) =>
   text.slice(start, end);
 export const contentOf = (text: string, { open, close }: Span) => text.slice(open, close);
@@ -166,6 +173,15 @@ export function withAttributes(
   });
   return `<${root.tag}${written.join('')}${empty ? '/>' : '>'}${element.slice(root.open)}`;
 }
+
+/** The same for the root of a part, whatever stands before it. */
+export const withRootAttributes = (
+  part: string,
+  changes: Parameters<typeof withAttributes>[1],
+): string => {
+  const { start } = rootOf(part);
+  return part.slice(0, start) + withAttributes(part.slice(start), changes);
+};
 
 /** A part of a text that becomes another one. */
 export interface Patch {

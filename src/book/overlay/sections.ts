@@ -12,6 +12,7 @@ import {
   type Span,
   attributesOf,
   childrenIn,
+  openRoot,
   patched,
   rootOf,
   textOf,
@@ -158,13 +159,8 @@ function linksOf({ cells }: Sheet): Map<string, Hyperlink> {
 }
 
 /** The element with a start and an end tag, or a new one. */
-export const opened = (element: string, name: string) => {
-  if (element === '') return `<${name}></${name}>`;
-  const root = rootOf(element);
-  return root.close === root.open && element.slice(0, root.open).endsWith('/>')
-    ? `${element.slice(0, root.open).replace(/\/>$/, '>')}</${root.tag}>`
-    : element;
-};
+export const opened = (element: string, name: string) =>
+  element === '' ? `<${name}></${name}>` : openRoot(element);
 
 /** The first element of that name directly within another, as it is written. */
 export function elementOf(text: string, name: string): string | undefined {

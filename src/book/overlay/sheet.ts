@@ -13,7 +13,15 @@ import { editCharts } from './charts';
 import { editChildren } from './insert';
 import type { PackageEdit } from './package';
 import { editConditionals, editValidations, pruned, sectionsOf, withExtension } from './rules';
-import { type Patch, attributesOf, patched, rootOf, textOf, withAttributes } from './scan';
+import {
+  type Patch,
+  attributesOf,
+  patched,
+  rootOf,
+  textOf,
+  withAttributes,
+  withRootAttributes,
+} from './scan';
 import {
   formatSection,
   linksSection,
@@ -156,9 +164,7 @@ function withNamespaces(text: string, edit: PackageEdit): string {
   const added: Record<string, string> = {};
   if (!named.has('xmlns')) added['xmlns'] = (prefix && named.get(`xmlns:${prefix}`)) || MAIN;
   if (!named.has('xmlns:r')) added['xmlns:r'] = edit.office;
-  if (Object.keys(added).length === 0) return text;
-  const open = withAttributes(text.slice(root.start, root.open).replace(/\/?>$/, '/>'), added);
-  return text.slice(0, root.start) + open.replace(/\/>$/, '>') + text.slice(root.open);
+  return Object.keys(added).length === 0 ? text : withRootAttributes(text, added);
 }
 
 const emptySpan = (text: string) => {

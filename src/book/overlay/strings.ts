@@ -2,7 +2,7 @@ import { readStringItem } from '../cellsRead';
 import { type Strings, textElement } from '../cellsWrite';
 import { MAIN } from '../vocabulary';
 import { XML_HEAD, el, parseXml } from '../xml';
-import { attributeOf, patched, rootOf, withAttributes } from './scan';
+import { attributeOf, openRoot, patched, rootOf, withRootAttributes } from './scan';
 
 interface Known {
   plain: Map<string, number>;
@@ -59,18 +59,14 @@ export class KeptStrings implements Strings {
     const uniqueCount = this.known.count + this.added.length;
     if (this.text === undefined)
       return XML_HEAD + el('sst', { xmlns: MAIN, uniqueCount }, this.items({}));
-    const root = rootOf(this.text);
+    const text = openRoot(this.text);
+    const root = rootOf(text);
     const [prefix] = root.tag.split(':');
     const items = this.items(
-      root.tag.includes(':') ? { xmlns: attributeOf(this.text, root, `xmlns:${prefix}`) } : {},
+      root.tag.includes(':') ? { xmlns: attributeOf(text, root, `xmlns:${prefix}`) } : {},
     );
-    const open = this.text.slice(root.start, root.open).replace(/\/?>$/, '/>');
-    const head = withAttributes(open, { uniqueCount, count: undefined }).replace(/\/>$/, '>');
-    const isEmpty = root.close === root.open && this.text.slice(0, root.open).endsWith('/>');
-    return patched(this.text, [
-      { start: root.start, end: root.open, text: isEmpty ? `${head}${items}</${root.tag}>` : head },
-      { start: root.close, end: root.close, text: isEmpty ? '' : items },
-    ]);
+    const list = patched(text, [{ start: root.close, end: root.close, text: items }]);
+    return withRootAttributes(list, { uniqueCount, count: undefined });
   }
 
   private items(attributes: { xmlns?: string }): string {

@@ -1,6 +1,6 @@
 import type { Book, Sheet, Visibility } from '../book';
 import type { CellContext } from '../cellsWrite';
-import { References } from './references';
+import { type References } from './references';
 import { type SheetContext, writeSheet } from '../sheetWrite';
 import type { Source } from '../source';
 import { type OpenedWorkbook, openWorkbook } from '../workbookRead';
@@ -93,6 +93,9 @@ export function saveOver(
       edit.relations(part).add(type, `/xl/${type}.xml`);
     }
   }
+  // A signature is over bytes that are others now.
+  for (const { id, type } of edit.reader.relations(''))
+    if (type === 'origin') edit.relations('').remove(id);
   // Excel makes the order of calculation anew.
   for (const { id, type, target } of edit.reader.relations(part))
     if (type === 'calcChain') {
@@ -207,8 +210,6 @@ function editTabs(
   set('calcPr', withAttributes(kept('calcPr') || el('calcPr'), { fullCalcOnLoad: true }));
   const whole = editChildren(text, ORDER, changes);
   edit.set(was.part, whole);
-  // A template becomes a workbook, with macros where it has some.
-  edit.retype(was.part, (type) => type.replace(/template\.(main|macroEnabled\.main)/, 'sheet.$1'));
 }
 
 /** Tabs as they are to stand; those that are no worksheets stay after the one they followed. */

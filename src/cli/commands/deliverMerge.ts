@@ -5,7 +5,7 @@ import { layOut } from '../../office';
 import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
-import { refuseLoss } from '../lost';
+import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { studyFile, type Studied } from './deliverStudy';
 import { writeEdits } from './deliverWrite';
@@ -19,23 +19,24 @@ export async function run(
 ): Promise<number> {
   const { io, lang } = shell;
   const ending = path.extname(options.out).toLowerCase();
-  if (ending !== '.xlsx' && ending !== '.json')
+  const own = workbookEnding(file);
+  if (ending !== own && ending !== '.json')
     throw new InputError(
-      message(lang, 'cli.deliver.ending', { file: options.out, endings: '.xlsx, .json' }),
+      message(lang, 'cli.deliver.ending', { file: options.out, endings: `${own}, .json` }),
     );
   mayWriteBack(lang, file, options.out, options);
   const [sent, back] = await Promise.all([mapIn(lang, options.sent), mapIn(lang, map)]);
   const studied = await studyFile(shell, file, {
     ...(options.catalog && { catalog: options.catalog }),
   });
-  if (ending === '.xlsx' && !options.force) refuseLoss(lang, 'cli.lay.loses', file, studied.bytes);
+  if (ending === own && !options.force) refuseLoss(lang, file, studied.bytes);
   const merge = mergeMaps(sent, back, studied.outline);
   const { otherEngagement: foreign, sweeping } = options;
   const misfit = misfitOf({ sent, back, merge }, studied.outline, { foreign, sweeping });
   if (misfit) throw new InputError(describeFailure(lang, misfit, map), { cause: misfit });
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
-  const content = await merged(studied, merge, ending === '.xlsx');
+  const content = await merged(studied, merge, ending === own);
   await writeBack(lang, { file, bytes: studied.bytes }, options.out, content);
   progress.clear();
   report(shell, merge, options);

@@ -5,7 +5,7 @@ import { describeRule, printAmounts } from '../amounts';
 import { today } from '../days';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
-import { refuseLoss } from '../lost';
+import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { loadProject } from '../project';
 import type { LayOptions } from './workbookProgram';
@@ -20,13 +20,14 @@ export async function run(
   options: LayOptions,
 ): Promise<number> {
   const target = options.out ?? file;
-  if (options.out !== undefined) mayWriteBack(lang, file, options.out, options, '.xlsx');
+  if (options.out !== undefined)
+    mayWriteBack(lang, file, options.out, options, workbookEnding(file));
   const bytes = await readBytes(lang, file);
   const { engagement, catalogs } = await loadProject(lang, options);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
-  if (!options.force) refuseLoss(lang, 'cli.lay.loses', file, bytes);
+  if (!options.force) refuseLoss(lang, file, bytes);
   progress.show(message(lang, 'cli.progress.layingOut'));
   const { cells, findings, amounts } = await host.run((context) =>
     layOut(context, engagement, {

@@ -40,7 +40,7 @@ export async function run(
   const rule = checked(lang, file, filled, options);
   const master = await loadMaster(shell, file, options.catalog);
   if (master.host && options.out !== undefined && !options.dryRun && !options.force)
-    refuseLoss(lang, 'cli.merge.loses', file, master.bytes);
+    refuseLoss(lang, file, master.bytes);
   const on = today();
   let incoming: Incoming[] = [];
   let outcome: MergeOutcome;

@@ -17,7 +17,7 @@ import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { describeFailure } from '../failure';
 import { mayWriteBack, writeBack } from '../writeBack';
-import { refuseLoss } from '../lost';
+import { refuseLoss, workbookEnding } from '../lost';
 import type { SignOptions } from './valueProgram';
 
 /** Freezes a period's settlement into the workbook's ledger. */
@@ -27,7 +27,8 @@ export async function run(
   options: SignOptions,
 ): Promise<number> {
   const target = options.out ?? file;
-  if (options.out !== undefined) mayWriteBack(lang, file, options.out, options, '.xlsx');
+  if (options.out !== undefined)
+    mayWriteBack(lang, file, options.out, options, workbookEnding(file));
   const given = {
     period: options.period,
     signedOn: options.on ?? today(),
@@ -45,7 +46,7 @@ export async function run(
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
-  if (!options.force) refuseLoss(lang, 'cli.sign.loses', file, bytes);
+  if (!options.force) refuseLoss(lang, file, bytes);
   let signed: Signed;
   try {
     if (!options.yes) {

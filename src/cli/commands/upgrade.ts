@@ -5,7 +5,7 @@ import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
-import { refuseLoss } from '../lost';
+import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { textTable } from '../table';
 import type { UpgradeOptions } from './experienceProgram';
@@ -18,13 +18,13 @@ export async function run(
 ): Promise<number> {
   const { out } = options;
   if (out === undefined && !options.dryRun) throw new InputError(message(lang, 'cli.upgrade.out'));
-  if (out !== undefined) mayWriteBack(lang, file, out, options, '.xlsx');
+  if (out !== undefined) mayWriteBack(lang, file, out, options, workbookEnding(file));
   const bytes = await readBytes(lang, file);
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
-  if (!options.dryRun && !options.force) refuseLoss(lang, 'cli.lay.loses', file, bytes);
+  if (!options.dryRun && !options.force) refuseLoss(lang, file, bytes);
   const {
     upgrade: found,
     laid: { amounts },

@@ -1,5 +1,5 @@
 import type { Area, Book, Scalar, Sheet, Table } from '../../book';
-import { compile, type Compiled } from './compile';
+import { compile, type Compiled, type Mode } from './compile';
 import { Evaluation } from './evaluation';
 import './functions/all';
 import { FormulaCell, SheetGraph, State, type RangeNode } from './graph';
@@ -176,14 +176,16 @@ class BookCalculator implements Calculator {
 
   /** Takes up the formula now in a cell, or forgets the one that was there. */
   private enter(graph: SheetGraph, row: number, column: number): void {
-    const text = graph.cell(row, column)?.formula;
+    const entry = graph.cell(row, column);
+    const text = entry?.formula;
+    const mode = entry?.array ? 'array' : 'single';
     const known = graph.formulas[row]?.[column];
-    if (known && known.text === text) return this.mark(known);
+    if (known && known.text === text && known.mode === mode) return this.mark(known);
     if (known) this.remove(known);
     if (text === undefined) return;
     const table = this.names.tableAt(graph.sheet, row, column);
-    const compiled = this.compile(text, graph.sheet, table);
-    const cell = new FormulaCell(graph, row, column, text, compiled.run);
+    const compiled = this.compile(text, graph.sheet, table, mode);
+    const cell = new FormulaCell(graph, row, column, text, compiled.run, mode);
     (graph.formulas[row] ??= [])[column] = cell;
     cell.precedents = compiled.precedents(cell);
     for (const precedent of cell.precedents) precedent.dependents.add(cell);
@@ -198,12 +200,17 @@ class BookCalculator implements Calculator {
     cell.source.formulas[cell.row]![cell.column] = undefined;
   }
 
-  private compile(text: string, sheet: Sheet, table: Table | undefined): Compiled {
-    const key = `${sheet.id} ${table?.id ?? ''} ${text}`;
+  private compile(
+    text: string,
+    sheet: Sheet,
+    table: Table | undefined,
+    mode: Mode = 'single',
+  ): Compiled {
+    const key = `${mode} ${sheet.id} ${table?.id ?? ''} ${text}`;
     let found = this.compiled.get(key);
     if (!found) {
       const around = { names: this.names, graph: (of: Sheet) => this.graphs.get(of.id)! };
-      this.compiled.set(key, (found = compileOrName(text, sheet, table, around)));
+      this.compiled.set(key, (found = compileOrName(text, sheet, table, around, mode)));
     }
     return found;
   }

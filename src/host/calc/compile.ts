@@ -39,10 +39,11 @@ export function compile(
   sheet: Sheet,
   table: Table | undefined,
   around: Surroundings,
+  mode: Mode = 'single',
 ): Compiled {
   const compiler = new Compiler(sheet, table, around);
   const tree = parseFormula(formula);
-  const value = compiler.root(tree);
+  const value = mode === 'array' ? compiler.value(tree, mode) : compiler.root(tree);
   const { precedents } = compiler;
   return {
     run: (at) => finish(intersect(value(at), at)),

@@ -1,5 +1,6 @@
 import type { Cell, Scalar, Sheet } from '../../book';
 import { AreaIndex } from './area-index';
+import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
 import { Ref, lastColumn, type Place, type Source } from './ref';
 
@@ -29,6 +30,7 @@ export class FormulaCell implements Place {
     readonly column: number,
     readonly text: string,
     readonly run: (at: Place) => Scalar,
+    readonly mode: Mode = 'single',
   ) {}
 }
 

@@ -65,19 +65,8 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.check.failed': 'Checks failed. Do as said above, or run appfi lay --repair.',
   'cli.lay.done': 'Wrote {file}; cells written: {cells}.',
   'cli.lay.nothing': '{file} is unchanged: rename as said above first.',
-  'cli.lay.loses':
-    '{file} holds {what}, which the command line cannot keep when saving. Refresh it with the add-in in Excel, or pass --force to accept the loss.',
-  'cli.lost.shapes': 'shapes or text boxes',
-  'cli.lost.sparklines': 'sparklines',
-  'cli.lost.part': 'the part {part}, unknown here',
-  'cli.lost.pictures': 'pictures',
-  'cli.lost.comments': 'comments',
-  'cli.lost.pivot tables': 'pivot tables',
-  'cli.lost.macros': 'macros',
-  'cli.lost.slicers': 'slicers',
-  'cli.lost.queries': 'queries',
-  'cli.lost.links to other files': 'links to other files',
-  'cli.lost.controls': 'controls or embedded objects',
+  'cli.loses':
+    '{file} carries a digital signature, which any change ends. Sign a changed copy again in Excel, or pass --force to write it without the signature.',
 
   'cli.settle':
     'Show what each settlement period has earned and what is due, with the reason for every term.',
@@ -137,8 +126,6 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.simulation.clientLoses': 'Client pays more than the fixed fee: {share}',
   'cli.simulation.even': 'Share at risk at which the bet is even on average: {share}',
   'cli.simulation.never': 'none',
-  'cli.sign.loses':
-    '{file} holds {what}, which the command line cannot keep when saving. Sign with the add-in in Excel, or pass --force to accept the loss.',
   'cli.sign.done':
     '{file}: period {period} signed as of {day}, {amount} settled. Signature {no}, digest {digest}.',
   'cli.sign.pending': '{amount} of the period stays pending; sign it again once it is judged.',

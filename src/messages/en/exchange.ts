@@ -175,8 +175,6 @@ export const exchange: Record<keyof typeof base, string> = {
   'cli.merge.answerNoChoice':
     '{file}: the answer “{answer}” about “{found}” is not understood. Choose one of {choices}.',
   'cli.merge.dry': 'Dry run: nothing written.',
-  'cli.merge.loses':
-    '{file} holds {what}, which saving here would drop. Merge in the add-in’s pane instead, or pass --force to accept the loss.',
   'cli.merge.noOut':
     'Name the file to write with --out (it may be the file itself), or pass --dry-run.',
 };

@@ -58,19 +58,8 @@ export const cli = {
   'cli.check.failed': '检查未通过。按上面的说明处理，或运行 appfi lay --repair。',
   'cli.lay.done': '已写出 {file}，写入{cells}个单元格。',
   'cli.lay.nothing': '{file} 没有改动：请先按上面的说明改名。',
-  'cli.lay.loses':
-    '{file} 里有{what}，命令行保存时无法保留。请在Excel里用加载项更新，或加上--force接受丢失。',
-  'cli.lost.shapes': '图形或文本框',
-  'cli.lost.sparklines': '迷你图',
-  'cli.lost.part': '这里不认识的部件{part}',
-  'cli.lost.pictures': '图片',
-  'cli.lost.comments': '批注',
-  'cli.lost.pivot tables': '数据透视表',
-  'cli.lost.macros': '宏',
-  'cli.lost.slicers': '切片器',
-  'cli.lost.queries': '查询',
-  'cli.lost.links to other files': '外部链接',
-  'cli.lost.controls': '控件或嵌入对象',
+  'cli.loses':
+    '{file} 带有数字签名，任何改动都会使签名失效。请改用副本并在 Excel 里重新签名，或加上 --force，不带签名写出。',
 
   'cli.settle': '列出各结算期的所得与应付，以及每个条款的原因。',
   'cli.roi': '列出投资回报：三种情景、逐年现金流、敏感性、迄今已实现。',
@@ -123,8 +112,6 @@ export const cli = {
   'cli.simulation.clientLoses': '客户所付高于固定费用：{share}',
   'cli.simulation.even': '平均而言双方持平的对赌比例：{share}',
   'cli.simulation.never': '无',
-  'cli.sign.loses':
-    '{file} 含有{what}，命令行保存时无法保留。请在 Excel 中用加载项签署，或加 --force 接受丢失。',
   'cli.sign.done':
     '{file}：第 {period} 期已按 {day} 签署，结算 {amount}。第 {no} 次签署，摘要 {digest}。',
   'cli.sign.pending': '该期尚有 {amount} 待定；评定后请再次签署。',

@@ -149,7 +149,5 @@ export const exchange = {
   'cli.merge.answerUnclear': '{file}：对“{found}”的回答“{answer}”没读懂。请写出单元格应有的内容。',
   'cli.merge.answerNoChoice': '{file}：对“{found}”的回答“{answer}”没读懂。请从{choices}中选一个。',
   'cli.merge.dry': '试运行：没有写任何文件。',
-  'cli.merge.loses':
-    '{file}含有{what}，在这里保存会丢失。请改在插件面板里合并；接受丢失则加 --force。',
   'cli.merge.noOut': '请用 --out 指明要写的文件（可以就是原文件），或加 --dry-run。',
 };

@@ -58,19 +58,8 @@ export const cli = {
   'cli.check.failed': '檢查未通過。按上面的說明處理，或執行 appfi lay --repair。',
   'cli.lay.done': '已寫出 {file}，寫入{cells}個儲存格。',
   'cli.lay.nothing': '{file} 沒有改動：請先按上面的說明改名。',
-  'cli.lay.loses':
-    '{file} 裡有{what}，命令列儲存時無法保留。請在Excel裡用載入項更新，或加上--force接受丟失。',
-  'cli.lost.shapes': '圖形或文字框',
-  'cli.lost.sparklines': '迷你圖',
-  'cli.lost.part': '這裡不認識的部件{part}',
-  'cli.lost.pictures': '圖片',
-  'cli.lost.comments': '批註',
-  'cli.lost.pivot tables': '資料透視表',
-  'cli.lost.macros': '宏',
-  'cli.lost.slicers': '切片器',
-  'cli.lost.queries': '查詢',
-  'cli.lost.links to other files': '外部連結',
-  'cli.lost.controls': '控制元件或嵌入物件',
+  'cli.loses':
+    '{file} 帶有數字簽名，任何改動都會使簽名失效。請改用副本並在 Excel 裡重新簽名，或加上 --force，不帶簽名寫出。',
 
   'cli.settle': '列出各結算期的所得與應付，以及每個條款的原因。',
   'cli.roi': '列出投資回報：三種情景、逐年現金流、敏感性、迄今已實現。',
@@ -123,8 +112,6 @@ export const cli = {
   'cli.simulation.clientLoses': '客戶所付高於固定費用：{share}',
   'cli.simulation.even': '平均而言雙方持平的對賭比例：{share}',
   'cli.simulation.never': '無',
-  'cli.sign.loses':
-    '{file} 含有{what}，命令列儲存時無法保留。請在 Excel 中用載入項簽署，或加 --force 接受丟失。',
   'cli.sign.done':
     '{file}：第 {period} 期已按 {day} 簽署，結算 {amount}。第 {no} 次簽署，摘要 {digest}。',
   'cli.sign.pending': '該期尚有 {amount} 待定；評定後請再次簽署。',

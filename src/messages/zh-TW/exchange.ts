@@ -153,7 +153,5 @@ export const exchange = {
   'cli.merge.answerNoChoice':
     '{file}：對「{found}」的回答「{answer}」沒讀懂。請從{choices}中選一個。',
   'cli.merge.dry': '試執行：沒有寫任何檔案。',
-  'cli.merge.loses':
-    '{file}含有{what}，在這裡儲存會丟失。請改在外掛面板裡合併；接受丟失則加 --force。',
   'cli.merge.noOut': '請用 --out 指明要寫的檔案（可以就是原檔案），或加 --dry-run。',
 };
