@@ -1,0 +1,3 @@
+export { cutoffRules, realisedOverflows, upToYear } from './cutoffs';
+export { realisedRules } from './rows';
+export { startRules } from './start';
