@@ -13,6 +13,7 @@ export interface Finding {
     | 'row-unknown'
     | 'row-duplicated'
     | 'rows-displaced'
+    | 'rows-crossed'
     | 'entry-changed'
     | 'formula-overwritten'
     | 'name-missing'

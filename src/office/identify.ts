@@ -19,14 +19,14 @@ export function identify(
   const at = matched.positions.get('id');
   if (at === undefined) return undefined;
   const typed = matched.snapshot.values.map((cells) => String(cells[at] ?? ''));
-  const written = besideTheirWords(block, matched, typed);
+  const { ids: written, crossed } = besideTheirWords(block, matched, typed);
+  const place = { sheet: matched.snapshot.sheet, table: block.name };
   if (written.some((id, row) => id !== typed[row]))
+    findings.push({ kind: 'rows-displaced', severity: 'error', repairable: true, ...place });
+  if (crossed > 0)
     findings.push({
-      kind: 'rows-displaced',
-      severity: 'error',
-      repairable: true,
-      sheet: matched.snapshot.sheet,
-      table: block.name,
+      ...{ kind: 'rows-crossed', severity: 'error', repairable: false, ...place },
+      found: String(crossed),
     });
   const used = new Set(written.filter(Boolean));
   const seen = new Set<string>();
@@ -53,8 +53,7 @@ export function identify(
       kind: 'row-duplicated',
       severity: 'warning',
       repairable: true,
-      sheet: matched.snapshot.sheet,
-      table: block.name,
+      ...place,
       row: id,
     });
     return own();
@@ -63,13 +62,18 @@ export function identify(
 
 /**
  * The ids with those taken back that stand beside another row's words, as after sorting without the
- * hidden column: such rows are who their words say, all others who their ids say.
+ * hidden column: such rows are who their words say, all others who their ids say. Where words of
+ * several rows have moved and left some without theirs, nobody can tell, and they are counted as crossed.
  */
-function besideTheirWords(block: TableBlock, matched: MatchedTable, ids: string[]): string[] {
+function besideTheirWords(
+  block: TableBlock,
+  matched: MatchedTable,
+  ids: string[],
+): { ids: string[]; crossed: number } {
   const [name = ''] = naturalKey(block.id);
   const at = matched.positions.get(name);
   const isGiven = block.columns.some(({ id, role }) => id === name && role === 'content');
-  if (at === undefined || !isGiven) return ids;
+  if (at === undefined || !isGiven) return { ids, crossed: 0 };
   const wordsOf = new Map(block.rows.map(({ id, cells }) => [id, cells[name] ?? null]));
   const owners = new Map<CellValue, string | null>();
   for (const [id, words] of wordsOf) owners.set(words, owners.has(words) ? null : id);
@@ -82,7 +86,10 @@ function besideTheirWords(block: TableBlock, matched: MatchedTable, ids: string[
     ({ id, owner, isOwn }) => !isOwn && owner !== null && wordsOf.has(id),
   );
   const claimed = new Set(displaced.map(({ owner }) => owner));
-  // A row that has been copied or typed over another keeps its id: nothing has changed places.
-  const isExchange = displaced.length > 1 && displaced.every(({ id }) => claimed.has(id));
-  return isExchange ? said.map(({ id, owner, isOwn }) => (isOwn ? id : (owner ?? id))) : ids;
+  // A row that has been copied or typed over others is no exchange: their ids stay.
+  if (displaced.length < 2 || claimed.size < 2) return { ids, crossed: 0 };
+  const isExchange = displaced.every(({ id }) => claimed.has(id));
+  return isExchange
+    ? { ids: said.map(({ id, owner, isOwn }) => (isOwn ? id : (owner ?? id))), crossed: 0 }
+    : { ids, crossed: displaced.length };
 }

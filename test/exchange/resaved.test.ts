@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFilled } from '../../src/exchange';
 import { openXlsx, saveXlsx } from '../../src/book';
 import { edited } from '../engine/openpyxl';
-import { available, recalculateAll } from '../support/libreoffice';
+import { available, recalculateAll, throughXls } from '../support/libreoffice';
 import { openpyxlAvailable } from '../support/python';
 import { thoroughness } from '../support/thoroughness';
 import { mess, messUp } from './mess';
@@ -25,8 +25,8 @@ beforeAll(async () => {
   );
 });
 
-async function expectAnswers(saved: readonly Uint8Array[]): Promise<void> {
-  for (const [i, { typed }] of files.entries()) {
+async function expectAnswers(saved: readonly Uint8Array[], of = files): Promise<void> {
+  for (const [i, { typed }] of of.entries()) {
     const filled = readFilled(await openXlsx(saved[i] as Uint8Array));
     expect(told(filled)).toEqual(meant(typed));
     expect(filled.own).toEqual([]);
@@ -37,6 +37,15 @@ async function expectAnswers(saved: readonly Uint8Array[]): Promise<void> {
   'saved by LibreOffice',
   async () => {
     await expectAnswers(await recalculateAll(files.map(({ bytes }) => bytes)));
+  },
+  300_000,
+);
+
+(available() ? test : test.skip)(
+  'saved as an old .xls, and that as .xlsx again',
+  async () => {
+    const few = files.slice(0, 3);
+    await expectAnswers(await throughXls(few.map(({ bytes }) => bytes)), few);
   },
   300_000,
 );

@@ -167,6 +167,19 @@ describe('order', () => {
     expect(after.findings).toEqual([]);
   });
 
+  test('words that have moved away from their answers, some of them lost, are told', async () => {
+    const desk = await laidOut(picked);
+    const first = desk.address('PainPoints', 's.pain.1', 'Pain point');
+    await desk.act(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(first.sheet);
+      const words = sheet.getRange(first.address).getResizedRange(3, 0);
+      words.load('values');
+      await context.sync();
+      words.values = [['New words'], ...words.values.slice(0, 3)];
+    });
+    expect(kindsOf((await desk.read()).findings)).toContain('rows-crossed');
+  });
+
   test.each(['PainPoints', 'Asks', 'MicroSteps', 'Trace', 'Progress', 'Budget'])(
     'sorting %s changes no answer',
     async (table) => {

@@ -32,10 +32,15 @@ export const recalculateAll = async (files: readonly Uint8Array[]): Promise<Uint
 export const toPdf = async (bytes: Uint8Array): Promise<Uint8Array> =>
   (await convert([bytes], 'pdf'))[0] as Uint8Array;
 
+/** The workbook after it was saved as .xls and that file as .xlsx again. */
+export const throughXls = async (files: readonly Uint8Array[]): Promise<Uint8Array[]> =>
+  convert(await convert(files, 'xls'), 'xlsx', 'xls');
+
 /** Converts in a profile of its own, so that runs beside each other never meet. */
 async function convert(
   files: readonly Uint8Array[],
-  format: 'xlsx' | 'pdf',
+  format: 'xlsx' | 'xls' | 'pdf',
+  from: 'xlsx' | 'xls' = 'xlsx',
 ): Promise<Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-libreoffice-'));
   try {
@@ -43,7 +48,7 @@ async function convert(
     mkdirSync(join(profile, 'user'), { recursive: true });
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
     const inputs = files.map((bytes, i) => {
-      const input = join(folder, `book${i}.xlsx`);
+      const input = join(folder, `book${i}.${from}`);
       writeFileSync(input, bytes);
       return input;
     });

@@ -80,5 +80,5 @@ export async function saveAnswers(
   await writeOut(lang, file, `${text}\n`);
 }
 
-export const questionsOf = ({ issues, settled }: Filled): Issue[] =>
+const questionsOf = ({ issues, settled }: Filled): Issue[] =>
   [...settled, ...issues].filter(({ ask }) => ask !== undefined);

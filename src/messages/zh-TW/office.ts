@@ -17,6 +17,8 @@ export const office = {
     '工作表「{sheet}」中，表 {table} 的 {row} 行出現了兩次，第二行當作自定義行。請修復，給它新的編號。',
   'finding.rows-displaced':
     '工作表「{sheet}」中，表 {table} 有些行與別行的隱藏編號並排，像是排序時沒有帶上那一列。已按文字讀取；請重新生成佈局，把編號歸位。',
+  'finding.rows-crossed':
+    '工作表「{sheet}」中，表 {table} 有 {found} 行寫著別行的文字，像是整塊粘到了別處；其餘內容說的是哪一行無從得知。請撤銷，或把文字放回各自的回答旁邊。',
   'finding.entry-changed':
     '工作表「{sheet}」中，列表 {table} 的選項「{expected}」改成了「{found}」，但公式按原詞計算。請修復，恢復原詞。',
   'finding.formula-overwritten':
