@@ -4,7 +4,6 @@ import { shown, written } from './cells';
 import type { RowIds } from './identify';
 import type { MatchedTable } from './match';
 import { numberFormats } from './looks';
-import { jsonBytes } from './text';
 
 /**
  * A column at the end of its table, with the values of its rows.
@@ -27,7 +26,6 @@ export function addColumn(
   });
   const table = matched.snapshot.name;
   return {
-    bytes: 800 + jsonBytes(body),
     cells: body.length + 1,
     apply: (context) => {
       const added = context.workbook.tables.getItem(table).columns.add(undefined, [[''], ...body]);

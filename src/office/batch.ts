@@ -1,26 +1,30 @@
 import { CancelledError } from './errors';
+import { Scale } from './scale';
 import { withoutFilters } from './tableRows';
+import { targetOf, type Target } from './target';
 
-/** One step of a change to a workbook, small enough to travel with others. */
+/**
+ * One step of a change to a workbook, small enough to travel with others. It is applied twice: to be
+ * weighed, and to be sent.
+ */
 export interface Operation {
-  bytes: number;
   /** Cells whose value or formula it writes, and the sheet that they are on. */
   cells?: number;
   sheet?: string;
   /** The table whose rows it moves. */
   moves?: string;
-  apply(context: Excel.RequestContext): void;
+  apply(target: Target): void;
   /** Takes back what `apply` has done; absent where nothing is left behind. */
-  revert?(context: Excel.RequestContext): void;
+  revert?(target: Target): void;
 }
 
-/** Excel on the web refuses requests above 5 MB; an operation's own size is an estimate. */
-const mostBytes = 3_500_000;
+/** Excel on the web refuses requests above 5 MB, and others travel beside ours. */
+const mostBytes = 2_300_000;
 
 export interface RunOptions {
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
-  /** Estimated bytes of one request. */
+  /** The most that one request shall have. */
   batchBytes?: number;
   /** Nothing is written: only what would be is told. */
   dry?: boolean;
@@ -44,9 +48,9 @@ export async function run(
       await revert(context, batches.slice(0, sent).flat());
       throw new CancelledError();
     }
-    context.workbook.application.suspendApiCalculationUntilNextSync();
-    context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    for (const operation of batch) operation.apply(context);
+    const target = targetOf(context.workbook);
+    suspend(target);
+    for (const operation of batch) operation.apply(target);
     // One request a batch is the point: the budget decides how many there are.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -55,21 +59,35 @@ export async function run(
   }
 }
 
+function suspend({ workbook }: Target): void {
+  workbook.application.suspendApiCalculationUntilNextSync();
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+}
+
 async function revert(context: Excel.RequestContext, done: Operation[]): Promise<void> {
-  for (const operation of done.reverse()) operation.revert?.(context);
+  const target = targetOf(context.workbook);
+  for (const operation of done.reverse()) operation.revert?.(target);
   await context.sync();
 }
 
+/** As few requests as the budget allows; one operation alone may be more. */
 function cut(operations: Operation[], budget: number): Operation[][] {
   const batches: Operation[][] = [];
-  let room = 0;
+  let scale: Scale | undefined;
+  const begin = (): Scale => {
+    batches.push([]);
+    const fresh = new Scale(scale?.lastId);
+    suspend(fresh.target);
+    return fresh;
+  };
   for (const operation of operations) {
-    if (batches.length === 0 || operation.bytes > room) {
-      batches.push([]);
-      room = budget;
+    scale ??= begin();
+    operation.apply(scale.target);
+    if (scale.bytes > budget && batches[batches.length - 1]?.length) {
+      scale = begin();
+      operation.apply(scale.target);
     }
     batches[batches.length - 1]?.push(operation);
-    room -= operation.bytes;
   }
   return batches;
 }

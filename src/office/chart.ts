@@ -1,5 +1,6 @@
 import type { ChartBlock, ValueKind } from '../workbook';
 import { chartColors, numberFormats } from './looks';
+import { addressOf, type Target } from './target';
 import { chartColumns, type Placement, type SheetLayout } from './positions';
 
 /** Along an axis round numbers stand: no decimals. */
@@ -7,7 +8,7 @@ const axisFormats: Partial<Record<ValueKind, string>> = { amount: '#,##0', ratio
 
 /** Adds the chart of a block; its columns must have their widths already. */
 export function addChart(
-  sheet: Excel.Worksheet,
+  target: Target,
   layout: SheetLayout,
   placement: Placement,
   block: ChartBlock,
@@ -15,30 +16,31 @@ export function addChart(
   const source = layout.placements.find(({ block: one }) => one.id === block.table);
   const [firstSeries] = block.series;
   if (!source || source.block.kind !== 'table' || firstSeries === undefined) return;
+  const { name } = layout.sheet;
   const columns = source.block.columns;
   const bodyOf = (id: string) =>
-    sheet.getRangeByIndexes(
-      source.row + 1,
-      source.column + columns.findIndex((column) => column.id === id),
-      Math.min(block.first ?? Infinity, source.rows - 1),
-      1,
-    );
+    target.range(name, {
+      row: source.row + 1,
+      column: source.column + columns.findIndex((column) => column.id === id),
+      rows: Math.min(block.first ?? Infinity, source.rows - 1),
+      columns: 1,
+    });
   const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id;
   // "Auto" would guess which way the data runs.
-  const chart = sheet.charts.add(block.type, bodyOf(firstSeries), 'Columns');
+  const chart = target.sheet(name).charts.add(block.type, bodyOf(firstSeries), 'Columns');
   chart.name = block.id;
   chart.title.text = block.title;
   // One series alone is what the title says.
   chart.legend.visible = block.series.length > 1;
   chart.legend.position = 'Bottom';
   chart.setPosition(
-    sheet.getRangeByIndexes(placement.row, placement.column, 1, 1),
-    sheet.getRangeByIndexes(
-      placement.row + placement.rows - 1,
-      placement.column + chartColumns(layout, placement) - 1,
-      1,
-      1,
-    ),
+    addressOf({ row: placement.row, column: placement.column, rows: 1, columns: 1 }),
+    addressOf({
+      row: placement.row + placement.rows - 1,
+      column: placement.column + chartColumns(layout, placement) - 1,
+      rows: 1,
+      columns: 1,
+    }),
   );
   const kind = columns.find(({ id }) => id === firstSeries)?.kind;
   if (kind) chart.axes.valueAxis.numberFormat = axisFormats[kind] ?? numberFormats[kind];

@@ -2,24 +2,29 @@ import { render, type Naming } from '../rules';
 import type { ColumnSpec, FieldsBlock, TableBlock, TextBlock, WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
 import { bodyMatrix } from './cells';
+import {
+  columnStyle,
+  fieldStyle,
+  ownFormat,
+  styleName,
+  textStyle,
+  type StyleId,
+} from './cellStyles';
 import { addChart } from './chart';
-import { addBar, applyFormat, indent, rowFormats, setFormat, rowHeight } from './formatting';
+import { addBar, formatRuns, rowFormats, rowHeight } from './formatting';
 import { addHighlight, highlightsOf } from './highlight';
+import { additions, helperNumbers, numberFormats, type Format } from './looks';
 import { sheetAnchor } from './naming';
 import { setPage } from './page';
-import { columnFormat, fonts, formats, helperFormat, helperNumbers, type Format } from './looks';
+import { crossed, join, Paint, sameSize } from './paint';
 import { widthAt, type Placement, type SheetLayout } from './positions';
+import type { Area } from './target';
 import { lineCount, widthInPoints } from './text';
-import { validate } from './validation';
+import { addValidation, validationOf } from './validation';
 
-type Area = { row: number; column: number; rows: number; columns: number };
-
-const overhead = 350;
-
-/** How a placed sheet looks and behaves: formats, widths, drop-downs, highlights, charts, print. */
+/** How a placed sheet looks and behaves: styles, widths, drop-downs, highlights, charts, print. */
 export function dress(spec: WorkbookSpec, layout: SheetLayout, naming: Naming): Operation[] {
-  const dresser = new Dresser(spec, layout, naming);
-  return dresser.operations();
+  return new Dresser(spec, layout, naming).operations();
 }
 
 /** How one block looks and behaves, the sheet around it being left as it is. */
@@ -33,91 +38,124 @@ export function dressBlock(
 }
 
 class Dresser {
-  private readonly list: Operation[] = [];
+  private readonly sheet: string;
+  private readonly links: Operation[] = [];
+  private readonly styles: Paint;
+  /** What cells have beside their style. */
+  private readonly more: Paint;
+  private readonly formatted: Operation[] = [];
+  private readonly rules: Paint;
+  private readonly others: Operation[] = [];
   private readonly rowHeights = new Map<number, number>();
+  private readonly columnWidths = new Map<number, number>();
+  private readonly hidden: Area[] = [];
 
   constructor(
     private readonly spec: WorkbookSpec,
     private readonly layout: SheetLayout,
     private readonly naming: Naming,
-  ) {}
+  ) {
+    this.sheet = layout.sheet.name;
+    this.styles = new Paint(this.sheet);
+    this.more = new Paint(this.sheet);
+    this.rules = new Paint(this.sheet);
+  }
 
   operations(): Operation[] {
     this.columns();
-    this.blocks();
-    this.charts();
-    this.do((sheet) => setPage(sheet, this.layout), 12);
-    return this.list;
+    return [
+      ...this.blocks(),
+      ...this.charts(),
+      { apply: (target) => setPage(target.sheet(this.sheet), this.layout) },
+    ];
   }
 
   blocks(): Operation[] {
-    if (this.layout.sheet.visibility === 'Visible') {
-      for (const placement of this.layout.placements) {
-        const { block } = placement;
-        if (block.kind === 'text') this.text(block, placement);
-        else if (block.kind === 'fields') this.fields(block, placement);
-        else if (block.kind === 'table') this.table(block, placement);
-      }
-    }
-    // A chart stands on points, so columns and rows have their sizes first.
-    this.setHeights();
-    return this.list;
-  }
-
-  private charts(): void {
+    const visible = this.layout.sheet.visibility === 'Visible';
     for (const placement of this.layout.placements) {
       const { block } = placement;
-      if (block.kind !== 'chart') continue;
-      this.do(
-        (sheet) => addChart(sheet, this.layout, placement, block),
-        12 + 7 * block.series.length,
-      );
+      if (block.kind === 'table' && !visible) this.kinds(block, placement);
+      else if (block.kind === 'table') this.table(block, placement);
+      else if (visible && block.kind === 'text') this.text(block, placement);
+      else if (visible && block.kind === 'fields') this.fields(block, placement);
     }
+    return [
+      // A chart stands on points, so columns and rows have their sizes first.
+      ...this.sizes(),
+      // Excel gives a link a look of its own, which the style replaces.
+      ...this.links,
+      ...this.styles.operations(),
+      ...this.more.operations(),
+      ...this.formatted,
+      ...this.rules.operations(),
+      ...this.others,
+    ];
   }
 
-  private do(apply: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void, actions = 1) {
-    this.list.push({
-      bytes: overhead * actions,
-      apply: (context) =>
-        apply(context.workbook.worksheets.getItem(this.layout.sheet.name), context),
+  private charts(): Operation[] {
+    return this.layout.placements.flatMap((placement): Operation[] => {
+      const { block } = placement;
+      if (block.kind !== 'chart') return [];
+      return [{ apply: (target) => addChart(target, this.layout, placement, block) }];
     });
   }
 
-  private format(area: Area, format: Format): void {
-    this.do((sheet) => {
-      const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-      applyFormat(range, format, fonts[this.spec.lang], area);
-    }, 8);
+  private style(id: StyleId, area: Area): void {
+    const name = styleName(this.spec.lang, id);
+    this.styles.add(id, area, (cells) => {
+      cells.style = name;
+    });
   }
 
-  /** One format for each column of the area; neighbours that look alike are formatted at once. */
-  private formatColumns(area: Area, looks: Format[]): void {
-    const keys = looks.map((look) => JSON.stringify(look));
-    let start = 0;
-    looks.forEach((look, i) => {
-      if (keys[i + 1] === keys[i]) return;
-      this.format({ ...area, column: area.column + start, columns: i - start + 1 }, look);
-      start = i + 1;
+  private addition(look: keyof typeof additions, area: Area): void {
+    const { bold, color, underline }: Format = additions[look];
+    this.more.add(look, area, ({ format: { font } }) => {
+      if (bold) font.bold = true;
+      if (color !== undefined) font.color = color;
+      if (underline) font.underline = 'Single';
     });
+  }
+
+  private align(horizontal: 'Left' | 'Center' | 'Right', area: Area): void {
+    this.more.add(horizontal, area, ({ format }) => {
+      format.horizontalAlignment = horizontal;
+    });
+  }
+
+  private indent(area: Area): void {
+    this.more.add('indent', area, ({ format }) => {
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = 1;
+    });
+  }
+
+  /** @param formats of columns side by side, undefined where the style has it */
+  private numbers(area: Area, formats: readonly (string | undefined)[]): void {
+    for (const { offset, columns, cells } of formatRuns(formats, area.rows)) {
+      const part = { ...area, column: area.column + offset, columns };
+      this.formatted.push({
+        apply: (target) => {
+          target.range(this.sheet, part).numberFormat = cells as string[][];
+        },
+      });
+    }
   }
 
   private text(block: TextBlock, placement: Placement): void {
-    this.do((sheet) => {
-      const { row, column, rows, columns } = placement;
-      sheet.getRangeByIndexes(row, column, rows, columns).format.verticalAlignment = 'Center';
-    });
     block.rows.forEach((row, r) => {
-      const first = { row: placement.row + r, column: placement.column, rows: 1, columns: 1 };
-      this.formatColumns(
-        first,
-        row.map(({ look }) => formats[look]),
-      );
-      row.forEach((cell, c) => {
-        const area = { ...first, column: placement.column + c };
-        if (cell.look === 'title') this.height(area.row, 32);
-        if (cell.look === 'heading' || cell.look === 'header') this.height(area.row, 24);
-        if (cell.look === 'output' || cell.look === 'header') this.center(area);
-        if (row.length > 1 && cell.text && cell.look === 'text') this.wrap(area, cell.text);
+      row.forEach(({ look, text }, c) => {
+        const area = {
+          row: placement.row + r,
+          column: placement.column + c,
+          rows: 1,
+          columns: 1,
+        };
+        this.style(textStyle(look), area);
+        if (look === 'strong') this.addition('strong', area);
+        if (look === 'title') this.height(area.row, 32);
+        if (look === 'heading' || look === 'header') this.height(area.row, 24);
+        if (look === 'output') this.align('Center', area);
+        if (row.length > 1 && text && look === 'text') this.wrap(area, text);
       });
     });
   }
@@ -127,151 +165,149 @@ class Dresser {
     this.rowHeights.set(row, Math.max(points, this.rowHeights.get(row) ?? 0));
   }
 
-  private setHeights(): void {
-    const rows = [...this.rowHeights].sort(([a], [b]) => a - b);
-    let start = 0;
-    rows.forEach(([row, points], i) => {
-      const next = rows[i + 1];
-      if (next && next[0] === row + 1 && next[1] === points) return;
-      const [first, count] = [rows[start]?.[0] ?? row, i - start + 1];
-      this.do((sheet) => {
-        sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = points;
-      });
-      start = i + 1;
-    });
-  }
-
-  private center(area: Area): void {
-    this.do((sheet) => {
-      sheet.getRangeByIndexes(area.row, area.column, 1, 1).format.horizontalAlignment = 'Center';
-    });
-  }
-
   private wrap(area: Area, text: string): void {
-    const lines = lineCount(text, widthAt(this.layout, area.column));
-    this.do((sheet) => {
-      const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
-      range.format.wrapText = true;
+    this.more.add('wrap', area, ({ format }) => {
+      format.wrapText = true;
     });
-    this.height(area.row, rowHeight(lines));
+    this.height(area.row, rowHeight(lineCount(text, widthAt(this.layout, area.column))));
   }
 
   private fields(block: FieldsBlock, placement: Placement): void {
-    const column = (offset: number) => ({
-      row: placement.row,
-      column: placement.column + offset,
-      rows: placement.rows,
-      columns: 1,
+    const { row, column, rows } = placement;
+    this.style('label', { row, column, rows, columns: 1 });
+    this.style('note', { row, column: column + 2, rows, columns: 1 });
+    this.more.add('field', { row, column, rows, columns: 3 }, ({ format }) => {
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = 1;
+      format.wrapText = false;
     });
-    this.format(column(0), { ...formats.strong, border: formats.content.border });
-    this.format(column(2), formats.muted);
-    this.do((sheet) => {
-      const { row, column: first, rows, columns } = placement;
-      const range = sheet.getRangeByIndexes(row, first, rows, columns);
-      range.format.verticalAlignment = 'Center';
-      indent(range);
-    }, 3);
+    const formats = block.fields.map((field) => ownFormat(fieldStyle(field), field.kind));
+    if (formats.some(Boolean))
+      this.formatted.push({
+        apply: (target) => {
+          const area = { row, column: column + 1, rows, columns: 1 };
+          // Null leaves a cell as it is.
+          const cells = formats.map((format) => [format ?? null]);
+          target.range(this.sheet, area).numberFormat = cells as string[][];
+        },
+      });
     block.fields.forEach((field, i) => {
-      const area = { ...column(1), row: placement.row + i, rows: 1 };
+      const area = { row: row + i, column: column + 1, rows: 1, columns: 1 };
+      const style = fieldStyle(field);
       this.height(area.row, rowHeight(1));
-      this.format(area, field.role === 'input' ? formats.input : formats.output);
-      this.do((sheet) => {
-        const range = sheet.getRangeByIndexes(area.row, area.column, 1, 1);
-        indent(range);
-        if (field.role === 'input') validate(range, this.spec, field);
-        if (field.alarm) addHighlight(range, render(field.alarm.node, this.naming), 'problem');
-      }, 3);
+      this.style(style, area);
+      if (field.role === 'input') this.validate(field, area);
+      const { alarm } = field;
+      if (alarm) this.highlight('problem', render(alarm.node, this.naming), [area]);
+    });
+  }
+
+  private validate(cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt' | 'range'>, area: Area): void {
+    const validation = validationOf(this.spec, cell);
+    this.rules.add(JSON.stringify(validation), area, ({ dataValidation }) =>
+      addValidation(dataValidation, validation),
+    );
+  }
+
+  /** Later ones stand above earlier ones, so each is added in its turn. */
+  private highlight(
+    look: Parameters<typeof addHighlight>[2],
+    formula: string,
+    areas: Area[],
+  ): void {
+    this.others.push({
+      apply: (target) => {
+        for (const { conditionalFormats } of target.areas(this.sheet, areas))
+          addHighlight(conditionalFormats, formula, look);
+      },
     });
   }
 
   private table(block: TableBlock, placement: Placement): void {
-    const { row, column, rows, columns } = placement;
-    const whole = { row, column, rows, columns };
-    this.do((sheet) => {
-      const range = sheet.getRangeByIndexes(row, column, rows, columns);
-      range.format.wrapText = true;
-      range.format.verticalAlignment = 'Center';
-    }, 2);
-    const helper = block.columns.map(({ hidden }, i) => {
-      return hidden === true && !this.layout.hiddenColumns.includes(column + i);
-    });
-    const looks = (look: (column: ColumnSpec) => Format) =>
-      block.columns.map((one, i) => (helper[i] ? helperFormat : look(one)));
-    this.formatColumns(
-      { ...whole, rows: 1 },
-      looks(() => formats.header),
-    );
-    this.do((sheet) => {
-      sheet.getRangeByIndexes(row, column, 1, columns).format.horizontalAlignment = 'Center';
-    });
-    this.formatColumns({ ...whole, row: row + 1, rows: rows - 1 }, looks(columnFormat));
+    const { row, column, rows } = placement;
+    const spare = block.customPrefix === undefined ? 0 : block.spare;
+    const formats: (string | undefined)[] = [];
     block.columns.forEach((spec, i) => {
-      const area = { row: row + 1, column: column + i, rows: rows - 1, columns: 1 };
-      this.do((sheet) => {
-        const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, 1);
-        if (spec.align) range.format.horizontalAlignment = spec.align;
-        else if (spec.kind === 'text') indent(range);
-        if (spec.role !== 'calc' && spec.role !== 'key') validate(range, this.spec, spec);
-        if (spec.bar) addBar(range);
-        if (helper[i] && spec.kind === 'number') setFormat(range, helperNumbers);
-      }, 4);
+      const head = { row, column: column + i, rows: 1, columns: 1 };
+      const area = { ...head, row: row + 1, rows: rows - 1 };
+      const helper = spec.hidden === true && !this.layout.hiddenColumns.includes(column + i);
+      const style = helper ? 'helper' : columnStyle(spec);
+      // Where someone may add rows, everything but what is computed looks like an input.
+      const open = spec.role === 'content' && spec.look !== 'muted' && !helper ? spare : 0;
+      const filled = { ...area, rows: area.rows - open };
+      this.style(helper ? 'helper' : 'header', head);
+      if (helper) this.align('Center', head);
+      if (filled.rows > 0) this.style(style, filled);
+      if (open > 0) this.style('input', { ...area, row: area.row + filled.rows, rows: open });
+      if (spec.look && style !== 'key' && !helper && filled.rows > 0)
+        this.addition(spec.look, filled);
+      if (spec.align) this.align(spec.align, area);
+      else if (spec.kind === 'text') this.indent(area);
+      formats.push(helper && spec.kind === 'number' ? helperNumbers : ownFormat(style, spec.kind));
+      if (spec.role !== 'calc' && spec.role !== 'key') this.validate(spec, area);
+      if (spec.bar) this.others.push({ apply: (target) => addBar(target.range(this.sheet, area)) });
     });
-    this.kinds(block, placement);
-    this.links(block, placement);
-    this.spareRows(block, placement);
+    this.numbers({ row: row + 1, column, rows: rows - 1, columns: 1 }, formats);
+    this.rowKinds(block, placement);
+    this.jumps(block, placement);
     this.highlights(block, placement);
     this.heights(block, placement);
   }
 
+  /** Of a sheet that nobody sees, only what makes its cells the numbers and days that they are. */
+  private kinds(block: TableBlock, { row, column, rows }: Placement): void {
+    this.numbers(
+      { row: row + 1, column, rows: rows - 1, columns: 1 },
+      block.columns.map(({ kind }) => (kind === 'text' ? undefined : numberFormats[kind])),
+    );
+  }
+
   /** Cells that are shown otherwise than their column. */
-  private kinds(block: TableBlock, placement: Placement): void {
+  private rowKinds(block: TableBlock, { row, column: first }: Placement): void {
     for (const { column, formats } of rowFormats(block)) {
-      const { row, column: first } = placement;
-      this.do((sheet) => {
-        const range = sheet.getRangeByIndexes(row + 1, first + column, formats.length, 1);
-        range.numberFormat = formats.map((format) => [format]);
+      const usual = numberFormats[block.columns[column]?.kind ?? 'text'];
+      const area = { row: row + 1, column: first + column, rows: formats.length, columns: 1 };
+      // Null leaves a cell as it is.
+      const cells = formats.map((format) => [format === usual ? null : format]);
+      this.formatted.push({
+        apply: (target) => {
+          target.range(this.sheet, area).numberFormat = cells as string[][];
+        },
       });
     }
   }
 
-  private links(block: TableBlock, placement: Placement): void {
+  private jumps(block: TableBlock, placement: Placement): void {
     block.rows.forEach(({ links = {}, cells }, r) => {
       for (const [column, sheet] of Object.entries(links)) {
         const c = block.columns.findIndex(({ id }) => id === column);
-        this.do((worksheet) => {
-          worksheet.getRangeByIndexes(placement.row + 1 + r, placement.column + c, 1, 1).hyperlink =
-            {
+        const area = {
+          row: placement.row + 1 + r,
+          column: placement.column + c,
+          rows: 1,
+          columns: 1,
+        };
+        this.links.push({
+          apply: (target) => {
+            target.range(this.sheet, area).hyperlink = {
               documentReference: sheetAnchor(sheet),
               textToDisplay: String(cells[column] ?? ''),
             };
+          },
         });
+        if (block.columns[c]?.look !== 'link') this.addition('link', area);
       }
-    });
-  }
-
-  /** Where someone may add rows, everything but what is computed looks like an input. */
-  private spareRows(block: TableBlock, placement: Placement): void {
-    if (block.spare === 0 || block.customPrefix === undefined) return;
-    block.columns.forEach((column, i) => {
-      if (column.role !== 'content' || column.look === 'muted') return;
-      const area = {
-        row: placement.row + 1 + block.rows.length,
-        column: placement.column + i,
-        rows: block.spare,
-        columns: 1,
-      };
-      this.format(area, formats.input);
     });
   }
 
   private highlights(block: TableBlock, placement: Placement): void {
     const { row, column, rows, columns } = placement;
-    for (const { formula, look, target } of highlightsOf(block, placement, this.naming)) {
-      const [first, count] = target === undefined ? [0, columns] : [target, 1];
-      this.do((sheet) => {
-        const range = sheet.getRangeByIndexes(row + 1, column + first, rows - 1, count);
-        addHighlight(range, formula, look);
-      }, 4);
+    for (const { formula, look, targets } of highlightsOf(block, placement, this.naming)) {
+      const body = { row: row + 1, column, rows: rows - 1, columns };
+      const areas: Area[] = [];
+      for (const target of targets ?? [])
+        join(areas, { ...body, column: column + target, columns: 1 });
+      this.highlight(look, formula, targets ? areas : [body]);
     }
   }
 
@@ -289,16 +325,33 @@ class Dresser {
 
   private columns(): void {
     const { sheet, widths, hiddenColumns } = this.layout;
-    for (const [column, width] of widths) {
-      this.do((worksheet) => {
-        worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(width);
-      });
-    }
-    const hideOnScreen = sheet.visibility === 'Visible' ? hiddenColumns : [];
-    for (const column of hideOnScreen) {
-      this.do((worksheet) => {
-        worksheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
-      });
-    }
+    for (const [column, width] of widths) this.columnWidths.set(column, widthInPoints(width));
+    for (const column of sheet.visibility === 'Visible' ? hiddenColumns : [])
+      join(this.hidden, { row: 0, column, rows: 1, columns: 1 });
+  }
+
+  /** Widths and heights; cells give their columns the one and their rows the other at once. */
+  private sizes(): Operation[] {
+    const columns = sameSize(this.columnWidths);
+    const rows = sameSize(this.rowHeights);
+    return [
+      ...Array.from({ length: Math.max(columns.length, rows.length) }, (_, i): Operation => {
+        const [width, height] = [columns[i], rows[i]];
+        const areas = crossed(height?.spans, width?.spans);
+        return {
+          apply: (target) => {
+            for (const { format } of target.areas(this.sheet, areas)) {
+              if (width) format.columnWidth = width.points;
+              if (height) format.rowHeight = height.points;
+            }
+          },
+        };
+      }),
+      ...this.hidden.map((area): Operation => ({
+        apply: (target) => {
+          target.range(this.sheet, area).columnHidden = true;
+        },
+      })),
+    ];
   }
 }

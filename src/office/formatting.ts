@@ -1,33 +1,7 @@
 import type { RowSpec, TableBlock } from '../workbook';
-import { bodySize, barColor, numberFormats, type Format } from './looks';
-
-/** @param size of the range in cells: without neighbours there are no borders between them */
-export function applyFormat(
-  range: Excel.Range,
-  format: Format,
-  font: string,
-  size: { rows: number; columns: number },
-): void {
-  const look = range.format;
-  look.font.name = font;
-  look.font.size = format.size ?? bodySize;
-  if (format.color) look.font.color = format.color;
-  if (format.bold) look.font.bold = true;
-  if (format.italic) look.font.italic = true;
-  if (format.fill) look.fill.color = format.fill;
-  if (format.border) {
-    const sides = [
-      ...(['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const),
-      ...(size.rows > 1 ? (['InsideHorizontal'] as const) : []),
-      ...(size.columns > 1 ? (['InsideVertical'] as const) : []),
-    ];
-    for (const side of sides) {
-      const border = look.borders.getItem(side);
-      border.style = 'Continuous';
-      border.color = format.border;
-    }
-  }
-}
+import { barColor, numberFormats } from './looks';
+import { rangeWorth } from './target';
+import { jsonBytes } from './text';
 
 /**
  * The number formats of columns in which some rows are shown otherwise than the column.
@@ -43,14 +17,28 @@ export function rowFormats(
   });
 }
 
-/** One number format for all cells of a range. */
-export function setFormat(range: Excel.Range, format: string): void {
-  range.numberFormat = format as unknown as string[][];
-}
-
-export function indent(range: Excel.Range): void {
-  range.format.horizontalAlignment = 'Left';
-  range.format.indentLevel = 1;
+/**
+ * How the number formats of columns side by side are written: one for all rows of columns that are shown
+ * alike, or a matrix over all of them where that is cheaper than a range for each.
+ */
+export function formatRuns(
+  formats: readonly (string | undefined)[],
+  rows: number,
+): { offset: number; columns: number; cells: string | (string | null)[][] }[] {
+  const runs: { offset: number; columns: number; cells: string }[] = [];
+  formats.forEach((format, offset) => {
+    const last = runs[runs.length - 1];
+    if (format === undefined) return;
+    if (last?.cells === format && last.offset + last.columns === offset) last.columns += 1;
+    else runs.push({ offset, columns: 1, cells: format });
+  });
+  const [first, last] = [runs[0], runs[runs.length - 1]];
+  if (!first || !last) return [];
+  // Null leaves a cell as it is.
+  const row = formats.slice(first.offset, last.offset + last.columns).map((one) => one ?? null);
+  if (rows * jsonBytes(row) >= (runs.length - 1) * rangeWorth) return runs;
+  const cells = Array.from({ length: rows }, () => row);
+  return [{ offset: first.offset, columns: row.length, cells }];
 }
 
 /** A bar in each cell, from 0 to the largest value. */

@@ -3,12 +3,12 @@ import type { Highlight, TableBlock } from '../workbook';
 import { formats } from './looks';
 import type { Placement } from './positions';
 
-/** A look that follows from a row's values, as it is put on a column of a table, or on all of them. */
+/** A look that follows from a row's values, as it is put on columns of a table, or on all of them. */
 interface Placed {
   formula: string;
   look: Highlight['look'];
-  /** Position of the column; absent for the whole row. */
-  target?: number;
+  /** Positions of the columns; absent for the whole row. */
+  targets?: number[];
 }
 
 /** The highlights of a table where it stands; their formulas see the table's first row. */
@@ -19,16 +19,20 @@ export function highlightsOf(block: TableBlock, placement: Placement, naming: Na
     ...naming,
     field: (id) => `$${columnLetters(placement.column + position(id))}${row}`,
   };
-  return (block.highlights ?? []).flatMap(({ columns, when, look }): Placed[] => {
-    const formula = render(when.node, here);
-    if (!columns) return [{ formula, look }];
-    return columns.map((id) => ({ formula, look, target: position(id) }));
-  });
+  return (block.highlights ?? []).map(({ columns, when, look }) => ({
+    formula: render(when.node, here),
+    look,
+    ...(columns && { targets: columns.map(position) }),
+  }));
 }
 
-/** Shows the range as `look` has it while the formula holds. */
-export function addHighlight(range: Excel.Range, formula: string, look: Highlight['look']): void {
-  const conditional = range.conditionalFormats.add('Custom');
+/** Shows cells as `look` has it while the formula holds. */
+export function addHighlight(
+  to: Excel.ConditionalFormatCollection,
+  formula: string,
+  look: Highlight['look'],
+): void {
+  const conditional = to.add('Custom');
   conditional.custom.rule.formula = formula;
   const { fill, color, strikethrough } = formats[look];
   if (fill) conditional.custom.format.fill.color = fill;

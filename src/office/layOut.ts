@@ -1,6 +1,7 @@
 import type { SheetSpec, WorkbookSpec } from '../workbook';
 import type { AmountChange } from './amounts';
 import { run, type Operation, type RunOptions } from './batch';
+import { addStyles, stylesOf } from './cellStyles';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
 import { interpret, type ReadResult } from './interpret';
@@ -60,7 +61,8 @@ export async function layOutNew(
 ): Promise<LaidOut> {
   const findings = collisions(outline, spec);
   if (findings.length > 0) return nothing(findings);
-  const operations = [...sheetOperations(spec), ...finish(spec, outline.blankSheet)];
+  const styles = addStyles(spec.lang, await stylesOf(context));
+  const operations = [...styles, ...sheetOperations(spec), ...finish(spec, outline.blankSheet)];
   try {
     await run(context, operations, options);
   } catch (error) {
@@ -163,7 +165,6 @@ function sheetOperations(spec: WorkbookSpec): Operation[] {
 function finish(spec: WorkbookSpec, blankSheet: string | undefined): Operation[] {
   return [
     {
-      bytes: 1000,
       apply: (context) => {
         const [first] = spec.sheets;
         if (blankSheet !== undefined) context.workbook.worksheets.getItem(blankSheet).delete();

@@ -27,7 +27,6 @@ export function listNames(
     const stands = inspection.names.includes(list.name);
     return [
       {
-        bytes: 500,
         apply: (context) => {
           const { names, tables } = context.workbook;
           if (stands) names.getItem(list.name).delete();

@@ -1,5 +1,5 @@
 import type { Lang } from '../messages';
-import type { ColumnSpec, Look, TabColor, ValueKind } from '../workbook';
+import type { Look, TabColor, ValueKind } from '../workbook';
 
 /** How a range looks; what is absent is left as it is. */
 export interface Format {
@@ -8,12 +8,14 @@ export interface Format {
   bold?: boolean;
   italic?: boolean;
   strikethrough?: boolean;
+  underline?: boolean;
   size?: number;
   border?: string;
 }
 
 const ink = '#1F2933';
 const teal = '#0F5561';
+const blue = '#1F3FBF';
 const quiet = '#6B7785';
 const line = '#D5DBE1';
 const faint = '#A3ACB6';
@@ -33,9 +35,10 @@ export const formats: Record<Look, Format> = {
   text: { color: ink },
   strong: { color: ink, bold: true },
   muted: { color: quiet },
-  link: { color: '#0B6E99' },
-  input: { fill: '#FFF8DB', color: ink, border: line },
-  calc: { fill: '#F1F3F5', color: '#3D4852', border: line },
+  link: { color: '#0B6E99', underline: true },
+  // Blue for what people enter, black for formulas: the convention of financial models.
+  input: { fill: '#FFF8DB', color: blue, border: line },
+  calc: { fill: '#F1F3F5', color: ink, border: line },
   content: { fill: '#FFFFFF', color: ink, border: line },
   output: { fill: '#E3F4E8', color: '#14532D', bold: true, border: '#B7DFC3' },
   step: { color: teal, bold: true },
@@ -48,22 +51,17 @@ export const formats: Record<Look, Format> = {
   problem: { fill: '#FBD5D5', color: '#9B1C1C' },
 };
 
+/** What a look adds to a table's column. */
+export const additions = {
+  strong: { bold: true },
+  muted: { color: quiet },
+  link: { color: formats.link.color, underline: true },
+} as const satisfies Record<string, Format>;
+
 /** A column of intermediate results that stands under a visible one and so cannot be hidden. */
 export const helperFormat: Format = { color: faint, size: 8 };
 /** What stands for "no limit" in a formula is not a figure to read. */
 export const helperNumbers = '[>=1E+14]"–";General';
-
-export function columnFormat(column: ColumnSpec): Format {
-  const base =
-    column.role === 'input'
-      ? formats.input
-      : column.role === 'calc'
-        ? formats.calc
-        : formats.content;
-  if (column.look === 'strong') return { ...base, bold: true };
-  if (column.look === 'link') return { ...base, color: formats.link.color };
-  return column.look === 'muted' ? { ...base, color: quiet } : base;
-}
 
 export const numberFormats: Record<ValueKind, string> = {
   text: 'General',

@@ -8,6 +8,7 @@ import type { RowIds } from './identify';
 import type { MatchedTable } from './match';
 import type { MergeInput } from './merge';
 import { takeRowsOut } from './tableRows';
+import type { Target } from './target';
 import { appendRows, runs, same, writeColumn, writeFormula, type Corner } from './write';
 
 /** Changes of cells where they stand, and changes that move whatever stands below the table. */
@@ -124,7 +125,6 @@ function takeOut({ snapshot }: MatchedTable, start: number, length: number): Ope
   const { name, sheet } = snapshot;
   const rows = snapshot.formulas.slice(start, start + length) as string[][];
   return {
-    bytes: 400,
     cells: length * snapshot.headers.length,
     sheet,
     moves: name,
@@ -144,14 +144,13 @@ function takeOut({ snapshot }: MatchedTable, start: number, length: number): Ope
 function cutOff({ snapshot }: MatchedTable, start: number, length: number): Operation {
   const { name, sheet, headers } = snapshot;
   const rows = snapshot.formulas.slice(start, start + length) as string[][];
-  const sized = (context: Excel.RequestContext, count: number) => {
+  const sized = (context: Target, count: number) => {
     const table = context.workbook.tables.getItem(name);
     const header = table.getHeaderRowRange();
     table.resize(header.getResizedRange(count, 0));
     return header.getOffsetRange(start + 1, 0).getResizedRange(length - 1, 0);
   };
   return {
-    bytes: 800,
     cells: length * headers.length,
     sheet,
     moves: name,

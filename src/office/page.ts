@@ -1,35 +1,40 @@
+import { columnLetters } from '../rules';
 import { tabColors } from './looks';
 import type { SheetLayout } from './positions';
+import { addressOf } from './target';
 
 /** Characters: what is wider would be too small to read. */
 const widestOnA4 = 240;
-const sideMargin = 28;
+const margin = 28;
 
 /** How a sheet stands in its window and on paper: tab, panes, paper, margins, footers. */
 export function setPage(worksheet: Excel.Worksheet, layout: SheetLayout): void {
   const { sheet, placements } = layout;
+  if (sheet.visibility !== 'Visible') {
+    worksheet.tabColor = tabColors[sheet.tab];
+    worksheet.visibility = sheet.visibility;
+    return;
+  }
   const table = placements.find(({ block }) => block.kind === 'table');
   const frozen = frozenPanes(layout);
   worksheet.tabColor = tabColors[sheet.tab];
   worksheet.showGridlines = false;
   if (frozen) {
-    worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+    worksheet.freezePanes.freezeAt(addressOf({ row: 0, column: 0, ...frozen }));
   }
   const page = worksheet.pageLayout;
   page.orientation = sheet.page.orientation;
   const last = lastPrinted(layout);
   if (last !== undefined) {
-    page.setPrintArea(worksheet.getRangeByIndexes(0, 0, 1, last + 1).getEntireColumn());
+    page.setPrintArea(`A:${columnLetters(last)}`);
   }
   page.paperSize = printWidth(layout, last) > widestOnA4 ? 'A3' : 'A4';
-  page.leftMargin = page.rightMargin = sideMargin;
-  page.topMargin = sideMargin;
+  page.setPrintMargins('Points', { left: margin, right: margin, top: margin });
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.headersFooters.defaultForAllPages.leftFooter = '&A';
   page.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
   if (table && sheet.freeze) page.setPrintTitleRows(`$${table.row + 1}:$${table.row + 1}`);
-  if (sheet.visibility !== 'Visible') worksheet.visibility = sheet.visibility;
 }
 
 /** The last column on paper, where not all are. */

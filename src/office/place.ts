@@ -12,8 +12,9 @@ import type { Operation } from './batch';
 import { bodyMatrix, shown, written } from './cells';
 import { dress } from './dress';
 import { layoutSheet, type Placement, type SheetLayout } from './positions';
-import { numberFormats } from './looks';
 import { blockAnchor, cellName, sheetAnchor } from './naming';
+import { sliceCells } from './scale';
+import { addressOf, rangeWorth, type Area } from './target';
 import { asText, jsonBytes } from './text';
 
 /** Operations by phase: whatever a formula names must stand before the formula does. */
@@ -24,44 +25,28 @@ export interface Placing {
   dress: Operation[];
 }
 
-const overhead = 400;
-/** A name, with the way to its range. */
-const nameBytes = 900;
 /** Cell values of one operation; a longer table is written in several. */
 const chunkBytes = 1_000_000;
 
-const at = (context: Excel.RequestContext, sheet: string, placement: Placement) =>
-  context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(placement.row, placement.column, placement.rows, placement.columns);
-
-export const addName = (
-  name: string,
-  visible: boolean,
-  range: (context: Excel.RequestContext) => Excel.Range,
-): Operation => ({
-  bytes: nameBytes,
-  apply: (context: Excel.RequestContext) => {
-    const item = context.workbook.names.add(name, range(context));
+/** A name for cells. By their address: a range to name them by would be five actions more. */
+export const addName = (name: string, visible: boolean, sheet: string, area: Area): Operation => ({
+  apply: ({ workbook }) => {
+    const quoted = `'${sheet.replaceAll("'", "''")}'`;
+    const item = workbook.names.add(name, `=${quoted}!${addressOf(area, '$')}`);
     if (!visible) item.visible = false;
   },
 });
+
+const oneCell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 
 /** Everything it takes to put a new sheet into a workbook. */
 export function placeSheet(spec: WorkbookSpec, sheet: SheetSpec, naming: Naming): Placing {
   const layout = layoutSheet(sheet);
   const placing: Placing = { create: [], names: [], formulas: [], dress: [] };
   placing.create.push({
-    bytes: overhead,
-    apply: (context) => {
-      context.workbook.worksheets.add(sheet.name);
-    },
+    apply: (target) => target.addSheet(sheet.name),
   });
-  placing.names.push(
-    addName(sheetAnchor(sheet.id), false, (context) =>
-      context.workbook.worksheets.getItem(sheet.name).getRangeByIndexes(0, 0, 1, 1),
-    ),
-  );
+  placing.names.push(addName(sheetAnchor(sheet.id), false, sheet.name, oneCell(0, 0)));
   for (const placement of layout.placements) {
     placeBlock(spec, layout, placement, naming, placing);
     if (isAnchored(placement.block)) anchor(sheet.name, placement.block, placement, placing);
@@ -102,9 +87,7 @@ export function namesOf(spec: WorkbookSpec, sheet: SheetSpec): string[] {
 }
 
 const anchor = (sheet: string, block: Block, placement: Placement, placing: Placing) =>
-  placing.names.push(
-    addName(blockAnchor(block.id), false, (context) => at(context, sheet, placement)),
-  );
+  placing.names.push(addName(blockAnchor(block.id), false, sheet, placement));
 
 function placeTable(
   spec: WorkbookSpec,
@@ -114,73 +97,94 @@ function placeTable(
   naming: Naming,
   placing: Placing,
 ): void {
-  const body = (context: Excel.RequestContext, column: number) =>
-    context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(placement.row + 1, placement.column + column, placement.rows - 1, 1);
-  const header = block.columns.map((column) => asText(column.header));
+  const { row, column, rows, columns } = placement;
+  const body = (offset: number): Area => ({
+    row: row + 1,
+    column: column + offset,
+    rows: rows - 1,
+    columns: 1,
+  });
+  const write = (cells: Cells, down: number) => {
+    const area = { row: row + down, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+    placing.create.push({
+      cells: cells.length * area.columns,
+      apply: (target) => {
+        target.range(sheet, area).values = cells;
+      },
+    });
+  };
+  const header = block.columns.map((one) => asText(one.header));
+  const given = trimmed(bodyMatrix(spec, block));
+  const filled = [header, ...given.rows];
+  if (filled.length * columns <= sliceCells) write(filled, 0);
+  else {
+    write([header], 0);
+    const cells = given.rows.map((one) => one.slice(0, given.columns));
+    for (const { start, rows: some } of chunks(cells)) write(some, 1 + start);
+  }
   placing.create.push({
-    bytes: overhead * (2 + block.columns.length),
-    cells: header.length,
-    apply: (context) => {
-      block.columns.forEach((column, i) => {
-        const format = numberFormats[column.kind];
-        if (format !== 'General') body(context, i).numberFormat = format as unknown as string[][];
-      });
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.getRangeByIndexes(placement.row, placement.column, 1, header.length).values = [
-        header,
-      ];
-      const table = worksheet.tables.add(at(context, sheet, placement), true);
+    apply: (target) => {
+      const table = target.sheet(sheet).tables.add(addressOf(placement), true);
       table.name = block.name;
       table.style = 'TableStyleLight1';
       table.showBandedRows = false;
       table.showFilterButton = block.filter;
     },
   });
-  const matrix = bodyMatrix(spec, block);
-  for (const { start, rows } of chunks(matrix)) {
-    placing.create.push({
-      bytes: overhead + jsonBytes(rows),
-      cells: rows.length * block.columns.length,
-      apply: (context) => {
-        context.workbook.worksheets
-          .getItem(sheet)
-          .getRangeByIndexes(
-            placement.row + 1 + start,
-            placement.column,
-            rows.length,
-            block.columns.length,
-          ).values = rows;
+  for (const { offset, formulas } of formulaRuns(block, naming, rows - 1)) {
+    const area = { ...body(offset), columns: formulas.length };
+    const [only] = formulas;
+    const cells = formulas.length === 1 ? only : Array.from({ length: rows - 1 }, () => formulas);
+    placing.formulas.push({
+      cells: (rows - 1) * formulas.length,
+      apply: (target) => {
+        target.range(sheet, area).formulas = cells as string[][];
       },
     });
   }
-  block.columns.forEach((column, i) => {
-    if (!column.formula) return;
-    const formula = render(column.formula.node, naming, block.name);
-    placing.formulas.push({
-      bytes: overhead + jsonBytes(formula),
-      cells: placement.rows - 1,
-      apply: (context) => {
-        body(context, i).formulas = formula as unknown as string[][];
-      },
-    });
-  });
   const named = block.columns.findIndex(({ id }) => id === block.cellNames?.column);
   if (block.cellNames && named >= 0) {
     const { prefix } = block.cellNames;
     block.rows.forEach(({ id }, r) =>
       placing.names.push(
-        addName(cellName(prefix, id), true, (context) =>
-          context.workbook.worksheets
-            .getItem(sheet)
-            .getRangeByIndexes(placement.row + 1 + r, placement.column + named, 1, 1),
-        ),
+        addName(cellName(prefix, id), true, sheet, oneCell(row + 1 + r, column + named)),
       ),
     );
   }
   const list = spec.lists.find((one) => one.id === block.list);
-  if (list) placing.names.push(addName(list.name, true, (context) => body(context, 0)));
+  if (list) placing.names.push(addName(list.name, true, sheet, body(0)));
+}
+
+/**
+ * Formulas of columns that stand side by side. One alone is written once for all of its rows; where
+ * repeating them by row is cheaper than the actions of a further range, several are written together.
+ */
+function formulaRuns(
+  block: TableBlock,
+  naming: Naming,
+  rows: number,
+): { offset: number; formulas: string[] }[] {
+  const runs: { offset: number; formulas: string[]; joins: boolean }[] = [];
+  block.columns.forEach(({ formula: rule }, offset) => {
+    if (!rule) return;
+    const formula = render(rule.node, naming, block.name);
+    const joins = (rows - 1) * formula.length < rangeWorth;
+    const last = runs[runs.length - 1];
+    if (joins && last?.joins && last.offset + last.formulas.length === offset)
+      last.formulas.push(formula);
+    else runs.push({ offset, formulas: [formula], joins });
+  });
+  return runs;
+}
+
+type Cells = (string | number | boolean)[][];
+
+/** The rows but for those at the end in which nothing stands, and the columns in which something does. */
+function trimmed(cells: Cells): { rows: Cells; columns: number } {
+  const stands = (cell: unknown) => cell !== '';
+  const rows = cells.slice(0, cells.findLastIndex((row) => row.some(stands)) + 1);
+  const columns = rows.reduce((most, row) => Math.max(most, 1 + row.findLastIndex(stands)), 0);
+  return { rows, columns };
 }
 
 function* chunks<T>(rows: T[][]): Generator<{ start: number; rows: T[][] }> {
@@ -196,6 +200,7 @@ function* chunks<T>(rows: T[][]): Generator<{ start: number; rows: T[][] }> {
   }
 }
 
+/** Texts, and the formulas among them, in one go: what a formula names stands by then. */
 function placeText(
   sheet: string,
   block: TextBlock,
@@ -203,44 +208,29 @@ function placeText(
   naming: Naming,
   placing: Placing,
 ): void {
-  const values = block.rows.map((row) =>
-    Array.from({ length: placement.columns }, (_, i) => asText(row[i]?.text ?? '')),
+  const cells = block.rows.map((row) =>
+    Array.from({ length: placement.columns }, (_, i) => {
+      const { formula, text } = row[i] ?? {};
+      return formula ? render(formula.node, naming) : asText(text ?? '');
+    }),
   );
-  placing.create.push({
-    bytes: overhead + jsonBytes(values),
-    cells: values.length * placement.columns,
-    apply: (context) => {
-      at(context, sheet, placement).values = values;
+  placing.formulas.push({
+    cells: cells.length * placement.columns,
+    apply: (target) => {
+      target.range(sheet, placement).formulas = cells;
     },
   });
   block.rows.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      const where = (context: Excel.RequestContext) =>
-        context.workbook.worksheets
-          .getItem(sheet)
-          .getRangeByIndexes(placement.row + r, placement.column + c, 1, 1);
-      if (cell.formula) {
-        const formula = render(cell.formula.node, naming);
-        placing.formulas.push({
-          bytes: overhead + jsonBytes(formula),
-          cells: 1,
-          apply: (context) => {
-            where(context).formulas = [[formula]];
-          },
-        });
-      }
-      const { link, text } = cell;
-      if (link) {
-        placing.formulas.push({
-          bytes: overhead,
-          apply: (context) => {
-            where(context).hyperlink = {
-              documentReference: sheetAnchor(link),
-              textToDisplay: text ?? '',
-            };
-          },
-        });
-      }
+    row.forEach(({ link, text }, c) => {
+      if (!link) return;
+      placing.formulas.push({
+        apply: (target) => {
+          target.range(sheet, oneCell(placement.row + r, placement.column + c)).hyperlink = {
+            documentReference: sheetAnchor(link),
+            textToDisplay: text ?? '',
+          };
+        },
+      });
     }),
   );
 }
@@ -253,38 +243,22 @@ function placeFields(
   naming: Naming,
   placing: Placing,
 ): void {
-  const values = block.fields.map((field) => [
+  const cells = block.fields.map((field) => [
     asText(field.label),
-    field.formula ? '' : written(shown(spec, field, field.value)),
+    field.formula ? render(field.formula.node, naming) : written(shown(spec, field, field.value)),
     asText(field.note ?? ''),
   ]);
-  const cell = (context: Excel.RequestContext, row: number) =>
-    context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(placement.row + row, placement.column + 1, 1, 1);
-  placing.create.push({
-    bytes: overhead * (1 + block.fields.length) + jsonBytes(values),
-    cells: values.length * 3,
-    apply: (context) => {
-      block.fields.forEach((field, i) => {
-        const format = numberFormats[field.kind];
-        if (format !== 'General') cell(context, i).numberFormat = [[format]];
-      });
-      at(context, sheet, placement).values = values;
+  placing.formulas.push({
+    cells: cells.length * 3,
+    apply: (target) => {
+      target.range(sheet, placement).formulas = cells;
     },
   });
-  block.fields.forEach((field, i) => {
-    placing.names.push(addName(field.name, true, (context) => cell(context, i)));
-    if (!field.formula) return;
-    const formula = render(field.formula.node, naming);
-    placing.formulas.push({
-      bytes: overhead + jsonBytes(formula),
-      cells: 1,
-      apply: (context) => {
-        cell(context, i).formulas = [[formula]];
-      },
-    });
-  });
+  block.fields.forEach(({ name }, i) =>
+    placing.names.push(
+      addName(name, true, sheet, oneCell(placement.row + i, placement.column + 1)),
+    ),
+  );
 }
 
 /** Where a field's value stands on a sheet, told by its label. */

@@ -6,7 +6,8 @@ import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
 import type { Matching } from './match';
 import { fieldsOf, tablesOf } from './naming';
-import { validate } from './validation';
+import type { Target } from './target';
+import { addValidation, validationOf } from './validation';
 
 interface Redressing {
   spec: WorkbookSpec;
@@ -46,7 +47,6 @@ function units({ spec, matching, order }: Redressing): Operation[] {
       if (at === undefined) return [];
       return [
         {
-          bytes: 300 + 30 * formats.length,
           apply: (context) => {
             // Where the column stands once tables above have grown.
             const column = context.workbook.tables
@@ -87,7 +87,7 @@ function prompts({ spec, inspection, matching }: Redressing): Operation[] {
         const column = block.columns.find((one) => one.id === id);
         const at = matched.positions.get(id);
         if (at === undefined || !column) return [];
-        const range = (on: Excel.RequestContext) =>
+        const range = (on: Target) =>
           on.workbook.tables
             .getItem(matched.snapshot.name)
             .columns.getItemAt(at)
@@ -98,12 +98,11 @@ function prompts({ spec, inspection, matching }: Redressing): Operation[] {
 }
 
 const prompt = (
-  range: (context: Excel.RequestContext) => Excel.Range,
+  range: (target: Target) => Excel.Range,
   spec: WorkbookSpec,
   cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt'>,
 ): Operation => ({
-  bytes: 1500,
-  apply: (context) => validate(range(context), spec, cell),
+  apply: (target) => addValidation(range(target).dataValidation, validationOf(spec, cell)),
 });
 
 /** Highlights compare with words of the lists: the old word is replaced by the new one. */
@@ -111,10 +110,11 @@ async function highlights(
   context: Excel.RequestContext,
   { spec, previous, inspection, matching }: Redressing,
 ): Promise<Operation[]> {
-  const formatsOf = (range: Excel.Range, words: Map<string, string>) => {
-    const formats = range.conditionalFormats;
-    formats.load('items/type');
-    return { formats, words };
+  type In = Pick<Target, 'workbook'>;
+  const formatsOf = (range: (target: In) => Excel.Range, words: Map<string, string>) => {
+    const formats = range(context).conditionalFormats;
+    formats.load('items/type,items/id');
+    return { range, formats, words };
   };
   const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
   const tables = tablesOf(spec.sheets).flatMap((block) => {
@@ -123,8 +123,8 @@ async function highlights(
       new Map(one?.highlights?.map(({ id, when }) => [id, when]));
     const words = changedWords(conditions(before.get(block.id)), conditions(block));
     if (!matched || words.size === 0) return [];
-    const table = context.workbook.tables.getItem(matched.snapshot.name);
-    return [formatsOf(table.getDataBodyRange(), words)];
+    const { name } = matched.snapshot;
+    return [formatsOf((on) => on.workbook.tables.getItem(name).getDataBodyRange(), words)];
   });
   const alarms = (of: WorkbookSpec) =>
     new Map(
@@ -135,18 +135,22 @@ async function highlights(
     const old = alarmsBefore.get(name);
     const words = changedWords(new Map(old && [[name, old]]), new Map([[name, alarm]]));
     if (!inspection.named.has(name) || words.size === 0) return [];
-    return [formatsOf(context.workbook.names.getItem(name).getRange(), words)];
+    return [formatsOf((on) => on.workbook.names.getItem(name).getRange(), words)];
   });
   const changed = [...tables, ...fields];
   if (changed.length === 0) return [];
   await context.sync();
-  const rules = changed.flatMap(({ formats, words }) =>
+  const rules = changed.flatMap(({ range, formats, words }) =>
     formats.items
       .filter((format) => format.type === 'Custom')
-      .map((format) => ({ rule: format.custom.rule.load('formula'), words })),
+      .map((format) => ({
+        rule: format.custom.rule.load('formula'),
+        of: (on: In) => range(on).conditionalFormats.getItem(format.id).custom.rule,
+        words,
+      })),
   );
   await context.sync();
-  return rules.flatMap(({ rule, words }): Operation[] => {
+  return rules.flatMap(({ rule, of, words }): Operation[] => {
     const found = rule.formula;
     const wanted = found.replaceAll(/"((?:[^"]|"")*)"/g, (quoted, word: string) => {
       const other = words.get(word);
@@ -155,12 +159,11 @@ async function highlights(
     if (wanted === found) return [];
     return [
       {
-        bytes: 500,
-        apply: () => {
-          rule.formula = wanted;
+        apply: (target) => {
+          of(target).formula = wanted;
         },
-        revert: () => {
-          rule.formula = found;
+        revert: (target) => {
+          of(target).formula = found;
         },
       },
     ];
@@ -199,16 +202,16 @@ async function charts(
       const chart = context.workbook.worksheets.getItem(name).charts.getItemOrNullObject(block.id);
       chart.load('name');
       const table = tablesOf([sheet]).find(({ id }) => id === block.table);
-      return [{ chart, block, table }];
+      return [{ name, chart, block, table }];
     });
   });
   if (found.length === 0) return [];
   await context.sync();
   return found
     .filter(({ chart }) => !chart.isNullObject)
-    .map(({ chart, block, table }) => ({
-      bytes: 500 * (1 + block.series.length),
-      apply: () => {
+    .map(({ name, block, table }) => ({
+      apply: (target) => {
+        const chart = target.sheet(name).charts.getItem(block.id);
         chart.title.text = block.title;
         block.series.forEach((id, i) => {
           const header = table?.columns.find((column) => column.id === id)?.header;
@@ -227,7 +230,6 @@ function sheetNames({ spec, previous, inspection, matching }: Redressing): Opera
     if (found === undefined || found !== old || taken.has(sheet.name.toLowerCase())) return [];
     return [
       {
-        bytes: 200,
         apply: (context) => {
           context.workbook.worksheets.getItem(found).name = sheet.name;
         },

@@ -61,9 +61,7 @@ export async function restoreOperations(
     ...phase((placing) => placing.create),
     ...missingColumns(spec, inspection, matching, order),
     ...anchors.map(({ sheet, name }) =>
-      addName(sheetAnchor(sheet.id), false, (on) =>
-        on.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, 1, 1),
-      ),
+      addName(sheetAnchor(sheet.id), false, name, { row: 0, column: 0, rows: 1, columns: 1 }),
     ),
     ...phase((placing) => placing.names),
     ...phase((placing) => placing.formulas),
@@ -72,13 +70,11 @@ export async function restoreOperations(
 }
 
 const deleteName = (name: string): Operation => ({
-  bytes: 200,
   apply: (context) => context.workbook.names.getItem(name).delete(),
 });
 
 const renameTables = (matching: Matching): Operation[] =>
   [...matching.actual.tables].map(([name, found]) => ({
-    bytes: 200,
     apply: (context) => {
       context.workbook.tables.getItem(found).name = name;
     },
@@ -162,13 +158,7 @@ function placeLost(
     for (const field of missing) {
       const cell = used && fieldCell(field, used);
       if (cell) {
-        placing.names.push(
-          addName(field.name, true, (context) =>
-            context.workbook.worksheets
-              .getItem(name)
-              .getRangeByIndexes(cell.row, cell.column, 1, 1),
-          ),
-        );
+        placing.names.push(addName(field.name, true, name, { ...cell, rows: 1, columns: 1 }));
       } else lost.push(field);
     }
     if (lost.length > 0) put({ ...block, fields: lost });

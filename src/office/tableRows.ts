@@ -1,12 +1,8 @@
 import type { Operation } from './batch';
+import type { Target } from './target';
 
 /** Takes body rows out of a table; what stands below moves up. Only the web has `deleteRowsAt`. */
-export function takeRowsOut(
-  context: Excel.RequestContext,
-  table: string,
-  start: number,
-  length: number,
-): void {
+export function takeRowsOut(context: Target, table: string, start: number, length: number): void {
   const body = context.workbook.tables.getItem(table).getDataBodyRange();
   body
     .getRow(start)
@@ -37,14 +33,13 @@ export async function withoutFilters(
     }),
   );
   if (filters.length === 0) return operations;
-  const off = (within: Excel.RequestContext) => {
+  const off = (within: Target) => {
     for (const name of new Set(filters.map((one) => one.name)))
       within.workbook.tables.getItem(name).clearFilters();
   };
-  const on = (within: Excel.RequestContext) => {
+  const on = (within: Target) => {
     for (const { name, column, criteria } of filters)
       within.workbook.tables.getItem(name).columns.getItem(column).filter.apply(criteria);
   };
-  const bytes = 500 * filters.length;
-  return [{ bytes, apply: off, revert: on }, ...operations, { bytes, apply: on, revert: off }];
+  return [{ apply: off, revert: on }, ...operations, { apply: on, revert: off }];
 }

@@ -3,30 +3,39 @@ import { describeRange } from './range';
 import { mostAlert, mostPrompt, shortened } from './text';
 import type { ColumnSpec, ListSpec, WorkbookSpec } from '../workbook';
 
-/** Rule first, then prompt, then alert: the only order that Excel takes without complaint. */
-export function validate(
-  range: Excel.Range,
-  spec: WorkbookSpec,
-  cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt' | 'range'>,
-): void {
+/** What a cell that people fill takes, and what is said of it. */
+export interface Validation {
+  rule?: Excel.DataValidationRule;
+  prompt?: Excel.DataValidationPrompt;
+  alert?: Excel.DataValidationErrorAlert;
+}
+
+type Cell = Pick<ColumnSpec, 'kind' | 'list' | 'prompt' | 'range'>;
+
+export function validationOf(spec: WorkbookSpec, cell: Cell): Validation {
   const list: ListSpec | undefined = spec.lists.find((one) => one.id === cell.list);
   const rule = list ? { list: { inCellDropDown: true, source: `=${list.name}` } } : typeRule(cell);
-  if (rule) range.dataValidation.rule = rule;
-  if (cell.prompt) {
-    range.dataValidation.prompt = {
-      showPrompt: true,
-      title: '',
-      message: shortened(cell.prompt, mostPrompt),
-    };
-  }
-  if (rule) {
-    range.dataValidation.errorAlert = {
-      showAlert: true,
-      style: list?.open ? 'Information' : 'Stop',
-      title: '',
-      message: shortened(alertText(spec.lang, list, cell), mostAlert),
-    };
-  }
+  return {
+    ...(rule && { rule }),
+    ...(cell.prompt && {
+      prompt: { showPrompt: true, title: '', message: shortened(cell.prompt, mostPrompt) },
+    }),
+    ...(rule && {
+      alert: {
+        showAlert: true,
+        style: list?.open ? 'Information' : 'Stop',
+        title: '',
+        message: shortened(alertText(spec.lang, list, cell), mostAlert),
+      },
+    }),
+  };
+}
+
+/** Rule first, then prompt, then alert: the only order that Excel takes without complaint. */
+export function addValidation(to: Excel.DataValidation, { rule, prompt, alert }: Validation): void {
+  if (rule) to.rule = rule;
+  if (prompt) to.prompt = prompt;
+  if (alert) to.errorAlert = alert;
 }
 
 /** A prompt cannot stand alone: text with one gets the rule that a cell has anyway. */
@@ -34,7 +43,7 @@ function typeRule({
   kind,
   prompt,
   range,
-}: Pick<ColumnSpec, 'kind' | 'prompt' | 'range'>): Excel.DataValidationRule | undefined {
+}: Omit<Cell, 'list'>): Excel.DataValidationRule | undefined {
   if (kind === 'text') {
     return prompt
       ? { textLength: { formula1: 0, formula2: 32767, operator: 'Between' } }

@@ -3,9 +3,9 @@ import type { Band } from './band';
 import type { Operation } from './batch';
 import { written } from './cells';
 import { takeRowsOut } from './tableRows';
+import type { Target } from './target';
 import { jsonBytes } from './text';
 
-const overhead = 400;
 /** Values of one operation; more are written in several. */
 const chunkBytes = 1_000_000;
 
@@ -15,10 +15,8 @@ export interface Corner {
   column: number;
 }
 
-const areaAt = (context: Excel.RequestContext, corner: Corner, rows: number, columns: number) =>
-  context.workbook.worksheets
-    .getItem(corner.sheet)
-    .getRangeByIndexes(corner.row, corner.column, rows, columns);
+const areaAt = (target: Target, { sheet, row, column }: Corner, rows: number, columns: number) =>
+  target.range(sheet, { row, column, rows, columns });
 
 /** Whether a cell holds what it shall hold; a number typed into a text column is its text. */
 export function same(found: unknown, wanted: CellValue): boolean {
@@ -45,7 +43,6 @@ export function writeColumn(corner: Corner, cells: CellValue[], before: Before):
   const values = cells.map((cell) => [written(cell)]);
   const old = cells.map((_, r) => [restored(before.values[r]?.[0], before.formulas[r]?.[0])]);
   return {
-    bytes: overhead + jsonBytes(values),
     cells: cells.length,
     sheet: corner.sheet,
     apply: (context) => {
@@ -62,11 +59,10 @@ export const writeCell = (corner: Corner, cell: CellValue, value: unknown, formu
 
 /** Writes texts side by side, in place of others. */
 export function writeRow(corner: Corner, texts: string[], before: string[]): Operation {
-  const write = (context: Excel.RequestContext, row: string[]) => {
+  const write = (context: Target, row: string[]) => {
     areaAt(context, corner, 1, row.length).values = [row.map(written)];
   };
   return {
-    bytes: overhead + jsonBytes(texts),
     cells: texts.length,
     sheet: corner.sheet,
     apply: (context) => write(context, texts),
@@ -78,7 +74,6 @@ export function writeRow(corner: Corner, texts: string[], before: string[]): Ope
 export function writeFormula(corner: Corner, formula: string, before: unknown[]): Operation {
   const old = before.map((cell) => [cell]);
   return {
-    bytes: overhead + jsonBytes(formula),
     cells: before.length,
     sheet: corner.sheet,
     apply: (context) => {
@@ -121,7 +116,6 @@ export function appendRows(
     const chunk = rows.slice(start, i + 1);
     const first = count + start;
     operations.push({
-      bytes: overhead + bytes,
       cells: chunk.length * (chunk[0]?.length ?? 0),
       moves: table,
       apply: (context) => {

@@ -106,9 +106,9 @@ const namedStyles: fc.Arbitrary<NamedStyle[]> = fc
           { requiredKeys: ['name', 'sets', 'look'] },
         )
         .map((one): NamedStyle => {
-          if (name === 'Input') return one;
-          const { builtIn: _own, ...rest } = one;
-          return rest;
+          if (one.name === 'Input') return one;
+          const { sets, look, hidden } = one;
+          return { name: one.name, sets, look, ...(hidden && { hidden }) };
         }),
     ),
   )

@@ -87,7 +87,7 @@ export function guideSheet(context: Context): SheetSpec {
         rows: [
           heading('guide.legend'),
           ...legend.map(({ key, look }): TextCell[] => [
-            { text: '', look },
+            { text: say(context, `style.${look}` as MessageKey), look },
             { text: say(context, `guide.legend.${key}` as MessageKey), look: 'text' },
           ]),
         ],
