@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { combineCatalogs } from '../src/catalog/merge';
 import { loadBuiltin } from '../src/catalog/models';
 import { items } from '../src/catalog/items';
 import type { Catalog } from '../src/catalog/schema';
+import { parseEngagementText } from '../src/engagement/parse';
 import type { Engagement } from '../src/engagement/schema';
 import { createHost, type Counters, type Host } from '../src/host';
 import { openXlsx } from '../src/book';
@@ -150,12 +153,41 @@ function tables(title: string, measured: (Measured & { name: string })[]): Repor
   ];
 }
 
+/** What a layout may take; Excel on the web refuses requests above 5 MB and takes about 2 ms an action. */
+const targets = { actions: 12_000, largestRequest: 2.5 * 2 ** 20 };
+
+/** The after-sales example in English against its targets. */
+async function targetReport(): Promise<Report> {
+  const text = await readFile(
+    path.join(__dirname, '..', 'examples', 'after-sales.en.json'),
+    'utf8',
+  );
+  const { engagement } = parseEngagementText(text);
+  if (!engagement) throw new Error('The example cannot be read');
+  const one = { name: 'example', size: 0, lang: 'en' as const, engagement, catalogs: [] };
+  const { counters } = await laidOut(one);
+  const { actions, largestRequest } = counters;
+  return {
+    title: 'After-sales example, English: layout against its targets',
+    columns: ['what', 'measured', 'at most', 'kept'],
+    rows: [
+      ['actions', actions, targets.actions, actions <= targets.actions ? 'yes' : 'NO'],
+      [
+        'largest request',
+        mebibytes(largestRequest),
+        mebibytes(targets.largestRequest),
+        largestRequest <= targets.largestRequest ? 'yes' : 'NO',
+      ],
+    ],
+  };
+}
+
 /** What the models that come with the product take. */
 export async function modelReports(lang: Lang, runs: number): Promise<Report[]> {
   const measured: (Measured & { name: string })[] = [];
   for (const one of await models(lang))
     measured.push({ name: one.name, ...(await measure(one, runs)) });
-  return tables('Models', measured);
+  return [await targetReport(), ...tables('Models', measured)];
 }
 
 /** What generated catalogs of these sizes take, and how that grows. */

@@ -67,7 +67,7 @@ const cellStyles: Record<StyleId, CellStyle> = {
   picked: { format: formats.picked },
 };
 
-export const styleIds = Object.keys(cellStyles) as StyleId[];
+const styleIds = Object.keys(cellStyles) as StyleId[];
 
 export const styleName = (lang: Lang, id: StyleId): string =>
   message(lang, `style.${id}` satisfies MessageKey);
@@ -128,6 +128,16 @@ export function addStyles(lang: Lang, present: readonly string[]): Operation[] {
       },
       revert: ({ workbook }) => workbook.styles.getItem(name).delete(),
     }));
+}
+
+/** Our styles that the workbook has now and did not have before. */
+export function addedStyles(
+  lang: Lang,
+  before: readonly string[],
+  now: readonly string[],
+): string[] {
+  const ours = new Set(styleIds.map((id) => styleName(lang, id)));
+  return now.filter((name) => ours.has(name) && !before.includes(name));
 }
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;

@@ -1,7 +1,7 @@
 import type { SheetSpec, WorkbookSpec } from '../workbook';
 import type { AmountChange } from './amounts';
 import { run, type Operation, type RunOptions } from './batch';
-import { addStyles, stylesOf } from './cellStyles';
+import { addedStyles, addStyles, stylesOf } from './cellStyles';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
 import { interpret, type ReadResult } from './interpret';
@@ -61,12 +61,16 @@ export async function layOutNew(
 ): Promise<LaidOut> {
   const findings = collisions(outline, spec);
   if (findings.length > 0) return nothing(findings);
-  const styles = addStyles(spec.lang, await stylesOf(context));
-  const operations = [...styles, ...sheetOperations(spec), ...finish(spec, outline.blankSheet)];
+  const present = await stylesOf(context);
+  const operations = [
+    ...addStyles(spec.lang, present),
+    ...sheetOperations(spec),
+    ...finish(spec, outline.blankSheet),
+  ];
   try {
     await run(context, operations, options);
   } catch (error) {
-    await remove(context, spec, outline);
+    await remove(context, spec, outline, present);
     throw error;
   }
   return {
@@ -207,12 +211,14 @@ async function remove(
   context: Excel.RequestContext,
   spec: WorkbookSpec,
   inspection: Outline,
+  styles: readonly string[],
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const created = spec.sheets.map((sheet) => worksheets.getItemOrNullObject(sheet.name));
   names.load('items/name');
   worksheets.load('items/name');
-  await context.sync();
+  const added = addedStyles(spec.lang, styles, await stylesOf(context));
+  for (const name of added) context.workbook.styles.getItem(name).delete();
   const ours = created.filter((sheet) => !sheet.isNullObject);
   if (ours.length === worksheets.items.length) worksheets.add(inspection.blankSheet ?? 'Sheet1');
   for (const name of names.items) {

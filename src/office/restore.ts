@@ -1,6 +1,7 @@
 import type { FieldsBlock, FieldSpec, SheetSpec, TableBlock, WorkbookSpec } from '../workbook';
 import { addColumn } from './addColumn';
 import type { Operation } from './batch';
+import { addStyles, stylesOf } from './cellStyles';
 import { dressBlock } from './dress';
 import { writable } from './formula';
 import type { RowIds } from './identify';
@@ -55,7 +56,9 @@ export async function restoreOperations(
   const anchors = losses.filter(({ anchor }) => anchor);
   for (const { sheet } of anchors) dead.add(sheetAnchor(sheet.id));
   const phase = (of: (placing: Placing) => Operation[]) => placings.flatMap(of);
+  const styles = placings.length > 0 ? addStyles(spec.lang, await stylesOf(context)) : [];
   return [
+    ...styles,
     ...inspection.names.filter((name) => dead.has(name)).map(deleteName),
     ...renameTables(matching),
     ...phase((placing) => placing.create),
