@@ -8,7 +8,7 @@ test('cells follow styles in the words of the workbook, inputs in blue and formu
   const desk = await laidOut();
   expect(desk.at('Guide', 'B1')?.style?.named).toBe('APPFI Title');
   expect(named(desk, 'Asks', 's.ask.1', 'Pick')).toBe('APPFI Input');
-  expect(named(desk, 'Asks', 's.ask.1', 'Suggested')).toBe('APPFI Calculation');
+  expect(named(desk, 'Asks', 's.ask.1', 'Origin')).toBe('APPFI Calculation');
   const look = (name: string) => desk.host.book.styles.find((one) => one.name === name)?.look;
   expect(look('APPFI Input')).toMatchObject({ fontColor: '#1F3FBF', fill: '#FFF8DB' });
   expect(look('APPFI Calculation')).toMatchObject({ fontColor: '#1F2933' });
