@@ -6,28 +6,17 @@ import {
   num,
   numName,
   referencesOf,
-  txt,
   type CellName,
   type ColumnOf,
   type Expression,
   type Num,
   type TableWith,
-  type Txt,
   type Value,
 } from '../rules';
-import {
-  anyDay,
-  faultCount,
-  faultHeaders,
-  faultNames,
-  faultOf,
-  nearDay,
-  total,
-  type Fit,
-} from '../rules/value/inputs';
-import { calc } from './columns';
-import { say, type Context } from './context';
+import { anyDay, faultOf, nearDay, type Fit } from '../rules/value/inputs';
+import type { Context } from './context';
 import { doubtColumns } from './doubts';
+import { countsFaults, faultColumns, nameOf } from './faults';
 import type { ColumnSpec, SheetSpec, TableBlock } from './spec';
 import type { Worked } from './worked';
 
@@ -154,69 +143,6 @@ function checkedTable(context: Context, block: TableBlock, read: ReadonlySet<str
         })),
     ],
   };
-}
-
-/** Cells of one formula that looks for faults: more of them, and nobody could audit it. */
-const mostCells = 11;
-
-/** How many of a row's cells are at fault, and which; of a wide table in parts. */
-function faultColumns(
-  context: Context,
-  block: TableBlock,
-  cells: Parameters<typeof faultHeaders>[0],
-): ColumnSpec[] {
-  const parts = Array.from({ length: Math.ceil(cells.length / mostCells) }, (_, i) =>
-    cells.slice(i * mostCells, (i + 1) * mostCells),
-  );
-  const count = { kind: 'integer' as const, hidden: true };
-  const whole = (faults: Num, headers: Txt[]) => [
-    calc(context, 'faults', 'checks.column.faults', 8, faults, count),
-    calc(
-      context,
-      'fault',
-      'checks.column.fault',
-      20,
-      faultNames(num('faults'), nameOf(block), say(context, 'checks.row'), headers),
-      { hidden: true },
-    ),
-  ];
-  if (parts.length === 1) return whole(faultCount(cells), [faultHeaders(cells)]);
-  return [
-    ...whole(
-      total(parts.map((_, i) => num(`faultsPart${i + 1}`))),
-      parts.map((_, i) => txt(`faultPart${i + 1}`)),
-    ),
-    ...parts.flatMap((part, i) => {
-      const n = { n: i + 1 };
-      return [
-        {
-          ...calc(context, `faultsPart${n.n}`, 'checks.column.faultsPart', 8, faultCount(part), {
-            ...count,
-            since: 3,
-          }),
-          header: say(context, 'checks.column.faultsPart', n),
-        },
-        {
-          ...calc(context, `faultPart${n.n}`, 'checks.column.faultPart', 20, faultHeaders(part), {
-            hidden: true,
-            since: 3,
-          }),
-          header: say(context, 'checks.column.faultPart', n),
-        },
-      ];
-    }),
-  ];
-}
-
-/** Whether a column counts the faults of cells of its own row. */
-const countsFaults = ({ id }: ColumnSpec) => /^faults(Part\d+)?$/.test(id);
-
-/** What a row is called: its strong column, else its first one. */
-function nameOf({ columns }: TableBlock): Expression {
-  const named =
-    columns.find(({ look }) => look === 'strong') ??
-    columns.find(({ role, hidden }) => role !== 'key' && !hidden);
-  return num((named?.id ?? 'id') as ColumnOf);
 }
 
 /** Columns, as Table[column], and named cells that formulas refer to. */

@@ -278,6 +278,25 @@ describe('words changed in place', () => {
     expect(desk.table('Asks').headers).toContain('Owner');
     expect(desk.hasTable('ListPick')).toBe(true);
   });
+
+  test('all headers of wide tables renamed to 200 characters leave formulas that Excel takes', async () => {
+    const desk = await laidOut(picked);
+    await desk.act((context) => {
+      for (const name of ['Costs', 'Timing', 'InputChecks']) {
+        const { columns } = context.workbook.tables.getItem(name);
+        desk.table(name).headers.forEach((header, i) => {
+          columns.getItemAt(i).name = `${header} `.padEnd(200, 'anew ');
+        });
+      }
+    });
+    const lengths = desk.host.book.sheets.flatMap(({ cells }) =>
+      cells.flat().map((cell) => cell?.formula?.length ?? 0),
+    );
+    expect(Math.max(...lengths)).toBeGreaterThan(6000);
+    expect(Math.max(...lengths)).toBeLessThan(8192);
+    const { findings } = await refreshed(desk);
+    expect(new Set(kindsOf(findings))).toEqual(new Set(['header-renamed']));
+  });
 });
 
 describe('columns', () => {

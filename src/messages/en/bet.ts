@@ -310,7 +310,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.column.check': 'Check',
   'bet.column.where': 'Where to look',
   'bet.column.failing': 'Failing',
-  'bet.column.failingPart': 'Failing checks {from} to {to}',
+  'bet.column.failingPart': 'Failing part {n}',
   'bet.column.result': 'Result',
 
   'bet.prompt.recognised': 'Left empty, the value realised to date is taken (current period only)',

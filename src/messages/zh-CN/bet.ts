@@ -291,7 +291,7 @@ export const bet = {
   'bet.column.check': '检查项',
   'bet.column.where': '去哪里看',
   'bet.column.failing': '不通过数',
-  'bet.column.failingPart': '第{from}至{to}项不通过数',
+  'bet.column.failingPart': '不通过数第{n}部分',
   'bet.column.result': '结果',
 
   'bet.prompt.recognised': '留空则取投资回报表的已实现价值（仅当前期）',

@@ -293,7 +293,7 @@ export const bet = {
   'bet.column.check': '檢查項',
   'bet.column.where': '去哪裡看',
   'bet.column.failing': '不通過數',
-  'bet.column.failingPart': '第{from}至{to}項不通過數',
+  'bet.column.failingPart': '不通過數第{n}部分',
   'bet.column.result': '結果',
 
   'bet.prompt.recognised': '留空則取投資回報表的已實現價值（僅當前期）',
