@@ -61,7 +61,9 @@ export function readFilled(book: Book, base?: Sent, replies: readonly Reply[] = 
   const plain = readBook(book, sent, []);
   if (replies.length === 0) return plain;
   const filled = readBook(book, sent, replies);
-  return { ...filled, digest: `${plain.digest}+${digestOf(filled.digest).slice(0, 8)}` };
+  if (filled.settled.length === 0) return filled;
+  const said = filled.settled.map(({ place, found, ask }) => [place, found, ask?.reply]);
+  return { ...filled, digest: `${plain.digest}+${digestOf(said).slice(0, 8)}` };
 }
 
 function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {

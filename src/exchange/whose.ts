@@ -2,24 +2,32 @@ import type { Engagement } from '../engagement/schema';
 import { cellKey, sameName } from '../engagement/votes';
 import { digestOf } from '../catalog/digest';
 import { Asking, type Reply } from './ask';
+import { isKnown } from './merge';
 import type { Filled } from './read';
 
 /**
- * Files of one template under one name that may be of two people, as when a template was forwarded:
- * another file of the same merge says something else, or most of what came before is gone. Such a
- * file asks who answered; nothing of it is taken before.
- * @param among all files that come in together
- * @returns the file under the name that was replied
+ * Files of one template under one name may be of two people, as when a template was forwarded: another
+ * file of the same merge says something else, or most of what came before is gone. Such a file asks
+ * who answered; nothing of it is taken before.
+ * @param incoming all files that come in together, with what was replied to the questions of each
+ * @returns the files under the names of who answered, in the same order
  */
 export function whose(
   engagement: Engagement,
-  filled: Filled,
-  among: readonly Filled[],
-  replies: readonly Reply[] = [],
-): Filled {
-  const isTwin = (one: Filled) =>
-    one !== filled && isSameSender(one, filled) && differ(one, filled);
-  if (!among.some(isTwin) && !forgets(engagement, filled)) return filled;
+  incoming: readonly { filled: Filled; replies: readonly Reply[] }[],
+): Filled[] {
+  const named = incoming.map(({ filled, replies }) => asked(filled, replies));
+  const all = named.map((one, i) => (isHeld(one) ? (incoming[i]?.filled ?? one) : one));
+  const fresh = all.filter((one) => !isKnown(engagement, one, all));
+  const isDoubtful = (one: Filled) =>
+    fresh.includes(one) &&
+    (fresh.some((other) => other !== one && isSameSender(other, one) && differ(other, one)) ||
+      forgets(engagement, one));
+  return all.map((one, i) => (named[i] && isHeld(named[i]) && isDoubtful(one) ? named[i] : one));
+}
+
+/** The file with the question who answered, under the name that was replied. */
+function asked(filled: Filled, replies: readonly Reply[]): Filled {
   const asking = new Asking(replies);
   const { respondent } = filled;
   const issue = { kind: 'one-name', place: '', found: respondent, column: '' } as const;

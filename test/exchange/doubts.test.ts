@@ -1,4 +1,12 @@
-import { isHeld, merge, readFilled, whose, type Filled, type Reply } from '../../src/exchange';
+import {
+  isHeld,
+  isKnown,
+  merge,
+  readFilled,
+  whose,
+  type Filled,
+  type Reply,
+} from '../../src/exchange';
 import type { Scalar } from '../../src/book';
 import { applyToEngagement } from '../../src/exchange';
 import { Paper, project, sendOut, specOf } from './paper';
@@ -109,18 +117,31 @@ const reply = (word: string): Reply[] => [{ place: '', found: 'Li', reply: word 
 
 test('two files of one name that contradict each other ask who answered', async () => {
   const [yes, no, more] = await Promise.all([picked('Yes'), picked('No'), picked('Yes', 'Pain 2')]);
-  const both = [yes, no];
-  expect(both.map((one) => isHeld(whose(project(), one, both)))).toEqual([true, true]);
-  expect(isHeld(whose(project(), yes, [yes, more]))).toBe(false);
-  const named = whose(project(), no, both, reply('Wang'));
-  expect([isHeld(named), named.respondent]).toEqual([false, 'Wang']);
+  const sorted = (...files: [Filled, string?][]) =>
+    whose(
+      project(),
+      files.map(([filled, word]) => ({ filled, replies: word ? reply(word) : [] })),
+    );
+  expect(sorted([yes], [no]).map(isHeld)).toEqual([true, true]);
+  expect(sorted([yes], [more]).map(isHeld)).toEqual([false, false]);
+  const named = sorted([yes], [no, 'Wang']);
+  expect(named.map(isHeld)).toEqual([false, false]);
+  expect(named.map(({ respondent }) => respondent)).toEqual(['Li', 'Wang']);
+  expect(sorted([yes, 'Li'], [no, 'Li']).map(isHeld)).toEqual([false, false]);
   const spec = await specOf(project());
-  const { open } = merge(
-    { engagement: project(), spec },
-    [incoming(whose(project(), yes, both, reply('Li'))), incoming(named)],
-    { on: '2026-04-01' },
-  );
-  expect(open).toMatchObject([{ said: [{ by: ['Li'] }, { by: ['Wang'] }] }]);
+  const on = '2026-04-01';
+  const outcome = merge({ engagement: project(), spec }, named.map(incoming), { on });
+  expect(outcome.open).toMatchObject([{ said: [{ by: ['Li'] }, { by: ['Wang'] }] }]);
+  // Both come again with the same reply: nothing is asked, and nothing is new.
+  const next = applyToEngagement(project(), spec, outcome);
+  const again = whose(next, [
+    { filled: yes, replies: [] },
+    { filled: no, replies: reply('Wang') },
+  ]);
+  expect(again.map((one) => [isHeld(one), isKnown(next, one, again)])).toEqual([
+    [false, true],
+    [false, true],
+  ]);
 });
 
 test('a file of a known name that has nothing of what was said before asks who answered', async () => {
@@ -129,10 +150,11 @@ test('a file of a known name that has nothing of what was said before asks who a
   const on = '2026-04-01';
   const outcome = merge({ engagement: project(), spec }, [incoming(first)], { on });
   const next = applyToEngagement(project(), spec, outcome);
-  expect(isHeld(whose(next, other, [other]))).toBe(true);
-  expect(isHeld(whose(next, await picked('No'), []))).toBe(false);
-  expect(isHeld(whose(next, other, [other], reply('Li')))).toBe(false);
-  expect(whose(next, other, [other], reply('Wang'))).toMatchObject({ respondent: 'Wang' });
+  const one = (filled: Filled, replies: Reply[] = []) => whose(next, [{ filled, replies }])[0];
+  expect(one(other)).toMatchObject({ issues: [{ kind: 'one-name' }] });
+  expect(one(await picked('No'))).toMatchObject({ issues: [] });
+  expect(one(other, reply('Li'))).toMatchObject({ issues: [], respondent: 'Li' });
+  expect(one(other, reply('Wang'))).toMatchObject({ issues: [], respondent: 'Wang' });
 });
 
 test('what a reply has settled is not unsettled when the file comes again without it', async () => {

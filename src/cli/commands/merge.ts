@@ -5,7 +5,6 @@ import {
   applyToEngagement,
   applyToWorkbook,
   isHeld,
-  isKnown,
   merge,
   readWith,
   sentIn,
@@ -115,14 +114,11 @@ async function readAll(
     incoming.push({ file: name, filled });
   }
   progress.clear();
-  const together = incoming.map(({ filled }) => filled);
-  const fresh = together.filter((filled) => !isKnown(master.engagement, filled, together));
-  return incoming.map(({ file, filled }) => ({
-    file,
-    filled: fresh.includes(filled)
-      ? whose(master.engagement, filled, fresh, repliesTo(answered, file))
-      : filled,
-  }));
+  const named = whose(
+    master.engagement,
+    incoming.map(({ file, filled }) => ({ filled, replies: repliesTo(answered, file) })),
+  );
+  return incoming.map((one, i) => ({ ...one, filled: named[i] ?? one.filled }));
 }
 
 /** What a file holds. @throws InputError that names the file: the command has several */

@@ -151,11 +151,10 @@ export function TakeAnswers() {
 
 /** Each file under the name of who answered, as far as that is known. */
 function withSenders(engagement: Engagement, files: readonly Returned[]): Returned[] {
-  const together = files.flatMap(({ filled }) => filled ?? []);
-  const fresh = together.filter((filled) => !isKnown(engagement, filled, together));
-  return files.map((one) =>
-    one.filled && fresh.includes(one.filled)
-      ? { ...one, filled: whose(engagement, one.filled, fresh, one.replies) }
-      : one,
+  const read = files.flatMap(({ key, filled, replies }) =>
+    filled ? [{ key, filled, replies }] : [],
   );
+  const named = whose(engagement, read);
+  const byKey = new Map(read.map(({ key }, i) => [key, named[i]]));
+  return files.map((one) => ({ ...one, filled: byKey.get(one.key) }));
 }
