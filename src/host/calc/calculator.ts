@@ -5,7 +5,8 @@ import './functions/all';
 import { FormulaCell, SheetGraph, State, type RangeNode } from './graph';
 import { Names } from './names';
 import { Ref, type Place } from './ref';
-import { NAME } from './values';
+import { Touched } from './touched';
+import { NAME, NOT_EVALUATED, isUnknown } from './values';
 
 export interface CellPosition {
   sheetId: string;
@@ -54,6 +55,7 @@ class BookCalculator implements Calculator {
   private stale: FormulaCell[] = [];
   private volatile = new Set<FormulaCell>();
   private outdated = true;
+  private readonly touched: Touched;
   /** Counts rounds of edits, so that an area is followed once per round. */
   private round = 0;
 
@@ -61,11 +63,13 @@ class BookCalculator implements Calculator {
     private readonly book: Book,
     now: () => Date,
   ) {
-    this.evaluation = new Evaluation(now);
+    this.touched = new Touched(book);
+    this.evaluation = new Evaluation(now, (cell) => this.keeps(cell));
     this.names = new Names(book);
   }
 
   changed(sheetId: string, row: number, column: number): void {
+    this.touched.add(sheetId, { row, column, rows: 1, columns: 1 });
     if (this.outdated) return;
     const graph = this.graphs.get(sheetId);
     if (!graph) return this.structureChanged();
@@ -73,8 +77,10 @@ class BookCalculator implements Calculator {
     this.spread(graph, row, column);
   }
 
-  changedArea(sheetId: string, { row, column, rows, columns }: Area): void {
+  changedArea(sheetId: string, area: Area): void {
+    this.touched.add(sheetId, area);
     if (this.outdated) return;
+    const { row, column, rows, columns } = area;
     const graph = this.graphs.get(sheetId);
     if (!graph) return this.structureChanged();
     const written = new Ref(graph, row, column, row + rows - 1, column + columns - 1);
@@ -108,7 +114,8 @@ class BookCalculator implements Calculator {
     writtenAt: { row: number; column: number } = at,
   ): Scalar {
     const { compiled, place } = this.prepare(formula, at, writtenAt);
-    return compiled.run(place);
+    const { value, unknown } = this.evaluation.noted(() => compiled.run(place));
+    return unknown ? NOT_EVALUATED : value;
   }
 
   reference(formula: string, at: CellPosition): { sheetId: string; area: Area } | undefined {
@@ -139,6 +146,12 @@ class BookCalculator implements Calculator {
       columnShift: column - writtenAt.column,
     };
     return { compiled: this.compile(formula, graph.sheet, table), place };
+  }
+
+  /** A formula that cannot be computed keeps its file's value as long as nothing it rests on was written. */
+  private keeps(cell: FormulaCell): boolean {
+    const value = cell.source.cell(cell.row, cell.column)?.value ?? null;
+    return value !== null && !isUnknown(value) && this.touched.leaves(cell);
   }
 
   private settle(): void {
@@ -187,6 +200,7 @@ class BookCalculator implements Calculator {
     const compiled = this.compile(text, graph.sheet, table, mode);
     const cell = new FormulaCell(graph, row, column, text, compiled.run, mode);
     (graph.formulas[row] ??= [])[column] = cell;
+    cell.isBlind = compiled.isBlind;
     cell.precedents = compiled.precedents(cell);
     for (const precedent of cell.precedents) precedent.dependents.add(cell);
     if (compiled.volatile) this.volatile.add(cell);
@@ -209,7 +223,11 @@ class BookCalculator implements Calculator {
     const key = `${mode} ${sheet.id} ${table?.id ?? ''} ${text}`;
     let found = this.compiled.get(key);
     if (!found) {
-      const around = { names: this.names, graph: (of: Sheet) => this.graphs.get(of.id)! };
+      const around = {
+        names: this.names,
+        graph: (of: Sheet) => this.graphs.get(of.id)!,
+        isOpened: this.book.source !== undefined,
+      };
       this.compiled.set(key, (found = compileOrName(text, sheet, table, around, mode)));
     }
     return found;
@@ -249,6 +267,12 @@ function compileOrName(...args: Parameters<typeof compile>): Compiled {
   try {
     return compile(...args);
   } catch {
-    return { run: () => NAME, value: () => NAME, precedents: () => [], volatile: false };
+    return {
+      run: () => NAME,
+      value: () => NAME,
+      precedents: () => [],
+      volatile: false,
+      isBlind: false,
+    };
   }
 }

@@ -9,7 +9,7 @@ import type { Names } from './names';
 import { binary, elementwise, intersect, unary, withoutResidue } from './operators';
 import { parseFormula, type Node } from './parse';
 import { Ref, lastColumn, lastRow, type Place } from './ref';
-import { Matrix, NAME, NOT_EVALUATED, NULL, REF, VALUE, errorOf, type Value } from './values';
+import { Matrix, NAME, NULL, REF, VALUE, errorOf, type Value } from './values';
 
 export type Run = (at: Place) => Value;
 
@@ -24,13 +24,22 @@ export interface Compiled {
   /** The areas the formula may read when it stands at a place. */
   precedents: (at: Place) => RangeNode[];
   volatile: boolean;
+  /** It may read more than its precedents. */
+  isBlind: boolean;
 }
 
 /** What the compiler knows of the workbook. */
 export interface Surroundings {
   names: Names;
   graph(sheet: Sheet): SheetGraph;
+  /** The workbook was opened from a file. */
+  isOpened: boolean;
 }
+
+const miss: Run = (at) => at.source.miss();
+
+/** Functions that make references of what they are given. */
+const readsAnywhere = new Set(['INDIRECT', 'OFFSET', 'CELL', 'GETPIVOTDATA']);
 
 type Precedent = (at: Place) => RangeNode | undefined;
 
@@ -50,6 +59,7 @@ export function compile(
     value,
     precedents: (at) => [...new Set(precedents.flatMap((precedent) => precedent(at) ?? []))],
     volatile: compiler.volatile,
+    isBlind: compiler.isBlind,
   };
 }
 
@@ -62,6 +72,7 @@ function finish(value: Scalar): Scalar {
 export class Compiler {
   readonly precedents: Precedent[] = [];
   volatile = false;
+  isBlind = false;
   /** Defined names being read, innermost last; their relative references count from A1. */
   private readonly within: string[] = [];
 
@@ -97,15 +108,21 @@ export class Compiler {
       case 'BinaryExpression':
         if (node.operator === ':') return this.span(node.arguments);
         if (node.operator === ' ') return this.intersection(node.arguments);
-        if (!binary[node.operator]) return () => NOT_EVALUATED;
+        if (!binary[node.operator]) return this.blind();
         return this.operator(node.arguments, binary[node.operator]!, mode);
       case 'CallExpression':
         return this.call(node, mode);
       case 'ArrayExpression':
         return this.array(node.elements);
       default:
-        return () => NOT_EVALUATED;
+        return this.blind();
     }
+  }
+
+  /** What cannot be computed, nor is it known what it reads. */
+  private blind(): Run {
+    this.isBlind = true;
+    return miss;
   }
 
   scalar(node: Node | null | undefined): (at: Place) => Scalar {
@@ -116,7 +133,7 @@ export class Compiler {
   private unary(operator: string, [operand]: readonly Node[], mode: Mode): Run {
     if (operator === '@') return this.scalar(operand);
     const apply = unary[operator];
-    if (!apply) return () => NOT_EVALUATED;
+    if (!apply) return this.blind();
     const value = this.value(operand, mode);
     if (mode === 'array') return (at) => elementwise([value(at)], apply);
     return (at) => apply(intersect(value(at), at));
@@ -134,14 +151,16 @@ export class Compiler {
   }
 
   private call(node: Node & { type: 'CallExpression' }, mode: Mode): Run {
-    if (node.callee.type !== 'Identifier') return () => NOT_EVALUATED;
+    if (node.callee.type !== 'Identifier') return this.blind();
     const name = plainName(node.callee.name);
     const control = controlFlow[name];
     if (control) return control(this, node.arguments, mode);
     const of = definition(name);
     if (!of) {
-      const problem = isExcelFunction(name) ? NOT_EVALUATED : NAME;
-      return () => problem;
+      // What a file calls and Excel does not know is somebody's own function, which had a value there.
+      if (!isExcelFunction(name) && !this.around.isOpened) return () => NAME;
+      for (const argument of node.arguments) this.value(argument, mode);
+      return readsAnywhere.has(name) ? this.blind() : miss;
     }
     if (of.volatile) this.volatile = true;
     const inner: Mode = of.kinds.includes('a') ? 'array' : mode;
@@ -192,7 +211,7 @@ export class Compiler {
     const parsed = parseA1Ref(text);
     if (!parsed || !('range' in parsed)) return () => REF;
     if (parsed.context && (parsed.context.length > 1 || parsed.context[0]?.includes(':'))) {
-      return () => NOT_EVALUATED;
+      return this.blind();
     }
     const named = parsed.context?.[0];
     const sheet = named === undefined ? this.sheet : this.around.names.sheet(named);

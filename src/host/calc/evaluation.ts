@@ -1,6 +1,6 @@
 import type { Scalar } from '../../book';
 import { State, type FormulaCell } from './graph';
-import { NOT_EVALUATED, sameScalar } from './values';
+import { NOT_EVALUATED, isUnknown, sameScalar } from './values';
 
 /** How many cells may be computed inside one another before the walk continues from a list. */
 const deepest = 64;
@@ -21,7 +21,31 @@ export class Evaluation {
   private steps = 0;
   private depth = 0;
 
-  constructor(readonly now: () => Date) {}
+  /** The formula being computed rests on what is not known: so is what it gives, whatever it makes of it. */
+  unknown = false;
+
+  /** @param keeps whether a cell that cannot be computed still has the value that its file gave it */
+  constructor(
+    readonly now: () => Date,
+    private readonly keeps: (cell: FormulaCell) => boolean,
+  ) {}
+
+  /** What a computation gives, and whether it rests on what is not known. */
+  noted<T>(build: () => T): { value: T; unknown: boolean } {
+    const outer = this.unknown;
+    this.unknown = false;
+    try {
+      const value = build();
+      return { value, unknown: this.unknown };
+    } finally {
+      this.unknown = outer;
+    }
+  }
+
+  private run(cell: FormulaCell): Scalar {
+    const { value, unknown } = this.noted(() => cell.run(cell));
+    return unknown ? NOT_EVALUATED : value;
+  }
 
   /** Computes a cell and everything it needs. */
   settle(cell: FormulaCell): void {
@@ -31,7 +55,7 @@ export class Evaluation {
       const current = this.path[this.path.length - 1]!;
       this.depth = 0;
       try {
-        this.finish(current, current.run(current));
+        this.finish(current, this.run(current));
       } catch (signal) {
         if (signal === tooDeep) continue;
         this.abandon();
@@ -55,7 +79,7 @@ export class Evaluation {
     this.begin(cell);
     if (this.depth >= deepest) throw tooDeep;
     this.depth++;
-    const value = cell.run(cell);
+    const value = this.run(cell);
     this.depth--;
     this.finish(cell, value);
     return valueOf(cell);
@@ -89,6 +113,7 @@ export class Evaluation {
     formula.state = State.Clean;
     const cell = formula.source.cell(formula.row, formula.column);
     if (!cell || sameScalar(cell.value, value)) return;
+    if (isUnknown(value) && this.keeps(formula)) return;
     cell.value = value;
     this.changed.push(formula);
   }

@@ -3,6 +3,7 @@ import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
 import { Ref, lastColumn, type Place, type Source } from './ref';
+import { NOT_EVALUATED, isUnknown } from './values';
 
 export const enum State {
   Clean,
@@ -22,6 +23,8 @@ export class FormulaCell implements Place {
   index = 0;
   low = 0;
   readsItself = false;
+  /** It may read more than its precedents. */
+  isBlind = false;
   precedents: RangeNode[] = [];
 
   constructor(
@@ -41,13 +44,15 @@ export class RangeNode extends Ref {
   settledIn = -1;
   /** The round of edits that last reached this area. */
   reachedIn = -1;
-  private cache?: Map<string, unknown>;
+  private cache?: Map<string, { value: unknown; unknown: boolean }>;
 
   override derived<T>(key: string, build: () => T): T {
     if (!this.source.settle(this)) return build();
     this.cache ??= new Map();
-    if (!this.cache.has(key)) this.cache.set(key, build());
-    return this.cache.get(key) as T;
+    let found = this.cache.get(key);
+    if (!found) this.cache.set(key, (found = this.source.noted(build)));
+    if (found.unknown) this.source.miss();
+    return found.value as T;
   }
 
   forget(): void {
@@ -129,8 +134,11 @@ export class SheetGraph implements Source {
 
   read(row: number, column: number): Scalar {
     const formula = this.formulas[row]?.[column];
-    if (formula && formula.state !== State.Clean) return this.evaluation.demand(formula);
-    return this.sheet.cells[row]?.[column]?.value ?? null;
+    const value =
+      formula && formula.state !== State.Clean
+        ? this.evaluation.demand(formula)
+        : (this.sheet.cells[row]?.[column]?.value ?? null);
+    return isUnknown(value) ? this.miss() : value;
   }
 
   settle(area: Ref): boolean {
@@ -153,6 +161,15 @@ export class SheetGraph implements Source {
     return settled;
   }
 
+  /** The formulas of an area. */
+  eachFormula(area: Ref, visit: (formula: FormulaCell) => void): void {
+    const bottom = Math.min(area.bottom, this.formulas.length - 1);
+    for (let row = area.top; row <= bottom; row++)
+      this.formulas[row]?.slice(area.left, area.right + 1).forEach((formula) => {
+        if (formula) visit(formula);
+      });
+  }
+
   each(area: Ref, visit: (value: Scalar, row: number, column: number) => void): void {
     const bottom = Math.min(area.bottom, this.sheet.cells.length - 1);
     for (let row = area.top; row <= bottom; row++) {
@@ -161,12 +178,23 @@ export class SheetGraph implements Source {
       const right = Math.min(area.right, cells.length - 1);
       for (let column = area.left; column <= right; column++) {
         const value = cells[column]?.value;
-        if (value !== undefined && value !== null) visit(value, row - area.top, column - area.left);
+        if (value === undefined || value === null) continue;
+        if (isUnknown(value)) this.miss();
+        visit(value, row - area.top, column - area.left);
       }
     }
   }
 
   now(): Date {
     return this.evaluation.now();
+  }
+
+  miss(): Scalar {
+    this.evaluation.unknown = true;
+    return NOT_EVALUATED;
+  }
+
+  noted<T>(build: () => T): { value: T; unknown: boolean } {
+    return this.evaluation.noted(build);
   }
 }

@@ -14,6 +14,10 @@ export interface Source {
   /** The filled cells of a settled area, row by row. */
   each(area: Ref, visit: (value: Scalar, row: number, column: number) => void): void;
   now(): Date;
+  /** Notes that the formula being computed rests on what is not known. */
+  miss(): Scalar;
+  /** What a computation gives, and whether it rests on what is not known. */
+  noted<T>(build: () => T): { value: T; unknown: boolean };
 }
 
 /** A reference to an area of one sheet, bounds inclusive; whole columns reach the last row. */

@@ -35,6 +35,10 @@ export const NUM = errorOf('#NUM!');
 export const NA = errorOf('#N/A');
 export const NOT_EVALUATED = errorOf('#NOT_EVALUATED');
 
+/** Whether a value is one that this host could not compute. */
+export const isUnknown = (value: Scalar | undefined): boolean =>
+  value instanceof CellError && value.code === '#NOT_EVALUATED';
+
 export const isError = (value: unknown): value is CellError => value instanceof CellError;
 
 /** Whether two cell values are the same for the reader of a cell. */

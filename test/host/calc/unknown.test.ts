@@ -1,0 +1,47 @@
+import { type Book, openXlsx } from '../../../src/book';
+import { createHost } from '../../../src/host';
+import { fileOf } from '../../book/package';
+
+/** Cells of a file, one a row in column A: `formula=value`, or a plain value. */
+async function opened(...cells: string[]): Promise<Book> {
+  const rows = cells.map((cell, i) => {
+    const [, formula, value] = /^(?:(.*)→)?(.*)$/.exec(cell)!;
+    const f = formula === undefined ? '' : `<f>${formula.replace(/</g, '&lt;')}</f>`;
+    return `<row r="${i + 1}"><c r="A${i + 1}">${f}${value === '' ? '' : `<v>${value}</v>`}</c></row>`;
+  });
+  return openXlsx(fileOf(`<sheetData>${rows.join('')}</sheetData>`));
+}
+
+const shown = (book: Book) =>
+  book.sheets[0]!.cells.map((row) => {
+    const value = row?.[0]?.value;
+    return typeof value === 'object' && value ? value.code : value;
+  });
+
+const none = '#NOT_EVALUATED';
+
+test('what cannot be computed keeps the value of its file, and others go by it', async () => {
+  const host = createHost(await opened('1', 'BESSELJ(A1,1)→0.44', 'MYMODEL(A1)→7', 'A2+A3→0', '5'));
+  host.calculator.calculateAll();
+  expect(shown(host.book)).toEqual([1, 0.44, 7, 7.44, 5]);
+  host.edit('S', 'A5', 6);
+  expect(shown(host.book)).toEqual([1, 0.44, 7, 7.44, 6]);
+});
+
+test('once what it rests on is written it has none, and nothing makes a number of that', async () => {
+  const host = createHost(
+    await opened(
+      '1', 'BESSELJ(A1,1)→0.44', 'IFERROR(A2,0)→0.44', 'IF(ISNA(A2),1,2)→2', 'COUNTIF(A2:A3,">0")→2',
+      'SUMIFS(A2:A3,A2:A3,">0")→1', 'IFERROR(MATCH(9,A2:A3,0),0)→0', 'COUNT(A2)→1', 'IFERROR(BESSELJ(A1,1),0)→0.44',
+      'SUM(A1)→1', 'COUNTIF(A2:A3,">0")→2',
+    ), // prettier-ignore
+  );
+  host.edit('S', 'A1', 2);
+  expect(shown(host.book)).toEqual([2, none, none, none, none, none, none, none, none, 2, none]);
+});
+
+test('a branch that is not taken asks for nothing', async () => {
+  const host = createHost(await opened('1', 'BESSELJ(A1,1)→0.44', 'IF(A1>0,A1,A2)→1'));
+  host.edit('S', 'A1', 2);
+  expect(shown(host.book)).toEqual([2, none, 2]);
+});
