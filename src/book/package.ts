@@ -194,7 +194,7 @@ export class PackageReader {
 }
 
 /** The part that a relationship's target means. */
-export function resolve(part: string, target: string): string {
+function resolve(part: string, target: string): string {
   const path = target.replace(/\\/g, '/');
   if (path.startsWith('/')) return path.slice(1);
   const steps = part.split('/').slice(0, -1);

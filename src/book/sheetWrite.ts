@@ -68,7 +68,7 @@ export function writeSheet(sheet: Sheet, number: number, active: boolean, contex
 const ruleId = (number: number) =>
   `{A99F1000-0000-4000-9000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 
-export function sheetProperties(sheet: Sheet): string {
+function sheetProperties(sheet: Sheet): string {
   const content =
     (sheet.tabColor ? el('tabColor', { rgb: argb(sheet.tabColor) }) : '') +
     (fitsToPage(sheet.pageLayout) ? el('pageSetUpPr', { fitToPage: true }) : '');

@@ -8,7 +8,7 @@ import { XML_HEAD, el } from './xml';
 const DEFAULT_STYLE: Style = {};
 
 /** Numbers equal entries once, in the order they come. */
-export class Pool {
+class Pool {
   private readonly ids = new Map<string, number>();
   constructor(...first: string[]) {
     first.forEach((xml) => this.id(xml));

@@ -63,7 +63,7 @@ const RULE = /A99F1000-0000-4000-9000-([0-9A-F]{12})/g;
 const highestRule = (text: string) =>
   Math.max(0, ...[...text.matchAll(RULE)].map(([, digits]) => parseInt(digits!, 16)));
 
-export const ruleId = (number: number) =>
+const ruleId = (number: number) =>
   `{A99F1000-0000-4000-9000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
 
 function cutRules(text: string, gone: PlacedFormat[]): Patch[] {

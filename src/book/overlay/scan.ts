@@ -210,7 +210,7 @@ export function patched(text: string, patches: readonly Patch[]): string {
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export const decodeEntities = (text: string) =>
+const decodeEntities = (text: string) =>
   text.includes('&')
     ? text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
         hex

@@ -163,7 +163,7 @@ export const opened = (element: string, name: string) =>
   element === '' ? `<${name}></${name}>` : openRoot(element);
 
 /** The first element of that name directly within another, as it is written. */
-export function elementOf(text: string, name: string): string | undefined {
+function elementOf(text: string, name: string): string | undefined {
   if (text === '') return undefined;
   const span = childrenIn(text, rootOf(text)).find((one) => one.name === name);
   return span && textOf(text, span);
