@@ -57,7 +57,7 @@ test('a preset is told before it is written, then takes the place of the contrac
   expect((await book.refresh()).cells).toBe(0);
 });
 
-test('another preset before a signature, and after it: what was signed stands, and the next period can be signed', async () => {
+test('another preset before a signature, and after it: what was signed stands, and no check fails for it', async () => {
   const book = new Desk();
   await book.layOut(
     engagementOf({
@@ -98,10 +98,27 @@ test('another preset before a signature, and after it: what was signed stands, a
     book.type('Criteria', row, 'IT score', 4);
   }
   const first = await signOn(1, '2026-04-30');
-  console.log(first);
+  expect(first).toMatchObject({ no: 1, amount: 100_000, pending: 0 });
+
   await choose('coaching');
   await book.refresh();
-  const s = await studied();
-  console.log(compare(s).differences, settlementOf(s).periods, settlementOf(s).ledger, settlementOf(s).failing);
-  console.log(await signOn(2, '2027-12-31').catch((e) => [e.refusal, e.message]));
+  const read = await studied();
+  expect(compare(read).differences).toEqual([]);
+  const { periods, failing, ledger } = settlementOf(read);
+  expect(periods.map(({ status, earned, settled }) => [status, earned, settled])).toEqual([
+    ['Signed', 30_000, 100_000],
+    ['Running', 0, 100_000],
+    ['To come', 0, 100_000],
+    ['To come', 0, 100_000],
+  ]);
+  // That what the signature rests on is another contract now is told; its amounts stand.
+  expect(ledger).toEqual([{ kind: 'inputs', signature: 1 }]);
+  expect(failing).toEqual([]);
+  // Its gain share has no value to go by here: nothing else stands against the next signature.
+  await expect(signOn(2, '2026-12-31')).rejects.toMatchObject({
+    refusal: { kind: 'value-unknown' },
+  });
+  expect((await studied()).read.engagement.ledger['signature.1']).toMatchObject({
+    ...{ amount: 100_000, digest: first.digest },
+  });
 });

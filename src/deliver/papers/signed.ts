@@ -15,14 +15,14 @@ export function ledger(parts: Parts): PaperBlock[] {
     parts.table(
       'ledger',
       [
-        ['no', 0.6],
+        ['no', 0.8],
         ['period', 0.9],
         ['signedOn', 1.5],
         ['vendor', 1.1],
         ['business', 1.1],
         ['it', 1.1],
         ['amount', 1.6],
-        ['digest', 3.6],
+        ['digest', 3.4],
       ],
       rows,
     ),

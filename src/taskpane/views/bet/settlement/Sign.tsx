@@ -83,7 +83,7 @@ export function Sign({ period, names }: SignProps) {
   const lacksName = who.vendor.trim() === '';
   const lacksWhy = isUnusual && why.trim() === '';
   const lacksBecause = supersedes !== undefined && because.trim() === '';
-  const replacing = supersedes !== undefined && { supersedes, because: because.trim() };
+  const replacing = supersedes === undefined ? undefined : { supersedes, because: because.trim() };
   const told = (error: unknown) =>
     setRefused({
       text: describeError(lang, error),
@@ -236,6 +236,7 @@ export function Sign({ period, names }: SignProps) {
           preview={preview}
           name={names(period.no)}
           who={sides.map((side) => who[side].trim()).filter(Boolean)}
+          replacing={replacing}
           busy={busy || stage === 'signing'}
           onBack={() => setStage('entering')}
           onSign={() => void submit()}

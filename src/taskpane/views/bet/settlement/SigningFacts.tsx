@@ -56,13 +56,15 @@ export function SigningFacts({ preview, name }: Previewed) {
 
 interface ConfirmProps extends Previewed {
   who: readonly string[];
+  /** The signature that is wrong, and why. */
+  replacing: { supersedes: number; because: string } | undefined;
   busy: boolean;
   onBack: () => void;
   onSign: () => void;
 }
 
 /** The last word before a settlement is frozen. */
-export function Confirm({ preview, name, who, busy, onBack, onSign }: ConfirmProps) {
+export function Confirm({ preview, name, who, replacing, busy, onBack, onSign }: ConfirmProps) {
   const say = useSay();
   const money = useMoney();
   const styles = useStyles();
@@ -77,6 +79,14 @@ export function Confirm({ preview, name, who, busy, onBack, onSign }: ConfirmPro
           who: who.join(say('pane.bet.and')),
         })}
       </Body1>
+      {replacing && (
+        <Body1>
+          {say('cli.sign.preview.supersedes', {
+            no: replacing.supersedes,
+            because: replacing.because,
+          })}
+        </Body1>
+      )}
       <Caption1>{say('pane.bet.sign.final')}</Caption1>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy} onClick={onSign}>

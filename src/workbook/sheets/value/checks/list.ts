@@ -8,6 +8,8 @@ import {
   equal,
   greater,
   ifError,
+  join,
+  max,
   multiply,
   nums,
   or,
@@ -65,6 +67,8 @@ export function checks(context: Context): Check[] {
     [nums('Monetisation', 'inUse'), 1],
     [nums('Monetisation', 'counted'), 0],
   ];
+  // Periods are signed in their order; what was signed stands, whatever terms the contract has now.
+  const afterSigned = join('>', max(nums('Ledger', 'finalPeriod')));
   const settled = (column: ColumnOf<'Settlement'>) => sum(nums('Settlement', column));
   const errors = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
     ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
@@ -119,10 +123,10 @@ export function checks(context: Context): Check[] {
       fails(
         differ(
           add(
-            settled('earned'),
-            sumIfs(nums('Settlement', 'forfeited'), [nums('Settlement', 'backAt'), '>0']),
+            sumIfs(nums('Settlement', 'earned'), [nums('Settlement', 'period'), afterSigned]),
+            sumIfs(nums('Settlement', 'forfeited'), [nums('Settlement', 'backAt'), afterSigned]),
           ),
-          sum(nums('Statement', 'earned')),
+          sumIfs(nums('Statement', 'earned'), [nums('Statement', 'no'), afterSigned]),
         ),
       ),
     ],
