@@ -8,3 +8,4 @@ import './lookup';
 import './math';
 import './statistics';
 import './text';
+import './trigonometry';
