@@ -1,7 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Engagement } from '../../src/engagement/schema';
 import { saveXlsx } from '../../src/book';
+import { foreignParts, withForeign } from '../book/withForeign';
 import { Paper } from '../exchange/paper';
 import { appfi, ownFolder, soundCatalog } from './run';
 
@@ -88,6 +90,21 @@ test('of two merges at once the later is told, and loses nothing of the earlier'
   const said = Object.values(engagement.responses).map(({ respondent }) => respondent);
   expect(said.sort()).toEqual(['Li', 'Zhou']);
   expect(readdirSync(dirname(shared)).filter((one) => /lock|tmp/.test(one))).toEqual([]);
+}, 120_000);
+
+test('a merge, and a refresh after it, leave what others put into the workbook as it is', async () => {
+  const path = file('with-macros.xlsm');
+  writeFileSync(path, withForeign(new Uint8Array(readFileSync(master))));
+  const before = unzipSync(readFileSync(path));
+  expect((await run('merge', path, li, '--out', path)).code).toBe(0);
+  expect(await painsIn(path)).toEqual({ 's.pain.1': { pick: 'yes' } });
+  expect((await run('lay', path, '--lang', 'zh-CN')).code).toBe(0);
+  const after = unzipSync(readFileSync(path));
+  for (const name of foreignParts)
+    expect([name, Buffer.compare(after[name]!, before[name]!)]).toEqual([name, 0]);
+  expect(strFromU8(after['[Content_Types].xml']!)).toContain('macroEnabled');
+  const plain = await appfi('lay', path, '--catalog', catalog, '--out', file('plain.xlsx'));
+  expect(plain).toMatchObject({ code: 2, err: expect.stringContaining('must end in .xlsm') });
 }, 120_000);
 
 test('an engagement file is as good as a workbook', async () => {

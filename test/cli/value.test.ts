@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { openHost } from '../../src/host';
 import type { Payoff, ReturnOnInvestment, Settled } from '../../src/office';
+import { foreignParts, withForeign } from '../book/withForeign';
 import { engagementOf, term, winRate } from '../rules/value/bet';
 import { appfi, appfiIn, ownFolder } from './run';
 
@@ -98,6 +100,18 @@ test('a typed-over formula is listed by its cell', async () => {
   expect(signing.err).toMatch(
     /^appfi: .*forged\.xlsx: Workbook and rules differ in \d+ cells?\. Restore .* \(appfi lay --repair\)$/m,
   );
+}, 120_000);
+
+test('a signature leaves what others put into the workbook as it is', async () => {
+  const path = file('bet.xlsm');
+  writeFileSync(path, withForeign(new Uint8Array(readFileSync(file('bet.xlsx')))));
+  const before = unzipSync(readFileSync(path));
+  expect(await appfi('sign', path, '--period', '1', '--by', 'Lin', '--yes')).toMatchObject({
+    code: 0,
+  });
+  const after = unzipSync(readFileSync(path));
+  for (const name of foreignParts)
+    expect([name, Buffer.compare(after[name]!, before[name]!)]).toEqual([name, 0]);
 }, 120_000);
 
 test('sign, then check: what was signed, and what was edited since', async () => {
