@@ -1,7 +1,8 @@
 import type { SheetSpec, WorkbookSpec } from '../workbook';
 import type { AmountChange } from './amounts';
 import { run, type Operation, type RunOptions } from './batch';
-import { addedStyles, addStyles, stylesOf } from './cellStyles';
+import { addStyles, stylesOf } from './cellStyles';
+import { CancelledError } from './errors';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
 import { interpret, type ReadResult } from './interpret';
@@ -9,6 +10,7 @@ import { listNames } from './listNames';
 import { matchTables, type Matching } from './match';
 import { mergeOperations } from './merge';
 import { namingOf, tablesOf } from './naming';
+import { addSheets, nameSheets, takeBack } from './newSheets';
 import { namesOf, placeSheet, type Placing } from './place';
 import { redress } from './redress';
 import { restoreOperations } from './restore';
@@ -67,11 +69,16 @@ export async function layOutNew(
     ...sheetOperations(spec),
     ...finish(spec, outline.blankSheet),
   ];
-  try {
-    await run(context, operations, options);
-  } catch (error) {
-    await remove(context, spec, outline, present);
-    throw error;
+  if (!options.dry) {
+    if (options.signal?.aborted) throw new CancelledError();
+    const names = spec.sheets.map(({ name }) => name);
+    const ids = await addSheets(context, names.length);
+    try {
+      await run(context, [...nameSheets(ids, names), ...operations], options);
+    } catch (error) {
+      await takeBack(context, spec, { outline, styles: present }, ids);
+      throw error;
+    }
   }
   return {
     ...nothing([]),
@@ -204,29 +211,4 @@ function collisions(outline: Outline, spec: WorkbookSpec): Finding[] {
     ...spec.sheets.map(({ name }) => name).filter((name) => sheets.has(name.toLowerCase())),
     ...wanted.filter((name) => names.has(name.toLowerCase())),
   ].map(nameTaken);
-}
-
-/** Takes back what a cancelled or failed layout had created. */
-async function remove(
-  context: Excel.RequestContext,
-  spec: WorkbookSpec,
-  inspection: Outline,
-  styles: readonly string[],
-): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  const created = spec.sheets.map((sheet) => worksheets.getItemOrNullObject(sheet.name));
-  names.load('items/name');
-  worksheets.load('items/name');
-  const added = addedStyles(spec.lang, styles, await stylesOf(context));
-  for (const name of added) context.workbook.styles.getItem(name).delete();
-  const ours = created.filter((sheet) => !sheet.isNullObject);
-  if (ours.length === worksheets.items.length) worksheets.add(inspection.blankSheet ?? 'Sheet1');
-  for (const name of names.items) {
-    if (!inspection.allNames.has(name.name.toLowerCase())) name.delete();
-  }
-  for (const sheet of ours) {
-    sheet.visibility = 'Visible';
-    sheet.delete();
-  }
-  await context.sync();
 }

@@ -43,9 +43,6 @@ const oneCell = (row: number, column: number): Area => ({ row, column, rows: 1, 
 export function placeSheet(spec: WorkbookSpec, sheet: SheetSpec, naming: Naming): Placing {
   const layout = layoutSheet(sheet);
   const placing: Placing = { create: [], names: [], formulas: [], dress: [] };
-  placing.create.push({
-    apply: (target) => target.addSheet(sheet.name),
-  });
   placing.names.push(addName(sheetAnchor(sheet.id), false, sheet.name, oneCell(0, 0)));
   for (const placement of layout.placements) {
     placeBlock(spec, layout, placement, naming, placing);

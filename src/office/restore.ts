@@ -61,6 +61,7 @@ export async function restoreOperations(
     ...styles,
     ...inspection.names.filter((name) => dead.has(name)).map(deleteName),
     ...renameTables(matching),
+    ...gone.map(({ name }): Operation => ({ apply: (target) => target.addSheet(name) })),
     ...phase((placing) => placing.create),
     ...missingColumns(spec, inspection, matching, order),
     ...anchors.map(({ sheet, name }) =>

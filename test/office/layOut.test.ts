@@ -1,4 +1,4 @@
-import { CancelledError, NotOursError } from '../../src/office';
+import { CancelledError, layOut, NotOursError } from '../../src/office';
 import { createHost } from '../../src/host';
 import { Desk, engagementOf, kindsOf, laidOut } from '../support/desk';
 import { smallCatalog } from '../support/smallCatalog';
@@ -177,6 +177,49 @@ describe('cancelling', () => {
     ).rejects.toBeTruthy();
     expect(sheetNames(desk)).toEqual(['Sheet1']);
     expect(desk.host.book.names).toEqual([]);
+  });
+
+  test('what somebody else put there meanwhile under a name of ours stays', async () => {
+    const desk = new Desk();
+    const meanwhile = { done: false };
+    const laying = desk.host.run((context) => {
+      const sync = context.sync.bind(context);
+      // The colleague's edit arrives just before the request that would write.
+      context.sync = (async (through: unknown) => {
+        if (!meanwhile.done && sheetNames(desk).length > 1) {
+          meanwhile.done = true;
+          await desk.act((other) => {
+            const guide = other.workbook.worksheets.add('Guide');
+            guide.getRange('A1').values = [['notes of the kick-off']];
+            other.workbook.names.add('MyName', guide.getRange('A1'));
+          });
+        }
+        return sync(through as never);
+      }) as typeof context.sync;
+      return layOut(context, engagementOf(), { catalogs: desk.catalogs, lang: 'en' });
+    });
+    await expect(laying).rejects.toBeTruthy();
+    expect(meanwhile.done).toBe(true);
+    expect(sheetNames(desk)).toEqual(['Sheet1', 'Guide']);
+    const guide = desk.host.book.sheets.find(({ name }) => name === 'Guide');
+    expect(guide?.cells[0]?.[0]?.value).toBe('notes of the kick-off');
+    expect(desk.host.book.names.map(({ name }) => name)).toEqual(['MyName']);
+  });
+
+  test('of two that lay out one blank workbook at once, one has it whole', async () => {
+    const desk = new Desk();
+    const lay = () =>
+      desk.host.run((context) =>
+        layOut(context, engagementOf(), { catalogs: desk.catalogs, lang: 'en' }),
+      );
+    const ended = await Promise.allSettled([lay(), lay()]);
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    desk.lang = 'en';
+    const { findings } = await desk.read();
+    expect(findings).toEqual([]);
+    const only = new Desk();
+    await only.layOut(engagementOf(), { lang: 'en' });
+    expect(sheetNames(desk)).toEqual(sheetNames(only));
   });
 
   test.each([1, 2, 3, 5])(
