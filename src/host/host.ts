@@ -8,9 +8,10 @@ import {
 } from './client/session';
 import { createCalculator, withIntersections, type Calculator } from './calc';
 import { dispatch } from './wire/dispatcher';
-import { edit } from './wire/edit';
+import { edit, enter, type Entry } from './wire/edit';
 import { Engine, type ChangedArea, type Counters, type Limits } from './wire/engine';
 import { answerWithin } from './wire/budget';
+import { History } from './wire/history';
 import type { Wire } from './wire/kind';
 import type { RequestBody, Response } from './wire/protocol';
 import { findSheet } from './wire/lookup';
@@ -48,12 +49,33 @@ export interface Host {
   resetCounters(): void;
   /** What a person types into a cell, "" or null to empty it. Throws HostRefusal as Excel would warn. */
   edit(sheet: string, address: string, input: string | number | boolean | null): void;
+  /**
+   * What a person pastes, fills or clears from a cell on; answers the cells whose values are not what
+   * they ask for, which Excel lets stand. Throws HostRefusal where cells are locked.
+   */
+  enter(
+    sheet: string,
+    at: CellPlace,
+    entries: readonly (readonly Entry[])[],
+    cutFrom?: ChangedArea,
+  ): CellPlace[];
+  /** Takes a person's last edit back, contents as they were; answers where. */
+  undo(): ChangedArea | undefined;
+  /** Does again what was taken back; answers where. */
+  redo(): ChangedArea | undefined;
   /** What a person does who clicks a sheet's tab. Throws HostRefusal for a sheet that is hidden or not there. */
   activate(sheet: string): void;
   /** Calls back after each request or edit with the areas written; answers how to stop. */
   onChange(listener: (changes: ChangedArea[]) => void): () => void;
+  /** Calls back when a request has selected cells; answers how to stop. */
+  onSelect(listener: (at: ChangedArea) => void): () => void;
   /** The workbook as an .xlsx file. */
   save(): Promise<Uint8Array>;
+}
+
+export interface CellPlace {
+  row: number;
+  column: number;
 }
 
 const LIMITS: Limits = {
@@ -80,6 +102,8 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
   const recalculated = holdsUncomputed(theBook);
   if (recalculated) engine.recalculate(true);
   const controlId = options.controlId ?? `host-${++hosts}`;
+  const history = new History();
+  const selecting = new Set<(at: ChangedArea) => void>();
   const listeners = new Set<(changes: ChangedArea[]) => void>();
 
   const settle = (): void => {
@@ -93,8 +117,11 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
 
   const answer = (body: RequestBody): Response =>
     answerWithin(engine, body, (request) => {
+      const { structure, selections } = engine;
       const response = dispatch(engine, request);
+      if (engine.structure !== structure) history.clear();
       settle();
+      if (engine.selections !== selections) for (const tell of selecting) tell(engine.selection);
       return response;
     });
 
@@ -117,8 +144,23 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
         engine.counters[name] = 0;
     },
     edit: (sheet, address, input) => {
-      edit(engine, sheet, address, input);
+      edit(engine, history, sheet, address, input);
       settle();
+    },
+    enter: (sheet, at, entries, cutFrom) => {
+      const unfit = enter(engine, history, sheet, at, entries, cutFrom);
+      settle();
+      return unfit;
+    },
+    undo: () => {
+      const at = history.undo(engine);
+      settle();
+      return at;
+    },
+    redo: () => {
+      const at = history.redo(engine);
+      settle();
+      return at;
     },
     activate: (name) => {
       const sheet = findSheet(theBook, name);
@@ -129,6 +171,10 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onSelect: (listener) => {
+      selecting.add(listener);
+      return () => selecting.delete(listener);
     },
     save: () => saveXlsx(theBook),
   };

@@ -3,7 +3,7 @@ import { createHostWith, type Host, type HostOptions } from './host';
 import { type Book, openXlsx } from '../book';
 
 export type { Host, HostOptions } from './host';
-export type { Counters } from './wire/engine';
+export type { ChangedArea, Counters } from './wire/engine';
 export { newBook } from './wire/sheets';
 
 /** A host in Node; a new workbook has one sheet, "Sheet1". */

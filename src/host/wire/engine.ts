@@ -45,6 +45,10 @@ export class Engine {
   changes: ChangedArea[] = [];
   /** Until the end of the batch, after `suspendApiCalculationUntilNextSync`. */
   calculationSuspended = false;
+  /** Changes whenever cells, tables, names or sheets move. */
+  structure = 0;
+  /** Changes whenever cells are selected. */
+  selections = 0;
   private stale = false;
   private referenceIds = new WeakMap<object, string>();
   private nextReference = 1;
@@ -124,6 +128,7 @@ export class Engine {
   select(sheet: Sheet, area: Area): void {
     this.activate(sheet);
     this.selection = { sheet: sheet.id, area };
+    this.selections++;
     const message = { address: formatA1(area), worksheetId: sheet.id };
     for (const target of ['Workbook', sheet.id]) {
       this.events.raise(EventType.sheetSelectionChanged, target, message);
@@ -168,6 +173,7 @@ export class Engine {
   /** Tells calculation that formulas, names, tables or sheets moved. */
   structureChanged(): void {
     this.stale = true;
+    this.structure++;
     this.calculator.structureChanged();
   }
 }

@@ -1,4 +1,4 @@
-import { type Area, type Sheet, internStyle } from '../../book';
+import { type Area, type Scalar, type Sheet, internStyle } from '../../book';
 import { intersect } from './area';
 import { checkFormula } from '../calc';
 import { clearContent, ensureCell, styleAt } from './grid';
@@ -37,6 +37,15 @@ function assertShape(area: Area, grid: unknown[]): void {
   }
 }
 
+/** Content as it is, not as it would be typed; the number format is for a cell that has none. */
+export class Content {
+  constructor(
+    readonly value: Scalar,
+    readonly formula?: string,
+    readonly numberFormat?: string,
+  ) {}
+}
+
 /**
  * Writes values or formulas as `Range.values` does: null leaves a cell alone, "" empties it,
  * text is read as typed. Nothing is written when any entry is refused.
@@ -73,6 +82,11 @@ function read(
 ): Input | undefined {
   if (entry === null || entry === undefined) return undefined;
   if (typeof entry === 'boolean') return { value: entry };
+  if (entry instanceof Content) {
+    const { value, formula, numberFormat } = entry;
+    if (formula !== undefined) assertFormula(engine, sheet, formula, row, column);
+    return { value: formula === undefined ? value : null, formula, numberFormat };
+  }
   const format = styleAt(sheet, row, column)?.numberFormat ?? 'General';
   if (typeof entry === 'number' && Number.isFinite(entry)) {
     return { value: format === '@' ? String(entry) : entry };
