@@ -1,9 +1,12 @@
 import { createHost, type Host } from '../../src/host';
+import type { Cell } from '../../src/book';
 import { chartData } from '../../src/workbench/chart/data';
 import { difference } from '../../src/workbench/grid/difference';
 import { inputOf } from '../../src/workbench/grid/input';
 import { entriesAt } from '../../src/workbench/grid/lookup';
 import { projectCells, projectFrame } from '../../src/workbench/grid/project';
+
+const percent = (value: number): Cell => ({ value, style: { numberFormat: '0%' } });
 
 /** A host whose only sheet was prepared by the batch. */
 async function sheetOf(prepare: (sheet: Excel.Worksheet) => void): Promise<Host> {
@@ -123,15 +126,25 @@ test('what is stacked begins where the one below it ends, losses downwards', asy
 });
 
 test.each([
-  ['a new text', { v: 'yes' }, {}, 'yes'],
-  ['the same text again', { v: 'yes' }, { v: 'yes' }, undefined],
-  ['nothing more', null, { v: 'yes' }, ''],
-  ['nothing where nothing was', null, {}, undefined],
-  ['a formula', { f: '=1+1' }, {}, '=1+1'],
-  ['its own formula again', { f: '=1+1' }, { f: '=1+1', v: '2' }, undefined],
-  ['a truth value', { v: 1, t: 3 }, {}, true],
-  ['text of two lines', { p: { body: { dataStream: 'a\rb\r\n' } } }, {}, 'a\nb'],
-  ['a look only', { s: { bl: 1 } }, { v: 'yes' }, undefined],
+  ['a new text', { v: 'yes' }, undefined, 'yes'],
+  ['the same text again', { v: 'yes' }, { value: 'yes' }, undefined],
+  ['nothing more', null, { value: 'yes' }, ''],
+  ['nothing where nothing was', null, undefined, undefined],
+  ['a formula', { f: '=1+1' }, undefined, '=1+1'],
+  ['its own formula again', { f: '=1+1' }, { formula: '=1+1', value: 2 }, undefined],
+  ['a truth value', { v: 1, t: 3 }, undefined, true],
+  ['a text that begins with an apostrophe', { v: '007', t: 4 }, undefined, "'007"],
+  ['text of two lines', { p: { body: { dataStream: 'a\rb\r\n' } } }, undefined, 'a\nb'],
+  [
+    'the same lines again',
+    { p: { body: { dataStream: 'a\rb\r\n' } } },
+    { value: 'a\nb' },
+    undefined,
+  ],
+  ['lines that end otherwise', { v: 'a\rb' }, { value: 'a\r\nb' }, undefined],
+  ['all digits again', { v: '33.33333333%' }, percent(0.3333333333), undefined],
+  ['fewer digits than there were', { v: '33%' }, percent(0.3333333333), '33%'],
+  ['a look only', { s: { bl: 1 } }, { value: 'yes' }, undefined],
 ])('typing %s', (_, typed, before, input) => expect(inputOf(typed as never, before)).toBe(input));
 
 test('only cells that look different are handed to the grid', () => {

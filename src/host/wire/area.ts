@@ -40,7 +40,10 @@ export function parseA1(text: string): Area | undefined {
   );
 }
 
-export function spanning(a: { row: number; column: number }, b: { row: number; column: number }): Area {
+export function spanning(
+  a: { row: number; column: number },
+  b: { row: number; column: number },
+): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return {

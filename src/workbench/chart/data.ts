@@ -2,7 +2,7 @@ import type { Book, Chart, Scalar } from '../../book';
 import { resolvePlace } from '../../host/wire/lookup';
 import { ticks } from '../../taskpane/parts/scale';
 import { formatValue } from '../../host/calc';
-import { textOf } from '../grid/project';
+import { textOf } from '../cells/content';
 
 export interface Point {
   value: number;

@@ -63,6 +63,21 @@ export class GridGeometry {
     };
   }
 
+  /** Rows of usual height that are seen at once. */
+  get rows(): number {
+    const main = this.render.scene.getViewport(mainViewport);
+    const skeleton = this.render.with(SheetSkeletonManagerService).getCurrentSkeleton();
+    const usual = skeleton?.getWorksheetConfig().defaultRowHeight ?? 20;
+    return Math.max(1, Math.floor((main?.height ?? 0) / usual) - 1);
+  }
+
+  /** Whether the beginning of a cell is within the window, as far across as it is high. */
+  sees(row: number, column: number): boolean {
+    const box = this.cell(row, column);
+    const { width } = this.render.engine.getCanvasElement().getBoundingClientRect();
+    return !box || box.left + Math.min(box.width, box.height) <= width;
+  }
+
   /** The window box of a cell, merged cells as one. */
   cell(row: number, column: number): Box | undefined {
     const skeleton = this.render.with(SheetSkeletonManagerService).getCurrentSkeleton();

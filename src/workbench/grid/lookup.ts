@@ -2,7 +2,8 @@ import type { Book, Hyperlink, Sheet } from '../../book';
 import { intersect } from '../../host/wire/area';
 import { resolvePlace, type Place } from '../../host/wire/lookup';
 import { validationAt } from '../../host/wire/validate';
-import { gridSize, textOf } from './project';
+import { textOf } from '../cells/content';
+import { gridSize } from './project';
 
 /** The values offered by a cell's drop-down; undefined where there is none. */
 export function entriesAt(
@@ -26,11 +27,16 @@ export function targetOf(book: Book, link: Hyperlink): Place | undefined {
     : resolvePlace(book, link.documentReference);
 }
 
-/** What somebody calls a place: cells of the sheet in front or another, a name, a table; as far as it is shown. */
+/** As far as somebody can go; the grid counts every row that it has. */
+const furthest = { row: 0, column: 0, rows: 100_000, columns: 1_000 };
+
+/** What somebody calls a place: cells of the sheet in front or another, a name, a table. */
 export function placeTyped(book: Book, front: Sheet, text: string): Place | undefined {
   const place = resolvePlace(book, text.trim(), front);
   if (place?.sheet.visibility !== 'Visible') return undefined;
-  const area = intersect(place.area, { row: 0, column: 0, ...gridSize(place.sheet) });
+  const isWhole = place.area.rows > furthest.rows || place.area.columns > furthest.columns;
+  const room = isWhole ? { ...furthest, ...gridSize(place.sheet) } : furthest;
+  const area = intersect(place.area, room);
   return area && { sheet: place.sheet, area };
 }
 

@@ -1,6 +1,7 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
-import { formatValue, type Calculator } from '../../host/calc';
-import type { Cell, Sheet } from '../../book';
+import type { Calculator } from '../../host/calc';
+import type { Sheet } from '../../book';
+import { textOf } from '../cells/content';
 import { conditionalFormats, type Bar } from './conditional';
 import { gridStyle } from './style';
 
@@ -44,11 +45,7 @@ export function projectCells(sheet: Sheet, calculator: Calculator): GridCells {
   return cells;
 }
 
-/** A cell's value as Excel would show it. */
-export const textOf = (cell: Cell | undefined): string =>
-  cell ? formatValue(cell.value, cell.style?.numberFormat ?? 'General') : '';
-
-function usedSize(sheet: Sheet) {
+function usedSize(sheet: Sheet): Size {
   return {
     rows: sheet.cells.length,
     // The list of rows has holes.
@@ -56,15 +53,29 @@ function usedSize(sheet: Sheet) {
   };
 }
 
-/** How many rows and columns the grid has for a sheet: what is used, and room to go on. */
-export function gridSize(sheet: Sheet): { rows: number; columns: number } {
+export interface Size {
+  rows: number;
+  columns: number;
+}
+
+const rowStep = 500;
+const columnStep = 26;
+
+/**
+ * How many rows and columns the grid has for a sheet: what is used or somebody went to, and room to go
+ * on. They come by the hundred, as the grid draws everything anew for one more.
+ */
+export function gridSize(sheet: Sheet, reached: Size = { rows: 0, columns: 0 }): Size {
   const { rows, columns } = usedSize(sheet);
-  return { rows: Math.max(rows + 20, 60), columns: Math.max(columns + 2, 26) };
+  return {
+    rows: Math.ceil((Math.max(rows, reached.rows) + rowStep) / rowStep) * rowStep,
+    columns: Math.ceil((Math.max(columns, reached.columns) + 2) / columnStep) * columnStep,
+  };
 }
 
 /** Everything of a sheet but its cells: sizes, hidden and merged parts, frozen panes. */
-export function projectFrame(sheet: Sheet): Partial<IWorksheetData> {
-  const { rows, columns } = gridSize(sheet);
+export function projectFrame(sheet: Sheet, reached?: Size): Partial<IWorksheetData> {
+  const { rows, columns } = gridSize(sheet, reached);
   const { freeze } = sheet;
   const frozen = freeze.rows > 0 || freeze.columns > 0;
   return {
