@@ -1,7 +1,9 @@
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
-const { NormalModuleReplacementPlugin } = require('webpack');
+const { Compilation, NormalModuleReplacementPlugin, sources } = require('webpack');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { freePort, isFree } = require('./tools/free-port.cjs');
@@ -144,11 +146,29 @@ const workbench = (mode, port) => ({
       ],
     }),
     withoutNode,
-    port !== undefined && announce(port),
+    port === undefined ? offline : announce(port),
   ],
   devServer: port === undefined ? undefined : serverOn(port),
   infrastructureLogging: { level: 'warn' },
 });
+
+/** A worker that keeps every file of this build in the browser; its text changes with any of them. */
+const offline = {
+  apply: ({ hooks, context }) =>
+    hooks.thisCompilation.tap('offline', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'offline', stage }, (assets) => {
+        const names = Object.keys(assets).filter((name) => !name.endsWith('.map'));
+        const hash = createHash('sha256');
+        for (const name of names.sort()) hash.update(name).update(assets[name].buffer());
+        const files = ['./', ...names.filter((name) => name !== 'index.html')];
+        const version = hash.digest('hex').slice(0, 16);
+        const worker = readFileSync(path.join(context, 'src/workbench/offline/worker.js'), 'utf8');
+        const told = `const version = ${JSON.stringify(version)};\nconst files = ${JSON.stringify(files)};\n`;
+        compilation.emitAsset('offline.js', new sources.RawSource(told + worker));
+      });
+    }),
+};
 
 /** Says where the page is once it can be seen. */
 const announce = (port) => ({

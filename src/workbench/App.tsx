@@ -1,102 +1,149 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type DragEvent } from 'react';
-import { sentIn } from '../exchange';
-import type { Host } from '../host';
-import { HostRefusal } from '../host/wire/refusal';
-import { openXlsx } from '../book';
 import { failureText, message, type Lang, type MessageKey } from '../messages';
-import { layOut } from '../office';
 import { ask } from '../taskpane/core/asked';
 import { describeError } from '../taskpane/core/describeError';
+import { ReloadContext } from '../taskpane/core/reload';
+import { saveFile } from '../taskpane/core/saveFile';
 import { Notice } from '../taskpane/parts/Notice';
 import { Pane } from '../taskpane/Pane';
-import { saveFile } from '../taskpane/core/saveFile';
 import { themeOf, type ThemeName } from '../taskpane/parts/theme';
-import { exampleOf, type Example } from './example';
+import { AskFirst } from './AskFirst';
+import type { Example } from './example';
 import { GridView } from './GridView';
-import { openPageHost } from './pageHost';
-import { Tour } from './Tour';
+import { planFiles } from './keep/files';
+import { bookIn, kindOf } from './keep/read';
+import { useWork } from './keep/useWork';
+import { Offers } from './Offers';
+import { Sides, type Side } from './Sides';
+import { Toast, useToast } from './Toast';
 import { Toolbar } from './Toolbar';
+import { Tour } from './Tour';
+import { useOffline } from './offline/useOffline';
 
 const useStyles = makeStyles({
   page: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)' },
-  body: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 350px', minHeight: 0 },
-  grid: { position: 'relative', minWidth: 0, minHeight: 0 },
-  pane: {
-    overflowY: 'auto',
-    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
-    minHeight: 0,
-  },
-  toast: { position: 'absolute', left: '16px', right: '16px', bottom: '48px', zIndex: 10 },
-  toastBox: { boxShadow: tokens.shadow16, maxWidth: '560px', marginInline: 'auto' },
-  waiting: { padding: tokens.spacingHorizontalXXL },
+  waiting: { position: 'relative', padding: tokens.spacingHorizontalXXL, overflowY: 'auto' },
 });
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const toastMs = 8_000;
 
 interface AppProps {
+  /** At first. */
   lang: Lang;
   example: Example;
-  /** Of the pane, at first. */
+  /** Of the pane. */
   theme: ThemeName;
 }
 
 /** The try-it page: the host's workbook beside the pane that works on it. */
-export function App({ lang, example, theme: first }: AppProps) {
+export function App(first: AppProps) {
   const styles = useStyles();
+  const [lang, setLang] = useState(first.lang);
+  const [example, setExample] = useState(first.example);
+  const [theme, setTheme] = useState(first.theme);
+  const [side, setSide] = useState<Side>('grid');
+  /** What somebody wants to do with the workbook that is open, once they have been asked. */
+  const [next, setNext] = useState<() => Promise<unknown>>();
+  /** Loads the pane anew where the page cannot be. */
+  const [pane, setPane] = useState(0);
+  const toast = useToast();
+  const network = useOffline();
+  const { work, failed, offered, keeping, reload, ...works } = useWork(example, lang);
+  const { host, name } = work ?? {};
   const say = (key: MessageKey, params?: Record<string, string>) => message(lang, key, params);
-  const [host, setHost] = useState<Host>();
-  const [theme, setTheme] = useState(first);
-  const [toast, setToast] = useState<string>();
-  const [failed, setFailed] = useState<unknown>();
 
   useEffect(() => {
-    let current = true;
-    openExample(example, lang).then(
-      (opened) => current && setHost(opened),
-      (error: unknown) => current && setFailed(error),
-    );
-    return () => {
-      current = false;
-    };
-  }, [example, lang]);
+    document.documentElement.lang = lang;
+    const search = new URLSearchParams(window.location.search);
+    search.set('model', example);
+    search.set('lang', lang);
+    window.history.replaceState(null, '', `?${search}`);
+  }, [lang, example]);
 
   useEffect(() => {
-    if (host) Object.assign(window, { appfi: { host } });
+    if (!host) return undefined;
+    Object.assign(window, { appfi: { host } });
+    // Who goes to a cell wants to see it.
+    return host.onSelect(() => setSide('grid'));
   }, [host]);
 
+  const { tell, settle } = toast;
   useEffect(() => {
-    if (toast === undefined) return undefined;
-    const timer = setTimeout(() => setToast(undefined), toastMs);
-    return () => clearTimeout(timer);
-  }, [toast]);
+    settle('cell');
+    settle('place');
+  }, [host, settle]);
 
-  const refused = useCallback((error: unknown) => setToast(refusal(lang, error)), [lang]);
-  const blocked = useCallback(() => setToast(message(lang, 'pane.workbench.onlyCells')), [lang]);
+  const attempt = (go: () => Promise<unknown>) =>
+    void go().catch((error: unknown) => {
+      if (host) tell('file', describeError(lang, error));
+      else works.fail(error);
+    });
 
-  const nowhere = useCallback(
-    (text: string) => setToast(message(lang, 'pane.workbench.nowhere', { text })),
-    [lang],
-  );
+  /** Does what takes the place of the workbook, after asking where something would be left behind. */
+  const leave = (go: () => Promise<unknown>) => {
+    if (keeping?.unsaved) setNext(() => go);
+    else attempt(go);
+  };
 
-  const open = async (chosen: File) => {
+  const download = async () => {
+    if (!host || !name) return;
+    saveFile(name, (await host.save()) as Uint8Array<ArrayBuffer>, xlsxType);
+    await works.downloaded();
+  };
+
+  const open = async (file: File) => {
+    settle('file');
     try {
-      setHost(openPageHost(await bookIn(chosen)));
+      const book = await bookIn(file);
+      leave(() => works.openBook(book, file.name));
     } catch (error) {
-      setToast(failureText(lang, error).text ?? say('failure.broken'));
+      tell('file', failureText(lang, error).text ?? say('failure.broken'));
     }
   };
 
-  /** Filled templates are answers to take in; any other workbook is opened. */
+  /** Filled templates are answers to take in; of other workbooks the first is opened. Each file is answered for. */
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     const files = [...event.dataTransfer.files];
-    const [first] = files;
-    if (!first) return;
-    if (host && (await isTemplate(first))) ask({ view: 'start', part: 'exchange', files });
-    else await open(first);
+    if (files.length === 0) return;
+    const [file] = files;
+    if (files.length === 1 && file && (await kindOf(file)) !== 'template') return open(file);
+    const kinds = await Promise.all(
+      files.map(async (one) => ({ file: one, kind: await kindOf(one) })),
+    );
+    const plan = planFiles(kinds);
+    const names = (of: readonly File[]) => ({ names: of.map((one) => one.name).join(', ') });
+    const told = [
+      plan.further.length > 0 &&
+        say(
+          plan.open ? 'pane.workbench.dropped.one' : 'pane.workbench.dropped.answers',
+          names(plan.further),
+        ),
+      plan.unreadable.length > 0 &&
+        say('pane.workbench.dropped.unreadable', names(plan.unreadable)),
+    ].filter((text) => text !== false);
+    if (plan.answers.length > 0) ask({ view: 'start', part: 'exchange', files: plan.answers });
+    if (plan.open) await open(plan.open);
+    if (told.length > 0) tell('file', told.join(' '));
   };
+
+  const changeLang = (chosen: Lang) => {
+    setLang(chosen);
+    // An example that nobody has touched is shown in the language of the page.
+    const isUntouched = !keeping?.unsaved && (work?.isExample ?? true);
+    if (isUntouched && offered.length === 0) attempt(() => works.openExample(example, chosen));
+  };
+
+  const changeExample = (chosen: Example) =>
+    leave(async () => {
+      await works.openExample(chosen, lang);
+      setExample(chosen);
+    });
+
+  const reloadPane = useCallback(async () => {
+    if (!(await reload())) setPane((count) => count + 1);
+  }, [reload]);
 
   return (
     <FluentProvider theme={themeOf('light')} style={{ height: '100%' }} lang={lang}>
@@ -107,88 +154,61 @@ export function App({ lang, example, theme: first }: AppProps) {
       >
         <div>
           <Toolbar
-            lang={lang}
-            example={example}
-            theme={theme}
+            {...{ lang, example, theme, keeping, network }}
+            name={name}
+            onLang={changeLang}
+            onExample={changeExample}
             onTheme={setTheme}
             onOpen={open}
-            onDownload={host && (() => download(host))}
+            onDownload={host && download}
           />
-          {example !== 'empty' && <Tour lang={lang} disabled={!host} />}
+          {example !== 'empty' && work?.isExample && <Tour lang={lang} disabled={!host} />}
+          {keeping?.refused && <Notice intent="warning" text={say('pane.workbench.unkept.text')} />}
         </div>
         {host ? (
-          <div className={styles.body}>
-            <section className={styles.grid} aria-label={say('pane.workbench.grid')}>
-              <GridView
-                host={host}
-                lang={lang}
-                onRefused={refused}
-                onBlocked={blocked}
-                onNowhere={nowhere}
-              />
-              {toast !== undefined && (
-                <div className={styles.toast}>
-                  <div className={styles.toastBox}>
-                    <Notice
-                      intent="warning"
-                      text={toast}
-                      action={{
-                        label: say('pane.workbench.dismiss'),
-                        onClick: () => setToast(undefined),
-                      }}
-                    />
-                  </div>
-                </div>
-              )}
-            </section>
-            <div className={styles.pane} id="pane">
-              <Pane run={host.run} lang={lang} theme={theme} canDownload />
-            </div>
-          </div>
+          <Sides lang={lang} side={side} onSide={setSide}>
+            <>
+              <GridView host={host} lang={lang} toast={toast} />
+              <Toast {...toast} label={say('pane.workbench.dismiss')} />
+            </>
+            <ReloadContext value={reloadPane}>
+              <Pane key={pane} run={host.run} lang={lang} theme={theme} canDownload />
+            </ReloadContext>
+          </Sides>
         ) : (
           <div className={styles.waiting}>
-            {failed === undefined ? (
-              <Spinner label={say('pane.workbench.loading')} />
-            ) : (
+            <Toast {...toast} label={say('pane.workbench.dismiss')} />
+            {offered.length > 0 && (
+              <Offers
+                {...{ lang, example, offered }}
+                onOpen={(kept) => attempt(() => works.openKept(kept))}
+                onDelete={(kept) => attempt(() => works.discard(kept))}
+                onExample={() => attempt(() => works.openExample(example, lang))}
+              />
+            )}
+            {failed !== undefined && (
               <Notice intent="error" title={say('pane.error')} text={describeError(lang, failed)} />
+            )}
+            {failed === undefined && offered.length === 0 && (
+              <Spinner label={say('pane.workbench.loading')} />
             )}
           </div>
         )}
       </div>
+      {next && (
+        <AskFirst
+          lang={lang}
+          title={say('pane.workbench.leave', { name: name ?? '' })}
+          text={say(keeping?.refused ? 'pane.workbench.leave.lost' : 'pane.workbench.leave.kept')}
+          first={{ label: say('pane.workbench.leave.download'), act: download }}
+          go={say('pane.workbench.leave.go')}
+          onGo={() => {
+            setNext(undefined);
+            attempt(next);
+          }}
+          onStay={() => setNext(undefined)}
+        />
+      )}
     </FluentProvider>
   );
-}
-
-async function openExample(example: Example, lang: Lang): Promise<Host> {
-  const host = openPageHost();
-  const engagement = await exampleOf(example, lang);
-  if (engagement) await host.run((context) => layOut(context, engagement, { lang }));
-  return host;
-}
-
-const bookIn = async (file: File) => openXlsx(new Uint8Array(await file.arrayBuffer()));
-
-async function isTemplate(file: File): Promise<boolean> {
-  try {
-    sentIn(await bookIn(file));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function download(host: Host): Promise<void> {
-  saveFile('APPFI.xlsx', (await host.save()) as Uint8Array<ArrayBuffer>, xlsxType);
-}
-
-/** What Excel would say: the validation's own alert, else ours. */
-function refusal(lang: Lang, error: unknown): string {
-  if (!(error instanceof HostRefusal)) {
-    return message(lang, 'pane.workbench.refused.other', { code: String(error) });
-  }
-  if (error.code === 'AccessDenied') return message(lang, 'pane.workbench.refused.AccessDenied');
-  if (error.code === 'DataValidation') {
-    return error.message || message(lang, 'pane.workbench.refused.DataValidation');
-  }
-  return message(lang, 'pane.workbench.refused.other', { code: error.code });
 }

@@ -6,19 +6,20 @@ import { message, type Lang } from '../messages';
 import { ChartView } from './chart/ChartView';
 import { DropDown } from './DropDown';
 import { chartData } from './chart/data';
-import { Grid, type Selected } from './grid/grid';
+import { textOf } from './cells/content';
+import { Grid } from './grid/grid';
+import type { Selected } from './grid/selection';
 import { entriesAt } from './grid/lookup';
-import { textOf } from './grid/project';
+import { FindBar } from './FindBar';
 import { NameBox } from './NameBox';
+import { refusal, unfit } from './refusal';
 import { SheetTabs } from './SheetTabs';
+import type { Toasts } from './Toast';
 
 interface GridViewProps {
   host: Host;
   lang: Lang;
-  onRefused: (error: unknown) => void;
-  onBlocked: () => void;
-  /** Somebody asked for a place that is not here. */
-  onNowhere: (text: string) => void;
+  toast: Toasts;
 }
 
 const useStyles = makeStyles({
@@ -33,12 +34,13 @@ const useStyles = makeStyles({
 const pixels = (points: number) => (points * 4) / 3;
 
 /** The workbook's grid with its sheet tabs, drop-downs and charts. */
-export function GridView({ host, lang, onRefused, onBlocked, onNowhere }: GridViewProps) {
+export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<Grid>();
   const [place, setPlace] = useState<Selected>();
   const [open, setOpen] = useState(false);
+  const [finding, setFinding] = useState(false);
   const [, redraw] = useState(0);
 
   useEffect(() => {
@@ -57,10 +59,13 @@ export function GridView({ host, lang, onRefused, onBlocked, onNowhere }: GridVi
         shown = selected;
       },
       onOffer: () => setOpen(true),
+      onFind: () => setFinding(true),
+      onAttempt: () => settle('cell'),
+      onUnfit: (cells) => tell('cell', unfit(lang, cells)),
       onMove: again,
       onShow: again,
-      onRefused,
-      onBlocked,
+      onRefused: (error) => tell('cell', refusal(lang, error)),
+      onBlocked: () => tell('cell', message(lang, 'pane.workbench.onlyCells')),
     }).then((created) => {
       if (ended) return created.dispose();
       opened = created;
@@ -72,7 +77,7 @@ export function GridView({ host, lang, onRefused, onBlocked, onNowhere }: GridVi
       element.remove();
       setPlace(undefined);
     };
-  }, [host, lang, onRefused, onBlocked]);
+  }, [host, lang, tell, settle]);
 
   const { book } = host;
   const sheet = grid?.sheet ?? book.sheets.find(({ id }) => id === book.activeSheet);
@@ -85,12 +90,30 @@ export function GridView({ host, lang, onRefused, onBlocked, onNowhere }: GridVi
           label={message(lang, 'pane.workbench.nameBox')}
           value={place ? formatA1(place.area) : ''}
           onGo={(text) => {
+            settle('place');
             const found = grid?.goTo(text) ?? false;
-            if (!found) onNowhere(text);
+            if (!found) tell('place', message(lang, 'pane.workbench.nowhere', { text }));
             return found;
           }}
-          onLeave={() => grid?.focus()}
+          onLeave={() => {
+            settle('place');
+            grid?.focus();
+          }}
         />
+        {finding && grid && (
+          <FindBar
+            lang={lang}
+            book={book}
+            at={place}
+            onGo={({ sheet: { id }, row, column }) =>
+              grid.reveal(id, { row, column, rows: 1, columns: 1 })
+            }
+            onClose={() => {
+              setFinding(false);
+              grid.focus();
+            }}
+          />
+        )}
         <div ref={container} className={styles.univer} />
         {grid && sheet && (
           <div className={styles.floats} style={grid.window}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
@@ -6,12 +6,21 @@ import { LANGS, message, type Lang, type MessageKey } from '../messages';
 import { FileInput } from '../taskpane/parts/FileInput';
 import { themeNames, type ThemeName } from '../taskpane/parts/theme';
 import { autonyms } from '../taskpane/words/language';
+import { narrow } from './Sides';
 import { examples, type Example } from './example';
+import type { Keeping } from './keep/keeper';
+import type { Network } from './offline/useOffline';
 
 interface ToolbarProps {
   lang: Lang;
   example: Example;
   theme: ThemeName;
+  /** Of the file that is open. */
+  name: string | undefined;
+  keeping: Keeping | undefined;
+  network: Network;
+  onLang: (lang: Lang) => void;
+  onExample: (example: Example) => void;
   onTheme: (theme: ThemeName) => void;
   onOpen: (file: File) => Promise<void>;
   /** Undefined while there is nothing to download. */
@@ -27,23 +36,43 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { flexGrow: 1, margin: 0 },
+  head: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
+  title: { margin: 0 },
+  state: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  choice: { minWidth: 'unset', maxWidth: '100%', [narrow]: { flexGrow: 1 } },
+  button: { [narrow]: { minWidth: 'unset' } },
+  label: { [narrow]: { display: 'none' } },
 });
 
 /** What the try-it page can do beside what the pane can. */
-export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { lang, example, theme, name, keeping, network, onOpen, onDownload } = props;
   const styles = useStyles();
   const say = (key: MessageKey) => message(lang, key);
+  const state = keeping && stateOf(keeping);
   const file = useRef<HTMLInputElement>(null);
   return (
     <header className={styles.bar}>
-      <Text as="h1" weight="semibold" size={400} className={styles.title}>
-        {say('pane.workbench.title')}
-      </Text>
+      <div className={styles.head}>
+        <Text as="h1" weight="semibold" size={400} className={styles.title}>
+          {say('pane.workbench.title')}
+        </Text>
+        {name !== undefined && state && (
+          <Caption1 className={styles.state} aria-live="polite">
+            {name} · {say(state)}
+          </Caption1>
+        )}
+        {!network.online && (
+          <Caption1 role="status" className={styles.state}>
+            {say(network.complete ? 'pane.workbench.offline' : 'pane.workbench.offline.some')}
+          </Caption1>
+        )}
+      </div>
       <Select
+        className={styles.choice}
         aria-label={say('pane.workbench.example')}
         value={example}
-        onChange={(_, { value }) => go({ model: value, lang })}
+        onChange={(_, { value }) => props.onExample(value as Example)}
       >
         {examples.map((id) => (
           <option key={id} value={id}>
@@ -52,9 +81,10 @@ export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: T
         ))}
       </Select>
       <Select
+        className={styles.choice}
         aria-label={say('pane.workbench.language')}
         value={lang}
-        onChange={(_, { value }) => go({ model: example, lang: value })}
+        onChange={(_, { value }) => props.onLang(value as Lang)}
       >
         {LANGS.map((one) => (
           <option key={one} value={one}>
@@ -63,9 +93,10 @@ export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: T
         ))}
       </Select>
       <Select
+        className={styles.choice}
         aria-label={say('pane.workbench.theme')}
         value={theme}
-        onChange={(_, { value }) => onTheme(value as ThemeName)}
+        onChange={(_, { value }) => props.onTheme(value as ThemeName)}
       >
         {themeNames.map((one) => (
           <option key={one} value={one}>
@@ -73,11 +104,22 @@ export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: T
           </option>
         ))}
       </Select>
-      <Button icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
-        {say('pane.workbench.open')}
+      <Button
+        className={styles.button}
+        icon={<FolderOpenRegular />}
+        aria-label={say('pane.workbench.open')}
+        onClick={() => file.current?.click()}
+      >
+        <span className={styles.label}>{say('pane.workbench.open')}</span>
       </Button>
-      <Button icon={<ArrowDownloadRegular />} disabled={!onDownload} onClick={() => onDownload?.()}>
-        {say('pane.workbench.download')}
+      <Button
+        className={styles.button}
+        icon={<ArrowDownloadRegular />}
+        aria-label={say('pane.workbench.download')}
+        disabled={!onDownload}
+        onClick={() => onDownload?.()}
+      >
+        <span className={styles.label}>{say('pane.workbench.download')}</span>
       </Button>
       <FileInput
         ref={file}
@@ -89,7 +131,9 @@ export function Toolbar({ lang, example, theme, onTheme, onOpen, onDownload }: T
   );
 }
 
-/** Another example is another address, so that it can be shared and reloaded. */
-function go(search: { model: string; lang: string }): void {
-  window.location.search = new URLSearchParams(search).toString();
+/** How far the work is safe; nothing while there is nothing to lose. */
+function stateOf({ unsaved, kept, refused }: Keeping): MessageKey | undefined {
+  if (!unsaved) return undefined;
+  if (refused) return 'pane.workbench.unkept';
+  return kept ? 'pane.workbench.kept' : 'pane.workbench.keeping';
 }

@@ -69,6 +69,8 @@ export function visits(): (search: string, options?: VisitOptions) => Promise<Vi
       viewport: { width: 1440, height: 900 },
       // Colours are judged as they are, not on their way.
       reducedMotion: 'reduce',
+      // Each visit would fetch the whole page twice.
+      serviceWorkers: 'block',
       ...options,
     });
     contexts.push(context);

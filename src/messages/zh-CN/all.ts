@@ -18,6 +18,7 @@ import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
 import { value } from './value';
+import { workbench } from './workbench';
 import { workbook } from './workbook';
 
 export const messages = {
@@ -41,5 +42,6 @@ export const messages = {
   ...paneValue,
   ...portfolio,
   ...value,
+  ...workbench,
   ...workbook,
 };

@@ -1,5 +1,6 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useContext, type ReactNode } from 'react';
 import { describeError } from '../core/describeError';
+import { ReloadContext } from '../core/reload';
 import { LangContext, useSay } from '../words/say';
 import { Notice } from './Notice';
 
@@ -29,12 +30,13 @@ export class Boundary extends Component<Props, { error?: unknown }> {
 
 function Broken({ text }: { text: string }) {
   const say = useSay();
+  const reload = useContext(ReloadContext);
   return (
     <Notice
       intent="error"
       title={say('pane.error')}
       text={text}
-      action={{ label: say('pane.reload'), onClick: () => window.location.reload() }}
+      action={{ label: say('pane.reload'), onClick: () => reload() }}
     />
   );
 }
