@@ -194,3 +194,23 @@ test('a strict file, and one whose elements have a prefix, stay what they are', 
   expect(xml).toContain(`xmlns="${main}"`);
   expect(xml).toContain('<x:c r="A1"><x:v>1</x:v></x:c><c r="B1" t="s">');
 });
+
+test('20,000 shared formulas, rows without numbers and a sheet name in another script', async () => {
+  const many = 20_000;
+  const rows = Array.from({ length: many }, (_, i) => {
+    const f =
+      i === 0 ? `<f t="shared" ref="B1:B${many}" si="0">A1*2</f>` : '<f t="shared" si="0"/>';
+    return `<row><c><v>${i}</v></c><c>${f}<v>${2 * i}</v></c></row>`;
+  });
+  const file = fileOf(`<sheetData>${rows.join('')}</sheetData>`);
+  const book = await openXlsx(file);
+  book.sheets[0]!.name = '数据';
+  book.sheets[0]!.cells[1]![0] = { value: '文字' };
+  const again = (await openXlsx(await saveXlsx(book))).sheets[0]!;
+  expect(again.name).toBe('数据');
+  expect(again.cells[1]!.map((cell) => cell!.formula ?? cell!.value)).toEqual(['文字', '=A2*2']);
+  expect(again.cells[many - 1]!.map((cell) => cell!.formula ?? cell!.value)).toEqual([
+    many - 1,
+    `=A${many}*2`,
+  ]);
+});
