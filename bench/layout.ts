@@ -8,7 +8,7 @@ import { parseEngagementText } from '../src/engagement/parse';
 import type { Engagement } from '../src/engagement/schema';
 import { createHost, type Counters, type Host } from '../src/host';
 import { openXlsx } from '../src/book';
-import { layOut, readWorkbook } from '../src/office';
+import { edit, layOut, readWorkbook, restudy, study } from '../src/office';
 import { columnLetters } from '../src/rules';
 import { message, type Lang } from '../src/messages';
 import { answer, generateCatalog } from './catalog';
@@ -30,6 +30,8 @@ interface Measured {
   /** Of laying out. */
   counters: Counters;
   reading: Counters;
+  /** Bytes, both ways, of reading what the first pick has changed. */
+  change: number;
   /** Cells written when nothing has changed. */
   again: number;
   fileBytes: number;
@@ -89,10 +91,11 @@ async function measure(one: Case, runs: number): Promise<Measured> {
     const { cells: again } = await lap('lay out again', () =>
       host.run((context) => layOut(context, undefined, { catalogs })),
     );
+    const change = await bytesOfPick(host, catalogs);
     await lap('one pick', () => unpickFirst(host, one.lang));
     const file = await lap('save', () => host.save());
     await lap('open', () => openXlsx(file));
-    measured = { size: one.size, counters, reading, again, fileBytes: file.length };
+    measured = { size: one.size, counters, reading, change, again, fileBytes: file.length };
   }
   if (!measured) throw new Error('Nothing was run');
   return {
@@ -101,6 +104,20 @@ async function measure(one: Case, runs: number): Promise<Measured> {
       steps.map((step) => [step, summary(times[step] ?? [])]),
     ) as Measured['times'],
   };
+}
+
+/** What the pane reads once the first ask that is picked no longer is. */
+async function bytesOfPick(host: Host, catalogs: readonly Catalog[]): Promise<number> {
+  const before = await host.run((context) => study(context, { catalogs }));
+  const row = Object.entries(before.read.engagement.ask).find(([, { pick }]) => pick === 'yes');
+  if (!row) throw new Error('Nothing is picked');
+  const pick = (word: string) => [{ table: 'ask', row: row[0], cells: { pick: word } }];
+  const { touched } = await host.run((context) => edit(context, before, pick('no')));
+  host.resetCounters();
+  await host.run((context) => restudy(context, before, touched, { catalogs }));
+  const { requestBytes, responseBytes } = host.counters;
+  await host.run((context) => edit(context, before, pick('yes')));
+  return requestBytes + responseBytes;
 }
 
 /** Takes back the first driver's pick, which changes what everything behind it is called by. */
@@ -130,10 +147,11 @@ function tables(title: string, measured: (Measured & { name: string })[]): Repor
         'cells',
         'largest request',
         'syncs to read',
+        'read after a pick',
         'cells written again',
         'file',
       ],
-      rows: measured.map(({ name, size, counters, reading, again, fileBytes }) => [
+      rows: measured.map(({ name, size, counters, reading, change, again, fileBytes }) => [
         name,
         size,
         counters.syncs,
@@ -141,6 +159,7 @@ function tables(title: string, measured: (Measured & { name: string })[]): Repor
         counters.cellsWritten,
         mebibytes(counters.largestRequest),
         reading.syncs,
+        mebibytes(change),
         again,
         mebibytes(fileBytes),
       ]),

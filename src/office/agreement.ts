@@ -12,13 +12,12 @@ import {
 } from '../workbook';
 import { plain } from './cells';
 import { sameFormula } from './formula';
-import type { Inspection } from './inspect';
 import { laidTables } from './laid';
 import type { Read } from './layOut';
 import type { MatchedTable } from './match';
 import { blockAnchor, namingOf } from './naming';
 import { textCells } from './textCells';
-import { describe, readOurs, type CatalogOptions } from './workbook';
+import { describe, readOurs, type CatalogOptions, type Ours } from './workbook';
 
 /** A formula's cell that does not hold what its rule gives. */
 export interface Difference {
@@ -41,13 +40,13 @@ export interface Agreement {
 }
 
 /** An engagement's workbook as it stands: what it says, and what its rules make of that. */
-export interface Study {
-  read: Read;
-  inspection: Inspection;
+export interface Study extends Ours {
   /** Described from what was read, rows in the order in which they stand. */
   spec: WorkbookSpec;
   /** Every rule evaluated in TypeScript, without the workbook's values; worked out when first asked for. */
   readonly computed: Computed;
+  /** Tables, by id, that were not read again though they may have computed something else since. */
+  unread: ReadonlySet<string>;
 }
 
 /** @throws NotOursError, NewerLayoutError, UnknownCatalogError */
@@ -55,7 +54,15 @@ export async function study(
   context: Excel.RequestContext,
   options: CatalogOptions = {},
 ): Promise<Study> {
-  const { read, inspection, blank } = await readOurs(context, options);
+  return studyOf(await readOurs(context, options), options);
+}
+
+/** @param unread see `Study` */
+export async function studyOf(
+  { read, inspection, blank }: Ours,
+  options: CatalogOptions,
+  unread: ReadonlySet<string> = new Set(),
+): Promise<Study> {
   const described = await describe(read.engagement, blank.lang, options);
   const spec = asItStands(described, read);
   const rows = new Map(
@@ -65,6 +72,8 @@ export async function study(
   return {
     read,
     inspection,
+    blank,
+    unread,
     spec,
     get computed() {
       return (computed ??= compute(spec, (table) => rows.get(table) ?? 1));
@@ -129,7 +138,8 @@ function asLaid(
 }
 
 /** The cells of a study whose workbook and rules differ. */
-export function compare({ read, inspection, spec, computed }: Study): Agreement {
+export function compare({ read, inspection, spec, computed, unread }: Study): Agreement {
+  if (unread.size > 0) throw new Error(`Not read again: ${[...unread].join(', ')}`);
   const result: Agreement = { cells: 0, differences: [] };
   const naming = namingOf(spec.sheets, read.matching.actual);
   const rendered = (formula: Expression, home?: string) => render(formula.node, naming, home);

@@ -1,7 +1,8 @@
 import { freeIds } from '../engagement/ownIds';
 import { ownPrefix } from '../engagement/register';
-import { serialOfIso } from '../rules';
+import { columnLetters, serialOfIso } from '../rules';
 import type { CellValue, ColumnSpec, WorkbookSpec } from '../workbook';
+import type { Touched } from './affected';
 import type { Study } from './agreement';
 import { bandBelow } from './band';
 import { run, type Operation } from './batch';
@@ -11,7 +12,7 @@ import { writable } from './formula';
 import { identify, type RowIds } from './identify';
 import { matchColumns, type MatchedTable } from './match';
 import { fieldsOf, namingOf } from './naming';
-import { appendRows, writeCell } from './write';
+import { appendRows, writeCell, type Corner } from './write';
 
 /**
  * One thing that someone says in a workbook. Tables and columns by their ids; values as an
@@ -28,6 +29,8 @@ export interface Edited {
   cells: number;
   /** Ids of the rows added, in the order in which they were asked for. */
   added: string[];
+  /** The cells written. */
+  touched: Touched[];
 }
 
 /**
@@ -56,11 +59,16 @@ export async function edit(
     const value = cellOf(study.spec, field, change.value);
     operations.push(writeCell(at.corner, value, at.value, at.formula));
   }
-  for (const writer of writers.values()) operations.push(...writer.operations());
+  const touched = [...now.names.values()].map(({ corner }) => touchedAt(corner));
+  for (const writer of writers.values()) {
+    operations.push(...writer.operations());
+    touched.push(...writer.touched.map(touchedAt));
+  }
   await run(context, operations);
   return {
     cells: operations.reduce((sum, { cells }) => sum + (cells ?? 0), 0),
     added: [...writers.values()].flatMap(({ added }) => added),
+    touched,
   };
 }
 
@@ -122,8 +130,15 @@ async function look(
 
 type RowChange = Extract<Change, { table: string }>;
 
+const touchedAt = ({ sheet, row, column }: Corner): Touched => ({
+  sheet,
+  address: `${columnLetters(column)}${row + 1}`,
+});
+
 interface Writer {
   added: string[];
+  /** Cells of the rows that were there before; rows that are appended change the table's size. */
+  touched: Corner[];
   say(change: RowChange): void;
   operations(): Operation[];
 }
@@ -135,6 +150,7 @@ function writerOf(study: Study, matched: MatchedTable): Writer {
   const operations: Operation[] = [];
   const appended: Map<string, CellValue>[] = [];
   const added: string[] = [];
+  const touched: Corner[] = [];
   const nextId = freeIds(ownPrefix(block.id), (id) => ids.includes(id) || added.includes(id));
   const fillable = block.columns.filter(({ role }) => role === 'input' || role === 'content');
 
@@ -153,6 +169,7 @@ function writerOf(study: Study, matched: MatchedTable): Writer {
     };
     const cells = { values: snapshot.values[row], formulas: snapshot.formulas[row] };
     operations.push(writeCell(corner, value, cells.values?.[at], cells.formulas?.[at]));
+    touched.push(corner);
   };
   const columnOf = (id: string): ColumnSpec => {
     const column = block.columns.find((one) => one.id === id);
@@ -186,6 +203,7 @@ function writerOf(study: Study, matched: MatchedTable): Writer {
 
   return {
     added,
+    touched,
     say(change) {
       if ('add' in change) return add(change.add, change.id);
       if ('cells' in change) return fill(rowAt(change.row), change.cells);

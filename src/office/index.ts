@@ -11,6 +11,8 @@ export { layOutNew, type LaidOut } from './layOut';
 export type { ReadResult } from './interpret';
 export { describe, layOut, layOutSpec, readWorkbook, type LayOutOptions } from './workbook';
 export { agreement, compare, study, type Agreement, type Study } from './agreement';
+export { restudy } from './restudy';
+export { type Touched } from './affected';
 export { edit, type Change, type Edited } from './edit';
 export { removable, removeLayout } from './remove';
 export { goTo, placeOf, type Place } from './goTo';

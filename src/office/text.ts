@@ -33,6 +33,10 @@ export const widthInPoints = (characters: number) => (characters * 7 + 5) * poin
 export const jsonBytes = (value: unknown) =>
   new TextEncoder().encode(JSON.stringify(value) ?? '').length;
 
+/** Size of an answer's part as Excel may count it: JSON in which all but ASCII is escaped. */
+export const escapedBytes = (value: unknown): number =>
+  (JSON.stringify(value) ?? '').replaceAll(/[\u0080-\uffff]/g, '\\u0000').length;
+
 /** A word of letters that are written with spaces between words; Chinese may break anywhere. */
 const halfWord = /[^\s\p{P}\u2e80-\uffff]+$/u;
 

@@ -181,13 +181,12 @@ export async function readOurs(
     lang,
     { ...options, collected: seen.tables.some(({ name }) => answerTables.includes(name)) },
   );
+  return readFrom(inspection, blank);
+}
+
+/** @param blank the workbook as described without answers */
+export function readFrom(inspection: Inspection, blank: WorkbookSpec): Ours {
   const read = readBack(inspection, blank);
-  return {
-    inspection,
-    read: {
-      ...read,
-      findings: told(facts, blank, read),
-    },
-    blank,
-  };
+  const findings = told(inspection.facts, blank, read);
+  return { inspection, read: { ...read, findings }, blank };
 }

@@ -1,7 +1,7 @@
 export { describeWorkbook } from './describe';
 export * from './spec';
 export { layoutVersion } from './sheets/hidden';
-export { longFormulas, tableNames } from './tableNames';
+export { tableNames } from './tableNames';
 export { extraId, isKeyed, isLayouts } from './fill';
 export { fingerprint, textColumns } from './fingerprint';
 export { listTable } from './lists';

@@ -6,6 +6,9 @@ const MANUAL =
 
 const encoder = new TextEncoder();
 const bytesOf = (text: string): number => encoder.encode(text).length;
+/** An answer may be escaped (`\\uXXXX`) before it is counted, so the host counts it so. */
+const escapedBytesOf = (json: string): number =>
+  json.replaceAll(/[\u0080-\uffff]/g, '\\u0000').length;
 
 /**
  * Counts a request and its answer, and refuses either when it is over the limit, as Excel on the web
@@ -25,7 +28,7 @@ export function answerWithin(
   counters.largestRequest = Math.max(counters.largestRequest, requested);
   if (requested > limits.requestBytes) return refused('Request');
   const response = JSON.stringify(answer(JSON.parse(request)));
-  const responded = bytesOf(response);
+  const responded = escapedBytesOf(response);
   counters.responseBytes += responded;
   if (responded > limits.responseBytes) return refused('Response');
   return {

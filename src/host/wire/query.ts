@@ -35,9 +35,9 @@ function read(object: Instance, wanted: Wanted, engine: Engine): Record<string, 
   const names = Object.keys(wanted);
   const everything = names.length === 0 || names.includes('*') || names.includes('$all');
   if (kind.items) {
-    answer['_Items'] = kind
-      .items(state, engine)
-      .map((item) => read(item, itemsOf(object, wanted), engine));
+    const ofItems = itemsOf(object, wanted);
+    if (ofItems)
+      answer['_Items'] = kind.items(state, engine).map((item) => read(item, ofItems, engine));
     for (const [name, get] of Object.entries(kind.get ?? {})) answer[name] = get(state, engine);
     return answer;
   }
@@ -57,10 +57,10 @@ function read(object: Instance, wanted: Wanted, engine: Engine): Record<string, 
   return answer;
 }
 
-/** The collection's own scalars (`count`) are not asked of its items. */
-function itemsOf(collection: Instance, wanted: Wanted): Wanted {
+/** What is asked of the items; undefined where only the collection's own scalars (`count`) are asked for. */
+function itemsOf(collection: Instance, wanted: Wanted): Wanted | undefined {
   const own = kindOf(collection).get ?? {};
   const entries = Object.entries(wanted).filter(([name]) => !(name in own));
-  if (entries.length === 0 && Object.keys(wanted).length > 0) return { $key: {} };
+  if (entries.length === 0 && Object.keys(wanted).length > 0) return undefined;
   return Object.fromEntries(entries);
 }

@@ -1,22 +1,30 @@
 import { useEffect, useRef } from 'react';
+import type { Touched } from '../../office';
 import type { Run } from './excel';
 
-/** Long enough for a burst of edits to end: reading the whole workbook is not free. */
+/** Long enough for a burst of edits to end. */
 const quietMs = 500;
 
-/** Calls back once the workbook has been quiet for a while, with the time of the last change. */
-export function useChanges(run: Run, onQuiet: (changedAt: number) => void): void {
-  const latest = useRef(onQuiet);
+interface Told {
+  /** Something was changed: these cells, or more than cells. */
+  onChange(touched: Touched | undefined): void;
+  /** The workbook has been quiet for a while since. */
+  onQuiet(): void;
+}
+
+/** Tells of what is changed in the workbook by whomever. */
+export function useChanges(run: Run, told: Told): void {
+  const latest = useRef(told);
   useEffect(() => {
-    latest.current = onQuiet;
+    latest.current = told;
   });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = () => {
-      const changedAt = Date.now();
+    const changed = (touched: Touched | undefined) => {
+      latest.current.onChange(touched);
       clearTimeout(timer);
-      timer = setTimeout(() => latest.current(changedAt), quietMs);
+      timer = setTimeout(() => latest.current.onQuiet(), quietMs);
       return Promise.resolve();
     };
     const listening = listen(run, changed);
@@ -28,11 +36,20 @@ export function useChanges(run: Run, onQuiet: (changedAt: number) => void): void
 }
 
 /** Without events the pane still works: it is current after each of its own actions. */
-async function listen(run: Run, changed: () => Promise<void>): Promise<() => void> {
+async function listen(
+  run: Run,
+  changed: (touched: Touched | undefined) => Promise<void>,
+): Promise<() => void> {
   try {
     const handles = await run(async (context) => {
       const { worksheets } = context.workbook;
-      const added = [worksheets.onChanged.add(changed), worksheets.onDeleted.add(changed)];
+      const added = [
+        worksheets.onChanged.add(({ changeType, worksheetId, address }) =>
+          // Whatever else there is moves cells.
+          changed(changeType === 'RangeEdited' ? { sheet: worksheetId, address } : undefined),
+        ),
+        worksheets.onDeleted.add(() => changed(undefined)),
+      ];
       await context.sync();
       return added;
     });

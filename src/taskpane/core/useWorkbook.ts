@@ -10,6 +10,7 @@ import {
   type LayOutOptions,
   type Place,
   type Study,
+  type Touched,
   CancelledError,
   GoneError,
   NotOursError,
@@ -68,34 +69,51 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const abort = useRef<AbortController>(undefined);
   const edits = useRef({ last: Promise.resolve() as Promise<unknown>, waiting: 0 });
   const study = useRef<Study>(undefined);
-  /** When the workbook was last begun to be read. */
-  const readAt = useRef(0);
+  /** Cells that were changed since they were read; undefined when more than cells was. */
+  const touched = useRef<Touched[] | undefined>(undefined);
+  const reading = useRef(Promise.resolve());
 
   const show = useCallback((seen: View) => {
     study.current = seen.status === 'ours' ? seen.study : undefined;
     setView(seen);
   }, []);
 
-  const look = useCallback(async (): Promise<void> => {
-    readAt.current = Date.now();
-    const seen = await readView(run, catalogs);
-    // What was read before is better than nothing, and the next change is read again.
-    if (seen.status === 'failed' && study.current) setOutcome({ task: 'look', error: seen.error });
-    else show(seen);
+  /** Reads what was changed; one reading after the other, because each begins with what the last has found. */
+  const lookAgain = useCallback((): Promise<void> => {
+    const read = async () => {
+      const cells = touched.current;
+      if (study.current && cells?.length === 0) return;
+      touched.current = [];
+      const seen = await readView(run, catalogs, cells && study.current, cells);
+      if (seen.status === 'failed') touched.current = undefined;
+      // What was read before is better than nothing, and the next change is read again.
+      if (seen.status === 'failed' && study.current)
+        setOutcome({ task: 'look', error: seen.error });
+      else show(seen);
+    };
+    return (reading.current = reading.current.then(read));
   }, [run, catalogs, show]);
 
-  useChanges(run, (changedAt) => {
-    const busy = abort.current || edits.current.waiting > 0;
-    if (!busy && changedAt > readAt.current) void look();
+  /** Reads everything. */
+  const look = useCallback((): Promise<void> => {
+    touched.current = undefined;
+    return lookAgain();
+  }, [lookAgain]);
+
+  useChanges(run, {
+    onChange: (cells) => {
+      if (cells) touched.current?.push(cells);
+      else touched.current = undefined;
+    },
+    onQuiet: () => {
+      const busy = abort.current || edits.current.waiting > 0;
+      if (!busy) void lookAgain();
+    },
   });
 
   useEffect(() => {
-    let current = true;
-    void readView(run, catalogs).then((seen) => current && show(seen));
-    return () => {
-      current = false;
-    };
-  }, [run, catalogs, show]);
+    void look();
+  }, [look]);
 
   /** What long work goes by: it can be cancelled, and tells how far it is. */
   const following = useCallback(
@@ -199,17 +217,19 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       queue.last = writing.catch(() => undefined);
       try {
         const edited = await writing;
+        touched.current?.push(...edited.touched);
         setOutcome((now) => (now && 'error' in now ? undefined : now));
         return edited;
       } catch (error) {
+        touched.current = undefined;
         setOutcome({ task: 'edit', error });
         return undefined;
       } finally {
         queue.waiting -= 1;
-        if (queue.waiting === 0) await look();
+        if (queue.waiting === 0) await lookAgain();
       }
     },
-    [run, look],
+    [run, lookAgain],
   );
 
   const goTo = useCallback(
@@ -256,10 +276,21 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
 /** All that describes a workbook is not needed before the pane's first picture. */
 const office = () => import('../../office');
 
-async function readView(run: Run, catalogs: readonly Catalog[]): Promise<View> {
+/** @param before what was studied before, of which these cells were changed since */
+async function readView(
+  run: Run,
+  catalogs: readonly Catalog[],
+  before: Study | undefined,
+  cells: readonly Touched[] = [],
+): Promise<View> {
   try {
-    const { study } = await office();
-    return { status: 'ours', study: await run((context) => study(context, { catalogs })) };
+    const { restudy, study } = await office();
+    return {
+      status: 'ours',
+      study: await run((context) =>
+        before ? restudy(context, before, cells, { catalogs }) : study(context, { catalogs }),
+      ),
+    };
   } catch (error) {
     return error instanceof NotOursError ? { status: 'empty' } : { status: 'failed', error };
   }

@@ -1,10 +1,11 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { compare, type Agreement } from '../../../office';
 import type { CellValue } from '../../../workbook';
 import { useBook } from '../../core/book';
 import { Notice } from '../../parts/Notice';
+import { Waiting } from '../../parts/Waiting';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
 
@@ -29,8 +30,13 @@ const fewest = 10;
 export default function Trust() {
   const say = useSay();
   const styles = useStyles();
-  const { study } = useBook();
-  const agreement = useMemo(() => compare(study), [study]);
+  const { study, look } = useBook();
+  const isWhole = study.unread.size === 0;
+  useEffect(() => {
+    if (!isWhole) void look();
+  }, [isWhole, look]);
+  const agreement = useMemo(() => (isWhole ? compare(study) : undefined), [study, isWhole]);
+  if (!agreement) return <Waiting text="pane.trust.comparing" />;
   const { cells, differences } = agreement;
   if (differences.length === 0) {
     return (

@@ -1,0 +1,143 @@
+import type { TableOutline, TableSnapshot } from './inspect';
+import { escapedBytes } from './text';
+
+/** Excel on the web refuses answers above 5 MB, and what one will have is only reckoned. */
+export const mostAnswer = 3_500_000;
+/** So few cells of a table, or of all, fit into an answer, whatever stands in them. */
+const fewOfTable = 100;
+const fewCells = 5_000;
+/** The least that a cell of another row is reckoned with. */
+const cellBytes = 50;
+
+interface Part {
+  table: TableOutline;
+  start: number;
+  rows: number;
+  bytes: number;
+}
+
+/**
+ * Values and formulas of whole tables. Nobody knows how long they are, so the first rows of the larger ones are read
+ * before the others: a column has one formula, which stands in each of them.
+ * @param askToo what the first request asks for beside the tables; again, when it has to be cut
+ */
+export async function readTables(
+  context: Excel.RequestContext,
+  tables: TableOutline[],
+  askToo: () => void,
+): Promise<Map<string, TableSnapshot>> {
+  const snapshots = new Map<string, TableSnapshot>();
+  const isSmall = tables.reduce((sum, table) => sum + cellsOf(table), 0) <= fewCells;
+  const rows = (table: TableOutline) =>
+    isSmall || cellsOf(table) <= fewOfTable ? table.rows : Math.min(1, table.rows);
+  const first = tables.map((table) =>
+    part(table, 0, rows(table), cellBytes * table.headers.length),
+  );
+  await readInto(snapshots, context, [first], askToo);
+  const others = tables.flatMap((table) => {
+    const { values = [], formulas = [] } = snapshots.get(table.name) ?? {};
+    const left = table.rows - values.length;
+    if (left === 0) return [];
+    const row = escapedBytes(values[0] ?? []) + escapedBytes(formulas[0] ?? []);
+    return part(table, values.length, left, Math.max(row, cellBytes * table.headers.length));
+  });
+  await readInto(snapshots, context, cut(others));
+  return snapshots;
+}
+
+const cellsOf = ({ headers, rows }: TableOutline) => headers.length * rows;
+
+const part = (table: TableOutline, start: number, rows: number, ofRow: number): Part => ({
+  table,
+  start,
+  rows,
+  bytes: rows * ofRow,
+});
+
+async function readInto(
+  snapshots: Map<string, TableSnapshot>,
+  context: Excel.RequestContext,
+  batches: Part[][],
+  askToo?: () => void,
+): Promise<void> {
+  for (let batch = batches.shift(); batch; batch = batches.shift()) {
+    if (snapshots.size === 0) askToo?.();
+    const read = await readParts(context, batch);
+    if (!read) {
+      batches.unshift(...halves(batch));
+      continue;
+    }
+    for (const { table, range } of read) {
+      const whole = snapshots.get(table.name);
+      if (whole) {
+        whole.values = whole.values.concat(range.values);
+        whole.formulas = whole.formulas.concat(range.formulas);
+      } else {
+        snapshots.set(table.name, {
+          name: table.name,
+          sheet: table.sheet,
+          row: range.rowIndex - 1,
+          column: range.columnIndex,
+          headers: table.headers,
+          values: range.values,
+          formulas: range.formulas,
+        });
+      }
+    }
+  }
+}
+
+/** One request; undefined when the answer is more than Excel gives at once. */
+async function readParts(context: Excel.RequestContext, parts: Part[]) {
+  const read = parts.map(({ table, start, rows }) => {
+    const body = context.workbook.tables.getItem(table.name).getDataBodyRange();
+    const range =
+      rows === table.rows
+        ? body
+        : body.getCell(start, 0).getResizedRange(rows - 1, table.headers.length - 1);
+    range.load('rowIndex,columnIndex,values,formulas');
+    return { table, range };
+  });
+  try {
+    await context.sync();
+    return read;
+  } catch (error) {
+    const single = parts.length === 1 && parts[0]?.rows === 1;
+    if (single || (error as { code?: unknown }).code !== tooLarge) throw error;
+    return undefined;
+  }
+}
+
+const tooLarge = 'ResponsePayloadSizeLimitExceeded';
+
+function halves(parts: Part[]): Part[][] {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) {
+    const { table, start, rows, bytes } = first;
+    const half = Math.floor(rows / 2);
+    const ofRow = bytes / rows;
+    return [[part(table, start, half, ofRow)], [part(table, start + half, rows - half, ofRow)]];
+  }
+  const middle = Math.ceil(parts.length / 2);
+  return [parts.slice(0, middle), parts.slice(middle)];
+}
+
+/** Parts of tables, so grouped that each group should fit into one response. */
+function cut(parts: Part[]): Part[][] {
+  const batches: Part[][] = [];
+  let room = 0;
+  for (const { table, start, rows, bytes } of parts) {
+    const ofRow = bytes / rows;
+    for (let done = 0; done < rows;) {
+      if (ofRow > room || batches.length === 0) {
+        batches.push([]);
+        room = mostAnswer;
+      }
+      const fit = Math.min(rows - done, Math.max(1, Math.floor(room / ofRow)));
+      batches[batches.length - 1]?.push(part(table, start + done, fit, ofRow));
+      room -= fit * ofRow;
+      done += fit;
+    }
+  }
+  return batches;
+}
