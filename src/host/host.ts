@@ -8,6 +8,7 @@ import {
 } from './client/session';
 import { createCalculator, withIntersections, type Calculator } from './calc';
 import { dispatch } from './wire/dispatcher';
+import type { Circumstances } from './wire/circumstances';
 import { edit, enter, type Entry } from './wire/edit';
 import { Engine, type ChangedArea, type Counters, type Limits } from './wire/engine';
 import { answerWithin } from './wire/budget';
@@ -42,6 +43,8 @@ export interface Host {
   readonly session: WireSession;
   readonly counters: Counters;
   readonly limits: Limits;
+  /** What people do meanwhile; set it before a request. */
+  circumstances: Circumstances;
   /** Some formulas had no value, so that everything was calculated at the start. */
   readonly recalculated: boolean;
   /** Microsoft's `Excel.run` against this workbook. */
@@ -133,6 +136,12 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
     session,
     counters: engine.counters,
     limits: engine.limits,
+    get circumstances() {
+      return engine.circumstances;
+    },
+    set circumstances(now) {
+      engine.circumstances = now;
+    },
     recalculated,
     run: (batch) =>
       (client.Excel.run as unknown as ExcelRun)(session, (context) => {

@@ -1,4 +1,5 @@
-import { CancelledError } from './errors';
+import { CancelledError, SheetProtectedError } from './errors';
+import type { Outline } from './inspect';
 import { Scale } from './scale';
 import { withoutFilters } from './tableRows';
 import { targetOf, type Target } from './target';
@@ -16,6 +17,19 @@ export interface Operation {
   apply(target: Target): void;
   /** Takes back what `apply` has done; absent where nothing is left behind. */
   revert?(target: Target): void;
+}
+
+/**
+ * Excel would stop in the middle of what it does to other sheets.
+ * @throws SheetProtectedError
+ */
+export function refuseProtected(
+  { protectedSheets }: Pick<Outline, 'protectedSheets'>,
+  operations: readonly Operation[],
+): void {
+  const touched = new Set(operations.flatMap(({ sheet }) => sheet ?? []));
+  const refused = [...touched].filter((sheet) => protectedSheets.has(sheet));
+  if (refused.length > 0) throw new SheetProtectedError(refused);
 }
 
 /** Excel on the web refuses requests above 5 MB, and others travel beside ours. */

@@ -21,6 +21,20 @@ export class NewerLayoutError extends Failure {
   }
 }
 
+/** Sheets that would be written are protected; nothing has been. */
+export class SheetProtectedError extends Failure {
+  constructor(sheets: readonly string[]) {
+    super('sheet-protected', { sheets: sheets.join(', ') });
+  }
+}
+
+/** The workbook counts days from 1904: ours and Excel's dates would be four years apart. */
+export class DateSystemError extends Failure {
+  constructor() {
+    super('date-1904');
+  }
+}
+
 /** A table, row, column or named cell that is to be written is no longer in the workbook. */
 export class GoneError extends Failure {
   constructor(place: string) {

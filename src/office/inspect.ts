@@ -34,6 +34,12 @@ export interface TableOutline {
 /** The first look: what there is. */
 export interface Outline {
   sheets: string[];
+  /** Names of those that are protected. */
+  protectedSheets: ReadonlySet<string>;
+  /** Nothing is calculated until somebody asks for it. */
+  isManual: boolean;
+  /** Days are counted from 1904. */
+  from1904: boolean;
   /** Names of the sheets by their ids, as events have them. */
   sheetIds: ReadonlyMap<string, string>;
   tables: TableOutline[];
@@ -62,8 +68,11 @@ const keyHeaders = new Set(LANGS.map((lang) => message(lang, 'column.id')));
 
 /** One request: sheets, tables with their headers, names. */
 export async function outline(context: Excel.RequestContext): Promise<Outline> {
-  const { worksheets, tables, names } = context.workbook;
-  worksheets.load('items/id,items/name');
+  const { application, functions, worksheets, tables, names } = context.workbook;
+  application.load('calculationMode');
+  // No member says it; what a date is counts as, does.
+  const first1904 = functions.date(1904, 1, 1).load('value');
+  worksheets.load('items/id,items/name,items/protection/protected');
   tables.load('items/name,items/worksheet/name,items/rows/count,items/columns/items/name');
   names.load('items/name');
   const used = worksheets.getFirst().getUsedRangeOrNullObject(true);
@@ -72,6 +81,11 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
   const sheets = worksheets.items.map((sheet) => sheet.name);
   return {
     sheets,
+    protectedSheets: new Set(
+      worksheets.items.flatMap(({ name, protection }) => (protection.protected ? name : [])),
+    ),
+    isManual: application.calculationMode === 'Manual',
+    from1904: first1904.value === 0,
     sheetIds: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     tables: tables.items.map((table) => ({
       name: table.name,
@@ -106,6 +120,7 @@ export async function inspect(
   );
   let named: ReturnType<typeof askForNames> = [];
   const snapshots = await readTables(context, wanted, () => {
+    if (seen.isManual) context.workbook.application.calculate('Recalculate');
     named = askForNames(context, seen);
   });
   return {

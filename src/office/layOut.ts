@@ -1,6 +1,6 @@
 import type { SheetSpec, WorkbookSpec } from '../workbook';
 import type { AmountChange } from './amounts';
-import { run, type Operation, type RunOptions } from './batch';
+import { refuseProtected, run, type Operation, type RunOptions } from './batch';
 import { addStyles, stylesOf } from './cellStyles';
 import { CancelledError } from './errors';
 import type { Finding } from './findings';
@@ -76,7 +76,8 @@ export async function layOutNew(
     try {
       await run(context, [...nameSheets(ids, names), ...operations], options);
     } catch (error) {
-      await takeBack(context, spec, { outline, styles: present }, ids);
+      // Excel may refuse that too; what is left then can be repaired.
+      await takeBack(context, spec, { outline, styles: present }, ids).catch(() => undefined);
       throw error;
     }
   }
@@ -106,6 +107,7 @@ export async function restore(
   if (findings.length > 0) return nothing(findings);
   const operations = await restoreOperations(context, spec, inspection, read.matching, read.order);
   if (operations.length === 0) return undefined;
+  refuseProtected(inspection, operations);
   await run(context, operations, options);
   const gone = spec.sheets.filter(({ id }) => !read.matching.sheets.has(id));
   return { ...changes(operations), added: visible(gone) };
@@ -139,6 +141,7 @@ export async function layOutAgain(
     ...listNames(spec, inspection, read.matching),
     ...(await redress(context, input)),
   ];
+  refuseProtected(inspection, operations);
   await run(context, operations, options);
   const gone = new Set([...(options.retired?.values() ?? [])].flatMap((ids) => [...ids]));
   const settled = ({ kind, row, repairable }: Finding) =>

@@ -7,7 +7,7 @@ import { sameFormula, writable } from './formula';
 import type { RowIds } from './identify';
 import type { MatchedTable } from './match';
 import type { MergeInput } from './merge';
-import { takeRowsOut } from './tableRows';
+import { putRowsBack, takeRowsOut } from './tableRows';
 import type { Target } from './target';
 import { appendRows, runs, same, writeColumn, writeFormula, type Corner } from './write';
 
@@ -115,13 +115,23 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
       ...append(input, block, matched, rows),
       ...(surplus > 0 ? [cutOff(matched, ids.length, surplus)] : []),
       // From the last one up: taking rows out moves those below.
-      ...departing.reverse().map(({ start, length }) => takeOut(matched, start, length)),
+      ...departing
+        .reverse()
+        .map(({ start, length }) => takeOut(matched, start, length, ids.length)),
     ],
   };
 }
 
-/** Rows of a table are taken out; what stands below moves up. */
-function takeOut({ snapshot }: MatchedTable, start: number, length: number): Operation {
+/**
+ * Rows of a table are taken out; what stands below moves up.
+ * @param total rows of the table before
+ */
+function takeOut(
+  { snapshot }: MatchedTable,
+  start: number,
+  length: number,
+  total: number,
+): Operation {
   const { name, sheet } = snapshot;
   const rows = snapshot.formulas.slice(start, start + length) as string[][];
   return {
@@ -132,7 +142,7 @@ function takeOut({ snapshot }: MatchedTable, start: number, length: number): Ope
       takeRowsOut(context, name, start, length);
     },
     revert: (context) => {
-      context.workbook.tables.getItem(name).rows.add(start, rows);
+      putRowsBack(context, name, start, rows, start + length === total);
     },
   };
 }
@@ -209,7 +219,7 @@ function replaceRows(input: MergeInput, block: TableBlock, matched: MatchedTable
   });
   const shape = append(input, block, matched, wanted.slice(snapshot.values.length));
   const surplus = snapshot.values.length - kept;
-  if (surplus > 0) shape.push(takeOut(matched, kept, surplus));
+  if (surplus > 0) shape.push(takeOut(matched, kept, surplus, snapshot.values.length));
   return { cells: changes.operations(), shape };
 }
 

@@ -64,14 +64,15 @@ export async function takeBack(
   const ours = worksheets.items.filter(({ id }) => isOurs(id));
   const others = worksheets.items.filter(({ id }) => !isOurs(id)).map(({ name }) => name);
   if (others.length === 0) worksheets.add(before.outline.blankSheet);
-  names.items.forEach((name, i) => {
-    const range = cells[i];
-    if (range && !range.isNullObject && isOurs(range.worksheet.id)) name.delete();
-  });
+  // Sheets first: where Excel refuses, the names that a repair goes by are still there.
   for (const sheet of ours) {
     sheet.visibility = 'Visible';
     sheet.delete();
   }
+  names.items.forEach((name, i) => {
+    const range = cells[i];
+    if (range && !range.isNullObject && isOurs(range.worksheet.id)) name.delete();
+  });
   if (!spec.sheets.some(({ name }) => others.includes(name)))
     for (const name of added) styles.getItem(name).delete();
   await context.sync();

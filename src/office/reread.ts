@@ -92,15 +92,18 @@ function partsOf(table: AffectedTable): Part[] {
 }
 
 /** Sheets, tables and their rows are as they were. */
-function shape({ sheets, tables }: Inspection): Part {
+function shape({ sheets, tables, isManual }: Inspection): Part {
   return {
     bytes: overhead * (sheets.length + tables.length),
     ask: (_, workbook) => {
       const found = workbook.worksheets.load('items/name');
+      const application = workbook.application.load('calculationMode');
+      if (isManual) application.calculate('Recalculate');
       const all = workbook.tables.load('items/name,items/rows/count');
       const text = (one: { name: string; rows: number }[]) =>
         JSON.stringify(one.map(({ name, rows }) => [name, rows]));
       return () =>
+        isManual === (application.calculationMode === 'Manual') &&
         JSON.stringify(found.items.map(({ name }) => name)) === JSON.stringify(sheets) &&
         text(all.items.map(({ name, rows }) => ({ name, rows: rows.count }))) === text(tables);
     },

@@ -3,7 +3,7 @@ import { isoOf, serialOfIso } from '../rules';
 import { type WorkbookSpec, NothingToSignError, settlementFigures, signOff } from '../workbook';
 import { compare, study, type Study } from './agreement';
 import { asOfDay } from './asOf';
-import { run } from './batch';
+import { refuseProtected, run } from './batch';
 import { mergeTable } from './mergeTable';
 import { namingOf, tablesOf } from './naming';
 import { NotSignableError, type Refusal } from './notSignable';
@@ -243,6 +243,7 @@ async function write(
     ...merged.flatMap(({ cells }) => cells),
     ...merged.flatMap(({ shape }) => shape),
   ];
+  refuseProtected(inspection, operations);
   await run(context, operations);
   return operations.reduce((sum, { cells }) => sum + (cells ?? 0), 0);
 }

@@ -11,6 +11,25 @@ export function takeRowsOut(context: Target, table: string, start: number, lengt
 }
 
 /**
+ * Puts body rows back where they stood. Not by `rows.add`, which conflicts with what others are editing.
+ * @param isLast the table ends before them: it has to be told that they are its own
+ */
+export function putRowsBack(
+  context: Target,
+  table: string,
+  start: number,
+  rows: string[][],
+  isLast: boolean,
+): void {
+  const found = context.workbook.tables.getItem(table);
+  const header = found.getHeaderRowRange();
+  const place = () => header.getOffsetRange(start + 1, 0).getResizedRange(rows.length - 1, 0);
+  place().insert('Down');
+  if (isLast) found.resize(header.getResizedRange(start + rows.length, 0));
+  place().formulas = rows;
+}
+
+/**
  * The operations between two others where they move rows of tables that are filtered, because Excel
  * moves no rows beside hidden ones: filters are taken off first and put back as they were.
  */

@@ -14,7 +14,7 @@ import {
 } from '../workbook';
 import { amountChanges } from './amounts';
 import type { RunOptions } from './batch';
-import { NotOursError, NewerLayoutError } from './errors';
+import { DateSystemError, NotOursError, NewerLayoutError } from './errors';
 import { inspect, outline, type Inspection, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
 import { departing, retiredRows, withoutDeparting } from './retired';
@@ -63,6 +63,7 @@ export async function layOut(
   const seen = await outline(context);
   if (!seen.ours) {
     if (!engagement) throw new NotOursError();
+    if (seen.from1904) throw new DateSystemError();
     const lang = options.lang ?? engagement.lang ?? 'zh-CN';
     const dated = asOfToday(engagement, options.today);
     return layOutNew(context, seen, await describe(dated, lang, options), options);
@@ -155,7 +156,7 @@ export interface Ours {
 
 /**
  * What was read, the cells it was read from, and the workbook as described without answers.
- * @throws NotOursError, NewerLayoutError, UnknownCatalogError
+ * @throws NotOursError, DateSystemError, NewerLayoutError, UnknownCatalogError
  */
 export async function readOurs(
   context: Excel.RequestContext,
@@ -164,6 +165,7 @@ export async function readOurs(
 ): Promise<Ours> {
   const seen = outlined ?? (await outline(context));
   if (!seen.ours) throw new NotOursError();
+  if (seen.from1904) throw new DateSystemError();
   const inspection = await inspect(context, seen, tableNames);
   const { facts } = inspection;
   const layout = Number(facts.get('layout'));

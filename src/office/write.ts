@@ -97,7 +97,8 @@ export function runs(positions: number[]): { start: number; length: number }[] {
 }
 
 /**
- * Rows at the end of a table: what stands below is moved down, formulas fill themselves.
+ * Rows at the end of a table: what stands below is moved down, formulas fill themselves. The table is resized,
+ * because `rows.add` conflicts with what others are editing.
  * @param count rows that the table has before
  * @param band what has to move with the cells below, see `bandBelow`
  */
@@ -120,11 +121,19 @@ export function appendRows(
       moves: table,
       apply: (context) => {
         const grown = context.workbook.tables.getItem(table);
-        if (band) {
-          const below = grown.getRange().getLastRow().getCell(0, 0).getOffsetRange(1, band.left);
-          below.getAbsoluteResizedRange(chunk.length, band.columns).insert('Down');
-        }
-        grown.rows.add(undefined, chunk);
+        const below = grown.getRange().getLastRow().getOffsetRange(1, 0);
+        const room = band
+          ? below
+              .getCell(0, 0)
+              .getOffsetRange(0, band.left)
+              .getAbsoluteResizedRange(chunk.length, band.columns)
+          : below.getResizedRange(chunk.length - 1, 0);
+        room.insert('Down');
+        grown.resize(grown.getRange().getResizedRange(chunk.length, 0));
+        grown
+          .getDataBodyRange()
+          .getRow(first)
+          .getResizedRange(chunk.length - 1, 0).values = chunk;
       },
       revert: (context) => {
         takeRowsOut(context, table, first, chunk.length);

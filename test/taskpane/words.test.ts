@@ -34,8 +34,8 @@ test.each([
     'Excel’s service cannot be reached. Check the network, then try again.',
   ],
   [
-    withCode('GeneralException'),
-    'Something unexpected happened (code GeneralException). Try again; if it comes back, give support the code.',
+    withCode('InvalidArgument'),
+    'Something unexpected happened (code InvalidArgument). Try again; if it comes back, give support the code.',
   ],
   [
     new TypeError('x is undefined'),

@@ -1,3 +1,4 @@
+import { assertPossible } from './circumstances';
 import type { Engine } from './engine';
 import { isInstance, type Instance } from './kind';
 import { kindOf } from './kinds';
@@ -80,6 +81,7 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
     if (!method) throw apiNotFound(location);
     const args = argumentsOf(path.ArgumentInfo);
     location = `${kind.name}.${camel(path.Name)}`;
+    assertPossible(engine.circumstances, location, false);
     return method(state, args, engine) as Instance | null;
   };
 
@@ -96,10 +98,12 @@ export function dispatch(engine: Engine, body: RequestBody): ResponseBody {
     const kind = kindOf(object);
     if (action.ActionType === ActionType.Query) {
       location = kind.name;
+      assertPossible(engine.circumstances, `${location}.load`, false);
       return query(object, action.QueryInfo?.Select, engine);
     }
     location = `${kind.name}.${camel(action.Name)}`;
     assertPromised(location, engine.api);
+    assertPossible(engine.circumstances, location, action.ActionType === ActionType.SetProperty);
     const args = argumentsOf(action.ArgumentInfo);
     if (action.ActionType === ActionType.SetProperty) {
       const set = kind.set?.[action.Name];

@@ -1,6 +1,7 @@
 import type { Calculator, CellPosition } from '../calc';
 import type { Area, Book, Scalar, Sheet } from '../../book';
 import { formatA1, intersect, isOneCell } from './area';
+import type { Circumstances } from './circumstances';
 import { EventHub, EventType } from './events';
 import type { Instance } from './kind';
 import { promisedApi } from './requirements';
@@ -40,6 +41,8 @@ export class Engine {
     largestRequest: 0,
   };
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** What people do meanwhile. */
+  circumstances: Circumstances = {};
   selection: { sheet: string; area: Area };
   /** What the current batch has changed. */
   changes: ChangedArea[] = [];

@@ -34,7 +34,7 @@ export function fillNewRows(sheet: Sheet, table: Table, first: number, rows: num
 }
 
 /** Validations and conditional formats that reach the last body row reach the new rows too. */
-function extendRules(sheet: Sheet, body: Area, rows: number): void {
+export function extendRules(sheet: Sheet, body: Area, rows: number): void {
   const grow = (area: Area): Area => {
     const band: Area = { ...body, row: area.row, rows: area.rows };
     const reaches = area.row + area.rows === body.row + body.rows && contains(band, area);

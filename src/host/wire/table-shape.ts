@@ -8,7 +8,7 @@ import { assertTableName } from './naming';
 import { mapReferences, renameTableIn, rewriteFormulas } from './references';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
-import { fillNewRows } from './table-growth';
+import { extendRules, fillNewRows } from './table-growth';
 import { assertNoTable, dropTable, uniqueHeader } from './tables';
 
 export function renameTable(engine: Engine, table: Table, name: unknown): void {
@@ -49,7 +49,10 @@ export function resizeTable(engine: Engine, sheet: Sheet, table: Table, to: Plac
     table.columns.push({ id: nextId++, name: cell.value });
   }
   const grown = area.row + area.rows - oldBody.row - oldBody.rows;
-  if (grown > 0) fillNewRows(sheet, table, oldBody.row + oldBody.rows, grown);
+  if (grown > 0) {
+    extendRules(sheet, oldBody, grown);
+    fillNewRows(sheet, table, oldBody.row + oldBody.rows, grown);
+  }
   engine.structureChanged();
   engine.contentChanged(sheet, area);
 }

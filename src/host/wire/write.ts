@@ -2,6 +2,7 @@ import { type Area, type Scalar, type Sheet, internStyle } from '../../book';
 import { intersect } from './area';
 import { checkFormula } from '../calc';
 import { clearContent, ensureCell, styleAt } from './grid';
+import { inEnglish } from './circumstances';
 import { parseInput, type Input } from './input';
 import type { Engine } from './engine';
 import { assertUnlocked } from './protection';
@@ -92,7 +93,7 @@ function read(
     return { value: format === '@' ? String(entry) : entry };
   }
   if (typeof entry !== 'string') throw invalidArgument('A cell takes text, a number or a boolean.');
-  const input = parseInput(entry, format, engine.now);
+  const input = parseInput(inEnglish(entry, engine.circumstances.region), format, engine.now);
   if (typeof input.value === 'string' && input.value.length > MAX_TEXT) {
     throw invalidArgument(`Cell text has ${input.value.length} characters; ${MAX_TEXT} fit.`);
   }

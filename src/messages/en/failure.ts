@@ -91,7 +91,23 @@ export const failure: Record<keyof typeof base, string> = {
 
   'failure.cell-edit': 'A cell is being edited. Finish with Enter or Esc, then try again.',
   'failure.access-denied':
-    'Excel does not allow the change: the workbook or a sheet may be protected or read-only. Unprotect it and try again.',
+    'Excel does not allow the change: the workbook is open for reading only, or it is protected. Choose Enable Editing or Edit Workbook, or have the protection taken off under Review; then try again.',
+  'failure.sheet-protected':
+    'Protected: {sheets}. Nothing was changed. Take the protection off under Review, or ask whoever set it; then try again.',
+  'failure.date-1904':
+    'This workbook counts days from 1904, so that every date would be four years off. Clear “Use 1904 date system” under File, Options, Advanced (on a Mac: Preferences, Calculation), or use a new workbook.',
+  'failure.name-exists':
+    'A sheet, table or name that is needed is called like one that is there already. Rename that one, then try again.',
+  'failure.stopped':
+    'Excel broke off, as it does when another workbook comes to the front meanwhile. Bring this one to the front and try again; if a layout was under way, repair the workbook.',
+  'failure.others-editing':
+    'Somebody else changed the same place at the same moment. Wait until what they did is shown, then try again.',
+  'failure.rows-held':
+    'Excel cannot move rows here: a filter, merged cells, a pivot table or full cells at the sheet’s edge hold them. Take off filters and clear what stands in the way, then try again.',
+  'failure.excel-lacks':
+    'This Excel cannot do it. Install its updates; Excel 2021, Microsoft 365 and Excel on the web can.',
+  'failure.signed-out':
+    'Excel no longer knows who you are. Sign in to Office again, then try again.',
   'failure.item-not-found':
     'A sheet, table or name that is needed is gone from the workbook. Repair the workbook, then try again.',
   'failure.change-too-large':

@@ -66,7 +66,20 @@ export const failure = {
 
   'failure.cell-edit': '有单元格正在编辑。请按 Enter 或 Esc 结束编辑，再试一次。',
   'failure.access-denied':
-    'Excel 不允许修改：工作簿或工作表可能受保护、只读。请解除保护，再试一次。',
+    'Excel 不允许修改：工作簿以只读方式打开，或受到保护。请点“启用编辑”或“编辑工作簿”，或在“审阅”中解除保护，再试一次。',
+  'failure.sheet-protected':
+    '工作表受保护：{sheets}。没有做任何改动。请在“审阅”中解除保护，或联系设置保护的人，再试一次。',
+  'failure.date-1904':
+    '这个工作簿从 1904 年起算日期，所有日期都会差四年。请在“文件 → 选项 → 高级”中取消“使用 1904 日期系统”（Mac：“偏好设置 → 计算”），或使用新工作簿。',
+  'failure.name-exists': '需要的工作表、表或名称与已有的重名。请给已有的改名，再试一次。',
+  'failure.stopped':
+    'Excel 中途停下了：期间切换到别的工作簿时就会这样。请回到这个工作簿，再试一次；如果当时正在布置，请修复工作簿。',
+  'failure.others-editing': '有人同时改了同一处。请等对方的改动显示出来，再试一次。',
+  'failure.rows-held':
+    'Excel 无法在这里移动行：有筛选、合并单元格、数据透视表，或工作表边缘已有内容。请取消筛选并清开这些内容，再试一次。',
+  'failure.excel-lacks':
+    '这个 Excel 不支持此操作。请安装更新；Excel 2021、Microsoft 365 和网页版 Excel 都支持。',
+  'failure.signed-out': 'Excel 的登录已失效。请重新登录 Office，再试一次。',
   'failure.item-not-found': '工作簿里少了需要的工作表、表或名称。请修复工作簿，再试一次。',
   'failure.change-too-large':
     '一次改动超出 Excel 的限制。请关闭其他工作簿后再试，或改用桌面版 Excel。',

@@ -67,7 +67,20 @@ export const failure = {
 
   'failure.cell-edit': '有儲存格正在編輯。請按 Enter 或 Esc 結束編輯，再試一次。',
   'failure.access-denied':
-    'Excel 不允許修改：活頁簿或工作表可能受保護、只讀。請解除保護，再試一次。',
+    'Excel 不允許修改：活頁簿以只讀方式開啟，或受到保護。請點「啟用編輯」或「編輯活頁簿」，或在「審閱」中解除保護，再試一次。',
+  'failure.sheet-protected':
+    '工作表受保護：{sheets}。沒有做任何改動。請在「審閱」中解除保護，或聯絡設定保護的人，再試一次。',
+  'failure.date-1904':
+    '這個活頁簿從 1904 年起算日期，所有日期都會差四年。請在「檔案 → 選項 → 高階」中取消「使用 1904 日期系統」（Mac：「偏好設定 → 計算」），或使用新活頁簿。',
+  'failure.name-exists': '需要的工作表、表或名稱與已有的重名。請給已有的改名，再試一次。',
+  'failure.stopped':
+    'Excel 中途停下了：期間切換到別的活頁簿時就會這樣。請回到這個活頁簿，再試一次；如果當時正在佈置，請修復活頁簿。',
+  'failure.others-editing': '有人同時改了同一處。請等對方的改動顯示出來，再試一次。',
+  'failure.rows-held':
+    'Excel 無法在這裡移動行：有篩選、合併儲存格、資料透視表，或工作表邊緣已有內容。請取消篩選並清開這些內容，再試一次。',
+  'failure.excel-lacks':
+    '這個 Excel 不支援此操作。請安裝更新；Excel 2021、Microsoft 365 和網頁版 Excel 都支援。',
+  'failure.signed-out': 'Excel 的登入已失效。請重新登入 Office，再試一次。',
   'failure.item-not-found': '活頁簿裡少了需要的工作表、表或名稱。請修復活頁簿，再試一次。',
   'failure.change-too-large':
     '一次改動超出 Excel 的限制。請關閉其他活頁簿後再試，或改用桌面版 Excel。',

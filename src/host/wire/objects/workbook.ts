@@ -3,6 +3,7 @@ import { sheetById } from '../lookup';
 import { apiNotFound } from '../refusal';
 import { application } from './application';
 import { customXmlPartCollection } from './custom-xml';
+import { functions } from './functions';
 import { nameCollection } from './names';
 import { rangeOf } from './place';
 import { documentProperties } from './properties';
@@ -22,6 +23,7 @@ const kind: Kind<null> = {
   },
   to: {
     Application: () => instance(application, null),
+    Functions: () => instance(functions, null),
     Worksheets: () => instance(worksheetCollection, null),
     Tables: () => instance(tableCollection, {}),
     Names: () => instance(nameCollection, {}),

@@ -1,0 +1,23 @@
+import { instance, type Kind } from '../kind';
+import { invalidArgument } from '../refusal';
+
+const result: Kind<number> = {
+  name: 'FunctionResult',
+  get: { Value: (value) => value, Error: () => '' },
+};
+
+/** From one date system's first day to the other's. */
+const daysFrom1904 = 1462;
+
+/** Excel's functions without a cell; of them the one that tells where days are counted from. */
+export const functions: Kind<null> = {
+  name: 'Functions',
+  call: {
+    Date: (_, args, engine) => {
+      if (!args.every((one) => typeof one === 'number')) throw invalidArgument();
+      const serial = engine.evaluate(`=DATE(${args.join(',')})`);
+      if (typeof serial !== 'number') throw invalidArgument();
+      return instance(result, engine.circumstances.from1904 ? serial - daysFrom1904 : serial);
+    },
+  },
+};
