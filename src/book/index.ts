@@ -13,4 +13,4 @@ export {
   type Style,
   type StylePart,
 } from './style';
-export { OpenError, openXlsx, saveXlsx, stripCachedValues } from './xlsx';
+export { OpenError, openXlsx, saveXlsx, stripCachedValues, type SaveOptions } from './xlsx';

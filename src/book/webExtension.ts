@@ -16,6 +16,8 @@ export interface AddIn {
   store: string;
   /** "EXCatalog", "OMEX", "Registry" … */
   storeType: string;
+  /** Where else it may be found. */
+  also?: readonly { store: string; storeType: string }[];
 }
 
 /** Adds the add-in's pane with the document settings, where Excel itself keeps them. */
@@ -25,13 +27,17 @@ export function writeWebExtension(
   parts: PartSink,
   root: Relations,
 ): void {
-  const { id, version, store, storeType } = addIn;
+  const { id, version, store, storeType, also = [] } = addIn;
   const properties = [...settings].map(([name, value]) =>
     el('we:property', { name, value: safeJson(value) }),
   );
   const extension = [
     el('we:reference', { id, version, store, storeType }),
-    el('we:alternateReferences'),
+    el(
+      'we:alternateReferences',
+      {},
+      also.map((one) => el('we:reference', { id, version, ...one })).join(''),
+    ),
     el('we:properties', {}, properties.join('')),
     el('we:bindings'),
     el('we:snapshot', { 'xmlns:r': RELATIONS }),

@@ -1,4 +1,4 @@
-import { CellError, type Book, saveXlsx } from '../book';
+import { CellError, type Book, type SaveOptions, saveXlsx } from '../book';
 import {
   createSession,
   deliver,
@@ -73,7 +73,7 @@ export interface Host {
   /** Calls back when a request has selected cells; answers how to stop. */
   onSelect(listener: (at: ChangedArea) => void): () => void;
   /** The workbook as an .xlsx file. */
-  save(): Promise<Uint8Array>;
+  save(options?: SaveOptions): Promise<Uint8Array>;
 }
 
 export interface CellPlace {
@@ -185,7 +185,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
       selecting.add(listener);
       return () => selecting.delete(listener);
     },
-    save: () => saveXlsx(theBook),
+    save: (options) => saveXlsx(theBook, options),
   };
 }
 

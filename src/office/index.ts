@@ -36,6 +36,7 @@ export { upgrade, type Upgrade } from './upgrade';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';
+export { addIn } from './addIn';
 export { addInVersion } from './version';
 export { asText } from './text';
 export { outline } from './inspect';

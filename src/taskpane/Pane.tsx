@@ -1,7 +1,9 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Catalog } from '../catalog/schema';
+import type { Engagement } from '../engagement/schema';
 import type { Lang } from '../messages';
+import { isoOf, serialOf } from '../rules';
 import { BookContext, type Book } from './core/book';
 import type { Run } from './core/excel';
 import type { OpenWorkbook } from './core/paneContext';
@@ -129,6 +131,17 @@ function Content({ run, canDownload, openWorkbook, onLang }: ContentProps) {
                 onLayOut={(engagement, workbookLang) =>
                   perform('layOut', { engagement, lang: workbookLang })
                 }
+                {...(openWorkbook && {
+                  onLayOutApart: (engagement: Engagement, workbookLang?: Lang) =>
+                    undertake('layOut', async (_, options) => {
+                      const { workbookFile } = await import('../exchange/page');
+                      const today = isoOf(serialOf(new Date()));
+                      await openWorkbook(
+                        await workbookFile(engagement, { ...options, lang: workbookLang, today }),
+                      );
+                      return { task: 'layOut', opened: true };
+                    }),
+                })}
                 onCatalog={openCatalog}
                 onLang={onLang}
               />

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { createHost, openHost, type Host } from '../../src/host';
 import type { ReadResult } from '../../src/office';
 import type { Finding } from '../../src/office/findings';
@@ -92,6 +93,20 @@ const read = async (path: string) =>
   readReport((await appfi('read', path, '--catalog', catalog)).out);
 const check = (path: string, ...more: string[]) =>
   appfi('check', path, '--catalog', catalog, ...more);
+
+test('a new workbook brings the pane of this add-in along', () => {
+  const manifest = readFileSync('manifest.xml', 'utf8');
+  const [, id = '?'] = /<Id>(.*?)<\/Id>/.exec(manifest) ?? [];
+  const [, version = '?'] = /<Version>(.*?)<\/Version>/.exec(manifest) ?? [];
+  const part = unzipSync(readFileSync(laidOut))['xl/webextensions/webextension1.xml'];
+  const extension = strFromU8(part ?? new Uint8Array());
+  for (const where of [
+    'store="EXCatalog" storeType="EXCatalog"',
+    'store="developer" storeType="Registry"',
+  ])
+    expect(extension).toContain(`<we:reference id="${id}" version="${version}" ${where}/>`);
+  expect(extension).toContain('name="Office.AutoShowTaskpaneWithDocument" value="true"');
+});
 
 describe('new and read', () => {
   test('an engagement comes back as it was said', async () => {

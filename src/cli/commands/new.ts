@@ -1,6 +1,6 @@
 import { createHost } from '../../host';
 import { message } from '../../messages';
-import { layOut } from '../../office';
+import { addIn, layOut } from '../../office';
 import { today } from '../days';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
@@ -19,7 +19,7 @@ export async function run({ io, lang }: Shell, _: [], options: NewOptions): Prom
     layOut(context, engagement, { catalogs, today: today() }),
   );
   progress.show(message(lang, 'cli.progress.saving'));
-  await writeOut(lang, options.out, await host.save());
+  await writeOut(lang, options.out, await host.save({ addIn }));
   progress.clear();
   const models = engagement.catalogs.map(({ id }) => id);
   io.out(

@@ -1,5 +1,7 @@
 import { createSideHost } from '../../host/client/browser';
 import { openXlsx } from '../../book';
+import type { Engagement } from '../../engagement/schema';
+import { addIn, layOut, type LayOutOptions } from '../../office';
 import type { WorkbookSpec } from '../../workbook';
 import { layTemplate } from '../layTemplate';
 import type { Reply } from '../ask';
@@ -13,6 +15,16 @@ export async function templateFile(spec: WorkbookSpec): Promise<Uint8Array> {
   const host = createSideHost();
   await host.run((context) => layTemplate(context, spec));
   return host.save();
+}
+
+/** An engagement laid out, as an .xlsx file that brings the pane. */
+export async function workbookFile(
+  engagement: Engagement,
+  options: LayOutOptions,
+): Promise<Uint8Array> {
+  const host = createSideHost();
+  await host.run((context) => layOut(context, engagement, options));
+  return host.save({ addIn });
 }
 
 /**

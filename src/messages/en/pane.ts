@@ -31,6 +31,8 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.fee.invalid': 'Enter a number of 0 or more, e.g. 100000.',
 
   'pane.layOut': 'Lay out workbook',
+  'pane.apart': 'In a new workbook; this one stays as it is',
+  'pane.opened': 'The engagement is laid out in a new workbook. Go on there.',
   'pane.layOut.busy': 'Laying out the workbook…',
   'pane.refresh': 'Refresh workbook',
   'pane.refresh.hint': 'Adds what is new in the catalog. Nothing that was typed is overwritten.',

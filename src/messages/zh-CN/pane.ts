@@ -29,6 +29,8 @@ export const pane = {
   'pane.fee.invalid': '请输入不小于 0 的数字，例如 100000。',
 
   'pane.layOut': '生成工作簿',
+  'pane.apart': '放到新的工作簿里，这个工作簿保持原样',
+  'pane.opened': '已在新的工作簿里生成，请到那里继续。',
   'pane.layOut.busy': '正在生成工作簿…',
   'pane.refresh': '刷新工作簿',
   'pane.refresh.hint': '按目录补齐新内容，已填写的内容不变。',

@@ -29,6 +29,8 @@ export const pane = {
   'pane.fee.invalid': '請輸入不小於 0 的數字，例如 100000。',
 
   'pane.layOut': '生成活頁簿',
+  'pane.apart': '放到新的活頁簿裡，這個活頁簿保持原樣',
+  'pane.opened': '已在新的活頁簿裡生成，請到那裡繼續。',
   'pane.layOut.busy': '正在生成活頁簿…',
   'pane.refresh': '重新整理活頁簿',
   'pane.refresh.hint': '按目錄補齊新內容，已填寫的內容不變。',

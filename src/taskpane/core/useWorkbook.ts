@@ -38,6 +38,7 @@ export interface Work {
 export type TaskOutcome =
   | { task: Task; laidOut: LaidOut }
   | { task: Task; cancelled: true }
+  | { task: 'layOut'; opened: true }
   | { task: 'remove'; removed: number }
   | { task: 'merge' | 'undo'; written: number; open: number }
   | { task: Task | 'edit' | 'goTo' | 'look'; error: unknown };

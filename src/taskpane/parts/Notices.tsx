@@ -23,6 +23,8 @@ export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismis
     const text = say(kept ? 'pane.cancelledRefresh' : 'failure.cancelled');
     return <Notice intent="info" text={text} onDismiss={onDismiss} />;
   }
+  if ('opened' in outcome)
+    return <Notice intent="success" text={say('pane.opened')} onDismiss={onDismiss} />;
   if ('removed' in outcome) {
     const text = say('pane.removed', { count: outcome.removed });
     return <Notice intent="success" text={text} onDismiss={onDismiss} />;

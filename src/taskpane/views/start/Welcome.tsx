@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import type { Catalog } from '../../../catalog/schema';
 import type { Engagement } from '../../../engagement/schema';
 import type { Lang } from '../../../messages';
@@ -16,6 +16,8 @@ interface WelcomeProps {
   catalogs: readonly Catalog[];
   busy: boolean;
   onLayOut: (engagement: Engagement, lang?: Lang) => Promise<unknown>;
+  /** The same in a workbook of its own, where Excel can. */
+  onLayOutApart?: (engagement: Engagement, lang?: Lang) => Promise<unknown>;
   onCatalog: (catalog: Catalog) => void;
   onLang: (lang: Lang) => void;
 }
@@ -26,7 +28,10 @@ const useStyles = makeStyles({
 });
 
 /** A workbook that holds nothing of ours: what can be started in it. */
-export default function Welcome({ catalogs, busy, onLayOut, onCatalog, onLang }: WelcomeProps) {
+export default function Welcome(props: WelcomeProps) {
+  const { catalogs, busy, onLayOutApart, onCatalog, onLang } = props;
+  const [apart, setApart] = useState(false);
+  const onLayOut = apart && onLayOutApart ? onLayOutApart : props.onLayOut;
   const say = useSay();
   const lang = useLang();
   const styles = useStyles();
@@ -40,6 +45,13 @@ export default function Welcome({ catalogs, busy, onLayOut, onCatalog, onLang }:
         </div>
         <Heading title={say('pane.new')} text={say('pane.intro')} />
       </div>
+      {onLayOutApart && (
+        <Checkbox
+          label={say('pane.apart')}
+          checked={apart}
+          onChange={(_, { checked }) => setApart(checked === true)}
+        />
+      )}
       <NewEngagement catalogs={catalogs} disabled={busy} onLayOut={onLayOut} />
       <StartExample disabled={busy} onExample={(engagement) => onLayOut(engagement, lang)} />
       <Section title={say('pane.open')}>
