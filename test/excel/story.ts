@@ -31,7 +31,10 @@ const said: Engagement = {
   function: { 's.fn.1': { pick: 'yes' } },
   metrics: { 's.metric.1': { use: 'yes', baseline: 100, target: 200, measure: 'level' } },
   readings: { 'reading.1': { metric: 's.metric.1', date: '2026-06-30', value: 180 } },
-  instalments: { 'instalment.1': { date: '2026-01-15', share: 1, kind: 'fixed' } },
+  instalments: {
+    'instalment.1': { date: '2026-01-15', share: 0.7, kind: 'fixed' },
+    'instalment.2': { share: 0.3, kind: 'held' },
+  },
   periods: { 'period.1': { item: 'Half', date: '2026-06-30', share: 1 } },
   terms: {
     'term.1': {
