@@ -1,10 +1,11 @@
 import type { TableName } from '../engagement/register';
 import { tables } from '../engagement/register';
 import type { Study } from './agreement';
-import { areasOf, common, type Area } from './area';
+import { areasOf, common } from './area';
 import { columnKey, dependents } from './dependents';
 import type { NameSnapshot, TableSnapshot } from './inspect';
 import { fieldsOf } from './naming';
+import type { Area } from './target';
 import { isEarlier } from './told';
 
 /** Cells that were changed: the sheet by its name or id, and an address on it. */

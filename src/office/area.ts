@@ -1,10 +1,4 @@
-/** Cells of a sheet, counted from 0. */
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
+import type { Area } from './target';
 
 /** What two areas have in common; undefined when that is nothing. */
 export function common(one: Area, other: Area): Area | undefined {

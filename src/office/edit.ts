@@ -1,6 +1,6 @@
 import { freeIds } from '../engagement/ownIds';
 import { ownPrefix } from '../engagement/register';
-import { columnLetters, serialOfIso } from '../rules';
+import { serialOfIso } from '../rules';
 import type { CellValue, ColumnSpec, WorkbookSpec } from '../workbook';
 import type { Touched } from './affected';
 import type { Study } from './agreement';
@@ -12,6 +12,7 @@ import { writable } from './formula';
 import { identify, type RowIds } from './identify';
 import { matchColumns, type MatchedTable } from './match';
 import { fieldsOf, namingOf } from './naming';
+import { addressOf } from './target';
 import { appendRows, writeCell, type Corner } from './write';
 
 /**
@@ -132,7 +133,7 @@ type RowChange = Extract<Change, { table: string }>;
 
 const touchedAt = ({ sheet, row, column }: Corner): Touched => ({
   sheet,
-  address: `${columnLetters(column)}${row + 1}`,
+  address: addressOf({ row, column, rows: 1, columns: 1 }),
 });
 
 interface Writer {

@@ -1,5 +1,6 @@
 import { bodyOf, type Affected, type AffectedTable } from './affected';
-import { common, type Area } from './area';
+import { common } from './area';
+import { targetOf, type Area, type Target } from './target';
 import { escapedBytes } from './text';
 import type { Inspection, NameSnapshot, TableSnapshot } from './inspect';
 import { mostAnswer } from './readTables';
@@ -10,7 +11,7 @@ interface Part {
   /** Of the answer, by what stood there before. */
   bytes: number;
   /** Asks for it; what is called after the answer puts it in its place, or says that it is no longer there. */
-  ask(at: (sheet: string, area: Area) => Excel.Range, workbook: Excel.Workbook): () => boolean;
+  ask(target: Target): () => boolean;
 }
 
 /** The workbook with what is affected as it stands now; undefined when more than that is different. */
@@ -47,13 +48,8 @@ async function readAll(context: Excel.RequestContext, parts: Part[]): Promise<bo
     let next = parts.findIndex((part) => (bytes += part.bytes) > mostAnswer);
     if (next === 0) next = 1;
     const batch = parts.splice(0, next < 0 ? parts.length : next);
-    const sheets = new Map<string, Excel.Worksheet>();
-    const at = (name: string, { row, column, rows, columns }: Area) => {
-      const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
-      sheets.set(name, sheet);
-      return sheet.getRangeByIndexes(row, column, rows, columns);
-    };
-    const take = batch.map((part) => part.ask(at, context.workbook));
+    const target = targetOf(context.workbook);
+    const take = batch.map((part) => part.ask(target));
     // One request for all that an answer holds.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -95,7 +91,7 @@ function partsOf(table: AffectedTable): Part[] {
 function shape({ sheets, tables, isManual }: Inspection): Part {
   return {
     bytes: overhead * (sheets.length + tables.length),
-    ask: (_, workbook) => {
+    ask: ({ workbook }) => {
       const found = workbook.worksheets.load('items/name');
       const application = workbook.application.load('calculationMode');
       if (isManual) application.calculate('Recalculate');
@@ -113,7 +109,7 @@ function shape({ sheets, tables, isManual }: Inspection): Part {
 function wholeTable(snapshot: TableSnapshot): Part {
   return {
     bytes: overhead + escapedBytes(snapshot.values),
-    ask: (_, workbook) => {
+    ask: ({ workbook }) => {
       const table = workbook.tables.getItem(snapshot.name);
       const header = table.getHeaderRowRange().load('values');
       const body = table.getDataBodyRange().load('values,rowIndex,columnIndex');
@@ -148,8 +144,8 @@ function formulasOf(snapshot: TableSnapshot, area: Area): Part {
   const before = snapshot.formulas.slice(top, top + area.rows);
   return {
     bytes: overhead + escapedBytes(before.map((row) => row.slice(left, left + area.columns))),
-    ask: (at) => {
-      const range = at(snapshot.sheet, area).load('formulas');
+    ask: (target) => {
+      const range = target.range(snapshot.sheet, area).load('formulas');
       return () => {
         range.formulas.forEach((cells, r) =>
           snapshot.formulas[top + r]?.splice(left, area.columns, ...(cells as unknown[])),
@@ -171,9 +167,9 @@ function columnsOf(
   return {
     bytes:
       overhead + escapedBytes(snapshot.values.map((cells) => cells.slice(start, start + length))),
-    ask: (rangeAt) => {
+    ask: (target) => {
       const area = { ...body, column: body.column + start, columns: length };
-      const range = rangeAt(snapshot.sheet, area).load('values');
+      const range = target.range(snapshot.sheet, area).load('values');
       return () =>
         (range.values as unknown[][]).every((cells, r) => {
           const before = snapshot.values[r]?.splice(start, length, ...cells) ?? [];
@@ -188,7 +184,7 @@ const place = 'rowIndex,columnIndex,values';
 function namedCells(name: string, named: Map<string, NameSnapshot>, isTouched: boolean): Part {
   return {
     bytes: overhead + escapedBytes(named.get(name)),
-    ask: (_, workbook) => {
+    ask: ({ workbook }) => {
       const range = workbook.names
         .getItem(name)
         .getRangeOrNullObject()
