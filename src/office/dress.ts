@@ -269,6 +269,7 @@ class Dresser {
       const area = { row: row + 1, column: first + column, rows: formats.length, columns: 1 };
       // Null leaves a cell as it is.
       const cells = formats.map((format) => [format === usual ? null : format]);
+      if (cells.every(([format]) => format === null)) continue;
       this.formatted.push({
         apply: (target) => {
           target.range(this.sheet, area).numberFormat = cells as string[][];

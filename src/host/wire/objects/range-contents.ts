@@ -60,6 +60,8 @@ function setFormats({ sheet, area }: RangeState, given: unknown): void {
   assertAllowed(sheet, 'allowFormatCells');
   const single = Array.isArray(given) && given.length === 1 && given[0]?.length === 1;
   const input = single ? given[0][0] : given;
+  // In a matrix, also of one cell, null leaves a cell as it is.
+  if (single && input === null) return;
   if (!Array.isArray(input)) {
     if (typeof input !== 'string' || input.length > 255) throw invalidArgument();
     restyle(sheet, area, (style) => ({ ...style, numberFormat: formatOrNone(input) }));
