@@ -159,8 +159,21 @@ test('a settlement is told step by step, what is pending and why first; signed o
   const [digest] = await column(host, 'ledger', 'digest');
   expect(screen.getByLabelText('Digest').textContent).toBe(digest);
 
+  // It was wrong: another takes its place, and says why.
+  await userEvent.type(screen.getByLabelText(/^For the vendor/), 'Lin');
+  await userEvent.selectOptions(screen.getByLabelText('In the place of'), '1');
+  await press('Review and sign…');
+  expect(screen.getByText('Say in a few words why it was wrong.')).toBeTruthy();
+  await userEvent.type(screen.getByLabelText(/^Why it was wrong/), 'Wrong fee');
+  await press('Review and sign…');
+  await screen.findByText('Takes the place of signature no 1, because: Wrong fee');
+  await press(/^Sign “Half” over ¥763,000\.00/);
+  await screen.findByText(/^“Half” is signed: ¥763,000\.00 settled/);
+
   await press('Ledger');
-  expect(screen.getByText(/^Signatures: 1\. All of them are as they were signed/)).toBeTruthy();
+  expect(screen.getByText(/^No 2 of .+ supersedes no 1 of .+, because: Wrong fee$/)).toBeTruthy();
+  expect(screen.getByText('Superseded by no 2; counts no more')).toBeTruthy();
+  expect(screen.getByText(/^Signatures: 2\. All of them are as they were signed/)).toBeTruthy();
   await say(host, { table: 'ledger', row: 'signature.1', cells: { earned: 90_000 } });
   await screen.findByText('Not as it was signed');
   expect(
