@@ -62,7 +62,7 @@ export function targetOf(workbook: Excel.Workbook): Target {
 }
 
 /** "B3:B40,D3" – as few texts as hold them all. */
-export function addressesOf(areas: readonly Area[]): string[] {
+function addressesOf(areas: readonly Area[]): string[] {
   const texts: string[] = [];
   for (const area of areas) {
     const address = addressOf(area);
