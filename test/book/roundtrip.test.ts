@@ -6,7 +6,8 @@ import { bookOf, cellOf, sampleBook, sheetOf } from './sample';
 
 /** The book that a file holds, without the file. */
 async function reopened(file: Uint8Array): Promise<Book> {
-  const { source: _source, ...book } = await openXlsx(file);
+  const book = await openXlsx(file);
+  delete book.source;
   return book;
 }
 
