@@ -24,7 +24,8 @@ test('in a browser, every scene of the story goes well', async () => {
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.url);
+  // The story begins before the page has loaded whole.
+  await page.goto(site.url, { waitUntil: 'commit' });
   const { played = [], failed } = await site.results;
   expect({ errors, failed }).toEqual({ errors: [], failed: undefined });
   expect(played.filter(({ passed }) => !passed)).toEqual([]);

@@ -15,7 +15,8 @@ const post = (path: string, body: unknown) =>
   fetch(path, { method: 'POST', body: JSON.stringify(body) });
 
 async function start(): Promise<void> {
-  const inExcel = typeof Office !== 'undefined' && (await Office.onReady()).host !== null;
+  const inExcel = 'excel' in document.body.dataset;
+  if (inExcel) await Office.onReady();
   const run = inExcel ? runInExcel : createPageHost().run;
   const { diagnostics } = inExcel ? Office.context : { diagnostics: undefined };
   const played = await play(run, (one) => {

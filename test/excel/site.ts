@@ -36,7 +36,7 @@ const client = () => readFile(require.resolve('@microsoft/office-js/dist/excel-w
 export async function serve({ forExcel, port = 0, onScene }: SiteOptions = {}): Promise<Site> {
   const bundle = await bundled();
   const page = `<!doctype html><meta charset="utf-8"><title>APPFI</title><link rel="icon" href="data:,">
-<body><script src="${forExcel ? officeJs : '/client.js'}"></script><script src="/page.js"></script>`;
+<body${forExcel ? ' data-excel' : ''}><script src="${forExcel ? officeJs : '/client.js'}"></script><script src="/page.js"></script>`;
   let tell: (results: Results) => void = () => undefined;
   const results = new Promise<Results>((resolve) => {
     tell = resolve;
