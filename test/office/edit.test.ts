@@ -22,7 +22,7 @@ test('a pick is written into its cell, and comes back as it was said', async () 
     row: first(book),
     cells: { pick: 'yes', owner: 'Lin', comment: '=1+1' },
   });
-  expect(edited).toEqual({ cells: 3, added: [] });
+  expect(edited).toMatchObject({ cells: 3, added: [] });
   expect(book.value('Asks', first(book), 'Pick')).toBe('Yes');
   expect((await asks(book))[first(book)]).toEqual({ pick: 'yes', owner: 'Lin', comment: '=1+1' });
 });

@@ -67,8 +67,13 @@ export function checks(context: Context): Check[] {
     [nums('Monetisation', 'inUse'), 1],
     [nums('Monetisation', 'counted'), 0],
   ];
-  // Periods are signed in their order; what was signed stands, whatever terms the contract has now.
-  const afterSigned = join('>', max(nums('Ledger', 'finalPeriod')));
+  // What was signed stands, whatever terms the contract has now: where one of it has gone from Settlement,
+  // only the periods after it add up. Periods are signed in their order.
+  const isWhole = equal(
+    countWords('SignedTerms', 'finalKey'),
+    count(nums('Settlement', 'signedRow')),
+  );
+  const addingUp = join('>', numberIf(isWhole, 0, max(nums('Ledger', 'finalPeriod'))));
   const settled = (column: ColumnOf<'Settlement'>) => sum(nums('Settlement', column));
   const errors = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
     ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
@@ -123,10 +128,10 @@ export function checks(context: Context): Check[] {
       fails(
         differ(
           add(
-            sumIfs(nums('Settlement', 'earned'), [nums('Settlement', 'period'), afterSigned]),
-            sumIfs(nums('Settlement', 'forfeited'), [nums('Settlement', 'backAt'), afterSigned]),
+            sumIfs(nums('Settlement', 'earned'), [nums('Settlement', 'period'), addingUp]),
+            sumIfs(nums('Settlement', 'forfeited'), [nums('Settlement', 'backAt'), addingUp]),
           ),
-          sumIfs(nums('Statement', 'earned'), [nums('Statement', 'no'), afterSigned]),
+          sumIfs(nums('Statement', 'earned'), [nums('Statement', 'no'), addingUp]),
         ),
       ),
     ],
