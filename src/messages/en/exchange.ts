@@ -69,7 +69,7 @@ export const exchange: Record<keyof typeof base, string> = {
   'template.rule.5': 'Dates as 2026-03-01, shares as 30%, numbers without a unit.',
   'template.rule.6':
     'Each person fills a file of their own. Where answers differ, the consultant will ask.',
-  'template.money': 'amounts in {currency}, also as 1.2M, 120k or 120万',
+  'template.money': 'amounts in {currency}, also as 1.2M or 120k',
   'template.head': 'For {respondent} · due {due}',
 
   'exchange.issue.value-unknown':
