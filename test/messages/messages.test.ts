@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { LANGS, message, MESSAGES, type MessageKey } from '../../src/messages';
 
 const keys = Object.keys(MESSAGES['zh-CN']) as MessageKey[];
@@ -51,6 +51,14 @@ test('no two sections have a key in common, nor does a section go unread', async
     }),
   );
   expect(sectionKeys.flat().sort()).toEqual([...keys].sort());
+});
+
+test('what the command line alone says is asked for nowhere else: pages are built without it', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && !/^(cli|messages)\b/.test(name),
+  );
+  const asking = sources.filter((name) => /['"`]cli\./.test(readFileSync(`src/${name}`, 'utf8')));
+  expect(asking).toEqual([]);
 });
 
 test('zh-TW is current', () => {

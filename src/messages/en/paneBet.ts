@@ -221,6 +221,7 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.sign.review': 'Review and sign…',
   'pane.bet.sign.back': 'Not yet',
   'pane.bet.sign.facts': 'What is signed',
+  'pane.bet.sign.replaces': 'Takes the place of signature no {no}, because: {because}',
   'pane.bet.sign.final':
     'A signature cannot be taken back; what proves wrong is put right by a later one.',
   'pane.bet.sign.confirm': 'Sign “{period}” for {amount}? Signing: {who}.',

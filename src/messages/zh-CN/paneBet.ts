@@ -199,6 +199,7 @@ export const paneBet = {
   'pane.bet.sign.review': '核对并签署…',
   'pane.bet.sign.back': '先不签',
   'pane.bet.sign.facts': '签署内容',
+  'pane.bet.sign.replaces': '取代第 {no} 次签署，原因：{because}',
   'pane.bet.sign.final': '签署不能撤回；发现有误时，用后一次签署更正。',
   'pane.bet.sign.confirm': '确认签署“{period}”，结算 {amount}？签署人：{who}。',
   'pane.bet.sign.fact.amount': '“{period}”：应付 {amount}，待定 {pending}',

@@ -199,6 +199,7 @@ export const paneBet = {
   'pane.bet.sign.review': '核對並簽署…',
   'pane.bet.sign.back': '先不籤',
   'pane.bet.sign.facts': '簽署內容',
+  'pane.bet.sign.replaces': '取代第 {no} 次簽署，原因：{because}',
   'pane.bet.sign.final': '簽署不能撤回；發現有誤時，用後一次簽署更正。',
   'pane.bet.sign.confirm': '確認簽署「{period}」，結算 {amount}？簽署人：{who}。',
   'pane.bet.sign.fact.amount': '「{period}」：應付 {amount}，待定 {pending}',

@@ -81,7 +81,7 @@ export function Confirm({ preview, name, who, replacing, busy, onBack, onSign }:
       </Body1>
       {replacing && (
         <Body1>
-          {say('cli.sign.preview.supersedes', {
+          {say('pane.bet.sign.replaces', {
             no: replacing.supersedes,
             because: replacing.because,
           })}
