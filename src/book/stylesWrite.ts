@@ -94,16 +94,7 @@ export class StyleSheet implements Looks {
 
   private namesXml(): string {
     const normal = el('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 });
-    const others = [...this.named.values()].map(({ at, style: { name, builtIn, hidden } }) =>
-      el('cellStyle', {
-        name,
-        xfId: at,
-        builtinId: builtIn?.id,
-        iLevel: builtIn?.level,
-        hidden,
-        customBuiltin: builtIn?.changed || undefined,
-      }),
-    );
+    const others = [...this.named.values()].map(({ at, style }) => cellStyleXml(style, at));
     return el('cellStyles', { count: others.length + 1 }, [normal, ...others].join(''));
   }
 
@@ -237,3 +228,14 @@ export function alignmentXml(style: Style): string {
 /** Degrees −90…90, or 180 for stacked letters. */
 const rotationToFile = (degrees: number) =>
   degrees === 180 ? 255 : degrees < 0 ? 90 - degrees : degrees;
+
+/** A named style by its place among the looks of named styles. */
+export const cellStyleXml = ({ name, builtIn, hidden }: NamedStyle, at: number): string =>
+  el('cellStyle', {
+    name,
+    xfId: at,
+    builtinId: builtIn?.id,
+    iLevel: builtIn?.level,
+    hidden,
+    customBuiltin: builtIn?.changed || undefined,
+  });

@@ -3,6 +3,7 @@ import { builtInId, FIRST_CUSTOM_FORMAT } from '../numberFormats';
 import { type NamedStyle, type Style, type StylePart, samePart, styleParts } from '../style';
 import type { OpenedStyles } from '../stylesRead';
 import {
+  cellStyleXml,
   type Looks,
   alignmentXml,
   borderXml,
@@ -146,10 +147,10 @@ export class KeptStyles implements Looks {
         this.named.set(style.name, { at: place.at, style });
         if (same(before.get(style.name), style)) continue;
         this.list('cellStyleXfs').replace(place.at, this.namedXf(style));
-        this.list('cellStyles').replace(place.i, nameXml(style, place.at));
+        this.list('cellStyles').replace(place.i, cellStyleXml(style, place.at));
       } else {
         const at = this.list('cellStyleXfs').push(this.namedXf(style));
-        this.list('cellStyles').push(nameXml(style, at));
+        this.list('cellStyles').push(cellStyleXml(style, at));
         this.named.set(style.name, { at, style });
       }
     }
@@ -342,13 +343,3 @@ function joined(tag: 'font' | 'border', parts: Map<string, string>, kept: string
   const attributes = kept === '' ? {} : Object.fromEntries(attributeMap(kept));
   return el(tag, attributes, sorted.map(([, xml]) => xml).join(''));
 }
-
-const nameXml = ({ name, builtIn, hidden }: NamedStyle, at: number) =>
-  el('cellStyle', {
-    name,
-    xfId: at,
-    builtinId: builtIn?.id,
-    iLevel: builtIn?.level,
-    hidden,
-    customBuiltin: builtIn?.changed || undefined,
-  });
