@@ -1,9 +1,11 @@
 import { checkContracts } from './check/contracts';
 import { checkMetrics } from './check/metrics';
+import { checkNeeds } from './check/needs';
+import { checkSources } from './check/ranges';
 import { checkReach } from './check/reach';
 import { checkReferences } from './check/references';
 import { checkStructure } from './check/structure';
-import { checkTexts } from './check/texts';
+import { checkMaturity, checkTexts } from './check/texts';
 import type { Problem } from './problem';
 import { register } from './registry';
 import type { Catalog } from './schema';
@@ -15,6 +17,9 @@ export function checkCatalog(catalog: Catalog): Problem[] {
     ...checkReferences(catalog, registry),
     ...checkStructure(catalog, registry),
     ...checkMetrics(catalog),
+    ...checkSources(catalog),
+    ...checkNeeds(catalog),
+    ...checkMaturity(catalog),
     ...checkContracts(catalog),
     ...checkReach(catalog, registry),
     ...checkTexts(registry),

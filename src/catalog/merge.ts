@@ -27,8 +27,12 @@ function without(removed: ReadonlySet<string>, entry: Fields): Fields {
       kept[field] = Object.fromEntries(
         Object.entries(kept[field]).filter(([id]) => !removed.has(id)),
       );
-  for (const field of ['guards', 'readIn', 'sources'])
+  for (const field of ['guards', 'readIn', 'sources', 'needs', 'notWith'])
     if (kept[field]) kept[field] = (kept[field] as string[]).filter((id) => !removed.has(id));
+  if (kept.ranges)
+    kept.ranges = (kept.ranges as { source: string }[]).filter(
+      ({ source }) => !removed.has(source),
+    );
   return kept;
 }
 

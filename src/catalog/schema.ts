@@ -70,7 +70,16 @@ const Dimension = z.strictObject({
   status: Status,
 });
 
-const Module = z.strictObject({ id: Id, dimension: Id, name: Text });
+const Module = z.strictObject({
+  id: Id,
+  dimension: Id,
+  name: Text,
+  maturity: z
+    .array(Text)
+    .length(5)
+    .optional()
+    .describe('Of each level from 1 to 5, one line of evidence one can ask to see'),
+});
 
 const Day = z.iso.date({ error: 'bad-date' });
 const EngagementId = z
@@ -109,7 +118,17 @@ const itemBase = {
 const calledBy = Links.default({}).describe('Items of earlier steps that call for this one');
 const moves = Links.default({}).describe('Metrics this item moves');
 
-const Ask = z.strictObject({ ...itemBase, moves });
+const script = z
+  .strictObject({
+    question: Text.describe('What to ask, openly'),
+    good: Text.describe('What a good answer sounds like'),
+    followUp: Text.describe('What to ask next'),
+    data: Text.describe('The tables and extracts to request, with their fields'),
+  })
+  .optional()
+  .describe('How to ask for it in an interview');
+
+const Ask = z.strictObject({ ...itemBase, moves, script });
 const Plan = z.strictObject({ ...itemBase, calledBy });
 const Pain = z.strictObject({
   ...itemBase,
@@ -117,6 +136,7 @@ const Pain = z.strictObject({
   symptom: Text.describe('What one can check in data'),
   cost: Text.describe('What it costs, and how to reckon it'),
   driver: Id.optional().describe('The money driver that prices it'),
+  script,
 });
 const Func = z.strictObject({
   ...itemBase,
@@ -124,6 +144,7 @@ const Func = z.strictObject({
   calledBy,
   moves,
   effort: z.enum(['S', 'M', 'L', 'XL']).describe('S ≤ 2 weeks, M ≤ 6 weeks, L ≤ 3 months, XL more'),
+  needs: z.array(Id).optional().describe('Functions that must be in place first'),
 });
 const Innovation = z.strictObject({
   ...itemBase,
@@ -134,6 +155,23 @@ const Innovation = z.strictObject({
   maturity: z.enum(['proven', 'growing', 'emerging']),
   trial: Text.describe('The smallest first trial'),
 });
+/** How strong what someone published is. */
+export const rangeStrengths = ['survey', 'paper', 'vendor', 'press'] as const;
+
+const Range = z
+  .strictObject({
+    low: z.number().optional().describe('The worse end that is seen'),
+    typical: z.number().optional(),
+    best: z.number().optional().describe('The better end that is seen'),
+    population: Text.describe('Of whom'),
+    year: z.number().int().min(1980).max(2100).describe('Of the figures'),
+    source: Id.describe('A source with an address'),
+    strength: z.enum(rangeStrengths),
+    n: z.number().int().min(1).optional().describe('How many were asked or measured'),
+    note: Text.optional().describe('Where its definition or population differs'),
+  })
+  .describe('What others published, in the metric’s unit; a ratio from 0 to 1');
+
 const Metric = z.strictObject({
   ...itemBase,
   numerator: Text,
@@ -162,6 +200,11 @@ const Metric = z.strictObject({
     .describe('Of version 0.1; measure takes its place, and only “ratio” is understood'),
   average: z.boolean().default(false).describe('Reads an average, so it must name its guards'),
   guards: z.array(Id).default([]).describe('Metrics that must not worsen while this one improves'),
+  notWith: z
+    .array(Id)
+    .optional()
+    .describe('Metrics that count the same gain another way: price either, not both'),
+  ranges: z.array(Range).optional().describe('Where others stand; shown, never filled in'),
   overlap: Id.optional().describe('Node of the value tree: its metrics read the same money'),
   drivers: z.array(Id).max(4).default([]).describe('Unit value = product of these drivers'),
   divisor: z.number().positive().optional().describe('… divided by this, e.g. 365'),
@@ -268,6 +311,7 @@ export type Plan = z.infer<typeof Plan>;
 export type Pain = z.infer<typeof Pain>;
 export type Func = z.infer<typeof Func>;
 export type Innovation = z.infer<typeof Innovation>;
+export type Range = z.infer<typeof Range>;
 export type Metric = z.infer<typeof Metric>;
 export type ValueNode = z.infer<typeof ValueNode>;
 export type Driver = z.infer<typeof Driver>;

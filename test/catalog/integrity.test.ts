@@ -22,6 +22,14 @@ const node = (id: string, parent?: string) => ({
 });
 const text = (zh: string, en: string) => ({ text: { 'zh-CN': zh, en } });
 
+const range = (fields: object) => ({
+  source: 'src',
+  year: 2023,
+  population: { 'zh-CN': '制造业', en: 'Manufacturers' },
+  strength: 'survey',
+  ...fields,
+});
+
 /** What is changed in the sound catalog, and all that is then found. */
 const cases: [string, (json: Json) => void, string[]][] = [
   [
@@ -38,6 +46,70 @@ const cases: [string, (json: Json) => void, string[]][] = [
     'a mistyped reference',
     set('functions', 'fn.alert', { moves: { 'm.winn': 1 } }),
     ['error unknown-id-near fn.alert'],
+  ],
+  [
+    'a range without a known source, one without an address, and one without a figure',
+    set('metrics', 'm.win', {
+      ranges: [range({ typical: 0.3, source: 'src.none' }), range({ typical: 0.3 }), range({})],
+    }),
+    [
+      'error unknown-id m.win',
+      'error range-empty m.win',
+      'error range-without-address m.win',
+      'error range-without-address m.win',
+    ],
+  ],
+  [
+    'a range that does not run from worse to better, and one in percent',
+    (json) => {
+      json.sources = [{ id: 'src', title: 'A source', url: 'https://example.org/' } as never];
+      find(json.metrics, 'm.win').ranges = [
+        range({ low: 0.2, typical: 0.4, best: 0.3 }),
+        range({ low: 20, best: 40 }),
+        range({ low: 0.2, best: 0.4 }),
+      ];
+    },
+    ['error range-order m.win', 'warning range-percent m.win'],
+  ],
+  [
+    'functions that wait for each other',
+    (json) => {
+      find(json.functions, 'fn.alert').needs = ['fn.close'];
+      find(json.functions, 'fn.close').needs = ['fn.review'];
+      find(json.functions, 'fn.review').needs = ['fn.close'];
+    },
+    ['error needs-in-circle fn.close'],
+  ],
+  [
+    'a function that waits for what is no function',
+    set('functions', 'fn.alert', { needs: ['m.win'] }),
+    ['error wrong-kind fn.alert'],
+  ],
+  [
+    'a metric priced instead of itself',
+    set('metrics', 'm.win', { notWith: ['m.win'] }),
+    ['error not-with-itself m.win'],
+  ],
+  [
+    'levels of maturity that look the same',
+    set('modules', 'mod', {
+      maturity: ['无', '一张表', '一张表', '每月', '预测'].map((zh, i) => text(zh, `${i}`).text),
+    }),
+    ['error same-level mod'],
+  ],
+  [
+    'an interview that asks the same twice, once at no length',
+    (json) => {
+      const script = (good: string) => ({
+        question: text('去年丢给谁了？', 'Whom did you lose to?').text,
+        good: text(good, 'Names, amounts and dates').text,
+        followUp: text('凭什么知道？', 'How do you know?').text,
+        data: text('去年丢单台账', 'Last year’s lost deals').text,
+      });
+      find(json.asks, 'ask.grow').script = script('说得出名字和金额');
+      find(json.pains, 'pain.stale').script = script('知道');
+    },
+    ['warning script-length pain.stale', 'warning same-script pain.stale'],
   ],
   [
     'a link to a later step',

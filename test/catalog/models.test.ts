@@ -5,6 +5,7 @@ import { catalogJsonSchema, overlayJsonSchema } from '../../src/catalog/jsonSche
 import { combineCatalogs } from '../../src/catalog/merge';
 import { builtinModels, loadBuiltin } from '../../src/catalog/models';
 import { model as afterSales } from '../../src/catalog/models/after-sales';
+import { complete } from '../../src/catalog/models/complete';
 import { model as keyAccount } from '../../src/catalog/models/key-account';
 import { describeProblem } from '../../src/catalog/problem';
 import type { Catalog } from '../../src/catalog/schema';
@@ -74,6 +75,22 @@ test('after-sales has the nine areas, four transformations and nine stages', asy
   ]);
   expect(holding(catalog, 'innovation')).toHaveLength(4);
   expect(catalog.dimensions.filter(({ holds }) => holds.includes('metric'))).toHaveLength(9);
+});
+
+const none = { ranges: {}, maturity: {}, scripts: {}, dependencies: {} };
+const written = { modules: [], asks: [], pains: [], functions: [{ id: 'fn.a' }], metrics: [] };
+
+test('what a model says in files of its own goes where it belongs', () => {
+  expect(complete(written, { ...none, dependencies: { 'fn.a': ['fn.b'] } })).toEqual({
+    ...written,
+    functions: [{ id: 'fn.a', needs: ['fn.b'] }],
+  });
+});
+
+test('… and never unseen', () => {
+  expect(() => complete(written, { ...none, scripts: { 'pain.x': {} } })).toThrow(
+    'scripts.json: no asks, pains “pain.x”',
+  );
 });
 
 test('both models fit into one workbook', async () => {

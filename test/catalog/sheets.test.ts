@@ -76,6 +76,14 @@ const catalog: fc.Arbitrary<Catalog> = fc
       nil: undefined,
     }),
     average: fc.boolean(),
+    further: fc.option(
+      fc.record({
+        text,
+        needs: fc.constantFrom([] as string[], ['s.fn.2']),
+        year: fc.integer({ min: 1990, max: 2026 }),
+      }),
+      { nil: undefined },
+    ),
   })
   .map((drawn) => {
     const made = structuredClone(soundCatalog());
@@ -103,6 +111,19 @@ const catalog: fc.Arbitrary<Catalog> = fc
     if (drawn.sources) made.asks[0]!.sources = drawn.sources;
     if (drawn.observed)
       made.metrics[0]!.observed = [{ ...drawn.observed[0], baseline: drawn.observed[1] + 0 }];
+    if (drawn.further) {
+      const { text: said, needs, year } = drawn.further;
+      made.pains[0]!.script = { question: said, good: said, followUp: said, data: said };
+      made.functions[0]!.needs = needs;
+      made.modules[0]!.maturity = [1, 2, 3, 4, 5].map((level) => ({
+        'zh-CN': `${level} ${said['zh-CN']}`,
+        en: `${level} ${said.en}`,
+      }));
+      Object.assign(made.metrics[0]!, {
+        notWith: needs.length > 0 ? ['s.metric.2'] : [],
+        ranges: [{ low: 1, best: 2, population: said, year, source: 'src.2', strength: 'paper' }],
+      });
+    }
     if (drawn.history) made.history = { '1.0.0': drawn.history };
     return parseCatalog(made).catalog!;
   });
@@ -164,6 +185,19 @@ test('rows sorted, parted by blank rows, columns moved and sheets reordered chan
   );
   const { catalog: back } = catalogFrom(sheets.reverse());
   expect(back).toEqual({ ...one, pains: [...one.pains].reverse() });
+});
+
+test('a book of an earlier version lacks what catalogs could not say then', () => {
+  const one = soundCatalog();
+  const later = /^(script\.|maturity$|needs$|notWith$|ranges$)/;
+  const sheets = sheetsOf(one).map(({ name, values }) => {
+    const isLater = (header: unknown) => name !== 'Innovations' && later.test(String(header));
+    const kept = values[2]!.flatMap((header, i) => (isLater(header) ? [] : [i]));
+    return { name, values: values.map((row) => (row.length > 1 ? kept.map((i) => row[i]) : row)) };
+  });
+  const { catalog: back, problems } = catalogFrom(sheets);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(back).toEqual(one);
 });
 
 test('what cannot be read is told with its sheet and cell', () => {

@@ -7,6 +7,7 @@ function checkMetric(metric: Metric): Problem[] {
   if (metric.average && metric.guards.length === 0)
     problems.push(error('average-without-guards', id));
   if (metric.guards.includes(id)) problems.push(error('guards-itself', id));
+  if (metric.notWith?.includes(id)) problems.push(error('not-with-itself', id));
   if (!metric.measure) problems.push(warning('no-measure', id));
   if (metric.measure === 'ratio' && !metric.denominator)
     problems.push(error('ratio-without-denominator', id));

@@ -34,10 +34,20 @@ function references(catalog: Catalog, registry: Registry): Reference[] {
     if ('calledBy' in item) refer(id, 'calledBy', Object.keys(item.calledBy), CALLED_BY[item.step]);
     if ('moves' in item) refer(id, 'moves', Object.keys(item.moves), ['metric']);
     if (item.step === 'pain' && item.driver) refer(id, 'driver', [item.driver], ['driver']);
-    if (item.step === 'function') refer(id, 'module', [item.module], ['module']);
+    if (item.step === 'function') {
+      refer(id, 'module', [item.module], ['module']);
+      refer(id, 'needs', item.needs ?? [], ['function']);
+    }
     if (item.step === 'metric') {
       refer(id, 'guards', item.guards, ['metric']);
       refer(id, 'drivers', item.drivers, ['driver']);
+      refer(id, 'notWith', item.notWith ?? [], ['metric']);
+      refer(
+        id,
+        'ranges',
+        (item.ranges ?? []).map(({ source }) => source),
+        ['source'],
+      );
     }
   }
   return found;

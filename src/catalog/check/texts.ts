@@ -1,6 +1,7 @@
 import { STEPS, type Item, type Step } from '../items';
-import { warning, type Problem } from '../problem';
+import { error, warning, type Problem } from '../problem';
 import type { Registry } from '../registry';
+import type { Catalog } from '../schema';
 import { normalise, similarPairs } from './similar';
 
 type Written = 'zh-CN' | 'en';
@@ -14,6 +15,10 @@ const NAME: Record<Written, Range> = {
   'zh-CN': { least: 2, most: 30 },
   en: { least: 3, most: 80 },
 };
+const SCRIPT: Record<Written, Range> = {
+  'zh-CN': { least: 6, most: 160 },
+  en: { least: 12, most: 500 },
+};
 const ALIKE = 0.8;
 
 function checkLength(item: Item, lang: Written): Problem[] {
@@ -23,6 +28,40 @@ function checkLength(item: Item, lang: Written): Problem[] {
   if (length > range.most) return [warning('long-text', item.id, { lang, length, ...range })];
   return [];
 }
+
+const asked = ['question', 'good', 'followUp', 'data'] as const;
+
+/** What an interviewer reads out is short, and the same words are not put to two answers. */
+function checkScripts(items: readonly Item[]): Problem[] {
+  const firstWith = new Map<string, string>();
+  return items.flatMap((item) => {
+    const script = 'script' in item ? item.script : undefined;
+    if (!script) return [];
+    const length = asked.flatMap((part) =>
+      (['zh-CN', 'en'] as const).flatMap((lang) => {
+        const { least, most } = SCRIPT[lang];
+        const count = [...script[part][lang]].length;
+        return count < least || count > most
+          ? [warning('script-length', item.id, { part, lang, length: count, least, most })]
+          : [];
+      }),
+    );
+    const key = normalise(script.question['zh-CN']);
+    const other = firstWith.get(key);
+    firstWith.set(key, other ?? item.id);
+    return other === undefined ? length : [...length, warning('same-script', item.id, { other })];
+  });
+}
+
+/** Evidence of a level that also stands for another one tells nothing. */
+export const checkMaturity = ({ modules }: Catalog): Problem[] =>
+  modules.flatMap(({ id, maturity = [] }) =>
+    (['zh-CN', 'en'] as const).some(
+      (lang) => new Set(maturity.map((text) => normalise(text[lang]))).size < maturity.length,
+    )
+      ? [error('same-level', id)]
+      : [],
+  );
 
 /** Items of a step are told apart by their text, and each text has the length its kind needs. */
 export function checkTexts({ items }: Registry): Problem[] {
@@ -45,5 +84,5 @@ export function checkTexts({ items }: Registry): Problem[] {
   for (const texts of distinct.values())
     for (const { id, other, similarity } of similarPairs(texts, ALIKE))
       problems.push(warning('similar-text', id, { other, percent: Math.round(similarity * 100) }));
-  return problems;
+  return [...problems, ...checkScripts(items)];
 }

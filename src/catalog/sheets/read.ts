@@ -24,6 +24,19 @@ export interface ReadCatalog {
 /** Lists that books written by earlier versions do not have. */
 const addedLater: ReadonlySet<ListName> = new Set(['contracts']);
 
+/** Fields that they do not have either, by list. */
+const laterFields: Partial<Record<ListName, readonly string[]>> = {
+  asks: ['script'],
+  pains: ['script'],
+  modules: ['maturity'],
+  functions: ['needs'],
+  metrics: ['notWith', 'ranges'],
+};
+const mayLack = (list: ListName): string[] =>
+  listColumns[list]
+    .filter(({ path: [field = ''] }) => laterFields[list]?.includes(field))
+    .map(({ header }) => header);
+
 /**
  * A catalog from the sheets of a workbook: rows in any order, columns found by their headers,
  * whatever stands above the header row. What cannot be read is told with its cell.
@@ -35,7 +48,7 @@ export function catalogFrom(sheets: readonly FoundSheet[]): ReadCatalog {
   const json = readFields(reader, fields);
   for (const list of LISTS) {
     const sheet = addedLater.has(list) ? reader.find(sheetOf(list)) : reader.need(sheetOf(list));
-    const rows = sheet ? reader.rows(sheet, listColumns[list], 'id') : [];
+    const rows = sheet ? reader.rows(sheet, listColumns[list], 'id', mayLack(list)) : [];
     rows.forEach(({ thing, place }, i) => {
       things.set(`${list}[${i}]`, place);
       if (typeof thing.id === 'string' && !things.has(thing.id)) things.set(thing.id, place);

@@ -96,9 +96,17 @@ export class SheetReader {
     return undefined;
   }
 
-  /** What each row that holds anything is about. */
-  rows(sheet: FoundSheet, columns: readonly SheetColumn[], first: string): ReadRow[] {
-    const head = this.headers(sheet, columns, first);
+  /**
+   * What each row that holds anything is about.
+   * @param spare headers that may be missing
+   */
+  rows(
+    sheet: FoundSheet,
+    columns: readonly SheetColumn[],
+    first: string,
+    spare: readonly string[] = [],
+  ): ReadRow[] {
+    const head = this.headers(sheet, columns, first, spare);
     if (!head) return [];
     return sheet.values.flatMap((cells, row): ReadRow[] => {
       if (row <= head.row || ![...head.columns.values()].some((at) => textOf(cells[at]) !== ''))

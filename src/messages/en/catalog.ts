@@ -53,6 +53,25 @@ export const catalog: Record<keyof typeof base, string> = {
 
   'catalog.problem.average-without-guards':
     '{where}: an average without guards can be raised by dropping accounts or jobs. List in guards the metrics that must not worsen.',
+  'catalog.problem.range-empty':
+    '{where}: its range no. {number} has no figure. Fill in at least one of low, typical and best.',
+  'catalog.problem.range-order':
+    '{where}: its range no. {number} is out of order. Write low, typical and best from worse to better, in the metric’s direction.',
+  'catalog.problem.range-percent':
+    '{where}: its range no. {number} is far above 1. A ratio is written from 0 to 1, such as 0.75. Change it.',
+  'catalog.problem.range-without-address':
+    '{where}: the source “{source}” of its range has no address, so nobody can look it up. Add its url in sources, or remove the range.',
+  'catalog.problem.needs-in-circle':
+    '{where}: what must be in place first leads back to itself: {path}. Remove one of these needs.',
+  'catalog.problem.not-with-itself':
+    '{where}: a metric cannot be priced instead of itself. Name another metric.',
+  'catalog.problem.same-level':
+    '{where}: two levels of maturity have the same evidence. Say for each level what one can see.',
+  'catalog.problem.same-script':
+    '{where}: it asks the same question as “{other}”. Ask what this item is about.',
+  'catalog.problem.script-length':
+    '{where} · script.{part}: the {lang} text has {length} characters; {least} to {most} read best. Change it.',
+
   'catalog.problem.contract-weights':
     '{where}: the weights of its terms sum to {percent} %. Share out 100 %.',
   'catalog.problem.contract-twice':

@@ -44,6 +44,22 @@ export const catalog = {
 
   'catalog.problem.average-without-guards':
     '{where}：平均类指标没有护栏，剔除客户或单据也能把平均值做高。请在guards中列出不得变差的指标。',
+  'catalog.problem.range-empty':
+    '{where}：第{number}条参照区间没有数值。请填写low、typical、best中至少一个。',
+  'catalog.problem.range-order':
+    '{where}：第{number}条参照区间次序有误。请按指标的方向，从差到好写low、typical、best。',
+  'catalog.problem.range-percent':
+    '{where}：第{number}条参照区间远大于1。比率写作0到1之间，如0.75。请修改。',
+  'catalog.problem.range-without-address':
+    '{where}：参照区间的来源“{source}”没有网址，无从查证。请在sources中补上url，或删除该区间。',
+  'catalog.problem.needs-in-circle': '{where}：前置功能绕回了自身：{path}。请删除其中一条needs。',
+  'catalog.problem.not-with-itself': '{where}：指标不能与自己二选一。请换一个指标。',
+  'catalog.problem.same-level':
+    '{where}：成熟度的两个等级证据相同，分不出高低。请分别写明各级能看到什么。',
+  'catalog.problem.same-script': '{where}：访谈问题与“{other}”相同。请针对本条改写。',
+  'catalog.problem.script-length':
+    '{where} · script.{part}：{lang}有{length}字，宜为{least}至{most}字。请调整。',
+
   'catalog.problem.contract-weights': '{where}：各条款权重合计{percent}%。请分配满100%。',
   'catalog.problem.contract-twice':
     '{where}：“{metric}”对赌了两次。每个指标只写一次，或换一个指标。',

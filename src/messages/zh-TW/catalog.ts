@@ -44,6 +44,22 @@ export const catalog = {
 
   'catalog.problem.average-without-guards':
     '{where}：平均類指標沒有護欄，剔除客戶或單據也能把平均值做高。請在guards中列出不得變差的指標。',
+  'catalog.problem.range-empty':
+    '{where}：第{number}條參照區間沒有數值。請填寫low、typical、best中至少一個。',
+  'catalog.problem.range-order':
+    '{where}：第{number}條參照區間次序有誤。請按指標的方向，從差到好寫low、typical、best。',
+  'catalog.problem.range-percent':
+    '{where}：第{number}條參照區間遠大於1。比率寫作0到1之間，如0.75。請修改。',
+  'catalog.problem.range-without-address':
+    '{where}：參照區間的來源「{source}」沒有網址，無從查證。請在sources中補上url，或刪除該區間。',
+  'catalog.problem.needs-in-circle': '{where}：前置功能繞回了自身：{path}。請刪除其中一條needs。',
+  'catalog.problem.not-with-itself': '{where}：指標不能與自己二選一。請換一個指標。',
+  'catalog.problem.same-level':
+    '{where}：成熟度的兩個等級證據相同，分不出高低。請分別寫明各級能看到什麼。',
+  'catalog.problem.same-script': '{where}：訪談問題與「{other}」相同。請針對本條改寫。',
+  'catalog.problem.script-length':
+    '{where} · script.{part}：{lang}有{length}字，宜為{least}至{most}字。請調整。',
+
   'catalog.problem.contract-weights': '{where}：各條款權重合計{percent}%。請分配滿100%。',
   'catalog.problem.contract-twice':
     '{where}：「{metric}」對賭了兩次。每個指標只寫一次，或換一個指標。',

@@ -1,5 +1,7 @@
+import { complete } from '../complete';
 import asks from './asks.json';
 import contracts from './contracts.json';
+import dependencies from './dependencies.json';
 import functionsDefective from './functions.defective.json';
 import functionsExperience from './functions.experience.json';
 import functionsNetwork from './functions.network.json';
@@ -11,6 +13,7 @@ import functionsSupport from './functions.support.json';
 import functionsWorkorder from './functions.workorder.json';
 import head from './head.json';
 import innovations from './innovations.json';
+import maturity from './maturity.json';
 import metrics from './metrics.json';
 import painsDefective from './pains.defective.json';
 import painsExperience from './pains.experience.json';
@@ -22,35 +25,40 @@ import painsSettlement from './pains.settlement.json';
 import painsSupport from './pains.support.json';
 import painsWorkorder from './pains.workorder.json';
 import plans from './plans.json';
+import ranges from './ranges.json';
+import scripts from './scripts.json';
 
 /** The model as written, not yet parsed. */
-export const model: unknown = {
-  ...head,
-  asks,
-  plans,
-  pains: [
-    ...painsExperience,
-    ...painsOmnichannel,
-    ...painsWorkorder,
-    ...painsNetwork,
-    ...painsParts,
-    ...painsDefective,
-    ...painsQuality,
-    ...painsSupport,
-    ...painsSettlement,
-  ],
-  functions: [
-    ...functionsExperience,
-    ...functionsOmnichannel,
-    ...functionsWorkorder,
-    ...functionsNetwork,
-    ...functionsParts,
-    ...functionsDefective,
-    ...functionsQuality,
-    ...functionsSupport,
-    ...functionsSettlement,
-  ],
-  innovations,
-  metrics,
-  contracts,
-};
+export const model: unknown = complete(
+  {
+    ...head,
+    asks,
+    plans,
+    pains: [
+      ...painsExperience,
+      ...painsOmnichannel,
+      ...painsWorkorder,
+      ...painsNetwork,
+      ...painsParts,
+      ...painsDefective,
+      ...painsQuality,
+      ...painsSupport,
+      ...painsSettlement,
+    ],
+    functions: [
+      ...functionsExperience,
+      ...functionsOmnichannel,
+      ...functionsWorkorder,
+      ...functionsNetwork,
+      ...functionsParts,
+      ...functionsDefective,
+      ...functionsQuality,
+      ...functionsSupport,
+      ...functionsSettlement,
+    ],
+    innovations,
+    metrics,
+    contracts,
+  },
+  { ranges, maturity, scripts, dependencies },
+);
