@@ -40,12 +40,15 @@ const storeOf = (said: EngagementPart, store: string) => ownPart(said as unknown
  * "constructor" and "__proto__" too: they name a part like any other.
  */
 export function ownPart<T extends object>(parts: Record<string, T>, name: string): T {
-  if (!Object.hasOwn(parts, name))
+  if (Object.hasOwn(parts, name)) return parts[name] as T;
+  const value = Object.create(null) as T;
+  if (name === '__proto__')
     Object.defineProperty(parts, name, {
-      value: Object.create(null) as T,
+      value,
       configurable: true,
       enumerable: true,
       writable: true,
     });
-  return parts[name] as T;
+  else parts[name] = value;
+  return value;
 }

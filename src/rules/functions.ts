@@ -59,8 +59,8 @@ function criterion(given: Value): (value: Value) => boolean {
     }
     if (operator === '<>') return typeof value !== typeof target || compare(value, target) !== 0;
     if (typeof value !== typeof target) return false;
+    if (operator === '=') return value === target || compare(value, target) === 0;
     const order = compare(value, target) as number;
-    if (operator === '=') return order === 0;
     if (operator === '<') return order < 0;
     if (operator === '<=') return order <= 0;
     return operator === '>' ? order > 0 : order >= 0;
@@ -74,9 +74,10 @@ function meeting(pairs: Argument[]): number[] {
     tests.push({ column: cells(pairs[i] as Argument), accepts: criterion(scalar(pairs[i + 1])) });
   }
   const length = tests[0]?.column.length ?? 0;
-  return Array.from({ length }, (_, i) => i).filter((i) =>
-    tests.every(({ column, accepts }) => accepts(column[i] ?? null)),
-  );
+  const positions: number[] = [];
+  for (let i = 0; i < length; i++)
+    if (tests.every(({ column, accepts }) => accepts(column[i] ?? null))) positions.push(i);
+  return positions;
 }
 
 function round(value: number, digits: number): number {

@@ -58,6 +58,7 @@ export function compare(left: Value, right: Value): number | RuleError {
   const b = right === null ? blankLike(left) : right;
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') {
+    if (a === b) return 0;
     const x = a.toLowerCase();
     const y = b.toLowerCase();
     return x < y ? -1 : x > y ? 1 : 0;

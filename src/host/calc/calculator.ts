@@ -51,7 +51,8 @@ class BookCalculator implements Calculator {
   private readonly evaluation: Evaluation;
   private names: Names;
   private graphs = new Map<string, SheetGraph>();
-  private compiled = new Map<string, Compiled>();
+  /** By where the formula stands, then by its text, which is long: no key is put together of it. */
+  private compiled = new Map<string, Map<string, Compiled>>();
   private stale: FormulaCell[] = [];
   private volatile = new Set<FormulaCell>();
   private outdated = true;
@@ -220,15 +221,17 @@ class BookCalculator implements Calculator {
     table: Table | undefined,
     mode: Mode = 'single',
   ): Compiled {
-    const key = `${mode} ${sheet.id} ${table?.id ?? ''} ${text}`;
-    let found = this.compiled.get(key);
+    const home = `${mode} ${sheet.id} ${table?.id ?? ''}`;
+    let here = this.compiled.get(home);
+    if (!here) this.compiled.set(home, (here = new Map()));
+    let found = here.get(text);
     if (!found) {
       const around = {
         names: this.names,
         graph: (of: Sheet) => this.graphs.get(of.id)!,
         isOpened: this.book.source !== undefined,
       };
-      this.compiled.set(key, (found = compileOrName(text, sheet, table, around, mode)));
+      here.set(text, (found = compileOrName(text, sheet, table, around, mode)));
     }
     return found;
   }

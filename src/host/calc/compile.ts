@@ -57,7 +57,14 @@ export function compile(
   return {
     run: (at) => finish(intersect(value(at), at)),
     value,
-    precedents: (at) => [...new Set(precedents.flatMap((precedent) => precedent(at) ?? []))],
+    precedents: (at) => {
+      const found = new Set<RangeNode>();
+      for (const precedent of precedents) {
+        const node = precedent(at);
+        if (node) found.add(node);
+      }
+      return [...found];
+    },
     volatile: compiler.volatile,
     isBlind: compiler.isBlind,
   };

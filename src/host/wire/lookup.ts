@@ -28,11 +28,13 @@ export interface TablePlace {
 
 /** By name (without case) or id, on one sheet or all. */
 export function findTable(book: Book, key: string | number, sheet?: Sheet): TablePlace | undefined {
+  const text = String(key);
+  const id = Number(text);
+  const name = text.toLowerCase();
   for (const candidate of sheet ? [sheet] : book.sheets) {
     for (const table of candidate.tables) {
-      if (String(table.id) === String(key) || same(table.name, String(key))) {
-        return { sheet: candidate, table };
-      }
+      const isThis = table.id === id || table.name === text || table.name.toLowerCase() === name;
+      if (isThis) return { sheet: candidate, table };
     }
   }
   return undefined;

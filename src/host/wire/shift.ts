@@ -39,14 +39,13 @@ export function shiftCells(
   const grown = shiftTables(engine, sheet, shift);
   moveCells(sheet, shift);
   shiftSheetParts(engine.book, sheet, shift);
-  const cache = new Map<string, string>();
+  const shifted = new Map<Sheet | undefined, Map<string, string>>();
   rewriteFormulas(engine.book, (formula, home) => {
-    const key = `${home?.id}\n${formula}`;
-    let next = cache.get(key);
-    if (next === undefined) {
-      next = shiftFormula(formula, home?.name, sheet.name, shift);
-      cache.set(key, next);
-    }
+    let known = shifted.get(home);
+    if (!known) shifted.set(home, (known = new Map()));
+    let next = known.get(formula);
+    if (next === undefined)
+      known.set(formula, (next = shiftFormula(formula, home?.name, sheet.name, shift)));
     return next;
   });
   for (const held of engine.references.values())
