@@ -64,6 +64,11 @@ function inflate(data: Uint8Array, { method, name, whole: size }: Entry): Uint8A
     return data;
   }
   if (method !== 8) throw broken(`part "${name}" is packed in an unknown way`);
+  if (zlib) {
+    const whole = inflateNatively(zlib, data, name, size);
+    if (whole?.length !== size) throw differs();
+    return whole;
+  }
   const whole = new Uint8Array(size);
   let length = 0;
   let done = false;
@@ -83,6 +88,26 @@ function inflate(data: Uint8Array, { method, name, whole: size }: Entry): Uint8A
   if (!done) throw broken(`part "${name}" is cut off`);
   if (length < size) throw differs();
   return whole;
+}
+
+/** Where there is Node, its own unpacking, which is several times as fast. */
+const zlib = (globalThis as Partial<typeof globalThis>).process?.getBuiltinModule?.('node:zlib');
+
+/** Undefined for more bytes than `size`. */
+function inflateNatively(
+  { inflateRawSync }: NonNullable<typeof zlib>,
+  data: Uint8Array,
+  name: string,
+  size: number,
+): Uint8Array | undefined {
+  try {
+    const { buffer, byteOffset, length } = inflateRawSync(data, { maxOutputLength: size || 1 });
+    return new Uint8Array(buffer, byteOffset, length);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+    throw broken(`part "${name}" ${code === 'Z_BUF_ERROR' ? 'is cut off' : 'cannot be unpacked'}`);
+  }
 }
 
 function directory(bytes: Uint8Array, maxEntries: number): Entry[] {

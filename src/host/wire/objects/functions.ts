@@ -1,5 +1,7 @@
+import { createCalculator } from '../../calc';
 import { instance, type Kind } from '../kind';
 import { invalidArgument } from '../refusal';
+import { newBook } from '../sheets';
 
 const result: Kind<number> = {
   name: 'FunctionResult',
@@ -9,13 +11,19 @@ const result: Kind<number> = {
 /** From one date system's first day to the other's. */
 const daysFrom1904 = 1462;
 
+/** What rests on no cell is computed apart, so that the workbook need not be. */
+function constant(formula: string): unknown {
+  const book = newBook();
+  return createCalculator(book).evaluate(formula, { sheetId: book.activeSheet, row: 0, column: 0 });
+}
+
 /** Excel's functions without a cell; of them the one that tells where days are counted from. */
 export const functions: Kind<null> = {
   name: 'Functions',
   call: {
     Date: (_, args, engine) => {
       if (!args.every((one) => typeof one === 'number')) throw invalidArgument();
-      const serial = engine.evaluate(`=DATE(${args.join(',')})`);
+      const serial = constant(`=DATE(${args.join(',')})`);
       if (typeof serial !== 'number') throw invalidArgument();
       return instance(result, engine.circumstances.from1904 ? serial - daysFrom1904 : serial);
     },
