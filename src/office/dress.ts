@@ -326,7 +326,10 @@ class Dresser {
 
   private columns(): void {
     const { sheet, widths, hiddenColumns } = this.layout;
-    for (const [column, width] of widths) this.columnWidths.set(column, widthInPoints(width));
+    const visible = sheet.visibility === 'Visible';
+    for (const [column, width] of widths)
+      if (!visible || !hiddenColumns.includes(column))
+        this.columnWidths.set(column, widthInPoints(width));
     for (const column of sheet.visibility === 'Visible' ? hiddenColumns : [])
       join(this.hidden, { row: 0, column, rows: 1, columns: 1 });
   }

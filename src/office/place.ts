@@ -125,7 +125,7 @@ function placeTable(
       table.name = block.name;
       table.style = 'TableStyleLight1';
       table.showBandedRows = false;
-      table.showFilterButton = block.filter;
+      if (!block.filter) table.showFilterButton = false;
     },
   });
   for (const { offset, formulas } of formulaRuns(block, naming, rows - 1)) {

@@ -22,6 +22,10 @@ export interface SheetLayout {
 const firstVisible = 1;
 const gutterWidth = 2;
 const defaultWidth = 10;
+/** Columns come in a few widths: each further one on a sheet costs four actions. */
+const usualWidths = [2, 6, 9, 12, 14, 16, 19, 22, 26, 30, 34, 38, 44, 50, 60];
+const usualWidth = (characters: number) =>
+  usualWidths.find((width) => width >= characters) ?? characters;
 
 /** Rows of a table's body: the described ones and the empty ones. */
 export const bodyRows = (block: TableBlock) => Math.max(1, block.rows.length + block.spare);
@@ -66,7 +70,7 @@ function downwards(sheet: SheetSpec): SheetLayout {
     return placed;
   });
   const widths = new Map<number, number>();
-  sheet.widths?.forEach((width, i) => widths.set(firstVisible + i, width));
+  sheet.widths?.forEach((width, i) => widths.set(firstVisible + i, usualWidth(width)));
   const hidden = new Set<number>([0]);
   const shown = new Set<number>();
   for (const { block, column } of placements) {
@@ -133,7 +137,7 @@ function claimWidths(
 ): void {
   columns.forEach((column, i) => {
     if (column.hidden) hidden.add(start + i);
-    widths.set(start + i, Math.max(widths.get(start + i) ?? 0, column.width));
+    widths.set(start + i, Math.max(widths.get(start + i) ?? 0, usualWidth(column.width)));
   });
 }
 

@@ -19,6 +19,7 @@ import {
 import type { MessageKey } from '../messages';
 import { calc, content, fixed, input, key } from './columns';
 import { read, say, type Context } from './context';
+import { houseNames } from './house';
 import { linkTables } from './links';
 import { steps, type Step } from '../catalog/steps';
 import { listLabel } from './lists';
@@ -85,7 +86,14 @@ export function selectionSheet<T extends SelectionItem>(
     page: { orientation: 'Landscape' },
     freeze: { table: table.id, column: 'item' },
     blocks: [
-      sheetHead(context, step, `sheet.${step}`, `step.${step}.lead`, ways(context, step)),
+      sheetHead(
+        context,
+        step,
+        `sheet.${step}`,
+        `step.${step}.lead`,
+        ways(context, step),
+        ...houseNames(context, step),
+      ),
       table,
     ],
   };

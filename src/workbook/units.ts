@@ -3,7 +3,7 @@ import type { CellValue, RowSpec, SheetSpec, ValueKind } from './spec';
 /** By table: the columns that hold a value in the unit of what the row is about. */
 const measured: Record<string, string[]> = {
   Metrics: [
-    ...['baseline', 'target', 'adjustment', 'adjusted'],
+    ...['baseline', 'target', 'best', 'adjustment', 'adjusted'],
     ...['actual', 'planned', 'improvement'],
   ],
   Readings: ['value', 'amount'],

@@ -27,6 +27,13 @@ export const guardSlots = (context: Context): number[] =>
     (_, i) => i + 1,
   );
 
+/** Room for metrics that are priced instead; as with guards. */
+export const notWithSlots = (context: Context): number[] =>
+  Array.from(
+    { length: Math.max(2, ...context.catalog.metrics.map(({ notWith = [] }) => notWith.length)) },
+    (_, i) => i + 1,
+  );
+
 /** Metrics, drivers and nodes of the value tree are chosen by name; the name of a second one of the same name says its id. */
 export function itemLists(context: Context): ListSpec[] {
   const { metrics, drivers } = context.catalog;

@@ -1,5 +1,5 @@
 import { blank, measured, shown } from '../figures';
-import { itemsOf, type Cells, type Outline, type OutlineItem } from '../outline';
+import { itemsOf, type Cells, type OutlineItem } from '../outline';
 import type { PaperBlock } from './paper';
 import type { Parts } from './parts';
 
@@ -12,15 +12,18 @@ export function metricBlocks(parts: Parts, terms: readonly { cells: Cells }[]): 
   return [
     parts.heading('deliver.annex.metrics'),
     ...metrics.flatMap((metric): PaperBlock[] => [
-      { kind: 'fields', title: metric.text, rows: definition(outline, metric) },
+      { kind: 'fields', title: metric.text, rows: definition(parts, metric) },
     ]),
   ];
 }
 
-function definition(outline: Outline, { row }: OutlineItem) {
-  const guards = Object.entries(row)
-    .filter(([column, value]) => /^guard\d+$/.test(column) && value)
-    .map(([, value]) => outline.words.metric?.[String(value)] ?? String(value));
+function definition({ outline, say }: Parts, { row }: OutlineItem) {
+  const named = (stem: RegExp) =>
+    Object.entries(row)
+      .filter(([column, value]) => stem.test(column) && value)
+      .map(([, value]) => outline.words.metric?.[String(value)] ?? String(value));
+  const guards = named(/^guard\d+$/);
+  const either = named(/^notWith\d+$/);
   const column = (id: string) => outline.tables.metrics?.columns.find((one) => one.id === id);
   const line = (id: string, value?: string) => {
     const known = column(id) ?? { header: id, kind: 'text' };
@@ -28,6 +31,8 @@ function definition(outline: Outline, { row }: OutlineItem) {
   };
   return [
     line('explanation'),
+    line('definition'),
+    line('wordingBy'),
     line('unit'),
     line('direction'),
     line('measure'),
@@ -38,7 +43,15 @@ function definition(outline: Outline, { row }: OutlineItem) {
     line('adjustment', measured(outline, row.unit, row.adjustment)),
     line('target', measured(outline, row.unit, row.target)),
     ...(guards.length > 0
-      ? [{ name: column('guardStatus')?.header ?? '', value: guards.join(', ') }]
+      ? [
+          {
+            name: column('guardStatus')?.header ?? '',
+            value: guards.join(say('value.range.comma')),
+          },
+        ]
+      : []),
+    ...(either.length > 0
+      ? [{ name: say('deliver.annex.notWith'), value: either.join(say('value.range.comma')) }]
       : []),
     line('evidence'),
     line('owner'),

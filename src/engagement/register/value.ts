@@ -34,10 +34,13 @@ export const valueTables = {
       },
     },
     {
-      ...fixed('no', 'average', 'label'),
+      ...fixed('no', 'average', 'label', 'wordingBy'),
       dimension: content(word),
       item: content(word),
       explanation: content(word),
+      definition: content(word.describe('What it counts and what it leaves out')),
+      range: content(word.describe('Where others stand, who says so and where')),
+      best: content(numeric.describe('The best that others published')),
       direction: content(oneOf(words.direction)),
       unit: content(oneOf(words.unit)),
       aggregate: content(
@@ -62,6 +65,11 @@ export const valueTables = {
       window: input(months.describe('Months of readings that count; blank: all')),
       asOf: input(date.describe('Where it differs from the date of the whole sheet')),
       ...numbered('guard', [1, 2, 3], content(word.describe('Metric id'), 'metrics')),
+      ...numbered(
+        'notWith',
+        [1, 2],
+        content(word.describe('Metric id: price either, not both'), 'metrics'),
+      ),
       owner: content(word),
       evidence: content(word),
       comment: input(word),
@@ -72,6 +80,8 @@ export const valueTables = {
       ...faultColumns,
       ...calc('measureNo', 'takesLast', 'scale', 'cadenceMonths', 'guardWeight'),
       ...numbered('guardRow', [1, 2, 3], calcColumn),
+      ...numbered('notWithRow', [1, 2], calcColumn),
+      ...calc('beyond', 'priced', 'pricedTwice'),
     },
   ),
   Readings: table(

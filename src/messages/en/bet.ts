@@ -616,6 +616,8 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.check.reach': 'Every selected function reaches a metric',
   'bet.check.averages': 'Every average in scope names a guard that exists',
   'bet.check.priced': 'Every metric that is priced has drivers and a planned improvement',
+  'bet.check.eitherOr': 'No two metrics that count the same gain are both priced',
+  'bet.check.beyond': 'No baseline beats the best published without a word on it in Comment',
   'bet.check.overlap': 'Overlap shares add up to no more than 1',
   'bet.check.return': 'The return can be computed',
   'bet.check.errors': 'No error values',

@@ -76,6 +76,10 @@ export const checks = {
   'checks.fails.averages': '{count} {count|average|averages} in scope without a guard',
   'checks.fails.priced':
     '{count} {count|priced metric lacks|priced metrics lack} a driver or a planned improvement',
+  'checks.fails.eitherOr':
+    '{count} {count|metric is|metrics are} priced together with another that counts the same gain: price only one',
+  'checks.fails.beyond':
+    '{count} {count|baseline beats|baselines beat} the best published: check the definition, or say why in Comment',
   'checks.fails.overlap':
     '{count} {count|metric shares|metrics share} in more than 100 % of the same money',
   'checks.fails.tree':

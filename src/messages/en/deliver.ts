@@ -177,6 +177,7 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.annex.curvesText':
     'Nothing below the first point, no more beyond the last. Linear: a straight line between points; step: a point’s payout applies once it is reached.',
   'deliver.annex.correction': 'How a wrong signature is corrected',
+  'deliver.annex.notWith': 'Price only one of',
   'deliver.annex.metrics': 'Definitions of the metrics',
   'deliver.annex.notAgreed': 'Nothing is agreed.',
 

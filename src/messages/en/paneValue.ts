@@ -33,6 +33,11 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.value.goTo': 'Go to the cell of {what}',
   'pane.value.goToCell': 'Go to cell',
   'pane.value.definition': 'What it measures',
+  'pane.value.beyond':
+    'The baseline beats the best published. Check definition, population and extract; if it is true, say why in Comment.',
+  'pane.value.notWith': 'Counts the same gain as {metrics}: price one of them.',
+  'pane.houseNames':
+    'The names of these groups are house wording; the author’s own are not published.',
   'pane.value.agreed': 'Baseline and target',
   'pane.value.adjust': 'Adjustment, window, as-of date',
   'pane.value.adjust.hint':

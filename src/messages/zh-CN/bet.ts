@@ -596,6 +596,8 @@ export const bet = {
   'bet.check.reach': '选中的功能都带动指标',
   'bet.check.averages': '范围内的平均类指标都指定了存在的护栏',
   'bet.check.priced': '要货币化的指标都有货币化参数和计划改善',
+  'bet.check.eitherOr': '计同一份收益的两个指标没有同时计价',
+  'bet.check.beyond': '没有基线优于公开的最好水平（已在备注说明的除外）',
   'bet.check.overlap': '重叠组的份额合计不超过 1',
   'bet.check.return': '投资回报可以计算',
   'bet.check.errors': '没有错误值',

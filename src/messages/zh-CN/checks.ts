@@ -73,6 +73,8 @@ export const checks = {
   'checks.fails.reach': '{count} 个选定功能没有对应指标',
   'checks.fails.averages': '范围内有 {count} 个平均值指标没有护栏',
   'checks.fails.priced': '{count} 个计价指标缺少驱动因素或计划改善',
+  'checks.fails.eitherOr': '{count} 个指标与计同一份收益的另一指标同时计价，请只留一个',
+  'checks.fails.beyond': '{count} 个指标的基线优于公开的最好水平：请核对口径，属实则在备注里说明',
   'checks.fails.overlap': '{count} 个指标对同一笔钱的份额合计超过 100%',
   'checks.fails.tree': '{count} 个节点重复计钱，或整体与部分同时计入',
   'checks.fails.costs': '{count} 项成本为负或无法识别',

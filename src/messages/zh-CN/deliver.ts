@@ -147,6 +147,7 @@ export const deliver = {
   'deliver.annex.curvesText':
     '低于第一点不支付，超过最后一点不再增加。线性：两点之间按直线；阶梯：到达一点才跳到该点的支付比例。',
   'deliver.annex.correction': '签错如何更正',
+  'deliver.annex.notWith': '只给其一计价',
   'deliver.annex.metrics': '指标定义',
   'deliver.annex.notAgreed': '未约定。',
 

@@ -598,6 +598,8 @@ export const bet = {
   'bet.check.reach': '選中的功能都帶動指標',
   'bet.check.averages': '範圍內的平均類指標都指定了存在的護欄',
   'bet.check.priced': '要貨幣化的指標都有貨幣化參數和計劃改善',
+  'bet.check.eitherOr': '計同一份收益的兩個指標沒有同時計價',
+  'bet.check.beyond': '沒有基線優於公開的最好水平（已在備註說明的除外）',
   'bet.check.overlap': '重疊組的份額合計不超過 1',
   'bet.check.return': '投資回報可以計算',
   'bet.check.errors': '沒有錯誤值',

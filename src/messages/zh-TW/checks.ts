@@ -73,6 +73,8 @@ export const checks = {
   'checks.fails.reach': '{count} 個選定功能沒有對應指標',
   'checks.fails.averages': '範圍內有 {count} 個平均值指標沒有護欄',
   'checks.fails.priced': '{count} 個計價指標缺少驅動因素或計劃改善',
+  'checks.fails.eitherOr': '{count} 個指標與計同一份收益的另一指標同時計價，請只留一個',
+  'checks.fails.beyond': '{count} 個指標的基線優於公開的最好水平：請核對口徑，屬實則在備註裡說明',
   'checks.fails.overlap': '{count} 個指標對同一筆錢的份額合計超過 100%',
   'checks.fails.tree': '{count} 個節點重複計錢，或整體與部分同時計入',
   'checks.fails.costs': '{count} 項成本為負或無法識別',

@@ -147,6 +147,7 @@ export const deliver = {
   'deliver.annex.curvesText':
     '低於第一點不支付，超過最後一點不再增加。線性：兩點之間按直線；階梯：到達一點才跳到該點的支付比例。',
   'deliver.annex.correction': '籤錯如何更正',
+  'deliver.annex.notWith': '只給其一計價',
   'deliver.annex.metrics': '指標定義',
   'deliver.annex.notAgreed': '未約定。',
 

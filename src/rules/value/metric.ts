@@ -14,6 +14,7 @@ import {
   multiply,
   num,
   nums,
+  or,
   subtract,
   txt,
   unequal,
@@ -101,6 +102,33 @@ export const scopeOf = (use: Txt, suggested: Num, words: { yes: string; no: stri
     equal(use, words.no),
     0,
     numberIf(equal(use, words.yes), 1, numberIf(greater(suggested, 0), 1, 0)),
+  );
+
+/** 1 where a baseline is better than the best that others published. */
+export const beyondBest = (sign: Num, adjusted: Num, best: Num): Num =>
+  numberIf(
+    and(isNumber(sign), isNumber(adjusted), isNumber(best)),
+    numberIf(
+      isAt(adjusted, best),
+      0,
+      numberIf(greater(multiply(sign, subtract(adjusted, best)), 0), 1, 0),
+    ),
+    0,
+  );
+
+/**
+ * 1 where a metric is priced, and so is one that counts the same gain another way.
+ * @param priced how many rows price it
+ * @param others rows in Metrics of those that it is priced instead of
+ */
+export const pricedTwice = (priced: Num, others: readonly Num[]): Num =>
+  numberIf(
+    and(
+      greater(priced, 0),
+      or(...others.map((row) => greater(numberOr(index(nums('Metrics', 'priced'), row), 0), 0))),
+    ),
+    1,
+    0,
   );
 
 const breach = 10_000;

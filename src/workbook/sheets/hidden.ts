@@ -8,7 +8,7 @@ import type { SheetSpec, TableBlock } from '../spec';
 import { describeTable } from '../table';
 
 /** The layout's own version: what a later add-in needs to know to read this workbook. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 const hidden = (context: Context, id: 'links' | 'provenance', blocks: TableBlock[]): SheetSpec => ({
   id,

@@ -225,3 +225,36 @@ test('scope follows the picks unless someone says otherwise', async () => {
   expect(await scope({ use: 'no' }, 'yes')).toBe(0);
   expect(await scope({ use: 'yes' })).toBe(1);
 });
+
+describe('a baseline better than the best published', () => {
+  test.each([
+    [{ baseline: 90, best: 80 }, 1],
+    [{ baseline: 80, best: 80 }, 0],
+    [{ baseline: 70, adjustment: 20, best: 80 }, 1],
+    [{ baseline: 10, best: 20, direction: 'lower' }, 1],
+    [{ baseline: 30, best: 20, direction: 'lower' }, 0],
+    [{ baseline: 90 }, 0],
+    [{ best: 80 }, 0],
+  ])('%j: %d', async (said, beyond) => {
+    expect((await metric(said))('beyond')).toBe(beyond);
+  });
+});
+
+test('two metrics that count the same gain are not priced both', async () => {
+  const priced = (id: string) => ({ [id]: { attribution: 1, confidence: 1, recapture: 1 } });
+  const said = (monetisation: object) =>
+    valuesOf({
+      metrics: {
+        'm.money': { use: 'yes', baseline: 1, target: 2, notWith2: 'm.rate' },
+        'm.rate': { use: 'yes', baseline: 0.2, target: 0.3 },
+      },
+      drivers: { 'd.one': { likely: 4 }, 'd.two': { likely: 5 }, 'd.rate': { likely: 0.5 } },
+      monetisation,
+    });
+  const both = await said({ ...priced('m.money'), ...priced('m.rate') });
+  expect(both.cell('Metrics', 'm.money', 'pricedTwice')).toBe(1);
+  expect(both.cell('Metrics', 'm.rate', 'pricedTwice')).toBe(0);
+  const one = await said(priced('m.money'));
+  expect(one.cell('Metrics', 'm.money', 'priced')).toBe(1);
+  expect(one.cell('Metrics', 'm.money', 'pricedTwice')).toBe(0);
+});

@@ -11,6 +11,7 @@ import { OrganizationHorizontalRegular } from '@fluentui/react-icons/svg/organiz
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { useBook } from '../../core/book';
 import { Waiting } from '../../parts/Waiting';
+import { isHouseNamed } from '../../words/house';
 import { useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { AddItem } from './AddItem';
@@ -111,6 +112,9 @@ export default function Steps() {
           ))}
         </Select>
       </div>
+      {isHouseNamed(study, step) && (
+        <Caption1 className={styles.lead}>{say('pane.houseNames')}</Caption1>
+      )}
       <div className={styles.groups} onKeyDown={moveBetweenItems}>
         {groups.map((group, i) => (
           <StepGroup

@@ -36,10 +36,15 @@ export function Guards({ metric, metrics, onOpen }: GuardsProps) {
   const say = useSay();
   const styles = useStyles();
   const { shortly } = useMeasure();
-  if (metric.guards.length === 0) return null;
+  const either = metric.notWith.map(
+    (cell) => metrics.find((one) => names(cell, one))?.name ?? cell,
+  );
+  if (metric.guards.length + either.length === 0) return null;
   return (
     <Section title={say('pane.value.guards')}>
-      <Body1 className={styles.muted}>{say('pane.value.guards.lead')}</Body1>
+      {metric.guards.length > 0 && (
+        <Body1 className={styles.muted}>{say('pane.value.guards.lead')}</Body1>
+      )}
       <ul className={styles.list}>
         {metric.guards.map((cell) => {
           const guard = metrics.find((one) => names(cell, one));
@@ -69,6 +74,11 @@ export function Guards({ metric, metrics, onOpen }: GuardsProps) {
           );
         })}
       </ul>
+      {either.length > 0 && (
+        <Body1 className={styles.muted}>
+          {say('pane.value.notWith', { metrics: either.join(say('value.range.comma')) })}
+        </Body1>
+      )}
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { Body1, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useState } from 'react';
 import { useBook } from '../../core/book';
 import { Segments } from '../../parts/Segments';
+import { isHouseNamed } from '../../words/house';
 import { useSay } from '../../words/say';
 import { grouped, matching, type Grouping, type Metric } from './metrics';
 import { MetricRow } from './MetricRow';
@@ -60,6 +61,9 @@ export function MetricList({ metrics, breached, last, onOpen }: MetricListProps)
           {found.length === 0 && <Body1>{say('pane.value.notFound', { typed })}</Body1>}
         </div>
       </div>
+      {by === 'line' && isHouseNamed(study, 'metrics') && (
+        <Caption1 className={styles.count}>{say('pane.houseNames')}</Caption1>
+      )}
       {grouped(study, found, by).map((group) => (
         <section key={group.id} className={styles.group} aria-label={group.label}>
           <Subtitle2 as="h2" className={styles.head}>

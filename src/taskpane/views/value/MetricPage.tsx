@@ -20,6 +20,7 @@ import { Readings } from './Readings';
 import { inWindow, readingsOf } from './reading';
 import { StandingBadge } from './Standing';
 import { TrendChart } from './TrendChart';
+import { Yardstick } from './Yardstick';
 
 const useStyles = makeStyles({
   stand: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -72,6 +73,7 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
       ['period', word('cadence', metric.cadence)],
       ['owner', metric.owner],
       ['evidence', metric.evidence],
+      ['wordingBy', metric.wordingBy && word('wording', metric.wordingBy)],
     ] as const
   ).filter(([, value]) => value !== '');
   const amount = (value: number | null) => shortly(value, metric.unit);
@@ -105,6 +107,7 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
       </div>
       <Section title={say('pane.value.definition')}>
         <Body1>{metric.explanation}</Body1>
+        {metric.definition !== '' && <Body1 className={styles.muted}>{metric.definition}</Body1>}
         <dl className={styles.facts}>
           {facts.map(([column, value]) => (
             <FactRow key={column} name={columnIn(study, 'metrics', column).header} value={value} />
@@ -119,6 +122,7 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
           </>
         )}
         <div className={styles.pair}>{['baseline', 'target'].map(cell)}</div>
+        <Yardstick metric={metric} />
         <Fold title={say('pane.value.adjust')}>
           <div className={styles.pair}>
             {[

@@ -21,6 +21,14 @@ export interface Metric {
   name: string;
   line: string;
   explanation: string;
+  /** What it counts and what it leaves out. */
+  definition: string;
+  /** author or house; "" of a metric of the client’s own. */
+  wordingBy: string;
+  /** Where others stand, a line each. */
+  range: string;
+  /** Its baseline is better than the best that others published. */
+  beyond: boolean;
   unit: string;
   direction: string;
   /** What a reading of it is: level, flow, ratio or rolling; "" while nobody has said. */
@@ -56,6 +64,8 @@ export interface Metric {
   /** The standing in the workbook's words. */
   status: string;
   guards: string[];
+  /** Metrics that count the same gain: price either, not both. */
+  notWith: string[];
   /** What the guards say together, in the workbook's words. */
   guardStatus: string;
 }
@@ -88,6 +98,10 @@ function metricOf({ id, cells }: StudiedRow): Metric {
     name: text('item'),
     line: text('dimension'),
     explanation: text('explanation'),
+    definition: text('definition'),
+    wordingBy: text('wordingBy'),
+    range: text('range'),
+    beyond: cells.beyond === 1,
     unit: text('unit'),
     direction: text('direction'),
     levelMode: text('levelMode'),
@@ -110,6 +124,7 @@ function metricOf({ id, cells }: StudiedRow): Metric {
     standing: standingOf(figures),
     status: text('status'),
     guards: ['guard1', 'guard2', 'guard3'].map(text).filter((guard) => guard !== ''),
+    notWith: ['notWith1', 'notWith2'].map(text).filter((one) => one !== ''),
     guardStatus: text('guardStatus'),
   };
 }
@@ -177,8 +192,8 @@ export function grouped(study: Study, metrics: readonly Metric[], by: Grouping):
 /** Metrics in which all that was typed occurs, in any order. */
 export function matching(metrics: readonly Metric[], typed: string): Metric[] {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return metrics.filter(({ name, explanation, owner }) => {
-    const text = `${name} ${explanation} ${owner}`.toLowerCase();
+  return metrics.filter(({ name, explanation, definition, owner }) => {
+    const text = `${name} ${explanation} ${definition} ${owner}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

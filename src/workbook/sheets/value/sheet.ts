@@ -29,6 +29,7 @@ export function valueHead(
   id: ValueSheet,
   links: string[],
   result?: TextCell,
+  ...more: TextCell[][]
 ): TextBlock {
   const neighbours = links.map((link): TextCell => ({
     text: say(context, `sheet.${link}` as MessageKey),
@@ -42,6 +43,7 @@ export function valueHead(
     `sheet.${id}.lead`,
     [{ look: 'text' }, guideLink(context), ...neighbours],
     ...(result ? [[result]] : []),
+    ...more,
   );
 }
 

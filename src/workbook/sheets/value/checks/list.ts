@@ -176,6 +176,17 @@ export function checks(context: Context): Check[] {
         countIfs([nums('Benefits', 'groupShare'), '>1.000000001']),
       ),
     ],
+    ['eitherOr', 'monetisation', sum(nums('Metrics', 'pricedTwice'))],
+    [
+      'beyond',
+      'metrics',
+      // Who has looked at it says so beside it.
+      countIfs(
+        [nums('Metrics', 'inScope'), 1],
+        [nums('Metrics', 'beyond'), 1],
+        [txts('Metrics', 'comment'), ''],
+      ),
+    ],
     ['tree', 'benefits', countWords('ValueTree', 'problem')],
     ['costs', 'costs', countWords('Costs', 'problem')],
     [

@@ -20,6 +20,13 @@ export function identity(context: Context) {
     content(context, 'dimension', 'value.column.line', 16, { list: 'dimension.metric' }),
     content(context, 'item', 'value.column.metric', 30, { look: 'strong' }),
     content(context, 'explanation', 'value.column.measure', 36),
+    content(context, 'definition', 'value.column.definition', 44, { since: 4 }),
+    fixed(context, 'wordingBy', 'column.wordingBy', 9, {
+      list: 'wording',
+      since: 4,
+      look: 'muted',
+      ...centered,
+    }),
     content(context, 'unit', 'value.column.unit', 9, { list: 'unit', ...centered }),
     content(context, 'direction', 'value.column.direction', 9, { list: 'direction', ...centered }),
     // Of version 0.1: read where it stands, and kept as it was said.
@@ -86,6 +93,11 @@ export function agreed(context: Context) {
       prompt: say(context, 'value.prompt.baseline'),
     }),
     input(context, 'target', 'value.column.target', 13, measured),
+    content(context, 'range', 'value.column.range', 44, {
+      since: 4,
+      prompt: say(context, 'value.prompt.range'),
+    }),
+    content(context, 'best', 'value.column.best', 13, { ...measured, since: 4 }),
     input(context, 'adjustment', 'value.column.adjustment', 12, {
       ...measured,
       prompt: say(context, 'value.prompt.adjustment'),

@@ -1,6 +1,17 @@
-import { equal, isNumber, join, match, numName, rowOf, txts, when } from '../../../../rules';
+import {
+  countIfs,
+  equal,
+  isNumber,
+  join,
+  match,
+  numName,
+  nums,
+  rowOf,
+  txts,
+  when,
+} from '../../../../rules';
 import { numberIf, numberOr, orElse } from '../../../../rules/value/known';
-import { guardWeight, signOf } from '../../../../rules/value/metric';
+import { beyondBest, guardWeight, pricedTwice, signOf } from '../../../../rules/value/metric';
 import { positionIn, readsAsPattern } from '../../../../rules/value/place';
 import { measureRules, windowStart } from '../../../../rules/value/actual';
 import { calc, fixed } from '../../../columns';
@@ -9,7 +20,7 @@ import { listLabel } from '../../../lists';
 
 const { num, txt } = rowOf<'Metrics'>();
 
-export function helpers(context: Context, slots: number[]) {
+export function helpers(context: Context, slots: number[], instead: number[]) {
   const hidden = { kind: 'number' as const, hidden: true };
   return [
     fixed(context, 'average', 'value.column.average', 8, hidden),
@@ -125,6 +136,51 @@ export function helpers(context: Context, slots: number[]) {
         slots.map((slot) => `guardRow${slot}` as const),
       ),
       { ...hidden, since: 3 },
+    ),
+    calc(
+      context,
+      'beyond',
+      'value.column.beyond',
+      8,
+      beyondBest(num('sign'), num('adjusted'), num('best')),
+      { ...hidden, since: 4 },
+    ),
+    calc(
+      context,
+      'priced',
+      'value.column.pricedRows',
+      8,
+      numberIf(
+        equal(txt('name'), ''),
+        0,
+        countIfs(
+          [txts('Monetisation', 'metric'), txt('name')],
+          [nums('Monetisation', 'counted'), 1],
+        ),
+      ),
+      { ...hidden, since: 4 },
+    ),
+    ...instead.map((slot) => ({
+      ...calc(
+        context,
+        `notWithRow${slot}`,
+        'value.column.notWithRow',
+        8,
+        positionIn('Metrics', txt(`notWith${slot}`)),
+        { ...hidden, since: 4 },
+      ),
+      header: say(context, 'value.column.notWithRow', { n: slot }),
+    })),
+    calc(
+      context,
+      'pricedTwice',
+      'value.column.pricedTwice',
+      8,
+      pricedTwice(
+        num('priced'),
+        instead.map((slot) => num(`notWithRow${slot}`)),
+      ),
+      { ...hidden, since: 4 },
     ),
   ];
 }

@@ -21,7 +21,9 @@ import { observedLine } from '../../../observed';
 import { listLabel } from '../../../lists';
 import type { Highlight, SheetSpec, TableBlock, TextCell } from '../../../spec';
 import { aggregateOf } from '../../../../catalog/aggregate';
-import { guardSlots } from '../../../value';
+import { guardSlots, notWithSlots } from '../../../value';
+import { bestSeen, rangeLines } from '../../../ranges';
+import { houseNames } from '../../../house';
 import { valueHead, valueSheet } from '../sheet';
 import { identity, agreed, evidence } from './given';
 import { helpers } from './helpers';
@@ -36,7 +38,13 @@ export const metricsSheet = (context: Context): SheetSpec =>
     context,
     'metrics',
     [
-      valueHead(context, 'metrics', ['function', 'readings', 'roi'], standing(context)),
+      valueHead(
+        context,
+        'metrics',
+        ['function', 'readings', 'roi'],
+        standing(context),
+        ...houseNames(context, 'metric'),
+      ),
       table(context),
     ],
     {
@@ -73,14 +81,15 @@ function standing(context: Context): TextCell {
 
 function table(context: Context): TableBlock {
   const slots = guardSlots(context);
+  const instead = notWithSlots(context);
   return describeTable('Metrics', {
     columns: [
       ...identity(context),
       ...agreed(context),
       ...results(context),
-      ...guards(context, slots),
+      ...guards(context, slots, instead),
       ...evidence(context),
-      ...helpers(context, slots),
+      ...helpers(context, slots, instead),
     ],
     rows: context.catalog.metrics.map((metric, i) => ({
       id: metric.id,
@@ -89,6 +98,10 @@ function table(context: Context): TableBlock {
         dimension: metric.dimension,
         item: read(context, metric.text),
         explanation: measure(context, metric),
+        definition: read(context, metric.explanation),
+        wordingBy: metric.status,
+        range: rangeLines(context, metric) || null,
+        best: bestSeen(metric) ?? null,
         direction: metric.direction,
         unit: metric.unit,
         measure: metric.measure ?? (metric.aggregate === 'ratio' ? 'ratio' : null),
@@ -101,6 +114,7 @@ function table(context: Context): TableBlock {
         average: metric.average ? 1 : 0,
         label: metric.id,
         ...Object.fromEntries(metric.guards.map((guard, g) => [`guard${g + 1}`, guard])),
+        ...Object.fromEntries((metric.notWith ?? []).map((one, n) => [`notWith${n + 1}`, one])),
       },
     })),
     spare: 8,
@@ -134,6 +148,12 @@ function highlights(context: Context): Highlight[] {
       columns: ['reason'],
       when: and(isNumber(num('adjustment')), equal(txt('reason'), '')),
       look: 'missing',
+    },
+    {
+      id: 'beyond-best',
+      columns: ['baseline', 'best'],
+      when: and(inScope, equal(num('beyond'), 1)),
+      look: 'attention',
     },
     { id: 'met', columns: ['status'], when: and(inScope, status('met')), look: 'done' },
     { id: 'worse', columns: ['status'], when: and(inScope, status('worse')), look: 'problem' },

@@ -172,7 +172,7 @@ const counted = (): Num =>
     '',
   );
 
-export function guards(context: Context, slots: number[]) {
+export function guards(context: Context, slots: number[], instead: number[]) {
   return [
     ...slots.map((slot) => ({
       ...content(context, `guard${slot}`, 'value.column.guard', 18, { list: 'metric' }),
@@ -190,5 +190,13 @@ export function guards(context: Context, slots: number[]) {
       }),
       { align: 'Center' },
     ),
+    ...instead.map((slot) => ({
+      ...content(context, `notWith${slot}`, 'value.column.notWith', 18, {
+        list: 'metric',
+        since: 4,
+        ...(slot === 1 ? { prompt: say(context, 'value.prompt.notWith') } : {}),
+      }),
+      header: say(context, 'value.column.notWith', { n: slot }),
+    })),
   ];
 }
