@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { OpenError, openXlsx, saveXlsx } from '../../src/book';
+import type * as books from '../../src/book';
 import { fileOf } from './package';
 import { sampleBook } from './sample';
 
@@ -94,7 +95,7 @@ test('a damaged file is refused or opened, never a crash', async () => {
 }, 60_000);
 
 test('where there is no Node, the same opens and the same is refused', async () => {
-  let browser!: typeof import('../../src/book');
+  let browser!: typeof books;
   const getBuiltin = jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
   await jest.isolateModulesAsync(async () => {
     browser = await import('../../src/book');
