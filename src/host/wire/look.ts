@@ -91,12 +91,13 @@ function follow(
     return known.get(style);
   };
   for (const sheet of book.sheets) {
-    for (const cell of sheet.cells.flat()) {
-      if (cell?.style?.named !== named.name) continue;
-      const style = next(cell.style);
-      if (style) cell.style = style;
-      else delete cell.style;
-    }
+    for (const cells of sheet.cells)
+      for (const cell of cells ?? []) {
+        if (cell?.style?.named !== named.name) continue;
+        const style = next(cell.style);
+        if (style) cell.style = style;
+        else delete cell.style;
+      }
     for (const bands of [sheet.columnStyles, sheet.rowStyles])
       for (const [at, old] of bands ?? []) {
         if (old.named !== named.name) continue;

@@ -151,14 +151,14 @@ export function rewriteFormulas(
   book: Book,
   rewrite: (formula: string, sheet: Sheet | undefined, row: number, column: number) => string,
 ): void {
+  const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
   for (const name of book.names) {
-    const home = book.sheets.find((sheet) => sheet.id === name.scope);
+    const home = name.scope === undefined ? undefined : sheets.get(name.scope);
     name.formula = rewrite(name.formula, home, 0, 0);
   }
   // What the book does not model follows too: other charts, sparklines, pivot tables, controls.
   for (const kept of book.source?.references.formulas ?? []) {
-    const home = book.sheets.find((sheet) => sheet.id === kept.sheet);
-    kept.formula = rewrite(kept.formula, home, 0, 0);
+    kept.formula = rewrite(kept.formula, sheets.get(kept.sheet ?? ''), 0, 0);
   }
   for (const sheet of book.sheets) {
     rewriteCells(sheet, rewrite);
