@@ -4,7 +4,7 @@ export const exchange = {
   'exchange.consensus.lead':
     '逐格列出各人的回答。意见不一时，在“裁定”里写下算数的那个答案（下拉选项中的词、数、日期或文字），下次合并时采用。',
   'exchange.log.lead':
-    '收回的每个文件、采用的每一格、每个人的原始回答都记在这里，由插件维护，请勿改动。',
+    '收回的每个文件、采用的每一格、每个人的原始回答都记在这里，由加载项维护，请勿改动。',
   'exchange.openQuestions': '待定问题：',
   'exchange.status.open': '待定',
   'exchange.status.agreed': '一致',
@@ -103,7 +103,7 @@ export const exchange = {
   'exchange.error.other':
     '{file}属于另一个项目（{theirs}，本项目是{ours}）。请核对文件；确要合并，加 --other-engagement。',
 
-  'cli.template': '为一个人生成只问他所知内容的填写表；填写时不需要插件。',
+  'cli.template': '为一个人生成只问他所知内容的填写表；填写时不需要加载项。',
   'cli.merge':
     '把填好的模板合并进工作簿（.xlsx）或项目文件（.json）。只有 --out 指名原文件时才改动它。',
   'cli.argument.master': '工作簿（.xlsx）或项目文件（.json）',

@@ -98,7 +98,7 @@ export const portfolio = {
   'portfolio.column.errors': '错误',
   'portfolio.column.warnings': '警告',
   'portfolio.column.lang': '语言',
-  'portfolio.column.add_in': '插件版本',
+  'portfolio.column.add_in': '加载项版本',
   'portfolio.column.value_source': '数值来源',
   'portfolio.column.file_sha256': '文件SHA-256',
   'portfolio.column.read_at': '读取时间（UTC）',

@@ -77,7 +77,7 @@ export const catalog = {
   'catalog.problem.no-measure':
     '{where}：未註明讀數性質。請把measure設為level、flow、ratio或rolling；最近十二個月的數是rolling，從不相加。',
   'catalog.problem.level-without-mode':
-    '{where}：存量須註明視窗內取什麼。請把levelMode設為last，或設為mean（按天數加權平均）。',
+    '{where}：存量須註明時間窗內取什麼。請把levelMode設為last，或設為mean（按天數加權平均）。',
   'catalog.problem.mode-without-level':
     '{where}：levelMode只用於存量。請刪去，或把measure設為level。',
   'catalog.problem.base-without-flow': '{where}：base只用於流量。請刪去，或把measure設為flow。',
@@ -114,12 +114,12 @@ export const catalog = {
     '{where} · remove：沒有編號為「{to}」的條目可刪除。是否應為「{near}」？',
 
   'catalog.problem.sheet-missing':
-    '沒有工作表「{sheet}」。請加上它和表頭行；匯出一個目錄可以看到樣子。',
+    '沒有工作表「{sheet}」。請加上它和標題列；匯出一個目錄可以看到樣子。',
   'catalog.problem.column-missing':
-    '沒有「{column}」列。請在表頭行加上；欄位允許空時儲存格可以留空。',
+    '沒有「{column}」欄。請在標題列加上；欄位允許空時儲存格可以留空。',
   'catalog.problem.column-unknown':
     '「{column}」不是目錄的欄位。請改正名稱，或清空該儲存格及其所屬內容。',
-  'catalog.problem.column-twice': '「{column}」列出現了兩次。請刪去一列。',
+  'catalog.problem.column-twice': '「{column}」欄出現了兩次。請刪去一欄。',
   'catalog.problem.cell-unreadable': '{column}：「{found}」不是{type}。請修改。',
 
   'catalog.problem.untranslated': '{where}：只有一種語言，翻譯之前另一種語言顯示相同文字。',
@@ -137,15 +137,15 @@ export const catalog = {
   'catalog.word.driver': '貨幣化參數',
   'catalog.word.node': '價值樹節點',
   'catalog.word.source': '來源',
-  'catalog.word.contract': '對賭合同',
+  'catalog.word.contract': '對賭合約',
   'catalog.word.string': '文字',
   'catalog.word.number': '數字',
   'catalog.word.int': '整數',
   'catalog.word.boolean': 'true/false',
   'catalog.word.array': '列表',
-  'catalog.word.object': '物件',
-  'catalog.word.record': '物件',
-  'catalog.word.links': '關聯（每行一個，如「ka.pain.x 2」）',
+  'catalog.word.object': '對象',
+  'catalog.word.record': '對象',
+  'catalog.word.links': '關聯（每列一個，如「ka.pain.x 2」）',
   'catalog.word.json': 'JSON',
   'catalog.word.value': '有效的值',
 } as const;

@@ -4,13 +4,13 @@ export const exchange = {
   'exchange.consensus.lead':
     '逐格列出各人的回答。意見不一時，在「裁定」裡寫下算數的那個答案（下拉選項中的詞、數、日期或文字），下次合併時採用。',
   'exchange.log.lead':
-    '收回的每個檔案、採用的每一格、每個人的原始回答都記在這裡，由外掛維護，請勿改動。',
+    '收回的每個檔案、採用的每一格、每個人的原始回答都記在這裡，由增益集維護，請勿改動。',
   'exchange.openQuestions': '待定問題：',
   'exchange.status.open': '待定',
   'exchange.status.agreed': '一致',
   'exchange.status.settled': '已裁定',
   'exchange.column.sheet': '工作表',
-  'exchange.column.question': '列',
+  'exchange.column.question': '欄',
   'exchange.column.people': '回答數',
   'exchange.column.agreement': '一致程度',
   'exchange.column.said': '各人回答',
@@ -19,7 +19,7 @@ export const exchange = {
   'exchange.unclear': '裁定，未能讀懂',
   'exchange.column.resolution': '裁定',
   'exchange.column.respondent': '填寫人',
-  'exchange.column.audience': '身份',
+  'exchange.column.audience': '身分',
   'exchange.column.file': '檔案',
   'exchange.column.template': '範本',
   'exchange.column.batch': '合併批次',
@@ -42,7 +42,7 @@ export const exchange = {
     '只問您知道的。請填下列各表的黃色儲存格，儲存後把檔案發回。用任何表格軟體都可以。',
   'template.project': '專案',
   'template.engagement': '專案編號',
-  'template.audience': '填寫身份',
+  'template.audience': '填寫身分',
   'template.respondent': '填寫人',
   'template.respondent.note': '如由他人填寫，請改成他的姓名。',
   'template.due': '請於此日前發回',
@@ -51,13 +51,13 @@ export const exchange = {
   'template.column.asked': '應填',
   'template.column.filled': '已填',
   'template.column.left': '還差',
-  'template.column.own': '行數',
+  'template.column.own': '列數',
   'template.filled': '已填 {filled} 格，共 {asked} 格',
   'template.complete': '已填完，請把檔案發回。',
   'template.howTo': '怎麼填',
-  'template.rule.1': '帶 * 的列必填，紅色儲存格表示還空著；其餘選填。',
+  'template.rule.1': '帶 * 的欄必填，紅色儲存格表示還空著；其餘選填。',
   'template.rule.2': '有下拉選項的請從中選取：點儲存格，再點右邊的小箭頭。',
-  'template.rule.3': '清單裡沒有的，寫在末尾的黃色空行，一行一條。',
+  'template.rule.3': '清單裡沒有的，寫在末尾的黃色空列，一列一條。',
   'template.rule.4':
     '排序、篩選、隱藏、改名都沒關係。白色儲存格里的文字請不要改，有意見寫在「備註」或「自定表述」裡。',
   'template.rule.5': '日期寫成 2026-03-01，比例寫成 30%，數字不帶單位。',
@@ -69,7 +69,7 @@ export const exchange = {
     '{place}：「{found}」不在「{column}」的下拉選項裡。請選一個再發回，或在活頁簿裡裁定。',
   'exchange.issue.word-own': '{place}：「{found}」不在「{column}」的可選項裡，已照原樣收下。',
   'exchange.issue.signs':
-    '{place}：「{found}」含有製表符或其他看不見的字元。已照原樣收進「{column}」；導圖和文件裡會變成空格或消失。',
+    '{place}：「{found}」含有製表符或其他看不見的字元。已照原樣收進「{column}」；心智圖和文件裡會變成空格或消失。',
   'exchange.issue.one-name':
     '這份範本已有另一份以「{found}」之名的回答，兩者對不上。這份檔案一概沒有收：這裡是誰填的？',
   'exchange.isItem': '是一項',
@@ -78,16 +78,16 @@ export const exchange = {
     '{place}：「{found}」作為「{column}」的日期不明確。請寫成 2026-03-01。',
   'exchange.issue.error-value': '{place}：「{found}」是錯誤值或沒算過的公式。請直接寫數值。',
   'exchange.issue.row-duplicated':
-    '{place}：「{found}」與同一行另一處「{column}」的回答不一致。請只留一個。',
-  'exchange.issue.row-unknown': '{place}：「{found}」所在的行不是發出去的行，這張表也不需要加行。',
+    '{place}：「{found}」與同一列另一處「{column}」的回答不一致。請只留一個。',
+  'exchange.issue.row-unknown': '{place}：「{found}」所在的列不是發出去的列，這張表也不需要加列。',
   'exchange.issue.nameless':
-    '{place}：「{found}」所在的行沒有填「{column}」。已當作單獨一行收下，請補上。',
+    '{place}：「{found}」所在的列沒有填「{column}」。已當作單獨一列收下，請補上。',
   'exchange.issue.row-no-item':
     '{place}：「{found}」看來是合計、表頭或小標題，沒有當作一項收下。如果確是一項，請換個名稱。',
   'exchange.issue.rows-moved':
-    '{place}：有 {found} 行與別行的編號並排，像是排序時沒有帶上隱藏列。已按文字對應。',
+    '{place}：有 {found} 列與別列的編號並排，像是排序時沒有帶上隱藏欄。已按文字對應。',
   'exchange.issue.table-shifted':
-    '{place}：「{found}」與別行的編號並排，看不出是哪一行。這張表一概沒有收：請撤銷排序，或把回答抄進一份新檔案。',
+    '{place}：「{found}」與別列的編號並排，看不出是哪一列。這張表一概沒有收：請復原排序，或把回答抄進一份新檔案。',
   'exchange.issue.number-doubtful':
     '{place}：「{found}」在「{column}」裡既可讀作千位，也可讀作小數。請不寫分隔符，或換一種小數寫法。',
   'exchange.issue.share-of-money': '{place}：「{found}」是比例，而「{column}」要金額。請寫金額。',
@@ -95,17 +95,17 @@ export const exchange = {
     '{place}：「{found}」超出了「{column}」的範圍。請核對；比例寫成 30%。',
   'exchange.issue.note': '{place}：批註或圖形裡寫著「{found}」。如果算數，請寫進儲存格。',
   'exchange.issue.column-unknown':
-    '{place}：「{found}」所在的列（「{column}」）不是發出去的列。如果算數，請寫進「備註」。',
-  'exchange.issue.column-missing': '{place}：這張表缺了「{column}」列，原來填的內容無從得知。',
+    '{place}：「{found}」所在的欄（「{column}」）不是發出去的欄。如果算數，請寫進「備註」。',
+  'exchange.issue.column-missing': '{place}：這張表缺了「{column}」欄，原來填的內容無從得知。',
   'exchange.issue.text-changed':
     '{place}：發出去的「{column}」現在寫著「{found}」。如果算數，請寫進「自定表述」或「備註」。',
   'exchange.issue.stray': '{place}：「{found}」寫在沒有提問的地方。',
   'exchange.issue.table-missing': '{place}：檔案裡沒有這張表了。',
-  'exchange.issue.table-doubled': '{place}：這張表和另一張重複，只讀了填得最多的那張。',
+  'exchange.issue.table-doubled': '{place}：這張表和另一張重複，唯讀了填得最多的那張。',
   'exchange.error.other':
     '{file}屬於另一個專案（{theirs}，本專案是{ours}）。請核對檔案；確要合併，加 --other-engagement。',
 
-  'cli.template': '為一個人生成只問他所知內容的填寫表；填寫時不需要外掛。',
+  'cli.template': '為一個人生成只問他所知內容的填寫表；填寫時不需要增益集。',
   'cli.merge':
     '把填好的範本合併進活頁簿（.xlsx）或專案檔案（.json）。只有 --out 指名原檔案時才改動它。',
   'cli.argument.master': '活頁簿（.xlsx）或專案檔案（.json）',
@@ -116,7 +116,7 @@ export const exchange = {
   'cli.option.respondent': '由誰填寫',
   'cli.option.due': '何日前發回，例如 2026-03-30',
   'cli.option.blank': '不帶出已有回答（部門預設如此）',
-  'cli.option.prefilled': '帶出已有回答（其他身份預設如此）',
+  'cli.option.prefilled': '帶出已有回答（其他身分預設如此）',
   'cli.option.outTemplate': '要寫的範本（.xlsx）',
   'cli.option.outMaster': '要寫的活頁簿（.xlsx）或專案檔案（.json），可以就是原檔案',
   'cli.option.dryMerge': '只說會採用什麼，不寫檔案',
@@ -126,7 +126,7 @@ export const exchange = {
   'cli.option.answers': '存疑之處的提問（.json）：沒有這個檔案就寫出來；填好回答後，下次執行時採用',
   'cli.option.sentTemplate': '當初發出的範本，用於已丟失發出內容的檔案',
   'cli.option.otherEngagement': '即使屬於另一個專案也合併',
-  'cli.template.audience': '沒有「{name}」這種身份。請從{values}中選一個。',
+  'cli.template.audience': '沒有「{name}」這種身分。請從{values}中選一個。',
   'cli.template.respondent': '填寫人沒有名字。請用 --respondent 給出。',
   'cli.template.done': '{file}：{sheets}張表、{questions}個待填儲存格，請{respondent}填寫。',
   'cli.merge.ending': '{file}須與{master}一樣以{ending}結尾。請改名。',
@@ -140,7 +140,7 @@ export const exchange = {
   'cli.merge.open': '待定：{sheet} · {item} · {column}：{said}',
   'cli.merge.keptEdit': '其後改動過，保留：{sheet} · {item} · {column}：{now}',
   'cli.merge.summary':
-    '檔案{files}個，採用{changes}處，新增{rows}行，待定{open}處，未讀懂{issues}處。',
+    '檔案{files}個，採用{changes}處，新增{rows}列，待定{open}處，未讀懂{issues}處。',
   'cli.merge.canAnswer':
     '其中{count}處可以在這裡定下：加 --answers questions.json 把提問寫進檔案。',
   'cli.merge.toAnswer': '{file}裡有{count}個問題：填好回答後再執行一次。',

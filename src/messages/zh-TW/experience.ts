@@ -3,7 +3,7 @@ export const experience = {
   'cli.upgrade':
     '把目錄的新版本引入進行中的專案：--dry-run列出新增、改寫、移動和停用的條目；已填內容一律保留。',
   'cli.upgrade.about':
-    '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」列註明；未答的移除。有人改過的文字保留。',
+    '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。',
   'cli.option.dryRun': '只列出會有哪些變化，不寫檔案',
   'cli.upgrade.out': '請用--out給出要寫出的活頁簿，或先用--dry-run檢視。',
   'cli.upgrade.from': '{id}：{from} → {to}',
@@ -27,7 +27,7 @@ export const experience = {
   'cli.upgrade.outcome.goes': '移除',
   'catalogBook.lead': '目錄關於自身的說明。修改後請提高版本號。',
   'catalogBook.lead.list':
-    '每行一項；可以排序、插入和刪除行。一個儲存格里的多個編號各佔一行；關聯寫作編號加強度（1到3）。',
+    '每列一項；可以排序、插入和刪除列。一個儲存格里的多個編號各佔一列；關聯寫作編號加強度（1到3）。',
   'editBook.words': '下拉式清單的用詞，固定不變。',
   'cli.catalog.export': '把目錄寫成可編輯的活頁簿。',
   'cli.catalog.import': '把編輯過的目錄活頁簿讀回目錄檔案。',
@@ -38,7 +38,7 @@ export const experience = {
   'cli.catalog.notImported': '沒有寫出檔案。請按上面所說修改活頁簿。',
   'harvest.title': '待評審的積累',
   'harvest.lead.items':
-    '客戶自增的條目。在accept列填yes，補全空白，給newId起個好名字。最相近的條目列在旁邊；into填寫含義相同的已有條目。',
+    '客戶自增的條目。在accept欄填yes，補全空白，給newId起個好名字。最相近的條目列在旁邊；into填寫含義相同的已有條目。',
   'harvest.lead.wordings': '客戶改寫的說法。請同時填寫另一種語言，留空則保持不變。',
   'harvest.lead.figures': '專案實際測得的數字。接受後記在指標或參數旁，只留專案編號，不留名稱。',
   'harvest.lead.review': '本評審針對的目錄。',
@@ -57,11 +57,11 @@ export const experience = {
   'cli.harvest.keep': '--keep只認names和figures，不認「{name}」。',
   'cli.harvest.other': '{file}不是按目錄{id}規劃的。請給出它所用的目錄。',
   'cli.harvest.proposed': '已提出：條目{items}個，改寫{wordings}處，數字{figures}組。',
-  'cli.harvest.next': '請在{file}的accept列填yes，然後執行appfi harvest --accept。',
+  'cli.harvest.next': '請在{file}的accept欄填yes，然後執行appfi harvest --accept。',
   'cli.harvest.acceptNeeds': '請用--by寫明由誰接受，用--out給出要寫出的目錄檔案。',
   'cli.harvest.acceptAlone':
     '使用 --accept 時一切以評審檔案為準。請去掉活頁簿，或者改用 --review。',
-  'cli.harvest.nothing': '{file}中沒有接受任何一項：請在accept列填yes。',
+  'cli.harvest.nothing': '{file}中沒有接受任何一項：請在accept欄填yes。',
   'cli.harvest.accepted':
     '{id} {from} → {to}。新增：{added}。改寫：{reworded}。帶數字：{observed}。',
   'cli.harvest.refused': '沒有寫出檔案。請按上面所說修改評審。',
@@ -75,7 +75,7 @@ export const experience = {
   'amounts.rule.limit': '恰好到線就算到線，比較前不取整',
   'amounts.rule.cutoff': '一期的價值只算到該期日期、只算讀數覆蓋的時間，不重複分成',
   'amounts.rule.due': '未到期的不應付；保底和封頂自結算期日期起生效',
-  'amounts.rule.return': '回報計入付給乙方的費用，各項收益按各自的起點和爬坡計',
+  'amounts.rule.return': '報酬計入付給乙方的費用，各項收益按各自的起點和爬坡計',
   'cli.amounts.column.amount': '金額',
   'cli.amounts.column.from': '原來',
   'cli.amounts.column.to': '現在',

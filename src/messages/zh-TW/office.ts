@@ -6,19 +6,19 @@ export const office = {
     '工作表「{sheet}」中的表 {expected} 改名為 {found}，已照新名識別，無需處理。',
   'finding.sheet-renamed': '工作表「{expected}」改名為「{found}」，已照新名識別，無需處理。',
   'finding.column-missing':
-    '工作表「{sheet}」中的表 {table} 少了「{expected}」列。請修復活頁簿，把它放回來。',
+    '工作表「{sheet}」中的表 {table} 少了「{expected}」欄。請修復活頁簿，把它放回來。',
   'finding.header-renamed':
-    '工作表「{sheet}」中，表 {table} 的列標題「{expected}」改為「{found}」，已照新標題識別，無需處理。',
+    '工作表「{sheet}」中，表 {table} 的欄標題「{expected}」改為「{found}」，已照新標題識別，無需處理。',
   'finding.row-deleted':
-    '工作表「{sheet}」中，表 {table} 的 {row} 行已被刪除，重新整理時不會再出現。要找回請修復。',
+    '工作表「{sheet}」中，表 {table} 的 {row} 列已被刪除，重新整理時不會再出現。要找回請修復。',
   'finding.row-unknown':
-    '工作表「{sheet}」中，表 {table} 的 {row} 行不在目錄裡，內容保留不變。請核對它的編號，或刪除該行。',
+    '工作表「{sheet}」中，表 {table} 的 {row} 列不在目錄裡，內容保留不變。請核對它的編號，或刪除該列。',
   'finding.row-duplicated':
-    '工作表「{sheet}」中，表 {table} 的 {row} 行出現了兩次，第二行當作自定義行。請修復，給它新的編號。',
+    '工作表「{sheet}」中，表 {table} 的 {row} 列出現了兩次，第二行當作自訂列。請修復，給它新的編號。',
   'finding.rows-displaced':
-    '工作表「{sheet}」中，表 {table} 有些行與別行的隱藏編號並排，像是排序時沒有帶上那一列。已按文字讀取；請重新生成佈局，把編號歸位。',
+    '工作表「{sheet}」中，表 {table} 有些列與別列的隱藏編號並排，像是排序時沒有帶上那一欄。已按文字讀取；請重新生成佈局，把編號歸位。',
   'finding.rows-crossed':
-    '工作表「{sheet}」中，表 {table} 有 {found} 行寫著別行的文字，像是整塊粘到了別處；其餘內容說的是哪一行無從得知。請撤銷，或把文字放回各自的回答旁邊。',
+    '工作表「{sheet}」中，表 {table} 有 {found} 列寫著別列的文字，像是整塊貼到了別處；其餘內容說的是哪一列無從得知。請復原，或把文字放回各自的回答旁邊。',
   'finding.entry-changed':
     '工作表「{sheet}」中，列表 {table} 的選項「{expected}」改成了「{found}」，但公式按原詞計算。請修復，恢復原詞。',
   'finding.formula-overwritten':
@@ -32,9 +32,9 @@ export const office = {
   'finding.layout-earlier':
     '活頁簿由 {found} 版生成，數字按那一版的規則計算。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'finding.measure-missing':
-    '「{found}」未說明讀數性質。請在工作表「{sheet}」的「{column}」列選擇；在此之前其讀數不計入，也不能據此簽署。',
-  'finding.place.cell': '工作表「{sheet}」中，表 {table} 的 {row} 行「{column}」列',
-  'finding.place.column': '工作表「{sheet}」中，表 {table} 的「{column}」列',
+    '「{found}」未說明讀數性質。請在工作表「{sheet}」的「{column}」欄選擇；在此之前其讀數不計入，也不能據此簽署。',
+  'finding.place.cell': '工作表「{sheet}」中，表 {table} 的 {row} 列「{column}」欄',
+  'finding.place.column': '工作表「{sheet}」中，表 {table} 的「{column}」欄',
   'finding.place.sheet': '工作表「{sheet}」的文字',
   'finding.place.name': '名稱 {name}',
 } as const;

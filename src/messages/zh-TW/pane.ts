@@ -1,5 +1,5 @@
 export const pane = {
-  'pane.intro': '從模型目錄中挑選和定製化，生成一本可計算的活頁簿。',
+  'pane.intro': '從模型目錄中挑選和客製化，生成一本可計算的活頁簿。',
   'pane.reading': '正在讀取活頁簿…',
 
   'pane.nav': '專案檢視',
@@ -10,7 +10,7 @@ export const pane = {
   'pane.view.steps': '規劃',
   'pane.view.micro': '微諮詢',
   'pane.view.value': '價值',
-  'pane.view.return': '回報',
+  'pane.view.return': '報酬',
   'pane.view.bet': '對賭',
   'pane.view.checks': '檢查',
 
@@ -85,19 +85,18 @@ export const pane = {
 
   'pane.notExcel': '請在 Excel 中開啟',
   'pane.notExcel.text':
-    '這個窗格在 Excel 裡工作。請在 Excel 的「開始」選項卡上點選「APPFI 規劃」開啟它。沒有 Excel 時，可執行 npm start 在瀏覽器裡試用。',
+    '這個窗格在 Excel 裡工作。請在 Excel 的「開始」索引標籤上點選「APPFI 規劃」開啟它。沒有 Excel 時，可執行 npm start 在瀏覽器裡試用。',
   'pane.tooOld': '這個版本的 Excel 太舊',
   'pane.tooOld.text':
     '此 Excel 版本過舊，無法使用任務窗格（需要 ExcelApi 1.13）。請使用 Excel 2021 或更高版本、Microsoft 365 或網頁版 Excel；活頁簿本身在任何 Excel 中都能用。',
 
   'pane.error': '沒有完成',
-  'pane.error.other':
-    '出現意外情況（程式碼 {code}）。請再試一次；若仍出現，請把程式碼告訴支援人員。',
+  'pane.error.other': '出現意外情況（代碼 {code}）。請再試一次；若仍出現，請把代碼告訴支援人員。',
 
   'pane.goal.later': '以後從所選指標裡挑',
   'pane.goal.hint': '三到五條互相配合的條款，之後都可以改。',
   'pane.stage': '階段',
-  'pane.stage.hint': '填好起止日期後，按該階段的方法自動列出合同條款。',
+  'pane.stage.hint': '填好起止日期後，按該階段的方法自動列出合約條款。',
   'pane.stage.later': '以後再選',
   'pane.endDate': '結束日期',
   'pane.back': '返回',
@@ -113,7 +112,7 @@ export const pane = {
   'pane.remove': '移除生成的內容',
   'pane.remove.hint': '刪除本專案的工作表，您自己的工作表保留。',
   'pane.remove.busy': '正在移除工作表…',
-  'pane.remove.sure': '將刪除 {count} 張工作表及其中填寫的全部內容：{sheets}。Excel 可能無法撤銷。',
+  'pane.remove.sure': '將刪除 {count} 張工作表及其中填寫的全部內容：{sheets}。Excel 可能無法復原。',
   'pane.remove.data': '如需保留答案，請先在上方顯示並複製專案資料。',
   'pane.remove.keep': '保留',
   'pane.remove.delete': '刪除工作表',
@@ -126,8 +125,8 @@ export const pane = {
   'pane.start.failing': '{failing} 項待處理',
   'pane.start.openStep': '開啟{step}',
   'pane.reload': '重新載入窗格',
-  'pane.example': '看一個完整的示例',
-  'pane.example.hint': '一個完整的專案：一年的讀數、一份對賭合同和兩次結算，可以隨意翻看。',
+  'pane.example': '看一個完整的範例',
+  'pane.example.hint': '一個完整的專案：一年的讀數、一份對賭合約和兩次結算，可以隨意翻看。',
   'pane.example.key-account': '大客戶銷售',
   'pane.example.after-sales': '售後服務',
 } as const;
