@@ -42,6 +42,8 @@ export interface RunOptions {
   batchBytes?: number;
   /** Nothing is written: only what would be is told. */
   dry?: boolean;
+  /** Gathers what has been applied, for {@link takeBack}. */
+  applied?: Operation[];
 }
 
 /**
@@ -59,7 +61,7 @@ export async function run(
   let sent = 0;
   for (const batch of batches) {
     if (options.signal?.aborted) {
-      await revert(context, batches.slice(0, sent).flat());
+      await takeBack(context, batches.slice(0, sent).flat());
       throw new CancelledError();
     }
     const target = targetOf(context.workbook);
@@ -69,6 +71,7 @@ export async function run(
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     sent += 1;
+    options.applied?.push(...batch);
     options.onProgress?.(sent, batches.length);
   }
 }
@@ -78,9 +81,13 @@ function suspend({ workbook }: Target): void {
   workbook.application.suspendScreenUpdatingUntilNextSync();
 }
 
-async function revert(context: Excel.RequestContext, done: Operation[]): Promise<void> {
+/** Takes back what was applied, the last first; nothing may have moved since. */
+export async function takeBack(
+  context: Excel.RequestContext,
+  applied: readonly Operation[],
+): Promise<void> {
   const target = targetOf(context.workbook);
-  for (const operation of done.reverse()) operation.revert?.(target);
+  for (const operation of [...applied].reverse()) operation.revert?.(target);
   await context.sync();
 }
 

@@ -1,19 +1,13 @@
-import { freeIds } from '../engagement/ownIds';
-import { ownPrefix } from '../engagement/register';
-import { serialOfIso } from '../rules';
-import type { CellValue, ColumnSpec, WorkbookSpec } from '../workbook';
+import type { CellValue } from '../workbook';
 import type { Touched } from './affected';
 import type { Study } from './agreement';
-import { bandBelow } from './band';
 import { run, type Operation } from './batch';
-import { shown, written } from './cells';
+import { cellOf, heldAfter, holds, writerOf, type Held } from './editRows';
 import { GoneError } from './errors';
-import { writable } from './formula';
-import { identify, type RowIds } from './identify';
-import { matchColumns, type MatchedTable } from './match';
-import { fieldsOf, namingOf } from './naming';
+import { matchColumns } from './match';
+import { fieldsOf } from './naming';
 import { addressOf } from './target';
-import { appendRows, writeCell, type Corner } from './write';
+import { putBack, restored, writeCell, type Corner } from './write';
 
 /**
  * One thing that someone says in a workbook. Tables and columns by their ids; values as an
@@ -23,7 +17,13 @@ export type Change =
   | { table: string; row: string; cells: Record<string, CellValue> }
   | { table: string; add: Record<string, CellValue>; id?: string }
   | { table: string; clear: string }
-  | { name: string; value: CellValue };
+  | { name: string; value: CellValue }
+  | Back;
+
+/** Takes an earlier change back: what cells held before it goes in again where its own words still stand. */
+export type Back =
+  | { table: string; row: string; back: Record<string, Held>; added?: true; cleared?: true }
+  | { name: string; back: Held };
 
 export interface Edited {
   /** Cells written. */
@@ -32,6 +32,10 @@ export interface Edited {
   added: string[];
   /** The cells written. */
   touched: Touched[];
+  /** What takes all of it back; taking that back does it again. */
+  undo: Back[];
+  /** Cells that were to be taken back and hold something else since; they were left alone. */
+  kept: number;
 }
 
 /**
@@ -49,6 +53,8 @@ export async function edit(
   const now = await look(context, study, [...tables], names);
   const writers = new Map([...now.tables].map(([id, matched]) => [id, writerOf(study, matched)]));
   const operations: Operation[] = [];
+  const undo: Back[] = [];
+  let kept = 0;
   for (const change of changes) {
     if ('table' in change) {
       writers.get(change.table)?.say(change);
@@ -57,19 +63,35 @@ export async function edit(
     const at = now.names.get(change.name);
     const field = fieldsOf(study.spec.sheets).find(({ name }) => name === change.name);
     if (!at || !field) throw new GoneError(change.name);
+    const before = restored(at.value, at.formula);
+    if ('back' in change) {
+      const { before: wanted, after } = change.back;
+      if (!holds(at.value, after)) {
+        kept += 1;
+        continue;
+      }
+      operations.push(putBack(at.corner, wanted, at.value, at.formula));
+      undo.push({ name: change.name, back: { before, after: heldAfter(wanted) } });
+      continue;
+    }
     const value = cellOf(study.spec, field, change.value);
     operations.push(writeCell(at.corner, value, at.value, at.formula));
+    undo.push({ name: change.name, back: { before, after: value } });
   }
   const touched = [...now.names.values()].map(({ corner }) => touchedAt(corner));
   for (const writer of writers.values()) {
     operations.push(...writer.operations());
     touched.push(...writer.touched.map(touchedAt));
+    undo.push(...writer.undo);
+    kept += writer.kept();
   }
   await run(context, operations);
   return {
     cells: operations.reduce((sum, { cells }) => sum + (cells ?? 0), 0),
     added: [...writers.values()].flatMap(({ added }) => added),
     touched,
+    undo: undo.reverse(),
+    kept,
   };
 }
 
@@ -129,122 +151,7 @@ async function look(
   };
 }
 
-type RowChange = Extract<Change, { table: string }>;
-
 const touchedAt = ({ sheet, row, column }: Corner): Touched => ({
   sheet,
   address: addressOf({ row, column, rows: 1, columns: 1 }),
 });
-
-interface Writer {
-  added: string[];
-  /** Cells of the rows that were there before; rows that are appended change the table's size. */
-  touched: Corner[];
-  say(change: RowChange): void;
-  operations(): Operation[];
-}
-
-/** Gathers what is said of one table; rows that are added take the empty ones first. */
-function writerOf(study: Study, matched: MatchedTable): Writer {
-  const { block, snapshot, positions } = matched;
-  const ids: RowIds = identify(block, matched, []) ?? [];
-  const operations: Operation[] = [];
-  const appended: Map<string, CellValue>[] = [];
-  const added: string[] = [];
-  const touched: Corner[] = [];
-  const nextId = freeIds(ownPrefix(block.id), (id) => ids.includes(id) || added.includes(id));
-  const fillable = block.columns.filter(({ role }) => role === 'input' || role === 'content');
-
-  const rowAt = (id: string): number => {
-    const row = ids.indexOf(id);
-    if (row < 0) throw new GoneError(id);
-    return row;
-  };
-  const put = (row: number, column: ColumnSpec, value: CellValue) => {
-    const at = positions.get(column.id);
-    if (at === undefined) throw new GoneError(column.header);
-    const corner = {
-      sheet: snapshot.sheet,
-      row: snapshot.row + 1 + row,
-      column: snapshot.column + at,
-    };
-    const cells = { values: snapshot.values[row], formulas: snapshot.formulas[row] };
-    operations.push(writeCell(corner, value, cells.values?.[at], cells.formulas?.[at]));
-    touched.push(corner);
-  };
-  const columnOf = (id: string): ColumnSpec => {
-    const column = block.columns.find((one) => one.id === id);
-    if (!column || !fillable.includes(column)) throw new Error(`${block.id}.${id} is not filled`);
-    return column;
-  };
-  const keyColumn = () => block.columns.find(({ role }) => role === 'key') as ColumnSpec;
-  const fill = (row: number, cells: Record<string, CellValue>) => {
-    for (const [id, value] of Object.entries(cells)) {
-      const column = columnOf(id);
-      put(row, column, cellOf(study.spec, column, value));
-    }
-  };
-
-  const add = (cells: Record<string, CellValue>, wanted?: string) => {
-    const id = wanted ?? nextId();
-    added.push(id);
-    const free = ids.indexOf('');
-    if (free >= 0) {
-      ids[free] = id;
-      put(free, keyColumn(), id);
-      fill(free, cells);
-      return;
-    }
-    const values = Object.entries(cells).map(([column, value]): [string, CellValue] => [
-      column,
-      cellOf(study.spec, columnOf(column), value),
-    ]);
-    appended.push(new Map([['id', id], ...values]));
-  };
-
-  return {
-    added,
-    touched,
-    say(change) {
-      if ('add' in change) return add(change.add, change.id);
-      if ('cells' in change) return fill(rowAt(change.row), change.cells);
-      const row = rowAt(change.clear);
-      for (const column of block.columns)
-        if (!column.formula && positions.has(column.id)) put(row, column, null);
-      ids[row] = '';
-    },
-    operations: () => [...operations, ...appendTo(study, matched, appended)],
-  };
-}
-
-function appendTo(
-  { spec, read, inspection }: Study,
-  { block, snapshot, positions }: MatchedTable,
-  rows: Map<string, CellValue>[],
-): Operation[] {
-  if (rows.length === 0) return [];
-  const naming = namingOf(spec.sheets, read.matching.actual);
-  const cells = (row: Map<string, CellValue>) => {
-    const values: (string | number | boolean)[] = snapshot.headers.map(() => '');
-    for (const column of block.columns) {
-      const at = positions.get(column.id);
-      if (at === undefined) continue;
-      const { formula } = column;
-      const rule = formula && writable(formula, naming, inspection, read.matching, block);
-      values[at] = rule ?? written(row.get(column.id));
-    }
-    return values;
-  };
-  const band = bandBelow(snapshot, inspection.snapshots);
-  return appendRows(snapshot.name, rows.map(cells), snapshot.values.length, band);
-}
-
-/** What a cell shows for a value of an engagement. */
-function cellOf(
-  spec: WorkbookSpec,
-  place: Pick<ColumnSpec, 'kind' | 'list'>,
-  value: CellValue,
-): CellValue {
-  if (place.kind === 'date' && typeof value === 'string') return serialOfIso(value) ?? value;
-  return shown(spec, place, value);
-}

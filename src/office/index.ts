@@ -13,7 +13,7 @@ export { describe, layOut, layOutSpec, readWorkbook, type LayOutOptions } from '
 export { agreement, compare, study, type Agreement, type Study } from './agreement';
 export { restudy } from './restudy';
 export { type Touched } from './affected';
-export { edit, type Change, type Edited } from './edit';
+export { edit, type Back, type Change, type Edited } from './edit';
 export { removable, removeLayout } from './remove';
 export { goTo, placeOf, type Place } from './goTo';
 export { choicesIn, columnIn, fieldIn, kindIn, resultIn, rowsIn, type StudiedRow } from './tables';
@@ -42,5 +42,5 @@ export { asText } from './text';
 export { outline } from './inspect';
 export type { MatchedTable } from './match';
 export { layoutSheet } from './positions';
-export { run } from './batch';
+export { run, takeBack, type Operation } from './batch';
 export { restoreOperations } from './restore';

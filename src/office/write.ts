@@ -33,7 +33,8 @@ export interface Before {
   formulas: unknown[][];
 }
 
-const restored = (value: unknown, formula: unknown) =>
+/** What a cell held, as it is written back: its formula, or its value. */
+export const restored = (value: unknown, formula: unknown) =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value
     ? formula
     : written(value as CellValue);
@@ -56,6 +57,24 @@ export function writeColumn(corner: Corner, cells: CellValue[], before: Before):
 
 export const writeCell = (corner: Corner, cell: CellValue, value: unknown, formula: unknown) =>
   writeColumn(corner, [cell], { values: [[value]], formulas: [[formula]] });
+
+/** Puts back into a cell what it held, a formula too. */
+export function putBack(
+  corner: Corner,
+  held: unknown,
+  value: unknown,
+  formula: unknown,
+): Operation {
+  const put = (context: Target, content: unknown) => {
+    areaAt(context, corner, 1, 1).formulas = [[content]] as unknown[][] as string[][];
+  };
+  return {
+    cells: 1,
+    sheet: corner.sheet,
+    apply: (context) => put(context, held),
+    revert: (context) => put(context, restored(value, formula)),
+  };
+}
 
 /** Writes texts side by side, in place of others. */
 export function writeRow(corner: Corner, texts: string[], before: string[]): Operation {

@@ -29,6 +29,8 @@ interface PaneProps {
   canDownload?: boolean;
   /** Opens a file as a workbook of its own, where Excel can. */
   openWorkbook?: OpenWorkbook;
+  /** Begins an engagement of one's own in an empty workbook. */
+  onNew?: () => void;
   /** Told when someone chooses another language in the pane. */
   onLang?: (lang: Lang) => void;
 }
@@ -51,7 +53,7 @@ const useStyles = makeStyles({
 
 /** Everything that the pane shows, in Excel and beside the try-it page's grid. */
 export function Pane(props: PaneProps) {
-  const { run, lang, theme = 'light', canDownload = false, openWorkbook, onLang } = props;
+  const { run, lang, theme = 'light', canDownload = false, openWorkbook, onNew, onLang } = props;
   const [chosen, setChosen] = useState<Lang>();
   const shown = chosen ?? lang;
   const choose = (next: Lang) => {
@@ -61,28 +63,34 @@ export function Pane(props: PaneProps) {
   return (
     <LangContext value={shown}>
       <FluentProvider theme={themeOf(theme)} style={fill} lang={shown}>
-        <Content run={run} canDownload={canDownload} openWorkbook={openWorkbook} onLang={choose} />
+        <Content
+          run={run}
+          canDownload={canDownload}
+          openWorkbook={openWorkbook}
+          onNew={onNew}
+          onLang={choose}
+        />
       </FluentProvider>
     </LangContext>
   );
 }
 
-interface ContentProps extends Pick<PaneProps, 'run' | 'openWorkbook'> {
+interface ContentProps extends Pick<PaneProps, 'run' | 'openWorkbook' | 'onNew'> {
   canDownload: boolean;
   onLang: (lang: Lang) => void;
 }
 
-function Content({ run, canDownload, openWorkbook, onLang }: ContentProps) {
+function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps) {
   const styles = useStyles();
   const [catalogs, setCatalogs] = useState<readonly Catalog[]>([]);
   const workbook = useWorkbook(run, catalogs);
-  const { view, work, outcome, proposal, edit, goTo, perform, undertake, removeAll, look } =
-    workbook;
+  const { view, work, outcome, proposal, edit, history, goTo, perform, undertake } = workbook;
+  const { removeAll, look } = workbook;
   const study = view.status === 'ours' ? view.study : undefined;
   const busy = work !== undefined;
   const book = useMemo<Book | undefined>(
-    () => study && { study, run, busy, edit, goTo, perform, undertake, removeAll, look },
-    [study, run, busy, edit, goTo, perform, undertake, removeAll, look],
+    () => study && { study, run, busy, edit, history, goTo, perform, undertake, removeAll, look },
+    [study, run, busy, edit, history, goTo, perform, undertake, removeAll, look],
   );
   const openCatalog = (catalog: Catalog) =>
     setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog]);
@@ -107,6 +115,7 @@ function Content({ run, canDownload, openWorkbook, onLang }: ContentProps) {
           told={told}
           canDownload={canDownload}
           openWorkbook={openWorkbook}
+          onNew={onNew}
           catalogs={catalogs}
           onLang={onLang}
           onCatalog={openCatalog}

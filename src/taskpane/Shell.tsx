@@ -1,5 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
 import { onAsked } from './core/asked';
@@ -12,11 +21,14 @@ import { viewIds, type ViewId } from './views/viewIds';
 import { RouteContext, views } from './views/views';
 import { useSay } from './words/say';
 
+const Foot = lazy(() => import('./views/next/Foot'));
+
 interface ShellProps {
   /** What is under way and what came of the last work. */
   told: ReactNode;
   canDownload: boolean;
   openWorkbook?: OpenWorkbook;
+  onNew?: () => void;
   catalogs: readonly Catalog[];
   onLang: (lang: Lang) => void;
   onCatalog: (catalog: Catalog) => void;
@@ -67,7 +79,7 @@ export function Shell({ told, ...pane }: ShellProps) {
   const [{ view, part }, setPlace] = useState<{ view: ViewId; part?: string }>({ view: 'start' });
   const open = useCallback((next: ViewId, of?: string) => setPlace({ view: next, part: of }), []);
   const route = useMemo(() => ({ view, part, open }), [view, part, open]);
-  const { perform, goTo } = useBook();
+  const { perform, goTo, history, busy } = useBook();
   const [handed, setHanded] = useState<readonly File[]>([]);
   const onHandedTaken = useCallback(() => setHanded([]), []);
   useEffect(
@@ -80,6 +92,14 @@ export function Shell({ told, ...pane }: ShellProps) {
       }),
     [perform, goTo, open],
   );
+  const keys = (event: KeyboardEvent) => {
+    const isOther = !(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target);
+    const key = event.key.toLowerCase();
+    const again = key === 'y' || (key === 'z' && event.shiftKey);
+    if (isOther || busy || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    void (again ? history.redo() : history.undo());
+  };
   const Shown = views[view].view;
   const tabs = viewIds.map((id) => {
     const Icon = views[id].icon;
@@ -98,7 +118,7 @@ export function Shell({ told, ...pane }: ShellProps) {
   return (
     <PaneContext value={{ ...pane, handed, onHandedTaken }}>
       <RouteContext value={route}>
-        <div className={styles.page}>
+        <div className={styles.page} onKeyDown={keys}>
           <nav className={styles.bar}>
             <Tabs
               label={say('pane.nav')}
@@ -119,8 +139,16 @@ export function Shell({ told, ...pane }: ShellProps) {
               </Suspense>
             </Boundary>
           </main>
+          <Suspense>
+            <Foot />
+          </Suspense>
         </div>
       </RouteContext>
     </PaneContext>
   );
 }
+
+/** A field that is typed into takes its own typing back. */
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type));

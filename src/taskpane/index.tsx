@@ -1,7 +1,7 @@
 import './core/noEval';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Lang } from '../messages';
-import { openInExcel, runInExcel, requiredApi } from './core/excel';
+import { openEmptyInExcel, openInExcel, runInExcel, requiredApi } from './core/excel';
 import { langOf } from './words/language';
 import { Pane } from './Pane';
 import { Unavailable } from './parts/Unavailable';
@@ -39,6 +39,7 @@ function showPane(root: Root): void {
           theme={officeTheme()}
           canDownload={canDownload()}
           openWorkbook={openInExcel}
+          onNew={openEmptyInExcel}
           onLang={setDocumentLang}
         />
       ) : (

@@ -10,6 +10,7 @@ import { Pane } from '../taskpane/Pane';
 import { themeOf, type ThemeName } from '../taskpane/parts/theme';
 import { AskFirst } from './AskFirst';
 import type { Example } from './example';
+import { fileNameOf } from './keep/fileName';
 import { GridView } from './GridView';
 import { planFiles } from './keep/files';
 import { bookIn, kindOf } from './keep/read';
@@ -88,7 +89,7 @@ export function App(first: AppProps) {
 
   const download = async () => {
     if (!host || !name) return;
-    saveFile(name, (await host.save()) as Uint8Array<ArrayBuffer>, xlsxType);
+    saveFile(fileNameOf(host.book, name), (await host.save()) as Uint8Array<ArrayBuffer>, xlsxType);
     await works.downloaded();
   };
 
@@ -141,6 +142,8 @@ export function App(first: AppProps) {
       setExample(chosen);
     });
 
+  const start = () => changeExample('empty');
+
   const reloadPane = useCallback(async () => {
     if (!(await reload())) setPane((count) => count + 1);
   }, [reload]);
@@ -154,8 +157,9 @@ export function App(first: AppProps) {
       >
         <div>
           <Toolbar
-            {...{ lang, example, theme, keeping, network }}
-            name={name}
+            {...{ lang, theme, keeping, network, name }}
+            example={work?.isExample && example !== 'empty' ? example : undefined}
+            onNew={start}
             onLang={changeLang}
             onExample={changeExample}
             onTheme={setTheme}
@@ -172,7 +176,7 @@ export function App(first: AppProps) {
               <Toast {...toast} label={say('pane.workbench.dismiss')} />
             </>
             <ReloadContext value={reloadPane}>
-              <Pane key={pane} run={host.run} lang={lang} theme={theme} canDownload />
+              <Pane key={pane} run={host.run} lang={lang} theme={theme} canDownload onNew={start} />
             </ReloadContext>
           </Sides>
         ) : (

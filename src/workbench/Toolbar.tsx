@@ -1,24 +1,28 @@
 import { Button, Caption1, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
-import { LANGS, message, type Lang, type MessageKey } from '../messages';
+import { LANGS, message, type Lang, type MessageKey, type MessageParams } from '../messages';
+import { exampleModels } from '../taskpane/core/example';
 import { FileInput } from '../taskpane/parts/FileInput';
 import { themeNames, type ThemeName } from '../taskpane/parts/theme';
 import { autonyms } from '../taskpane/words/language';
 import { narrow } from './Sides';
-import { examples, type Example } from './example';
+import type { Example } from './example';
 import type { Keeping } from './keep/keeper';
 import type { Network } from './offline/useOffline';
 
 interface ToolbarProps {
   lang: Lang;
-  example: Example;
+  /** The example that is open; undefined for other work. */
+  example: Example | undefined;
   theme: ThemeName;
   /** Of the file that is open. */
   name: string | undefined;
   keeping: Keeping | undefined;
   network: Network;
+  onNew: () => void;
   onLang: (lang: Lang) => void;
   onExample: (example: Example) => void;
   onTheme: (theme: ThemeName) => void;
@@ -48,7 +52,7 @@ const useStyles = makeStyles({
 export function Toolbar(props: ToolbarProps) {
   const { lang, example, theme, name, keeping, network, onOpen, onDownload } = props;
   const styles = useStyles();
-  const say = (key: MessageKey) => message(lang, key);
+  const say = (key: MessageKey, params?: MessageParams) => message(lang, key, params);
   const state = keeping && stateOf(keeping);
   const file = useRef<HTMLInputElement>(null);
   return (
@@ -68,15 +72,27 @@ export function Toolbar(props: ToolbarProps) {
           </Caption1>
         )}
       </div>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        icon={<AddRegular />}
+        aria-label={say('pane.workbench.new')}
+        onClick={props.onNew}
+      >
+        <span className={styles.label}>{say('pane.workbench.new')}</span>
+      </Button>
       <Select
         className={styles.choice}
         aria-label={say('pane.workbench.example')}
-        value={example}
-        onChange={(_, { value }) => props.onExample(value as Example)}
+        value={example ?? ''}
+        onChange={(_, { value }) => value !== '' && props.onExample(value as Example)}
       >
-        {examples.map((id) => (
+        <option value="" disabled={example !== undefined}>
+          {say('pane.workbench.examples')}
+        </option>
+        {exampleModels.map((id) => (
           <option key={id} value={id}>
-            {say(id === 'empty' ? 'pane.workbench.empty' : `pane.model.${id}`)}
+            {say('pane.workbench.exampleOf', { model: say(`pane.example.${id}`) })}
           </option>
         ))}
       </Select>

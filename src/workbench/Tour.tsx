@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { message, type Lang, type MessageKey } from '../messages';
 import { ask, type Asked } from '../taskpane/core/asked';
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  what: { width: '100%' },
   stops: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -58,6 +59,7 @@ export function Tour({ lang, disabled }: { lang: Lang; disabled: boolean }) {
   const say = (key: MessageKey) => message(lang, key);
   return (
     <nav className={styles.bar} aria-label={say('pane.workbench.tour')}>
+      <Body1 className={styles.what}>{say('pane.intro')}</Body1>
       <Caption1>{say('pane.workbench.tour.lead')}</Caption1>
       <ol className={styles.stops}>
         {(Object.keys(stops) as Stop[]).map((stop, i) => (

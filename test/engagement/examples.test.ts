@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { loadBuiltin } from '../../src/catalog/models';
 import type { Catalog } from '../../src/catalog/schema';
 import { emptyEngagement } from '../../src/engagement/project';
 import { Engagement, type Store } from '../../src/engagement/schema';
 import { describe as describeWorkbook } from '../../src/office';
 import { ledgerProblems } from '../../src/workbook/signOff';
+import { engagementId } from '../../src/engagement/identity';
+import { exampleIds } from '../../src/taskpane/core/example';
 import { bookOf, failingChecks, models, readExample, worked } from './exampleBook';
 
 const steps = ['ask', 'plan', 'pain', 'function', 'innovation'] as const;
@@ -19,6 +23,20 @@ const callersOf = (catalog: Catalog) =>
       (item) => [item.id, Object.keys(item.calledBy)],
     ),
   );
+
+test('the pane knows every example by its names', () => {
+  const ids = readdirSync('examples').map((name) =>
+    engagementId((JSON.parse(readFileSync(`examples/${name}`, 'utf8')) as Engagement).settings, ''),
+  );
+  expect([...ids].sort()).toEqual([...exampleIds].sort());
+});
+
+test('the examples in Traditional Chinese are those in Simplified, signed anew', () => {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'tools/examples.ts', '--check'], {
+    encoding: 'utf8',
+  });
+  expect(run.stderr).toBe('');
+});
 
 describe.each(models)('examples/%s.json', (model) => {
   test('every row is one of the workbook’s, or its own', async () => {

@@ -90,3 +90,39 @@ test('a cell is gone to by its row and column', async () => {
   expect(await book.host.run((context) => goTo(context, at, seen))).toBe(true);
   expect(await book.host.run((context) => goTo(context, { sheet: 'none' }))).toBe(false);
 });
+
+describe('taking back', () => {
+  const contents = (book: Desk) =>
+    book.host.book.sheets.map(({ name, cells }) => [
+      name,
+      cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? null)),
+    ]);
+
+  test('puts cells, rows and named cells back as they were, and does it again', async () => {
+    const book = await desk();
+    await say(book, { table: 'ask', row: first(book), cells: { comment: '=1+1', owner: 'Lin' } });
+    const before = contents(book);
+    const { undo } = await say(
+      book,
+      { table: 'ask', row: first(book), cells: { pick: 'yes', comment: 'other', owner: null } },
+      { table: 'ask', add: { item: 'Added', pick: 'maybe' } },
+      { table: 'ask', clear: 'custom.ask.1' },
+      { name: 'Engagement.Client', value: 'Contoso' },
+    );
+    const after = contents(book);
+    const { undo: redo, kept } = await say(book, ...undo);
+    expect(kept).toBe(0);
+    expect(contents(book)).toEqual(before);
+    await say(book, ...redo);
+    expect(contents(book)).toEqual(after);
+  });
+
+  test('leaves alone what somebody has changed since', async () => {
+    const book = await desk();
+    const row = first(book);
+    const { undo } = await say(book, { table: 'ask', row, cells: { pick: 'yes', owner: 'Lin' } });
+    await say(book, { table: 'ask', row, cells: { owner: 'Chen' } });
+    expect((await say(book, ...undo)).kept).toBe(1);
+    expect((await asks(book))[row]).toEqual({ owner: 'Chen' });
+  });
+});

@@ -40,7 +40,7 @@ test('an empty workbook asks what to lay out, and lays it out', async () => {
   await userEvent.type(screen.getByLabelText('Fee'), '200,000');
   await press('Lay out workbook');
   await screen.findByRole('heading', { name: 'Contoso' });
-  expect(screen.getByText(/^The workbook is laid out: [\d,]+ cells written\.$/)).toBeTruthy();
+  expect(screen.getByText('The workbook is laid out.')).toBeTruthy();
   expect(screen.getByRole('progressbar', { name: /^Ask: 0 of \d+ answered$/ })).toBeTruthy();
   expect(sheets(host)).toContain('2 Plan');
 });

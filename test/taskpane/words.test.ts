@@ -2,6 +2,7 @@ import { UnknownCatalogError } from '../../src/engagement/errors';
 import { NewerLayoutError, NotUpgradableError } from '../../src/office';
 import { describeFinding } from '../../src/office/findings';
 import { describeError } from '../../src/taskpane/core/describeError';
+import { formatOf, numberOf } from '../../src/taskpane/words/format';
 import { langOf } from '../../src/taskpane/words/language';
 import { isDarkColor } from '../../src/taskpane/parts/theme';
 
@@ -72,3 +73,34 @@ test.each([
   ['#262626', true],
   ['#000000', true],
 ])('the background %s is dark: %s', (color, dark) => expect(isDarkColor(color)).toBe(dark));
+
+test.each([
+  ['1,200', 1200],
+  ['１２００', 1200],
+  ['30%', 0.3],
+  ['1.2M', 1_200_000],
+  ['1.15 M', 1_150_000],
+  ['120万', 1_200_000],
+  ['120 萬元', 1_200_000],
+  ['3.5亿', 350_000_000],
+  ['CNY 120万', 1_200_000],
+  ['¥1.2m', 1_200_000],
+  ['$2.5bn', 2_500_000_000],
+  ['500K', 500_000],
+  ['-3千', -3000],
+  ['1e6', 1_000_000],
+  ['', null],
+  ['much', undefined],
+  ['M', undefined],
+  ['12 apples', undefined],
+  ['1.2Q', undefined],
+  ['¥', undefined],
+])('%s typed as a number is %p', (typed, value) => expect(numberOf(typed)).toBe(value));
+
+test.each([
+  [-0.004, '¥0.00'],
+  [-0, '¥0'],
+  [-12.5, '-¥12.50'],
+])('%p is written as %s', (value, text) =>
+  expect(formatOf('en').money(value, 'CNY', text.includes('.'))).toBe(text),
+);

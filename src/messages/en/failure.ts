@@ -2,6 +2,8 @@ import type { failure as base } from '../zh-CN/failure';
 
 export const failure: Record<keyof typeof base, string> = {
   'failure.cancelled': 'Cancelled. Nothing was left behind.',
+  'failure.changed-since':
+    'The workbook has changed since, so this cannot be taken back as a whole. Undo the later changes first, or change back what you mean.',
   'failure.not-ours':
     'This workbook holds no APPFI engagement. Lay one out in it, or use a workbook that APPFI laid out.',
   'failure.newer-layout':

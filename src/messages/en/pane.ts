@@ -1,7 +1,8 @@
 import type { pane as base } from '../zh-CN/pane';
 
 export const pane: Record<keyof typeof base, string> = {
-  'pane.intro': 'Pick and customise from a model catalog, and lay out a workbook that computes.',
+  'pane.intro':
+    'APPFI plans a digital transformation from the value it is for to what that value is worth and how both sides bet on it. You get one workbook that computes: picks, return, contract and settlements, with map and slides.',
   'pane.reading': 'Reading the workbook…',
 
   'pane.nav': 'Views of the engagement',
@@ -45,7 +46,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.cancelling': 'Cancelling…',
   'pane.tryAgain': 'Try again',
 
-  'pane.laidOut': 'The workbook is laid out: {cells} cells written.',
+  'pane.laidOut': 'The workbook is laid out.',
   'pane.refreshed': 'Refreshed: {cells} cells brought up to date.',
   'pane.unchanged': 'The workbook is up to date; no cell had to change.',
   'pane.repaired': 'Repaired: {cells} cells written.',
@@ -131,6 +132,9 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.start.failing': '{failing} open',
   'pane.start.openStep': 'Open {step}',
   'pane.reload': 'Reload the pane',
+  'pane.example.is': 'This is the example',
+  'pane.example.is.text': 'Look around and try things: nothing in it is yours.',
+  'pane.example.own': 'Start your own',
   'pane.example': 'See a worked example',
   'pane.example.hint':
     'A whole engagement with a year of readings, a contract and two settlements, in a workbook to look around in.',

@@ -87,6 +87,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.steps.show.picked': 'Picked',
   'pane.steps.show.open': 'Unanswered',
   'pane.steps.pick': 'Pick: {item}',
+  'pane.steps.strongest': 'Pick the {count} strongest',
   'pane.steps.suggestedBy': 'Suggested by {count} picks',
   'pane.steps.why': 'Suggested because you picked',
   'pane.steps.reason': '{step}: {item} (strength {strength})',

@@ -14,6 +14,7 @@ import { office } from './office';
 import { pane } from './pane';
 import { paneBet } from './paneBet';
 import { paneExchange } from './paneExchange';
+import { paneNext } from './paneNext';
 import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
@@ -38,6 +39,7 @@ export const messages = {
   ...pane,
   ...paneBet,
   ...paneExchange,
+  ...paneNext,
   ...paneSteps,
   ...paneValue,
   ...portfolio,

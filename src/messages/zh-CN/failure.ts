@@ -1,5 +1,7 @@
 export const failure = {
   'failure.cancelled': '已取消。没有留下半成品。',
+  'failure.changed-since':
+    '此后工作簿又有改动，这一步不能再整体撤销。请先撤销之后的改动，或逐处改回。',
   'failure.not-ours':
     '这个工作簿里没有 APPFI 项目。请在其中布置一个，或使用由 APPFI 生成的工作簿。',
   'failure.newer-layout': '这个工作簿由更新的 APPFI（{addIn}）生成。请先更新 APPFI。',

@@ -1,5 +1,6 @@
 export const pane = {
-  'pane.intro': '从模型目录中挑选和定制化，生成一本可计算的工作簿。',
+  'pane.intro':
+    'APPFI 把一次数字化转型从“要什么价值”一路规划到“值多少钱、怎么对赌”。得到一本会计算的工作簿：挑选清单、投资回报、对赌合同与结算，以及脑图和幻灯片。',
   'pane.reading': '正在读取工作簿…',
 
   'pane.nav': '项目视图',
@@ -43,7 +44,7 @@ export const pane = {
   'pane.cancelling': '正在取消…',
   'pane.tryAgain': '重试',
 
-  'pane.laidOut': '工作簿已生成，共写入 {cells} 个单元格。',
+  'pane.laidOut': '工作簿已生成。',
   'pane.refreshed': '已刷新：更新了 {cells} 个单元格。',
   'pane.unchanged': '工作簿已是最新，没有需要改动的单元格。',
   'pane.repaired': '已修复，共写入 {cells} 个单元格。',
@@ -125,6 +126,9 @@ export const pane = {
   'pane.start.failing': '{failing} 项待处理',
   'pane.start.openStep': '打开{step}',
   'pane.reload': '重新加载窗格',
+  'pane.example.is': '这是示例',
+  'pane.example.is.text': '随便看，随便改：这里没有您自己的数据。',
+  'pane.example.own': '开始自己的项目',
   'pane.example': '看一个完整的示例',
   'pane.example.hint': '一个完整的项目：一年的读数、一份对赌合同和两次结算，可以随意翻看。',
   'pane.example.key-account': '大客户销售',

@@ -77,6 +77,7 @@ export const paneSteps = {
   'pane.steps.show.picked': '已选用',
   'pane.steps.show.open': '未作答',
   'pane.steps.pick': '选用：{item}',
+  'pane.steps.strongest': '选用推荐最强的 {count} 项',
   'pane.steps.suggestedBy': '由 {count} 项已选内容推荐',
   'pane.steps.why': '推荐原因：您已选用',
   'pane.steps.reason': '{step}：{item}（强度 {strength}）',

@@ -1,5 +1,7 @@
 export const failure = {
   'failure.cancelled': '已取消。沒有留下半成品。',
+  'failure.changed-since':
+    '此後活頁簿又有改動，這一步不能再整體復原。請先復原之後的改動，或逐處改回。',
   'failure.not-ours':
     '這個活頁簿裡沒有 APPFI 專案。請在其中佈置一個，或使用由 APPFI 生成的活頁簿。',
   'failure.newer-layout': '這個活頁簿由更新的 APPFI（{addIn}）生成。請先更新 APPFI。',

@@ -1,5 +1,6 @@
 export const pane = {
-  'pane.intro': '從模型目錄中挑選和客製化，生成一本可計算的活頁簿。',
+  'pane.intro':
+    'APPFI 把一次數位化轉型從「要什麼價值」一路規劃到「值多少錢、怎麼對賭」。得到一本會計算的活頁簿：挑選清單、投資報酬、對賭合約與結算，以及腦圖和投影片。',
   'pane.reading': '正在讀取活頁簿…',
 
   'pane.nav': '專案檢視',
@@ -43,7 +44,7 @@ export const pane = {
   'pane.cancelling': '正在取消…',
   'pane.tryAgain': '重試',
 
-  'pane.laidOut': '活頁簿已生成，共寫入 {cells} 個儲存格。',
+  'pane.laidOut': '活頁簿已生成。',
   'pane.refreshed': '已重新整理：更新了 {cells} 個儲存格。',
   'pane.unchanged': '活頁簿已是最新，沒有需要改動的儲存格。',
   'pane.repaired': '已修復，共寫入 {cells} 個儲存格。',
@@ -125,6 +126,9 @@ export const pane = {
   'pane.start.failing': '{failing} 項待處理',
   'pane.start.openStep': '開啟{step}',
   'pane.reload': '重新載入窗格',
+  'pane.example.is': '這是範例',
+  'pane.example.is.text': '隨便看，隨便改：這裡沒有您自己的資料。',
+  'pane.example.own': '開始自己的專案',
   'pane.example': '看一個完整的範例',
   'pane.example.hint': '一個完整的專案：一年的讀數、一份對賭合約和兩次結算，可以隨意翻看。',
   'pane.example.key-account': '大客戶銷售',

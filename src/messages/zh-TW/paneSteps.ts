@@ -77,6 +77,7 @@ export const paneSteps = {
   'pane.steps.show.picked': '已選用',
   'pane.steps.show.open': '未作答',
   'pane.steps.pick': '選用：{item}',
+  'pane.steps.strongest': '選用推薦最強的 {count} 項',
   'pane.steps.suggestedBy': '由 {count} 項已選內容推薦',
   'pane.steps.why': '推薦原因：您已選用',
   'pane.steps.reason': '{step}：{item}（強度 {strength}）',

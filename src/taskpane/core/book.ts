@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Change, Edited, Place, Study } from '../../office';
-import type { Act, LayOutRequest, Task } from './useWorkbook';
+import type { History } from './history';
+import type { Act, LayOutRequest, Task, Way } from './work';
 import type { Run } from './excel';
 
 /** The workbook that a view shows, and what it can do to it. State lives in the workbook alone. */
@@ -11,12 +12,14 @@ export interface Book {
   busy: boolean;
   /** Writes what was said, in order; undefined when it failed, which the pane then tells. */
   edit(changes: readonly Change[]): Promise<Edited | undefined>;
+  /** What was done here, and the way back. */
+  history: History;
   /** Shows a place of the workbook; the pane tells when it is gone. */
   goTo(place: Place): Promise<void>;
   /** What changes a workbook that holds something is proposed first, and done when agreed to. */
   perform(task: Task, request?: LayOutRequest): Promise<boolean>;
   /** Other long work; what came of it is told, and the workbook is read again. False when it failed. */
-  undertake(task: Task, act: Act): Promise<boolean>;
+  undertake(task: Task, act: Act, way?: Way): Promise<boolean>;
   /** Deletes what was generated. */
   removeAll(): Promise<boolean>;
   /** Reads the workbook again. */

@@ -13,5 +13,10 @@ export const openInExcel = async (file: Uint8Array): Promise<void> => {
   await Excel.createWorkbook(btoa(pieces.join('')));
 };
 
+/** Opens an empty workbook beside this one; the pane is opened there by whoever works in it. */
+export const openEmptyInExcel = (): void => {
+  Excel.createWorkbook().catch(() => undefined);
+};
+
 /** Waits for a cell that is being edited, instead of failing. */
 export const runInExcel: Run = (batch) => Excel.run({ delayForCellEdit: true }, batch);

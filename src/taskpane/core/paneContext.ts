@@ -9,6 +9,8 @@ interface PaneAbilities {
   canDownload: boolean;
   /** Opens a file as a workbook of its own, where Excel can. */
   openWorkbook?: OpenWorkbook;
+  /** Begins an engagement of one's own in an empty workbook, where that can be had. */
+  onNew?: () => void;
   /** Files that were dropped beside the pane and that nobody has taken yet. */
   handed: readonly File[];
   onHandedTaken(): void;

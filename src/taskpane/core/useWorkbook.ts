@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../../catalog/schema';
-import type { Engagement } from '../../engagement/schema';
-import type { Lang } from '../../messages';
 import { isoOf, serialOf } from '../../rules';
 import {
+  type Back,
   type Change,
   type Edited,
   type LaidOut,
-  type LayOutOptions,
+  type Operation,
   type Place,
   type Study,
   type Touched,
@@ -16,47 +15,20 @@ import {
   NotOursError,
 } from '../../office';
 import type { Run } from './excel';
+import { ChangedSinceError, stampOf, useHistory, type Step } from './history';
+import { office, readView } from './readView';
 import { useChanges } from './useChanges';
-
-/** What the pane knows of the workbook. */
-export type View =
-  | { status: 'reading' }
-  | { status: 'empty' }
-  | { status: 'ours'; study: Study }
-  | { status: 'failed'; error: unknown };
-
-export type Task = 'layOut' | 'refresh' | 'repair' | 'remove' | 'merge' | 'undo' | 'upgrade';
-
-/** Work under way; `done` of `total` requests are answered. */
-export interface Work {
-  task: Task;
-  done: number;
-  total: number;
-  cancelling: boolean;
-}
-
-export type TaskOutcome =
-  | { task: Task; laidOut: LaidOut }
-  | { task: Task; cancelled: true }
-  | { task: 'layOut'; opened: true }
-  | { task: 'remove'; removed: number }
-  | { task: 'merge' | 'undo'; written: number; open: number }
-  | { task: Task | 'edit' | 'goTo' | 'look'; error: unknown };
-
-export type Following = Pick<LayOutOptions, 'catalogs' | 'signal' | 'onProgress'>;
-export type Act = (context: Excel.RequestContext, options: Following) => Promise<TaskOutcome>;
-
-export interface LayOutRequest {
-  engagement?: Engagement;
-  lang?: Lang;
-}
-
-/** What a layout would do to a workbook that holds something, before anyone agrees to it. */
-export interface Proposal {
-  task: Task;
-  request: LayOutRequest;
-  would: LaidOut;
-}
+import type {
+  Act,
+  Following,
+  LayOutRequest,
+  Proposal,
+  Task,
+  TaskOutcome,
+  View,
+  Way,
+  Work,
+} from './work';
 
 /**
  * The workbook as the pane sees it, and what the pane can do to it. One piece of long work at a
@@ -73,6 +45,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   /** Cells that were changed since they were read; undefined when more than cells was. */
   const touched = useRef<Touched[] | undefined>(undefined);
   const reading = useRef(Promise.resolve());
+  const history = useHistory(run);
 
   const show = useCallback((seen: View) => {
     study.current = seen.status === 'ours' ? seen.study : undefined;
@@ -127,12 +100,17 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   );
 
   const layOutWith = useCallback(
-    async (task: Task, { engagement, lang }: LayOutRequest, dry: boolean): Promise<LaidOut> => {
+    async (
+      task: Task,
+      { engagement, lang }: LayOutRequest,
+      applied?: Operation[],
+    ): Promise<LaidOut> => {
       const { layOut } = await office();
       return run((context) =>
         layOut(context, engagement, {
           ...following(),
-          ...{ lang, dry, repair: task === 'repair', today: isoOf(serialOf(new Date())) },
+          ...{ lang, dry: !applied, repair: task === 'repair', today: isoOf(serialOf(new Date())) },
+          ...(applied && { applied }),
         }),
       );
     },
@@ -165,31 +143,60 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     [look],
   );
 
+  /** Lays out, or finds out what would be laid out; what was laid out can be taken back. */
+  const layingOut = useCallback(
+    async (
+      task: Task,
+      request: LayOutRequest,
+      isAgreed: (would?: LaidOut) => boolean,
+    ): Promise<boolean> => {
+      const fresh = study.current === undefined;
+      const applied: Operation[] = [];
+      let laid = false;
+      const well = await working(task, async () => {
+        if (!isAgreed()) {
+          const would = await layOutWith(task, request);
+          const idle = would.cells === 0 && would.added.length === 0;
+          if (idle) return { task, laidOut: would };
+          if (!isAgreed(would)) {
+            setProposal({ task, request, would });
+            return undefined;
+          }
+        }
+        const laidOut = await layOutWith(task, request, applied);
+        laid = laidOut.cells > 0;
+        return { task, laidOut };
+      });
+      if (well && laid && study.current) {
+        const layout = { stamp: stampOf(study.current), ...(!fresh && { applied }) };
+        history.record({ what: { text: `pane.done.${task as 'layOut'}` }, layout });
+      }
+      return well;
+    },
+    [working, layOutWith, history],
+  );
+
   const apply = useCallback(
-    ({ task, request }: Pick<Proposal, 'task' | 'request'>) =>
-      working(task, async () => ({ task, laidOut: await layOutWith(task, request, false) })),
-    [working, layOutWith],
+    ({ task, request }: Pick<Proposal, 'task' | 'request'>) => layingOut(task, request, () => true),
+    [layingOut],
   );
 
   const perform = useCallback(
     (task: Task, request: LayOutRequest = {}): Promise<boolean> =>
-      working(task, async () => {
-        const would = await layOutWith(task, request, true);
-        const idle = would.cells === 0 && would.added.length === 0;
-        if (idle || would.intoBlank) {
-          return { task, laidOut: idle ? would : await layOutWith(task, request, false) };
-        }
-        setProposal({ task, request, would });
-        return undefined;
-      }),
-    [working, layOutWith],
+      layingOut(task, request, (would) => would?.intoBlank === true),
+    [layingOut],
   );
 
   /** Work on the workbook as it stands when the work begins; progress is told as it comes. */
   const undertake = useCallback(
-    (task: Task, act: Act): Promise<boolean> =>
-      working(task, () => run((context) => act(context, following()))),
-    [run, working, following],
+    async (task: Task, act: Act, way?: Way): Promise<boolean> => {
+      const well = await working(task, () => run((context) => act(context, following())));
+      if (well && way) history.record({ what: way.what, act: way.back });
+      // What came before cannot be told apart from it.
+      else if (well && task !== 'undo') history.clear();
+      return well;
+    },
+    [run, working, following, history],
   );
 
   const removeAll = useCallback(
@@ -198,22 +205,25 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         const { removeLayout } = await office();
         const seen = study.current;
         if (!seen) throw new NotOursError();
-        return { task: 'remove', removed: await run((context) => removeLayout(context, seen)) };
+        const removed = await run((context) => removeLayout(context, seen));
+        history.clear();
+        return { task: 'remove', removed };
       }),
-    [run, working],
+    [run, working, history],
   );
 
-  const edit = useCallback(
+  /** Writes changes after those before them; undefined when it failed, which is told. */
+  const write = useCallback(
     async (changes: readonly Change[]): Promise<Edited | undefined> => {
       const queue = edits.current;
       queue.waiting += 1;
       const before = queue.last;
       const writing = (async () => {
         await before;
-        const { edit: write } = await office();
+        const { edit: put } = await office();
         const seen = study.current;
         if (!seen) throw new NotOursError();
-        return run((context) => write(context, seen, changes));
+        return run((context) => put(context, seen, changes));
       })();
       queue.last = writing.catch(() => undefined);
       try {
@@ -232,6 +242,44 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     },
     [run, lookAgain],
   );
+
+  const edit = useCallback(
+    async (changes: readonly Change[]): Promise<Edited | undefined> => {
+      const { whatOf } = await import('./told');
+      const what = study.current && whatOf(study.current, changes);
+      const edited = await write(changes);
+      if (edited && what && edited.undo.length > 0) history.record({ what, back: edited.undo });
+      return edited;
+    },
+    [write, history],
+  );
+
+  /** @returns what does it again, where something can; false when it failed */
+  const takeBackStep = useCallback(
+    async (step: Step): Promise<Back[] | boolean> => {
+      if (step.back) {
+        const edited = await write(step.back);
+        if (!edited) return false;
+        if (edited.kept > 0) setOutcome({ task: 'undo', kept: edited.kept });
+        return edited.undo;
+      }
+      if (step.act) return undertake('undo', step.act);
+      const { stamp, applied } = step.layout;
+      return working('undo', async () => {
+        const seen = study.current;
+        if (!seen || stampOf(seen) !== stamp) throw new ChangedSinceError();
+        const { removeLayout, takeBack } = await office();
+        if (!applied)
+          return { task: 'remove', removed: await run((context) => removeLayout(context, seen)) };
+        await run((context) => takeBack(context, applied));
+        return { task: 'undo', kept: 0 };
+      });
+    },
+    [run, write, working, undertake],
+  );
+  const { undo: undoWith, redo: redoWith } = history;
+  const undo = useCallback((count = 1) => undoWith(takeBackStep, count), [undoWith, takeBackStep]);
+  const redo = useCallback(() => redoWith(takeBackStep), [redoWith, takeBackStep]);
 
   const goTo = useCallback(
     async (place: Place): Promise<void> => {
@@ -258,6 +306,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       undertake,
       removeAll,
       edit,
+      history: { done: history.done, undone: history.undone, undo, redo },
       goTo,
       look,
       dismiss: () => setOutcome(undefined),
@@ -270,29 +319,9 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         void look();
       },
     }),
-    [view, work, outcome, proposal, apply, perform, undertake, removeAll, edit, goTo, look, show],
+    [
+      ...[view, work, outcome, proposal, apply, perform, undertake, removeAll, edit],
+      ...[history.done, history.undone, undo, redo, goTo, look, show],
+    ],
   );
-}
-
-/** All that describes a workbook is not needed before the pane's first picture. */
-const office = () => import('../../office');
-
-/** @param before what was studied before, of which these cells were changed since */
-async function readView(
-  run: Run,
-  catalogs: readonly Catalog[],
-  before: Study | undefined,
-  cells: readonly Touched[] = [],
-): Promise<View> {
-  try {
-    const { restudy, study } = await office();
-    return {
-      status: 'ours',
-      study: await run((context) =>
-        before ? restudy(context, before, cells, { catalogs }) : study(context, { catalogs }),
-      ),
-    };
-  } catch (error) {
-    return error instanceof NotOursError ? { status: 'empty' } : { status: 'failed', error };
-  }
 }

@@ -1,7 +1,10 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useContext } from 'react';
 import type { AmountChange } from '../../office';
+import { BookContext } from '../core/book';
 import { useFormat } from '../words/format';
 import { useSay } from '../words/say';
+import { isMoney } from './entry';
 import { Fold } from './Fold';
 
 const useStyles = makeStyles({
@@ -14,8 +17,13 @@ export function Amounts({ amounts }: { amounts: readonly AmountChange[] }) {
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
+  const currency = useContext(BookContext)?.study.read.engagement.settings.currency;
   const shown = ({ kind }: AmountChange, value: AmountChange['from']) =>
-    value === null || value === '' ? '–' : format.cell(value, kind);
+    value === null || value === ''
+      ? '–'
+      : isMoney(kind)
+        ? format.money(value, currency)
+        : format.cell(value, kind);
   return (
     <Fold title={say('pane.amounts', { count: amounts.length })} open>
       {[...new Set(amounts.map(({ rule }) => rule))].map((rule) => (

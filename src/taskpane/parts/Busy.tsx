@@ -1,6 +1,6 @@
 import { Body1, Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useSay } from '../words/say';
-import type { Work } from '../core/useWorkbook';
+import type { Work } from '../core/work';
 
 const useStyles = makeStyles({
   busy: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -1,11 +1,11 @@
-import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Caption1, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type Change, choicesIn, columnIn, fieldIn, kindIn, rowsIn } from '../../office';
 import type { CellValue, ValueKind } from '../../workbook';
 import { useBook } from '../core/book';
 import { useFormat } from '../words/format';
 import { useSay } from '../words/say';
-import { isNumeric, meant, writtenOf } from './entry';
+import { isMoney, isNumeric, meant, writtenOf } from './entry';
 
 interface Shape {
   kind: ValueKind;
@@ -64,7 +64,12 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
   const [typed, type] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const list = useId();
-  const { kind, value } = shape;
+  const { kind } = shape;
+  const choices = shape.list === undefined ? [] : choicesIn(book.study, shape.list);
+  const open =
+    choices.length > 0 && book.study.spec.lists.find(({ id }) => id === shape.list)?.open;
+  // Who may write words of their own reads words, not the ids that entries are kept by.
+  const value = (open && choices.find(({ id }) => id === shape.value)?.label) || shape.value;
   const setTyped = (text: string | undefined) => {
     type(text);
     look.onTyped?.(text === undefined ? undefined : meant(kind, text));
@@ -75,7 +80,8 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
     setWrong(said === undefined);
     if (said === undefined) return;
     if (said === meant(kind, written)) return setTyped(undefined);
-    await book.edit([shape.change(said)]);
+    const entry = open ? choices.find(({ label: words }) => words === said)?.id : undefined;
+    await book.edit([shape.change(entry ?? said)]);
     type((now) => (now === text ? undefined : now));
     look.onTyped?.(undefined);
   };
@@ -83,9 +89,7 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
   const name = label ?? shape.label;
   const named = quiet ? { 'aria-label': name } : {};
   const common = { disabled: book.busy, ...named };
-  const choices = shape.list === undefined ? [] : choicesIn(book.study, shape.list);
-  const open =
-    choices.length > 0 && book.study.spec.lists.find(({ id }) => id === shape.list)?.open;
+  const { currency } = book.study.read.engagement.settings;
   const shown = typed ?? written;
   return (
     <Field
@@ -130,6 +134,7 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
             input={{ style: { minWidth: 0 }, list: open ? list : undefined }}
             type={kind === 'date' ? 'date' : 'text'}
             inputMode={isNumeric(kind) ? 'decimal' : undefined}
+            contentAfter={isMoney(kind) && currency ? <Caption1>{currency}</Caption1> : undefined}
             placeholder={look.placeholder}
             value={shown}
             onChange={(_, data) => setTyped(data.value)}

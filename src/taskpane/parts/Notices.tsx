@@ -1,5 +1,5 @@
 import { describeError } from '../core/describeError';
-import type { TaskOutcome } from '../core/useWorkbook';
+import type { TaskOutcome } from '../core/work';
 import { useLang, useSay, type Say } from '../words/say';
 import { Amounts } from './Amounts';
 import { Notice } from './Notice';
@@ -28,6 +28,12 @@ export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismis
   if ('removed' in outcome) {
     const text = say('pane.removed', { count: outcome.removed });
     return <Notice intent="success" text={text} onDismiss={onDismiss} />;
+  }
+  if ('kept' in outcome) {
+    const { kept } = outcome;
+    return kept === 0 ? null : (
+      <Notice intent="warning" text={say('pane.undo.kept', { kept })} onDismiss={onDismiss} />
+    );
   }
   if ('written' in outcome) {
     const { task, written, open } = outcome;

@@ -6,7 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { Proposal } from '../core/useWorkbook';
+import type { Proposal } from '../core/work';
 import { useFormat } from '../words/format';
 import { useSay } from '../words/say';
 import { Amounts } from './Amounts';

@@ -6,6 +6,8 @@ import { numberOf } from '../words/format';
 
 export const isNumeric = (kind: ValueKind) => kind !== 'text' && kind !== 'date';
 
+export const isMoney = (kind: ValueKind) => kind === 'money' || kind === 'amount';
+
 const shares: ValueKind[] = ['percent', 'ratio', 'rate'];
 
 /** As it stands in the input: days as ISO texts, numbers as the language writes them. */

@@ -14,10 +14,16 @@ export const useFormat = (): Format => {
 
 export function formatOf(lang: Lang) {
   const number = (value: CellValue, digits = 2) =>
-    worded(value, (n) => new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(n));
+    worded(value, (n) =>
+      new Intl.NumberFormat(lang, { ...unsignedZero, maximumFractionDigits: digits }).format(n),
+    );
   const percent = (value: CellValue, digits = 0) =>
     worded(value, (n) =>
-      new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(n),
+      new Intl.NumberFormat(lang, {
+        ...unsignedZero,
+        style: 'percent',
+        maximumFractionDigits: digits,
+      }).format(n),
     );
   /** Whole units from 1,000 on, so that columns stay narrow. @param currency ISO 4217 code */
   const money = (value: CellValue, currency?: string | null, exact = false) =>
@@ -68,12 +74,16 @@ export function formatOf(lang: Lang) {
 const worded = (value: CellValue, write: (value: number) => string): string =>
   typeof value === 'number' ? write(value) : String(value ?? '');
 
+/** What is rounded away leaves no minus behind. */
+const unsignedZero = { signDisplay: 'negative' } as const;
+
 /** A code that no currency has is written beside the number. */
 function amountFormat(
   lang: Lang,
   currency: string | null | undefined,
-  options: Intl.NumberFormatOptions,
+  more: Intl.NumberFormatOptions,
 ): { format(value: number): string } {
+  const options = { ...unsignedZero, ...more };
   if (!currency) return new Intl.NumberFormat(lang, options);
   try {
     return new Intl.NumberFormat(lang, {
@@ -88,19 +98,42 @@ function amountFormat(
   }
 }
 
+/** What shortens an amount, as people write it: 1.2M, 120万, 3 bn. */
+const scales: Record<string, number> = {
+  K: 1e3,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  M: 1e6,
+  MN: 1e6,
+  百万: 1e6,
+  百萬: 1e6,
+  千万: 1e7,
+  千萬: 1e7,
+  亿: 1e8,
+  億: 1e8,
+  B: 1e9,
+  BN: 1e9,
+};
+const currencySign = /^(?:[A-Z]{3}|[¥$€£₩]|HK\$|NT\$|US\$)(?=[-+.\d])|(?:[A-Z]{3}|元|圆|圓)$/;
+
 /**
- * What someone typed as a number: thousands separators, full-width digits and a percent sign are
- * understood. undefined when it is none; null when nothing was typed.
+ * What someone typed as a number: thousands separators, full-width digits, a percent sign, a currency
+ * and what shortens an amount (1.2M, 120万) are understood. undefined when it is none; null when
+ * nothing was typed.
  */
 export function numberOf(typed: string): number | null | undefined {
   const plain = typed
     .normalize('NFKC')
     .replaceAll(/[\s,_]/g, '')
-    .trim();
-  if (plain === '') return null;
-  const [, digits = '', sign] = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%?)$/i.exec(plain) ?? [];
-  if (digits === '') return undefined;
+    .replace(currencySign, '');
+  if (plain === '') return typed.trim() === '' ? null : undefined;
+  const [, digits = '', sign = ''] =
+    /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]{1,2}|[千百万萬亿億]{1,2})?$/i.exec(plain) ??
+    [];
+  const scale = sign === '' ? 1 : sign === '%' ? 0.01 : scales[sign.toUpperCase()];
+  if (digits === '' || scale === undefined) return undefined;
   const value = Number(digits);
   if (!Number.isFinite(value)) return undefined;
-  return sign === '%' ? Number((value / 100).toPrecision(15)) : value;
+  return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }

@@ -5,6 +5,7 @@ import type { Host } from '../../host';
 import { Failure, type Lang } from '../../messages';
 import { exampleOf, type Example } from '../example';
 import { openPageHost } from '../pageHost';
+import { usualName } from './fileName';
 import { Keeper, type Keeping } from './keeper';
 import { Shelf, sortKept, type Kept } from './shelf';
 import { hold, openIds } from './windows';
@@ -16,7 +17,6 @@ export interface Work {
   isExample: boolean;
 }
 
-const usualName = 'APPFI.xlsx';
 const resumedKey = 'appfi:resume';
 
 /** Under a reload that somebody asked for, the work is opened again unasked. */

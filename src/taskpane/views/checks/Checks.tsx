@@ -66,13 +66,15 @@ export default function Checks() {
                 .join(' ')
         }
       />
-      <Findings
-        findings={study.read.findings}
-        wayTo={(finding) => {
-          const place = placeOf(finding, study);
-          return place && (() => void goTo(place));
-        }}
-      />
+      {(sound || study.read.findings.length > 0) && (
+        <Findings
+          findings={study.read.findings}
+          wayTo={(finding) => {
+            const place = placeOf(finding, study);
+            return place && (() => void goTo(place));
+          }}
+        />
+      )}
       {repairable && (
         <>
           <Button

@@ -12,7 +12,7 @@ import { Section } from '../../parts/Section';
 import { Waiting } from '../../parts/Waiting';
 import { useSay } from '../../words/say';
 import { MergePreview } from './MergePreview';
-import { today, takeOver } from './merging';
+import { mergeOf, takeOver, today } from './merging';
 import { ReturnedFile } from './ReturnedFile';
 import { RuleField } from './RuleField';
 import { useIncoming, type Returned } from './useIncoming';
@@ -77,7 +77,7 @@ export function TakeAnswers() {
 
   const apply = async () => {
     const keys = incoming.map(({ key }) => key);
-    if (await undertake('merge', takeOver(incoming, rule))) taken(keys);
+    if (await undertake('merge', takeOver(incoming, rule), mergeOf(incoming.length))) taken(keys);
   };
   const dropped = (event: DragEvent) => {
     event.preventDefault();

@@ -2,7 +2,7 @@ import type { Rule } from '../../../engagement/register';
 import { applyToWorkbook, merge, undo, type Incoming, type MergeOutcome } from '../../../exchange';
 import { CancelledError } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';
-import type { Act, Following } from '../../core/useWorkbook';
+import type { Act, Following, Way } from '../../core/work';
 
 export const today = () => isoOf(serialOf(new Date()));
 
@@ -15,6 +15,12 @@ export const takeOver =
 /** Takes the latest merge back. */
 export const takeBack: Act = (context, options) =>
   write('undo', context, options, (before) => undo(before, { on: today() }));
+
+/** How a merge of files is told, and what takes it back. */
+export const mergeOf = (count: number): Way => ({
+  what: { text: 'pane.done.merge', params: { count } },
+  back: takeBack,
+});
 
 async function write(
   task: 'merge' | 'undo',

@@ -86,7 +86,7 @@ export function CashFlow({ flows, chosen, currency, years }: CashFlowProps) {
               y2={y(level)}
             />
             <text className={styles.text} x={frame.left - 6} y={y(level) + 4} textAnchor="end">
-              {format.compact(level)}
+              {format.compact(level, currency)}
             </text>
           </g>
         ))}
@@ -139,7 +139,7 @@ export function CashFlow({ flows, chosen, currency, years }: CashFlowProps) {
           columns={head}
           rows={years.map((year) => [
             String(year.year),
-            ...columns.map((id) => format.compact(year[id])),
+            ...columns.map((id) => format.compact(year[id], currency)),
           ])}
         />
       </Fold>

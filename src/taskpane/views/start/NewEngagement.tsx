@@ -14,6 +14,7 @@ import { textOf } from '../../../catalog/text';
 import { emptyEngagement } from '../../../engagement/project';
 import { stages, type Engagement, type Settings } from '../../../engagement/schema';
 import { LANGS, type Lang } from '../../../messages';
+import { numberOf } from '../../words/format';
 import { autonyms } from '../../words/language';
 import { useProject } from '../../core/useProject';
 import { useLang, useSay } from '../../words/say';
@@ -212,12 +213,11 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
   );
 }
 
-/** A typed amount, thousands separators allowed; undefined when nothing was typed. */
+/** A typed amount; undefined when nothing was typed. */
 function feeOf(typed: string): number | undefined | 'wrong' {
-  const plain = typed.replaceAll(/[\s,，]/g, '');
-  if (plain === '') return undefined;
-  const fee = Number(plain);
-  return Number.isFinite(fee) && fee >= 0 ? fee : 'wrong';
+  const fee = numberOf(typed);
+  if (fee === null) return undefined;
+  return fee !== undefined && fee >= 0 ? fee : 'wrong';
 }
 
 type Entered = Record<'client' | 'vendor' | 'stage' | 'startDate' | 'endDate' | 'currency', string>;

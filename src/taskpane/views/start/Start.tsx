@@ -1,10 +1,11 @@
-import { makeStyles, Button, tokens, Body1 } from '@fluentui/react-components';
+import { makeStyles, Button, tokens } from '@fluentui/react-components';
 import { PeopleChatRegular } from '@fluentui/react-icons/svg/people-chat';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { lazy } from 'react';
 import { MESSAGES, type MessageKey } from '../../../messages';
 import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
+import { isExample } from '../../core/example';
 import { usePane } from '../../core/paneContext';
 import { Heading } from '../../parts/Heading';
 import { Section } from '../../parts/Section';
@@ -14,7 +15,9 @@ import { useLang, useSay } from '../../words/say';
 import { valueChecks } from '../checks/valueChecks';
 import { StepCard } from '../micro/StepCard';
 import { microSteps, stepNow } from '../micro/steps';
+import { NextCard } from '../next/NextCard';
 import { useRoute } from '../views';
+import { ExampleNote } from './ExampleNote';
 import { LanguagePicker } from './LanguagePicker';
 import { Progress } from './Progress';
 import { WorkbookSection } from './WorkbookSection';
@@ -79,18 +82,8 @@ function Overview() {
         />
         <LanguagePicker onLang={onLang} />
       </div>
-      {now ? (
-        <StepCard
-          step={now}
-          more={
-            <Button appearance="subtle" onClick={() => open('micro')}>
-              {say('pane.micro.all')}
-            </Button>
-          }
-        />
-      ) : (
-        <Body1>{say('pane.micro.allDone')}</Body1>
-      )}
+      {isExample(study.read.engagement) && <ExampleNote />}
+      <NextCard />
       <div className={styles.tiles}>
         <Tile
           label={say('pane.start.due')}
@@ -122,6 +115,18 @@ function Overview() {
           {say('pane.deliver.open')}
         </Button>
       </div>
+      {now && (
+        <Section title={say('pane.micro.title')}>
+          <StepCard
+            step={now}
+            more={
+              <Button appearance="subtle" onClick={() => open('micro')}>
+                {say('pane.micro.all')}
+              </Button>
+            }
+          />
+        </Section>
+      )}
       <Section title={say('pane.progress')}>
         <Progress results={study.read.results} onOpen={(step) => open('steps', step)} />
       </Section>

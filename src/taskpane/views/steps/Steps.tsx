@@ -7,6 +7,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
+import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle';
 import { OrganizationHorizontalRegular } from '@fluentui/react-icons/svg/organization-horizontal';
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { useBook } from '../../core/book';
@@ -23,6 +24,7 @@ import {
   matching,
   reasons,
   stepItems,
+  strongestOf,
   type Filter,
   type Pick,
   type StepItem,
@@ -46,7 +48,7 @@ const shows: Filter['show'][] = ['all', 'suggested', 'picked', 'open'];
 export default function Steps() {
   const say = useSay();
   const styles = useStyles();
-  const { study, edit } = useBook();
+  const { study, edit, busy } = useBook();
   const { part, open } = useRoute();
   const step = steps.find((id) => id === part) ?? 'ask';
   const [filter, setFilter] = useState<Filter>({ search: '', show: 'all' });
@@ -79,6 +81,11 @@ export default function Steps() {
     await edit([{ table: step, row: id, cells: { pick: said } }]);
     setTicked(({ [id]: _, ...rest }) => rest);
   };
+
+  /** Offered while nothing of the step is picked: somewhere to begin, to be gone through afterwards. */
+  const strongest = picked[step] === 0 ? strongestOf(items) : [];
+  const pickStrongest = () =>
+    edit(strongest.map(({ id }) => ({ table: step, row: id, cells: { pick: 'yes' } })));
 
   if (map) {
     return (
@@ -140,6 +147,11 @@ export default function Steps() {
         {groups.length === 0 && <Caption1>{say('pane.steps.none')}</Caption1>}
       </div>
       <div className={styles.actions}>
+        {strongest.length > 0 && (
+          <Button icon={<SparkleRegular />} disabled={busy} onClick={() => void pickStrongest()}>
+            {say('pane.steps.strongest', { count: strongest.length })}
+          </Button>
+        )}
         <AddItem step={step} onAdded={setItem} />
         <Button icon={<OrganizationHorizontalRegular />} onClick={() => setMap(true)}>
           {say('pane.steps.map')}

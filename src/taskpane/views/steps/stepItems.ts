@@ -86,7 +86,14 @@ export function grouped(items: readonly StepItem[]): Group[] {
   });
 }
 
-const byCall = (items: StepItem[]) => [...items].sort((a, b) => b.suggested - a.suggested);
+const byCall = (items: readonly StepItem[]) => [...items].sort((a, b) => b.suggested - a.suggested);
+
+/** As many as one can speak about in an hour. */
+const few = 5;
+
+/** The items nobody has answered that earlier picks call for most; none where none does. */
+export const strongestOf = (items: readonly StepItem[]): StepItem[] =>
+  byCall(items.filter(({ suggested, pick }) => suggested > 0 && pick === null)).slice(0, few);
 
 /** Why an item is suggested: a pick that calls for it. */
 export interface Reason {
@@ -100,11 +107,16 @@ export interface Reason {
 export function reasons(study: Study): Map<string, Reason[]> {
   const found = new Map<string, Reason[]>();
   for (const step of steps.slice(0, 4)) {
-    const texts = new Map(stepItems(study, step).map(({ id, text }) => [id, text]));
+    const picked = new Map(
+      stepItems(study, step)
+        .filter(({ pick }) => pick === 'yes')
+        .map(({ id, text }) => [id, text]),
+    );
     for (const { cells } of rowsIn(study, `links.${step}`)) {
-      if (!(typeof cells.weight === 'number' && cells.weight > 0)) continue;
       const [from, to] = [String(cells.from), String(cells.to)];
-      const reason = { step, id: from, text: texts.get(from) ?? from, strength: cells.weight };
+      const text = picked.get(from);
+      if (text === undefined || typeof cells.strength !== 'number') continue;
+      const reason = { step, id: from, text, strength: cells.strength };
       found.set(to, [...(found.get(to) ?? []), reason]);
     }
   }

@@ -60,8 +60,11 @@ export function termLinesOf(study: Study, period: number): TermLine[] {
       pending: cells.pending ?? null,
       forfeited: cells.forfeited ?? null,
     }))
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => rank(a) - rank(b) || byCode(a, b));
 }
+
+/** M2 before M10. */
+const byCode = (a: TermLine, b: TermLine) => a.code.localeCompare(b.code, 'en', { numeric: true });
 
 export const isPending = ({ pending }: TermLine): boolean => above0(pending);
 

@@ -1,0 +1,89 @@
+import { steps, type Step } from '../../../catalog/steps';
+import { resultIn, returnOf, rowsIn, type Study } from '../../../office';
+import { serialOf } from '../../../rules';
+import type { CellValue } from '../../../workbook';
+import { countingOf } from '../bet/ledger/problems';
+import { termsOf } from '../bet/contract/term';
+import { isPending, periodsOf, termLinesOf, type Period } from '../bet/settlement/story';
+import { stepItems } from '../steps/stepItems';
+import { metricsOf, type Standing } from '../value/metrics';
+import type { Facts } from './next';
+
+/** How a workbook's amounts and days are written in a sentence. */
+export interface Words {
+  money(value: CellValue): string;
+  date(day: CellValue): string;
+}
+
+const unagreed: readonly Standing[] = ['noMeasure', 'noBaseline', 'notBetter'];
+/** Half a cent: amounts are rounded to the minor unit. */
+const nothing = 0.005;
+
+/** What the next action follows from, read from a studied workbook. */
+export function factsOf(study: Study, words: Words): Facts {
+  const metrics = metricsOf(study).filter(({ inScope }) => inScope);
+  const terms = termsOf(study);
+  const lacking = terms.find(({ problem }) => problem !== '');
+  const found = returnOf(study);
+  const period = periodsOf(study).find((one) => !isSettled(study, one));
+  return {
+    errors: study.read.findings.filter(({ severity }) => severity === 'error').length,
+    picks: Object.fromEntries(steps.map((step) => [step, picksOf(study, step)])) as Facts['picks'],
+    metrics: {
+      inScope: metrics.length,
+      lacking: metrics
+        .filter(({ standing }) => unagreed.includes(standing))
+        .map(({ name }) => name),
+    },
+    missing: found.problem === null ? [] : found.missing,
+    contract: {
+      terms: terms.length,
+      problem: String(resultIn(study, 'Contract.Problem') ?? ''),
+      ...(lacking && {
+        term: { name: lacking.code || lacking.item, problem: lacking.problem },
+      }),
+    },
+    ...(period && { period: dueOf(study, period, words) }),
+  };
+}
+
+function picksOf(study: Study, step: Step) {
+  const items = stepItems(study, step);
+  return {
+    offered: items.length,
+    suggested: items.filter(({ suggested }) => suggested > 0).length,
+    picked: items.filter(({ pick }) => pick === 'yes').length,
+  };
+}
+
+/** Signed, with nothing left to pay and nothing left to decide. */
+function isSettled(study: Study, { no, cells }: Period): boolean {
+  const isZero = (value: CellValue | undefined) =>
+    typeof value === 'number' && Math.abs(value) < nothing;
+  const signed = countingOf(study, no).at(-1);
+  return signed !== undefined && isZero(cells.due) && isZero(signed.cells.pending);
+}
+
+function dueOf(study: Study, { no, item, cells }: Period, words: Words): Facts['period'] {
+  const day = typeof cells.date === 'number' ? cells.date : null;
+  const at = resultIn(study, 'Contract.At');
+  const now = Math.max(serialOf(new Date()), typeof at === 'number' ? at : 0);
+  const judged = new Set(
+    termsOf(study).flatMap(({ kind, code }) => (kind === 'qualitative' ? code : [])),
+  );
+  const pending = termLinesOf(study, no).filter(isPending);
+  const readings = new Map(
+    rowsIn(study, 'settlement').map((row) => [row.id, row.cells.readings ?? null]),
+  );
+  const { due } = cells;
+  return {
+    name: item || String(no),
+    due: day !== null && day <= now,
+    day: words.date(day),
+    unread: pending.flatMap(({ id, code }) =>
+      !judged.has(code) && readings.get(id) === 0 ? code : [],
+    ),
+    unjudged: pending.flatMap(({ code }) => (judged.has(code) ? code : [])),
+    ...(typeof due === 'number' && { amount: words.money(due) }),
+  };
+}
