@@ -49,7 +49,9 @@ const output = (name) => path.join(__dirname, 'dist', name);
 
 /** What the command line alone says is not sent to a page; a test keeps its keys out of all else. */
 const saidByTheCommandLine = Object.fromEntries(
-  ['en', 'zh-CN', 'zh-TW'].map((lang) => [source('messages', lang, 'cli.ts'), false]),
+  ['en', 'zh-CN', 'zh-TW'].flatMap((lang) =>
+    ['cli.ts', 'portfolio.ts'].map((name) => [source('messages', lang, name), false]),
+  ),
 );
 
 const shared = {

@@ -28,6 +28,8 @@ const amounts = [
   ...['entitlement', 'value', 'amount'],
 ];
 
+const computed = ['no', 'period', 'inputs', 'digest', 'previous'];
+
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Every text in Traditional Chinese as it is written in Taiwan; ids and days are the same in both. */
@@ -51,14 +53,16 @@ function converted(value: Json, convert: (text: string) => string): Json {
 async function signedAnew(engagement: Engagement): Promise<Engagement> {
   let signed: Engagement = { ...engagement, ledger: {}, signedTerms: {} };
   for (const one of signatures(engagement)) {
-    const { no, period, inputs: _inputs, digest: _digest, previous: _previous, ...said } = one;
+    const { no, period } = one;
     const isAmount = ([id]: [string, unknown]) => amounts.includes(id);
     const figures = {
       period,
-      statement: Object.fromEntries(Object.entries(said).filter(isAmount)),
+      statement: Object.fromEntries(Object.entries(one).filter(isAmount)),
       terms: signedTermsOf(engagement, no).map(({ signature: _no, ...term }) => term),
     } as unknown as SettlementFigures;
-    const signing = Object.fromEntries(Object.entries(said).filter((part) => !isAmount(part)));
+    const signing = Object.fromEntries(
+      Object.entries(one).filter((part) => !isAmount(part) && !computed.includes(part[0])),
+    );
     const spec = await describe(signed, 'zh-TW');
     signed = signOff(
       { spec, computed: compute(spec) },

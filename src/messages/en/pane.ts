@@ -2,7 +2,7 @@ import type { pane as base } from '../zh-CN/pane';
 
 export const pane: Record<keyof typeof base, string> = {
   'pane.intro':
-    'APPFI plans a digital transformation from the value it is for to what that value is worth and how both sides bet on it. You get one workbook that computes: picks, return, contract and settlements, with map and slides.',
+    'Plan a digital transformation, price its value, and bet on it together. You get one workbook that computes: picks, return, contract, settlements – with map and slides.',
   'pane.reading': 'Reading the workbook…',
 
   'pane.nav': 'Views of the engagement',

@@ -3,7 +3,7 @@ import { isoOf } from '../../rules';
 import type { CellValue } from '../../workbook';
 import type { What } from './history';
 
-const longest = 60;
+const longest = 40;
 const short = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** What changes say, in the words of the workbook: which thing, which column, what it is now. */

@@ -280,6 +280,8 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const { undo: undoWith, redo: redoWith } = history;
   const undo = useCallback((count = 1) => undoWith(takeBackStep, count), [undoWith, takeBackStep]);
   const redo = useCallback(() => redoWith(takeBackStep), [redoWith, takeBackStep]);
+  const { done, undone } = history;
+  const told = useMemo(() => ({ done, undone, undo, redo }), [done, undone, undo, redo]);
 
   const goTo = useCallback(
     async (place: Place): Promise<void> => {
@@ -306,7 +308,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       undertake,
       removeAll,
       edit,
-      history: { done: history.done, undone: history.undone, undo, redo },
+      history: told,
       goTo,
       look,
       dismiss: () => setOutcome(undefined),
@@ -320,8 +322,19 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       },
     }),
     [
-      ...[view, work, outcome, proposal, apply, perform, undertake, removeAll, edit],
-      ...[history.done, history.undone, undo, redo, goTo, look, show],
+      view,
+      work,
+      outcome,
+      proposal,
+      apply,
+      perform,
+      undertake,
+      removeAll,
+      edit,
+      told,
+      goTo,
+      look,
+      show,
     ],
   );
 }

@@ -1,4 +1,12 @@
-import { Body1, Button, Caption1, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -41,7 +49,8 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  space: { flexGrow: 1 },
+  space: { flexGrow: 1, minWidth: 0 },
+  last: { color: tokens.colorNeutralForeground2 },
 });
 
 /** At the foot of every view: what is next, and the way back. */
@@ -63,7 +72,9 @@ export default function Foot() {
       {listed && <Done id={list} onClose={() => setListed(false)} />}
       <div className={styles.line}>
         {told ? (
-          <Caption1 className={styles.space}>{last && tell(last.what)}</Caption1>
+          <Caption1 className={mergeClasses(styles.space, styles.last)} truncate wrap={false}>
+            {last && tell(last.what)}
+          </Caption1>
         ) : (
           <NextLine />
         )}

@@ -56,13 +56,9 @@ function picksOf(study: Study, step: Step) {
   };
 }
 
-/** Signed, with nothing left to pay and nothing left to decide. */
-function isSettled(study: Study, { no, cells }: Period): boolean {
-  const isZero = (value: CellValue | undefined) =>
-    typeof value === 'number' && Math.abs(value) < nothing;
-  const signed = countingOf(study, no).at(-1);
-  return signed !== undefined && isZero(cells.due) && isZero(signed.cells.pending);
-}
+/** Signed, with nothing left to pay; what is still pending is settled with the next. */
+const isSettled = (study: Study, { no, cells: { due } }: Period): boolean =>
+  countingOf(study, no).length > 0 && typeof due === 'number' && Math.abs(due) < nothing;
 
 function dueOf(study: Study, { no, item, cells }: Period, words: Words): Facts['period'] {
   const day = typeof cells.date === 'number' ? cells.date : null;

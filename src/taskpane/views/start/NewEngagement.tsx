@@ -90,6 +90,7 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      <Caption1>{say('pane.optional')}</Caption1>
       <Field label={say('pane.client')}>
         <Input value={fields.client} onChange={(_, { value }) => set({ client: value })} />
       </Field>
@@ -199,7 +200,6 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
           />
         </Field>
       </div>
-      <Caption1>{say('pane.optional')}</Caption1>
       <Button
         className={styles.submit}
         type="submit"
