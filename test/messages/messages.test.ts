@@ -57,7 +57,9 @@ test('what the command line alone says is asked for nowhere else: pages are buil
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !/^(cli|portfolio|messages)\b/.test(name),
   );
-  const asking = sources.filter((name) => /['"`](cli|portfolio)\./.test(readFileSync(`src/${name}`, 'utf8')));
+  const asking = sources.filter((name) =>
+    /['"`](cli|portfolio)\./.test(readFileSync(`src/${name}`, 'utf8')),
+  );
   expect(asking).toEqual([]);
 });
 
