@@ -62,25 +62,34 @@ export const share = (value: CellValue | undefined): string =>
       ? blank
       : String(value);
 
+/** What an amount of this size is counted in: the divisor and the word for it. */
+function unitOf(lang: Lang, size: number): [number, string] {
+  if (lang === 'en') return size >= 1e6 ? [1e6, 'M'] : size >= 1e4 ? [1e3, 'k'] : [1, ''];
+  if (size >= 1e8) return [1e8, lang === 'zh-TW' ? '億' : '亿'];
+  return size >= 1e4 ? [1e4, lang === 'zh-TW' ? '萬' : '万'] : [1, ''];
+}
+
+const digitsOf = (size: number) => (size >= 100 ? 0 : size >= 10 ? 1 : 2);
+
 /** Money in few digits, for titles: 247.3 万, 2.47 M. */
 export function shortMoney(lang: Lang, value: CellValue): string {
   if (typeof value !== 'number') return value === null || value === '' ? blank : String(value);
-  const size = Math.abs(value);
-  const [unit, sign]: [number, string] =
-    lang === 'en'
-      ? size >= 1e6
-        ? [1e6, ' M']
-        : size >= 1e4
-          ? [1e3, ' k']
-          : [1, '']
-      : size >= 1e8
-        ? [1e8, lang === 'zh-TW' ? ' 億' : ' 亿']
-        : size >= 1e4
-          ? [1e4, lang === 'zh-TW' ? ' 萬' : ' 万']
-          : [1, ''];
+  const [unit, word] = unitOf(lang, Math.abs(value));
   const scaled = value / unit;
-  const digits = unit === 1 ? 0 : Math.abs(scaled) >= 100 ? 0 : Math.abs(scaled) >= 10 ? 1 : 2;
-  return `${grouped(scaled, 0, digits)}${sign}`;
+  const digits = unit === 1 ? 0 : digitsOf(Math.abs(scaled));
+  return `${grouped(scaled, 0, digits)}${word && ` ${word}`}`;
+}
+
+/** One unit for amounts that are shown together, by the largest, with the formats of their numbers and of an axis. */
+export function scaleOf(
+  lang: Lang,
+  values: readonly number[],
+): { unit: number; word: string; format: string; axis: string } {
+  const size = Math.max(0, ...values.map(Math.abs));
+  const [unit, word] = unitOf(lang, size);
+  const digits = unit === 1 ? 0 : digitsOf(size / unit);
+  const format = (places: number) => `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+  return { unit, word, format: format(digits), axis: format(Math.min(1, digits)) };
 }
 
 /** A measure in its unit: rates as percent. */

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { slidesOf, slideTitles, type Outline } from '../../src/deliver';
 import { lookOf } from '../../src/deliver/slides/look';
 import { placed } from '../../src/deliver/slides/logo';
+import { spansOf, type Step } from '../../src/deliver/slides/chart';
+import { bridgeOf } from '../../src/deliver/slides/steering/bridge';
 import { textWidth, wrap } from '../../src/deliver/text';
 import { pngOf } from '../support/png';
 import { storyOf } from './outlines';
@@ -57,17 +60,24 @@ describe('one pick in each step, nothing else', () => {
     outline = await storyOf(one);
   });
 
-  test.each(['steering', 'team'] as const)('titles for %s count in the singular', (audience) => {
-    const titles = slideTitles(outline, { audience });
-    expect(titles).toEqual(
-      expect.arrayContaining([
+  test.each([
+    [
+      'steering',
+      ['1 value driver sets the direction of this phase', '1 function replaces 1 pain of today'],
+    ],
+    [
+      'team',
+      [
         '1 value driver sets the direction of this phase',
         '1 plan item sets mode and ignition points',
         '1 key pain to solve first',
         '1 function picked, its phase still open',
         '1 digital innovation to try small first',
-      ]),
-    );
+      ],
+    ],
+  ] as const)('titles for %s count in the singular', (audience, said) => {
+    const titles = slideTitles(outline, { audience });
+    expect(titles).toEqual(expect.arrayContaining([...said]));
     for (const title of titles) {
       expect(title).not.toMatch(/\b0 /);
       expect(title).not.toMatch(/\b1 (?:of 1|\w+ ?\w*s (?:set|measure|have|in))\b/);
@@ -77,14 +87,24 @@ describe('one pick in each step, nothing else', () => {
   test('a column in which nothing is said is left out', async () => {
     const slides = await textsOf(outline, 'team');
     const pains = slides.find(([title]) => title === '1 key pain to solve first');
-    expect(pains).toContain('Symptom 1');
+    expect(pains).toContain('Pain 1');
     expect(pains).not.toContain('Owner');
     expect(pains).not.toContain('Priority');
   });
 
-  test('no slide says that something is not a number or unknown', async () => {
-    for (const texts of await textsOf(outline, 'team'))
-      expect(texts.join('|')).not.toMatch(/NaN|undefined|null|Infinity|\{\w+\}/);
+  test.each(['steering', 'team'] as const)(
+    'no slide for %s says that something is not a number or unknown',
+    async (audience) => {
+      for (const texts of await textsOf(outline, audience))
+        expect(texts.join('|')).not.toMatch(/NaN|undefined|null|Infinity|\{\w+\}/);
+    },
+  );
+
+  test('without figures the summary says so, and asks for them', async () => {
+    const [summary] = (await textsOf(outline, 'steering')).slice(1);
+    expect(summary?.[0]).toMatch(/^Scope is picked, its value not yet known: \d decisions? asked$/);
+    expect(summary).toContain('The return still lacks inputs, so there is no figure yet');
+    expect(summary).toContain('Name owners for 1 function');
   });
 });
 
@@ -102,72 +122,129 @@ test('phases that hold nothing are not counted in the title', async () => {
   expect(await title(['now', 'now'])).toBe('2 functions to realise in this phase');
 });
 
+test('candidates are told, and not counted as decided', async () => {
+  const outline = await storyOf({
+    ask: { 's.ask.1': { pick: 'yes' }, 's.ask.2': { pick: 'maybe' } },
+    pain: { 's.pain.1': { pick: 'yes' }, 's.pain.2': { pick: 'maybe' } },
+    function: {
+      's.fn.1': { pick: 'yes', phase: 'now' },
+      's.fn.2': { pick: 'maybe', phase: 'now' },
+      's.fn.3': { pick: 'maybe', phase: 'later' },
+    },
+  });
+  for (const audience of ['steering', 'team'] as const) {
+    const titles = slideTitles(outline, { audience });
+    expect(titles).toContain('1 value driver sets the direction of this phase');
+    expect(titles).toContain('1 function to realise in this phase');
+  }
+  expect(slideTitles(outline)).toEqual(
+    expect.arrayContaining([
+      '1 key pain to solve first',
+      'This phase: 1 function',
+      'Later: 1 candidate',
+    ]),
+  );
+  const words = (await textsOf(outline, 'steering')).flat();
+  expect(words).toContain('Take or drop 4 candidates');
+  expect(words).toContain('2 candidates still marked “maybe”, not counted');
+});
+
 describe('300 functions', () => {
   let large: Outline;
   beforeAll(async () => {
     large = withFunctions(await storyOf(one), 300);
   });
 
-  test.each([
-    ['steering', 7, 20],
-    ['team', 16, 60],
-  ] as const)('%s sees the %i worth most of them, and where the others are', async (...row) => {
-    const [audience, most, slideCount] = row;
-    const slides = await textsOf(large, audience);
-    expect(slides.length).toBeLessThan(slideCount);
-    const traced = slides.filter((texts) =>
-      texts.some((text) => text === 'Metrics moved (net value a year)'),
-    );
-    const words = traced.flat();
-    const functions = words.filter((text) => /^Function no\. \d+;$/.test(text));
-    expect(functions).toEqual(Array.from({ length: most }, (_, i) => `Function no. ${300 - i};`));
-    expect(words).toContain('Metric no. 300;: 300,000');
+  test('a committee has twelve slides at most', async () => {
+    expect((await textsOf(large, 'steering')).length).toBeLessThanOrEqual(12);
+  });
+
+  test('a team has every phase on two slides at most, and reads how many are left', async () => {
+    const slides = await textsOf(large, 'team');
+    const phase = slides.filter(([title]) => title?.startsWith('No phase yet: 300 functions'));
+    expect(phase).toHaveLength(2);
+    const listed = phase.flat().filter((text) => /^Function no\. \d+;$/.test(text)).length;
+    expect(phase.flat()).toContain(`${300 - listed} more`);
+    expect(slides.filter(([title]) => /\(\d+\/([3-9]|\d\d)\)$/.test(title ?? ''))).toEqual([]);
+  });
+
+  test('a team sees those worth most traced, and where the others are', async () => {
+    const words = (await textsOf(large, 'team')).flat();
     expect(words).toContain(
-      `The ${most} of 300 picked functions whose metrics are worth most; more on sheet Trace`,
+      'The 12 of 300 picked functions whose metrics are worth most; more on sheet Trace',
     );
+    expect(words).toContain('Metric no. 300;: 300,000');
   });
 
   test('all of them are counted by dimension and phase', async () => {
-    const slides = await textsOf(large, 'steering');
+    const slides = await textsOf(large, 'team');
     const overview = slides.find(([title]) => title?.includes('300 functions picked'));
     expect(overview).toEqual(expect.arrayContaining(['Dimension', 'No phase yet', 'Total', '300']));
   });
 
   test('metrics are capped too, the dearest shown', async () => {
-    const slides = await textsOf(large, 'steering');
-    const words = slides.flat();
-    expect(words).toContain('The 10 that matter most, of 300; more on sheet Metrics');
+    const words = (await textsOf(large, 'team')).flat();
+    expect(words).toContain('The 24 that matter most, of 300; more on sheet Metrics');
   });
 });
 
-test('a team sees up to 40 functions, a committee 7', async () => {
-  const outline = withFunctions(await storyOf(one), 40);
-  const title = '40 functions picked, their phases still open';
-  const shown = async (audience: 'steering' | 'team') =>
-    new Set(
-      (await textsOf(outline, audience))
-        .filter(([first]) => /functions? (picked|to settle)/.test(first ?? ''))
-        .flat()
-        .filter((text) => /^Function no/.test(text)),
-    ).size;
-  expect(slideTitles(outline).some((one) => one.startsWith(title))).toBe(true);
-  expect(await shown('team')).toBe(40);
-  expect(await shown('steering')).toBe(7);
+test('the next days tell what is missing, and who can give it', async () => {
+  const outline = await storyOf({ ...one, settings: { businessLead: 'Simon' } });
+  const slides = await textsOf(outline, 'steering');
+  const days = slides.find(([title]) => title?.startsWith('Next 30 days'));
+  expect(days).toContain('Picked functions without an owner: 1');
+  expect(days).toContain('Simon');
 });
 
-describe('the next steps', () => {
-  const titles = async (said: Parameters<typeof storyOf>[0]) =>
-    slideTitles(await storyOf(said)).filter((title) => title.startsWith('Next'));
+describe('from gross to net value', () => {
+  const amount = fc.integer({ min: -1e6, max: 1e6 });
 
-  test('count gaps apart from work, and all of it', async () => {
-    const [title] = await titles(one);
-    expect(title).toMatch(/^Next: \d+ gaps to close, 9 open work items$/);
+  test('each step begins where the one before ended, whatever the signs', () => {
+    fc.assert(
+      fc.property(amount, fc.array(amount, { maxLength: 6 }), (gross, changes) => {
+        const steps: Step[] = [
+          { name: '', amount: gross, total: true },
+          ...changes.map((one) => ({ name: '', amount: one })),
+        ];
+        let level = 0;
+        spansOf(steps).forEach(({ base, above, below }, i) => {
+          const [from, to] = i === 0 ? [0, gross] : [level, level + (steps[i]?.amount ?? 0)];
+          level = to;
+          expect([Math.min(from, to), Math.max(from, to)].map((one) => one + 0)).toEqual(
+            [
+              below < 0 ? base + below : base > 0 ? base : Math.min(base, above),
+              above > 0 ? base + above : base < 0 ? base : Math.max(base, below),
+            ].map((one) => one + 0),
+          );
+        });
+      }),
+    );
   });
 
-  test('say which work items they show of how many', async () => {
-    const slides = await textsOf(await storyOf(one), 'team');
-    const next = slides.find(([title]) => title?.startsWith('Next'));
-    expect(next).toContain('Of 9 work items, the 6 that are due first; more on sheet Lifecycle');
+  test('the steps add up to the net value of the workbook', async () => {
+    const outline = await storyOf(one);
+    outline.fields['Roi.NetValue'] = { label: 'Net value', kind: 'money', value: 500 };
+    outline.tables.monetisation = {
+      sheet: 'monetisation',
+      columns: [],
+      rows: [
+        { id: 'a', cells: { counted: 1, gross: 1000, share: 0.5, attribution: 0.8, confidence: 1, recapture: null, expected: 400 } },
+        { id: 'b', cells: { counted: 1, gross: 200, share: null, attribution: 1, confidence: 0.5, recapture: 0.5, expected: 60 } },
+        { id: 'c', cells: { counted: 0, gross: 9000, expected: 0 } },
+      ],
+    }; // prettier-ignore
+    expect(bridgeOf(outline)).toEqual({
+      gross: 1200,
+      less: [
+        { id: 'share', amount: -500 },
+        { id: 'attribution', amount: -100 },
+        { id: 'confidence', amount: -100 },
+        { id: 'recapture', amount: -50 },
+      ],
+      scenario: 10,
+      direct: 40,
+      net: 500,
+    });
   });
 });
 

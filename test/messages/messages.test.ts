@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { LANGS, message, MESSAGES, type MessageKey } from '../../src/messages';
+import { LANGS, message, MESSAGES } from '../../src/messages';
+import { SLIDE_MESSAGES, slideMessage } from '../../src/messages/slides';
 
-const keys = Object.keys(MESSAGES['zh-CN']) as MessageKey[];
+const all = (lang: (typeof LANGS)[number]): Record<string, string> => ({
+  ...MESSAGES[lang],
+  ...SLIDE_MESSAGES[lang],
+});
+const keys = Object.keys(all('zh-CN'));
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 test('a message carries its parameters', () => {
@@ -18,28 +23,28 @@ test('a parameter is put in as it is, even one that looks like a placeholder or 
 });
 
 test('a message says one or many', () => {
-  const title = (count: number) => message('en', 'deliver.title.pain', { count });
+  const title = (count: number) => slideMessage('en', 'deliver.title.pain', { count });
   expect(title(1)).toBe('1 key pain to solve first');
   expect(title(0)).toBe('0 key pains to solve first');
   expect(title(2)).toBe('2 key pains to solve first');
 });
 
 test.each(LANGS)('%s has every key, with the placeholders of the base language', (lang) => {
-  expect(Object.keys(MESSAGES[lang]).sort()).toEqual([...keys].sort());
+  expect(Object.keys(all(lang)).sort()).toEqual([...keys].sort());
   const differing = keys.filter(
     (key) =>
-      placeholders(MESSAGES[lang][key]).join() !== placeholders(MESSAGES['zh-CN'][key]).join(),
+      placeholders(all(lang)[key] ?? '').join() !== placeholders(all('zh-CN')[key] ?? '').join(),
   );
   expect(differing).toEqual([]);
 });
 
 test.each(LANGS)('%s has no empty message', (lang) => {
-  expect(keys.filter((key) => MESSAGES[lang][key].trim() === '')).toEqual([]);
+  expect(keys.filter((key) => all(lang)[key]?.trim() === '')).toEqual([]);
 });
 
 test('Chinese messages are Chinese and English ones are not', () => {
   const han = /\p{Script=Han}/u;
-  expect(keys.filter((key) => han.test(MESSAGES.en[key]))).toEqual([]);
+  expect(keys.filter((key) => han.test(all('en')[key] ?? ''))).toEqual([]);
 });
 
 test('no two sections have a key in common, nor does a section go unread', async () => {

@@ -1,36 +1,23 @@
 import type { CellValue } from '../../rules';
 import { fieldShown, measured, money, share, shown } from '../figures';
-import { fieldOf, itemsOf, rowsOf, type Cells } from '../outline';
-import { lines } from './chart';
-import { inner, page, type Deck } from './deck';
-import { mostShown } from './picks';
+import { fieldOf, itemsOf, rowsOf } from '../outline';
+import { page, type Deck } from './deck';
 import { moneyOf } from './selection';
 import { tableSlides } from './table';
 
-/** The bet on value: what is at risk, on which terms, what each side has at each attainment. */
-export function betSlides(deck: Deck): void {
+/** The terms of the bet, with what each is worth and has earned. */
+export function termSlides(deck: Deck): void {
   const { outline } = deck;
   const terms = rowsOf(outline, 'terms').filter(({ cells }) => cells.code ?? cells.item);
   const pool = fieldOf(outline, 'Contract.Pool');
   if (terms.length === 0 || typeof pool !== 'number') return;
   termSlide(deck, pool, terms);
-  payoffSlide(deck);
 }
 
 function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): void {
   const { outline } = deck;
   const fee = fieldOf(outline, 'Contract.Fee');
   const settled = fieldOf(outline, 'Contract.Problem') === null;
-  const listed = heaviest(deck, terms);
-  const note =
-    listed.length < terms.length
-      ? deck.say('deliver.heaviest', {
-          count: listed.length,
-          all: terms.length,
-          sheet: outline.sheets.terms ?? '',
-        })
-      : '';
-  const figuresTop = page.top + (note ? 0.4 : 0);
   const metrics = new Map(itemsOf(outline, 'metric').map((item) => [item.id, item]));
   const header = (id: string) =>
     outline.tables.terms?.columns.find((column) => column.id === id)?.header ?? id;
@@ -59,7 +46,7 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
           ]
         : []),
     ],
-    listed.map(({ cells }) => {
+    terms.map(({ cells }) => {
       const metric = metrics.get(String(cells.metric ?? ''));
       const target = cells.target ?? metric?.row.target;
       return {
@@ -76,10 +63,9 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
       };
     }),
     {
-      note,
-      top: figuresTop + 1.45,
+      top: page.top + 1.45,
       first: (slide) =>
-        deck.figures(slide, figuresTop, [
+        deck.figures(slide, page.top, [
           ...(settled
             ? ([
                 'Contract.Pool',
@@ -95,43 +81,5 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
           })),
         ]),
     },
-  );
-}
-
-/** All terms for those who work with them, for a steering committee those of the greatest weight. */
-function heaviest(deck: Deck, terms: ReturnType<typeof rowsOf>): ReturnType<typeof rowsOf> {
-  const most = mostShown.steering;
-  if (deck.audience === 'team' || terms.length <= most) return terms;
-  const weight = ({ cells }: { cells: Cells }) => Number(cells.weight ?? 0);
-  return [...terms].sort((a, b) => weight(b) - weight(a)).slice(0, most);
-}
-
-function payoffSlide(deck: Deck): void {
-  const { outline } = deck;
-  // Rows without a grid level stand beside a step, to find the break-evens.
-  const levels = rowsOf(outline, 'payoff').filter(
-    ({ cells }) => typeof cells.grid === 'number' && typeof cells.income === 'number',
-  );
-  if (levels.length === 0 || fieldOf(outline, 'Contract.Problem') !== null) return;
-  const [vendor, client] = [
-    fieldOf(outline, 'Payoff.VendorBreakEven'),
-    fieldOf(outline, 'Payoff.ClientBreakEven'),
-  ];
-  const slide = deck.slide(
-    deck.say('deliver.title.payoff', { vendor: share(vendor), client: share(client) }),
-    ['payoff'],
-  );
-  const top = page.top + deck.lead(slide, deck.say('bet.payoff.terms.lead'));
-  const labels = levels.map(({ cells }) => String(Math.round(Number(cells.level) * 100)));
-  lines(
-    deck,
-    slide,
-    { x: page.left, y: top, w: inner, h: page.bottom - top },
-    (['income', 'client'] as const).map((column) => ({
-      name: deck.say(`bet.payoff.${column}`),
-      labels,
-      values: levels.map(({ cells }) => Number(cells[column])),
-    })),
-    `${deck.say('bet.payoff.level')} (%)`,
   );
 }

@@ -1,6 +1,9 @@
+import type { MessageParams } from '../../messages';
+import { fieldOf } from '../outline';
 import { shorten } from '../text';
 import type { Deck, Slide } from './deck';
 import { sizes } from './deck';
+import { unseen, type SlideLook } from './look';
 
 interface Place {
   x: number;
@@ -16,7 +19,14 @@ export interface Series {
 }
 
 /** What an item is called beside its bar. */
-export const labelShown = (text: string): string => shorten(text, 28);
+export const labelShown = (text: string, most = 28): string => shorten(text, most);
+
+/** "CNY, M": in what the numbers of a chart are counted. */
+export function unitSaid(deck: Deck, word: string): string {
+  const currency = fieldOf(deck.outline, 'Engagement.Currency');
+  const params: MessageParams = { currency: currency === null ? '' : String(currency), unit: word };
+  return deck.say(word === '' ? 'slide.unitPlain' : 'slide.unit', params).trim();
+}
 
 const axis = (deck: Deck) => ({
   catAxisLabelFontFace: deck.look.font,
@@ -39,6 +49,14 @@ const legend = (deck: Deck, series: readonly Series[]) => ({
   legendColor: deck.look.colors.ink,
 });
 
+const labels = (deck: Deck, format: string) => ({
+  showValue: true,
+  dataLabelFormatCode: format,
+  dataLabelFontFace: deck.look.font,
+  dataLabelFontSize: sizes.least,
+  dataLabelColor: deck.look.colors.ink,
+});
+
 const colorsOf = ({ look: { colors } }: Deck) => [
   colors.accent,
   colors.accentSoft,
@@ -58,18 +76,37 @@ export function bars(
     ...place,
     ...axis(deck),
     ...legend(deck, series),
+    ...labels(deck, format),
     barDir: 'bar',
     barGapWidthPct: 45,
     chartColors: series.length > 1 ? colorsOf(deck) : [deck.look.colors.accent],
     catAxisOrientation: 'maxMin' as 'minMax',
+    catAxisLabelPos: 'low',
     valAxisHidden: true,
     valGridLine: { style: 'none' },
-    showValue: true,
-    dataLabelFormatCode: format,
-    dataLabelFontFace: deck.look.font,
-    dataLabelFontSize: sizes.least,
-    dataLabelColor: deck.look.colors.ink,
     dataLabelPosition: 'outEnd',
+  });
+}
+
+/** Bars across whose parts add up, each with its number where there is one. */
+export function stacked(deck: Deck, slide: Slide, place: Place, series: Series[]): void {
+  const { colors } = deck.look;
+  slide.addChart('bar', series, {
+    ...place,
+    ...axis(deck),
+    ...legend(deck, series),
+    showLegend: true,
+    ...labels(deck, '#,##0;-#,##0;;'),
+    barDir: 'bar',
+    barGrouping: 'stacked',
+    barGapWidthPct: 45,
+    chartColors: [colors.accentPale, colors.accentSoft, colors.accentMid, colors.accent].slice(
+      0,
+      Math.max(2, series.length),
+    ),
+    catAxisOrientation: 'maxMin' as 'minMax',
+    valAxisHidden: true,
+    valGridLine: { style: 'none' },
   });
 }
 
@@ -89,13 +126,20 @@ export function stackedBars(deck: Deck, slide: Slide, place: Place, series: Seri
   });
 }
 
+interface ColumnsLook {
+  format?: string;
+  /** Each column says its value, and there is no axis. */
+  labelled?: boolean;
+  color?: keyof SlideLook['colors'];
+}
+
 /** Columns side by side. */
 export function columnsChart(
   deck: Deck,
   slide: Slide,
   place: Place,
   series: Series[],
-  format = '#,##0',
+  { format = '#,##0', labelled = false, color }: ColumnsLook = {},
 ): void {
   slide.addChart('bar', series, {
     ...place,
@@ -103,35 +147,167 @@ export function columnsChart(
     ...legend(deck, series),
     barDir: 'col',
     barGapWidthPct: 60,
-    chartColors: colorsOf(deck),
+    chartColors: color ? [deck.look.colors[color]] : colorsOf(deck),
     catAxisLabelPos: 'low',
     valAxisLabelFormatCode: format,
+    ...(labelled && {
+      ...labels(deck, format),
+      dataLabelPosition: 'outEnd' as const,
+      valAxisHidden: true,
+      valGridLine: { style: 'none' as const },
+    }),
   });
 }
 
-/** @param axisTitle what the labels count */
+/** Lines with a mark at each point: the worst case, the likely one, the best. */
 export function lines(
   deck: Deck,
   slide: Slide,
   place: Place,
   series: Series[],
-  axisTitle: string,
-  format = '#,##0',
+  format: string,
 ): void {
+  const { colors } = deck.look;
   slide.addChart('line', series, {
     ...place,
     ...axis(deck),
     ...legend(deck, series),
-    chartColors: [deck.look.colors.accent, deck.look.colors.warn, deck.look.colors.muted],
+    chartColors: [colors.warn, colors.accent, colors.muted],
     lineSize: 2.5,
-    lineDataSymbol: 'none',
+    lineDataSymbol: 'circle',
+    lineDataSymbolSize: 7,
     catAxisLabelPos: 'low',
-    catAxisLabelFrequency: '5',
-    showCatAxisTitle: true,
-    catAxisTitle: axisTitle,
-    catAxisTitleFontFace: deck.look.font,
-    catAxisTitleFontSize: sizes.least,
-    catAxisTitleColor: deck.look.colors.muted,
     valAxisLabelFormatCode: format,
+  });
+}
+
+/** A bar from zero, or one that starts where the bar before it ended. */
+export interface Step {
+  name: string;
+  amount: number;
+  total?: boolean;
+}
+
+interface Scale {
+  unit: number;
+  format: string;
+}
+
+/** How steps lead from one total to another: a stacked chart on parts that are not seen. */
+export function waterfall(
+  deck: Deck,
+  slide: Slide,
+  place: Place,
+  steps: readonly Step[],
+  { unit, format }: Scale,
+): void {
+  const number = numberIn(format);
+  const names = steps.map(
+    ({ name, amount, total }) => `${name}\n${number(amount / unit, total ?? false)}`,
+  );
+  const spans = spansOf(steps);
+  const { colors } = deck.look;
+  const kinds = [
+    { name: deck.say('slide.bridge.total'), color: colors.accent, is: (step: Step) => step.total },
+    {
+      name: deck.say('slide.bridge.more'),
+      color: colors.accentMid,
+      is: (step: Step) => !step.total && step.amount >= 0,
+    },
+    {
+      name: deck.say('slide.bridge.less'),
+      color: colors.warn,
+      is: (step: Step) => !step.total && step.amount < 0,
+    },
+  ];
+  const series = [
+    { name: deck.say('slide.bridge.base'), color: unseen, values: spans.map(({ base }) => base) },
+    ...kinds.flatMap(({ name, color, is }) =>
+      (['above', 'below'] as const).map((side) => ({
+        name,
+        color,
+        values: spans.map((span, i) => (is(steps[i]!) ? span[side] : 0)),
+      })),
+    ),
+  ].filter(({ values }, i) => i === 0 || values.some((value) => value !== 0));
+  slide.addChart(
+    'bar',
+    series.map(({ name, values }) => ({
+      name,
+      labels: names,
+      values: values.map((value) => value / unit),
+    })),
+    {
+      ...place,
+      ...axis(deck),
+      barDir: 'col',
+      barGrouping: 'stacked',
+      barGapWidthPct: 35,
+      chartColors: series.map(({ color }) => color),
+      catAxisLabelPos: 'low',
+      catAxisLabelFontSize: 14,
+      valAxisHidden: true,
+      valGridLine: { style: 'none' },
+    },
+  );
+}
+
+/** What of each bar is seen above and below zero, and how far from zero it begins. */
+export function spansOf(steps: readonly Step[]): { base: number; above: number; below: number }[] {
+  let level = 0;
+  return steps.map(({ amount, total }) => {
+    const [from, to] = total ? [0, amount] : [level, level + amount];
+    level = to;
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    const base = low > 0 ? low : high < 0 ? high : 0;
+    return {
+      base,
+      above: Math.max(high, 0) - Math.max(base, 0),
+      below: Math.min(low, 0) - Math.min(base, 0),
+    };
+  });
+}
+
+/** Signed unless a total, with as many digits as the format of the chart. */
+function numberIn(format: string) {
+  const digits = format.split('.')[1]?.length ?? 0;
+  const plain = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return (value: number, total: boolean): string => {
+    const text = plain.format(Math.abs(value));
+    return `${value < 0 ? '−' : total ? '' : '+'}${text}`;
+  };
+}
+
+/** Bars to both sides of the middle: what each item takes away when worse and adds when better. */
+export function tornado(
+  deck: Deck,
+  slide: Slide,
+  place: Place,
+  names: string[],
+  swings: number[],
+  format: string,
+): void {
+  const { colors } = deck.look;
+  const series = [
+    { name: deck.say('slide.tornado.worse'), labels: names, values: swings.map((one) => -one) },
+    { name: deck.say('slide.tornado.better'), labels: names, values: swings },
+  ];
+  slide.addChart('bar', series, {
+    ...place,
+    ...axis(deck),
+    ...legend(deck, series),
+    ...labels(deck, `+${format};−${format};0`),
+    barDir: 'bar',
+    barOverlapPct: 100,
+    barGapWidthPct: 40,
+    chartColors: [colors.warn, colors.accent],
+    dataLabelPosition: 'outEnd',
+    catAxisOrientation: 'maxMin' as 'minMax',
+    catAxisLabelPos: 'low',
+    valAxisHidden: true,
+    valGridLine: { style: 'none' },
   });
 }

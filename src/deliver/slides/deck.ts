@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
-import { message, type MessageKey, type MessageParams } from '../../messages';
+import type { MessageKey, MessageParams } from '../../messages';
+import { slideMessage, type SlideKey } from '../../messages/slides';
 import { escapeText } from '../../xml';
 import type { Outline } from '../outline';
 import { shorten, textWidth, wrap } from '../text';
@@ -30,6 +31,9 @@ const mostTitle = 40;
 export const audiences = ['steering', 'team'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** What slides say, of their own texts and of the workbook's. */
+export type SayKey = SlideKey | MessageKey;
+
 /** What an item is called within a title. */
 export const nameShown = (text: string): string => shorten(text, 22);
 
@@ -44,6 +48,8 @@ export class Deck {
     readonly outline: Outline,
     readonly look: SlideLook,
     readonly audience: Audience,
+    /** The file name of the workbook, where it will lie beside the slides. */
+    readonly workbook?: string,
   ) {
     const { pptx } = this;
     this.titleWidth = inner - (look.logo ? logoBox.w + 0.3 : 0);
@@ -101,8 +107,8 @@ export class Deck {
     });
   }
 
-  say = (key: MessageKey, params?: MessageParams): string =>
-    message(this.outline.lang, key, params);
+  say = (key: SayKey, params?: MessageParams): string =>
+    slideMessage(this.outline.lang, key, params);
 
   /** A slide that says its message in its title, and in its foot where the figures come from. */
   slide(title: string, sheets: readonly string[] = [], part = 1, parts = 1): Slide {

@@ -1,16 +1,25 @@
 import { holdable } from '../../xml';
 import type { Outline } from '../outline';
-import { betSlides } from './bet';
+import { termSlides } from './bet';
 import { Deck, type Audience } from './deck';
 import { innovationSlides } from './innovations';
 import { lookOf, type Brand } from './look';
 import { mended } from './mend';
 import { metricSlides } from './metrics';
-import { nextSlides } from './next';
 import { lifecycleSlides, microSlides } from './plans';
 import { roadmapSlides } from './roadmap';
-import { roiSlides } from './roi';
+import { measureSlides } from './roi';
 import { painSlides, planSlides, whySlides } from './selection';
+import { appendixSlide } from './steering/appendix';
+import { bridgeSlide } from './steering/bridge';
+import { changeSlide } from './steering/change';
+import { daysSlide } from './steering/days';
+import { directionSlide } from './steering/direction';
+import { returnSlide, tornadoSlide } from './steering/return';
+import { riskSlide } from './steering/risks';
+import { roadmapSlide } from './steering/roadmap';
+import { summarySlide } from './steering/summary';
+import { wagerSlide } from './steering/wager';
 import { titleSlide } from './title';
 import { traceSlides } from './trace';
 
@@ -20,19 +29,20 @@ export type { Brand } from './look';
 type Kind = (deck: Deck) => void;
 
 const stories: Record<Audience, Kind[]> = {
+  /** One message each, twelve at most whatever the size of the engagement. */
   steering: [
     titleSlide,
-    whySlides,
-    planSlides,
-    painSlides,
-    roadmapSlides,
-    innovationSlides,
-    traceSlides,
-    metricSlides,
-    roiSlides,
-    betSlides,
-    lifecycleSlides,
-    nextSlides,
+    summarySlide,
+    directionSlide,
+    changeSlide,
+    bridgeSlide,
+    returnSlide,
+    tornadoSlide,
+    roadmapSlide,
+    wagerSlide,
+    riskSlide,
+    daysSlide,
+    appendixSlide,
   ],
   team: [
     titleSlide,
@@ -43,17 +53,24 @@ const stories: Record<Audience, Kind[]> = {
     innovationSlides,
     traceSlides,
     metricSlides,
-    roiSlides,
-    betSlides,
+    bridgeSlide,
+    returnSlide,
+    tornadoSlide,
+    measureSlides,
+    wagerSlide,
+    termSlides,
+    riskSlide,
     microSlides,
     lifecycleSlides,
-    nextSlides,
+    daysSlide,
   ],
 };
 
 interface SlideOptions {
   audience?: Audience;
   brand?: Brand;
+  /** The file name of the workbook, to which the appendix then leads. */
+  workbook?: string;
 }
 
 /** What each slide after the first says in its title, in order. */
@@ -66,8 +83,9 @@ export async function slidesOf(outline: Outline, options: SlideOptions = {}): Pr
   return mended((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
 }
 
-function deckOf(outline: Outline, { audience = 'team', brand }: SlideOptions): Deck {
-  const deck = new Deck(outline, lookOf(outline.lang, holdable(brand)), audience);
+function deckOf(outline: Outline, options: SlideOptions): Deck {
+  const { audience = 'team', brand, workbook } = options;
+  const deck = new Deck(outline, lookOf(outline.lang, holdable(brand)), audience, workbook);
   for (const kind of stories[audience]) kind(deck);
   return deck;
 }

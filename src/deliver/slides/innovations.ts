@@ -1,15 +1,13 @@
-import { itemsOf } from '../outline';
 import type { Deck } from './deck';
-import { itemText, partShown, shownItems, wordOf } from './picks';
+import { decidedOf, itemText, partShown, shownItems, wordOf } from './picks';
 import { tableSlides } from './table';
 
 /** Innovations: what each rests on, how mature it is, the smallest first trial. */
 export function innovationSlides(deck: Deck): void {
   const items = shownItems(deck, 'innovation');
   if (items.length === 0) return;
-  const all = itemsOf(deck.outline, 'innovation');
+  const all = decidedOf(deck.outline, 'innovation');
   const proven = all.filter(({ row }) => row.maturity === 'proven').length;
-  const team = deck.audience === 'team';
   tableSlides(
     deck,
     proven > 0
@@ -18,18 +16,16 @@ export function innovationSlides(deck: Deck): void {
     ['innovation'],
     [
       { name: deck.say('column.innovation'), width: 4, heading: true },
-      ...(team ? [{ name: deck.say('column.data'), width: 2.8 }] : []),
       { name: deck.say('column.maturity'), width: 1.1 },
       { name: deck.say('column.trial'), width: 3.8 },
-      ...(team ? [{ name: deck.say('column.owner'), width: 1.1 }] : []),
+      { name: deck.say('column.owner'), width: 1.1 },
     ],
     items.map((item) => ({
       cells: [
         itemText(deck, item),
-        ...(team ? [String(item.row.data ?? '')] : []),
         wordOf(deck, 'maturity', String(item.row.maturity ?? '')),
         String(item.row.trial ?? ''),
-        ...(team ? [item.owner] : []),
+        item.owner,
       ],
     })),
     { note: partShown(deck, 'innovation', items.length) },

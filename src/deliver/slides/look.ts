@@ -2,6 +2,9 @@ import type { Lang } from '../../messages';
 import { escapeAttribute } from '../../xml';
 import { palette } from '../palette';
 
+/** The colour of what is in a chart to hold other parts up; it is taken out when the file is mended. */
+export const unseen = '010203';
+
 /** A firm's own colours and logo; what is left out is the product's. Colours as "12697A". */
 export interface Brand {
   name?: string;

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { unseen } from './look';
 
 /**
  * What pptxgenjs 4.0.1 writes and PowerPoint does not take, put right after it has written. Numbers are
@@ -55,6 +56,10 @@ function mendChart(xml: string): string {
             '$2$1',
           ),
       )
+      .replace(
+        new RegExp(`<a:solidFill><a:srgbClr val="${unseen}".*?</a:solidFill>`, 'gs'),
+        '<a:noFill/>',
+      )
       .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/g, '$2$1')
   );
 }
@@ -72,6 +77,8 @@ function mendShapes(xml: string): string {
       .replace(/<\/p:spPr>\s*<\/p:sp>/g, `</p:spPr>${emptyBody}</p:sp>`)
       // #1532: tables and other shapes are numbered apart, so that two have one number.
       .replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(id += 1)}"`)
+      // A bullet of the size of its text is the default, and written in a form that the schema has not.
+      .replace(/<a:buSzPct val="100000"\/>/g, '')
       // The number of a master's own slide, which it has not.
       .replace(/<a:t>null<\/a:t>/g, '<a:t>‹#›</a:t>')
   );

@@ -18,16 +18,15 @@ export function metricSlides(deck: Deck): void {
   const agreed = items.filter(
     ({ row }) => typeof row.baseline === 'number' && typeof row.target === 'number',
   );
-  const most = deck.audience === 'steering' ? mostBars : mostShown.team;
   const listed =
-    items.length > most
+    items.length > mostShown
       ? [...items]
           .sort(
             (a, b) =>
               Number(agreed.includes(b)) - Number(agreed.includes(a)) ||
               (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0),
           )
-          .slice(0, most)
+          .slice(0, mostShown)
       : items;
   const header = (id: string) =>
     deck.outline.tables.metrics?.columns.find((column) => column.id === id)?.header ?? id;

@@ -1,12 +1,13 @@
-import { itemsOf, type OutlineItem } from '../outline';
+import { itemsOf, type Outline, type OutlineItem } from '../outline';
 import type { Step } from '../../catalog/items';
-import type { Audience, Deck } from './deck';
+import type { Deck } from './deck';
 
-/** Most rows of one table that an audience is shown. */
-export const mostShown: Record<Audience, number> = { steering: 7, team: 24 };
+/** Most rows of one table. */
+export const mostShown = 24;
 
-/** As many functions a team sees all of: the road map has room for them. */
-const mostFunctions = 40;
+/** What was decided in a step; a candidate, still marked "maybe", is not. */
+export const decidedOf = (outline: Outline, step?: Step): OutlineItem[] =>
+  itemsOf(outline, step).filter(({ pick }) => pick === 'yes');
 
 const rank: Record<string, number> = { high: 0, medium: 1, low: 2 };
 
@@ -21,28 +22,30 @@ export const weightOf = (deck: Deck) => {
 };
 
 /**
- * The items of a step that the audience sees: all of them as long as they are few, else those that
+ * The items of a step that are listed: all of them as long as they are few, else those that
  * are decided, of the highest priority, on which the most rests.
  */
 export function shownItems(deck: Deck, step: Step): OutlineItem[] {
   const all = itemsOf(deck.outline, step);
-  const most = mostShown[deck.audience];
-  const isTeams = deck.audience === 'team' && step === 'function';
-  if (all.length <= (isTeams ? mostFunctions : most)) return all;
+  if (all.length <= mostShown) return all;
   const weight = weightOf(deck);
   const order = ({ pick, priority }: OutlineItem) =>
     (pick === 'yes' ? 0 : 4) + (rank[priority] ?? 3);
   const kept = new Set(
-    [...all].sort((a, b) => order(a) - order(b) || weight(b) - weight(a)).slice(0, most),
+    [...all].sort((a, b) => order(a) - order(b) || weight(b) - weight(a)).slice(0, mostShown),
   );
   return all.filter((item) => kept.has(item));
 }
 
-/** "7 of 23 shown" where not all of them are. */
+/** "7 of 23 shown" where not all of them are, and how many are only candidates. */
 export const partShown = (deck: Deck, step: Step, count: number): string => {
   const all = itemsOf(deck.outline, step).length;
+  const undecided = all - decidedOf(deck.outline, step).length;
   const sheet = deck.outline.steps.find(({ id }) => id === step)?.name ?? step;
-  return count < all ? deck.say('deliver.shown', { count, all, sheet }) : '';
+  return [
+    ...(count < all ? [deck.say('deliver.shown', { count, all, sheet })] : []),
+    ...(undecided > 0 ? [deck.say('slide.candidates', { count: undecided })] : []),
+  ].join(deck.say('slide.join'));
 };
 
 /** The name of the item's dimension, once for each run of items. */

@@ -1,6 +1,6 @@
 import { blank, fieldShown, money, shown } from '../figures';
 import { fieldOf, rowsOf, type Cells } from '../outline';
-import { inner, page, sizes, type Audience, type Deck } from './deck';
+import { inner, page, sizes, type Deck } from './deck';
 import { labelShown, stackedBars } from './chart';
 import { wordOf } from './picks';
 import { tableSlides } from './table';
@@ -50,8 +50,7 @@ export function microSlides(deck: Deck): void {
 /** Planning, building and operating weigh the same: money, process, promotion. */
 export function lifecycleSlides(deck: Deck): void {
   budgetSlide(deck);
-  planTable(deck, 'process');
-  planTable(deck, 'promotion');
+  workTable(deck);
 }
 
 function budgetSlide(deck: Deck): void {
@@ -113,48 +112,54 @@ function budgetSlide(deck: Deck): void {
   );
 }
 
-/** Most work items that an audience is shown. */
-const mostWork: Record<Audience, number> = { steering: 7, team: 14 };
+/** Most work items that are listed. */
+const mostWork = 12;
 
-function planTable(deck: Deck, table: 'process' | 'promotion'): void {
+/** Building and landing: the work items of both, with who does each and when. */
+function workTable(deck: Deck): void {
   const { outline } = deck;
-  const rows = rowsOf(outline, table).filter(({ cells }) => cells.item);
-  if (rows.length === 0) return;
-  const listed = firstOpen(rows, mostWork[deck.audience]);
-  const done = rows.filter(({ cells }) => cells.status === 'done').length;
+  const kinds = (['process', 'promotion'] as const).map((table) => ({
+    table,
+    rows: rowsOf(outline, table).filter(({ cells }) => cells.item),
+  }));
+  const all = kinds.flatMap(({ rows }) => rows);
+  if (all.length === 0) return;
+  const done = all.filter(({ cells }) => cells.status === 'done').length;
+  const kept = new Set(firstOpen(all, mostWork));
+  const column = (id: string) => header(deck, 'process', id);
   tableSlides(
     deck,
-    deck.say(done > 0 ? `deliver.title.${table}` : `deliver.title.${table}Open`, {
-      count: rows.length,
-      done,
-    }),
+    deck.say(done > 0 ? 'slide.title.work' : 'slide.title.workOpen', { count: all.length, done }),
     ['lifecycle'],
     [
-      { name: header(deck, table, 'item'), width: 4.6, strong: true },
-      ...(deck.audience === 'team'
-        ? [{ name: header(deck, table, 'explanation'), width: 3.8 }]
-        : []),
-      { name: header(deck, table, 'owner'), width: 1.5 },
-      { name: header(deck, table, 'start'), width: 1.6 },
-      { name: header(deck, table, 'end'), width: 1.6 },
-      { name: header(deck, table, 'status'), width: 1.5 },
+      { name: deck.say('slide.work.kind'), width: 2.2, heading: true },
+      { name: column('item'), width: 5, strong: true },
+      { name: column('owner'), width: 1.6 },
+      { name: column('start'), width: 1.4 },
+      { name: column('end'), width: 1.4 },
+      { name: column('status'), width: 1.3 },
     ],
-    listed.map(({ cells }) => ({
-      cells: [
-        String(cells.item ?? ''),
-        ...(deck.audience === 'team' ? [String(cells.explanation ?? '')] : []),
-        String(cells.owner ?? ''),
-        shown(outline, { kind: 'date' }, cells.start).replace(blank, ''),
-        shown(outline, { kind: 'date' }, cells.end).replace(blank, ''),
-        wordOf(deck, 'status', String(cells.status ?? '')),
-      ],
-    })),
+    kinds.flatMap(({ table, rows }) =>
+      rows
+        .filter((row) => kept.has(row))
+        .map(({ cells }, i) => ({
+          cells: [
+            i === 0 ? deck.say(`slide.work.${table}`) : '',
+            String(cells.item ?? ''),
+            String(cells.owner ?? ''),
+            shown(outline, { kind: 'date' }, cells.start).replace(blank, ''),
+            shown(outline, { kind: 'date' }, cells.end).replace(blank, ''),
+            wordOf(deck, 'status', String(cells.status ?? '')),
+          ],
+        })),
+    ),
     {
+      repeat: true,
       note:
-        listed.length < rows.length
+        kept.size < all.length
           ? deck.say('deliver.firstOpen', {
-              count: listed.length,
-              all: rows.length,
+              count: kept.size,
+              all: all.length,
               sheet: outline.sheets.lifecycle ?? '',
             })
           : '',

@@ -1,61 +1,59 @@
 import { itemsOf, type OutlineItem } from '../outline';
-import type { Deck } from './deck';
-import { dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
+import { sizes, type Deck } from './deck';
+import { decidedOf, dimensionNames, itemText, wordOf } from './picks';
 import { tableSlides, type Row } from './table';
 
-const phases = ['now', 'next', 'later'] as const;
+export const phases = ['now', 'next', 'later'] as const;
 
-/** Functions on the road map: a row for each dimension, a column for each phase. */
+/** The functions of each phase, by dimension: a table for each. */
 export function roadmapSlides(deck: Deck): void {
-  const items = shownItems(deck, 'function');
-  if (items.length === 0) return;
-  const note = partShown(deck, 'function', items.length);
-  if (note !== '') overviewSlide(deck);
-  const others = [...new Set(items.map(({ phase }) => phase))].filter(
-    (one) => !phases.some((phase) => phase === one),
-  );
-  const columns = [...phases, ...others].filter((phase) =>
-    items.some((item) => item.phase === phase),
-  );
+  const all = itemsOf(deck.outline, 'function');
+  if (all.length === 0) return;
+  overviewSlide(deck);
   const names = dimensionNames(deck, 'function');
-  const rows: Row[] = [];
-  for (const dimension of new Set(items.map((item) => item.dimension))) {
-    const cells = columns.map((phase) =>
-      items.filter((item) => item.dimension === dimension && item.phase === phase),
+  for (const phase of [...phases, '']) {
+    const items = all.filter((item) => phaseOf(item) === phase);
+    if (items.length === 0) continue;
+    const count = items.filter(({ pick }) => pick === 'yes').length;
+    let last = '';
+    tableSlides(
+      deck,
+      deck.say(count > 0 ? 'slide.roadmap.phase' : 'slide.roadmap.candidates', {
+        phase: phaseName(deck, phase),
+        count: count > 0 ? count : items.length,
+      }),
+      ['function'],
+      [
+        { name: deck.say('column.dimension'), width: 2.2, heading: true },
+        { name: deck.say('column.function'), width: 7 },
+        { name: deck.say('column.effort'), width: 1.5 },
+        { name: deck.say('column.priority'), width: 1 },
+        { name: deck.say('column.owner'), width: 1.5 },
+      ],
+      items.map((item): Row => {
+        const name = item.dimension === last ? '' : (names.get(item.dimension) ?? '');
+        last = item.dimension;
+        return {
+          cells: [
+            name,
+            itemText(deck, item),
+            wordOf(deck, 'effort', String(item.row.effort ?? '')),
+            wordOf(deck, 'priority', item.priority),
+            item.owner,
+          ],
+        };
+      }),
+      { repeat: true, size: sizes.least },
     );
-    const depth = Math.max(...cells.map(({ length }) => length));
-    for (let i = 0; i < depth; i += 1) {
-      rows.push({
-        cells: [
-          i === 0 ? (names.get(dimension) ?? '') : '',
-          ...cells.map((list) => {
-            const item = list[i];
-            return item ? itemText(deck, item) : '';
-          }),
-        ],
-      });
-    }
   }
-  tableSlides(
-    deck,
-    note === '' ? titleOf(deck) : deck.say('deliver.title.functionsFirst', { count: items.length }),
-    ['function'],
-    [
-      { name: deck.say('column.dimension'), width: 1.8, heading: true },
-      ...columns.map((phase) => ({
-        name: phaseName(deck, phase),
-        width: 3.5,
-      })),
-    ],
-    rows,
-    { repeat: true, note },
-  );
 }
 
-/** How many functions each dimension has in each phase, where they are too many to be listed. */
+const phaseOf = ({ phase }: OutlineItem) => phases.find((one) => one === phase) ?? '';
+
+/** How many functions each dimension has in each phase. */
 function overviewSlide(deck: Deck): void {
-  const all = itemsOf(deck.outline, 'function');
-  const phaseOf = ({ phase }: OutlineItem) => phases.find((one) => one === phase) ?? '';
+  const all = decidedOf(deck.outline, 'function');
+  if (all.length === 0) return;
   const columns = [...phases, ''].filter((phase) => all.some((item) => phaseOf(item) === phase));
   const counts = (items: OutlineItem[]) =>
     [
@@ -67,7 +65,7 @@ function overviewSlide(deck: Deck): void {
   }));
   tableSlides(
     deck,
-    titleOf(deck),
+    roadmapTitle(deck),
     ['function'],
     [
       { name: deck.say('column.dimension'), width: 4, heading: true },
@@ -79,12 +77,12 @@ function overviewSlide(deck: Deck): void {
   );
 }
 
-const phaseName = (deck: Deck, phase: string): string =>
+export const phaseName = (deck: Deck, phase: string): string =>
   phase === '' ? deck.say('deliver.noPhase') : wordOf(deck, 'phase', phase);
 
 /** How many functions each phase has, as far as it has any. */
-function titleOf(deck: Deck): string {
-  const all = itemsOf(deck.outline, 'function');
+export function roadmapTitle(deck: Deck): string {
+  const all = decidedOf(deck.outline, 'function');
   const count = all.length;
   const inPhase = (one: string) => all.filter(({ phase }) => phase === one).length;
   const planned = phases.filter((phase) => inPhase(phase) > 0);

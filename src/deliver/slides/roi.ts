@@ -1,22 +1,19 @@
 import type { CellValue } from '../../rules';
 import { fieldShown, money, share, shown } from '../figures';
 import { fieldOf, rowsOf, type Cells } from '../outline';
-import { bars, columnsChart, labelShown } from './chart';
-import { inner, nameShown, page, type Deck } from './deck';
+import type { Deck } from './deck';
 import { moneyOf } from './selection';
 import { tableSlides } from './table';
 
 const amounts = ['yearly', 'pvBenefits', 'pvCosts', 'npv'] as const;
 const rates = ['roi', 'irr', 'breakEven'] as const;
 
-/** The return: three scenarios side by side, the flows of the one chosen, what moves it. */
-export function roiSlides(deck: Deck): void {
+/** Every measure of the return, in three scenarios side by side. */
+export function measureSlides(deck: Deck): void {
   const { outline } = deck;
   const npv = fieldOf(outline, 'Roi.Npv');
   if (fieldOf(outline, 'Roi.Problem') !== null || typeof npv !== 'number') return;
   scenarioSlide(deck, npv);
-  flowSlide(deck);
-  sensitivitySlide(deck);
 }
 
 const header = (deck: Deck, table: string, column: string) =>
@@ -28,16 +25,7 @@ function scenarioSlide(deck: Deck, npv: number): void {
   const chosen = Number(fieldOf(outline, 'Value.ScenarioNo'));
   const word = (cells: Cells) =>
     outline.words.scenario?.[String(cells.scenario)] ?? String(cells.scenario);
-  const lowest = scenarios[0]?.cells.npv;
-  const payback = fieldOf(outline, 'Roi.Payback');
-  const title = deck.say(
-    typeof payback === 'number' ? 'deliver.title.roi' : 'deliver.title.roiOpen',
-    {
-      npv: moneyOf(deck, npv),
-      payback: shown(outline, { kind: 'number' }, payback),
-      low: typeof lowest === 'number' ? moneyOf(deck, lowest) : String(lowest ?? ''),
-    },
-  );
+  const title = deck.say('slide.title.measures', { npv: moneyOf(deck, npv) });
   const line = (column: string, text: (value: CellValue | undefined) => string) => ({
     cells: [
       header(deck, 'roi.scenarios', column),
@@ -71,75 +59,6 @@ function scenarioSlide(deck: Deck, npv: number): void {
         ],
       },
     ],
-    {
-      top: page.top + 2.05,
-      first: (slide) => {
-        const lead = deck.lead(slide, fieldShown(outline, 'Roi.Convention'));
-        deck.figures(slide, page.top + lead, [
-          ...(['Roi.Npv', 'Roi.Roi', 'Roi.Payback', 'Roi.NetValue'] as const).map((name) => ({
-            name: outline.fields[name]?.label ?? name,
-            value: fieldShown(outline, name),
-          })),
-        ]);
-      },
-    },
-  );
-}
-
-function flowSlide(deck: Deck): void {
-  const years = rowsOf(deck.outline, 'roi.years').filter(({ cells }) => cells.inside === 1);
-  const columns = ['benefits', 'costs', 'cumulative'] as const;
-  if (years.length === 0) return;
-  const last = years[years.length - 1]?.cells.cumulative;
-  const slide = deck.slide(
-    deck.say('deliver.title.flows', {
-      years: years.length - 1,
-      total: typeof last === 'number' ? moneyOf(deck, last) : '',
-    }),
-    ['roi', 'costs'],
-  );
-  columnsChart(
-    deck,
-    slide,
-    { x: page.left, y: page.top, w: inner, h: page.bottom - page.top },
-    columns.map((column) => ({
-      name: header(deck, 'roi.years', column),
-      labels: years.map(
-        ({ cells }) => `${header(deck, 'roi.years', 'year')} ${String(cells.year)}`,
-      ),
-      values: years.map(({ cells }) => Number(cells[column] ?? 0)),
-    })),
-  );
-}
-
-const mostMovers = 10;
-
-function sensitivitySlide(deck: Deck): void {
-  const movers = rowsOf(deck.outline, 'roi.sensitivity')
-    .filter(({ cells }) => typeof cells.swing === 'number' && cells.swing > 0)
-    .slice(0, mostMovers);
-  const [first] = movers;
-  if (!first) return;
-  const slide = deck.slide(
-    deck.say('deliver.title.sensitivity', {
-      item: nameShown(String(first.cells.item)),
-      swing: moneyOf(deck, Number(first.cells.swing)),
-    }),
-    ['roi'],
-  );
-  deck.lead(slide, deck.say('deliver.sensitivityLead'));
-  bars(
-    deck,
-    slide,
-    { x: page.left, y: page.top + 0.4, w: inner, h: page.bottom - page.top - 0.4 },
-    [
-      {
-        name: header(deck, 'roi.sensitivity', 'swing'),
-        labels: movers.map(
-          ({ cells }) => `${labelShown(String(cells.item))} · ${String(cells.kind ?? '')}`,
-        ),
-        values: movers.map(({ cells }) => Number(cells.swing)),
-      },
-    ],
+    { note: fieldShown(outline, 'Roi.Convention') },
   );
 }

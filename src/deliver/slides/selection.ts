@@ -1,9 +1,9 @@
 import type { Step } from '../../catalog/items';
 import type { MessageKey, MessageParams } from '../../messages';
 import { shortMoney } from '../figures';
-import { fieldOf, itemsOf, type OutlineItem } from '../outline';
+import { fieldOf, type OutlineItem } from '../outline';
 import type { Deck } from './deck';
-import { dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
+import { decidedOf, dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
 import { tableSlides, type Column, type Row } from './table';
 
 const header = (step: Step): [MessageKey, MessageKey] => {
@@ -38,7 +38,7 @@ function selectionSlides(
     return { cells: [name, itemText(deck, one), ...extra.map(({ text }) => text(one))] };
   });
   tableSlides(deck, title, [step], columns, rows, {
-    size: 14,
+    size: 13,
     repeat: true,
     note: partShown(deck, step, items.length),
   });
@@ -62,7 +62,7 @@ const priority = (deck: Deck) => ({
 
 /** Why: the value drivers of this phase, and what they are worth. */
 export function whySlides(deck: Deck): void {
-  const count = itemsOf(deck.outline, 'ask').length;
+  const count = decidedOf(deck.outline, 'ask').length;
   const value = fieldOf(deck.outline, 'Roi.NetValue');
   const params: MessageParams = { count };
   const known = typeof value === 'number' && value > 0;
@@ -72,36 +72,22 @@ export function whySlides(deck: Deck): void {
         value: moneyOf(deck, value),
       })
     : deck.say('deliver.title.why', params);
-  const team = deck.audience === 'team';
-  selectionSlides(deck, 'ask', title, [
-    priority(deck),
-    ...(team ? [when(deck), who(deck)] : [who(deck)]),
-  ]);
+  selectionSlides(deck, 'ask', title, [priority(deck), when(deck), who(deck)]);
 }
 
 /** The mode of this phase and its ignition points. */
 export function planSlides(deck: Deck): void {
-  const all = itemsOf(deck.outline, 'plan');
+  const all = decidedOf(deck.outline, 'plan');
   const now = all.filter(({ phase }) => phase === 'now').length;
   const key = now > 0 && all.length > 1 ? 'deliver.title.planNow' : 'deliver.title.plan';
   selectionSlides(deck, 'plan', deck.say(key, { count: all.length, now }), [when(deck), who(deck)]);
 }
 
 export function painSlides(deck: Deck): void {
-  const all = itemsOf(deck.outline, 'pain');
+  const all = decidedOf(deck.outline, 'pain');
   const high = all.filter(({ priority: one }) => one === 'high').length;
-  const team = deck.audience === 'team';
   const key = high > 0 && all.length > 1 ? 'deliver.title.painHigh' : 'deliver.title.pain';
   selectionSlides(deck, 'pain', deck.say(key, { count: all.length, high }), [
-    ...(team
-      ? [
-          {
-            name: deck.say('column.symptom'),
-            width: 3.4,
-            text: (item: OutlineItem) => String(item.row.symptom ?? ''),
-          },
-        ]
-      : []),
     priority(deck),
     who(deck),
   ]);

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { blank } from '../figures';
-import { longestWord, textWidth, wrap } from '../text';
+import { longestWord, shorten, textWidth, wrap } from '../text';
 import { page, inner, sizes, type Deck, type Slide } from './deck';
 
 export interface Column {
@@ -61,12 +61,20 @@ export function tableSlides(
   const larger = largerSizes
     .map(measured)
     .find((one) => one.size > base && one.tall(columns, rows) < (bottom - firstTop) * 0.9);
-  const measure = larger ?? measured(base);
+  const smaller = measured(sizes.least);
+  const isOne = smaller.tall(columns, rows) < bottom - firstTop;
+  const measure =
+    larger ??
+    (isOne && measured(base).tall(columns, rows) > bottom - firstTop ? smaller : measured(base));
   const head = measure.height(columns.map(({ name }) => name));
   const room = { first: bottom - firstTop - head, next: bottom - nextTop - head };
-  const cut = rows.flatMap((row) => measure.cut(row, room.next));
-  const heights = measure.heights(cut);
-  const parts = inParts(cut, heights, room);
+  const whole = rows.flatMap((row) => measure.cut(row, room.next));
+  const cut =
+    inParts(whole, measure.heights(whole), room).length > mostParts
+      ? within(deck, measure, rows, room, spanning)
+      : whole;
+  const parts = inParts(cut, measure.heights(cut), room);
+  parts.forEach((part, i) => spread(part, i === 0 ? room.first : room.next));
   if (options.repeat) for (const part of parts) repeatHeading(cut, part);
   parts.forEach((part, i) => {
     const slide = deck.slide(title, sheets, i + 1, parts.length);
@@ -176,6 +184,16 @@ class Measure {
     }
   }
 
+  /** On one line in each cell. */
+  shortened = (row: Row): Row => ({
+    ...row,
+    cells: row.cells.map((cell, i) =>
+      i < this.spanning
+        ? cell
+        : shorten(cell, (((this.widths[i] ?? 1) - 2 * padX) * 72 * 0.96) / this.size),
+    ),
+  });
+
   /** A row taller than a slide, as several rows. */
   cut(row: Row, room: number): Row[] {
     const most = Math.max(1, Math.floor((room - 2 * padY) / this.line));
@@ -187,6 +205,39 @@ class Measure {
       cells: lines.map((one) => one.slice(part * most, (part + 1) * most).join('\n')),
     }));
   }
+}
+
+/** Most slides that one table takes. */
+const mostParts = 2;
+
+/** Every row on one line, and as many of them as the slides have room for; the last row says how many are left. */
+function within(
+  deck: Deck,
+  measure: Measure,
+  rows: readonly Row[],
+  room: { first: number; next: number },
+  spanning: number,
+): Row[] {
+  const short = rows.map((row) => measure.shortened(row));
+  const parts = (some: readonly Row[]) => inParts(some, measure.heights(some), room).length;
+  if (parts(short) <= mostParts) return short;
+  const more = (count: number): Row => ({
+    cells: rows[0]!.cells.map((_, i) => (i === spanning ? deck.say('slide.more', { count }) : '')),
+    look: 'quiet',
+  });
+  let kept = short.length - 1;
+  while (kept > 1 && parts([...short.slice(0, kept), more(short.length - kept)]) > mostParts)
+    kept -= 1;
+  return [...short.slice(0, kept), more(short.length - kept)];
+}
+
+/** Most by which rows are set further apart where a slide has room. */
+const mostSpread = 1.8;
+
+function spread(part: Part, room: number): void {
+  const tall = part.heights.reduce((sum, one) => sum + one, 0);
+  const factor = Math.min(mostSpread, (room * 0.92) / tall);
+  if (factor > 1) part.heights = part.heights.map((height) => height * factor);
 }
 
 interface Part {
@@ -271,7 +322,7 @@ function cellsOf(
       options: {
         ...(spans && i === 0 && { rowspan: runOf(rows, r) }),
         align: columns[i]?.align ?? ('left' as const),
-        valign: 'top' as const,
+        valign: 'middle' as const,
         bold: look === 'total' || (columns[i]?.strong ?? columns[i]?.heading ?? false),
         color:
           look === 'quiet' ? colors.muted : columns[i]?.heading ? colors.accentDark : colors.ink,

@@ -1,21 +1,18 @@
 import { money } from '../figures';
 import { itemsOf, rowsOf, type Cells, type OutlineItem } from '../outline';
 import { shorten } from '../text';
-import type { Audience, Deck } from './deck';
-import { weightOf } from './picks';
+import type { Deck } from './deck';
+import { decidedOf, weightOf } from './picks';
 import { tableSlides } from './table';
 
 /** Most pains, drivers and metrics told of one function. */
-const told = {
-  team: { pain: 2, driver: 2, metric: 3 },
-  steering: { pain: 1, driver: 1, metric: 2 },
-};
+const told = { pain: 1, driver: 1, metric: 2 };
 
 /** From function to money: the pain it answers, the driver it serves, the metrics it moves, what they are worth. */
 export function traceSlides(deck: Deck): void {
   const { outline } = deck;
   const traced = rowsOf(outline, 'trace').filter(({ cells }) => cells.function);
-  const most = told[deck.audience];
+  const most = told;
   const chains = new Map(traced.map(({ cells }) => [cells.function, cells]));
   const slots = (cells: Cells | undefined, kind: 'pain' | 'driver') =>
     Array.from({ length: 6 }, (_, i) => cells?.[`${kind}${i + 1}`])
@@ -24,10 +21,10 @@ export function traceSlides(deck: Deck): void {
   const metrics = metricsByFunction(deck);
   const hasReason = ({ id, text }: OutlineItem) =>
     slots(chains.get(text), 'pain').length > 0 || (metrics.get(id)?.length ?? 0) > 0;
-  const all = itemsOf(outline, 'function');
+  const all = decidedOf(outline, 'function');
   const items = mostWorth(deck, all.filter(hasReason), metrics);
   if (items.length === 0) return;
-  const isMany = items.length === mostTraced[deck.audience];
+  const isMany = items.length === mostTraced;
   const said = (text: string) => (isMany ? shorten(text, mostText) : text);
   tableSlides(
     deck,
@@ -57,8 +54,8 @@ export function traceSlides(deck: Deck): void {
   );
 }
 
-/** Most functions that an audience is shown. */
-const mostTraced: Record<Audience, number> = { steering: 7, team: 16 };
+/** Most functions that are listed. */
+const mostTraced = 12;
 
 /** Most of a text, in em, where there are many. */
 const mostText = 46;
@@ -71,7 +68,7 @@ function titleOf(deck: Deck, traced: ReturnType<typeof rowsOf>): string {
   const complete = deck.say('trace.complete');
   const whole = traced.filter(({ cells }) => cells.status === complete).length;
   const count = traced.length;
-  const picked = itemsOf(deck.outline, 'function').filter(({ pick }) => pick === 'yes').length;
+  const picked = decidedOf(deck.outline, 'function').length;
   if (whole === 0) return deck.say('deliver.title.traceNone');
   if (picked > count)
     return deck.say('deliver.title.traceListed', {
@@ -86,7 +83,7 @@ function titleOf(deck: Deck, traced: ReturnType<typeof rowsOf>): string {
 
 function noteOf(deck: Deck, count: number, all: number): string {
   if (count === all) return '';
-  const isRanked = count === mostTraced[deck.audience] && worthOf(deck).size > 0;
+  const isRanked = count === mostTraced && worthOf(deck).size > 0;
   return deck.say(isRanked ? 'deliver.tracedMoney' : 'deliver.traced', {
     count,
     all,
@@ -100,7 +97,7 @@ function mostWorth(
   items: OutlineItem[],
   metrics: ReadonlyMap<string, MovedMetric[]>,
 ): OutlineItem[] {
-  const most = mostTraced[deck.audience];
+  const most = mostTraced;
   if (items.length <= most) return items;
   const weight = weightOf(deck);
   const worth = ({ id }: OutlineItem) =>

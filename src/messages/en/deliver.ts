@@ -42,101 +42,11 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.merge.done': 'Changes: {changes}. New items: {added}. Conflicts: {conflicts}. Wrote {file}',
 
   'deliver.part': '{title} ({part}/{parts})',
-  'deliver.source': 'Source: {count|sheet|sheets} {sheets}',
-  'deliver.shown': 'The {count} that {count|matters|matter} most, of {all}; more on sheet {sheet}',
-  'deliver.traced':
-    '{count} of {all} picked functions {count|has|have} a picked pain or a metric; more on sheet {sheet}',
-  'deliver.tracedMoney':
-    'The {count} of {all} picked functions whose metrics are worth most; more on sheet {sheet}',
-  'deliver.firstOpen': 'Of {all} work items, the {count} that are due first; more on sheet {sheet}',
-  'deliver.heaviest': 'The {count} of {all} terms that weigh most; more on sheet {sheet}',
   'deliver.steering': 'For the steering committee',
   'deliver.team': 'For the project team',
   'deliver.asOf': 'Figures as of {day}',
-  'deliver.noPhase': 'No phase yet',
-  'deliver.metricsWorth': 'Metrics moved (net value a year)',
   'deliver.meaning': 'Meaning',
   'deliver.agreed': 'Agreed',
-  'deliver.moneyLead':
-    'The {count} metrics worth most, of {all} that are priced; all together {total} a year',
-  'deliver.moneyLeadAll':
-    '{all} {all|metric is priced:|metrics are priced; together} {total} a year',
-  'deliver.roi.cash': 'NPV, cash alone',
-  'deliver.sensitivityLead': 'Change of NPV when each is 10% higher or lower, the largest first',
-
-  'deliver.title.why':
-    '{count} {count|value driver sets|value drivers set} the direction of this phase',
-  'deliver.title.whyValue':
-    '{count} {count|value driver sets|value drivers set} the direction: {value} net a year at target',
-  'deliver.title.plan': '{count} {count|plan item sets|plan items set} mode and ignition points',
-  'deliver.title.planNow':
-    '{count} {count|plan item sets|plan items set} mode and ignition points; {now} {now|works|work} in this phase',
-  'deliver.title.pain': '{count} key {count|pain|pains} to solve first',
-  'deliver.title.painHigh':
-    '{count} key {count|pain|pains} to solve first, {high} of high priority',
-  'deliver.title.functions': '{count} {count|function|functions} in phases: {phases}',
-  'deliver.title.functions.now': '{count} {count|function|functions} to realise in this phase',
-  'deliver.title.functions.next': '{count} {count|function|functions} to realise in the next phase',
-  'deliver.title.functions.later': '{count} {count|function|functions} to realise later',
-  'deliver.title.functionsFirst': '{count} {count|function|functions} to settle first',
-  'deliver.title.functionsOpen':
-    '{count} {count|function|functions} picked, {count|its phase|their phases} still open',
-  'deliver.phases.now': '{count} now',
-  'deliver.phases.next': '{count} in the next phase',
-  'deliver.phases.later': '{count} later',
-  'deliver.phases.open': '{count} still open',
-  'deliver.phases.join': ', ',
-  'deliver.title.innovations': '{count} digital {count|innovation|innovations} to try small first',
-  'deliver.title.innovationsProven':
-    '{count} digital {count|innovation|innovations}, {proven} on proven technology',
-  'deliver.title.trace':
-    '{whole} of {count} functions {whole|leads|lead} back to a value driver and a metric',
-  'deliver.title.traceListed':
-    '{whole} of the {count} functions on sheet {sheet} {whole|leads|lead} back to a value driver and a metric',
-  'deliver.title.traceAll': 'Every function leads back to a value driver and a metric',
-  'deliver.title.traceNone': 'No function leads back to a value driver and a metric yet',
-  'deliver.title.money': 'At target {value} net a year; the largest part from “{metric}”',
-  'deliver.title.moneyOne': 'At target {value} net a year, from “{metric}”',
-  'deliver.title.metrics':
-    '{count} {count|metric measures|metrics measure} the value; {agreed} {agreed|has|have} baseline and target',
-  'deliver.title.metricsOpen':
-    '{count} {count|metric measures|metrics measure} the value; baseline and target still open',
-  'deliver.title.metricsRead':
-    'Of {count} {count|metric|metrics}, {read} {read|has|have} been read and {met} {met|has|have} met the target',
-  'deliver.title.metricsNoneMet':
-    'Of {count} {count|metric|metrics}, {read} {read|has|have} been read; none has met the target yet',
-  'deliver.title.roi':
-    'NPV {npv}, paid back in {payback} years; NPV {low} in the conservative case',
-  'deliver.title.roiOpen': 'NPV {npv}, payback {payback}; NPV {low} in the conservative case',
-  'deliver.title.flows': 'After {years} {years|year|years} the net cash flow adds up to {total}',
-  'deliver.title.sensitivity': '“{item}” moves NPV most: ±10% changes it by {swing}',
-  'deliver.title.bet': '{pool} of the {fee} fee ({share}) is settled by value',
-  'deliver.title.payoff':
-    'The vendor breaks even at an attainment of {vendor}, the client at {client}',
-  'deliver.title.micro':
-    'Micro-consulting, done by {end}: {days} working {days|day|days}, {hours} vendor {hours|hour|hours}',
-  'deliver.title.microOpen':
-    'Micro-consulting: {days} working {days|day|days}, {hours} vendor {hours|hour|hours}',
-  'deliver.title.budget':
-    '{share} of the money is kept for after go-live; agreed: at least {least}',
-  'deliver.title.process': 'Project process: {count} {count|work item|work items}, {done} done',
-  'deliver.title.processOpen':
-    'Project process: {count} {count|work item|work items}, none done yet',
-  'deliver.title.promotion':
-    'Promotion and landing: {count} {count|work item|work items}, {done} done',
-  'deliver.title.promotionOpen':
-    'Promotion and landing: {count} {count|work item|work items}, none done yet',
-  'deliver.title.next':
-    'Next: {gaps} {gaps|gap|gaps} to close, {work} open {work|work item|work items}',
-  'deliver.title.nextGaps': 'Next: {gaps} {gaps|gap|gaps} to close',
-  'deliver.title.nextWork': 'Next: {work} open {work|work item|work items}',
-
-  'deliver.next.what': 'What',
-  'deliver.next.by': 'By',
-  'deliver.next.maybe': 'Items still marked “maybe”: {count}. Decide on each',
-  'deliver.next.owners': 'Picked functions without an owner: {count}',
-  'deliver.next.baselines': 'Metrics without baseline or target: {count}',
-  'deliver.next.check': 'Check that fails: {check}',
 
   'deliver.statement.title': 'Settlement statement',
   'deliver.statement.inPeriod': 'In this period',

@@ -1,0 +1,177 @@
+import { shorten, wrap } from '../text';
+import { sizes, type Deck, type Slide } from './deck';
+
+/** Inches. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+interface ListLook {
+  color?: string;
+  /** The size above which text does not grow. */
+  largest?: number;
+  bullets?: boolean;
+}
+
+const indent = 12;
+const gap = 3;
+
+/** Of how many lines of points a text of so many em to the line is. */
+const tall = (lines: number, size: number): number => (lines * size * 1.3) / 72;
+
+const linesOf = (text: string, width: number, size: number, bullets: boolean): number =>
+  wrap(text, (width * 72 * 0.95 - (bullets ? indent : 0)) / size).length;
+
+/** How tall a list is in a size, with the space between its items. */
+const heightOf = (items: readonly string[], width: number, size: number, bullets: boolean) =>
+  items.reduce((sum, text) => sum + tall(linesOf(text, width, size, bullets), size) + gap / 72, 0);
+
+/**
+ * Items one under the other, as large as they fit; what has no room even at the smallest is cut to a line each, and counted.
+ * Text is never smaller than the smallest, and never leaves the box.
+ */
+export function list(
+  deck: Deck,
+  slide: Slide,
+  box: Box,
+  items: readonly string[],
+  { color = deck.look.colors.ink, largest = 16, bullets = true }: ListLook = {},
+): void {
+  if (items.length === 0) return;
+  const fitting = [16, 14, 13, sizes.least].filter((size) => size <= largest);
+  const size = fitting.find((one) => heightOf(items, box.w, one, bullets) <= box.h);
+  const all = size === undefined ? cut(deck, box, items, bullets) : items;
+  const options = (last: boolean) => ({
+    breakLine: !last,
+    paraSpaceAfter: gap,
+    ...(bullets && { bullet: { indent } }),
+  });
+  slide.addText(
+    all.map((text, i) => ({ text, options: options(i === all.length - 1) })),
+    {
+      ...box,
+      margin: 0,
+      valign: 'top',
+      fontFace: deck.look.font,
+      fontSize: size ?? sizes.least,
+      color,
+    },
+  );
+}
+
+/** Each on one line, and as many as fit. */
+function cut(deck: Deck, box: Box, items: readonly string[], bullets: boolean): string[] {
+  const room = (box.w * 72 * 0.93 - (bullets ? indent : 0)) / sizes.least;
+  const short = items.map((text) => shorten(text, room));
+  const height = (all: readonly string[]) => heightOf(all, box.w, sizes.least, bullets);
+  let kept = short.length;
+  const told = () =>
+    kept < short.length
+      ? [...short.slice(0, kept), deck.say('slide.more', { count: short.length - kept })]
+      : short;
+  while (kept > 1 && height(told()) > box.h) kept -= 1;
+  return told();
+}
+
+interface Card {
+  head: string;
+  items: readonly string[];
+  tone?: 'plain' | 'strong' | 'warn';
+  /** The size above which its items do not grow. */
+  largest?: number;
+}
+
+const pad = 0.16;
+
+/** A field with a heading and what stands under it. */
+export function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
+  const { colors, font } = deck.look;
+  const { head, items, tone = 'plain', largest = 14 } = given;
+  const isStrong = tone === 'strong';
+  const fill = isStrong ? colors.accentDark : tone === 'warn' ? colors.warnPale : colors.band;
+  slide.addShape('rect', { ...box, fill: { color: fill } });
+  if (!isStrong)
+    slide.addShape('rect', {
+      x: box.x,
+      y: box.y,
+      w: 0.06,
+      h: box.h,
+      fill: { color: tone === 'warn' ? colors.warn : colors.accent },
+    });
+  const width = box.w - 2 * pad;
+  const headLines = Math.min(3, wrap(head, (width * 72 * 0.85) / 14).length);
+  const headHeight = head === '' ? 0 : tall(headLines, 14) + 0.08;
+  if (head !== '')
+    slide.addText(head, {
+      x: box.x + pad,
+      y: box.y + pad * 0.75,
+      w: width,
+      h: headHeight,
+      margin: 0,
+      valign: 'top',
+      fontFace: font,
+      fontSize: 14,
+      bold: true,
+      color: isStrong ? colors.paper : tone === 'warn' ? colors.warn : colors.accentDark,
+    });
+  const top = pad * 0.75 + headHeight;
+  list(
+    deck,
+    slide,
+    { x: box.x + pad, y: box.y + top, w: width, h: box.h - top - pad * 0.5 },
+    items,
+    { largest, color: isStrong ? colors.paper : colors.ink },
+  );
+}
+
+/** Boxes of one size in so many columns, within a box. */
+export function grid(box: Box, count: number, most: number, space = 0.22): Box[] {
+  const rows = Math.ceil(count / most);
+  const columns = Math.ceil(count / rows);
+  const w = (box.w - space * (columns - 1)) / columns;
+  const h = (box.h - space * (rows - 1)) / rows;
+  return Array.from({ length: count }, (_, i) => ({
+    x: box.x + (i % columns) * (w + space),
+    y: box.y + Math.floor(i / columns) * (h + space),
+    w,
+    h,
+  }));
+}
+
+/** One text in its box, as large as it fits. */
+export function fitted(
+  deck: Deck,
+  slide: Slide,
+  box: Box,
+  text: string,
+  options: {
+    bold?: boolean;
+    color?: string;
+    largest?: number;
+    align?: 'left' | 'right' | 'center';
+  } = {},
+): void {
+  const { bold = false, color = deck.look.colors.ink, largest = 14, align = 'left' } = options;
+  const room = (size: number) => (box.w * 72 * (bold ? 0.87 : 0.95)) / size;
+  const fits = (size: number) => tall(wrap(text, room(size)).length, size) <= box.h;
+  const size = [24, 20, 16, 14, 13, sizes.least].filter((one) => one <= largest).find(fits);
+  let said = text;
+  while (size === undefined && !tallEnough(said, room(sizes.least), box.h) && said.length > 1)
+    said = `${said.slice(0, -2).trimEnd()}…`;
+  slide.addText(said, {
+    ...box,
+    margin: 0,
+    valign: 'middle',
+    align,
+    fontFace: deck.look.font,
+    fontSize: size ?? sizes.least,
+    bold,
+    color,
+  });
+}
+
+const tallEnough = (text: string, em: number, height: number): boolean =>
+  tall(wrap(text, em).length, sizes.least) <= height;

@@ -1,0 +1,47 @@
+import { fieldOf, type OutlineStep } from '../../outline';
+import { card, grid } from '../card';
+import { inner, page, type Deck } from '../deck';
+import { decidedOf } from '../picks';
+import { moneyOf } from '../selection';
+import type { Step } from '../../../catalog/items';
+
+/** Height of the band that holds this phase's mode and ignition points. */
+const band = 1.55;
+
+/** Which way: the value drivers under their questions, below them the mode and the ignition points. */
+export function directionSlide(deck: Deck): void {
+  const { outline } = deck;
+  const questions = decidedGroups(deck, 'ask');
+  const slots = decidedGroups(deck, 'plan');
+  if (questions.length === 0) return;
+  const count = decidedOf(outline, 'ask').length;
+  const value = fieldOf(outline, 'Roi.NetValue');
+  const slide = deck.slide(
+    typeof value === 'number' && value > 0
+      ? deck.say('deliver.title.whyValue', { count, value: moneyOf(deck, value) })
+      : deck.say('deliver.title.why', { count }),
+    ['ask', 'plan'],
+  );
+  const below = slots.length > 0 ? band + 0.25 : 0;
+  const box = { x: page.left, y: page.top, w: inner, h: page.bottom - page.top - below };
+  grid(box, questions.length, questions.length > 3 ? 2 : 3).forEach((place, i) => {
+    const { name, items } = questions[i]!;
+    card(deck, slide, place, { head: name, items: items.map(({ text }) => text), largest: 16 });
+  });
+  grid({ ...box, y: page.bottom - band, h: band }, slots.length, 4).forEach((place, i) => {
+    const { name, items } = slots[i]!;
+    card(deck, slide, place, {
+      head: name,
+      items: items.map(({ text }) => text),
+      tone: 'strong',
+    });
+  });
+}
+
+/** The groups of a step with what was decided in them, where something was. */
+function decidedGroups(deck: Deck, step: Step): OutlineStep['groups'] {
+  const found = deck.outline.steps.find(({ id }) => id === step);
+  return (found?.groups ?? [])
+    .map((group) => ({ ...group, items: group.items.filter(({ pick }) => pick === 'yes') }))
+    .filter(({ items }) => items.length > 0);
+}
