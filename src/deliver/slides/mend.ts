@@ -77,6 +77,8 @@ function mendShapes(xml: string): string {
       .replace(/<\/p:spPr>\s*<\/p:sp>/g, `</p:spPr>${emptyBody}</p:sp>`)
       // #1532: tables and other shapes are numbered apart, so that two have one number.
       .replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(id += 1)}"`)
+      // The look of a paragraph is said once, before its first run.
+      .replace(/<\/a:r><a:pPr\b[^>]*(?:\/>|>.*?<\/a:pPr>)/gs, '</a:r>')
       // A bullet of the size of its text is the default, and written in a form that the schema has not.
       .replace(/<a:buSzPct val="100000"\/>/g, '')
       // The number of a master's own slide, which it has not.

@@ -34,36 +34,32 @@ export function appendixSlide(deck: Deck): void {
   grid(box, known.length, 3).forEach((place, i) => {
     const { id, sheets } = known[i]!;
     slide.addShape('rect', { ...place, fill: { color: colors.band } });
+    const box = { x: place.x + 0.2, w: place.w - 0.4, margin: 0, fontFace: font };
+    slide.addText(deck.say(`slide.appendix.${id}`), {
+      ...box,
+      y: place.y + 0.12,
+      h: 0.6,
+      valign: 'middle',
+      fontSize: 16,
+      bold: true,
+      color: colors.accentDark,
+    });
     slide.addText(
-      [
-        {
-          text: deck.say(`slide.appendix.${id}`),
-          options: {
-            bold: true,
-            color: colors.accentDark,
-            fontSize: 16,
-            breakLine: true,
-            paraSpaceAfter: 8,
-          },
-        },
-        ...sheets.flatMap((sheet, at) => {
-          const name = outline.sheets[sheet] ?? sheet;
-          const options = { fontSize: 14, color: colors.ink };
-          const link = workbook !== undefined && { hyperlink: { url: linkTo(workbook, name) } };
-          return [
-            ...(at > 0 ? [{ text: '  ·  ', options }] : []),
-            { text: name, options: { ...options, ...link } },
-          ];
-        }),
-      ],
+      sheets.flatMap((sheet, at) => {
+        const name = outline.sheets[sheet] ?? sheet;
+        const link = workbook !== undefined && { hyperlink: { url: linkTo(workbook, name) } };
+        return [
+          ...(at > 0 ? [{ text: '  ·  ' }] : []),
+          { text: name, ...(link && { options: link }) },
+        ];
+      }),
       {
-        x: place.x + 0.2,
-        y: place.y + 0.15,
-        w: place.w - 0.4,
-        h: place.h - 0.3,
-        margin: 0,
+        ...box,
+        y: place.y + 0.75,
+        h: place.h - 0.85,
         valign: 'top',
-        fontFace: font,
+        fontSize: 14,
+        color: colors.ink,
       },
     );
   });
