@@ -1,8 +1,9 @@
-/** Writes what is generated for people to read: docs/workbook.md and schema/. */
+/** Writes what is generated for people to read: docs/workbook.md, docs/ranges.md and schema/. */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { rangesDocument } from './rangesDocument.mjs';
 
 const root = new URL('../', import.meta.url);
 const appfi = fileURLToPath(new URL('tools/appfi.mjs', root));
@@ -25,3 +26,5 @@ for (const [file, args] of Object.entries(documents)) {
     : await prettier.format(text, { ...style, filepath: target });
   await writeFile(target, written);
 }
+
+await writeFile(new URL('docs/ranges.md', root), await rangesDocument(root));

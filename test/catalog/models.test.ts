@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { checkCatalog } from '../../src/catalog/integrity';
@@ -122,4 +123,23 @@ test('an overlay’s JSON Schema takes part of an item, and nothing unknown', ()
   const validate = validator(overlayJsonSchema());
   expect(validate({ id: 'small', remove: ['a'], asks: [{ id: 'b', status: 'house' }] })).toBe(true);
   expect(validate({ id: 'small', asks: [{ id: 'b', colour: 'red' }] })).toBe(false);
+});
+
+test.each(builtinModels)('$id says how to ask for every ask and pain', async ({ id }) => {
+  const { asks, pains } = await loadBuiltin(id);
+  expect([...asks, ...pains].filter(({ script }) => !script).map((item) => item.id)).toEqual([]);
+});
+
+test.each([
+  { id: 'key-account', found: 13 },
+  { id: 'after-sales', found: 32 },
+] as const)('docs/ranges.md says what is published for $id', async ({ id, found }) => {
+  const written = readFileSync('docs/ranges.md', 'utf8');
+  const { metrics, sources } = await loadBuiltin(id);
+  const published = metrics.filter(({ ranges }) => ranges);
+  expect(published.length).toBeGreaterThanOrEqual(found);
+  expect(written).toContain(`${published.length} of ${metrics.length} metrics have`);
+  const addresses = new Map(sources.map((source) => [source.id, source.url]));
+  const cited = published.flatMap(({ ranges = [] }) => ranges.map((range) => range.source));
+  expect(cited.filter((source) => !written.includes(`(${addresses.get(source)})`))).toEqual([]);
 });
