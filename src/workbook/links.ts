@@ -1,10 +1,9 @@
-import { equal, ifError, index, match, num, txt, txts, when, type TableWith } from '../rules';
+import { ifError, index, match, multiply, num, nums, txt, txts, type TableWith } from '../rules';
 import type { Step } from '../catalog/steps';
 import type { TableName } from '../engagement/register';
 import { links, type Link } from '../catalog/links';
 import { calc, content } from './columns';
 import type { Context } from './context';
-import { listLabel } from './lists';
 import type { TableBlock } from './spec';
 import { describeTable } from './table';
 
@@ -32,7 +31,7 @@ export const metricLinkTables: { name: Links; from: Step; source: Selected }[] =
   { name: 'InnovationMetricLinks', from: 'innovation', source: 'Innovations' },
 ];
 
-/** A link weighs its strength while the item it comes from is picked, else 0. */
+/** A link weighs its strength × the priority of the pick that it comes from; 0 without a pick. */
 export function linkBlocks(context: Context): TableBlock[] {
   const all = links(context.catalog);
   const toMetrics = (link: Link) => link.kind.endsWith('-metric');
@@ -59,7 +58,6 @@ function linkBlock(
   { name, source }: { name: Links; source: Selected },
   own: Link[],
 ): TableBlock {
-  const yes = listLabel(context, 'pick', 'yes');
   return describeTable(name, {
     columns: [
       content(context, 'from', 'column.from', 30),
@@ -71,10 +69,9 @@ function linkBlock(
         'column.weight',
         9,
         ifError(
-          when(
-            equal(index(txts(source, 'pick'), match(txt('from'), txts(source, 'id'))), yes),
+          multiply(
             num('strength'),
-            0,
+            index(nums(source, 'calls'), match(txt('from'), txts(source, 'id'))),
           ),
           0,
         ),

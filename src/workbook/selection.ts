@@ -22,6 +22,9 @@ import { read, say, type Context } from './context';
 import { houseNames } from './house';
 import { linkTables } from './links';
 import { steps, type Step } from '../catalog/steps';
+import { words } from '../engagement/register';
+import { links } from '../catalog/links';
+import { callOf, easeOf, suggestionOf, tieOf } from '../rules/suggestion';
 import { listLabel } from './lists';
 import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
 import type { Text } from '../catalog/schema';
@@ -61,13 +64,28 @@ interface SelectionOptions<T extends SelectionItem> {
   place?: { column: ColumnSpec; value: (item: T) => string }[];
 }
 
-/** How strongly the picks of earlier steps call for this row: Σ of the effective link strengths. */
+/** How strongly the picks of earlier steps call for this row: Σ of what the links to it weigh. */
 function suggested(step: Step): Num | undefined {
   const sums = linkTables
     .filter((table) => table.to.includes(step))
     .map((table) => sumIfs(nums(table.name, 'weight'), [txts(table.name, 'to'), txt('id')]));
   const [first, ...rest] = sums;
   return first && add(first, ...rest);
+}
+
+/** What comes first of what is called for alike: the least effort, the maturest technology. */
+function ease(context: Context, step: Step): Num | undefined {
+  if (step === 'function')
+    return easeOf(
+      txt('effort'),
+      words.effort.map((entry) => listLabel(context, 'effort', entry)),
+    );
+  if (step === 'innovation')
+    return easeOf(
+      txt('maturity'),
+      words.maturity.map((entry) => listLabel(context, 'maturity', entry)),
+    );
+  return undefined;
 }
 
 /** One selection sheet: catalog items in which the client picks, and room for its own. */
@@ -161,11 +179,18 @@ function selectionTable<T extends SelectionItem>(
     ...details.map(({ column }) => column),
     ...(score
       ? [
-          calc(context, 'suggested', 'column.suggested', 9, when(equal(txt('id'), ''), '', score), {
-            kind: 'score',
-            align: 'Center',
-            bar: true,
-          }),
+          calc(
+            context,
+            'suggested',
+            'column.suggested',
+            9,
+            when(
+              equal(txt('id'), ''),
+              '',
+              suggestionOf(num('called'), ease(context, step), num('tie')),
+            ),
+            { kind: 'score', align: 'Center', bar: true },
+          ),
         ]
       : []),
     input(context, 'pick', 'column.pick', 9, {
@@ -200,7 +225,35 @@ function selectionTable<T extends SelectionItem>(
       kind: 'integer',
       hidden: true,
     }),
+    calc(
+      context,
+      'calls',
+      'column.calls',
+      8,
+      callOf(
+        { pick: txt('pick'), priority: txt('priority') },
+        {
+          yes,
+          high: listLabel(context, 'priority', 'high'),
+          low: listLabel(context, 'priority', 'low'),
+        },
+      ),
+      { kind: 'integer', hidden: true, since: 4 },
+    ),
+    ...(score
+      ? [
+          calc(context, 'called', 'column.called', 8, score, {
+            kind: 'integer',
+            hidden: true,
+            since: 4,
+          }),
+        ]
+      : []),
+    fixed(context, 'tie', 'column.tie', 8, { kind: 'number', hidden: true, since: 4 }),
   ];
+  const reach = new Map<string, number>();
+  for (const { from, strength } of links(context.catalog))
+    reach.set(from, (reach.get(from) ?? 0) + strength);
   const rows: RowSpec[] = items.map((item, position) => ({
     id: item.id,
     cells: {
@@ -209,6 +262,7 @@ function selectionTable<T extends SelectionItem>(
       item: read(context, item.text),
       explanation: read(context, item.explanation),
       status: item.status,
+      tie: tieOf(reach.get(item.id) ?? 0, position + 1),
       ...Object.fromEntries(
         [...place, ...details].map((part) => [part.column.id, part.value(item)]),
       ),

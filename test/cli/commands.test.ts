@@ -176,7 +176,8 @@ describe('describe', () => {
       header: 'Suggested',
       role: 'calc',
       kind: 'score',
-      formula: '=IF([@Id]="","",SUMIFS(AskLinks[Weight],AskLinks[To],[@Id]))',
+      formula:
+        '=IF([@Id]="","",IF([@[Called in all]]>0,[@[Called in all]]+[@[Order among equals]],0))',
     });
     expect(spec.lists.find(({ id }) => id === 'pick')?.entries[0]).toEqual({
       id: 'yes',

@@ -666,14 +666,17 @@ test('readings, criteria and bands of two engagements stay apart in one workbook
   expect((await desk.refresh()).cells).toBe(0);
 });
 
-test('picking changes what is suggested by the strength of the link; Trace and Progress follow', async () => {
+test('picking changes what is suggested by strength × priority; Trace and Progress follow', async () => {
   const desk = await laidOut();
+  const called = (pain: string) => Math.floor(Number(desk.value('PainPoints', pain, 'Suggested')));
   expect(desk.value('PainPoints', 's.pain.1', 'Suggested')).toBe(0);
   desk.type('Asks', 's.ask.1', 'Pick', 'Yes');
-  expect(desk.value('PainPoints', 's.pain.1', 'Suggested')).toBe(3);
+  expect(called('s.pain.1')).toBe(6);
+  desk.type('Asks', 's.ask.1', 'Priority', 'High');
+  expect(called('s.pain.1')).toBe(9);
   desk.type('Plans', 's.plan.1', 'Pick', 'Yes');
-  expect(desk.value('PainPoints', 's.pain.1', 'Suggested')).toBe(5);
-  expect(desk.value('PainPoints', 's.pain.3', 'Suggested')).toBe(1);
+  expect(called('s.pain.1')).toBe(13);
+  expect(called('s.pain.3')).toBe(3);
   desk.type('Functions', 's.fn.1', 'Pick', 'Yes');
   expect(desk.value('Trace', 'trace.1', 'Trace status')).toBe('No picked pain');
   desk.type('PainPoints', 's.pain.1', 'Pick', 'Yes');

@@ -18,7 +18,7 @@ import { words } from './words';
 
 /** What a client says about one item; an item of its own has text, explanation and dimension too. */
 const selection = {
-  ...fixed('status'),
+  ...fixed('status', 'tie'),
   no: laid(numeric),
   pick: input(oneOf(words.pick)),
   priority: input(oneOf(words.priority)),
@@ -29,7 +29,7 @@ const selection = {
   dimension: content(word),
   item: content(word),
   explanation: content(word),
-  ...calc('origin', 'chosen', 'order'),
+  ...calc('origin', 'chosen', 'order', 'calls'),
 };
 
 const choosing = ['pick', 'priority', 'wording', 'comment'] as const;
@@ -59,7 +59,7 @@ export const stepTables = {
   ),
   Plans: table(
     { ...step('plan'), asked: { lead: deciding } },
-    { ...selection, ...calc('suggested') },
+    { ...selection, ...calc('suggested', 'called') },
   ),
   PainPoints: table(
     {
@@ -69,7 +69,7 @@ export const stepTables = {
         department: { fill: [...choosing, 'symptom', 'cost'], required: ['pick'], own: true },
       },
     },
-    { ...selection, ...calc('suggested'), symptom: content(word), cost: content(word) },
+    { ...selection, ...calc('suggested', 'called'), symptom: content(word), cost: content(word) },
   ),
   Functions: table(
     {
@@ -79,7 +79,7 @@ export const stepTables = {
         it: { fill: ['effort', 'comment'], required: ['effort'], picked: true },
       },
     },
-    { ...selection, ...calc('suggested'), module: content(word), effort: content(word) },
+    { ...selection, ...calc('suggested', 'called'), module: content(word), effort: content(word) },
   ),
   Innovations: table(
     {
@@ -95,7 +95,7 @@ export const stepTables = {
     },
     {
       ...selection,
-      ...calc('suggested'),
+      ...calc('suggested', 'called'),
       technology: content(word),
       data: content(word),
       maturity: content(word),

@@ -90,7 +90,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.steps.strongest': 'Pick the {count} strongest',
   'pane.steps.suggestedBy': 'Suggested by {count} picks',
   'pane.steps.why': 'Suggested because you picked',
-  'pane.steps.reason': '{step}: {item} (strength {strength})',
+  'pane.steps.reason': '{step}: {item} (strength × priority = {strength})',
   'pane.steps.remove': 'Remove',
   'pane.steps.add': 'Add your own',
   'pane.steps.add.text': 'What is it?',

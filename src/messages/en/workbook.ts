@@ -23,9 +23,9 @@ export const workbook: Record<keyof typeof base, string> = {
   'step.pain.lead':
     'The pains to solve in this phase. Suggested follows from your Ask and Plan picks; each pain says how to see it in data and how to reckon its cost.',
   'step.function.lead':
-    'The functions to realise. Suggested follows from the pains you picked; give every picked function an owner and a phase.',
+    'The functions to realise. Suggested adds strength × priority (high 3, medium or open 2, low 1) of every earlier pick that calls for it; of equals the smaller effort comes first. Give each pick an owner and a phase.',
   'step.innovation.lead':
-    'Digital innovations worth a trial. Suggested follows from picked pains and functions; look at the data needed and the smallest trial first.',
+    'Digital innovations worth a trial. Suggested adds strength × priority of every earlier pick that calls for it; of equals the maturer technology comes first. Look at the data needed and the smallest trial.',
   'step.back': '← {sheet}',
   'step.next': '{sheet} →',
   'step.guide': 'Guide',
@@ -53,6 +53,9 @@ export const workbook: Record<keyof typeof base, string> = {
   'column.data': 'Data needed',
   'column.maturity': 'Maturity',
   'column.trial': 'Smallest trial',
+  'column.tie': 'Order among equals',
+  'column.called': 'Called in all',
+  'column.calls': 'Call weight',
   'column.suggested': 'Suggested',
   'column.pick': 'Pick',
   'column.priority': 'Priority',

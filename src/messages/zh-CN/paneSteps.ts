@@ -80,7 +80,7 @@ export const paneSteps = {
   'pane.steps.strongest': '选用推荐最强的 {count} 项',
   'pane.steps.suggestedBy': '由 {count} 项已选内容推荐',
   'pane.steps.why': '推荐原因：您已选用',
-  'pane.steps.reason': '{step}：{item}（强度 {strength}）',
+  'pane.steps.reason': '{step}：{item}（强度 × 优先级 = {strength}）',
   'pane.steps.remove': '移除',
   'pane.steps.add': '添加自己的条目',
   'pane.steps.add.text': '内容',

@@ -19,9 +19,9 @@ export const workbook = {
   'step.plan.lead': '承接四问：本期用什么模式、点燃哪个短期引爆点。推荐度由已选的价值驱动点算出。',
   'step.pain.lead':
     '本期要解决的关键痛点。推荐度由四问和RMB规划的选择算出；每条都写明在数据里怎么看出来、代价怎么算。',
-  'step.function.lead': '要实现的关键功能。推荐度由已选的痛点算出；选中的功能请指定负责人和期次。',
+  'step.function.lead': '要实现的关键功能。推荐度 = 所有前序选择的关联强度 × 优先级（高 3，中或未填 2，低 1）之和，同分时工作量小的在前；选中的功能请指定负责人和期次。',
   'step.innovation.lead':
-    '值得一试的数字化创新。推荐度由已选的痛点和功能算出；先看需要的数据和最小试点。',
+    '值得一试的数字化创新。推荐度 = 所有前序选择的关联强度 × 优先级之和，同分时技术更成熟的在前；先看需要的数据和最小试点。',
   'step.back': '← {sheet}',
   'step.next': '{sheet} →',
   'step.guide': '使用说明',
@@ -49,6 +49,9 @@ export const workbook = {
   'column.data': '所需数据',
   'column.maturity': '成熟度',
   'column.trial': '最小试点',
+  'column.tie': '同分先后',
+  'column.called': '调用合计',
+  'column.calls': '调用权',
   'column.suggested': '推荐度',
   'column.pick': '挑选',
   'column.priority': '优先级',

@@ -80,7 +80,7 @@ export const paneSteps = {
   'pane.steps.strongest': '選用推薦最強的 {count} 項',
   'pane.steps.suggestedBy': '由 {count} 項已選內容推薦',
   'pane.steps.why': '推薦原因：您已選用',
-  'pane.steps.reason': '{step}：{item}（強度 {strength}）',
+  'pane.steps.reason': '{step}：{item}（強度 × 優先順序 = {strength}）',
   'pane.steps.remove': '移除',
   'pane.steps.add': '新增自己的條目',
   'pane.steps.add.text': '內容',

@@ -19,9 +19,10 @@ export const workbook = {
   'step.plan.lead': '承接四問：本期用什麼模式、點燃哪個短期引爆點。推薦度由已選的價值驅動點算出。',
   'step.pain.lead':
     '本期要解決的關鍵痛點。推薦度由四問和RMB規劃的選擇算出；每條都寫明在資料裡怎麼看出來、代價怎麼算。',
-  'step.function.lead': '要實現的關鍵功能。推薦度由已選的痛點算出；選中的功能請指定負責人和期次。',
+  'step.function.lead':
+    '要實現的關鍵功能。推薦度 = 所有前序選擇的關聯強度 × 優先順序（高 3，中或未填 2，低 1）之和，同分時工作量小的在前；選中的功能請指定負責人和期次。',
   'step.innovation.lead':
-    '值得一試的數位化創新。推薦度由已選的痛點和功能算出；先看需要的資料和最小試點。',
+    '值得一試的數位化創新。推薦度 = 所有前序選擇的關聯強度 × 優先順序之和，同分時技術更成熟的在前；先看需要的資料和最小試點。',
   'step.back': '← {sheet}',
   'step.next': '{sheet} →',
   'step.guide': '使用說明',
@@ -49,6 +50,9 @@ export const workbook = {
   'column.data': '所需資料',
   'column.maturity': '成熟度',
   'column.trial': '最小試點',
+  'column.tie': '同分先後',
+  'column.called': '呼叫合計',
+  'column.calls': '呼叫權',
   'column.suggested': '推薦度',
   'column.pick': '挑選',
   'column.priority': '優先順序',
