@@ -1,4 +1,4 @@
-import { builtinModels } from '../catalog/models';
+import { bothModels, builtinModels } from '../catalog/models';
 import type { Catalog } from '../catalog/schema';
 import { emptyEngagement } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
@@ -61,7 +61,7 @@ function chooseModels(
 /** "both", or the id of a model that is built in or given. */
 function namedModels(lang: Lang, model: string, given: string[]): string[] {
   const builtin = builtinModels.map(({ id }) => id as string);
-  if (model === 'both') return builtin;
+  if (model === 'both') return [...bothModels];
   if (builtin.includes(model) || given.includes(model)) return [model];
   const values = [...builtin, 'both', ...given].join(', ');
   throw new InputError(message(lang, 'cli.model.unknown', { name: model, values }));

@@ -36,6 +36,14 @@ export interface PresetOptions {
   end: string;
 }
 
+/** Whose criteria ask: service's where it alone is planned. */
+export const criteriaModel = (models: readonly string[]): PresetOptions['model'] =>
+  models.length > 0 && models.every((id) => serviceModels.includes(id))
+    ? 'after-sales'
+    : 'key-account';
+
+const serviceModels = ['after-sales', 'industrial-equipment'];
+
 /** "2026-01-31" and 1 → "2026-02-28". */
 function monthsLater(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

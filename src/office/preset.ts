@@ -1,5 +1,5 @@
 import { clauseSettings, contractSettings } from '../engagement/register';
-import { contractPreset, type PresetOptions } from '../engagement/presets';
+import { contractPreset, criteriaModel, type PresetOptions } from '../engagement/presets';
 import type { Stage } from '../engagement/schema';
 import type { CellValue } from '../workbook';
 import type { Study } from './agreement';
@@ -36,11 +36,10 @@ export function planPreset(
   options: Pick<PresetOptions, 'bets' | 'start' | 'end'>,
 ): PresetPlan {
   const models = study.read.engagement.catalogs.map(({ id }) => id);
-  const afterSales = models.includes('after-sales') && !models.includes('key-account');
   const preset = contractPreset(stage, {
     ...options,
     lang: study.spec.lang,
-    model: afterSales ? 'after-sales' : 'key-account',
+    model: criteriaModel(models),
   });
   const wanted: Record<string, unknown> = preset.settings;
   const settings = fieldsOf(study.spec.sheets)

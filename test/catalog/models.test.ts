@@ -10,6 +10,7 @@ import { complete } from '../../src/catalog/models/complete';
 import { model as keyAccount } from '../../src/catalog/models/key-account';
 import { describeProblem } from '../../src/catalog/problem';
 import type { Catalog } from '../../src/catalog/schema';
+import { changes } from '../../src/catalog/models/industrial-equipment';
 import { example, find } from './example';
 
 const validator = (schema: object) =>
@@ -19,7 +20,11 @@ const holding = ({ dimensions }: Catalog, step: 'ask' | 'plan' | 'function' | 'i
   dimensions.filter(({ holds }) => holds.includes(step)).map(({ name }) => name['zh-CN']);
 
 test('the models that come with the product', () => {
-  expect(builtinModels.map(({ id }) => id)).toEqual(['key-account', 'after-sales']);
+  expect(builtinModels.map(({ id }) => id)).toEqual([
+    'key-account',
+    'after-sales',
+    'industrial-equipment',
+  ]);
 });
 
 test.each(builtinModels)('$id is without problems', async ({ id }) => {
@@ -31,6 +36,14 @@ test.each(builtinModels)('$id is without problems', async ({ id }) => {
 const least = {
   'key-account': { asks: 16, plans: 12, pains: 45, functions: 90, innovations: 25, metrics: 26 },
   'after-sales': { asks: 16, plans: 12, pains: 70, functions: 130, innovations: 36, metrics: 38 },
+  'industrial-equipment': {
+    asks: 24,
+    plans: 23,
+    pains: 77,
+    functions: 140,
+    innovations: 38,
+    metrics: 46,
+  },
 };
 const lists = ['asks', 'plans', 'pains', 'functions', 'innovations', 'metrics'] as const;
 
@@ -94,6 +107,32 @@ test('… and never unseen', () => {
   );
 });
 
+test('industrial equipment: each of its metrics has an ask that reads it and functions that move it', async () => {
+  const catalog = await loadBuiltin('industrial-equipment');
+  const base = await loadBuiltin('after-sales');
+  const own = catalog.metrics
+    .map(({ id }) => id)
+    .filter((id) => !base.metrics.some((metric) => metric.id === id));
+  expect(own.map((id) => id.replace('as.metric.', ''))).toEqual([
+    'uptime',
+    'downtime-hours',
+    'mtbf',
+    'mttr',
+    'planned-maintenance',
+    'parts-margin',
+    'warranty-cost-ratio',
+    'nps',
+  ]);
+  expect(catalog.asks.find(({ id }) => id === 'as.ask.uptime')?.moves).toMatchObject({
+    'as.metric.uptime': 3,
+  });
+  for (const id of own) {
+    expect(catalog.asks.filter(({ moves }) => moves[id])).not.toEqual([]);
+    expect(catalog.functions.filter(({ moves }) => moves[id])).not.toEqual([]);
+  }
+  expect(base.metrics.length).toBe(catalog.metrics.length - own.length);
+});
+
 test('both models fit into one workbook', async () => {
   const both = combineCatalogs([
     await loadBuiltin('key-account'),
@@ -123,6 +162,7 @@ test('an overlay’s JSON Schema takes part of an item, and nothing unknown', ()
   const validate = validator(overlayJsonSchema());
   expect(validate({ id: 'small', remove: ['a'], asks: [{ id: 'b', status: 'house' }] })).toBe(true);
   expect(validate({ id: 'small', asks: [{ id: 'b', colour: 'red' }] })).toBe(false);
+  expect(validate(changes)).toBe(true);
 });
 
 test.each(builtinModels)('$id says how to ask for every ask and pain', async ({ id }) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BuiltinId } from '../../src/catalog/models';
+import type { bothModels } from '../../src/catalog/models';
 import { parseEngagementText } from '../../src/engagement/parse';
 import { openProject } from '../../src/engagement/project';
 import type { Engagement } from '../../src/engagement/schema';
@@ -7,9 +7,11 @@ import { describeWorkbook } from '../../src/workbook';
 import { compute, type Computed } from '../../src/workbook/compute';
 import type { Worked } from '../../src/workbook/worked';
 
-export const models: BuiltinId[] = ['after-sales', 'key-account'];
+type ExampleId = (typeof bothModels)[number];
 
-export const readExample = (model: BuiltinId | `${BuiltinId}.en`): Engagement => {
+export const models: ExampleId[] = ['after-sales', 'key-account'];
+
+export const readExample = (model: ExampleId | `${ExampleId}.en`): Engagement => {
   const { engagement, problems } = parseEngagementText(
     readFileSync(`examples/${model}.json`, 'utf8'),
   );

@@ -32,7 +32,8 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.argument.engagement': 'engagement file (.json), or what appfi read wrote',
   'cli.option.version': 'show the version',
   'cli.option.help': 'show help',
-  'cli.option.model': 'model: key-account, after-sales, both, or an id that --catalog gives',
+  'cli.option.model':
+    'model: key-account, after-sales, industrial-equipment, both, or an id that --catalog gives',
   'cli.option.catalog':
     'catalog files, instead of built-in models or in addition; or files of changes to a model',
   'cli.option.engagement': 'engagement file, or what appfi read wrote',

@@ -23,6 +23,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.model': 'Model',
   'pane.model.key-account': 'Key-account sales (five dimensions)',
   'pane.model.after-sales': 'After-sales service (four transformations)',
+  'pane.model.industrial-equipment': 'After-sales service for industrial equipment',
   'pane.model.both': 'Both models together',
   'pane.language': 'Language of the workbook',
   'pane.startDate': 'Start date',

@@ -29,7 +29,7 @@ export const cli = {
   'cli.option.version': '显示版本号',
   'cli.option.help': '显示帮助',
   'cli.option.model':
-    '模型：key-account（大客户）、after-sales（售后）、both（两者），或--catalog给出的编号',
+    '模型：key-account（大客户）、after-sales（售后）、industrial-equipment（工业设备售后）、both（两者），或--catalog给出的编号',
   'cli.option.catalog': '目录文件，代替或补充内置模型；也可以是对某个模型的修改文件',
   'cli.option.engagement': '项目文件，也可以是appfi read的输出',
   'cli.option.lang': '提示语言：zh-CN、zh-TW、en；缺省随系统',

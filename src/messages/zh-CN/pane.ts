@@ -1,6 +1,6 @@
 export const pane = {
   'pane.intro':
-    '规划一次数字化转型，算出它值多少钱，再为价值对赌。得到一本会计算的工作簿：挑选、回报、合同与结算，另有脑图和幻灯片。',
+    '规划一次数字化转型，算出它值多少钱，再为价值对赌。得到一本会计算的工作簿：挑选、回报、合同与结算，另有思维导图和幻灯片。',
   'pane.reading': '正在读取工作簿…',
 
   'pane.nav': '项目视图',
@@ -21,6 +21,7 @@ export const pane = {
   'pane.model': '模型',
   'pane.model.key-account': '大客户销售和管理（五维）',
   'pane.model.after-sales': '售后服务（四化、九领域）',
+  'pane.model.industrial-equipment': '售后服务（工业设备）',
   'pane.model.both': '两个模型一起',
   'pane.language': '工作簿语言',
   'pane.startDate': '开始日期',

@@ -21,7 +21,7 @@ export const paneNext = {
   'pane.next.judge': '“{period}”可以结算了，还要双方评分：{terms}。',
   'pane.next.sign': '“{period}”应付 {amount}：核对后双方签署。',
   'pane.next.settle': '“{period}”已到期：看还缺什么，然后签署。',
-  'pane.next.deliver': '到期的都已签署。导出脑图、幻灯片和结算单。',
+  'pane.next.deliver': '到期的都已签署。导出思维导图、幻灯片和结算单。',
 
   'pane.undo': '撤销：{what}（Ctrl+Z）',
   'pane.undo.none': '没有可撤销的操作',

@@ -29,7 +29,7 @@ export const cli = {
   'cli.option.version': '顯示版本號',
   'cli.option.help': '顯示幫助',
   'cli.option.model':
-    '模型：key-account（大客戶）、after-sales（售後）、both（兩者），或--catalog給出的編號',
+    '模型：key-account（大客戶）、after-sales（售後）、industrial-equipment（工業設備售後）、both（兩者），或--catalog給出的編號',
   'cli.option.catalog': '目錄檔案，代替或補充內建模型；也可以是對某個模型的修改檔案',
   'cli.option.engagement': '專案檔案，也可以是appfi read的輸出',
   'cli.option.lang': '提示語言：zh-CN、zh-TW、en；預設隨系統',

@@ -1,6 +1,6 @@
 export const pane = {
   'pane.intro':
-    '規劃一次數位化轉型，算出它值多少錢，再為價值對賭。得到一本會計算的活頁簿：挑選、回報、合約與結算，另有腦圖和投影片。',
+    '規劃一次數位化轉型，算出它值多少錢，再為價值對賭。得到一本會計算的活頁簿：挑選、回報、合約與結算，另有心智圖和投影片。',
   'pane.reading': '正在讀取活頁簿…',
 
   'pane.nav': '專案檢視',
@@ -21,6 +21,7 @@ export const pane = {
   'pane.model': '模型',
   'pane.model.key-account': '大客戶銷售和管理（五維）',
   'pane.model.after-sales': '售後服務（四化、九領域）',
+  'pane.model.industrial-equipment': '售後服務（工業設備）',
   'pane.model.both': '兩個模型一起',
   'pane.language': '活頁簿語言',
   'pane.startDate': '開始日期',

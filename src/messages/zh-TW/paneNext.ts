@@ -21,7 +21,7 @@ export const paneNext = {
   'pane.next.judge': '「{period}」可以結算了，還要雙方評分：{terms}。',
   'pane.next.sign': '「{period}」應付 {amount}：核對後雙方簽署。',
   'pane.next.settle': '「{period}」已到期：看還缺什麼，然後簽署。',
-  'pane.next.deliver': '到期的都已簽署。匯出腦圖、投影片和結算單。',
+  'pane.next.deliver': '到期的都已簽署。匯出心智圖、投影片和結算單。',
 
   'pane.undo': '復原：{what}（Ctrl+Z）',
   'pane.undo.none': '沒有可復原的操作',

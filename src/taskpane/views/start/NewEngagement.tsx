@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { builtinModels } from '../../../catalog/models';
+import { bothModels, builtinModels } from '../../../catalog/models';
 import type { Catalog } from '../../../catalog/schema';
 import { textOf } from '../../../catalog/text';
 import { emptyEngagement } from '../../../engagement/project';
@@ -67,7 +67,7 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
     fee: '',
     currency: 'CNY',
   });
-  const ids = model === both ? builtinModels.map(({ id }) => id) : [model];
+  const ids = model === both ? [...bothModels] : [model];
   const contracts = useProject(ids.join(' '), lang, catalogs)?.contracts ?? [];
   const [goal, setGoal] = useState('');
   const isMeasured = fields.stage !== '' && fields.stage !== 'micro-consulting';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../catalog/schema';
-import { betsOf, contractPreset } from '../../../engagement/presets';
+import { betsOf, contractPreset, criteriaModel } from '../../../engagement/presets';
 import { openProject } from '../../../engagement/project';
 import { stages, type Engagement, type Stage } from '../../../engagement/schema';
 import type { Lang } from '../../../messages';
@@ -24,7 +24,7 @@ export async function withContract(
   const bets = contract && stage !== 'micro-consulting' ? betsOf(catalog, contract, lang) : [];
   const { settings, ...rows } = contractPreset(stage, {
     lang,
-    model: ids[0] === 'after-sales' ? 'after-sales' : 'key-account',
+    model: criteriaModel(ids),
     bets,
     start: startDate,
     end: endDate,
