@@ -35,9 +35,10 @@ export async function goTo(
 ): Promise<boolean> {
   const range = rangeOf(context, place, study);
   if (!range) return false;
-  range.load('address');
+  range.load('address,worksheet/visibility');
   await context.sync();
   if (range.isNullObject) return false;
+  if (range.worksheet.visibility === 'Hidden') range.worksheet.visibility = 'Visible';
   range.worksheet.activate();
   const whole = 'sheet' in place || ('on' in place && place.cell === undefined);
   if (!whole) range.select();

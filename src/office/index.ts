@@ -14,6 +14,7 @@ export { agreement, compare, study, type Agreement, type Study } from './agreeme
 export { restudy } from './restudy';
 export { type Touched } from './affected';
 export { edit, type Back, type Change, type Edited } from './edit';
+export { showClientView, showEverything } from './clientView';
 export { removable, removeLayout } from './remove';
 export { goTo, placeOf, type Place } from './goTo';
 export { choicesIn, columnIn, fieldIn, kindIn, resultIn, rowsIn, type StudiedRow } from './tables';

@@ -1,4 +1,5 @@
 import { columnLetters } from '../rules';
+import { clientSheet } from '../workbook';
 import { tabColors } from './looks';
 import type { SheetLayout } from './positions';
 import { addressOf } from './target';
@@ -9,7 +10,7 @@ const margin = 28;
 
 /** How a sheet stands in its window and on paper: tab, panes, paper, margins, footers. */
 export function setPage(worksheet: Excel.Worksheet, layout: SheetLayout): void {
-  const { sheet, placements } = layout;
+  const { sheet, placements, widths } = layout;
   if (sheet.visibility !== 'Visible') {
     worksheet.tabColor = tabColors[sheet.tab];
     worksheet.visibility = sheet.visibility;
@@ -25,7 +26,11 @@ export function setPage(worksheet: Excel.Worksheet, layout: SheetLayout): void {
   const page = worksheet.pageLayout;
   page.orientation = sheet.page.orientation;
   const last = lastPrinted(layout);
-  if (last !== undefined) {
+  const end = firstWorking(layout);
+  if (end !== undefined) {
+    const columns = (last ?? Math.max(...widths.keys())) + 1;
+    page.setPrintArea(addressOf({ row: 0, column: 0, rows: end, columns }));
+  } else if (last !== undefined) {
     page.setPrintArea(`A:${columnLetters(last)}`);
   }
   page.paperSize = printWidth(layout, last) > widestOnA4 ? 'A3' : 'A4';
@@ -35,6 +40,14 @@ export function setPage(worksheet: Excel.Worksheet, layout: SheetLayout): void {
   page.headersFooters.defaultForAllPages.leftFooter = '&A';
   page.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
   if (table && sheet.freeze) page.setPrintTitleRows(`$${table.row + 1}:$${table.row + 1}`);
+}
+
+/** The row at which the workings begin, below all that is for paper. */
+function firstWorking({ sheet, placements }: SheetLayout): number | undefined {
+  const { workings } = clientSheet(sheet);
+  const at = placements.findIndex(({ block }) => block.id === workings);
+  const before = placements[at - 2];
+  return workings === undefined || !before ? undefined : before.row + before.rows;
 }
 
 /** The last column on paper, where not all are. */

@@ -14,18 +14,19 @@ import {
   type Paper,
 } from '../../deliver';
 import { message, type Lang } from '../../messages';
+import { showClientView } from '../../office';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { readBrand } from './deliverBrand';
 import { checkFonts, pageFile, paperFonts, pngOf } from './deliverPictures';
-import { studyFile } from './deliverStudy';
+import { studyFile, type Studied } from './deliverStudy';
 import type { DeliverOptions } from './deliverProgram';
 
 type Content = string | Uint8Array;
 interface Job {
   file: string;
   /** One content, or one for each page. */
-  make(outline: Outline): Promise<Content | Content[]>;
+  make(outline: Outline, studied: Studied): Promise<Content | Content[]>;
 }
 
 /** Mind map, slides, statement and annex of a workbook, as files. */
@@ -35,19 +36,20 @@ export async function run(
   options: DeliverOptions,
 ): Promise<number> {
   const { io, lang } = shell;
-  const jobs = await jobsOf(lang, options);
+  const jobs = await jobsOf(lang, file, options);
   if (options.font) {
     if (!jobs.some((job) => ['.pdf', '.png'].includes(endingOf(job.file))))
       throw new InputError(message(lang, 'cli.deliver.fontUnused'));
     await checkFonts(lang, options.font);
   }
   for (const job of jobs) mayWrite(lang, job.file, options);
-  const { outline } = await studyFile(shell, file, options);
+  const studied = await studyFile(shell, file, options);
+  const { outline } = studied;
   const progress = progressLine(io);
   const made: [string, Content][] = [];
   for (const job of jobs) {
     progress.show(message(lang, 'cli.deliver.making', { file: job.file }));
-    const content = await job.make(outline);
+    const content = await job.make(outline, studied);
     const pages = Array.isArray(content) ? content : [content];
     made.push(...pages.map((one, i): [string, Content] => [pageFile(job.file, i + 1), one]));
   }
@@ -61,7 +63,7 @@ export async function run(
 }
 
 /** What was asked for; refuses what cannot be made before the workbook is read. @throws InputError */
-async function jobsOf(lang: Lang, options: DeliverOptions): Promise<Job[]> {
+async function jobsOf(lang: Lang, workbook: string, options: DeliverOptions): Promise<Job[]> {
   const audience = audienceOf(lang, options.audience);
   const { period } = options;
   const brand = options.brand === undefined ? undefined : await readBrand(lang, options.brand);
@@ -71,9 +73,21 @@ async function jobsOf(lang: Lang, options: DeliverOptions): Promise<Job[]> {
     ...(options.mindmap ?? []).map((file) => mapJob(lang, file, options.font)),
     ...(options.slides === undefined ? [] : [options.slides]).map((file): Job => {
       needEnding(lang, file, ['.pptx']);
+      const beside = path.relative(path.dirname(file), workbook).split(path.sep).join('/');
       return {
         file,
-        make: (outline) => slidesOf(outline, { audience, ...(brand && { brand }) }),
+        make: (outline) =>
+          slidesOf(outline, { audience, workbook: beside, ...(brand && { brand }) }),
+      };
+    }),
+    ...(options.print === undefined ? [] : [options.print]).map((file): Job => {
+      needEnding(lang, file, ['.xlsx']);
+      return {
+        file,
+        make: async (_outline, { host, study }) => {
+          await host.run((context) => showClientView(context, study));
+          return host.save();
+        },
       };
     }),
     ...(options.statement ?? []).map(paperJob((outline) => statementOf(outline, period))),

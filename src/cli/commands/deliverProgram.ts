@@ -4,6 +4,7 @@ const deliver = ({ command, option, say, ...d }: Declaring) =>
   command('deliver', 'cli.deliver', [
     'deliver plan.xlsx --mindmap map.mm map.svg --slides steering.pptx --audience steering',
     'deliver plan.xlsx --statement statement.docx statement.pdf --annex annex.docx --period 1',
+    'deliver plan.xlsx --print client.xlsx',
     'deliver plan.xlsx --slides en.pptx --lang en --brand firm.json',
   ])
     .argument('<file>', say('cli.argument.workbook'))
@@ -11,6 +12,7 @@ const deliver = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--slides <file>', 'cli.option.slides'))
     .addOption(option('--statement <file...>', 'cli.option.statement'))
     .addOption(option('--annex <file...>', 'cli.option.annex'))
+    .addOption(option('--print <file>', 'cli.option.print'))
     .addOption(option('--audience <who>', 'cli.option.audience'))
     .addOption(option('--brand <file>', 'cli.option.brand'))
     .addOption(d.whole('--period <number>', 'cli.option.periodToState', 1))

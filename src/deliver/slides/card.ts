@@ -33,7 +33,7 @@ const heightOf = (items: readonly string[], width: number, size: number, bullets
  * Items one under the other, as large as they fit; what has no room even at the smallest is cut to a line each, and counted.
  * Text is never smaller than the smallest, and never leaves the box.
  */
-export function list(
+function list(
   deck: Deck,
   slide: Slide,
   box: Box,

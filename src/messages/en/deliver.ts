@@ -11,6 +11,8 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.option.slides': 'slides (.pptx)',
   'cli.option.statement': 'settlement statement: .docx, .pdf or both',
   'cli.option.annex': 'contract annex on the bet: .docx, .pdf or both',
+  'cli.option.print':
+    'workbook for the client to read and print (.xlsx): no working sheets, empty rows or workings, all on A4',
   'cli.option.audience': 'whom the slides are for: steering, team; else team',
   'cli.option.brand':
     'colours, font and logo of your firm (.json): name, accent, accentDark, ink, font, logo',
@@ -25,7 +27,7 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.option.outMerged': 'workbook (.xlsx) or engagement file (.json) to write',
   'cli.deliver.making': 'Making {file} …',
   'cli.deliver.nothing':
-    'Nothing to make. Pass --mindmap, --slides, --statement or --annex with a file name.',
+    'Nothing to make. Pass --mindmap, --slides, --statement, --annex or --print with a file name.',
   'cli.deliver.ending': '{file} must end in one of {endings}. Rename it.',
   'cli.deliver.audience': 'There is no audience “{name}”. Choose one of {values}.',
   'cli.deliver.brand':

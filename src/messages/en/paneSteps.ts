@@ -118,6 +118,12 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.deliver.slides.count': '{count} slides',
   'pane.deliver.statement': 'Settlement statement',
   'pane.deliver.annex': 'Contract annex',
+  'pane.deliver.print': 'For the client to read and print',
+  'pane.deliver.print.lead':
+    'Only what a client reads: working sheets, empty rows and workings are hidden, every sheet is A4 and one page wide. All of it can be shown again at any time.',
+  'pane.deliver.print.client': 'Client view',
+  'pane.deliver.print.all': 'Show everything',
+  'pane.deliver.print.done': '{count} {count|sheet|sheets} to be seen now',
   'pane.deliver.back': 'Take over an edited map',
   'pane.deliver.back.lead':
     'Choose the map as it was sent and as it came back. Only what differs between them is taken over.',

@@ -8,6 +8,7 @@ export const deliver = {
   'cli.option.slides': '幻灯片（.pptx）',
   'cli.option.statement': '结算单：.docx、.pdf，可以两个都要',
   'cli.option.annex': '价值对赌的合同附件：.docx、.pdf，可以两个都要',
+  'cli.option.print': '给甲方看和打印的工作簿（.xlsx）：不含计算过程表、空行和演算列，一律 A4',
   'cli.option.audience': '幻灯片给谁看：steering 指导委员会，team 项目组；不写即 team',
   'cli.option.brand':
     '本公司的颜色、字体和标志（.json）：name、accent、accentDark、ink、font、logo',
@@ -20,7 +21,7 @@ export const deliver = {
   'cli.option.outMerged': '要写的工作簿（.xlsx）或项目文件（.json）',
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
-    '没有要生成的东西。请用 --mindmap、--slides、--statement 或 --annex 给出文件名。',
+    '没有要生成的东西。请用 --mindmap、--slides、--statement、--annex 或 --print 给出文件名。',
   'cli.deliver.ending': '{file} 的扩展名须是 {endings} 之一。请改名。',
   'cli.deliver.audience': '没有“{name}”这类读者。请用 {values}。',
   'cli.deliver.brand':

@@ -107,6 +107,12 @@ export const paneSteps = {
   'pane.deliver.slides.count': '共 {count} 页',
   'pane.deliver.statement': '结算单',
   'pane.deliver.annex': '合同附件',
+  'pane.deliver.print': '给甲方看和打印',
+  'pane.deliver.print.lead':
+    '只留甲方要看的表：隐藏计算过程表、空行和演算列，一律 A4、一页宽。随时可以全部显示。',
+  'pane.deliver.print.client': '甲方视图',
+  'pane.deliver.print.all': '全部显示',
+  'pane.deliver.print.done': '现在显示 {count} 张表',
   'pane.deliver.back': '取回改过的思维导图',
   'pane.deliver.back.lead': '选择发出时的思维导图和改后的思维导图，只取两者不同之处。',
   'pane.deliver.back.sent': '发出时的思维导图',

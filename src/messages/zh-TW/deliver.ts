@@ -8,6 +8,7 @@ export const deliver = {
   'cli.option.slides': '投影片（.pptx）',
   'cli.option.statement': '結算單：.docx、.pdf，可以兩個都要',
   'cli.option.annex': '價值對賭的合約附件：.docx、.pdf，可以兩個都要',
+  'cli.option.print': '給甲方看和列印的活頁簿（.xlsx）：不含計算過程表、空列和演算列，一律 A4',
   'cli.option.audience': '投影片給誰看：steering 指導委員會，team 專案組；不寫即 team',
   'cli.option.brand':
     '本公司的顏色、字型和標誌（.json）：name、accent、accentDark、ink、font、logo',
@@ -20,7 +21,7 @@ export const deliver = {
   'cli.option.outMerged': '要寫的活頁簿（.xlsx）或專案檔案（.json）',
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
-    '沒有要生成的東西。請用 --mindmap、--slides、--statement 或 --annex 給出檔名。',
+    '沒有要生成的東西。請用 --mindmap、--slides、--statement、--annex 或 --print 給出檔名。',
   'cli.deliver.ending': '{file} 的副檔名須是 {endings} 之一。請改名。',
   'cli.deliver.audience': '沒有「{name}」這類讀者。請用 {values}。',
   'cli.deliver.brand':

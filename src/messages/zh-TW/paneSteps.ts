@@ -107,6 +107,12 @@ export const paneSteps = {
   'pane.deliver.slides.count': '共 {count} 頁',
   'pane.deliver.statement': '結算單',
   'pane.deliver.annex': '合約附件',
+  'pane.deliver.print': '給甲方看和列印',
+  'pane.deliver.print.lead':
+    '只留甲方要看的表：隱藏計算過程表、空列和演算列，一律 A4、一頁寬。隨時可以全部顯示。',
+  'pane.deliver.print.client': '甲方檢視',
+  'pane.deliver.print.all': '全部顯示',
+  'pane.deliver.print.done': '現在顯示 {count} 張表',
   'pane.deliver.back': '取回改過的心智圖',
   'pane.deliver.back.lead': '選擇發出時的心智圖和改後的心智圖，只取兩者不同之處。',
   'pane.deliver.back.sent': '發出時的心智圖',

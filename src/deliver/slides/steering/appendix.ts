@@ -67,4 +67,4 @@ export function appendixSlide(deck: Deck): void {
 
 /** A sheet of a workbook that lies beside the slides. */
 const linkTo = (workbook: string, sheet: string): string =>
-  `${encodeURIComponent(workbook)}#${encodeURIComponent(`'${sheet.replaceAll("'", "''")}'!A1`)}`;
+  `${workbook.split('/').map(encodeURIComponent).join('/')}#${encodeURIComponent(`'${sheet.replaceAll("'", "''")}'!A1`)}`;

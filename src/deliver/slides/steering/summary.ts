@@ -130,7 +130,7 @@ function findingsOf(deck: Deck): string[] {
 }
 
 /** What only those who steer can decide, the weightiest first. */
-export function decisionsOf(deck: Deck): string[] {
+function decisionsOf(deck: Deck): string[] {
   const { outline } = deck;
   const settling = periodToSettle(outline);
   const pool = fieldOf(outline, 'Contract.Pool');

@@ -12,6 +12,7 @@ import { useLang, useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { MapPart } from './MapPart';
 import { PaperPart } from './PaperPart';
+import { PrintPart } from './PrintPart';
 import { SlidesPart } from './SlidesPart';
 import { TakeOverMap } from './TakeOverMap';
 
@@ -39,6 +40,7 @@ export default function Deliver() {
           <SlidesPart outline={outline} />
           <PaperPart name="statement" title={outline.title} paper={statementOf(outline)} />
           <PaperPart name="annex" title={outline.title} paper={annexOf(outline)} />
+          <PrintPart />
           <TakeOverMap outline={outline} />
         </>
       )}

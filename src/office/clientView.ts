@@ -1,0 +1,181 @@
+import { clientSheet, isWorking, type SheetSpec } from '../workbook';
+import type { Study } from './agreement';
+import { addressOf } from './target';
+import type { MatchedTable } from './match';
+import { layoutSheet } from './positions';
+
+/** Runs of rows or columns of a sheet, zero-based. */
+interface Span {
+  from: number;
+  count: number;
+}
+
+/** What is not shown to a client, sheet by sheet, as the workbook stands. */
+interface Unshown {
+  /** The sheet's name now. */
+  name: string;
+  whole: boolean;
+  onePage: boolean;
+  rows: Span[];
+  columns: Span[];
+}
+
+/**
+ * The workbook as a client reads and prints it: the sheets that matter, of their tables the rows that were
+ * answered and the columns that say it, without workings; every sheet on A4, one page wide. Nothing is deleted.
+ * @returns how many sheets stay to be seen
+ */
+export async function showClientView(context: Excel.RequestContext, study: Study): Promise<number> {
+  const sheets = unshown(study);
+  const shown = sheets.filter(({ whole }) => !whole);
+  const [first] = shown;
+  if (!first) return 0;
+  show(context, sheets);
+  context.workbook.worksheets.getItem(first.name).activate();
+  for (const { name, whole, onePage, rows, columns } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    if (whole) {
+      sheet.visibility = 'Hidden';
+      continue;
+    }
+    for (const span of rows) rowsOf(sheet, span).rowHidden = true;
+    for (const span of columns) columnsOf(sheet, span).columnHidden = true;
+    sheet.pageLayout.paperSize = 'A4';
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
+  }
+  await context.sync();
+  return shown.length;
+}
+
+/** Everything again: working sheets, empty rows and the columns of workings. */
+export async function showEverything(context: Excel.RequestContext, study: Study): Promise<void> {
+  show(context, unshown(study));
+  await context.sync();
+}
+
+function show(context: Excel.RequestContext, sheets: readonly Unshown[]): void {
+  for (const { name, rows, columns } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.visibility = 'Visible';
+    for (const span of rows) rowsOf(sheet, span).rowHidden = false;
+    for (const span of columns) columnsOf(sheet, span).columnHidden = false;
+  }
+}
+
+const rowsOf = (sheet: Excel.Worksheet, { from, count }: Span) =>
+  sheet.getRange(addressOf({ row: from, column: 0, rows: count, columns: 1 }));
+
+const columnsOf = (sheet: Excel.Worksheet, { from, count }: Span) =>
+  sheet.getRange(addressOf({ row: 0, column: from, rows: 1, columns: count }));
+
+function unshown({ spec, read }: Study): Unshown[] {
+  const pick = spec.lists.find(({ id }) => id === 'pick');
+  const declined = pick?.entries.find(({ id }) => id === 'no')?.label;
+  return spec.sheets
+    .filter(({ visibility }) => visibility === 'Visible')
+    .flatMap((sheet): Unshown[] => {
+      const name = read.matching.sheets.get(sheet.id);
+      if (name === undefined) return [];
+      const tables = sheet.blocks.flatMap((block) => {
+        const matched = block.kind === 'table' ? read.matching.tables.get(block.id) : undefined;
+        return matched?.snapshot.sheet === name ? [matched] : [];
+      });
+      return [{ name, ...ofSheet(sheet, tables, declined) }];
+    });
+}
+
+function ofSheet(
+  sheet: SheetSpec,
+  tables: readonly MatchedTable[],
+  declined: string | undefined,
+): Omit<Unshown, 'name'> {
+  const { columns, counts, workings, onePage = false } = clientSheet(sheet);
+  const [main] = tables;
+  const below = tables.findIndex(({ block }) => block.id === workings);
+  const read = below < 0 ? tables : tables.slice(0, below);
+  const answered = (table: MatchedTable) =>
+    answeredRows(table, table === main ? counts : undefined, declined);
+  const isEmpty = main !== undefined && counts !== undefined && !answered(main).includes(true);
+  return {
+    whole: isWorking(sheet) || isEmpty,
+    onePage,
+    rows: [
+      ...read.flatMap((table) => {
+        const { row } = table.snapshot;
+        return spansOf(answered(table).map((one) => !one)).map((span) => ({
+          ...span,
+          from: span.from + row + 1,
+        }));
+      }),
+      ...(below < 0 ? [] : [workingRows(sheet, tables.slice(below))]),
+    ],
+    columns:
+      main && columns
+        ? spansOf(hiddenColumns(main, columns)).map((span) => ({
+            ...span,
+            from: span.from + main.snapshot.column,
+          }))
+        : [],
+  };
+}
+
+/** Of each row, whether somebody or a formula said something in it; a declined item is not for a client. */
+function answeredRows(
+  { block, snapshot, positions }: MatchedTable,
+  counts: string | undefined,
+  declined: string | undefined,
+): boolean[] {
+  const told = block.columns.filter(({ id, role, hidden }) =>
+    counts === undefined ? !hidden && role !== 'key' && role !== 'fixed' : id === counts,
+  );
+  const at = told.flatMap(({ id, role }) => {
+    const position = positions.get(id);
+    return position === undefined
+      ? []
+      : [{ position, nought: counts !== undefined && role === 'calc' }];
+  });
+  return snapshot.values.map((row) =>
+    at.some(({ position, nought }) => {
+      const value = row[position];
+      return value !== '' && !(nought && value === 0) && value !== declined;
+    }),
+  );
+}
+
+/** The columns that are seen at other times, but not by a client. */
+function hiddenColumns({ block, positions }: MatchedTable, kept: readonly string[]): boolean[] {
+  const flags: boolean[] = [];
+  for (const { id, hidden } of block.columns) {
+    const at = positions.get(id);
+    if (at !== undefined) flags[at] = !hidden && !kept.includes(id);
+  }
+  return Array.from(flags, (flag) => flag ?? false);
+}
+
+/** From the heading of the first to the end of the last. */
+function workingRows(sheet: SheetSpec, tables: readonly MatchedTable[]): Span {
+  const [first] = tables;
+  const last = tables.at(-1);
+  if (!first || !last) return { from: 0, count: 0 };
+  const from = first.snapshot.row - headingRows(sheet, first.block.id);
+  return { from, count: last.snapshot.row + last.snapshot.values.length + 1 - from };
+}
+
+/** How many rows stand between what comes before a table's heading and the table. */
+function headingRows(sheet: SheetSpec, table: string): number {
+  const { placements } = layoutSheet(sheet);
+  const at = placements.findIndex(({ block }) => block.id === table);
+  const before = placements[at - 2];
+  return before ? (placements[at]?.row ?? 0) - (before.row + before.rows) : 0;
+}
+
+function spansOf(flags: readonly boolean[]): Span[] {
+  const spans: Span[] = [];
+  flags.forEach((flag, i) => {
+    const last = spans.at(-1);
+    if (!flag) return;
+    if (last && last.from + last.count === i) last.count += 1;
+    else spans.push({ from: i, count: 1 });
+  });
+  return spans;
+}

@@ -1,0 +1,78 @@
+import type { SheetSpec } from './spec';
+
+/** What of a sheet is for a client's eyes and for paper; the rest is how it was worked out. */
+interface ClientSheet {
+  /** All of it on one page. */
+  onePage?: boolean;
+  /** The first table of the workings, which stand below all else. */
+  workings?: string;
+  /** Of the sheet's only table: the columns that are shown. */
+  columns?: readonly string[];
+  /** Of the sheet's only table: the column that says whether a row counts; without it any answer does. */
+  counts?: string;
+}
+
+const selected = ['no', 'dimension', 'item', 'pick', 'priority', 'phase', 'owner', 'wording'];
+
+const sheets: Record<string, ClientSheet> = {
+  guide: { onePage: true },
+  lifecycle: { onePage: true },
+  dashboard: { onePage: true },
+  statement: { onePage: true },
+  benefits: { counts: 'item' },
+  ask: { columns: selected, counts: 'pick' },
+  plan: { columns: selected, counts: 'pick' },
+  pain: { columns: [...selected, 'symptom'], counts: 'pick' },
+  function: { columns: [...selected, 'effort'], counts: 'pick' },
+  innovation: { columns: [...selected, 'maturity', 'trial'], counts: 'pick' },
+  trace: { counts: 'function' },
+  metrics: {
+    columns: [
+      ...['no', 'dimension', 'item', 'unit', 'direction', 'baseline', 'target', 'actual'],
+      ...['attainment', 'status', 'guardStatus', 'owner'],
+    ],
+    counts: 'inScope',
+  },
+  readings: {
+    columns: [
+      'metric',
+      'date',
+      'value',
+      'numerator',
+      'denominator',
+      'amount',
+      'status',
+      'evidence',
+    ],
+    counts: 'metric',
+  },
+  drivers: {
+    columns: ['no', 'item', 'unit', 'low', 'likely', 'high', 'value', 'source', 'owner'],
+    counts: 'used',
+  },
+  monetisation: {
+    columns: [
+      ...['no', 'metric', 'unitValue', 'benefit', 'attribution', 'confidence', 'recapture'],
+      ...['share', 'gross', 'net', 'expected', 'status'],
+    ],
+    counts: 'counted',
+  },
+  roi: { workings: 'roi.flows' },
+  realised: { workings: 'realised' },
+  terms: {
+    columns: [
+      ...['code', 'item', 'kind', 'metric', 'weight', 'curve', 'target', 'window', 'longStop'],
+      ...['gateLevel', 'guardAction', 'evidenceOwner', 'dataSource'],
+    ],
+    counts: 'item',
+  },
+  payoff: { onePage: true, workings: 'payoffPeriods', counts: 'grid' },
+  ledger: { counts: 'period' },
+};
+
+/** Sheets that show how figures come about, or serve other sheets. */
+const working = new Set(['realised', 'curves', 'settlement', 'checks', 'progress', 'lists']);
+
+export const isWorking = ({ id }: SheetSpec): boolean => working.has(id);
+
+export const clientSheet = ({ id }: SheetSpec): ClientSheet => sheets[id] ?? {};

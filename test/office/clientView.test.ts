@@ -1,0 +1,81 @@
+import { showClientView, showEverything, study } from '../../src/office';
+import { engagementOf, laidOut, type Desk } from '../support/desk';
+
+/** Names of the sheets that are seen. */
+const seen = (desk: Desk) =>
+  desk.host.book.sheets
+    .filter(({ visibility }) => visibility === 'Visible')
+    .map(({ name }) => name);
+
+const sheetOf = (desk: Desk, name: string) => {
+  const found = desk.host.book.sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`No sheet ${name}`);
+  return found;
+};
+
+/** The texts of a sheet that are to be seen, row by row. */
+const textsOn = (desk: Desk, name: string): unknown[] => {
+  const { cells, hiddenRows, hiddenColumns } = sheetOf(desk, name);
+  return cells.flatMap((row, r) =>
+    hiddenRows.has(r)
+      ? []
+      : (row ?? []).flatMap((cell, c) => (hiddenColumns.has(c) || !cell ? [] : [cell.value])),
+  );
+};
+
+describe('the client’s view of a workbook', () => {
+  let desk: Desk;
+  let before: { seen: string[]; columns: number[]; rows: number[] };
+  const state = () => {
+    const { hiddenColumns, hiddenRows } = sheetOf(desk, '4 Functions');
+    return { seen: seen(desk), columns: [...hiddenColumns], rows: [...hiddenRows] };
+  };
+  const show = (how: typeof showClientView | typeof showEverything) =>
+    desk.host.run(async (context) =>
+      how(context, await study(context, { catalogs: desk.catalogs })),
+    );
+  beforeAll(async () => {
+    desk = await laidOut(
+      engagementOf({
+        function: { 's.fn.1': { pick: 'yes' }, 's.fn.2': { pick: 'no' } },
+        metrics: { 's.metric.1': { use: 'yes', baseline: 10, target: 20 } },
+      }),
+    );
+    before = state();
+    await show(showClientView);
+  });
+
+  test('shows what was picked, and neither what was declined nor what nobody answered', () => {
+    const texts = textsOn(desk, '4 Functions');
+    expect(texts).toContain('Function 1');
+    expect(texts).not.toContain('Function 2');
+    expect(texts).not.toContain('Function 3');
+    expect(texts).not.toContain('Why Function 1');
+  });
+
+  test('has neither working sheets nor sheets in which nothing stands', () => {
+    expect(seen(desk)).toEqual(expect.arrayContaining(['Engagement', '4 Functions', 'Metrics']));
+    for (const name of ['Lists', 'Realised', 'Settlement', 'Checks', 'Terms', 'Ledger'])
+      expect(seen(desk)).not.toContain(name);
+  });
+
+  test('prints every sheet on A4, one page wide', () => {
+    for (const name of seen(desk))
+      expect([name, sheetOf(desk, name).pageLayout]).toMatchObject([
+        name,
+        { paperSize: 'A4', fitWide: 1 },
+      ]);
+  });
+
+  test('prints no workings, in any view', () => {
+    const { pageLayout } = sheetOf(desk, 'Payoff');
+    const last = Number(/\$(\d+)$/.exec(pageLayout.printArea ?? '')?.[1]);
+    expect(textsOn(desk, 'Payoff').length).toBeLessThan(2000);
+    expect(last).toBeLessThan(90);
+  });
+
+  test('is taken back as it came', async () => {
+    await show(showEverything);
+    expect(state()).toEqual(before);
+  });
+});
