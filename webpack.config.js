@@ -54,6 +54,14 @@ const saidByTheCommandLine = Object.fromEntries(
   ),
 );
 
+/**
+ * What only the large map says is loaded with it: `messages/late` brings it. `all.ts`, which every
+ * page has, is given what it is given in the place of `cli`: nothing.
+ */
+const saidLater = new NormalModuleReplacementPlugin(/^\.\/workshop$/, (resource) => {
+  if (/messages.[\w-]+.all\.ts$/.test(resource.contextInfo.issuer)) resource.request = './cli';
+});
+
 const shared = {
   target: ['web', 'es2022'],
   devtool: 'source-map',
@@ -84,7 +92,7 @@ const budget = {
   apply: ({ hooks }) =>
     hooks.thisCompilation.tap('budget', (compilation) =>
       compilation.hooks.afterProcessAssets.tap('budget', (assets) => {
-        const entries = [...compilation.entrypoints.values()];
+        const entries = [...compilation.entrypoints.values()].filter(({ name }) => name !== 'map');
         const scripts = new Set(entries.flatMap((entry) => entry.getFiles()));
         const bytes = [...scripts]
           .filter((name) => name.endsWith('.js'))
@@ -102,8 +110,9 @@ const pane = async (mode, serving) => ({
   mode,
   name: 'pane',
   entry: {
-    taskpane: source('taskpane', 'index.tsx'),
+    taskpane: [source('workshop', 'offer.ts'), source('taskpane', 'index.tsx')],
     commands: source('commands', 'commands.ts'),
+    map: source('workshop', 'dialog', 'index.tsx'),
   },
   output: { path: output('pane'), filename: '[name].[contenthash:8].js', clean: true },
   optimization: { ...shared.optimization, runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
@@ -112,6 +121,12 @@ const pane = async (mode, serving) => ({
       filename: 'taskpane.html',
       template: source('taskpane', 'taskpane.html'),
       chunks: ['taskpane', 'commands'],
+      policy: policy(microsoft),
+    }),
+    new HtmlPlugin({
+      filename: 'map.html',
+      template: source('workshop', 'dialog', 'map.html'),
+      chunks: ['map'],
       policy: policy(microsoft),
     }),
     new CopyPlugin({
@@ -125,6 +140,7 @@ const pane = async (mode, serving) => ({
       ],
     }),
     withoutNode,
+    saidLater,
     mode === 'production' && budget,
   ],
   devServer: serving ? await secureServer() : undefined,
@@ -156,6 +172,7 @@ const workbench = (mode, port) => ({
       ],
     }),
     withoutNode,
+    saidLater,
     port === undefined ? offline : announce(port),
   ],
   devServer: port === undefined ? undefined : serverOn(port),

@@ -27,15 +27,16 @@ export const imports = {
   exchange: [...excel, 'book', 'host'],
   taskpane: [...excel, 'deliver', 'exchange'],
   commands: ['taskpane'],
+  workshop: [...excel, 'deliver', 'taskpane'],
   book: ['xml'],
   host: ['book'],
-  workbench: [...excel, 'deliver', 'exchange', 'taskpane', 'book', 'host'],
+  workbench: [...excel, 'deliver', 'exchange', 'taskpane', 'workshop', 'book', 'host'],
   cli: [...excel, 'deliver', 'portfolio', 'experience', 'exchange', 'book', 'host'],
 };
 
 /** Packages that only some folders may import; an empty list means none. */
 export const packages = [
-  { name: /^(react|react-dom|@fluentui\/.*)(\/|$)/, only: ['taskpane', 'workbench'] },
+  { name: /^(react|react-dom|@fluentui\/.*)(\/|$)/, only: ['taskpane', 'workshop', 'workbench'] },
   { name: /^@univerjs-pro\//, only: [] },
   { name: /^@univerjs\/presets(\/|$)/, only: [] },
   { name: /^@univerjs\//, only: ['host', 'workbench'] },

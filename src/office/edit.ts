@@ -17,13 +17,21 @@ export type Change =
   | { table: string; row: string; cells: Record<string, CellValue> }
   | { table: string; add: Record<string, CellValue>; id?: string }
   | { table: string; clear: string }
+  | Order
   | { name: string; value: CellValue }
   | Back;
+
+/** Rows that change places among those that they have: the first of these ids comes first. */
+export interface Order {
+  table: string;
+  order: readonly string[];
+}
 
 /** Takes an earlier change back: what cells held before it goes in again where its own words still stand. */
 export type Back =
   | { table: string; row: string; back: Record<string, Held>; added?: true; cleared?: true }
-  | { name: string; back: Held };
+  | { name: string; back: Held }
+  | Order;
 
 export interface Edited {
   /** Cells written. */

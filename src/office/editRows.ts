@@ -6,7 +6,7 @@ import type { Study } from './agreement';
 import { bandBelow } from './band';
 import type { Operation } from './batch';
 import { plain, shown, written } from './cells';
-import type { Back, Change } from './edit';
+import type { Back, Change, Order } from './edit';
 import { GoneError } from './errors';
 import { writable } from './formula';
 import { identify, type RowIds } from './identify';
@@ -76,6 +76,36 @@ export function writerOf(study: Study, matched: MatchedTable): Writer {
     operations.push(writeCell(corner, value, old, formula));
     touched.push(corner);
     return { before: restored(old, formula), after: value };
+  };
+  /** What stands in the rows moves with them, formulas of somebody's own as well. */
+  const arrange = ({ order }: Order) => {
+    const from = order.map(rowAt);
+    const to = [...from].sort((a, b) => a - b);
+    const moving = [keyColumn(), ...fillable].filter(({ id }) => positions.has(id));
+    const stood = from.map((row) => moving.map((column) => cellAt(row, column)));
+    to.forEach((row, i) => {
+      if (row === from[i]) return;
+      moving.forEach((column, c) => {
+        const { corner, value, formula } = cellAt(row, column);
+        const held = stood[i]?.[c];
+        const content = restored(held?.value, held?.formula);
+        operations.push(putBack(corner, content, value, formula));
+        touched.push(corner);
+      });
+    });
+    // What is said next finds the rows, and what they hold, where they are now.
+    to.forEach((row, i) => {
+      ids[row] = order[i] as string;
+      moving.forEach(({ id }, c) => {
+        const [at, held] = [positions.get(id) as number, stood[i]?.[c]];
+        const [values, formulas] = [snapshot.values[row], snapshot.formulas[row]];
+        if (values) values[at] = held?.value;
+        if (formulas) formulas[at] = held?.formula;
+      });
+    });
+    const before = from.map((row, i) => ({ row, id: order[i] as string }));
+    before.sort((a, b) => a.row - b.row);
+    undo.push({ table: block.id, order: before.map(({ id }) => id) });
   };
   const columnOf = (id: string): ColumnSpec => {
     const column = block.columns.find((one) => one.id === id);
@@ -153,6 +183,7 @@ export function writerOf(study: Study, matched: MatchedTable): Writer {
     say(change) {
       if ('add' in change) return add(change.add, change.id);
       if ('clear' in change) return clear(change.clear);
+      if ('order' in change) return arrange(change);
       if ('cells' in change) {
         const back = fill(rowAt(change.row), change.cells);
         undo.push({ table: block.id, row: change.row, back });

@@ -12,7 +12,7 @@ import { Boundary } from './parts/Boundary';
 import { Busy } from './parts/Busy';
 import { Notices } from './parts/Notices';
 import { ProposalCard } from './parts/ProposalCard';
-import { fill, themeOf, type ThemeName } from './parts/theme';
+import { fill, ThemeContext, themeOf, type ThemeName } from './parts/theme';
 import { Waiting } from './parts/Waiting';
 import { Shell } from './Shell';
 import { LangContext } from './words/say';
@@ -62,15 +62,17 @@ export function Pane(props: PaneProps) {
   };
   return (
     <LangContext value={shown}>
-      <FluentProvider theme={themeOf(theme)} style={fill} lang={shown}>
-        <Content
-          run={run}
-          canDownload={canDownload}
-          openWorkbook={openWorkbook}
-          onNew={onNew}
-          onLang={choose}
-        />
-      </FluentProvider>
+      <ThemeContext value={theme}>
+        <FluentProvider theme={themeOf(theme)} style={fill} lang={shown}>
+          <Content
+            run={run}
+            canDownload={canDownload}
+            openWorkbook={openWorkbook}
+            onNew={onNew}
+            onLang={choose}
+          />
+        </FluentProvider>
+      </ThemeContext>
     </LangContext>
   );
 }

@@ -13,6 +13,7 @@ import type { Catalog } from '../catalog/schema';
 import type { Lang } from '../messages';
 import { onAsked } from './core/asked';
 import { useBook } from './core/book';
+import { mapWindow } from './core/mapWindow';
 import { PaneContext, type OpenWorkbook } from './core/paneContext';
 import { Boundary } from './parts/Boundary';
 import { Tabs } from './parts/Tabs';
@@ -81,10 +82,14 @@ export function Shell({ told, ...pane }: ShellProps) {
   const route = useMemo(() => ({ view, part, open }), [view, part, open]);
   const { perform, goTo, history, busy } = useBook();
   const [handed, setHanded] = useState<readonly File[]>([]);
+  const [isMapOpen, setMapOpen] = useState(false);
+  const closeMap = useCallback(() => setMapOpen(false), []);
+  const [LargeMap] = useState(mapWindow);
   const onHandedTaken = useCallback(() => setHanded([]), []);
   useEffect(
     () =>
-      onAsked(({ refresh, view: next, part: of, sheet, files }) => {
+      onAsked(({ refresh, view: next, part: of, sheet, files, map }) => {
+        if (map) setMapOpen(true);
         if (files) setHanded(files);
         if (next) open(next, of);
         if (sheet) void goTo({ sheet });
@@ -115,8 +120,9 @@ export function Shell({ told, ...pane }: ShellProps) {
       ),
     };
   });
+  const openMap = LargeMap && (() => setMapOpen(true));
   return (
-    <PaneContext value={{ ...pane, handed, onHandedTaken }}>
+    <PaneContext value={{ ...pane, handed, onHandedTaken, openMap }}>
       <RouteContext value={route}>
         <div className={styles.page} onKeyDown={keys}>
           <nav className={styles.bar}>
@@ -143,6 +149,13 @@ export function Shell({ told, ...pane }: ShellProps) {
             <Foot />
           </Suspense>
         </div>
+        {LargeMap && isMapOpen && (
+          <Boundary>
+            <Suspense fallback={null}>
+              <LargeMap onClose={closeMap} />
+            </Suspense>
+          </Boundary>
+        )}
       </RouteContext>
     </PaneContext>
   );

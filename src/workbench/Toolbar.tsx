@@ -2,8 +2,10 @@ import { Button, Caption1, makeStyles, Select, Text, tokens } from '@fluentui/re
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { OrganizationHorizontalRegular } from '@fluentui/react-icons/svg/organization-horizontal';
 import { useRef } from 'react';
 import { LANGS, message, type Lang, type MessageKey, type MessageParams } from '../messages';
+import { ask } from '../taskpane/core/asked';
 import { exampleModels } from '../taskpane/core/example';
 import { FileInput } from '../taskpane/parts/FileInput';
 import { themeNames, type ThemeName } from '../taskpane/parts/theme';
@@ -120,6 +122,15 @@ export function Toolbar(props: ToolbarProps) {
           </option>
         ))}
       </Select>
+      <Button
+        className={styles.button}
+        icon={<OrganizationHorizontalRegular />}
+        aria-label={say('pane.map.open')}
+        disabled={!onDownload}
+        onClick={() => ask({ map: true })}
+      >
+        <span className={styles.label}>{say('pane.map.open')}</span>
+      </Button>
       <Button
         className={styles.button}
         icon={<FolderOpenRegular />}

@@ -2,7 +2,9 @@ import '../taskpane/core/noEval';
 import { createRoot } from 'react-dom/client';
 import { LANGS } from '../messages';
 import { langOf } from '../taskpane/words/language';
+import { offerMap } from '../taskpane/core/mapWindow';
 import { themeNames } from '../taskpane/parts/theme';
+import { FullMap } from '../workshop';
 import { App } from './App';
 import { examples } from './example';
 import './workbench.css';
@@ -12,6 +14,7 @@ const lang = LANGS.find((one) => one === search.get('lang')) ?? langOf(navigator
 const example = examples.find((one) => one === search.get('model')) ?? 'after-sales';
 const theme = themeNames.find((one) => one === search.get('theme')) ?? 'light';
 
+offerMap(FullMap);
 createRoot(document.getElementById('workbench') as HTMLElement).render(
   <App lang={lang} example={example} theme={theme} />,
 );

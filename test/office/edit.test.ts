@@ -63,6 +63,31 @@ test('a row that is cleared is empty again; named cells and days are written as 
   expect((await book.read()).engagement.settings.startDate).toBe('2026-03-02');
 });
 
+test('own rows change places with all that stands in them, and take what is said with it', async () => {
+  const book = await desk();
+  const add = (item: string): Change => ({
+    table: 'ask',
+    add: { item, pick: 'maybe', owner: item },
+  });
+  await say(book, add('Second'), add('Third'));
+  const [one, two, three] = ['custom.ask.1', 'custom.ask.2', 'custom.ask.3'];
+  const own = () => book.ids('Asks').filter((id) => id.startsWith('custom.'));
+  const before = await asks(book);
+  const { undo } = await say(
+    book,
+    { table: 'ask', order: [three, one, two] },
+    { table: 'ask', row: three, cells: { owner: null } },
+  );
+  expect(own()).toEqual([three, one, two]);
+  expect(await asks(book)).toEqual({ ...before, [three]: { item: 'Third', pick: 'maybe' } });
+  const again = await say(book, ...undo);
+  expect(own()).toEqual([one, two, three]);
+  expect(await asks(book)).toEqual(before);
+  await say(book, ...again.undo);
+  expect(own()).toEqual([three, one, two]);
+  expect(book.value('Asks', two, 'Owner')).toBe('Second');
+});
+
 test('what is gone is told, and nothing is written', async () => {
   const book = await desk();
   const before = JSON.stringify(book.content());

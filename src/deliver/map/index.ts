@@ -6,7 +6,7 @@ import { readOpml, writeOpml } from './opml';
 import { MapError } from './problem';
 import { readXmind, writeXmind } from './xmind';
 
-export { mapOf } from './story';
+export { groupId, mapOf, stepId } from './story';
 export { drawPages } from './pages';
 export { svgOf } from './svg';
 export type { Label, Picture } from './drawing';
@@ -14,7 +14,8 @@ export { misfitOf, type Agreed } from './fit';
 export { mergeMaps, type MapMerge } from './merge';
 export { newNode, type MapNode } from './node';
 export { applyEdits, editsOf, type MapEdits } from './edits';
-export { layOutMap, lookOf, type Box } from './layout';
+export { shorten } from '../text';
+export { layOutMap, lookOf, type Box, type Look } from './layout';
 
 interface MapFormat {
   write(root: MapNode, lang: Lang): string | Uint8Array;

@@ -3,8 +3,8 @@ import { wrap } from '../text';
 import type { MapNode } from './node';
 
 /** A node as it is drawn; x and y are of its box's left and top. */
-export interface Box {
-  node: MapNode;
+export interface Box<N extends MapNode = MapNode> {
+  node: N;
   lines: string[];
   depth: number;
   side: 'left' | 'right';
@@ -12,56 +12,76 @@ export interface Box {
   y: number;
   width: number;
   height: number;
-  parent?: Box;
+  parent?: Box<N>;
 }
 
-export interface Laid {
-  boxes: Box[];
+export interface Laid<N extends MapNode = MapNode> {
+  boxes: Box<N>[];
   width: number;
   height: number;
 }
 
-/** Text sizes and measures by depth, in pixels. */
-export const looks = [
-  { size: 20, most: 260, padX: 20, padY: 12, lead: 28 },
-  { size: 15, most: 200, padX: 14, padY: 8, lead: 21 },
-  { size: 13, most: 190, padX: 10, padY: 6, lead: 18 },
-  { size: 12, most: 330, padX: 6, padY: 4, lead: 17 },
-] as const;
+/** Text size and measures of a box, in pixels. */
+export interface Look {
+  size: number;
+  /** Width of the text. */
+  most: number;
+  padX: number;
+  padY: number;
+  lead: number;
+  bold: boolean;
+}
 
-export const lookOf = (depth: number) =>
-  looks[Math.min(depth, looks.length - 1)] as (typeof looks)[number];
+/** By depth; what stands above the items is bold. */
+const looks: Look[] = [
+  { size: 20, most: 260, padX: 20, padY: 12, lead: 28, bold: true },
+  { size: 15, most: 200, padX: 14, padY: 8, lead: 21, bold: true },
+  { size: 13, most: 190, padX: 10, padY: 6, lead: 18, bold: true },
+  { size: 12, most: 330, padX: 6, padY: 4, lead: 17, bold: false },
+];
 
-/** What stands above the items is bold, which runs wider. */
-export const isBold = (depth: number) => depth < 3;
+export const lookOf = (depth: number) => looks[Math.min(depth, looks.length - 1)] as Look;
+
+/** Bold runs wider. */
 const boldWider = 1.08;
 
 const gapX = 44;
 const gapY = 7;
 const margin = 28;
 
-interface Sized {
-  node: MapNode;
+interface Sized<N extends MapNode> {
+  node: N;
   lines: string[];
   width: number;
   height: number;
-  children: Sized[];
+  children: Sized<N>[];
+}
+
+export interface MapLayoutOptions<N extends MapNode> {
+  /** The root's own depth, where it is a branch of a larger map. */
+  from?: number;
+  /** What follows a node's text, such as the reasons for it. */
+  suffix?: (node: N) => string;
+  /** One-sided: all branches to the right of the root. */
+  sides?: 'both' | 'right';
+  /** Instead of the looks by depth. */
+  lookOf?: (node: N, depth: number) => Look;
 }
 
 /**
  * A balanced map: the root in the middle, its branches to the right and then to the left, each side
  * about as tall as the other; columns by depth, no box over another.
- * @param from the root's own depth, where it is a branch of a larger map
- * @param suffix what follows a node's text, such as the reasons for it
  */
-export function layOutMap(
-  root: MapNode,
-  from = 0,
-  suffix: (node: MapNode) => string = () => '',
-): Laid {
-  const sized = sizeOf(root, from, suffix);
-  const [right, left] = halves(sized.children);
-  const place = (branches: Sized[], side: Box['side']): Box[] =>
+export function layOutMap<N extends MapNode & { children: N[] }>(
+  root: N,
+  { from = 0, sides = 'both', ...options }: MapLayoutOptions<N> = {},
+): Laid<N> {
+  const sized = sizeOf(root, from, {
+    suffix: options.suffix ?? (() => ''),
+    lookOf: options.lookOf ?? ((_, depth) => lookOf(depth)),
+  });
+  const [right, left] = sides === 'both' ? halves(sized.children) : [sized.children, []];
+  const place = (branches: Sized<N>[], side: Box['side']): Box<N>[] =>
     branches.length === 0 && side === 'left' ? [] : sideOf({ ...sized, children: branches }, side);
   const boxes = [...place(right, 'right'), ...place(left, 'left').slice(left.length > 0 ? 1 : 0)];
   const center = boxes[0];
@@ -72,26 +92,30 @@ export function layOutMap(
   return fit(boxes);
 }
 
-function sizeOf(node: MapNode, depth: number, suffix: (node: MapNode) => string): Sized {
-  const { size, most, padX, padY, lead } = lookOf(depth);
-  const lines = wrap(node.text + suffix(node), most / size / (isBold(depth) ? boldWider : 1));
+function sizeOf<N extends MapNode & { children: N[] }>(
+  node: N,
+  depth: number,
+  options: Required<Pick<MapLayoutOptions<N>, 'suffix' | 'lookOf'>>,
+): Sized<N> {
+  const { size, most, padX, padY, lead, bold } = options.lookOf(node, depth);
+  const lines = wrap(node.text + options.suffix(node), most / size / (bold ? boldWider : 1));
   return {
     node,
     lines,
     width: most + 2 * padX,
     height: lines.length * lead + 2 * padY,
-    children: node.children.map((child) => sizeOf(child, depth + 1, suffix)),
+    children: (node.children as N[]).map((child) => sizeOf(child, depth + 1, options)),
   };
 }
 
-const weight = (sized: Sized): number =>
+const weight = <N extends MapNode>(sized: Sized<N>): number =>
   Math.max(
     sized.height + gapY,
     sized.children.reduce((sum, child) => sum + weight(child), 0),
   );
 
 /** The branches in their order, cut where both parts are about equally tall. */
-function halves(branches: Sized[]): [Sized[], Sized[]] {
+function halves<N extends MapNode>(branches: Sized<N>[]): [Sized<N>[], Sized<N>[]] {
   const weights = branches.map(weight);
   const total = weights.reduce((sum, one) => sum + one, 0);
   let best = branches.length;
@@ -105,13 +129,13 @@ function halves(branches: Sized[]): [Sized[], Sized[]] {
   return [branches.slice(0, best), branches.slice(best)];
 }
 
-function sideOf(root: Sized, side: Box['side']): Box[] {
-  const laid = tree<Sized>()
+function sideOf<N extends MapNode>(root: Sized<N>, side: Box['side']): Box<N>[] {
+  const laid = tree<Sized<N>>()
     .nodeSize([1, 1])
     .separation(
       (a, b) => (a.data.height + b.data.height) / 2 + gapY * (a.parent === b.parent ? 1 : 2),
     )(hierarchy(root, ({ children }) => children));
-  const boxes = new Map<HierarchyPointNode<Sized>, Box>();
+  const boxes = new Map<HierarchyPointNode<Sized<N>>, Box<N>>();
   for (const point of laid.descendants()) {
     const { node, lines, width, height } = point.data;
     const parent = point.parent ? boxes.get(point.parent) : undefined;
@@ -137,7 +161,7 @@ function sideOf(root: Sized, side: Box['side']): Box[] {
 }
 
 /** Moves everything so that it starts at the margin. */
-function fit(boxes: Box[]): Laid {
+function fit<N extends MapNode>(boxes: Box<N>[]): Laid<N> {
   const left = Math.min(...boxes.map(({ x }) => x)) - margin;
   const top = Math.min(...boxes.map(({ y }) => y)) - margin;
   for (const box of boxes) {

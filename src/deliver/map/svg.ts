@@ -2,7 +2,7 @@ import type { Lang } from '../../messages';
 import { escapeAttribute, escapeText } from '../../xml';
 import { palette } from '../palette';
 import type { Label, Picture } from './drawing';
-import { isBold, layOutMap, lookOf, type Box } from './layout';
+import { layOutMap, lookOf, type Box } from './layout';
 import type { MapNode } from './node';
 
 /** Fonts that have the language's signs, on any system. */
@@ -23,7 +23,7 @@ export function drawMap(
   from = 0,
   suffix?: (node: MapNode) => string,
 ): Picture {
-  const { boxes, width, height } = layOutMap(root, from, suffix);
+  const { boxes, width, height } = layOutMap(root, { from, suffix });
   return {
     title: root.text,
     width: Math.ceil(width),
@@ -83,7 +83,7 @@ function shape({ node, depth, side, x, y, width, height }: Box): string {
 }
 
 function labelsOf({ lines, depth, side, x, y, width }: Box): Label[] {
-  const { size, padX, padY, lead } = lookOf(depth);
+  const { size, padX, padY, lead, bold } = lookOf(depth);
   const isCentered = depth < 2;
   const end = side === 'left';
   return lines.map((text, i) => ({
@@ -92,7 +92,7 @@ function labelsOf({ lines, depth, side, x, y, width }: Box): Label[] {
     y: y + padY + i * lead + size * 1.08,
     size,
     anchor: isCentered ? 'middle' : end ? 'end' : 'start',
-    bold: isBold(depth),
+    bold,
     color: hex(depth < 2 ? 'paper' : depth === 2 ? 'accentDark' : 'ink'),
   }));
 }

@@ -42,6 +42,7 @@ export const paneNext: Record<keyof typeof base, string> = {
   'pane.done.emptied': '{place}: emptied',
   'pane.done.added': 'Added “{item}”',
   'pane.done.removed': 'Removed “{item}”',
+  'pane.done.moved': 'Own items put in another order',
   'pane.done.more': '{what} and {count} more',
   'pane.done.layOut': 'Workbook laid out',
   'pane.done.refresh': 'Workbook refreshed',

@@ -97,6 +97,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.steps.add.missing': 'Say in a few words what it is.',
   'pane.steps.add.save': 'Add and pick',
   'pane.steps.map': 'Mind map',
+  'pane.map.open': 'Open the map',
   'pane.map.in': 'Zoom in',
   'pane.map.out': 'Zoom out',
   'pane.map.fit': 'Fit',

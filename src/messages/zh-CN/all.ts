@@ -21,6 +21,7 @@ import { portfolio } from './portfolio';
 import { value } from './value';
 import { workbench } from './workbench';
 import { workbook } from './workbook';
+import { workshop } from './workshop';
 
 export const messages = {
   ...bet,
@@ -46,4 +47,5 @@ export const messages = {
   ...value,
   ...workbench,
   ...workbook,
+  ...workshop,
 };

@@ -36,6 +36,7 @@ export const paneNext = {
   'pane.done.emptied': '{place}：清空',
   'pane.done.added': '新增“{item}”',
   'pane.done.removed': '移除“{item}”',
+  'pane.done.moved': '调整了自加项的顺序',
   'pane.done.more': '{what}，另有 {count} 处',
   'pane.done.layOut': '生成工作簿',
   'pane.done.refresh': '刷新工作簿',

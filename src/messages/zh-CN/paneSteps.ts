@@ -87,6 +87,7 @@ export const paneSteps = {
   'pane.steps.add.missing': '请用几个字写明内容。',
   'pane.steps.add.save': '添加并选用',
   'pane.steps.map': '思维导图',
+  'pane.map.open': '打开大图',
   'pane.map.in': '放大',
   'pane.map.out': '缩小',
   'pane.map.fit': '适应窗口',

@@ -36,6 +36,7 @@ export const paneNext = {
   'pane.done.emptied': '{place}：清空',
   'pane.done.added': '新增「{item}」',
   'pane.done.removed': '移除「{item}」',
+  'pane.done.moved': '調整了自加項的順序',
   'pane.done.more': '{what}，另有 {count} 處',
   'pane.done.layOut': '生成活頁簿',
   'pane.done.refresh': '重新整理活頁簿',

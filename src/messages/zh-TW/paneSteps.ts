@@ -87,6 +87,7 @@ export const paneSteps = {
   'pane.steps.add.missing': '請用幾個字寫明內容。',
   'pane.steps.add.save': '新增並選用',
   'pane.steps.map': '心智圖',
+  'pane.map.open': '開啟大圖',
   'pane.map.in': '放大',
   'pane.map.out': '縮小',
   'pane.map.fit': '適應視窗',

@@ -5,6 +5,8 @@ export interface Asked {
   /** Brings the workbook up to date; what would change is proposed first. */
   refresh?: boolean;
   view?: ViewId;
+  /** Opens the large map. */
+  map?: boolean;
   /** A part of that view. */
   part?: string;
   /** Filled templates to take in. */

@@ -14,6 +14,8 @@ interface PaneAbilities {
   /** Files that were dropped beside the pane and that nobody has taken yet. */
   handed: readonly File[];
   onHandedTaken(): void;
+  /** Opens the large map; undefined where there is no room for it. */
+  openMap?: () => void;
   /** Catalogs that the user opened. */
   catalogs: readonly Catalog[];
   onLang(lang: Lang): void;

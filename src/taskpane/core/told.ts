@@ -20,6 +20,7 @@ function told(study: Study, change: Change): What | undefined {
     return set(label, valueOf(study, { list, kind }, change.value));
   }
   const { table } = change;
+  if ('order' in change) return { text: 'pane.done.moved', params: {} };
   if ('add' in change) return { text: 'pane.done.added', params: { item: nameOf(change.add) } };
   const id = 'clear' in change ? change.clear : change.row;
   const item = nameOf(rowsIn(study, table).find((row) => row.id === id)?.cells ?? {});

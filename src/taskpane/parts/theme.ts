@@ -5,6 +5,7 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
+import { createContext } from 'react';
 
 /** The teal of the workbook's headers, from dark to light. */
 const brand: BrandVariants = {
@@ -42,6 +43,9 @@ export type ThemeName = (typeof themeNames)[number];
 
 const themes: Record<ThemeName, Theme> = { light, dark, contrast: teamsHighContrastTheme };
 export const themeOf = (name: ThemeName): Theme => themes[name];
+
+/** Of the pane: for what opens a window of its own. */
+export const ThemeContext = createContext<ThemeName>('light');
 
 /** For a provider: a class would also be put on whatever floats over the page. */
 export const fill = { minHeight: '100%' };

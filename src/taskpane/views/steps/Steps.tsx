@@ -11,6 +11,7 @@ import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle';
 import { OrganizationHorizontalRegular } from '@fluentui/react-icons/svg/organization-horizontal';
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { useBook } from '../../core/book';
+import { usePane } from '../../core/paneContext';
 import { Waiting } from '../../parts/Waiting';
 import { isHouseNamed } from '../../words/house';
 import { useSay } from '../../words/say';
@@ -49,6 +50,7 @@ export default function Steps() {
   const say = useSay();
   const styles = useStyles();
   const { study, edit, busy } = useBook();
+  const { openMap } = usePane();
   const { part, open } = useRoute();
   const step = steps.find((id) => id === part) ?? 'ask';
   const [filter, setFilter] = useState<Filter>({ search: '', show: 'all' });
@@ -156,6 +158,7 @@ export default function Steps() {
         <Button icon={<OrganizationHorizontalRegular />} onClick={() => setMap(true)}>
           {say('pane.steps.map')}
         </Button>
+        {openMap && <Button onClick={openMap}>{say('pane.map.open')}</Button>}
       </div>
     </>
   );

@@ -1,0 +1,41 @@
+import type { Place } from './layout';
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** From every node to its parent, as one path. */
+export function branchesPath(places: readonly Place[]): string {
+  const byId = new Map(places.map((place) => [place.node.id, place]));
+  return places
+    .flatMap((place) => {
+      const parent = place.parent === undefined ? undefined : byId.get(place.parent);
+      if (!parent) return [];
+      const isRight = place.side === 'right';
+      const from = isRight ? parent.x + parent.width : parent.x;
+      const to = isRight ? place.x : place.x + place.width;
+      return curve(from, parent.y + parent.height / 2, to, place.y + place.height / 2);
+    })
+    .join('');
+}
+
+/** From one node to another wherever they stand: out of the side that looks towards the other. */
+export function tiePath(from: Place, to: Place): string {
+  const middle = ({ x, width }: Place) => x + width / 2;
+  const [fromY, toY] = [from.y + from.height / 2, to.y + to.height / 2];
+  const apart = middle(to) - middle(from);
+  if (Math.abs(apart) < from.width / 2) {
+    // One above the other: around their outer side.
+    const isRight = from.side === 'right';
+    const edge = isRight ? Math.max(from.x + from.width, to.x + to.width) : Math.min(from.x, to.x);
+    const out = edge + (isRight ? 60 : -60);
+    const [start, end] = isRight ? [from.x + from.width, to.x + to.width] : [from.x, to.x];
+    return `M${round(start)} ${round(fromY)}C${round(out)} ${round(fromY)} ${round(out)} ${round(toY)} ${round(end)} ${round(toY)}`;
+  }
+  return apart > 0
+    ? curve(from.x + from.width, fromY, to.x, toY)
+    : curve(from.x, fromY, to.x + to.width, toY);
+}
+
+function curve(x0: number, y0: number, x1: number, y1: number): string {
+  const middle = round((x0 + x1) / 2);
+  return `M${round(x0)} ${round(y0)}C${middle} ${round(y0)} ${middle} ${round(y1)} ${round(x1)} ${round(y1)}`;
+}

@@ -1,0 +1,64 @@
+import { layOutMap, shorten, type Box, type Look } from '../../deliver/map';
+import type { TreeNode } from './tree';
+
+/** A node where it is drawn. */
+export interface Place {
+  node: TreeNode;
+  lines: string[];
+  /** Below the text, smaller: what it moves and what that is worth. */
+  figure: string;
+  side: 'left' | 'right';
+  depth: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  parent?: string;
+}
+
+export interface MapLayout {
+  places: Place[];
+  width: number;
+  height: number;
+}
+
+/** Text sizes and measures, in pixels; room for the tick beside an item, for the count beside others. */
+export const lookOfNode = ({ kind }: Pick<TreeNode, 'kind'>): Look => ({ ...looks[kind] });
+const looks: Record<TreeNode['kind'], Look> = {
+  root: { size: 20, most: 250, padX: 20, padY: 14, lead: 27, bold: true },
+  branch: { size: 16, most: 170, padX: 16, padY: 10, lead: 22, bold: true },
+  dimension: { size: 14, most: 190, padX: 14, padY: 8, lead: 19, bold: true },
+  module: { size: 13, most: 180, padX: 12, padY: 6, lead: 18, bold: true },
+  item: { size: 13, most: 290, padX: 26, padY: 6, lead: 18, bold: false },
+};
+
+/** @param figureOf what stands below an item's text, on one line */
+export function placesOf(
+  root: TreeNode,
+  folds: ReadonlySet<string>,
+  sides: 'both' | 'right',
+  figureOf: (node: TreeNode) => string = () => '',
+): MapLayout {
+  const open = (node: TreeNode): TreeNode =>
+    folds.has(node.id) ? { ...node, children: [] } : { ...node, children: node.children.map(open) };
+  const figures = new Map<string, string>();
+  const suffix = (node: TreeNode) => {
+    const look = looks[node.kind];
+    const figure = shorten(figureOf(node), look.most / look.size - 0.5);
+    if (figure === '') return '';
+    figures.set(node.id, figure);
+    return `\n${figure}`;
+  };
+  const laid = layOutMap(open(root), { sides, suffix, lookOf: lookOfNode });
+  return { ...laid, places: laid.boxes.map((box) => placeOf(box, figures.get(box.node.id) ?? '')) };
+}
+
+function placeOf({ node, lines, parent, ...box }: Box<TreeNode>, figure: string): Place {
+  return {
+    ...box,
+    node,
+    lines: figure === '' ? lines : lines.slice(0, -1),
+    figure,
+    ...(parent && { parent: parent.node.id }),
+  };
+}
