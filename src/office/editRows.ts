@@ -70,11 +70,24 @@ export function writerOf(study: Study, matched: MatchedTable): Writer {
       formula: snapshot.formulas[row]?.[at],
     };
   };
+  /** What is said next finds in the cell what was said before. */
+  const hold = (row: number, id: string, value: unknown, formula: unknown) => {
+    const at = positions.get(id);
+    const [values, formulas] = [snapshot.values[row], snapshot.formulas[row]];
+    if (at === undefined || !values || !formulas) return;
+    values[at] = value;
+    formulas[at] = formula;
+  };
+  const holdContent = (row: number, id: string, content: unknown) => {
+    const value = heldAfter(content);
+    hold(row, id, isFormula(content) ? undefined : value, value);
+  };
   /** Writes a cell and answers how that is taken back. */
   const put = (row: number, column: ColumnSpec, value: CellValue): Held => {
     const { corner, value: old, formula } = cellAt(row, column);
     operations.push(writeCell(corner, value, old, formula));
     touched.push(corner);
+    hold(row, column.id, value, value);
     return { before: restored(old, formula), after: value };
   };
   /** What stands in the rows moves with them, formulas of somebody's own as well. */
@@ -93,14 +106,11 @@ export function writerOf(study: Study, matched: MatchedTable): Writer {
         touched.push(corner);
       });
     });
-    // What is said next finds the rows, and what they hold, where they are now.
     to.forEach((row, i) => {
       ids[row] = order[i] as string;
       moving.forEach(({ id }, c) => {
-        const [at, held] = [positions.get(id) as number, stood[i]?.[c]];
-        const [values, formulas] = [snapshot.values[row], snapshot.formulas[row]];
-        if (values) values[at] = held?.value;
-        if (formulas) formulas[at] = held?.formula;
+        const held = stood[i]?.[c];
+        hold(row, id, held?.value, held?.formula);
       });
     });
     const before = from.map((row, i) => ({ row, id: order[i] as string }));
@@ -138,6 +148,7 @@ export function writerOf(study: Study, matched: MatchedTable): Writer {
       const cell = cellAt(row, { id: column, header: column });
       operations.push(putBack(cell.corner, before, cell.value, cell.formula));
       touched.push(cell.corner);
+      holdContent(row, column, before);
     }
     undo.push({ table: block.id, row: id, back: {}, added: true });
   };
@@ -152,6 +163,7 @@ export function writerOf(study: Study, matched: MatchedTable): Writer {
       }
       operations.push(putBack(cell.corner, before, cell.value, cell.formula));
       touched.push(cell.corner);
+      holdContent(row, column, before);
       redo[column] = { before: restored(cell.value, cell.formula), after: heldAfter(before) };
     }
     if (Object.keys(redo).length > 0) undo.push({ table: block.id, row: id, back: redo });

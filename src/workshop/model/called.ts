@@ -1,4 +1,4 @@
-import { priorityWeights } from '../../rules/suggestion';
+import { priorityWeights } from '../../rules';
 import { pickOf, textOf, type Call, type Scope, type ScopeItem } from './scope';
 
 /** What a pick counts for: as its priority has it. */
