@@ -121,6 +121,7 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
           catalogs={catalogs}
           onLang={onLang}
           onCatalog={openCatalog}
+          onMove={workbook.leave}
         />
       </BookContext>
     );

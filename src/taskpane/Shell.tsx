@@ -33,6 +33,8 @@ interface ShellProps {
   catalogs: readonly Catalog[];
   onLang: (lang: Lang) => void;
   onCatalog: (catalog: Catalog) => void;
+  /** Another view is opened. */
+  onMove: () => void;
 }
 
 const useStyles = makeStyles({
@@ -74,11 +76,17 @@ const useStyles = makeStyles({
 });
 
 /** The views of an engagement under one bar. */
-export function Shell({ told, ...pane }: ShellProps) {
+export function Shell({ told, onMove, ...pane }: ShellProps) {
   const say = useSay();
   const styles = useStyles();
   const [{ view, part }, setPlace] = useState<{ view: ViewId; part?: string }>({ view: 'start' });
-  const open = useCallback((next: ViewId, of?: string) => setPlace({ view: next, part: of }), []);
+  const open = useCallback(
+    (next: ViewId, of?: string) => {
+      setPlace({ view: next, part: of });
+      onMove();
+    },
+    [onMove],
+  );
   const route = useMemo(() => ({ view, part, open }), [view, part, open]);
   const { perform, goTo, history, busy } = useBook();
   const [handed, setHanded] = useState<readonly File[]>([]);

@@ -280,6 +280,11 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const { undo: undoWith, redo: redoWith } = history;
   const undo = useCallback((count = 1) => undoWith(takeBackStep, count), [undoWith, takeBackStep]);
   const redo = useCallback(() => redoWith(takeBackStep), [redoWith, takeBackStep]);
+  /** What went well is told in the view where it was asked for. */
+  const leave = useCallback(
+    () => setOutcome((now) => (now && 'error' in now ? now : undefined)),
+    [],
+  );
   const { done, undone } = history;
   const told = useMemo(() => ({ done, undone, undo, redo }), [done, undone, undo, redo]);
 
@@ -312,6 +317,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       goTo,
       look,
       dismiss: () => setOutcome(undefined),
+      leave,
       cancel: () => {
         abort.current?.abort();
         setWork((now) => now && { ...now, cancelling: true });
@@ -334,6 +340,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       told,
       goTo,
       look,
+      leave,
       show,
     ],
   );

@@ -134,7 +134,9 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
             input={{ style: { minWidth: 0 }, list: open ? list : undefined }}
             type={kind === 'date' ? 'date' : 'text'}
             inputMode={isNumeric(kind) ? 'decimal' : undefined}
-            contentAfter={isMoney(kind) && currency ? <Caption1>{currency}</Caption1> : undefined}
+            contentAfter={
+              isMoney(kind) && currency ? <Caption1 wrap={false}>{currency}</Caption1> : undefined
+            }
             placeholder={look.placeholder}
             value={shown}
             onChange={(_, data) => setTyped(data.value)}

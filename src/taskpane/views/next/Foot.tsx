@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   },
   words: {
     display: '-webkit-box',
-    WebkitLineClamp: 2,
+    WebkitLineClamp: 3,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },

@@ -1,4 +1,5 @@
 import { steps, type Step } from '../../../catalog/steps';
+import { message } from '../../../messages';
 import { resultIn, returnOf, rowsIn, type Study } from '../../../office';
 import { serialOf } from '../../../rules';
 import type { CellValue } from '../../../workbook';
@@ -35,7 +36,7 @@ export function factsOf(study: Study, words: Words): Facts {
         .filter(({ standing }) => unagreed.includes(standing))
         .map(({ name }) => name),
     },
-    missing: found.problem === null ? [] : found.missing,
+    missing: found.problem === null ? [] : found.missing.map((one) => detailed(study, one)),
     contract: {
       terms: terms.length,
       problem: String(resultIn(study, 'Contract.Problem') ?? ''),
@@ -44,6 +45,25 @@ export function factsOf(study: Study, words: Words): Facts {
       }),
     },
     ...(period && { period: dueOf(study, period, words) }),
+  };
+}
+
+const unpriced = [
+  ...(['noDriver', 'noAttribution', 'noConfidence', 'noRecapture'] as const),
+  ...(['noImprovement', 'wrongVolume'] as const),
+];
+
+/** Of benefits that are not priced, the first that could be and what it lacks. */
+function detailed(study: Study, missing: Facts['missing'][number]): Facts['missing'][number] {
+  if (missing.sheet !== 'monetisation') return missing;
+  const names = new Map(metricsOf(study).map(({ id, name }) => [id, name]));
+  const lacks = new Set(unpriced.map((id) => message(study.spec.lang, `value.money.${id}`)));
+  const first = rowsIn(study, 'monetisation').find(({ cells }) => lacks.has(String(cells.status)));
+  if (!first) return missing;
+  const metric = String(first.cells.metric ?? '');
+  return {
+    ...missing,
+    what: `${missing.what} (${names.get(metric) ?? metric}: ${String(first.cells.status)})`,
   };
 }
 
