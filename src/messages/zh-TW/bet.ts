@@ -112,7 +112,7 @@ export const bet = {
   'bet.note.minorDigits': '人民幣為 2',
   'bet.field.hurdle': '分成起點',
   'bet.note.hurdle': '本期淨價值低於此數不分成',
-  'bet.field.hurdleRate': '分成起點年增長率',
+  'bet.field.hurdleRate': '分成起點年成長率',
   'bet.note.hurdleRate': '自開始日期起按年複利提高，至各期結算日；留空則不變',
   'bet.field.hurdleKind': '起點的計算方式',
   'bet.note.hurdleKind': '只分超出部分，或達到後全部參與',

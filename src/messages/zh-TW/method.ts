@@ -48,7 +48,7 @@ export const method = {
   'budget.team.why': '業務骨幹與IT人員專職或兼職投入的人日折算',
   'budget.training': '訓練與推廣',
   'budget.training.why': '職務演練、認證、現場陪跑',
-  'budget.operation': '運維',
+  'budget.operation': '維運',
   'budget.operation.why': '上線後的支援與監控',
   'budget.improvement': '上線後改進',
   'budget.improvement.why': '按指標讀數安排的功能修正與第二輪最佳化',
