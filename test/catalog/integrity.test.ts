@@ -91,6 +91,28 @@ const cases: [string, (json: Json) => void, string[]][] = [
     ['error not-with-itself m.win'],
   ],
   [
+    'a contract that shares out too much, bets on one metric twice and on one gain twice',
+    (json) => {
+      json.metrics.push({ ...exampleMetric('m.roi', '回报', 'Return'), notWith: ['m.win'] });
+      const why = text('结果', 'The result').text;
+      const terms = ['m.win', 'm.win', 'm.roi'].map((metric) => ({
+        metric,
+        weight: 0.4,
+        curve: 'tiers',
+        why,
+      }));
+      const named = { name: text('目标', 'Goal').text, explanation: why, status: 'house' };
+      Object.assign(json, { contracts: [{ id: 'con', ...named, terms }] });
+    },
+    [
+      'error contract-weights con',
+      'error contract-twice con',
+      'error contract-both con',
+      'error contract-both con',
+      'warning unmoved-metric m.roi',
+    ],
+  ],
+  [
     'levels of maturity that look the same',
     set('modules', 'mod', {
       maturity: ['无', '一张表', '一张表', '每月', '预测'].map((zh, i) => text(zh, `${i}`).text),

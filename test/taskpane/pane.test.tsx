@@ -63,10 +63,10 @@ test('a contract begins with three to five terms of one goal, each with its metr
   const terms = Object.values(engagement.terms);
   expect(terms.map(({ item, weight }) => [item, weight])).toEqual([
     ['First-time fix rate: target reached', 0.5],
-    ['30-day repeat repair: target reached', 0.3],
+    ['No-fault-found rate: target reached', 0.3],
     ['Parts-on-hand rate: target reached', 0.2],
   ]);
-  expect(terms[0]?.comment).toBe('One trip less helps user and cost alike');
+  expect(terms[0]?.comment).toBe('One trip less helps the user and saves the cost');
   expect(engagement.metrics['as.metric.first-time-fix']?.use).toBe('yes');
 });
 

@@ -76,6 +76,8 @@ export const catalog: Record<keyof typeof base, string> = {
     '{where}: the weights of its terms sum to {percent} %. Share out 100 %.',
   'catalog.problem.contract-twice':
     '{where}: it bets on “{metric}” twice. Name each metric once, or take another one.',
+  'catalog.problem.contract-both':
+    '{where}: it bets on “{metric}” and on “{other}”, which count the same gain. Keep one of them.',
   'catalog.problem.guards-itself': '{where}: a metric cannot guard itself. Name another metric.',
   'catalog.problem.node-in-itself':
     '{where}: following parent leads back to this node. Name the node that it really is a part of.',

@@ -63,6 +63,8 @@ export const catalog = {
   'catalog.problem.contract-weights': '{where}：各条款权重合计{percent}%。请分配满100%。',
   'catalog.problem.contract-twice':
     '{where}：“{metric}”对赌了两次。每个指标只写一次，或换一个指标。',
+  'catalog.problem.contract-both':
+    '{where}：同时对赌“{metric}”和“{other}”，而两者计的是同一份收益。请只留一个。',
   'catalog.problem.guards-itself': '{where}：指标不能作自己的护栏。请换一个指标。',
   'catalog.problem.node-in-itself': '{where}：沿parent往上又回到了这个节点。请改成真正的上级节点。',
   'catalog.problem.node-too-deep': '{where}：价值树最多{deepest}层。请挂到更高的节点下。',

@@ -63,6 +63,8 @@ export const catalog = {
   'catalog.problem.contract-weights': '{where}：各條款權重合計{percent}%。請分配滿100%。',
   'catalog.problem.contract-twice':
     '{where}：「{metric}」對賭了兩次。每個指標只寫一次，或換一個指標。',
+  'catalog.problem.contract-both':
+    '{where}：同時對賭「{metric}」和「{other}」，而兩者計的是同一份收益。請只留一個。',
   'catalog.problem.guards-itself': '{where}：指標不能作自己的護欄。請換一個指標。',
   'catalog.problem.node-in-itself': '{where}：沿parent往上又回到了這個節點。請改成真正的上級節點。',
   'catalog.problem.node-too-deep': '{where}：價值樹最多{deepest}層。請掛到更高的節點下。',
