@@ -10,8 +10,8 @@ import { find, howToGet } from './programs';
 /**
  * Opens, saves, computes and compares every workbook of a folder:
  * `npx tsx tools/workbooks.ts FOLDER [--openpyxl] [--libreoffice COUNT] [--seed N] [--list]`.
- * Says which parts are lost, which cells other programs read differently afterwards, and how many
- * formulas come out as the file has them. Exit code 1 where something is lost.
+ * Says which parts are lost, which cells other programs read differently afterwards, how many formulas
+ * come out as the file has them, and which functions are not evaluated. Exit code 1 where something is lost.
  */
 
 interface Formula {
@@ -59,12 +59,14 @@ function formulasOf(file: string, book: Book): Formula[] {
 /** The same once the host has computed everything, and keeps nothing that it cannot. */
 function computed(file: string, book: Book): Formula[] {
   const formulas = formulasOf(file, book);
-  delete book.source;
   const cells = book.sheets.flatMap((sheet) =>
     sheet.cells.flatMap((row) =>
-      (row ?? []).filter((cell) => cell?.formula !== undefined && !isUnknown(cell.value)),
+      (row ?? []).flatMap((cell) =>
+        cell?.formula === undefined || isUnknown(cell.value) ? [] : cell,
+      ),
     ),
   );
+  for (const cell of cells) cell.value = null;
   createHost(book).calculator.calculateAll();
   return formulas.map((formula, i) => ({ ...formula, computed: cells[i]!.value }));
 }
@@ -144,6 +146,11 @@ async function main(): Promise<void> {
     if (ms > slowest.ms) slowest = { file, ms };
   }
   const unknown = formulas.filter((one) => isUnknown(one.computed));
+  const counts = new Map<string, number>();
+  for (const { formula } of unknown) {
+    const name = /([\p{L}_][\p{L}\p{N}_.]*)\(/u.exec(formula)?.[1]?.toUpperCase() ?? '(reference)';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   const wrong = formulas.filter(
     (one) => !isUnknown(one.computed) && !equal(one.stored, one.computed),
   );
@@ -156,6 +163,12 @@ async function main(): Promise<void> {
   say(
     `formulas: ${formulas.length}, as stored ${same}, not evaluated ${unknown.length}, otherwise ${wrong.length}`,
   );
+  if (counts.size > 0) {
+    const most = [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, count]) => `${name} ${count}`);
+    say(`not evaluated, by outermost function: ${most.join(', ')}`);
+  }
   for (const line of [...lost, ...failed]) say(`  ${line}`);
   if (process.argv.includes('--list'))
     for (const { place, formula, stored, computed: now } of [...wrong, ...unknown])

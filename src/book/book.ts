@@ -7,7 +7,16 @@ import type { Source } from './source';
 import type { NamedStyle, Style } from './style';
 
 export type ErrorCode =
-  '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#NOT_EVALUATED';
+  | '#NULL!'
+  | '#DIV/0!'
+  | '#VALUE!'
+  | '#REF!'
+  | '#NAME?'
+  | '#NUM!'
+  | '#N/A'
+  /** Within a formula only. */
+  | '#CALC!'
+  | '#NOT_EVALUATED';
 
 export class CellError {
   constructor(readonly code: ErrorCode) {}
@@ -274,6 +283,8 @@ export interface Sheet {
   charts: Chart[];
   /** Of a file that was opened: for reading, the file's own parts are saved. */
   notes?: Note[];
+  /** Rows among which a filter of the file's own leaves some out: for reading alike. */
+  filtered?: Area[];
   protection?: Protection;
   pageLayout: PageLayout;
   customProperties: Map<string, string>;

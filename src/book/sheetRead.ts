@@ -1,5 +1,5 @@
-import type { Marks, Sheet } from './book';
-import { MAX_COLUMNS, parseArea } from './address';
+import type { Area, Marks, Sheet } from './book';
+import { MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
 import { Allowance, broken } from './errors';
 import { type ReadContext, RowReader } from './cellsRead';
 import { readColor } from './colors';
@@ -40,7 +40,13 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   for (const relation of relations)
     if (relation.type === 'table') {
       const table = parts.xml(relation.target);
-      if (table) sheet.tables.push(readTable(table));
+      if (!table) continue;
+      const made = readTable(table);
+      sheet.tables.push(made);
+      const filter = filteredBy(table);
+      // What a table's own columns say of it is enough.
+      if (filter && !made.columns.some((column) => column.filter))
+        (sheet.filtered ??= []).push(filter);
     }
   const rows = new RowReader(sheet, { ...cells, tableAt: enclosingTable(sheet) });
   const worksheet = parseXml(bytes, { row: (node) => rows.read(node) }, parts.elements);
@@ -55,6 +61,9 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   sheet.merges = childrenOf(child(worksheet, 'mergeCells'), 'mergeCell').map((node) =>
     parseArea(node.attributes['ref'] ?? ''),
   );
+  // Under a filter of the sheet Excel counts every hidden row as left out by it, wherever it stands.
+  if (filteredBy(worksheet))
+    sheet.filtered = [{ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }];
   const protection = readProtection(child(worksheet, 'sheetProtection'));
   if (protection) sheet.protection = protection;
   sheet.validations = readValidations(worksheet);
@@ -72,6 +81,14 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
     sheet,
     (id) => relations.find((relation) => relation.id === id)?.target,
   );
+}
+
+/** The area of a filter that leaves rows out. */
+function filteredBy(of: Node): Area | undefined {
+  const filter = child(of, 'autoFilter');
+  const leavesOut = childrenOf(filter, 'filterColumn').some((column) => column.children.length > 0);
+  const ref = filter?.attributes['ref'];
+  return leavesOut && ref ? parseArea(ref) : undefined;
 }
 
 function readView(sheet: Sheet, view: Node | undefined): void {

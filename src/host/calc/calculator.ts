@@ -1,4 +1,5 @@
 import type { Area, Book, Scalar, Sheet, Table } from '../../book';
+import { cellAt, isFree, memberOf, respilled, runArray } from './array';
 import { compile, type Compiled, type Mode } from './compile';
 import { Evaluation } from './evaluation';
 import './functions/all';
@@ -46,6 +47,9 @@ export interface CalculatorOptions {
 export function createCalculator(book: Book, options: CalculatorOptions = {}): Calculator {
   return new BookCalculator(book, options.now ?? (() => new Date()));
 }
+
+/** Formulas that spill may depend on one another; more turns than that are none that ends. */
+const mostSpills = 20;
 
 class BookCalculator implements Calculator {
   private readonly evaluation: Evaluation;
@@ -161,10 +165,68 @@ class BookCalculator implements Calculator {
     this.follow();
     this.round++;
     this.evaluation.pass++;
-    const stale = this.stale;
-    this.stale = [];
-    for (const cell of stale) {
-      if (cell.source.formulas[cell.row]?.[cell.column] === cell) this.evaluation.settle(cell);
+    for (let turn = 0; this.stale.length > 0 && turn < mostSpills; turn++) {
+      const stale = this.stale;
+      this.stale = [];
+      for (const cell of stale) {
+        if (cell.source.formulas[cell.row]?.[cell.column] === cell) this.evaluation.settle(cell);
+      }
+      for (const cell of stale) if (cell.block) this.spill(cell);
+      this.round++;
+      this.evaluation.pass++;
+    }
+  }
+
+  /** Gives a formula that spills the cells that its result takes. */
+  private spill(anchor: FormulaCell): void {
+    const size = respilled(anchor);
+    if (!size) return;
+    const { source, row, column } = anchor;
+    const cell = cellAt(source, row, column);
+    if (!isFree(anchor, size)) {
+      this.block(anchor);
+      return this.follow();
+    }
+    this.empty(anchor);
+    cell.array = { ...cell.array, ...size };
+    this.fill(anchor);
+    this.spread(source, row, column);
+  }
+
+  /** Takes up the cells that an array formula fills besides its first. */
+  private fill(anchor: FormulaCell): void {
+    const { source, row, column } = anchor;
+    const { rows = 1, columns = 1 } = source.cell(row, column)?.array ?? {};
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) {
+        if (r === row && c === column) continue;
+        const cell = cellAt(source, r, c);
+        if (cell.formula !== undefined) continue;
+        const member = memberOf(anchor, r, c);
+        (source.formulas[r] ??= [])[c] = member;
+        anchor.members.push(member);
+        for (const precedent of member.precedents) precedent.dependents.add(member);
+        this.stale.push(member);
+        this.queue.push(member);
+      }
+  }
+
+  /** Something stands where a formula would spill: what it gives is not known. */
+  private block(anchor: FormulaCell): void {
+    anchor.block = undefined;
+    anchor.run = () => anchor.source.miss();
+    this.mark(anchor);
+  }
+
+  /** Takes back the cells that an array formula has filled. */
+  private empty(anchor: FormulaCell): void {
+    for (const member of anchor.members.splice(0)) {
+      const { source, row, column } = member;
+      if (source.formulas[row]?.[column] !== member) continue;
+      this.remove(member);
+      cellAt(source, row, column).value = null;
+      this.evaluation.changed.push(member);
+      this.spread(source, row, column);
     }
   }
 
@@ -196,11 +258,17 @@ class BookCalculator implements Calculator {
     const known = graph.formulas[row]?.[column];
     if (known && known.text === text && known.mode === mode) return this.mark(known);
     if (known) this.remove(known);
+    if (known?.anchor) this.block(known.anchor);
+    else if (known) this.empty(known);
     if (text === undefined) return;
     const table = this.names.tableAt(graph.sheet, row, column);
     const compiled = this.compile(text, graph.sheet, table, mode);
     const cell = new FormulaCell(graph, row, column, text, compiled.run, mode);
     (graph.formulas[row] ??= [])[column] = cell;
+    if (mode === 'array') {
+      cell.run = runArray(cell, compiled);
+      this.fill(cell);
+    }
     cell.isBlind = compiled.isBlind;
     cell.precedents = compiled.precedents(cell);
     for (const precedent of cell.precedents) precedent.dependents.add(cell);
@@ -265,17 +333,13 @@ class BookCalculator implements Calculator {
   }
 }
 
-/** What cannot be read – Excel would have refused it – shows as #NAME?. */
+/** What cannot be read – Excel would have refused it – shows as #NAME?; in a file it had a value. */
 function compileOrName(...args: Parameters<typeof compile>): Compiled {
   try {
     return compile(...args);
   } catch {
-    return {
-      run: () => NAME,
-      value: () => NAME,
-      precedents: () => [],
-      volatile: false,
-      isBlind: false,
-    };
+    const { isOpened } = args[3];
+    const run = (at: Place) => (isOpened ? at.source.miss() : NAME);
+    return { run, value: run, precedents: () => [], volatile: false, isBlind: isOpened };
   }
 }

@@ -10,7 +10,8 @@ const plainNumber = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i;
 export function numberInText(text: string): number | undefined {
   if (plainNumber.test(text)) return Number(text);
   if (!mayBeNumber.test(text)) return undefined;
-  const parsed = parseNumber(text) ?? parseValue(text);
+  // Excel reads " 5" as a number, but no day or time between spaces.
+  const parsed = parseNumber(text) ?? (text.trim() === text ? parseValue(text) : undefined);
   return typeof parsed?.v === 'number' ? parsed.v : undefined;
 }
 

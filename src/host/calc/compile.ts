@@ -1,17 +1,30 @@
 import { parseA1Ref } from '@borgar/fx';
 import type { Scalar, Sheet, Table } from '../../book';
 import { callElementwise, callScalar } from './call';
-import { definition } from './functions/registry';
+import { definition, type FunctionDefinition } from './functions/registry';
 import { isExcelFunction, plainName } from './functions/excel-functions';
 import { controlFlow } from './functions/control';
 import type { RangeNode, SheetGraph } from './graph';
 import type { Names } from './names';
 import { binary, elementwise, intersect, unary, withoutResidue } from './operators';
 import { parseFormula, type Node } from './parse';
-import { Ref, lastColumn, lastRow, type Place } from './ref';
-import { Matrix, NAME, NULL, REF, VALUE, errorOf, type Value } from './values';
+import { areaOf, around, asError, common, joined } from './references';
+import { Ref, type Place } from './ref';
+import { Scope } from './scope';
+import {
+  Areas,
+  CALC,
+  Lambda,
+  Matrix,
+  NAME,
+  REF,
+  VALUE,
+  errorOf,
+  isError,
+  type Operand,
+} from './values';
 
-export type Run = (at: Place) => Value;
+export type Run = (at: Place) => Operand;
 
 /** How operators treat a range: `single` meets it with the formula's row, `array` works cell by cell. */
 export type Mode = 'single' | 'array';
@@ -38,8 +51,8 @@ export interface Surroundings {
 
 const miss: Run = (at) => at.source.miss();
 
-/** Functions that make references of what they are given. */
-const readsAnywhere = new Set(['INDIRECT', 'OFFSET', 'CELL', 'GETPIVOTDATA']);
+/** Functions that read what no argument names. */
+const readsAnywhere = new Set(['GETPIVOTDATA', 'CUBEVALUE', 'RTD']);
 
 type Precedent = (at: Place) => RangeNode | undefined;
 
@@ -55,7 +68,7 @@ export function compile(
   const value = mode === 'array' ? compiler.value(tree, mode) : compiler.root(tree);
   const { precedents } = compiler;
   return {
-    run: (at) => finish(intersect(value(at), at)),
+    run: (at) => finish(intersect(value(at), at), at),
     value,
     precedents: (at) => {
       const found = new Set<RangeNode>();
@@ -70,9 +83,10 @@ export function compile(
   };
 }
 
-/** A formula never leaves a cell empty, nor a text longer than a cell holds. */
-function finish(value: Scalar): Scalar {
+/** A formula never leaves a cell empty, nor a text longer than a cell holds, nor an error it has no place for. */
+export function finish(value: Scalar, at: Place): Scalar {
   if (value === null || value === 0) return 0;
+  if (value === CALC) return at.source.miss();
   return typeof value === 'string' && value.length > 32_767 ? VALUE : value;
 }
 
@@ -82,12 +96,20 @@ export class Compiler {
   isBlind = false;
   /** Defined names being read, innermost last; their relative references count from A1. */
   private readonly within: string[] = [];
+  /** Names that are functions, which may call themselves. */
+  private readonly functions = new Map<string, { run?: Run }>();
+  scope = new Scope();
 
   constructor(
-    private readonly sheet: Sheet,
+    readonly sheet: Sheet,
     private readonly table: Table | undefined,
-    private readonly around: Surroundings,
+    readonly around: Surroundings,
   ) {}
+
+  /** One for formulas that are written elsewhere: in a text, in a name. */
+  another(): Compiler {
+    return new Compiler(this.sheet, this.table, this.around);
+  }
 
   root(node: Node): Run {
     if (node.type === 'BinaryExpression' && (node.operator === '+' || node.operator === '-')) {
@@ -115,19 +137,24 @@ export class Compiler {
       case 'BinaryExpression':
         if (node.operator === ':') return this.span(node.arguments);
         if (node.operator === ' ') return this.intersection(node.arguments);
+        if (node.operator === ',') return this.union(node.arguments);
         if (!binary[node.operator]) return this.blind();
         return this.operator(node.arguments, binary[node.operator]!, mode);
       case 'CallExpression':
         return this.call(node, mode);
       case 'ArrayExpression':
         return this.array(node.elements);
+      case 'LetExpression':
+        return this.scope.binding(node, this, mode);
+      case 'LambdaExpression':
+        return this.scope.function(node, this, mode);
       default:
         return this.blind();
     }
   }
 
   /** What cannot be computed, nor is it known what it reads. */
-  private blind(): Run {
+  blind(): Run {
     this.isBlind = true;
     return miss;
   }
@@ -139,11 +166,22 @@ export class Compiler {
 
   private unary(operator: string, [operand]: readonly Node[], mode: Mode): Run {
     if (operator === '@') return this.scalar(operand);
+    if (operator === '#') return this.spilled(operand, mode);
     const apply = unary[operator];
     if (!apply) return this.blind();
     const value = this.value(operand, mode);
     if (mode === 'array') return (at) => elementwise([value(at)], apply);
     return (at) => apply(intersect(value(at), at));
+  }
+
+  /** `A1#` – the cells that the array formula at A1 fills. */
+  spilled(of: Node | null | undefined, mode: Mode): Run {
+    const anchor = this.value(of, mode);
+    this.isBlind = true;
+    return (at) => {
+      const ref = anchor(at);
+      return ref instanceof Ref ? (ref.source.filledFrom(ref.top, ref.left) ?? REF) : REF;
+    };
   }
 
   private operator(
@@ -158,25 +196,48 @@ export class Compiler {
   }
 
   private call(node: Node & { type: 'CallExpression' }, mode: Mode): Run {
-    if (node.callee.type !== 'Identifier') return this.blind();
+    if (node.callee.type !== 'Identifier')
+      // A LAMBDA that is called at once, which the parser's types leave out.
+      return this.calling(this.value(node.callee as unknown as Node, mode), node.arguments, mode);
     const name = plainName(node.callee.name);
     const control = controlFlow[name];
     if (control) return control(this, node.arguments, mode);
     const of = definition(name);
-    if (!of) {
-      // What a file calls and Excel does not know is somebody's own function, which had a value there.
-      if (!isExcelFunction(name) && !this.around.isOpened) return () => NAME;
-      for (const argument of node.arguments) this.value(argument, mode);
-      return readsAnywhere.has(name) ? this.blind() : miss;
-    }
+    if (of) return this.function(of, node.arguments, mode);
+    const own = this.scope.read(node.callee.name) ?? this.defined(node.callee.name, mode);
+    if (own) return this.calling(own, node.arguments, mode);
+    // What a file calls and Excel does not know is somebody's own function, which had a value there.
+    if (!isExcelFunction(name) && !this.around.isOpened) return () => NAME;
+    for (const argument of node.arguments) this.value(argument, mode);
+    return readsAnywhere.has(name) ? this.blind() : miss;
+  }
+
+  private function(
+    of: FunctionDefinition,
+    given: readonly (Node | null | undefined)[],
+    mode: Mode,
+  ): Run {
     if (of.volatile) this.volatile = true;
-    const inner: Mode = of.kinds.includes('a') ? 'array' : mode;
-    const args = node.arguments.map((argument) => this.value(argument, inner));
+    const inner: Mode = of.kinds.some((kind) => kind === 'a' || kind === 'f') ? 'array' : mode;
+    const args = given.map((argument) => this.value(argument, inner));
     const run = inner === 'array' ? callElementwise : callScalar;
     return (at) => {
-      const values = new Array<Value>(args.length);
+      const values = new Array<Operand>(args.length);
       for (let i = 0; i < args.length; i++) values[i] = args[i]!(at);
       return run(of, at, values);
+    };
+  }
+
+  /** Calls what an expression gives, if that is a function. */
+  private calling(callee: Run, given: readonly (Node | null | undefined)[], mode: Mode): Run {
+    const args = given.map((argument) => (argument ? this.value(argument, mode) : undefined));
+    return (at) => {
+      const of = callee(at);
+      if (!(of instanceof Lambda)) return isError(of) ? of : REF;
+      return of.call(
+        at,
+        args.map((argument) => argument?.(at)),
+      );
     };
   }
 
@@ -192,21 +253,44 @@ export class Compiler {
   }
 
   private name(text: string, mode: Mode): Run {
+    const known = this.scope.read(text) ?? this.defined(text, mode);
+    if (known) return known;
+    const built = /^_xleta\.(.*)$/i.exec(text)?.[1];
+    const of = built === undefined ? undefined : definition(plainName(built));
+    if (of)
+      return () =>
+        new Lambda(of.required, (at, args) => callElementwise(of, at, args as Operand[]));
+    // `[1]!Name` is one of another workbook.
+    if (text.includes('[')) return this.blind();
+    const name = text.slice(text.lastIndexOf('!') + 1);
+    return this.around.names.table(name) ? this.structured(`${name}[]`) : () => NAME;
+  }
+
+  /** What a defined name stands for, undefined where there is none. */
+  private defined(text: string, mode: Mode): Run | undefined {
     const split = text.lastIndexOf('!');
+    if (text.includes('[')) return undefined;
     const scope = split < 0 ? this.sheet : this.sheetOf(text.slice(0, split));
-    const name = text.slice(split + 1);
-    const found = scope && this.around.names.name(name, scope);
-    if (found && !this.within.includes(found.name)) {
-      this.within.push(found.name);
-      try {
-        return this.value(parseFormula(found.formula), mode);
-      } catch {
-        return () => NAME;
-      } finally {
-        this.within.pop();
-      }
+    const found = scope && this.around.names.name(text.slice(split + 1), scope);
+    if (!found) return undefined;
+    const called = this.functions.get(found.name);
+    if (called) return (at) => called.run!(at);
+    if (this.within.includes(found.name)) return () => NAME;
+    const outer = this.scope;
+    this.scope = new Scope();
+    this.within.push(found.name);
+    try {
+      const tree = parseFormula(found.formula);
+      if (tree.type !== 'LambdaExpression') return this.value(tree, mode);
+      const own: { run?: Run } = {};
+      this.functions.set(found.name, own);
+      return (own.run = this.value(tree, mode));
+    } catch {
+      return () => NAME;
+    } finally {
+      this.within.pop();
+      this.scope = outer;
     }
-    return !found && this.around.names.table(name) ? this.structured(`${name}[]`) : () => NAME;
   }
 
   private sheetOf(quoted: string): Sheet | undefined {
@@ -217,36 +301,20 @@ export class Compiler {
   private a1(text: string): Run {
     const parsed = parseA1Ref(text);
     if (!parsed || !('range' in parsed)) return () => REF;
-    if (parsed.context && (parsed.context.length > 1 || parsed.context[0]?.includes(':'))) {
-      return this.blind();
-    }
+    if (parsed.context && parsed.context.length > 1) return this.blind();
     const named = parsed.context?.[0];
-    const sheet = named === undefined ? this.sheet : this.around.names.sheet(named);
-    if (!sheet) return () => REF;
-    const graph = this.around.graph(sheet);
-    const { range } = parsed;
-    const top = range.top ?? 0;
-    const bottom = range.bottom ?? lastRow;
-    const left = range.left ?? 0;
-    const right = range.right ?? lastColumn;
-    const rowsMove = range.top !== null && !(range.$top && range.$bottom);
-    const columnsMove = range.left !== null && !(range.$left && range.$right);
-    const inName = this.within.length > 0;
-    const fixed = graph.area(top, left, bottom, right);
-    const locate = (at: Place): RangeNode => {
-      const down = inName ? at.row : at.rowShift;
-      const along = inName ? at.column : at.columnShift;
-      if (down === 0 && along === 0) return fixed;
-      return graph.area(
-        rowsMove && !range.$top ? (top + down) % (lastRow + 1) : top,
-        columnsMove && !range.$left ? (left + along) % (lastColumn + 1) : left,
-        rowsMove && !range.$bottom ? (bottom + down) % (lastRow + 1) : bottom,
-        columnsMove && !range.$right ? (right + along) % (lastColumn + 1) : right,
-      );
-    };
-    const run = rowsMove || columnsMove ? locate : () => fixed;
-    this.precedents.push(run);
-    return run;
+    const { names } = this.around;
+    const sheets = named?.includes(':')
+      ? names.sheetsBetween(named)
+      : [named === undefined ? this.sheet : names.sheet(named)];
+    const runs = sheets.map((sheet) =>
+      sheet ? areaOf(parsed.range, this.around.graph(sheet), this.within.length > 0) : undefined,
+    );
+    const known = runs.filter((run) => run !== undefined);
+    if (known.length === 0 || known.length < runs.length) return () => REF;
+    this.precedents.push(...known);
+    const [only] = known;
+    return known.length === 1 ? only! : (at) => new Areas(known.map((run) => run(at)));
   }
 
   private structured(reference: string): Run {
@@ -279,40 +347,21 @@ export class Compiler {
       const hull = nodes.length ? nodes.reduce<Ref | undefined>(around, nodes[0]) : undefined;
       return hull && (hull.source as SheetGraph).area(hull.top, hull.left, hull.bottom, hull.right);
     });
-    return (at) => {
-      const left = a!(at);
-      const right = b!(at);
-      if (!(left instanceof Ref)) return left instanceof Matrix ? VALUE : asError(left);
-      if (!(right instanceof Ref)) return right instanceof Matrix ? VALUE : asError(right);
-      return around(left, right) ?? VALUE;
-    };
+    return (at) => joined(a!(at), b!(at), (left, right) => around(left, right) ?? VALUE);
   }
 
   private intersection(sides: readonly Node[]): Run {
     const [a, b] = sides.map((side) => this.value(side, 'single'));
+    return (at) => joined(a!(at), b!(at), common);
+  }
+
+  private union(sides: readonly Node[]): Run {
+    const runs = sides.map((side) => this.value(side, 'single'));
     return (at) => {
-      const left = a!(at);
-      const right = b!(at);
-      if (!(left instanceof Ref) || !(right instanceof Ref)) return VALUE;
-      const top = Math.max(left.top, right.top);
-      const bottom = Math.min(left.bottom, right.bottom);
-      const first = Math.max(left.left, right.left);
-      const last = Math.min(left.right, right.right);
-      if (left.source !== right.source || top > bottom || first > last) return NULL;
-      return new Ref(left.source, top, first, bottom, last);
+      const parts = runs.map((run) => run(at));
+      const refs = parts.flatMap((part) => (part instanceof Areas ? part.parts : part));
+      const wrong = refs.find((ref) => !(ref instanceof Ref));
+      return wrong === undefined ? new Areas(refs as Ref[]) : asError(wrong);
     };
   }
-}
-
-const asError = (value: Scalar): Scalar => (typeof value === 'object' && value ? value : VALUE);
-
-function around(a: Ref | undefined, b: Ref): Ref | undefined {
-  if (!a || a.source !== b.source) return undefined;
-  return new Ref(
-    a.source,
-    Math.min(a.top, b.top),
-    Math.min(a.left, b.left),
-    Math.max(a.bottom, b.bottom),
-    Math.max(a.right, b.right),
-  );
 }

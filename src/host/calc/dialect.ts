@@ -57,7 +57,7 @@ function visit(node: AstExpression, takes: Takes, places: number[]): void {
         if (one)
           visit(
             one as AstExpression,
-            kind === 'r' ? 'range' : kind === 'a' ? 'block' : other,
+            kind === 'r' || kind === 'u' ? 'range' : kind === 'a' || kind === 'f' ? 'block' : other,
             places,
           );
       });

@@ -3,7 +3,7 @@ import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
 import { Ref, lastColumn, type Place, type Source } from './ref';
-import { NOT_EVALUATED, isUnknown } from './values';
+import { NOT_EVALUATED, isUnknown, type Matrix } from './values';
 
 export const enum State {
   Clean,
@@ -26,14 +26,19 @@ export class FormulaCell implements Place {
   /** It may read more than its precedents. */
   isBlind = false;
   precedents: RangeNode[] = [];
+  /** Of an array formula: what it gives, and the other cells that show it. */
+  block?: Matrix;
+  members: FormulaCell[] = [];
 
   constructor(
     readonly source: SheetGraph,
     readonly row: number,
     readonly column: number,
     readonly text: string,
-    readonly run: (at: Place) => Scalar,
+    public run: (at: Place) => Scalar,
     readonly mode: Mode = 'single',
+    /** The first cell of the array formula that fills this one. */
+    readonly anchor?: FormulaCell,
   ) {}
 }
 
@@ -183,6 +188,27 @@ export class SheetGraph implements Source {
         visit(value, row - area.top, column - area.left);
       }
     }
+  }
+
+  filledFrom(row: number, column: number): Ref | undefined {
+    const array = this.cell(row, column)?.array;
+    return array && new Ref(this, row, column, row + array.rows - 1, column + array.columns - 1);
+  }
+
+  formulaAt(row: number, column: number): string | undefined {
+    return this.cell(row, column)?.formula;
+  }
+
+  hides(row: number): 'filter' | 'person' | undefined {
+    if (!this.sheet.hiddenRows.has(row)) return undefined;
+    const { tables, filtered = [] } = this.sheet;
+    const areas = tables.flatMap(({ area, columns }) =>
+      columns.some(({ filter }) => filter) ? area : [],
+    );
+    const isWithin = [...areas, ...filtered].some(
+      (area) => row >= area.row && row < area.row + area.rows,
+    );
+    return isWithin ? 'filter' : 'person';
   }
 
   now(): Date {

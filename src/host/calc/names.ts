@@ -33,6 +33,18 @@ export class Names {
     return this.sheets.get(fold(name));
   }
 
+  /** In the order of their tabs. */
+  get allSheets(): Sheet[] {
+    return [...this.sheets.values()];
+  }
+
+  /** The sheets of `First:Last`, in their order; nothing where either is missing. */
+  sheetsBetween(range: string): Sheet[] {
+    const all = this.allSheets;
+    const ends = range.split(':').map((name) => all.indexOf(this.sheet(name)!));
+    return ends.includes(-1) ? [] : all.slice(Math.min(...ends), Math.max(...ends) + 1);
+  }
+
   /** A defined name as seen from a sheet: its own names hide the workbook's. */
   name(name: string, sheet: Sheet): DefinedName | undefined {
     return this.names.get(`${sheet.id}!${fold(name)}`) ?? this.names.get(`!${fold(name)}`);

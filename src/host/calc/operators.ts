@@ -1,7 +1,19 @@
 import type { Scalar } from '../../book';
 import { compareScalars, toNumber, toText } from './coerce';
 import { Ref, type Place } from './ref';
-import { DIV0, Matrix, NA, NUM, VALUE, isError, type Value } from './values';
+import {
+  Areas,
+  CALC,
+  DIV0,
+  Lambda,
+  Matrix,
+  NA,
+  NUM,
+  VALUE,
+  isError,
+  type Operand,
+  type Value,
+} from './values';
 
 type Binary = (left: Scalar, right: Scalar) => Scalar;
 
@@ -77,8 +89,10 @@ export const withoutResidue =
   };
 
 /** Where a single value is wanted, a column gives its cell in the formula's row, a row likewise. */
-export function intersect(value: Value, at: Place): Scalar {
+export function intersect(value: Operand, at: Place): Scalar {
   if (value instanceof Matrix) return value.at(0, 0);
+  if (value instanceof Areas) return VALUE;
+  if (value instanceof Lambda) return CALC;
   if (!(value instanceof Ref)) return value;
   if (value.top === value.bottom && value.left === value.right) return value.at(0, 0);
   if (value.left === value.right && at.row >= value.top && at.row <= value.bottom) {
@@ -91,8 +105,10 @@ export function intersect(value: Value, at: Place): Scalar {
 }
 
 /** A reference as a block; whole columns end with the used area. */
-export function matrixOf(value: Value): Matrix {
+export function matrixOf(value: Operand): Matrix {
   if (value instanceof Matrix) return value;
+  if (value instanceof Areas) return new Matrix(1, 1, [VALUE]);
+  if (value instanceof Lambda) return new Matrix(1, 1, [CALC]);
   if (!(value instanceof Ref)) return new Matrix(1, 1, [value]);
   const rows = Math.max(1, value.rows > 100_000 ? value.filledRows : value.rows);
   const columns = Math.max(1, value.filledColumns);
@@ -103,11 +119,14 @@ export function matrixOf(value: Value): Matrix {
   return new Matrix(rows, columns, data);
 }
 
-const isSingle = (value: Value): value is Scalar =>
-  !(value instanceof Matrix) && !(value instanceof Ref);
+export const isBlock = (value: Operand | undefined): value is Matrix | Ref =>
+  value instanceof Matrix || value instanceof Ref;
+
+const isSingle = (value: Operand): value is Scalar =>
+  !isBlock(value) && !(value instanceof Areas) && !(value instanceof Lambda);
 
 /** Applies a function of single values element by element; a row or column is repeated to fit. */
-export function elementwise(values: Value[], apply: (...scalars: Scalar[]) => Scalar): Value {
+export function elementwise(values: Operand[], apply: (...scalars: Scalar[]) => Scalar): Value {
   if (values.every(isSingle)) return apply(...values);
   const blocks = values.map(matrixOf);
   const rows = Math.max(...blocks.map((block) => block.rows));

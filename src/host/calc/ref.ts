@@ -13,6 +13,12 @@ export interface Source {
   area(top: number, left: number, bottom: number, right: number): Ref;
   /** The filled cells of a settled area, row by row. */
   each(area: Ref, visit: (value: Scalar, row: number, column: number) => void): void;
+  /** The cells that the array formula of a cell fills, undefined where there is none. */
+  filledFrom(row: number, column: number): Ref | undefined;
+  /** The formula of a cell as a user reads it. */
+  formulaAt(row: number, column: number): string | undefined;
+  /** Why a row is not shown. */
+  hides(row: number): 'filter' | 'person' | undefined;
   now(): Date;
   /** Notes that the formula being computed rests on what is not known. */
   miss(): Scalar;

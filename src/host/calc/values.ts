@@ -1,5 +1,5 @@
 import { CellError, type ErrorCode, type Scalar } from '../../book';
-import type { Ref } from './ref';
+import type { Place, Ref } from './ref';
 
 /** A block of values, row by row: an array constant or an element-wise result. */
 export class Matrix {
@@ -14,8 +14,24 @@ export class Matrix {
   }
 }
 
-/** What an expression yields: a single value, a reference not yet read, or a block. */
+/** What a function is given and gives: a single value, a reference not yet read, or a block. */
 export type Value = Scalar | Ref | Matrix;
+
+/** Several areas: a union such as `(A1:A3,C1)`, or one area of several sheets. */
+export class Areas {
+  constructor(readonly parts: Ref[]) {}
+}
+
+/** A function made by LAMBDA. */
+export class Lambda {
+  constructor(
+    readonly parameters: number,
+    readonly call: (at: Place, args: (Operand | undefined)[]) => Operand,
+  ) {}
+}
+
+/** What an expression yields. */
+export type Operand = Value | Areas | Lambda;
 
 const errors = new Map<ErrorCode, CellError>();
 
@@ -33,6 +49,8 @@ export const REF = errorOf('#REF!');
 export const NAME = errorOf('#NAME?');
 export const NUM = errorOf('#NUM!');
 export const NA = errorOf('#N/A');
+/** Excel's error of an array without elements and of a function that is not called; no cell keeps it. */
+export const CALC = errorOf('#CALC!');
 export const NOT_EVALUATED = errorOf('#NOT_EVALUATED');
 
 /** Whether a value is one that this host could not compute. */

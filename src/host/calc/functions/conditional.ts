@@ -16,6 +16,12 @@ define('AVERAGEIF', 'r e r?', (range: Value, wanted: Scalar, sums?: Value) =>
   total(sameShape(sums ?? range, range), [[range, wanted]], mean),
 );
 define('AVERAGEIFS', 'r (r e)+', (sums: Value, ...args: Value[]) => total(sums, pairs(args), mean));
+define('MAXIFS', 'r (r e)+', (of: Value, ...args: Value[]) =>
+  extreme(of, pairs(args), (a, b) => Math.max(a, b)),
+);
+define('MINIFS', 'r (r e)+', (of: Value, ...args: Value[]) =>
+  extreme(of, pairs(args), (a, b) => Math.min(a, b)),
+);
 define('COUNTBLANK', 'r', (range: Value) => {
   if (!(range instanceof Ref)) return VALUE;
   let filled = 0;
@@ -59,25 +65,40 @@ function total(
   conditions: Condition[],
   result: (sum: number, count: number) => Scalar,
 ): Scalar {
-  if (!(sums instanceof Ref)) return VALUE;
+  const numbers = chosen(sums, conditions);
+  if (isError(numbers)) return numbers;
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return result(sum, numbers.length);
+}
+
+function extreme(
+  of: Value,
+  conditions: Condition[],
+  pick: (a: number, b: number) => number,
+): Scalar {
+  const numbers = chosen(of, conditions);
+  return isError(numbers) ? numbers : numbers.length ? numbers.reduce(pick) : 0;
+}
+
+/** The numbers of a range at the places that meet every condition. */
+function chosen(from: Value, conditions: Condition[]): number[] | CellError {
+  if (!(from instanceof Ref)) return VALUE;
   const range = conditions[0]?.[0];
-  if (!(range instanceof Ref) || range.rows !== sums.rows || range.columns !== sums.columns) {
+  if (!(range instanceof Ref) || range.rows !== from.rows || range.columns !== from.columns) {
     return VALUE;
   }
-  const selected = select(conditions, sums.filledRows);
+  const selected = select(conditions, from.filledRows);
   if (isError(selected)) return selected;
-  sums.source.settle(sums);
-  let sum = 0;
-  let count = 0;
+  from.source.settle(from);
+  const numbers: number[] = [];
   for (const position of selected.positions) {
     const row = Math.floor(position / selected.columns);
-    const value = sums.at(row, position - row * selected.columns);
+    const value = from.at(row, position - row * selected.columns);
     if (isError(value)) return value;
-    if (typeof value !== 'number') continue;
-    sum += value;
-    count++;
+    if (typeof value === 'number') numbers.push(value);
   }
-  return result(sum, count);
+  return numbers;
 }
 
 /** The cells that meet every condition. Starts from the equality that leaves the fewest. */

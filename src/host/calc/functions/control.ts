@@ -1,12 +1,12 @@
 import type { CellError, Scalar } from '../../../book';
 import { toBoolean, toNumber } from '../coerce';
 import type { Compiler, Mode, Run } from '../compile';
-import { elementwise, intersect } from '../operators';
+import { binary, elementwise, intersect, isBlock } from '../operators';
 import type { Node } from '../parse';
-import { Ref } from '../ref';
-import { Matrix, VALUE, isError, type Value } from '../values';
+import { NA, VALUE, isError, type Operand } from '../values';
+import { referenceFlow } from './referenceFlow';
 
-type Arguments = readonly (Node | null | undefined)[];
+export type Arguments = readonly (Node | null | undefined)[];
 
 /** How many arguments each takes: at least, at most. */
 export const controlArguments: Record<string, [number, number]> = {
@@ -14,39 +14,23 @@ export const controlArguments: Record<string, [number, number]> = {
   IFERROR: [2, 2],
   IFNA: [2, 2],
   CHOOSE: [2, 255],
+  IFS: [2, 254],
+  SWITCH: [3, 254],
+  INDIRECT: [1, 2],
+  SHEET: [0, 1],
+  SHEETS: [0, 1],
+  ISOMITTED: [1, 1],
 };
 
 /** Functions that compute only the arguments they need; they may yield a reference. */
 export const controlFlow: Record<string, (compiler: Compiler, args: Arguments, mode: Mode) => Run> =
   {
+    ...referenceFlow,
     IF: (compiler, args, mode) => {
       const test = compiler.value(args[0], mode);
       const yes = compiler.value(args[1], mode);
       const no: Run = args.length > 2 ? compiler.value(args[2], mode) : () => false;
-      if (mode === 'array') {
-        return (at) => {
-          const tests = test(at);
-          if (!isBlock(tests))
-            return choose(
-              tests,
-              () => yes(at),
-              () => no(at),
-            );
-          return elementwise([tests, yes(at), no(at)], (test, yes, no) =>
-            choose(
-              test,
-              () => yes,
-              () => no,
-            ),
-          );
-        };
-      }
-      return (at) =>
-        choose(
-          intersect(test(at), at),
-          () => yes(at),
-          () => no(at),
-        );
+      return branch(test, yes, no, mode);
     },
     IFERROR: (compiler, args, mode) => otherwise(compiler, args, mode, isError),
     IFNA: (compiler, args, mode) =>
@@ -61,12 +45,59 @@ export const controlFlow: Record<string, (compiler: Compiler, args: Arguments, m
         return choice ? choice(at) : VALUE;
       };
     },
+    IFS: (compiler, args, mode) =>
+      cascade(
+        args.map((arg) => compiler.value(arg, mode)),
+        mode,
+        NA,
+      ),
+    SWITCH: (compiler, args, mode) => {
+      const [wanted, ...rest] = args.map((arg) => compiler.value(arg, mode));
+      const last = rest.length % 2 ? rest.pop() : undefined;
+      const steps = rest.map((run, i): Run => {
+        if (i % 2) return run;
+        if (mode === 'array') return (at) => elementwise([wanted!(at), run(at)], binary['=']!);
+        return (at) => binary['=']!(intersect(wanted!(at), at), intersect(run(at), at));
+      });
+      return cascade(steps, mode, last ?? NA);
+    },
   };
 
-const isBlock = (value: Value): value is Matrix | Ref =>
-  value instanceof Matrix || value instanceof Ref;
+/** Of conditions and values in turns, the value of the first that holds. */
+function cascade(steps: Run[], mode: Mode, otherwise: Run | CellError): Run {
+  const [test, value, ...rest] = steps;
+  const last: Run = isError(otherwise) ? () => otherwise : (otherwise as Run);
+  if (!test || !value) return last;
+  return branch(test, value, cascade(rest, mode, otherwise), mode);
+}
 
-function choose<T extends Value>(test: Scalar, yes: () => T, no: () => T): T | CellError {
+function branch(test: Run, yes: Run, no: Run, mode: Mode): Run {
+  if (mode === 'array')
+    return (at) => {
+      const tests = test(at);
+      if (!isBlock(tests))
+        return choose(
+          intersect(tests, at),
+          () => yes(at),
+          () => no(at),
+        );
+      return elementwise([tests, yes(at), no(at)], (test, yes, no) =>
+        choose(
+          test,
+          () => yes,
+          () => no,
+        ),
+      );
+    };
+  return (at) =>
+    choose(
+      intersect(test(at), at),
+      () => yes(at),
+      () => no(at),
+    );
+}
+
+function choose<T extends Operand>(test: Scalar, yes: () => T, no: () => T): T | CellError {
   const chosen = toBoolean(test);
   if (isError(chosen)) return chosen;
   return chosen ? yes() : no();

@@ -22,7 +22,9 @@ export function criterionOf(given: Scalar): Criterion {
   const [, operator = '', operand = ''] = /^(<=|>=|<>|<|>|=)?([^]*)$/.exec(given)!;
   if (operator === '' || operator === '=') return equality(operand, operator === '=');
   if (operator === '<>') {
-    const { test } = equality(operand, true);
+    const { test, key } = equality(operand, true);
+    // A text that reads as the number differs from it here, though it equals it.
+    if (typeof key === 'number') return { test: (value) => value !== key };
     return { test: (value) => !test(value) };
   }
   return ordered(operator, operand);
@@ -70,6 +72,7 @@ function ordered(operator: string, operand: string): Criterion {
     '<=': (order: number) => order <= 0,
     '>=': (order: number) => order >= 0,
   }[operator]!;
+  if (operand === '') return { test: () => false };
   const number = numberInText(operand);
   if (number !== undefined) {
     return { test: (value) => typeof value === 'number' && holds(compareNumbers(value, number)) };

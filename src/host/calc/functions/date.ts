@@ -57,8 +57,12 @@ define('WEEKDAY', 'n n?', (serial: number, type = 1) => {
   if (kind < 11 || kind > 17) return NUM;
   return ((sunday + 17 - kind) % 7) + 1;
 });
-define('DAYS', 'n n', (end: number, start: number) => Math.floor(end) - Math.floor(start));
-define('EDATE', 'n n', (start: number, months: number) => {
+define('DAYS', 'n n', (end: number, start: number) =>
+  isError(inCalendar(end)) || isError(inCalendar(start))
+    ? NUM
+    : Math.floor(end) - Math.floor(start),
+);
+define('EDATE', 'x x', (start: number, months: number) => {
   if (isError(inCalendar(start))) return NUM;
   const { year, month, day } = dateOf(start);
   const target = monthAfter(year, month, Math.trunc(months));
@@ -66,13 +70,13 @@ define('EDATE', 'n n', (start: number, months: number) => {
     serialOf(target.year, target.month, Math.min(day, daysInMonth(target.year, target.month))),
   );
 });
-define('EOMONTH', 'n n', (start: number, months: number) => {
+define('EOMONTH', 'x x', (start: number, months: number) => {
   if (isError(inCalendar(start))) return NUM;
   const { year, month } = dateOf(start);
   const target = monthAfter(year, month, Math.trunc(months));
   return inCalendar(serialOf(target.year, target.month, daysInMonth(target.year, target.month)));
 });
-define('WORKDAY', 'n n r?', (start: number, days: number, holidays?: Value) => {
+define('WORKDAY', 'x x r?', (start: number, days: number, holidays?: Value) => {
   const free = freeDays(holidays);
   if (isError(free)) return free;
   if (isError(inCalendar(start))) return NUM;
@@ -86,7 +90,7 @@ define('WORKDAY', 'n n r?', (start: number, days: number, holidays?: Value) => {
   }
   return serial;
 });
-define('NETWORKDAYS', 'n n r?', (start: number, end: number, holidays?: Value) => {
+define('NETWORKDAYS', 'x x r?', (start: number, end: number, holidays?: Value) => {
   const free = freeDays(holidays);
   if (isError(free)) return free;
   const [first, last] = [Math.floor(Math.min(start, end)), Math.floor(Math.max(start, end))];

@@ -2,13 +2,14 @@ import type { CellError, Scalar } from '../../../book';
 import { compareScalars, lookupKey } from '../coerce';
 import { matrixOf } from '../operators';
 import { Ref, type Place } from '../ref';
-import { Matrix, NA, REF, VALUE, isError, type Value } from '../values';
+import { Areas, Matrix, NA, REF, VALUE, isError, type Operand, type Value } from '../values';
 import { define } from './registry';
 import { hasWildcard, wildcardPattern } from './wildcards';
 
-define('INDEX', 'r n n? n?', (from: Value, row: number, column?: number, area?: number) => {
+define('INDEX', 'u n n? n?', (of: Operand, row: number, column?: number, area = 1) => {
+  const from = of instanceof Areas ? of.parts[Math.trunc(area) - 1] : of;
+  if (from === undefined || (from === of && area !== 1)) return REF;
   if (isError(from)) return from;
-  if (area !== undefined && area !== 1) return REF;
   const block = from instanceof Ref ? from : matrixOf(from);
   const single = column === undefined && block.rows === 1;
   const r = single ? 0 : Math.trunc(row);
@@ -66,7 +67,7 @@ define('HYPERLINK', 's s?', (address: Scalar, friendly?: Scalar) => friendly ?? 
 type Block = Ref | Matrix;
 
 /** A row or a column to search, by position. */
-interface Line {
+export interface Line {
   /** Positions that can hold a value, and all positions. */
   length: number;
   size: number;
@@ -75,7 +76,7 @@ interface Line {
   ref?: Ref;
 }
 
-function lineOf(value: Value): Line | undefined {
+export function lineOf(value: Value): Line | undefined {
   if (value instanceof Ref) {
     if (value.columns === 1) {
       return { length: value.filledRows, size: value.rows, at: (i) => value.at(i, 0), ref: value };
@@ -103,7 +104,7 @@ function find(wanted: Scalar, line: Line, near: boolean): number {
 
 type Wanted = Exclude<Scalar, null>;
 
-function exact(wanted: Wanted, line: Line): number {
+export function exact(wanted: Wanted, line: Line): number {
   if (isError(wanted)) return -1;
   if (typeof wanted === 'string' && hasWildcard(wanted)) {
     const pattern = wildcardPattern(wanted, true);

@@ -2,7 +2,7 @@ import type { CellError, Scalar } from '../../../book';
 import { power } from '../operators';
 import { matrixOf } from '../operators';
 import { Ref } from '../ref';
-import { DIV0, NA, NUM, VALUE, isError, type Value } from '../values';
+import { Areas, DIV0, NA, NUM, VALUE, isError, type Value } from '../values';
 import { numbersOf, sortedNumbers, summaries } from './numbers';
 import { define } from './registry';
 
@@ -31,10 +31,12 @@ define('MEDIAN', 'r+', (...args: Value[]) => {
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 });
-define('LARGE', 'r n', (range: Value, k: number) => nth(range, (size) => size - Math.ceil(k)));
-define('SMALL', 'r n', (range: Value, k: number) => nth(range, () => Math.ceil(k) - 1));
-define('RANK', 'n r n?', (number: number, range: Value, ascending = 0) => {
-  if (!(range instanceof Ref)) return VALUE;
+define('LARGE', 'u n', (range: Value | Areas, k: number) =>
+  nth(range, (size) => size - Math.ceil(k)),
+);
+define('SMALL', 'u n', (range: Value | Areas, k: number) => nth(range, () => Math.ceil(k) - 1));
+define('RANK', 'n u n?', (number: number, range: Value | Areas, ascending = 0) => {
+  if (!(range instanceof Ref) && !(range instanceof Areas)) return VALUE;
   const sorted = sortedNumbers(range);
   if (isError(sorted)) return sorted;
   const first = lowerBound(sorted, number);
@@ -130,7 +132,7 @@ function extreme(
   return Number.isFinite(best) ? best : 0;
 }
 
-function nth(range: Value, position: (size: number) => number): Scalar {
+function nth(range: Value | Areas, position: (size: number) => number): Scalar {
   const sorted = sortedNumbers(range);
   return isError(sorted) ? sorted : (sorted[position(sorted.length)] ?? NUM);
 }

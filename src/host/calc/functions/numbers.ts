@@ -1,7 +1,7 @@
 import type { CellError, Scalar } from '../../../book';
 import { toNumber } from '../coerce';
 import { Ref } from '../ref';
-import { Matrix, isError, type Value } from '../values';
+import { Areas, Matrix, isError, type Value } from '../values';
 
 /** What an argument's numbers amount to, its first error, and how much it holds. */
 export interface Summary {
@@ -68,9 +68,9 @@ export function numbersOf(args: Value[]): number[] | CellError {
 }
 
 /** An area's numbers in ascending order, kept with the area; or its error. */
-export function sortedNumbers(argument: Value): number[] | CellError {
+export function sortedNumbers(argument: Value | Areas): number[] | CellError {
   const build = () => {
-    const numbers = numbersOf([argument]);
+    const numbers = numbersOf(argument instanceof Areas ? argument.parts : [argument]);
     return isError(numbers) ? numbers : numbers.sort((a, b) => a - b);
   };
   return argument instanceof Ref ? argument.derived('sorted', build) : build();

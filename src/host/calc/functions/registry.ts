@@ -1,13 +1,14 @@
-import type { Value } from '../values';
+import type { Operand } from '../values';
 
 /**
  * How a function takes an argument:
- * n number, t text, b logical – converted as in arithmetic, errors pass through;
+ * n number, x the same but no logical, t text, b logical – converted as in arithmetic, errors pass through;
  * s any single value, errors pass through; e any single value, errors included;
  * r as it comes: a reference, a block or a single value, errors included;
- * a the same, with operators inside working element by element.
+ * u the same, several areas included;
+ * a as r, with operators inside working element by element; f the same, functions included.
  */
-export type Kind = 'n' | 't' | 'b' | 's' | 'e' | 'r' | 'a';
+export type Kind = 'n' | 'x' | 't' | 'b' | 's' | 'e' | 'r' | 'u' | 'a' | 'f';
 
 export interface FunctionDefinition {
   name: string;
@@ -18,7 +19,7 @@ export interface FunctionDefinition {
   /** The place of the formula is passed before the arguments. */
   placed: boolean;
   volatile: boolean;
-  call: (...args: never[]) => Value;
+  call: (...args: never[]) => Operand;
 }
 
 const definitions = new Map<string, FunctionDefinition>();
@@ -29,7 +30,7 @@ const definitions = new Map<string, FunctionDefinition>();
  * place of the formula, a leading "!" marks a value that changes with time. An argument left out is
  * undefined, an empty one null converted to its kind.
  */
-export function define(name: string, signature: string, call: (...args: never[]) => Value): void {
+export function define(name: string, signature: string, call: (...args: never[]) => Operand): void {
   const words = signature
     .replace(/[()@!]/g, '')
     .split(' ')
@@ -44,6 +45,15 @@ export function define(name: string, signature: string, call: (...args: never[])
     volatile: signature.includes('!'),
     call,
   });
+}
+
+/** The same function under several names. */
+export function defineEach(
+  names: string,
+  signature: string,
+  call: (...args: never[]) => Operand,
+): void {
+  for (const name of names.split(' ')) define(name, signature, call);
 }
 
 export function definition(name: string): FunctionDefinition | undefined {

@@ -13,10 +13,15 @@ define('INTERCEPT', 'r r', (ys: Value, xs: Value) => {
 });
 define('STDEV', 'r+', (...args: Value[]) => deviation(args, 1));
 define('STDEV.S', 'r+', (...args: Value[]) => deviation(args, 1));
+define('VAR', 'r+', (...args: Value[]) => spread(args, 1));
+define('VAR.S', 'r+', (...args: Value[]) => spread(args, 1));
+define('VARP', 'r+', (...args: Value[]) => spread(args, 0));
+define('VAR.P', 'r+', (...args: Value[]) => spread(args, 0));
 define('STDEVP', 'r+', (...args: Value[]) => deviation(args, 0));
 define('STDEV.P', 'r+', (...args: Value[]) => deviation(args, 0));
 
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Least-squares line y = intercept + slope · x. */
 function lineThrough(ys: Value, xs: Value): { slope: number; intercept: number } | CellError {
@@ -33,10 +38,20 @@ function lineThrough(ys: Value, xs: Value): { slope: number; intercept: number }
 }
 
 function deviation(args: Value[], lost: number): Scalar {
+  const variance = spread(args, lost);
+  return isError(variance) ? variance : Math.sqrt(variance);
+}
+
+function spread(args: Value[], lost: number): number | CellError {
   const numbers = numbersOf(args);
-  if (isError(numbers)) return numbers;
+  return isError(numbers) ? numbers : varianceOf(numbers, lost);
+}
+
+/** Mean square distance from the mean, `lost` degrees of freedom aside. */
+export function varianceOf(numbers: number[], lost: number): number | CellError {
   if (numbers.length <= lost) return DIV0;
   const average = mean(numbers);
-  const squares = numbers.reduce((sum, number) => sum + (number - average) ** 2, 0);
-  return Math.sqrt(squares / (numbers.length - lost));
+  return (
+    numbers.reduce((sum, number) => sum + (number - average) ** 2, 0) / (numbers.length - lost)
+  );
 }

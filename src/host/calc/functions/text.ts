@@ -2,9 +2,13 @@ import { isValidFormat } from 'numfmt';
 import type { Scalar } from '../../../book';
 import { canFormat, formatValue } from '../format';
 import { numberInText } from '../coerce';
+import type { Place } from '../ref';
 import { VALUE, type Value } from '../values';
 import { define } from './registry';
 import { hasWildcard, wildcardPattern } from './wildcards';
+
+/** The signs 128 to 159 of Windows' Latin code page; five are not given. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 define('LEN', 't', (text: string) => text.length);
 define('LEFT', 't n?', (text: string, count = 1) =>
@@ -61,18 +65,28 @@ define('VALUE', 's', (value: Scalar) => {
   if (value === null) return 0;
   return typeof value === 'string' ? (numberInText(value) ?? VALUE) : VALUE;
 });
-define('TEXT', 's t', (value: Scalar, format: string) => {
+define('TEXT', '@ s t', (at: Place, value: Scalar, format: string) => {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (format === '') return '';
   const number = typeof value === 'string' ? (numberInText(value) ?? value) : (value ?? 0);
-  if (!isValidFormat(format)) return VALUE;
+  // Excel reads more formats than numfmt does.
+  if (!isValidFormat(format)) return at.source.miss();
   if (typeof number === 'number' && !canFormat(number, format)) return VALUE;
   return formatValue(number, format);
 });
-define('CHAR', 'n', (code: number) =>
-  code >= 1 && code < 256 ? String.fromCharCode(Math.trunc(code)) : VALUE,
-);
-define('CODE', 't', (text: string) => (text ? text.charCodeAt(0) : VALUE));
+define('CHAR', 'n', (code: number) => {
+  if (code < 1 || code >= 256) return VALUE;
+  const n = Math.trunc(code);
+  return n >= 128 && n < 160 ? windows[n - 128]! : String.fromCharCode(n);
+});
+define('CODE', '@ t', (at: Place, text: string) => {
+  if (text === '') return VALUE;
+  const code = text.charCodeAt(0);
+  if (code < 128 || (code >= 160 && code < 256)) return code;
+  const special = windows.indexOf(text[0]!);
+  // Other signs have the code of the user's own code page.
+  return special < 0 ? at.source.miss() : special + 128;
+});
 define('UNICHAR', 'n', (code: number) =>
   code >= 1 ? String.fromCodePoint(Math.trunc(code)) : VALUE,
 );

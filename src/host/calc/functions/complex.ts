@@ -1,0 +1,127 @@
+import {
+  IMABS,
+  IMAGINARY,
+  IMARGUMENT,
+  IMCONJUGATE,
+  IMCOS,
+  IMCOSH,
+  IMCOT,
+  IMCSC,
+  IMCSCH,
+  IMDIV,
+  IMEXP,
+  IMLN,
+  IMLOG10,
+  IMLOG2,
+  IMPOWER,
+  IMPRODUCT,
+  IMREAL,
+  IMSEC,
+  IMSECH,
+  IMSIN,
+  IMSINH,
+  IMSQRT,
+  IMSUB,
+  IMSUM,
+  IMTAN,
+} from '@formulajs/formulajs';
+import type { CellError, Scalar } from '../../../book';
+import { toNumber, toText } from '../coerce';
+import { matrixOf } from '../operators';
+import { NUM, VALUE, errorOf, isError, type Value } from '../values';
+import { define } from './registry';
+
+/**
+ * Complex numbers are texts such as `3+4i`. formulajs computes them; what it gives is written as Excel writes it,
+ * with 15 digits and without the factor 1.
+ */
+
+const written =
+  /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)?(?:([+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)?)([ij]))?$/i;
+
+interface Complex {
+  real: number;
+  imaginary: number;
+  unit: string;
+}
+
+function parse(text: string): Complex | undefined {
+  const [whole, real, imaginary, unit = ''] = written.exec(text) ?? [];
+  if (!whole) return undefined;
+  // Of `12i` the pattern takes the digits for the real part.
+  const [a, b] =
+    unit && imaginary === '' && real !== undefined ? [undefined, real] : [real, imaginary];
+  const factor = b === '' || b === '+' ? 1 : b === '-' ? -1 : Number(b ?? 0);
+  return { real: Number(a ?? 0), imaginary: unit ? factor : 0, unit };
+}
+
+const digits = (x: number) => {
+  const text = toText(x);
+  return isError(text) ? '' : text;
+};
+
+function write({ real, imaginary, unit }: Complex): string {
+  const i = unit || 'i';
+  if (imaginary === 0) return digits(real);
+  const factor = imaginary === 1 ? '' : imaginary === -1 ? '-' : digits(imaginary);
+  if (real === 0) return `${factor}${i}`;
+  return `${digits(real)}${imaginary > 0 ? '+' : ''}${factor}${i}`;
+}
+
+/** A value as a complex number in the form that formulajs reads. */
+function given(value: Scalar): string | CellError {
+  if (typeof value === 'boolean') return VALUE;
+  const text = toText(value ?? 0);
+  if (isError(text)) return text;
+  const parsed = parse(text.trim() === '' ? '0' : text);
+  if (!parsed) return NUM;
+  const { real, imaginary, unit } = parsed;
+  return `${real}${imaginary < 0 ? '' : '+'}${imaginary}${unit || 'i'}`;
+}
+
+function result(found: unknown): Scalar {
+  if (found instanceof Error) return errorOf(found.message === '#VALUE!' ? '#VALUE!' : '#NUM!');
+  if (typeof found === 'number') return Number.isFinite(found) ? found : NUM;
+  const parsed = typeof found === 'string' ? parse(found) : undefined;
+  return parsed ? write(parsed) : NUM;
+}
+
+define('COMPLEX', 'x x t?', (real: number, imaginary: number, unit = 'i') =>
+  unit === '' || unit === 'i' || unit === 'j' ? write({ real, imaginary, unit }) : VALUE,
+);
+
+type One = (value: string) => unknown;
+type Two = (left: string, right: string) => unknown;
+
+// prettier-ignore
+const ofOne = {
+  IMABS, IMAGINARY, IMARGUMENT, IMCONJUGATE, IMCOS, IMCOSH, IMCOT, IMCSC, IMCSCH, IMEXP, IMLN, IMLOG10, IMLOG2,
+  IMREAL, IMSEC, IMSECH, IMSIN, IMSINH, IMSQRT, IMTAN,
+};
+for (const [name, compute] of Object.entries(ofOne))
+  define(name, 's', (value: Scalar) => {
+    const one = given(value);
+    return isError(one) ? one : result((compute as One)(one));
+  });
+for (const [name, compute] of Object.entries({ IMDIV, IMSUB }))
+  define(name, 's s', (left: Scalar, right: Scalar) => pair(left, right, compute as Two));
+for (const [name, compute] of Object.entries({ IMSUM, IMPRODUCT }))
+  define(name, 'r+', (...args: Value[]) => {
+    const [first = null, ...rest] = args
+      .flatMap((arg) => matrixOf(arg).data)
+      .filter((one) => one !== null);
+    const start = pair(first, name === 'IMSUM' ? 0 : 1, compute as Two);
+    return rest.reduce((all, one) => pair(all, one, compute as Two), start);
+  });
+define('IMPOWER', 's s', (value: Scalar, power: Scalar) => {
+  const [one, exponent] = [given(value), toNumber(power)];
+  if (isError(one)) return one;
+  if (isError(exponent)) return exponent;
+  return result((IMPOWER as (value: string, power: number) => unknown)(one, exponent));
+});
+
+function pair(left: Scalar, right: Scalar, compute: Two): Scalar {
+  const [a, b] = [given(left), given(right)];
+  if (isError(a)) return a;
+  return isError(b) ? b : result(compute(a, b));
+}

@@ -1,0 +1,169 @@
+import { createCalculator } from '../../../src/host/calc';
+import type { Book } from '../../../src/book';
+import { bookOf, calculated, plain, sheetOf, tableOf, type Entry } from './workbook';
+
+/** A sheet on which some cells hold array formulas that fill `rows` × `columns`; with `spills` they grow and shrink. */
+function withArrays(
+  rows: Entry[][],
+  arrays: [row: number, column: number, formula: string, rows: number, columns: number][],
+  spills = true,
+): Book {
+  const sheet = sheetOf('Sheet1', rows);
+  for (const [row, column, formula, height, width] of arrays)
+    (sheet.cells[row] ??= [])[column] = {
+      value: null,
+      formula,
+      array: { rows: height, columns: width, ...(spills ? { metadata: '1' } : {}) },
+    };
+  return bookOf([sheet]);
+}
+
+const shown = (book: Book) =>
+  book.sheets[0]!.cells.map((row) => Array.from(row, (cell) => plain(cell?.value)));
+
+function edited(book: Book, ...edits: [row: number, column: number, value: Entry][]): unknown[][] {
+  const calculator = createCalculator(book);
+  calculator.calculateAll();
+  for (const [row, column, value] of edits) {
+    const cells = (book.sheets[0]!.cells[row] ??= []);
+    cells[column] = { ...cells[column], value: value ?? null };
+    calculator.changed('{Sheet1}', row, column);
+    calculator.calculate();
+  }
+  return shown(book);
+}
+
+describe('array formulas', () => {
+  test('fill their cells, and follow what they read', () => {
+    const book = withArrays([[1], [2], [3]], [[0, 1, '=A1:A3*2', 3, 1]], false);
+    expect(edited(book, [1, 0, 5])).toEqual([[1, 2], [5, 10], [3, 6]]); // prettier-ignore
+  });
+
+  test('repeat a row, a column or a value, and have nothing beyond', () => {
+    const book = withArrays([], [[0, 0, '={1,2}', 2, 3], [2, 0, '=7', 1, 2]], false); // prettier-ignore
+    expect(calculated(book)).toEqual([[1, 2, '#N/A'], [1, 2, '#N/A'], [7, 7]]); // prettier-ignore
+  });
+
+  test('what reads one of their cells waits for the whole', () => {
+    const book = withArrays([['=SUM(B1:B3)+B2'], [4], [5]], [[0, 1, '=A2:A3*10', 2, 1]], false);
+    expect(edited(book, [1, 0, 6])[0]).toEqual([60 + 50 + 50, 60]);
+  });
+
+  test('what spills grows and shrinks with its result, and what reads it follows', () => {
+    const book = withArrays(
+      [[1], [5], [3], ['=SUM(B1#)'], ['=COUNT(B1:B3)']],
+      [[0, 1, '=FILTER(A1:A3,A1:A3>2)', 2, 1]],
+    );
+    const columns = (rows: unknown[][]) => rows.map((row) => [row[0], row[1] ?? null]);
+    expect(columns(edited(book))).toEqual([[1, 5], [5, 3], [3, null], [8, null], [2, null]]); // prettier-ignore
+    expect(columns(edited(book, [0, 0, 9]))).toEqual([[9, 9], [5, 5], [3, 3], [17, null], [3, null]]); // prettier-ignore
+    expect(columns(edited(book, [0, 0, 0], [1, 0, 0]))).toEqual([[0, 3], [0, null], [3, null], [3, null], [1, null]]); // prettier-ignore
+  });
+
+  test('what has something in its way is not evaluated, nor what reads it', () => {
+    const book = withArrays([[1], [5], [3, null], ['=SUM(B1#)']], [[0, 1, '=SORT(A1:A3)', 1, 1]]);
+    book.sheets[0]!.cells[2]![1] = { value: 'mine' };
+    const found = calculated(book);
+    expect([found[0]![1], found[2]![1], found[3]![0]]).toEqual(['#NOT_EVALUATED', 'mine', '#NOT_EVALUATED']); // prettier-ignore
+  });
+});
+
+describe('references that are computed', () => {
+  test.each([
+    ['=OFFSET(A1,C1,0)', [1, 2, 3]],
+    ['=INDIRECT("A"&C1+1)', [1, 2, 3]],
+  ])('%s follows what it points to, and where it points', (formula, [first, second, third]) => {
+    const book = bookOf([sheetOf('Sheet1', [[first, formula, 1], [second], [third]])]);
+    expect(edited(book)[0]![1]).toBe(second);
+    expect(edited(book, [1, 0, 20])[0]![1]).toBe(20);
+    expect(edited(book, [0, 2, 2])[0]![1]).toBe(third);
+  });
+
+  test('a reference to itself is a circle', () => {
+    expect(calculated(bookOf([sheetOf('Sheet1', [['=OFFSET(B1,0,-1)+1', 2]])]))[0]![0]).toBe(
+      '#NOT_EVALUATED',
+    );
+  });
+
+  test('INDIRECT reads other sheets, names and tables, and nothing else', () => {
+    const book = bookOf(
+      [
+        sheetOf(
+          'Sheet1',
+          ["It's!A1", 'Rate', 'List[N]', '1+1', 'Nowhere!A1', '=A1'].map((text) => [`=SUM(INDIRECT("${text}"))`]), // prettier-ignore
+        ),
+        sheetOf('It', [['N'], [4], [5]], [tableOf('List', [0, 0], 3, ['N'])]),
+      ],
+      [['Rate', '=It!$A$2']],
+    );
+    book.sheets[0]!.cells[0]![0]!.formula = '=SUM(INDIRECT("It!A2:A3"))';
+    expect(calculated(book).flat()).toEqual([9, 4, 9, '#REF!', '#REF!', '#REF!']);
+  });
+
+  test('an area of several sheets, in the order of their tabs', () => {
+    const formulas = ['SUM(Two:Four!A1)', 'COUNTA(Four:Two!A1:B1)', 'AVERAGE(Two:Three!A1:B1)', 'SUM(Two:Gone!A1)', 'Two:Four!A1', 'RANK(5,(A9,Four!A1,A1:A1))']; // prettier-ignore
+    const book = bookOf([
+      sheetOf('One', formulas.map((formula) => [`=${formula}`])), // prettier-ignore
+      sheetOf('Two', [[1, 2]]),
+      sheetOf('Three', [[3, 6]]),
+      sheetOf('Four', [[5]]),
+    ]);
+    expect(calculated(book).flat()).toEqual([9, 5, 3, '#REF!', '#VALUE!', 2]);
+  });
+});
+
+describe('SUBTOTAL and AGGREGATE', () => {
+  const rows: Entry[][] = [[1], [2], ['=SUBTOTAL(9,A1:A2)'], [4], ['=1/0']];
+
+  test('leave totals out, and hidden rows where they are asked to', () => {
+    const book = bookOf([
+      sheetOf('Sheet1', [
+        ...rows,
+        ['=SUBTOTAL(9,A1:A4)'],
+        ['=SUBTOTAL(109,A1:A4)'],
+        ['=AGGREGATE(9,6,A1:A5)'],
+        ['=AGGREGATE(9,7,A1:A5)'],
+        ['=AGGREGATE(14,6,A1:A5/(A1:A5>1),1)'],
+      ]),
+    ]);
+    book.sheets[0]!.hiddenRows.add(1);
+    expect(calculated(book).flat().slice(5)).toEqual([7, 5, 10, 8, 4]);
+  });
+
+  test('rows that a filter leaves out never count', () => {
+    const book = bookOf([
+      sheetOf('Sheet1', [['N'], [1], [2], ['=SUBTOTAL(9,A2:A3)']], [tableOf('List', [0, 0], 3, ['N'])]), // prettier-ignore
+    ]);
+    const [sheet] = book.sheets;
+    sheet!.hiddenRows.add(1);
+    expect(calculated(book)[3]).toEqual([3]);
+    sheet!.tables[0]!.columns[0]!.filter = ['2'];
+    expect(calculated(book)[3]).toEqual([2]);
+  });
+});
+
+describe('LAMBDA', () => {
+  test('a name that is a function may call itself, but not for ever', () => {
+    const book = bookOf(
+      [sheetOf('Sheet1', [['=FACTORIAL(5)'], ['=FOREVER(1)'], ['=FACTORIAL(FACTORIAL(3))']])],
+      [
+        ['FACTORIAL', '=LAMBDA(n,IF(n<2,1,n*FACTORIAL(n-1)))'],
+        ['FOREVER', '=LAMBDA(n,FOREVER(n))'],
+      ],
+    );
+    expect(calculated(book).flat()).toEqual([120, '#NOT_EVALUATED', 720]);
+  });
+
+  test('cells with one formula keep their values apart while one computes another', () => {
+    const formula = '=LET(x,[@N],y,IF(x>1,INDEX([Sum],x-1),0),x+y)';
+    const book = bookOf([
+      sheetOf('Sheet1', [['N', 'Sum'], [1, formula], [2, formula], [3, formula]], [tableOf('List', [0, 0], 4, ['N', 'Sum'])]), // prettier-ignore
+    ]);
+    expect(calculated(book).map((row) => row[1])).toEqual(['Sum', 1, 3, 6]);
+  });
+
+  test('parameters may be left out, as files write them', () => {
+    const formula = 'LAMBDA(_xlpm.a,_xlop.b,IF(ISOMITTED(_xlpm.b),_xlpm.a/2,_xlpm.a*_xlpm.b))';
+    expect(calculated(bookOf([sheetOf('Sheet1', [[`=${formula}(8)`, `=${formula}(8,3)`]])]))).toEqual([[4, 24]]); // prettier-ignore
+  });
+});
