@@ -7,7 +7,7 @@ export const paneNext: Record<keyof typeof base, string> = {
     '{count} {count|thing is|things are} wrong with the workbook. Repair it first, so that its figures can be trusted.',
   'pane.next.pick.ask': 'In Ask, tick what this phase shall bring: three to six value drivers.',
   'pane.next.pick.plan': 'In Plan, pick the mode of this phase and an early ignition point.',
-  'pane.next.pick.pain': 'In Pains, pick the key pain points to solve in this phase.',
+  'pane.next.pick.pain': 'In PainPoints, pick the key ones to solve in this phase.',
   'pane.next.pick.function': 'In Functions, pick the key functions to realise in this phase.',
   'pane.next.pick.innovation':
     'In Innovate, pick one or two innovations that a small trial can start with.',

@@ -77,7 +77,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.steps.tab': '{step}, {picked} picked',
   'pane.step.ask': 'Ask',
   'pane.step.plan': 'Plan',
-  'pane.step.pain': 'Pains',
+  'pane.step.pain': 'PainPoints',
   'pane.step.function': 'Functions',
   'pane.step.innovation': 'Innovate',
   'pane.steps.search': 'Search',

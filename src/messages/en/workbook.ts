@@ -241,7 +241,7 @@ export const workbook: Record<keyof typeof base, string> = {
   'guide.todo.plan':
     'RMB plan: for these drivers, pick the mode and an ignition point within a quarter.',
   'guide.todo.pain':
-    'Pains: go through them from the most suggested down; give each pick an owner.',
+    'PainPoints: go through them from the most suggested down; give each pick an owner.',
   'guide.todo.function':
     'Functions: every picked pain needs at least one function that answers it.',
   'guide.todo.innovation':
