@@ -3,10 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { Host } from '../host';
 import { formatA1 } from '../host/wire/area';
 import { message, type Lang } from '../messages';
+import { AskFirst } from './AskFirst';
+import { CellMenu, type CellAction } from './CellMenu';
+import { ColumnMenu } from './ColumnMenu';
+import { sumsOf } from './cells/sums';
+import { columnAt, columnsWithButtons, textsIn } from './cells/tableColumn';
 import { ChartView } from './chart/ChartView';
 import { DropDown } from './DropDown';
 import { chartData } from './chart/data';
 import { textOf } from './cells/content';
+import { arrange } from './grid/arrange';
 import { Grid } from './grid/grid';
 import type { Selected } from './grid/selection';
 import { entriesAt } from './grid/lookup';
@@ -41,6 +47,9 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
   const [place, setPlace] = useState<Selected>();
   const [open, setOpen] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [menu, setMenu] = useState<{ x: number; y: number }>();
+  /** What somebody means to do although formulas would be lost. */
+  const [losing, setLosing] = useState<{ count: number; go: () => void }>();
   const [, redraw] = useState(0);
 
   useEffect(() => {
@@ -61,6 +70,7 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
       onOffer: () => setOpen(true),
       onFind: () => setFinding(true),
       onAttempt: () => settle('cell'),
+      onOverwrite: (count, go) => setLosing({ count, go }),
       onUnfit: (cells) => tell('cell', unfit(lang, cells)),
       onMove: again,
       onShow: again,
@@ -83,6 +93,24 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
   const sheet = grid?.sheet ?? book.sheets.find(({ id }) => id === book.activeSheet);
   const entries = sheet && place && entriesAt(book, sheet, place.row, place.column);
   const cellBox = place && grid?.boxOf(place);
+  const column = sheet && place && columnAt(sheet, place.row, place.column);
+  const arranging = (
+    ...how: Parameters<typeof arrange> extends [Host, ...infer Rest] ? Rest : never
+  ) => {
+    settle('cell');
+    void arrange(host, ...how).catch((error: unknown) => tell('cell', refusal(lang, error)));
+  };
+  const act = (action: CellAction) => {
+    setMenu(undefined);
+    if (!grid || !sheet || !place) return;
+    if (action === 'find') return setFinding(true);
+    if (action === 'up' || action === 'down') {
+      if (column) arranging(column, { ascending: action === 'up' });
+    } else if (action === 'only' || action === 'all') {
+      const text = textOf(sheet.cells[place.row]?.[place.column]);
+      if (column) arranging(column, { keep: action === 'all' ? undefined : [text] });
+    } else grid.do(action);
+  };
   return (
     <div className={styles.view}>
       <div className={styles.window}>
@@ -114,7 +142,22 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
             }}
           />
         )}
-        <div ref={container} className={styles.univer} />
+        <div
+          ref={container}
+          className={styles.univer}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            if (place) setMenu({ x: event.clientX, y: event.clientY });
+          }}
+        />
+        <CellMenu
+          lang={lang}
+          at={menu}
+          inTable={column !== undefined && place?.row !== column.row}
+          filtered={column?.kept !== undefined}
+          onDo={act}
+          onClose={() => setMenu(undefined)}
+        />
         {grid && sheet && (
           <div className={styles.floats} style={grid.window}>
             {sheet.charts.map((chart) => {
@@ -127,6 +170,22 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
               return (
                 box && (
                   <ChartView key={chart.id} chart={chart} data={chartData(book, chart)} box={box} />
+                )
+              );
+            })}
+            {columnsWithButtons(sheet).map((one) => {
+              const box = grid.headerBox(one);
+              return (
+                box && (
+                  <ColumnMenu
+                    key={`${one.table} ${one.position}`}
+                    lang={lang}
+                    column={one}
+                    box={box}
+                    texts={() => textsIn(sheet, one)}
+                    onSort={(ascending) => arranging(one, { ascending })}
+                    onFilter={(keep) => arranging(one, { keep })}
+                  />
                 )
               );
             })}
@@ -149,8 +208,23 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
           </div>
         )}
       </div>
+      {losing && (
+        <AskFirst
+          lang={lang}
+          title={message(lang, 'pane.workbench.overwrite', { count: losing.count })}
+          text={message(lang, 'pane.workbench.overwrite.text')}
+          go={message(lang, 'pane.workbench.overwrite.go')}
+          onGo={() => {
+            setLosing(undefined);
+            losing.go();
+          }}
+          onStay={() => setLosing(undefined)}
+        />
+      )}
       <SheetTabs
-        label={message(lang, 'pane.workbench.sheets')}
+        lang={lang}
+        sums={sheet && place && isSeveral(place) ? sumsOf(sheet, place.area) : undefined}
+        onFind={() => setFinding(true)}
         sheets={book.sheets.filter(({ visibility }) => visibility === 'Visible')}
         active={sheet?.id ?? ''}
         onShow={(id) => grid?.show(id)}
@@ -158,6 +232,8 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
     </div>
   );
 }
+
+const isSeveral = ({ area }: Selected): boolean => area.rows * area.columns > 1;
 
 const isOther = (before: Selected | undefined, { sheet, row, column }: Selected): boolean =>
   before?.sheet !== sheet || before.row !== row || before.column !== column;

@@ -1,23 +1,45 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent } from 'react';
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { NavigationRegular } from '@fluentui/react-icons/svg/navigation';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Sheet } from '../book';
+import { message, type Lang } from '../messages';
+import type { Sums } from './cells/sums';
 
 interface SheetTabsProps {
-  label: string;
+  lang: Lang;
   sheets: readonly Sheet[];
   active: string;
+  /** Of the selected cells, where they are several. */
+  sums: Sums | undefined;
   onShow: (id: string) => void;
+  onFind: () => void;
 }
 
 const useStyles = makeStyles({
-  strip: {
+  foot: {
     display: 'flex',
-    overflowX: 'auto',
+    alignItems: 'center',
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
-    scrollbarWidth: 'thin',
   },
+  strip: { display: 'flex', overflowX: 'auto', flexGrow: 1, minWidth: 0, scrollbarWidth: 'thin' },
+  sums: { whiteSpace: 'nowrap', paddingInline: tokens.spacingHorizontalM },
+  list: { maxHeight: '60vh', overflowY: 'auto' },
   tab: {
     border: 'none',
     borderBottom: '3px solid transparent',
@@ -39,37 +61,111 @@ const useStyles = makeStyles({
 });
 
 /** The visible sheets of the workbook; arrow keys go from one to the next. */
-export function SheetTabs({ label, sheets, active, onShow }: SheetTabsProps) {
+export function SheetTabs({ lang, sheets, active, sums, onShow, onFind }: SheetTabsProps) {
   const styles = useStyles();
   const strip = useRef<HTMLDivElement>(null);
+  const place = sheets.findIndex((sheet) => sheet.id === active);
+  const tabAt = (at: number) => strip.current?.children[at] as HTMLElement | undefined;
   const move = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
-    const at = sheets.findIndex((sheet) => sheet.id === active) + step;
-    const next = sheets[at];
-    if (!next) return;
+    const next = step === undefined ? undefined : sheets[place + step];
+    if (!next || step === undefined) return;
     onShow(next.id);
-    (strip.current?.children[at] as HTMLElement | undefined)?.focus();
+    tabAt(place + step)?.focus();
+  };
+  // The tab in front is seen, whoever brought it there.
+  useEffect(() => {
+    tabAt(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [place]);
+  const beside = (step: 1 | -1) => {
+    const next = sheets[place + step];
+    const key = step === 1 ? 'pane.workbench.sheet.next' : 'pane.workbench.sheet.previous';
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={step === 1 ? <ChevronRightRegular /> : <ChevronLeftRegular />}
+        aria-label={message(lang, key)}
+        disabled={!next}
+        onClick={() => next && onShow(next.id)}
+      />
+    );
   };
   return (
-    <div ref={strip} role="tablist" aria-label={label} className={styles.strip} onKeyDown={move}>
-      {sheets.map((sheet) => {
-        const selected = sheet.id === active;
-        return (
-          <button
-            key={sheet.id}
-            type="button"
-            role="tab"
-            aria-selected={selected}
-            tabIndex={selected ? 0 : -1}
-            className={mergeClasses(styles.tab, selected && styles.active)}
-            style={{ borderBottomColor: sheet.tabColor || 'transparent' }}
-            onClick={() => onShow(sheet.id)}
-          >
-            {sheet.name}
-          </button>
-        );
-      })}
+    <div className={styles.foot}>
+      <Menu
+        checkedValues={{ sheet: [active] }}
+        onCheckedValueChange={(_, { checkedItems }) => checkedItems[0] && onShow(checkedItems[0])}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<NavigationRegular />}
+            aria-label={message(lang, 'pane.workbench.sheet.all')}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList className={styles.list}>
+            {sheets.map(({ id, name }) => (
+              <MenuItemRadio key={id} name="sheet" value={id}>
+                {name}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {beside(-1)}
+      {beside(1)}
+      <div
+        ref={strip}
+        role="tablist"
+        aria-label={message(lang, 'pane.workbench.sheets')}
+        className={styles.strip}
+        onKeyDown={move}
+      >
+        {sheets.map((sheet) => {
+          const selected = sheet.id === active;
+          return (
+            <button
+              key={sheet.id}
+              type="button"
+              role="tab"
+              aria-selected={selected}
+              tabIndex={selected ? 0 : -1}
+              className={mergeClasses(styles.tab, selected && styles.active)}
+              style={{ borderBottomColor: sheet.tabColor || 'transparent' }}
+              onClick={() => onShow(sheet.id)}
+            >
+              {sheet.name}
+            </button>
+          );
+        })}
+      </div>
+      {sums && (
+        <Caption1 className={styles.sums} role="status">
+          {told(lang, sums)}
+        </Caption1>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<SearchRegular />}
+        aria-label={message(lang, 'pane.workbench.find')}
+        onClick={onFind}
+      />
     </div>
   );
+}
+
+function told(lang: Lang, { count, numbers, sum }: Sums): string {
+  const write = (value: number) =>
+    new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(value);
+  return numbers === 0
+    ? message(lang, 'pane.workbench.count', { count: write(count) })
+    : message(lang, 'pane.workbench.sums', {
+        average: write(sum / numbers),
+        count: write(count),
+        sum: write(sum),
+      });
 }

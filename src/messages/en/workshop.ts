@@ -2,7 +2,6 @@ import type { workshop as base } from '../zh-CN/workshop';
 
 /** The large map, for leading a workshop on it. */
 export const workshop: Record<keyof typeof base, string> = {
-  
   'workshop.title': 'Workshop map',
   'workshop.close': 'Close the map',
   'workshop.tree': '{title}: five branches, {picked} of {offered} picked',

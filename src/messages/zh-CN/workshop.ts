@@ -1,6 +1,5 @@
 /** The large map, for leading a workshop on it. */
 export const workshop = {
-  
   'workshop.title': '工作坊大图',
   'workshop.close': '关闭大图',
   'workshop.tree': '{title}：五个分支，已选 {picked} / {offered}',

@@ -6,6 +6,7 @@ import type { Entry } from '../../host/wire/edit';
 import type { Area } from '../../book';
 import type { Copied } from '../cells/copy';
 import { fill } from '../cells/fill';
+import { overwritten } from '../cells/overwritten';
 import { destination, type Key } from '../cells/keys';
 import type { Screen } from './screen';
 import { areaFrom, oppositeOf, type CellPlace } from './selection';
@@ -13,6 +14,8 @@ import { areaFrom, oppositeOf, type CellPlace } from './selection';
 export interface ActionEvents {
   /** Something is typed, pasted or taken back: what was told of the last is old. */
   onAttempt(): void;
+  /** Formulas would be lost: `go` does it all the same. */
+  onOverwrite(formulas: number, go: () => void): void;
   /** The host refused what was typed. */
   onRefused(error: unknown): void;
   /** What was pasted or filled stands, though some of it is not what its cells ask for. */
@@ -30,18 +33,19 @@ export class Actions {
   ) {}
 
   type(sheet: string, place: CellPlace, input: string | number | boolean): void {
-    this.attempt(() => this.host.edit(sheet, addressOf(place), input));
+    this.sparing(sheet, place, [[input]], () => this.host.edit(sheet, addressOf(place), input));
   }
 
   /** Inputs here and there, in one step. */
   typeAll(sheet: string, inputs: readonly (CellPlace & { input: Entry })[]): void {
-    this.attempt(() => this.host.enter(sheet, ...gathered(inputs)));
+    const [at, entries] = gathered(inputs);
+    this.sparing(sheet, at, entries, () => this.host.enter(sheet, at, entries));
   }
 
   /** Writes entries into the sheet in front from the first cell of an area on, and selects them. */
   put(at: Area, entries: readonly (readonly Entry[])[], cutFrom?: Copied): void {
     const { front } = this.screen;
-    this.attempt(() => {
+    this.sparing(front, at, entries, () => {
       const unfit = this.host.enter(front, at, entries, cutFrom);
       this.reveal(front, { ...at, rows: entries.length, columns: entries[0]?.length ?? 1 });
       if (unfit.length > 0) this.events.onUnfit(unfit.map(addressOf));
@@ -84,6 +88,18 @@ export class Actions {
     if (extend) this.screen.select(spanning(selected, to), selected);
     else this.screen.select({ ...to, rows: 1, columns: 1 });
     return true;
+  }
+
+  /** Asks first where formulas would be lost. */
+  private sparing(
+    sheet: string,
+    at: CellPlace,
+    entries: readonly (readonly Entry[])[],
+    act: () => void,
+  ): void {
+    const formulas = overwritten(this.screen.sheetOf(sheet), at, entries);
+    if (formulas === 0) this.attempt(act);
+    else this.events.onOverwrite(formulas, () => this.attempt(act));
   }
 
   private attempt(act: () => void): void {

@@ -36,8 +36,7 @@ export class Clipboard {
   }
 
   /** The browser's own event comes only where some text is selected. */
-  copy(cut: boolean): void {
-    const place = this.place();
+  copy(cut: boolean, place = this.place()): void {
     if (!place) return;
     const { sheet, selected } = place;
     const copied = copyOf(sheet, rangeIn(sheet, selected.area), cut);
@@ -55,17 +54,31 @@ export class Clipboard {
     if (!place || !clipboardData) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const { selected } = place;
-    const [html, text] = ['text/html', 'text/plain'].map((type) => clipboardData.getData(type));
+    const [html = '', text = ''] = ['text/html', 'text/plain'].map((type) =>
+      clipboardData.getData(type),
+    );
+    this.take(place, text, html);
+  };
+
+  /** For a menu, where the browser lets a page read the clipboard. */
+  async pasteInto(place: Place): Promise<void> {
+    try {
+      this.take(place, await navigator.clipboard.readText(), '');
+    } catch (error) {
+      this.onRefused(error);
+    }
+  }
+
+  private take({ selected }: Place, text: string, html: string): void {
     const { copied } = this;
     if (copied && sameLines(text, copied.text) && this.isThere(copied)) {
       if (copied.cut) this.copied = undefined;
       this.put(selected, pasted(copied, selected.area), copied.cut ? copied : undefined);
       return;
     }
-    const texts = fromClipboard(html ?? '', text ?? '');
+    const texts = fromClipboard(html, text);
     if (texts) this.put(selected, pastedTexts(texts, selected.area));
-  };
+  }
 
   private readonly isThere = ({ sheet }: Copied): boolean =>
     this.host.book.sheets.some(({ id }) => id === sheet);

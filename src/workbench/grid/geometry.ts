@@ -1,6 +1,7 @@
 import type { IRender } from '@univerjs/engine-render';
 import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Subscription } from 'rxjs';
+import type { Sheet } from '../../book';
 
 /** Pixels from the top left corner of the grid's window. */
 export interface Box {
@@ -84,6 +85,23 @@ export class GridGeometry {
     if (!skeleton) return undefined;
     const { mergeInfo: box } = skeleton.getCellWithCoordByIndex(row, column);
     return this.place(box.startX, box.startY, box.endX - box.startX, box.endY - box.startY);
+  }
+
+  /** The window box of a cell that neither a filter nor frozen rows and columns cover. */
+  seen(
+    { row, column }: { row: number; column: number },
+    { freeze, hiddenRows }: Pick<Sheet, 'freeze' | 'hiddenRows'>,
+  ): Box | undefined {
+    const box = hiddenRows.has(row) ? undefined : this.cell(row, column);
+    if (!box) return undefined;
+    const across = column >= freeze.columns && freeze.columns > 0;
+    const down = row >= freeze.rows && freeze.rows > 0;
+    const left = across ? this.cell(row, freeze.columns - 1) : undefined;
+    const top = down ? this.cell(freeze.rows - 1, column) : undefined;
+    const covered =
+      (left && box.left + box.width < left.left + left.width + 20) ||
+      (top && box.top + box.height < top.top + top.height + 20);
+    return covered ? undefined : box;
   }
 
   /** The window box of something that floats over the cells; `box` counts from the first cell. */

@@ -36,7 +36,7 @@ import { inputOf } from './input';
 import { listenToKeys } from './keyboard';
 import { placeTyped, targetOf } from './lookup';
 import { Screen } from './screen';
-import type { CellPlace, Selected } from './selection';
+import { rangeIn, type CellPlace, type Selected } from './selection';
 import { createUniver } from './univer';
 
 export interface GridEvents extends ActionEvents {
@@ -77,6 +77,7 @@ export class Grid {
   private readonly attention: Attention;
   private readonly screen: Screen;
   private readonly actions: Actions;
+  private readonly clipboard: Clipboard;
   private due: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
@@ -91,6 +92,12 @@ export class Grid {
     this.attention = new Attention(container, this.injector, () => this.refreshSoon());
     this.actions = new Actions(host, this.screen, events, (sheet, area) =>
       this.reveal(sheet, area),
+    );
+    this.clipboard = new Clipboard(
+      host,
+      () => this.working && { sheet: this.sheet, selected: this.working },
+      (at, entries, cutFrom) => this.actions.put(at.area, entries, cutFrom),
+      (error) => events.onRefused(error),
     );
     this.refresh();
     this.listen();
@@ -159,6 +166,11 @@ export class Grid {
     return this.screen.geometry?.cell(place.row, place.column);
   }
 
+  /** Where a column's header is, as far as it is seen beside frozen columns. */
+  headerBox(place: CellPlace): Box | undefined {
+    return this.screen.geometry?.seen(place, this.sheet);
+  }
+
   /** Where a box given in the sheet's own pixels is now. */
   floating(box: Box): Box | undefined {
     return this.screen.geometry?.floating(box);
@@ -167,6 +179,20 @@ export class Grid {
   /** What a person types or chooses. */
   enter(place: CellPlace, input: string | number | boolean): void {
     this.actions.type(this.screen.front, place, input);
+  }
+
+  /** What a menu does with the selected cells, which has the focus then. */
+  do(what: 'copy' | 'cut' | 'paste' | 'clear'): void {
+    const { selected } = this.screen;
+    if (!selected) return;
+    const place = { sheet: this.sheet, selected };
+    if (what === 'paste') void this.clipboard.pasteInto(place);
+    else if (what !== 'clear') this.clipboard.copy(what === 'cut', place);
+    else {
+      const { rows, columns, ...at } = rangeIn(this.sheet, selected.area);
+      const blank = Array.from({ length: rows }, () => Array<string>(columns).fill(''));
+      this.actions.put({ ...at, rows, columns }, blank);
+    }
   }
 
   private listen(): void {
@@ -190,16 +216,10 @@ export class Grid {
         handler: (cell, { subUnitId, row, col }, next) =>
           next(cell && edited(cell, this.screen.sheetOf(subUnitId)?.cells[row]?.[col])),
       });
-    const clipboard = new Clipboard(
-      this.host,
-      () => this.working && { sheet: this.sheet, selected: this.working },
-      (at, entries, cutFrom) => this.actions.put(at.area, entries, cutFrom),
-      (error) => this.events.onRefused(error),
-    );
     const stopKeys = listenToKeys({
       listening: () => this.working !== undefined,
       offer: () => this.events.onOffer(),
-      copy: (cut) => clipboard.copy(cut),
+      copy: (cut) => this.clipboard.copy(cut),
       undo: () => this.actions.undo(),
       redo: () => this.actions.redo(),
       find: () => this.events.onFind(),
@@ -209,7 +229,7 @@ export class Grid {
       stopKeys,
       stopHost,
       stopSelecting,
-      () => clipboard.dispose(),
+      () => this.clipboard.dispose(),
       editing,
       () => before.dispose(),
       () => after.dispose(),
