@@ -14,7 +14,7 @@ import { dress } from './dress';
 import { layoutSheet, type Placement, type SheetLayout } from './positions';
 import { blockAnchor, cellName, sheetAnchor } from './naming';
 import { sliceCells } from './scale';
-import { addressOf, rangeWorth, type Area } from './target';
+import { addressOf, rangeWorth, type Area, type Target } from './target';
 import { asText, jsonBytes } from './text';
 
 /** Operations by phase: whatever a formula names must stand before the formula does. */
@@ -130,13 +130,9 @@ function placeTable(
   });
   for (const { offset, formulas } of formulaRuns(block, naming, rows - 1)) {
     const area = { ...body(offset), columns: formulas.length };
-    const [only] = formulas;
-    const cells = formulas.length === 1 ? only : Array.from({ length: rows - 1 }, () => formulas);
     placing.formulas.push({
       cells: (rows - 1) * formulas.length,
-      apply: (target) => {
-        target.range(sheet, area).formulas = cells as string[][];
-      },
+      apply: (target) => writeFormulas(target, sheet, area, formulas),
     });
   }
   const named = block.columns.findIndex(({ id }) => id === block.cellNames?.column);
@@ -152,26 +148,48 @@ function placeTable(
   if (list) placing.names.push(addName(list.name, true, sheet, body(0)));
 }
 
-/**
- * Formulas of columns that stand side by side. One alone is written once for all of its rows; where
- * repeating them by row is cheaper than the actions of a further range, several are written together.
- */
+/** Formulas of columns that stand side by side, as many as are worth writing together. */
 function formulaRuns(
   block: TableBlock,
   naming: Naming,
   rows: number,
 ): { offset: number; formulas: string[] }[] {
-  const runs: { offset: number; formulas: string[]; joins: boolean }[] = [];
+  const runs: { offset: number; formulas: string[] }[] = [];
   block.columns.forEach(({ formula: rule }, offset) => {
     if (!rule) return;
     const formula = render(rule.node, naming, block.name);
-    const joins = (rows - 1) * formula.length < rangeWorth;
     const last = runs[runs.length - 1];
-    if (joins && last?.joins && last.offset + last.formulas.length === offset)
-      last.formulas.push(formula);
-    else runs.push({ offset, formulas: [formula], joins });
+    if (last && last.offset + last.formulas.length === offset) last.formulas.push(formula);
+    else runs.push({ offset, formulas: [formula] });
   });
-  return runs;
+  return runs.flatMap((run) =>
+    run.formulas.length > fewColumns || isShort(rows, run.formulas)
+      ? [run]
+      : run.formulas.map((formula, i) => ({ offset: run.offset + i, formulas: [formula] })),
+  );
+}
+
+/** Up to so many, each written once for its rows takes fewer actions than a row that is copied down. */
+const fewColumns = 2;
+/** Repeating them by row is cheaper than the actions of a further range. */
+const isShort = (rows: number, formulas: readonly string[]) =>
+  (rows - 1) * formulas.join('').length < rangeWorth;
+
+/** The same formulas in every row; none of them names a cell by its place, so that they can be copied. */
+function writeFormulas(target: Target, sheet: string, area: Area, formulas: string[]): void {
+  const [only = ''] = formulas;
+  const { rows } = area;
+  if (formulas.length === 1) {
+    target.range(sheet, area).formulas = only as never;
+    return;
+  }
+  if (isShort(rows, formulas)) {
+    target.range(sheet, area).formulas = Array.from({ length: rows }, () => formulas);
+    return;
+  }
+  const first = target.range(sheet, { ...area, rows: 1 });
+  first.formulas = [formulas];
+  target.range(sheet, { ...area, row: area.row + 1, rows: rows - 1 }).copyFrom(first, 'Formulas');
 }
 
 type Cells = (string | number | boolean)[][];

@@ -6,7 +6,7 @@ export const sliceCells = 1500;
 const matrices = new Set(['values', 'formulas', 'numberFormat']);
 const ranges = /^get(Range|Row|Column|Cell|Last|Offset|Resized|AbsoluteResized|Entire)|Range$/;
 const actionsOnly =
-  /^(activate|apply|clear|clearFilters|delete|freezeAt|resize|set[A-Z]\w*|suspend\w+)$/;
+  /^(activate|apply|clear|clearFilters|copyFrom|delete|freezeAt|resize|set[A-Z]\w*|suspend\w+)$/;
 
 /**
  * Weighs requests before they are sent: what is done to its workbook is written down as Microsoft's

@@ -10,6 +10,8 @@ import { guideSheet } from './sheets/guide';
 import { linksSheet, provenanceSheet } from './sheets/hidden';
 import { lifecycleSheet } from './sheets/lifecycle';
 import { listsSheet } from './sheets/lists';
+import { maturitySheet } from './sheets/maturity';
+import { scopeSheet } from './sheets/scope';
 import { microConsultingSheet } from './sheets/microConsulting';
 import { progressSheet } from './sheets/progress';
 import { askSheet, functionSheet, innovationSheet, painSheet, planSheet } from './sheets/steps';
@@ -54,6 +56,8 @@ export function describeWorkbook(asked: Context): WorkbookSpec {
     functionSheet(context),
     innovationSheet(context),
     traceSheet(context),
+    maturitySheet(context),
+    scopeSheet(context),
     microConsultingSheet(context),
     lifecycleSheet(context),
     metricsSheet(context),

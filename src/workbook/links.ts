@@ -2,8 +2,10 @@ import { ifError, index, match, multiply, num, nums, txt, txts, type TableWith }
 import type { Step } from '../catalog/steps';
 import type { TableName } from '../engagement/register';
 import { links, type Link } from '../catalog/links';
+import { lateNeed } from '../rules/scope';
 import { calc, content } from './columns';
 import type { Context } from './context';
+import { listLabel } from './lists';
 import type { TableBlock } from './spec';
 import { describeTable } from './table';
 
@@ -30,6 +32,25 @@ export const metricLinkTables: { name: Links; from: Step; source: Selected }[] =
   { name: 'FunctionMetricLinks', from: 'function', source: 'Functions' },
   { name: 'InnovationMetricLinks', from: 'innovation', source: 'Innovations' },
 ];
+
+/** Which functions must be in place before which, and where a pick does not keep to that. */
+export const needBlock = (context: Context): TableBlock => {
+  const needs = context.catalog.functions.flatMap(({ id, needs: first = [] }) =>
+    first.map((to) => ({ from: id, to })),
+  );
+  return describeTable('NeedLinks', {
+    columns: [
+      content(context, 'from', 'column.from', 30),
+      content(context, 'to', 'column.to', 30),
+      calc(context, 'late', 'column.late', 9, lateNeed(listLabel(context, 'pick', 'no')), {
+        kind: 'integer',
+      }),
+    ],
+    rows: needs.map(({ from, to }) => ({ id: `${from}>${to}`, cells: { from, to } })),
+    spare: needs.length === 0 ? 1 : 0,
+    filter: false,
+  });
+};
 
 /** A link weighs its strength × the priority of the pick that it comes from; 0 without a pick. */
 export function linkBlocks(context: Context): TableBlock[] {

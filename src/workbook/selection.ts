@@ -60,16 +60,23 @@ interface SelectionOptions<T extends SelectionItem> {
   wide?: boolean;
   /** Columns between explanation and Suggested, and their values. */
   details?: { column: ColumnSpec; value: (item: T) => string }[];
+  /** What is computed of each row beside what every step has. */
+  computed?: ColumnSpec[];
+  highlights?: Highlight[];
   /** Columns after the dimension, e.g. the module. */
   place?: { column: ColumnSpec; value: (item: T) => string }[];
 }
 
-/** How strongly the picks of earlier steps call for this row: Σ of what the links to it weigh. */
+/**
+ * How strongly the picks of earlier steps call for this row: Σ of what the links to it weigh. Of a function
+ * the gap of its module counts too.
+ */
 function suggested(step: Step): Num | undefined {
   const sums = linkTables
     .filter((table) => table.to.includes(step))
     .map((table) => sumIfs(nums(table.name, 'weight'), [txts(table.name, 'to'), txt('id')]));
-  const [first, ...rest] = sums;
+  const gap = sumIfs(nums('Maturity', 'pull'), [txts('Maturity', 'module'), txt('module')]);
+  const [first, ...rest] = step === 'function' ? [...sums, gap] : sums;
   return first && add(first, ...rest);
 }
 
@@ -155,7 +162,7 @@ function selectionTable<T extends SelectionItem>(
   context: Context,
   options: SelectionOptions<T>,
 ): TableBlock {
-  const { step, items, place = [], details = [] } = options;
+  const { step, items, place = [], details = [], computed = [] } = options;
   const yes = listLabel(context, 'pick', 'yes');
   const score = suggested(step);
   const chosen = when(
@@ -193,6 +200,7 @@ function selectionTable<T extends SelectionItem>(
           ),
         ]
       : []),
+    ...computed.filter(({ hidden }) => !hidden),
     input(context, 'pick', 'column.pick', 9, {
       list: 'pick',
       align: 'Center',
@@ -249,6 +257,7 @@ function selectionTable<T extends SelectionItem>(
           }),
         ]
       : []),
+    ...computed.filter(({ hidden }) => hidden),
     fixed(context, 'tie', 'column.tie', 8, { kind: 'number', hidden: true, since: 4 }),
   ];
   const reach = new Map<string, number>();
@@ -273,7 +282,7 @@ function selectionTable<T extends SelectionItem>(
     rows: [...rows, ...retired(context, step, rows)],
     spare: spareRows,
     filter: true,
-    highlights: highlights(context, Boolean(score)),
+    highlights: [...(options.highlights ?? []), ...highlights(context, Boolean(score))],
   });
 }
 

@@ -5,6 +5,7 @@ import { exchangeTables } from './exchange';
 import { layoutTables } from './layout';
 import { clauseNames, contractNames, names } from './names';
 import { planTables } from './plan';
+import { practiceTables } from './practice';
 import { returnTables } from './return';
 import { settlementTables } from './settlement';
 import { stepTables } from './steps';
@@ -25,6 +26,7 @@ export { words, years, type Word, type WordList } from './words';
 export const tables = {
   ...stepTables,
   ...planTables,
+  ...practiceTables,
   ...valueTables,
   ...returnTables,
   ...betTables,

@@ -79,7 +79,14 @@ export const stepTables = {
         it: { fill: ['effort', 'comment'], required: ['effort'], picked: true },
       },
     },
-    { ...selection, ...calc('suggested', 'called'), module: content(word), effort: content(word) },
+    {
+      ...selection,
+      ...calc('suggested', 'called'),
+      module: content(word),
+      effort: content(word),
+      ...fixed('needs'),
+      ...calc('days', 'phaseNo', 'unmet'),
+    },
   ),
   Innovations: table(
     {

@@ -18,6 +18,7 @@ import { paneNext } from './paneNext';
 import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
+import { practice } from './practice';
 import { value } from './value';
 import { workbench } from './workbench';
 import { workbook } from './workbook';
@@ -44,6 +45,7 @@ export const messages = {
   ...paneSteps,
   ...paneValue,
   ...portfolio,
+  ...practice,
   ...value,
   ...workbench,
   ...workbook,

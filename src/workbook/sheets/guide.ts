@@ -13,6 +13,8 @@ const order: { sheet: string; who: 'client' | 'both' | 'vendor' | 'auto' }[] = [
   { sheet: 'function', who: 'client' },
   { sheet: 'innovation', who: 'client' },
   { sheet: 'trace', who: 'auto' },
+  { sheet: 'maturity', who: 'both' },
+  { sheet: 'scope', who: 'both' },
   { sheet: 'micro', who: 'vendor' },
   { sheet: 'lifecycle', who: 'both' },
   { sheet: 'metrics', who: 'both' },

@@ -1,7 +1,12 @@
-import { content } from '../columns';
+import { greater, nums, rowOf, sumIfs, txts } from '../../rules';
+import { daysOf, phaseNo } from '../../rules/scope';
+import { calc, content, fixed } from '../columns';
 import { read, say, type Context } from '../context';
+import { listLabel } from '../lists';
 import { selectionSheet } from '../selection';
 import type { SheetSpec } from '../spec';
+
+const { num, txt } = rowOf<'Functions'>();
 
 export const askSheet = (context: Context): SheetSpec =>
   selectionSheet(context, {
@@ -38,8 +43,9 @@ export const painSheet = (context: Context): SheetSpec =>
     ],
   });
 
-export const functionSheet = (context: Context): SheetSpec =>
-  selectionSheet(context, {
+export const functionSheet = (context: Context): SheetSpec => {
+  const yes = listLabel(context, 'pick', 'yes');
+  return selectionSheet(context, {
     step: 'function',
     items: context.catalog.functions,
     dimension: 'column.dimension',
@@ -61,8 +67,41 @@ export const functionSheet = (context: Context): SheetSpec =>
         }),
         value: (item) => item.effort,
       },
+      {
+        column: fixed(context, 'needs', 'column.needs', 30, { since: 4 }),
+        value: ({ needs = [] }) => needs.map((id) => nameOf(context, id)).join('\n'),
+      },
+    ],
+    computed: [
+      calc(context, 'days', 'scope.column.days', 9, daysOf(txt('pick'), txt('effort'), yes), {
+        kind: 'score',
+        align: 'Center',
+        since: 4,
+      }),
+      calc(context, 'phaseNo', 'column.phaseNo', 8, phaseNo(txt('pick'), txt('phase'), yes), {
+        kind: 'integer',
+        hidden: true,
+        since: 4,
+      }),
+      calc(
+        context,
+        'unmet',
+        'column.unmet',
+        8,
+        sumIfs(nums('NeedLinks', 'late'), [txts('NeedLinks', 'from'), txt('id')]),
+        { kind: 'integer', hidden: true, since: 4 },
+      ),
+    ],
+    highlights: [
+      { id: 'unmet', columns: ['needs', 'phase'], when: greater(num('unmet'), 0), look: 'problem' },
     ],
   });
+};
+
+const nameOf = ({ catalog, ...context }: Context, id: string): string => {
+  const found = catalog.functions.find((one) => one.id === id);
+  return found ? read({ catalog, ...context }, found.text) : id;
+};
 
 export const innovationSheet = (context: Context): SheetSpec =>
   selectionSheet(context, {

@@ -122,6 +122,16 @@ function copyFrom(state: RangeState, [from, type]: unknown[], engine: Engine): v
       return cell && { ...cell };
     }),
   );
+  // What names no cell by a relative row reads the same wherever it is copied in its column.
+  const still = new Map<string, boolean>();
+  const isStill = (formula: string, at: { row: number; column: number }): boolean => {
+    const known = still.get(formula);
+    if (known !== undefined) return known;
+    const moved = translateFormula(formula, at, { ...at, row: at.row + 1 });
+    still.set(formula, moved === formula);
+    return moved === formula;
+  };
+  engine.counters.cellsWritten += area.rows * area.columns;
   for (let row = 0; row < area.rows; row++) {
     for (let column = 0; column < area.columns; column++) {
       const from = { row: row % source.area.rows, column: column % source.area.columns };
@@ -133,7 +143,10 @@ function copyFrom(state: RangeState, [from, type]: unknown[], engine: Engine): v
         cell.value = original?.value ?? null;
         delete cell.array;
         if (original?.formula && what !== 'Values') {
-          cell.formula = translateFormula(original.formula, origin, to);
+          cell.formula =
+            origin.column === to.column && isStill(original.formula, origin)
+              ? original.formula
+              : translateFormula(original.formula, origin, to);
         } else delete cell.formula;
       }
       if (what === 'All' || what === 'Formats') {

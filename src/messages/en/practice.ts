@@ -1,0 +1,60 @@
+import type { practice as base } from '../zh-CN/practice';
+
+export const practice: Record<keyof typeof base, string> = {
+  'sheet.maturity': 'Maturity',
+  'sheet.scope': 'Scope budget',
+  'guide.todo.maturity':
+    'As-is and to-be of every module, each level by evidence; gaps suggest functions.',
+  'guide.todo.scope':
+    'Say how many days each phase has; more picks than fit, or a function before what it needs, is told.',
+  'maturity.lead':
+    'Rate every module as it is and as it shall be at the end of this phase, from 1 to 5. Ask to see the evidence on the right before you rate; the wider the gap, the more its functions are suggested. The levels are house wording.',
+  'maturity.areas': 'By dimension',
+  'maturity.chart': 'Mean maturity by dimension: as is and to be',
+  'maturity.column.asIs': 'As is',
+  'maturity.column.toBe': 'To be',
+  'maturity.column.gap': 'Gap',
+  'maturity.column.level': 'Evidence of level {n}',
+  'maturity.column.evidence': 'Evidence seen',
+  'maturity.column.picked': 'Functions picked',
+  'maturity.column.pull': 'Added to suggested',
+  'maturity.column.modules': 'Modules',
+  'maturity.column.assessed': 'Rated',
+  'maturity.prompt.asIs':
+    '1 to 5: the highest level whose evidence you have seen; without it the level is not reached.',
+  'maturity.prompt.toBe': '1 to 5: the level at the end of this phase; one level a phase is usual.',
+  'maturity.prompt.evidence': 'What was shown: a document, record, screen or report, with its date',
+  'scope.lead':
+    'Scope needs bounds: picked functions are turned into person-days by their effort class and set against the days of each phase. The days of a class are house figures to start from; put in your own.',
+  'scope.chart': 'Person-days picked and available by phase',
+  'scope.effort': 'Days of an effort class',
+  'scope.effort.lead':
+    'Person-days that one function of the class takes, client and vendor together. What you change here counts everywhere.',
+  'scope.column.functions': 'Functions',
+  'scope.column.days': 'Person days',
+  'scope.column.capacity': 'Days available',
+  'scope.column.left': 'Days left',
+  'scope.column.load': 'Load',
+  'scope.column.status': 'Does it fit',
+  'scope.column.name': 'Phase name',
+  'scope.column.over': 'Over',
+  'scope.column.classDays': 'Days each',
+  'scope.prompt.capacity':
+    'Person-days that client and vendor together have for this phase, less holidays and daily work',
+  'scope.noPhase': 'No phase yet',
+  'scope.status.fits': 'fits',
+  'scope.status.over': 'over: move to a later phase, or take less',
+  'scope.status.open': 'fill in the days available',
+  'scope.status.unphased': 'give these functions a phase',
+  'column.needs': 'Needs first',
+  'column.phaseNo': 'Phase no',
+  'column.unmet': 'Needs not met',
+  'column.late': 'Not in place',
+  'bet.check.phases': 'Every phase fits into the days it has',
+  'bet.check.needs':
+    'What a picked function needs is picked for the same phase or before, or declined',
+  'checks.fails.phases':
+    '{count} {count|phase holds|phases hold} more than its days: move functions to a later phase, take fewer, or change the days',
+  'checks.fails.needs':
+    '{count} picked {count|function comes|functions come} before what {count|it needs|they need}: pick that for the same phase or before; where it is in place already, answer No',
+};
