@@ -254,6 +254,9 @@ test('two metrics that count the same gain are not priced both', async () => {
   const both = await said({ ...priced('m.money'), ...priced('m.rate') });
   expect(both.cell('Metrics', 'm.money', 'pricedTwice')).toBe(1);
   expect(both.cell('Metrics', 'm.rate', 'pricedTwice')).toBe(0);
+  const none = { 'm.rate': { ...priced('m.rate')['m.rate'], share: 0 } };
+  const guarded = await said({ ...priced('m.money'), ...none });
+  expect(guarded.cell('Metrics', 'm.money', 'pricedTwice')).toBe(0);
   const one = await said(priced('m.money'));
   expect(one.cell('Metrics', 'm.money', 'priced')).toBe(1);
   expect(one.cell('Metrics', 'm.money', 'pricedTwice')).toBe(0);

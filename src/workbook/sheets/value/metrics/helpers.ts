@@ -156,6 +156,8 @@ export function helpers(context: Context, slots: number[], instead: number[]) {
         countIfs(
           [txts('Monetisation', 'metric'), txt('name')],
           [nums('Monetisation', 'counted'), 1],
+          // A share of nothing counts no money.
+          [nums('Monetisation', 'shareUsed'), '>0'],
         ),
       ),
       { ...hidden, since: 4 },
