@@ -37,7 +37,7 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
         await pane.locator('li[data-item] button[aria-expanded]').first().click();
         await expectAccessible(visit);
         await press('pane.steps.map');
-        await pane.getByRole('img').first().waitFor();
+        await pane.getByRole('tree').waitFor();
         await expectAccessible(visit);
       }
       if (view === 'value') {

@@ -14,8 +14,10 @@ export { misfitOf, type Agreed } from './fit';
 export { mergeMaps, type MapMerge } from './merge';
 export { newNode, type MapNode } from './node';
 export { applyEdits, editsOf, type MapEdits } from './edits';
+export { escapeAttribute } from '../../xml';
+export { palette } from '../palette';
 export { shorten } from '../text';
-export { layOutMap, lookOf, type Box, type Look } from './layout';
+export { layOutMap, type Box, type Look } from './layout';
 
 interface MapFormat {
   write(root: MapNode, lang: Lang): string | Uint8Array;

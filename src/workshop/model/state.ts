@@ -36,7 +36,7 @@ export function scopeOf(study: Study): Scope {
       explanation: header('explanation'),
     },
     meeting: meetingOf(study),
-    capacity: { days: {}, room: {} },
+    capacity: capacityOf(study),
   };
 }
 
@@ -136,5 +136,19 @@ function meetingOf(study: Study): Meeting | undefined {
     no: Number(no ?? 0),
     name: words(step),
     minutes: typeof hours === 'number' ? hours * 60 : null,
+  };
+}
+
+function capacityOf(study: Study): Scope['capacity'] {
+  const figures = (table: string, key: string, figure: string) =>
+    Object.fromEntries(
+      rowsIn(study, table).flatMap(({ cells }) => {
+        const value = cells[figure];
+        return typeof value === 'number' ? [[words(cells[key]), value] as const] : [];
+      }),
+    );
+  return {
+    days: figures('effortDays', 'effort', 'days'),
+    room: figures('phaseBudget', 'phase', 'capacity'),
   };
 }

@@ -1,8 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import { dotsOf } from '../model/called';
 import { lookOfNode, type Place } from '../model/layout';
-import { pickOf } from '../model/scope';
-import type { TreeNode } from '../model/tree';
+import { stateOf } from '../model/look';
 
 interface NodeProps {
   place: Place;
@@ -15,15 +14,6 @@ interface NodeProps {
   tie: 'because' | 'next' | undefined;
   /** Read out after the text: what else the picture shows. */
   told: string;
-}
-
-export type ItemState = 'yes' | 'maybe' | 'no' | 'suggested' | 'open' | 'retired';
-
-export function stateOf({ item, called }: TreeNode): ItemState | undefined {
-  if (!item) return undefined;
-  const pick = pickOf(item);
-  if (item.retired && pick !== 'yes') return 'retired';
-  return pick ?? (called > 0 ? 'suggested' : 'open');
 }
 
 /** A node of the map: its state is told by fill, border, sign and words, never by colour alone. */
@@ -85,7 +75,7 @@ export const Node = memo(
         )}
         {folded !== undefined && (
           <span className="fold" data-part="fold" data-folded={folded} aria-hidden>
-            {folded ? node.offered : '–'}
+            {folded ? `${node.picked}/${node.offered}` : '–'}
           </span>
         )}
       </div>

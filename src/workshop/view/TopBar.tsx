@@ -1,9 +1,13 @@
 import { Button, Select } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
+import { ArrowExpandAllRegular } from '@fluentui/react-icons/svg/arrow-expand-all';
 import { ZoomFitRegular } from '@fluentui/react-icons/svg/zoom-fit';
 import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOutRegular } from '@fluentui/react-icons/svg/zoom-out';
@@ -11,6 +15,7 @@ import type { ReactElement } from 'react';
 import { useSay } from '../../taskpane/words/say';
 import type { Shown } from '../acts';
 import { shows, type Show } from '../model/tree';
+import { ScopeMeter } from './ScopeMeter';
 import type { MapView } from './useMap';
 import type { Side } from './Workshop';
 
@@ -28,9 +33,9 @@ interface TopBarProps {
 
 /** Where one is in the map, what of it is shown, and the way through the questions. */
 export function TopBar(props: TopBarProps) {
-  const { map, shown, present, onPresent, onFit, onZoom, onClose } = props;
+  const { map, shown, side, present, onSide, onPresent, onFit, onZoom, onClose } = props;
   const say = useSay();
-  const { questions, question, path, tree } = map;
+  const { questions, question, path } = map;
   const go = (by: number) => {
     const next = questions[question >= 0 ? question + by : by > 0 ? 0 : questions.length - 1];
     if (next) map.focus(next.id);
@@ -51,9 +56,7 @@ export function TopBar(props: TopBarProps) {
           </span>
         ))}
       </nav>
-      <p className="scope" role="status">
-        {say('workshop.count', { picked: tree.picked, offered: tree.offered })}
-      </p>
+      <ScopeMeter scope={map.scope} tree={map.tree} />
       <div className="tools" role="toolbar" aria-label={say('workshop.title')}>
         <Icon
           label={say('workshop.previous')}
@@ -103,6 +106,11 @@ export function TopBar(props: TopBarProps) {
           disabled={shown.redo === undefined || shown.busy}
           onClick={map.redo}
         />
+        <Icon
+          label={say(map.folds.size > 0 ? 'workshop.unfold' : 'workshop.fold')}
+          icon={<ArrowExpandAllRegular />}
+          onClick={() => map.foldAll(map.folds.size === 0)}
+        />
         <Icon label={say('workshop.out')} icon={<ZoomOutRegular />} onClick={() => onZoom(0.8)} />
         <Icon label={say('workshop.fit')} icon={<ZoomFitRegular />} onClick={onFit} />
         <Icon label={say('workshop.in')} icon={<ZoomInRegular />} onClick={() => onZoom(1.25)} />
@@ -111,6 +119,24 @@ export function TopBar(props: TopBarProps) {
           icon={<b aria-hidden>A</b>}
           pressed={present}
           onClick={onPresent}
+        />
+        <Icon
+          label={say('workshop.plan')}
+          icon={<CalendarClockRegular />}
+          pressed={side === 'plan'}
+          onClick={() => onSide('plan')}
+        />
+        <Icon
+          label={say('workshop.save')}
+          icon={<ArrowDownloadRegular />}
+          pressed={side === 'save'}
+          onClick={() => onSide('save')}
+        />
+        <Icon
+          label={say('workshop.keys')}
+          icon={<KeyboardRegular />}
+          pressed={side === 'keys'}
+          onClick={() => onSide('keys')}
         />
         <Icon label={say('workshop.close')} icon={<DismissRegular />} onClick={onClose} />
       </div>

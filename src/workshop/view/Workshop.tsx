@@ -7,13 +7,16 @@ import { Notice } from '../../taskpane/parts/Notice';
 import { useSay } from '../../taskpane/words/say';
 import type { Acts, Shown } from '../acts';
 import { dotsOf } from '../model/called';
+import { stateOf } from '../model/look';
 import { moveOnto } from '../model/moves';
 import { pickOf } from '../model/scope';
 import type { TreeNode } from '../model/tree';
 import { Canvas, type CanvasHandle } from './Canvas';
 import { keysOf } from './keys';
-import { stateOf } from './Node';
+import { KeysPanel } from './KeysPanel';
 import { Panel } from './Panel';
+import { PlanPanel } from './PlanPanel';
+import { SavePanel } from './SavePanel';
 import { TopBar } from './TopBar';
 import { useMap } from './useMap';
 import { useWorth } from './worth';
@@ -28,6 +31,8 @@ export function Workshop({ shown, acts }: { shown: Shown; acts: Acts }) {
   const isNarrow = useNarrow();
   const [present, setPresent] = useState(false);
   const [side, setSide] = useState<Side>();
+  const [began, setBegan] = useState<number>();
+  const [minutes, setMinutes] = useState(() => shown.scope.meeting?.minutes ?? 120);
   const map = useMap(shown, acts, isNarrow ? 'right' : 'both', worth.figureOf);
   const canvas = useRef<CanvasHandle>(null);
   const { busy } = shown;
@@ -102,7 +107,10 @@ export function Workshop({ shown, acts }: { shown: Shown; acts: Acts }) {
           }}
         />
         {side && (
-          <aside className="side" aria-label={map.selected.text}>
+          <aside
+            className="side"
+            aria-label={side === 'item' ? map.selected.text : say(`workshop.${side}`)}
+          >
             <Button
               className="leave"
               appearance="subtle"
@@ -114,6 +122,11 @@ export function Workshop({ shown, acts }: { shown: Shown; acts: Acts }) {
               }}
             />
             {side === 'item' && <Panel map={map} acts={acts} busy={busy} />}
+            {side === 'plan' && (
+              <PlanPanel {...{ map, began, minutes }} onBegin={setBegan} onMinutes={setMinutes} />
+            )}
+            {side === 'keys' && <KeysPanel />}
+            {side === 'save' && <SavePanel map={map} canDownload={shown.canDownload} />}
           </aside>
         )}
       </div>

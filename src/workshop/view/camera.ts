@@ -112,7 +112,9 @@ export function useCamera(
         };
         const dx = into(x + area.x * k, area.width * k, width);
         const dy = into(y + area.y * k, area.height * k, height);
+        const stays = fitted;
         if (dx !== 0 || dy !== 0) moved({ x: x + dx, y: y + dy });
+        fitted = stays;
       },
       keep: (from, to) => {
         const { x, y, k } = camera.current;

@@ -1,46 +1,80 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { ZoomFitRegular } from '@fluentui/react-icons/svg/zoom-fit';
-import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
-import { ZoomOutRegular } from '@fluentui/react-icons/svg/zoom-out';
-import { useMemo, useRef, useState, type KeyboardEvent, type WheelEvent } from 'react';
-import { layOutMap, lookOf, type Box } from '../../../deliver/map';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { MapNode } from '../../../deliver/map';
 import { useBook } from '../../core/book';
+import { usePane } from '../../core/paneContext';
 import { useSay } from '../../words/say';
 import { selectionMap } from './selectionMap';
 import { steps, type Step } from '../../../catalog/steps';
 import { stepItems, type StepItem } from './stepItems';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '4px' },
-  grow: { flexGrow: 1 },
-  frame: {
-    height: 'calc(100vh - 190px)',
-    minHeight: '320px',
-    overflow: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '4px' },
   node: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '6px',
+    minWidth: 0,
+    marginBottom: '4px',
+    padding: '4px 8px',
+    borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    outlineStyle: 'none',
-    ':focus-visible rect': { stroke: tokens.colorStrokeFocus2, strokeWidth: 3 },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // The branch that it hangs on.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '-10px',
+      top: '-6px',
+      width: '10px',
+      height: '20px',
+      borderLeft: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderBottomLeftRadius: '6px',
+    },
   },
+  root: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    '::before': { display: 'none' },
+  },
+  branch: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  group: { fontWeight: tokens.fontWeightSemibold },
+  icon: { flexShrink: 0, lineHeight: 0, paddingTop: '3px' },
+  text: { flexGrow: 1, minWidth: 0 },
 });
 
-const stepNames = new Set<string>(steps);
-const closest = 2;
-const farthest = 0.08;
+interface Line {
+  node: MapNode;
+  level: number;
+  position: number;
+  siblings: number;
+  parent?: string;
+}
 
-/** The whole selection as a mind map; a node leads to its cell. */
+/** More picks than are read at a glance start folded. */
+const mostUnfolded = 40;
+
+/** The whole selection as a mind map that grows downwards from its root; an item leads to its cell. */
 export default function StepMap({ onBack }: { onBack: () => void }) {
   const say = useSay();
   const styles = useStyles();
+  const { openMap } = usePane();
   const { study, goTo } = useBook();
-  const frame = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState(0.5);
-  const { laid, stepOf, count } = useMemo(() => {
+  const tree = useRef<HTMLDivElement>(null);
+  const { root, stepOf, count } = useMemo(() => {
     const byStep = <T,>(of: (step: Step) => T) =>
       Object.fromEntries(steps.map((step) => [step, of(step)])) as Record<Step, T>;
     const items = byStep((step): StepItem[] => stepItems(study, step));
@@ -48,27 +82,62 @@ export default function StepMap({ onBack }: { onBack: () => void }) {
     const title = study.read.engagement.settings.client ?? study.spec.title;
     const owners = new Map(steps.flatMap((step) => items[step].map(({ id }) => [id, step])));
     const picked = steps.flatMap((step) => items[step].filter(({ pick }) => pick === 'yes'));
-    return {
-      laid: layOutMap(selectionMap(title, names, items)),
-      stepOf: owners,
-      count: picked.length,
-    };
+    return { root: selectionMap(title, names, items), stepOf: owners, count: picked.length };
   }, [study]);
+  const [folds, setFolds] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        count > mostUnfolded
+          ? root.children.flatMap(({ children }) => children.map(({ id }) => id))
+          : [],
+      ),
+  );
+  const [wanted, setWanted] = useState(root.id);
+  const lines = useMemo(() => [...linesOf(root, folds)], [root, folds]);
+  const at = Math.max(
+    0,
+    lines.findIndex(({ node }) => node.id === wanted),
+  );
+  const go = (to: string | undefined) => to !== undefined && setWanted(to);
+  useEffect(() => {
+    if (tree.current?.contains(document.activeElement))
+      tree.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [wanted]);
 
-  const fit = () => {
-    const box = frame.current;
-    if (box) setZoom(clamp(Math.min(box.clientWidth / laid.width, box.clientHeight / laid.height)));
+  const fold = (id: string, folded = !folds.has(id)) => {
+    const next = new Set(folds);
+    if (folded) next.add(id);
+    else next.delete(id);
+    setFolds(next);
+    setWanted(id);
   };
-  const open = (id: string) => {
+  const act = ({ id, children }: MapNode) => {
+    setWanted(id);
     const step = stepOf.get(id);
-    if (step) return void goTo({ table: step, row: id, column: 'pick' });
-    const [, named = ''] = id.split('.');
-    if (stepNames.has(named)) void goTo({ sheet: named });
+    if (step) void goTo({ table: step, row: id, column: 'pick' });
+    else if (children.length > 0) fold(id);
   };
-  const wheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey)
-      setZoom((now) => clamp(now * 1.1 ** -Math.sign(event.deltaY)));
+  const press = (event: KeyboardEvent) => {
+    const line = lines[at];
+    if (!line) return;
+    const { node, parent } = line;
+    const isOpen = node.children.length > 0 && !folds.has(node.id);
+    const keys: Record<string, () => unknown> = {
+      ArrowDown: () => go(lines[at + 1]?.node.id),
+      ArrowUp: () => go(lines[at - 1]?.node.id),
+      Home: () => go(lines[0]?.node.id),
+      End: () => go(lines.at(-1)?.node.id),
+      ArrowRight: () => (isOpen ? go(node.children[0]?.id) : fold(node.id, false)),
+      ArrowLeft: () => (isOpen ? fold(node.id, true) : go(parent)),
+      Enter: () => act(node),
+      ' ': () => act(node),
+    };
+    const key = keys[event.key];
+    if (!key) return;
+    event.preventDefault();
+    key();
   };
+  const looks = [styles.root, styles.branch, styles.group];
 
   return (
     <>
@@ -76,113 +145,58 @@ export default function StepMap({ onBack }: { onBack: () => void }) {
         <Button autoFocus icon={<ArrowLeftRegular />} appearance="subtle" onClick={onBack}>
           {say('pane.back')}
         </Button>
-        <span className={styles.grow} />
-        <Button
-          icon={<ZoomOutRegular />}
-          appearance="subtle"
-          aria-label={say('pane.map.out')}
-          onClick={() => setZoom(clamp(zoom / 1.25))}
-        />
-        <Button
-          icon={<ZoomFitRegular />}
-          appearance="subtle"
-          aria-label={say('pane.map.fit')}
-          onClick={fit}
-        />
-        <Button
-          icon={<ZoomInRegular />}
-          appearance="subtle"
-          aria-label={say('pane.map.in')}
-          onClick={() => setZoom(clamp(zoom * 1.25))}
-        />
+        {openMap && <Button onClick={openMap}>{say('pane.map.open')}</Button>}
       </div>
       {count === 0 && <Body1>{say('pane.map.empty')}</Body1>}
-      <div
-        ref={frame}
-        className={styles.frame}
-        role="group"
-        aria-label={say('pane.map.label', { count })}
-        onWheel={wheel}
-      >
-        <svg
-          width={laid.width * zoom}
-          height={laid.height * zoom}
-          viewBox={`0 0 ${laid.width} ${laid.height}`}
-        >
-          {laid.boxes.map((box) => (
-            <Edge key={`edge ${box.node.id}`} box={box} />
-          ))}
-          {laid.boxes.map((box) => (
-            <Node key={box.node.id} box={box} className={styles.node} onOpen={open} />
-          ))}
-        </svg>
+      <div ref={tree} role="tree" aria-label={say('pane.map.label', { count })} onKeyDown={press}>
+        {lines.map(({ node, level, position, siblings }, i) => {
+          const isFolded = node.children.length > 0 ? folds.has(node.id) : undefined;
+          return (
+            <div
+              key={node.id}
+              role="treeitem"
+              aria-level={level + 1}
+              aria-posinset={position}
+              aria-setsize={siblings}
+              aria-expanded={isFolded === undefined ? undefined : !isFolded}
+              aria-selected={i === at}
+              tabIndex={i === at ? 0 : -1}
+              className={mergeClasses(styles.node, looks[level])}
+              style={{ marginInlineStart: level * 18 }}
+              onClick={() => act(node)}
+            >
+              {isFolded !== undefined && (
+                <span className={styles.icon}>
+                  {isFolded ? <ChevronRightRegular /> : <ChevronDownRegular />}
+                </span>
+              )}
+              <span className={styles.text}>{node.text}</span>
+              {isFolded && <span>{leaves(node)}</span>}
+            </div>
+          );
+        })}
       </div>
     </>
   );
 }
 
-const clamp = (zoom: number) => Math.min(closest, Math.max(farthest, zoom));
+const leaves = ({ children }: MapNode): number =>
+  children.reduce((sum, child) => sum + (child.children.length > 0 ? leaves(child) : 1), 0);
 
-function Edge({ box }: { box: Box }) {
-  const { parent, side } = box;
-  if (!parent) return null;
-  const from = side === 'right' ? parent.x + parent.width : parent.x;
-  const to = side === 'right' ? box.x : box.x + box.width;
-  const [y0, y1] = [parent.y + parent.height / 2, box.y + box.height / 2];
-  const middle = (from + to) / 2;
-  return (
-    <path
-      d={`M${from} ${y0}C${middle} ${y0} ${middle} ${y1} ${to} ${y1}`}
-      fill="none"
-      stroke={tokens.colorNeutralStrokeAccessible}
-      strokeWidth={box.depth === 1 ? 2 : 1}
-    />
-  );
-}
-
-interface NodeProps {
-  box: Box;
-  className: string;
-  onOpen: (id: string) => void;
-}
-
-function Node({ box, className, onOpen }: NodeProps) {
-  const { size, padX, padY, lead } = lookOf(box.depth);
-  const strong = box.depth < 2;
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    onOpen(box.node.id);
-  };
-  return (
-    <g
-      role="button"
-      tabIndex={0}
-      className={className}
-      onClick={() => onOpen(box.node.id)}
-      onKeyDown={press}
-    >
-      <title>{box.node.text}</title>
-      <rect
-        x={box.x}
-        y={box.y}
-        width={box.width}
-        height={box.height}
-        rx={6}
-        fill={strong ? tokens.colorBrandBackground : tokens.colorNeutralBackground3}
-        stroke={tokens.colorNeutralStroke1}
-      />
-      <text
-        fontSize={size}
-        fontWeight={strong ? 600 : 400}
-        fill={strong ? tokens.colorNeutralForegroundOnBrand : tokens.colorNeutralForeground1}
-      >
-        {box.lines.map((line, i) => (
-          <tspan key={line + String(i)} x={box.x + padX} y={box.y + padY + lead * (i + 0.75)}>
-            {line}
-          </tspan>
-        ))}
-      </text>
-    </g>
-  );
+/** What is unfolded, from the top, as it is read. */
+function* linesOf(
+  node: MapNode,
+  folds: ReadonlySet<string>,
+  place: Omit<Line, 'node'> = { level: 0, position: 1, siblings: 1 },
+): Generator<Line> {
+  yield { node, ...place };
+  if (folds.has(node.id)) return;
+  const { children } = node;
+  for (const [i, child] of children.entries())
+    yield* linesOf(child, folds, {
+      level: place.level + 1,
+      position: i + 1,
+      siblings: children.length,
+      parent: node.id,
+    });
 }
