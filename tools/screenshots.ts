@@ -3,7 +3,8 @@
  *   npx tsx tools/screenshots.ts --out pictures [--url http://localhost:3000] [--view bet,value]
  *     [--lang en,zh-CN] [--theme light,dark,contrast] [--model key-account,empty,broken]
  * Without --url the page is built first and served for the time it takes. --readme draws the two
- * pictures of the README instead, into --out: the page, and four views side by side.
+ * pictures of the README instead, into --out: the page, and four views side by side; --path those of
+ * docs/path.md, as the test walks it.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +13,9 @@ import type { Page } from 'playwright-core';
 import { message, type Lang, type MessageKey } from '../src/messages';
 import { viewIds } from '../src/taskpane/views/viewIds';
 import { launch } from '../test/support/browser';
+import { walk, type Stage } from '../test/workbench/path';
 import { serve } from '../test/workbench/site';
+import type { Visit } from '../test/workbench/visit';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +26,7 @@ const { values } = parseArgs({
     theme: { type: 'string', default: 'light,dark' },
     model: { type: 'string', default: 'key-account' },
     readme: { type: 'boolean', default: false },
+    path: { type: 'boolean', default: false },
   },
 });
 
@@ -124,6 +128,30 @@ async function readme(page: Page, url: string): Promise<void> {
   await page.screenshot({ path: path.join(values.out, 'pane.png') });
 }
 
+/** The pictures of docs/path.md. */
+async function pathPictures(page: Page, url: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  page.setDefaultTimeout(300_000);
+  await page.goto(`${url}?model=key-account&lang=en`);
+  await page.locator('#pane h1').first().waitFor();
+  const pane = page.locator('#pane');
+  const say: Visit['say'] = (key, params) => message('en', key, params);
+  const nameBox = page.getByLabel(say('pane.workbench.nameBox'));
+  const tab: Visit['tab'] = (view) => pane.locator(`#tab-${view}`).click();
+  const press: Visit['press'] = (key, params) =>
+    pane.getByRole('button', { name: say(key, params), exact: true }).click();
+  await walk({ page, pane, nameBox, lang: 'en', say, tab, press }, async (stage) => {
+    if (!told.includes(stage)) return;
+    await page.waitForTimeout(1_500);
+    await page.screenshot({ path: path.join(values.out, `path-${stage}.png`) });
+  });
+}
+/** What docs/path.md shows. */
+const told: readonly Stage[] = [
+  ...(['new', 'picks', 'answers', 'return'] as const),
+  ...(['contract', 'settle', 'deck'] as const),
+];
+
 async function main(): Promise<void> {
   await mkdir(values.out, { recursive: true });
   const site = values.url ? { url: values.url, close: async () => undefined } : await serve();
@@ -131,10 +159,11 @@ async function main(): Promise<void> {
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: values.path ? 1 : 2,
     });
     page.on('pageerror', (error) => console.error(String(error)));
     if (values.readme) return await readme(page, site.url);
+    if (values.path) return await pathPictures(page, site.url);
     for (const model of values.model.split(',')) {
       for (const lang of values.lang.split(',')) {
         for (const theme of values.theme.split(',')) await take(page, site.url, model, lang, theme);

@@ -86,6 +86,9 @@ async function query(sql: string): Promise<void> {
   connection.closeSync();
 }
 
+test('the Chinese README says the same commands', () =>
+  expect(blocksOf('README.zh-CN.md')).toEqual(blocksOf('README.md')));
+
 // Each in a folder that holds the examples and nothing else, as somebody who reads it for the first time.
 test.each(guides)('%s runs from top to bottom', async (guide) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'appfi-docs-'));

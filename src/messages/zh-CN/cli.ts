@@ -63,12 +63,12 @@ export const cli = {
 
   'cli.settle': '列出各结算期的所得与应付，以及每个条款的原因。',
   'cli.roi': '列出投资回报：三种情景、逐年现金流、敏感性、迄今已实现。',
-  'cli.payoff': '列出双方在各达成度下的结果；加 --simulate 还给出可能性。',
+  'cli.payoff': '列出双方在各达成率下的结果；加 --simulate 还给出可能性。',
   'cli.sign': '把某一期的结算固化到工作簿的台账中；不写 --out 则直接写回原文件。',
   'cli.value.about':
     '数字取自工作簿本身：即保存该文件的程序算出的值；若文件只存了公式而没有值，则在此计算。每个公式单元格都与不依赖工作簿算出的同一规则比对；相差超过 1e-9、或内容不是原公式的单元格会逐一列出，退出码为 1。',
   'cli.payoff.about':
-    '模拟：每个指标的达成度按“价值货币化”表中该行的低、可能、高实现率作 PERT 抽样（留空：100%，不作分布）。定性条款以已有评分为准；尚未评分的按 --pass-chance 通过。护栏视为守住。',
+    '模拟：每个指标的达成率按“价值货币化”表中该行的低、可能、高实现率作 PERT 抽样（留空：100%，不作分布）。定性条款以已有评分为准；尚未评分的按 --pass-chance 通过。护栏视为守住。',
   'cli.sign.about':
     '以下情形拒签且不写入任何内容：工作簿与规则不一致、金额所依赖的检查未通过、前期尚未结清、该期已终签。结算日之前或有条款待定时可先签，之后再签。请保存打印出的摘要：appfi check 能发现台账被改，但最后一次签署被删只有凭摘要才能发现。',
   'cli.option.asOf': '按此日的数字显示，如 2026-06-30；文件保持不变',
@@ -100,9 +100,9 @@ export const cli = {
   'cli.settle.head': '截至 {day} 的结算，金额单位 {currency}',
   'cli.roi.head': '投资回报，金额单位 {currency}',
   'cli.roi.chosen': '* 工作簿当前采用的情景',
-  'cli.payoff.head': '双方在各达成度下的结果，金额单位 {currency}',
+  'cli.payoff.head': '双方在各达成率下的结果，金额单位 {currency}',
   'cli.simulation.head':
-    '模拟：抽样 {draws} 次，种子 {seed}；达成度按低、可能、高实现率作 PERT 抽样',
+    '模拟：抽样 {draws} 次，种子 {seed}；达成率按低、可能、高实现率作 PERT 抽样',
   'cli.simulation.certain': '未给出低、高实现率，故不作分布：{metrics}',
   'cli.simulation.unjudged': '尚未评分，按 {chance} 的概率通过：{terms}',
   'cli.simulation.percentile': '百分位',

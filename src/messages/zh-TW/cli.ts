@@ -63,12 +63,12 @@ export const cli = {
 
   'cli.settle': '列出各結算期的所得與應付，以及每個條款的原因。',
   'cli.roi': '列出投資報酬：三種情境、逐年現金流、敏感性、迄今已實現。',
-  'cli.payoff': '列出雙方在各達成度下的結果；加 --simulate 還給出可能性。',
+  'cli.payoff': '列出雙方在各達成率下的結果；加 --simulate 還給出可能性。',
   'cli.sign': '把某一期的結算固化到活頁簿的台帳中；不寫 --out 則直接寫回原檔案。',
   'cli.value.about':
     '數字取自活頁簿本身：即儲存該檔案的程式算出的值；若檔案只存了公式而沒有值，則在此計算。每個公式儲存格都與不依賴活頁簿算出的同一規則比對；相差超過 1e-9、或內容不是原公式的儲存格會逐一列出，退出碼為 1。',
   'cli.payoff.about':
-    '模擬：每個指標的達成度按「價值貨幣化」表中該列的低、可能、高實現率作 PERT 抽樣（留空：100%，不作分布）。定性條款以已有評分為準；尚未評分的按 --pass-chance 通過。護欄視為守住。',
+    '模擬：每個指標的達成率按「價值貨幣化」表中該列的低、可能、高實現率作 PERT 抽樣（留空：100%，不作分布）。定性條款以已有評分為準；尚未評分的按 --pass-chance 通過。護欄視為守住。',
   'cli.sign.about':
     '以下情形拒簽且不寫入任何內容：活頁簿與規則不一致、金額所依賴的檢查未通過、前期尚未結清、該期已終簽。結算日之前或有條款待定時可先簽，之後再簽。請儲存列印出的摘要：appfi check 能發現台帳被改，但最後一次簽署被刪只有憑摘要才能發現。',
   'cli.option.asOf': '按此日的數字顯示，如 2026-06-30；檔案保持不變',
@@ -100,9 +100,9 @@ export const cli = {
   'cli.settle.head': '截至 {day} 的結算，金額單位 {currency}',
   'cli.roi.head': '投資報酬，金額單位 {currency}',
   'cli.roi.chosen': '* 活頁簿當前採用的情境',
-  'cli.payoff.head': '雙方在各達成度下的結果，金額單位 {currency}',
+  'cli.payoff.head': '雙方在各達成率下的結果，金額單位 {currency}',
   'cli.simulation.head':
-    '模擬：抽樣 {draws} 次，種子 {seed}；達成度按低、可能、高實現率作 PERT 抽樣',
+    '模擬：抽樣 {draws} 次，種子 {seed}；達成率按低、可能、高實現率作 PERT 抽樣',
   'cli.simulation.certain': '未給出低、高實現率，故不作分布：{metrics}',
   'cli.simulation.unjudged': '尚未評分，按 {chance} 的機率通過：{terms}',
   'cli.simulation.percentile': '百分位',
