@@ -190,7 +190,7 @@ function selectionTable<T extends SelectionItem>(
             context,
             'suggested',
             'column.suggested',
-            9,
+            11,
             when(
               equal(txt('id'), ''),
               '',

@@ -1,4 +1,14 @@
-import { edit, GoneError, goTo, rowsIn, study, type Change } from '../../src/office';
+import {
+  edit,
+  GoneError,
+  goTo,
+  layOut,
+  rowsIn,
+  study,
+  takeBack,
+  type Change,
+  type Operation,
+} from '../../src/office';
 import { Desk, engagementOf } from '../support/desk';
 
 async function desk(): Promise<Desk> {
@@ -140,6 +150,21 @@ describe('taking back', () => {
     expect(contents(book)).toEqual(before);
     await say(book, ...redo);
     expect(contents(book)).toEqual(after);
+  });
+
+  test('of a layout over a workbook leaves the workbook as it was', async () => {
+    const book = await desk();
+    await say(book, { table: 'ask', row: first(book), cells: { pick: 'yes', owner: 'Lin' } });
+    const before = contents(book);
+    const applied: Operation[] = [];
+    const more = engagementOf({
+      ask: { 'custom.ask.9': { item: 'From a file', pick: 'yes' } },
+      settings: { vendor: 'Fabrikam' },
+    });
+    await book.host.run((context) => layOut(context, more, { catalogs: book.catalogs, applied }));
+    expect(contents(book)).not.toEqual(before);
+    await book.host.run((context) => takeBack(context, applied));
+    expect(contents(book)).toEqual(before);
   });
 
   test('leaves alone what somebody has changed since', async () => {

@@ -127,7 +127,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.removed': 'Removed: {count} sheets. Your own sheets are untouched.',
   'pane.start.due': 'Due now',
   'pane.start.realised': 'Value realised',
-  'pane.start.npv': 'NPV',
+  'pane.start.npv': 'Net present value',
   'pane.start.checks': 'Checks',
   'pane.start.sound': 'All hold',
   'pane.start.failing': '{failing} open',
