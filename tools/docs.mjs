@@ -1,4 +1,4 @@
-/** Writes what is generated for people to read: docs/workbook.md, docs/ranges.md and schema/. */
+/** Writes what is generated for people to read: docs/workbook.md, docs/ranges.md, schema/, and the examples in zh-TW. */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,3 +28,6 @@ for (const [file, args] of Object.entries(documents)) {
 }
 
 await writeFile(new URL('docs/ranges.md', root), await rangesDocument(root));
+
+const examples = fileURLToPath(new URL('tools/examples.ts', root));
+execFileSync(process.execPath, ['--import', 'tsx', examples], { stdio: 'inherit' });
