@@ -27,7 +27,7 @@ function section(head, metrics, ranges) {
   ];
 }
 
-/** docs/ranges.md: what is published for the metrics of both models. */
+/** docs/ranges.md: what is published for the metrics of both models, and for those a variant adds. */
 export async function rangesDocument(root) {
   const read = async (model, file) =>
     JSON.parse(await readFile(new URL(`src/catalog/models/${model}/${file}.json`, root), 'utf8'));
@@ -38,5 +38,8 @@ export async function rangesDocument(root) {
       ),
     ),
   );
+  const variant = await read('industrial-equipment', 'overlay');
+  const added = variant.metrics.filter(({ text }) => text);
+  sections.push(section(variant, added, Object.fromEntries(added.map((m) => [m.id, m.ranges]))));
   return `${['# Published ranges', '<!-- written by npm run docs -->', about, ...sections.flat()].join('\n\n')}\n`;
 }
