@@ -31,8 +31,8 @@ export function addChart(
   chart.name = block.id;
   chart.title.text = block.title;
   // One series alone is what the title says.
-  chart.legend.visible = block.series.length > 1;
-  chart.legend.position = 'Bottom';
+  chart.legend.visible = block.series.length > 1 && !block.raised;
+  if (block.series.length > 1 && !block.raised) chart.legend.position = 'Bottom';
   chart.setPosition(
     addressOf({ row: placement.row, column: placement.column, rows: 1, columns: 1 }),
     addressOf({
@@ -49,7 +49,7 @@ export function addChart(
     series.name = headerOf(id);
     series.setValues(bodyOf(id));
     series.setXAxisValues(bodyOf(block.category));
-    const color = chartColors[i % chartColors.length] as string;
+    const color = colorOf(block, i);
     if (block.type === 'Line') series.format.line.color = color;
     else {
       series.format.fill.setSolidColor(color);
@@ -58,3 +58,8 @@ export function addChart(
   });
   if (block.type.startsWith('Bar')) chart.axes.categoryAxis.reversePlotOrder = true;
 }
+
+const colorOf = ({ raised }: ChartBlock, i: number): string => {
+  if (raised) return i === 0 ? '#FFFFFF' : (chartColors[(i - 1) % chartColors.length] as string);
+  return chartColors[i % chartColors.length] as string;
+};

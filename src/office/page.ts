@@ -36,7 +36,6 @@ export function setPage(worksheet: Excel.Worksheet, layout: SheetLayout): void {
   page.paperSize = printWidth(layout, last) > widestOnA4 ? 'A3' : 'A4';
   page.setPrintMargins('Points', { left: margin, right: margin, top: margin });
   page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
   page.headersFooters.defaultForAllPages.leftFooter = '&A';
   page.headersFooters.defaultForAllPages.rightFooter = '&P / &N';
   if (table && sheet.freeze) page.setPrintTitleRows(`$${table.row + 1}:$${table.row + 1}`);

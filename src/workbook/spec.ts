@@ -183,6 +183,8 @@ export interface ChartBlock {
   table: string;
   category: string;
   series: string[];
+  /** The first series holds the others up and is not seen. */
+  raised?: true;
   /** Only so many of the table's rows, from its first. */
   first?: number;
   /** Height in rows of 15 points, width in points. */

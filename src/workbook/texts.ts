@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages';
+import { join, type Expression } from '../rules';
 import { say, type Context } from './context';
 import type { TextBlock, TextCell } from './spec';
 
@@ -34,3 +35,14 @@ export const heading = (context: Context, title: MessageKey, lead?: MessageKey):
     ...(lead ? [[{ text: say(context, lead), look: 'subtitle' as const }]] : []),
   ],
 });
+
+/** A message whose placeholders are formulas. */
+export function sentence(
+  context: Context,
+  key: MessageKey,
+  parts: Readonly<Record<string, Expression>>,
+): Expression {
+  const pieces = say(context, key).split(/\{(\w+)\}/);
+  const said = pieces.map((piece, i) => (i % 2 === 1 ? (parts[piece] ?? piece) : piece));
+  return join(said[0] ?? '', ...said.slice(1).filter((piece) => piece !== ''));
+}

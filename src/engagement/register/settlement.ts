@@ -145,6 +145,10 @@ export const settlementTables = {
     { id: 'dashboard.pool' },
     { ...fixed('no'), ...calc('item', 'earned', 'pending', 'forfeited') },
   ),
+  DashboardBridge: table(
+    { id: 'dashboard.bridge' },
+    { ...fixed('no', 'item'), ...calc('after', 'amount', 'base', 'total', 'less', 'more') },
+  ),
   Checks: table(
     { id: 'checks' },
     {

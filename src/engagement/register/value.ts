@@ -324,6 +324,6 @@ export const valueTables = {
   ),
   SensitivityTop: table(
     { id: 'roi.sensitivity' },
-    { ...fixed('no'), ...calc('item', 'kind', 'swing', 'position') },
+    { ...fixed('no'), ...calc('item', 'kind', 'swing', 'worse', 'position') },
   ),
 };

@@ -1,14 +1,26 @@
 import {
+  add,
+  and,
   averageIfs,
+  choose,
   countIfs,
+  divide,
   equal,
   index,
+  isNumber,
   join,
   match,
+  max,
+  min,
   num,
   numName,
   nums,
+  or,
+  round,
+  rowOf,
+  subtract,
   sumIfs,
+  sumProduct,
   txt,
   txtName,
   txts,
@@ -17,14 +29,23 @@ import {
   atMost,
   type Expression,
   type ColumnOf,
+  type Num,
 } from '../../../rules';
 import type { MessageKey } from '../../../messages';
 import { numberIf, numberOr } from '../../../rules/value/known';
 import { calc, content, fixed, key } from '../../columns';
 import { read, say, type Context } from '../../context';
-import type { ChartBlock, SheetSpec, TableBlock, ValueKind } from '../../spec';
+import type {
+  ChartBlock,
+  ColumnSpec,
+  SheetSpec,
+  TableBlock,
+  TextBlock,
+  TextCell,
+  ValueKind,
+} from '../../spec';
 import { settlementCapacity } from './capacity';
-import { heading } from '../../texts';
+import { heading, sentence } from '../../texts';
 import { yearsShown } from './roi';
 import { hint } from './hints';
 import { valueHead, valueSheet } from './sheet';
@@ -67,7 +88,16 @@ export const dashboardSheet = (context: Context): SheetSpec =>
           }),
         })),
       },
-      chart(context, 'lines', 'BarClustered', 'dashboard.lines', 'line', ['attainment']),
+      findings(context),
+      {
+        ...chart(context, 'bridge', 'ColumnStacked', 'dashboard.bridge', 'item', [
+          'base',
+          'total',
+          'less',
+          'more',
+        ]),
+        raised: true,
+      },
       {
         ...chart(context, 'value', 'ColumnClustered', 'dashboard.value', 'year', [
           'planned',
@@ -77,7 +107,7 @@ export const dashboardSheet = (context: Context): SheetSpec =>
         beside: true,
       },
       {
-        ...chart(context, 'cash', 'ColumnClustered', 'dashboard.value', 'year', ['cumulative']),
+        ...chart(context, 'cash', 'Line', 'dashboard.value', 'year', ['cumulative']),
         first: yearsShown(context),
       },
       {
@@ -89,6 +119,8 @@ export const dashboardSheet = (context: Context): SheetSpec =>
         first: Math.max(1, Object.keys(context.engagement.periods).length),
         beside: true,
       },
+      heading(context, 'bet.dashboard.bridge'),
+      bridge(context),
       heading(context, 'bet.dashboard.lines'),
       lines(context),
       heading(context, 'bet.dashboard.value'),
@@ -113,13 +145,132 @@ const chart = (
   kind: 'chart',
   id: `dashboard.chart.${id}`,
   type,
-  title: say(context, `bet.chart.${id}` as MessageKey),
+  title: say(context, `bet.chart.${id}` as MessageKey, {
+    currency: context.engagement.settings.currency ?? 'CNY',
+  }),
   table,
   category,
   series,
   rows: 16,
   width: 360,
 });
+
+/** What the four pictures say, each in one sentence that follows the figures. */
+function findings(context: Context): TextBlock {
+  const horizon = numName('Roi.Horizon');
+  const cumulative = index(nums('RoiYears', 'cumulative'), add(horizon, 1)) as Num;
+  const gross = index(nums('DashboardBridge', 'after'), 1) as Num;
+  const said = (
+    id: 'bridge' | 'value' | 'cash' | 'pool',
+    amounts: Record<string, Num>,
+    others: Record<string, Expression> = {},
+  ): TextCell[] => {
+    const shown = Object.entries(amounts).map(([name, value]) => [name, inShort(context, value)]);
+    const formula = sentence(context, `bet.finding.${id}`, {
+      ...Object.fromEntries(shown),
+      ...others,
+    });
+    return [
+      { formula: when(and(...Object.values(amounts).map(isNumber)), formula, ''), look: 'strong' },
+    ];
+  };
+  return {
+    kind: 'text',
+    id: 'dashboard.findings',
+    rows: [
+      said('bridge', { net: numName('Roi.NetValue'), gross }),
+      said('value', { realised: numName('Roi.NetToDate'), planned: numName('Roi.PlannedToDate') }),
+      said('cash', { cumulative }, { years: horizon }),
+      said('pool', { earned: numName('Statement.Earned'), pool: numName('Contract.Pool') }),
+    ],
+  };
+}
+
+/** Money in few digits, with its currency: CNY 4.17 M, CNY 417 万. */
+function inShort(context: Context, value: Num): Expression {
+  const unit = context.lang === 'en' ? 1e6 : 1e4;
+  const digits = context.lang === 'en' ? 2 : 1;
+  return join(
+    txtName('Engagement.Currency'),
+    ' ',
+    round(divide(value, unit), digits),
+    ` ${say(context, 'bet.finding.unit')}`,
+  );
+}
+
+/** "To go-live", "Year 1", …; "" beyond the horizon. */
+const yearName = (context: Context, year: Expression): Expression =>
+  when(
+    equal(num('no'), 1),
+    say(context, 'bet.dashboard.start'),
+    when(isNumber(num('planned')), sentence(context, 'bet.dashboard.yearNo', { year }), ''),
+  );
+
+const bridgeSteps = [
+  'gross',
+  'share',
+  'attribution',
+  'confidence',
+  'recapture',
+  'scenario',
+  'direct',
+  'net',
+] as const;
+
+/** From gross value to net value a year at target: what each factor leaves uncounted. */
+function bridge(context: Context): TableBlock {
+  const { num: own } = rowOf<'DashboardBridge'>();
+  const column = (id: ColumnOf<'Monetisation'>) => nums('Monetisation', id);
+  const counted = [column('counted'), 1] as const;
+  const factors = [
+    column('gross'),
+    column('shareUsed'),
+    column('attribution'),
+    column('confidence'),
+  ];
+  const levels = [
+    sumIfs(column('gross'), [...counted]),
+    ...[2, 3, 4].map((count) => sumProduct(...factors.slice(0, count))),
+    sumIfs(column('net'), [...counted]),
+    sumIfs(column('expected'), [...counted]),
+    numName('Roi.NetValue'),
+    numName('Roi.NetValue'),
+  ];
+  const isTotal = or(equal(own('no'), 1), equal(own('no'), bridgeSteps.length));
+  const before = index(nums('DashboardBridge', 'after'), subtract(own('no'), 1)) as Num;
+  const known = isNumber(own('after'));
+  const part = (id: 'amount' | 'base' | 'total' | 'less' | 'more', value: Num): ColumnSpec =>
+    calc(context, id, `bet.bridge.${id}` as MessageKey, 16, numberIf(known, value, ''), {
+      kind: 'money',
+    });
+  const step = (value: Num) => numberIf(isTotal, 0, value);
+  return describeTable('DashboardBridge', {
+    columns: [
+      key(context),
+      no(context),
+      fixed(context, 'item', 'bet.bridge.item', 30, { look: 'strong' }),
+      calc(
+        context,
+        'after',
+        'bet.bridge.after',
+        16,
+        numberIf(isNumber(numName('Roi.NetValue')), choose(own('no'), ...levels) as Num, ''),
+        { kind: 'money' },
+      ),
+      part('amount', numberIf(isTotal, own('after'), subtract(own('after'), before))),
+      part('base', step(max(min(own('after'), before), 0))),
+      part('total', numberIf(isTotal, own('after'), 0)),
+      part('less', step(max(subtract(before, own('after')), 0))),
+      part('more', step(max(subtract(own('after'), before), 0))),
+    ],
+    rows: bridgeSteps.map((id, i) => ({
+      id: `bridge.${id}`,
+      cells: { no: i + 1, item: say(context, `bet.bridge.${id}` as MessageKey) },
+    })),
+    spare: 0,
+    filter: false,
+  });
+}
 
 /** Mean attainment of the metrics in scope, by line. */
 function lines(context: Context): TableBlock {
@@ -166,7 +317,9 @@ function money(context: Context): TableBlock {
     columns: [
       key(context),
       no(context),
-      calc(context, 'year', 'bet.dashboard.year', 30, join(year('year'), ''), { look: 'strong' }),
+      calc(context, 'year', 'bet.dashboard.year', 30, yearName(context, year('year')), {
+        look: 'strong',
+      }),
       column('planned', 'bet.dashboard.planned', 'benefits'),
       column('realised', 'bet.dashboard.realised', 'realised'),
       column('cumulative', 'bet.dashboard.cumulative', 'cumulative'),

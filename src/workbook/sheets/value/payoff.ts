@@ -28,6 +28,7 @@ export function payoffSheet(context: Context): SheetSpec {
   const words = payoffWords(context);
   const none = say(context, 'bet.word.noBreakEven');
   const tooSmall = say(context, 'bet.word.layAgain');
+  const currency = { currency: context.engagement.settings.currency ?? 'CNY' };
   const { levels, lines, periods } = payoffCapacity(context);
   const table = (
     name: 'Payoff' | 'PayoffTerms' | 'PayoffPeriods' | 'PayoffSteps',
@@ -88,13 +89,26 @@ export function payoffSheet(context: Context): SheetSpec {
       kind: 'chart',
       id: 'payoff.chart',
       type: 'Line',
-      title: say(context, 'bet.payoff.chart'),
+      title: say(context, 'bet.payoff.chart.income', currency),
       table: 'payoff',
       category: 'level',
-      series: ['income', 'client'],
+      series: ['income'],
       first: payoffLevels.length,
-      rows: 20,
-      width: 1020,
+      rows: 18,
+      width: 500,
+    },
+    {
+      kind: 'chart',
+      id: 'payoff.client',
+      beside: true,
+      type: 'Line',
+      title: say(context, 'bet.payoff.chart.client', currency),
+      table: 'payoff',
+      category: 'level',
+      series: ['client'],
+      first: payoffLevels.length,
+      rows: 18,
+      width: 500,
     },
     table(
       'Payoff',

@@ -31,6 +31,7 @@ export const roiSheet = (context: Context): SheetSpec => {
     heading(context, 'value.roi.toDate'),
     { kind: 'fields', id: 'roi.todate', offset: 1, fields: toDate(context) },
     heading(context, 'value.roi.sensitivity'),
+    tornado(context),
     top,
     heading(context, 'value.roi.inForce'),
     { kind: 'fields', id: 'roi.inForce', offset: 1, fields: inForce(context) },
@@ -43,11 +44,29 @@ export const roiSheet = (context: Context): SheetSpec => {
   ]);
 };
 
+/** What moves the return most, to both sides. */
+const tornado = (context: Context): ChartBlock => ({
+  kind: 'chart',
+  id: 'roi.tornado',
+  type: 'BarStacked',
+  title: say(context, 'value.roi.tornado', {
+    currency: context.engagement.settings.currency ?? 'CNY',
+  }),
+  table: 'roi.sensitivity',
+  category: 'item',
+  series: ['swing', 'worse'],
+  first: 10,
+  rows: 18,
+  width: 760,
+});
+
 const chart = (context: Context): ChartBlock => ({
   kind: 'chart',
   id: 'roi.chart',
   type: 'ColumnClustered',
-  title: say(context, 'value.roi.chart'),
+  title: say(context, 'value.roi.chart', {
+    currency: context.engagement.settings.currency ?? 'CNY',
+  }),
   table: 'roi.years',
   category: 'year',
   series: ['benefits', 'costs', 'cumulative'],

@@ -2,8 +2,10 @@ import {
   choose,
   ifError,
   index,
+  isNumber,
   join,
   match,
+  negate,
   num,
   nums,
   small,
@@ -12,7 +14,7 @@ import {
   type ColumnOf,
 } from '../../../../rules';
 import type { MessageKey } from '../../../../messages';
-import { numberOr } from '../../../../rules/value/known';
+import { numberIf, numberOr } from '../../../../rules/value/known';
 import { rankKey, vendorLines } from '../../../../rules/value/roi';
 import { calc, fixed, key } from '../../../columns';
 import { say, type Context } from '../../../context';
@@ -128,6 +130,14 @@ function topTable(context: Context): TableBlock {
         kind: 'money',
         bar: true,
       }),
+      calc(
+        context,
+        'worse',
+        'value.column.worse',
+        15,
+        numberIf(isNumber(num('swing')), negate(num('swing')), ''),
+        { kind: 'money', since: 4 },
+      ),
       calc(
         context,
         'position',
