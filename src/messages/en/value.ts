@@ -209,7 +209,7 @@ export const value: Record<keyof typeof base, string> = {
   'value.column.inForce': 'In force',
   'value.column.source': 'Source',
   'value.column.used': 'Metrics using it',
-  'value.column.worse': 'When 10% worse',
+  'value.column.worse': 'When worse',
   'value.roi.tornado': 'Change of NPV when each is 10% worse or better ({currency})',
   'value.column.swing': 'NPV swing',
   'value.column.atLow': 'At low',

@@ -198,7 +198,7 @@ export const value = {
   'value.column.inForce': '生效值',
   'value.column.source': '来源',
   'value.column.used': '引用指标数',
-  'value.column.worse': '差 10%',
+  'value.column.worse': '变差时',
   'value.roi.tornado': '上下浮动 10% 时净现值的变化（{currency}）',
   'value.column.swing': '净现值影响额',
   'value.column.atLow': '低值',

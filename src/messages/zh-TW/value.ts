@@ -199,7 +199,7 @@ export const value = {
   'value.column.inForce': '生效值',
   'value.column.source': '來源',
   'value.column.used': '引用指標數',
-  'value.column.worse': '差 10%',
+  'value.column.worse': '變差時',
   'value.roi.tornado': '上下浮動 10% 時淨現值的變化（{currency}）',
   'value.column.swing': '淨現值影響額',
   'value.column.atLow': '低值',

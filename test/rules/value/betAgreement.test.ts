@@ -51,6 +51,7 @@ it('the host computes every cell of the bet as the rules do', async () => {
     payoffTerms: 'PayoffTerms',
     checks: 'Checks',
     'dashboard.pool': 'DashboardPool',
+    'dashboard.bridge': 'DashboardBridge',
     'dashboard.lines': 'DashboardLines',
   };
   const differences: string[] = [];
