@@ -170,6 +170,51 @@ test.each(builtinModels)('$id says how to ask for every ask and pain', async ({ 
   expect([...asks, ...pains].filter(({ script }) => !script).map((item) => item.id)).toEqual([]);
 });
 
+test.each(builtinModels)('$id: later steps rest on asks and plans', async ({ id }) => {
+  const catalog = await loadBuiltin(id);
+  const premises = new Set([...catalog.asks, ...catalog.plans].map((item) => item.id));
+  for (const list of [catalog.functions, catalog.innovations]) {
+    const resting = list.filter(({ calledBy }) =>
+      Object.keys(calledBy).some((to) => premises.has(to)),
+    );
+    expect(resting.length / list.length).toBeGreaterThan(0.95);
+    const strengths = list.flatMap(({ calledBy }) =>
+      Object.entries(calledBy).flatMap(([to, strength]) => (premises.has(to) ? [strength] : [])),
+    );
+    for (const strength of [1, 2, 3])
+      expect(strengths.filter((one) => one === strength).length).toBeGreaterThan(
+        strengths.length / 8,
+      );
+  }
+  for (const one of [...catalog.asks, ...catalog.plans])
+    expect([one.id, catalog.functions.some(({ calledBy }) => calledBy[one.id])]).toEqual([
+      one.id,
+      true,
+    ]);
+});
+
+test.each(builtinModels)(
+  '$id: evidence for every module, needs, contracts by goal',
+  async ({ id }) => {
+    const { modules, functions, contracts } = await loadBuiltin(id);
+    expect(modules.filter(({ maturity }) => maturity?.length !== 5)).toEqual([]);
+    expect(functions.flatMap(({ needs = [] }) => needs).length).toBeGreaterThan(60);
+    expect(contracts.length).toBeGreaterThanOrEqual(12);
+  },
+);
+
+test('the links that were too weak', async () => {
+  const [sales, service] = [await loadBuiltin('key-account'), await loadBuiltin('after-sales')];
+  expect(
+    sales.functions.find((one) => one.id === 'ka.fn.ecm.relation-map')?.calledBy,
+  ).toMatchObject({
+    'ka.pain.tas.wrong-person': 3,
+  });
+  expect(
+    service.functions.find((one) => one.id === 'as.fn.settlement.risk-audit')?.calledBy,
+  ).toMatchObject({ 'as.pain.workorder.ghost-visit': 3 });
+});
+
 test.each([
   { id: 'key-account', found: 13 },
   { id: 'after-sales', found: 28 },
