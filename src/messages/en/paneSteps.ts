@@ -96,6 +96,19 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.steps.add.text': 'What is it?',
   'pane.steps.add.missing': 'Say in a few words what it is.',
   'pane.steps.add.save': 'Add and pick',
+  'pane.scope.days': '{days} person-days',
+  'pane.scope.of': '{days} of {capacity} person-days',
+  'pane.scope.over': '{days} of {capacity} person-days: over',
+  'pane.maturity.lead':
+    'Ask for the evidence before you rate: a number sets as-is, the opened row to-be. Gaps suggest functions of the module.',
+  'pane.maturity.level': 'Level {level}: {evidence}',
+  'pane.cure.phases':
+    'Scope budget shows which phase is over: move functions to a later one, take fewer, or change its days.',
+  'pane.cure.needs':
+    'Functions shows what each needs first: pick that for the same phase or before; where it is in place already, answer No.',
+  'pane.cure.eitherOr': 'Set attribution or share of one of the two to 0.',
+  'pane.cure.beyond':
+    'Check definition, population and extract; if it is true, say why in the metric’s Comment.',
   'pane.steps.map': 'Mind map',
   'pane.map.open': 'Open the map',
   'pane.map.label': 'Mind map of {count} picks; each leads to its cell',

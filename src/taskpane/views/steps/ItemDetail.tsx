@@ -69,7 +69,9 @@ export function ItemDetail({ step, item, reasons }: ItemDetailProps) {
               <li key={reason.id}>
                 <Caption1>
                   {say('pane.steps.reason', {
-                    step: say(`pane.step.${reason.step}`),
+                    step: say(
+                      reason.step === 'maturity' ? 'sheet.maturity' : `pane.step.${reason.step}`,
+                    ),
                     item: reason.text,
                     strength: reason.strength,
                   })}

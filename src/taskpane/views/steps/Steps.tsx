@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle';
 import { OrganizationHorizontalRegular } from '@fluentui/react-icons/svg/organization-horizontal';
+import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
@@ -18,6 +19,7 @@ import { useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { AddItem } from './AddItem';
 import { ItemRow } from './ItemRow';
+import { Scope } from './Scope';
 import { StepGroup } from './StepGroup';
 import { steps, type Step } from '../../../catalog/steps';
 import {
@@ -33,6 +35,7 @@ import {
 import { StepTabs } from './StepTabs';
 
 const StepMap = lazy(() => import('./StepMap'));
+const Maturity = lazy(() => import('./Maturity'));
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 116px', gap: '8px' },
@@ -56,7 +59,7 @@ export default function Steps() {
   const [filter, setFilter] = useState<Filter>({ search: '', show: 'all' });
   const [opened, setOpened] = useState<Record<string, boolean>>({});
   const [item, setItem] = useState<string>();
-  const [map, setMap] = useState(false);
+  const [page, setPage] = useState<'map' | 'maturity'>();
   /** Ticked here and not yet read back. */
   const [ticked, setTicked] = useState<Record<string, Pick | null>>({});
   const calls = useMemo(() => reasons(study), [study]);
@@ -89,10 +92,11 @@ export default function Steps() {
   const pickStrongest = () =>
     edit(strongest.map(({ id }) => ({ table: step, row: id, cells: { pick: 'yes' } })));
 
-  if (map) {
+  if (page) {
+    const Page = page === 'map' ? StepMap : Maturity;
     return (
       <Suspense fallback={<Waiting text="pane.opening" />}>
-        <StepMap onBack={() => setMap(false)} />
+        <Page onBack={() => setPage(undefined)} />
       </Suspense>
     );
   }
@@ -124,6 +128,7 @@ export default function Steps() {
       {isHouseNamed(study, step) && (
         <Caption1 className={styles.lead}>{say('pane.houseNames')}</Caption1>
       )}
+      {step === 'function' && <Scope />}
       <div className={styles.groups} onKeyDown={moveBetweenItems}>
         {groups.map((group, i) => (
           <StepGroup
@@ -155,8 +160,11 @@ export default function Steps() {
           </Button>
         )}
         <AddItem step={step} onAdded={setItem} />
-        <Button icon={<OrganizationHorizontalRegular />} onClick={() => setMap(true)}>
+        <Button icon={<OrganizationHorizontalRegular />} onClick={() => setPage('map')}>
           {say('pane.steps.map')}
+        </Button>
+        <Button icon={<DataHistogramRegular />} onClick={() => setPage('maturity')}>
+          {say('sheet.maturity')}
         </Button>
         {openMap && <Button onClick={openMap}>{say('pane.map.open')}</Button>}
       </div>

@@ -97,7 +97,7 @@ export const strongestOf = (items: readonly StepItem[]): StepItem[] =>
 
 /** Why an item is suggested: a pick that calls for it. */
 export interface Reason {
-  step: Step;
+  step: Step | 'maturity';
   id: string;
   text: string;
   strength: number;
@@ -120,16 +120,33 @@ export function reasons(study: Study): Map<string, Reason[]> {
       found.set(to, [...(found.get(to) ?? []), reason]);
     }
   }
+  const pulled = new Map(
+    rowsIn(study, 'maturity').flatMap(({ id, cells }) =>
+      typeof cells.pull === 'number' && cells.pull > 0
+        ? [[String(cells.module), { id, strength: cells.pull }] as const]
+        : [],
+    ),
+  );
+  const names = new Map(choicesIn(study, 'module').map(({ id, label }) => [id, label]));
+  for (const { id, cells } of rowsIn(study, 'function')) {
+    const module = String(cells.module ?? '');
+    const gap = pulled.get(module);
+    if (!gap) continue;
+    const reason = { step: 'maturity' as const, text: names.get(module) ?? module, ...gap };
+    found.set(id, [...(found.get(id) ?? []), reason]);
+  }
   for (const list of found.values()) list.sort((a, b) => b.strength - a.strength);
   return found;
 }
 
 /** Columns of a step that describe an item and that people read. */
 export const detailColumns = (study: Study, step: Step): { id: string; header: string }[] =>
-  ['symptom', 'cost', 'effort', 'technology', 'data', 'maturity', 'trial'].flatMap((id) => {
-    try {
-      return [{ id, header: columnIn(study, step, id).header }];
-    } catch {
-      return [];
-    }
-  });
+  ['symptom', 'cost', 'effort', 'needs', 'technology', 'data', 'maturity', 'trial'].flatMap(
+    (id) => {
+      try {
+        return [{ id, header: columnIn(study, step, id).header }];
+      } catch {
+        return [];
+      }
+    },
+  );
