@@ -18,6 +18,7 @@ export {
 } from './map';
 export { audiences, slidesOf, slideTitles, type Audience, type Brand } from './slides';
 export { annexOf } from './papers/annex';
+export { interviewOf, requestsOf } from './papers/interview';
 export { statementOf } from './papers/statement';
 export { docxOf } from './papers/docx';
 export type { Paper, PaperBlock } from './papers/paper';

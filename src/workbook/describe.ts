@@ -8,6 +8,7 @@ import { describeLists } from './lists';
 import { engagementSheet } from './sheets/engagement';
 import { guideSheet } from './sheets/guide';
 import { linksSheet, provenanceSheet } from './sheets/hidden';
+import { interviewSheet, requestsSheet } from './sheets/interview';
 import { lifecycleSheet } from './sheets/lifecycle';
 import { listsSheet } from './sheets/lists';
 import { maturitySheet } from './sheets/maturity';
@@ -59,6 +60,8 @@ export function describeWorkbook(asked: Context): WorkbookSpec {
     maturitySheet(context),
     scopeSheet(context),
     microConsultingSheet(context),
+    interviewSheet(context),
+    requestsSheet(context),
     lifecycleSheet(context),
     metricsSheet(context),
     readingsSheet(context),

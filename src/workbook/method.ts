@@ -1,25 +1,24 @@
 /**
  * The 11 steps of micro-consulting as the method's author gives them for key accounts
- * (who leads, mode, vendor hours); the working days are house.
+ * (who leads, mode, vendor hours); the days that each takes are house, the client's among them.
  */
 export const microSteps: {
   lead: 'vendor' | 'client';
   mode: 'online' | 'offline';
   hours: number;
-  from: number;
-  to: number;
+  days: number;
 }[] = [
-  { lead: 'vendor', mode: 'online', hours: 8, from: 1, to: 1 },
-  { lead: 'vendor', mode: 'online', hours: 2, from: 2, to: 2 },
-  { lead: 'client', mode: 'offline', hours: 0, from: 2, to: 2 },
-  { lead: 'vendor', mode: 'online', hours: 2, from: 2, to: 2 },
-  { lead: 'client', mode: 'offline', hours: 0, from: 3, to: 3 },
-  { lead: 'vendor', mode: 'offline', hours: 12, from: 2, to: 3 },
-  { lead: 'vendor', mode: 'online', hours: 2, from: 4, to: 4 },
-  { lead: 'client', mode: 'offline', hours: 0, from: 4, to: 4 },
-  { lead: 'vendor', mode: 'offline', hours: 8, from: 4, to: 5 },
-  { lead: 'vendor', mode: 'online', hours: 2, from: 5, to: 5 },
-  { lead: 'vendor', mode: 'offline', hours: 4, from: 5, to: 5 },
+  { lead: 'vendor', mode: 'online', hours: 8, days: 1 },
+  { lead: 'vendor', mode: 'online', hours: 2, days: 1 },
+  { lead: 'client', mode: 'offline', hours: 0, days: 2 },
+  { lead: 'vendor', mode: 'online', hours: 2, days: 1 },
+  { lead: 'client', mode: 'offline', hours: 0, days: 2 },
+  { lead: 'vendor', mode: 'offline', hours: 12, days: 2 },
+  { lead: 'vendor', mode: 'online', hours: 2, days: 1 },
+  { lead: 'client', mode: 'offline', hours: 0, days: 1 },
+  { lead: 'vendor', mode: 'offline', hours: 8, days: 1 },
+  { lead: 'vendor', mode: 'online', hours: 2, days: 1 },
+  { lead: 'vendor', mode: 'offline', hours: 4, days: 1 },
 ];
 
 /** The days that the author's hours are given for. */
@@ -32,6 +31,7 @@ export const comparisonAspects: { id: string; unit: 'months' | 'money' | 'person
   { id: 'people', unit: 'personDays' },
   { id: 'loss', unit: 'money' },
   { id: 'lossTime', unit: 'months' },
+  { id: 'opportunity', unit: 'money' },
 ];
 
 export const budgetItems = [

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import {
   annexOf,
+  interviewOf,
+  requestsOf,
   audiences,
   docxOf,
   drawPages,
@@ -92,6 +94,8 @@ async function jobsOf(lang: Lang, workbook: string, options: DeliverOptions): Pr
     }),
     ...(options.statement ?? []).map(paperJob((outline) => statementOf(outline, period))),
     ...(options.annex ?? []).map(paperJob(annexOf)),
+    ...(options.interview ?? []).map(paperJob(interviewOf)),
+    ...(options.requests ?? []).map(paperJob(requestsOf)),
   ];
   if (jobs.length === 0) throw new InputError(message(lang, 'cli.deliver.nothing'));
   return jobs;

@@ -12,6 +12,8 @@ const deliver = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--slides <file>', 'cli.option.slides'))
     .addOption(option('--statement <file...>', 'cli.option.statement'))
     .addOption(option('--annex <file...>', 'cli.option.annex'))
+    .addOption(option('--interview <file...>', 'cli.option.interview'))
+    .addOption(option('--requests <file...>', 'cli.option.requests'))
     .addOption(option('--print <file>', 'cli.option.print'))
     .addOption(option('--audience <who>', 'cli.option.audience'))
     .addOption(option('--brand <file>', 'cli.option.brand'))
@@ -27,7 +29,7 @@ const deliver = ({ command, option, say, ...d }: Declaring) =>
         audience: ['slides'],
         brand: ['slides'],
         period: ['statement'],
-        font: ['mindmap', 'statement', 'annex'],
+        font: ['mindmap', 'statement', 'annex', 'interview', 'requests'],
       }),
     );
 export type DeliverOptions = OptionsOf<typeof deliver>;

@@ -1,4 +1,4 @@
-import { numeric, date, oneOf, ordinal, positive, word } from '../cells';
+import { numeric, date, oneOf, ordinal, positive, wholeTo, word } from '../cells';
 import { calc, catalogued, content, fixed, input, laid, table, faultColumns } from './table';
 import { words } from './words';
 
@@ -31,8 +31,17 @@ export const planTables = {
   MicroSteps: table(
     { id: 'microSteps', store: 'microSteps', same: ['step'] },
     {
-      from: input(ordinal.describe('Working day on which the step starts, 1 = start date')),
-      to: input(ordinal.describe('Working day on which it ends')),
+      from: input(
+        ordinal.describe(
+          'Working day on which the step starts, 1 = start date; blank: after the one before',
+        ),
+      ),
+      to: input(ordinal.describe('Working day on which it ends; blank: by its days')),
+      days: input(
+        wholeTo(1, 60).describe(
+          'Working days from its first to its last, the client’s days of its steps',
+        ),
+      ),
       hours: input(positive),
       owner: input(word),
       status: input(oneOf(words.status)),
@@ -42,7 +51,7 @@ export const planTables = {
       lead: content(oneOf(words.lead)),
       mode: content(oneOf(words.mode)),
       ...faultColumns,
-      ...calc('start', 'end'),
+      ...calc('start', 'end', 'dayFrom', 'dayTo', 'advance', 'early'),
     },
   ),
   Comparison: table(
@@ -54,6 +63,7 @@ export const planTables = {
       no: laid(numeric),
       aspect: content(word),
       unit: content(word),
+      ...fixed('hint'),
       ...faultColumns,
       ...calc('saved', 'share'),
     },

@@ -1,4 +1,4 @@
-import { oneOf, positive, wholeTo, word } from '../cells';
+import { date, oneOf, positive, wholeTo, word } from '../cells';
 import {
   calc,
   catalogued,
@@ -15,6 +15,7 @@ import { words } from './words';
 /** How far the client is, and what fits into a phase. */
 
 const level = wholeTo(1, 5);
+const prepared = ['system', 'owner', 'due', 'status', 'comment'] as const;
 const assessed = ['asIs', 'toBe', 'evidence', 'comment'] as const;
 
 export const practiceTables = {
@@ -68,6 +69,47 @@ export const practiceTables = {
       comment: input(word),
       ...faultColumns,
       ...calc('name', 'functions', 'days', 'left', 'load', 'status', 'over'),
+    },
+  ),
+  /** How to ask for what is in the lists, for who interviews. */
+  Interview: table(
+    { id: 'interview', store: 'interview', same: ['item'] },
+    {
+      ...fixed('no'),
+      step: content(word),
+      item: content(word),
+      question: content(word),
+      good: content(word.describe('What a good answer sounds like')),
+      followUp: content(word),
+      answer: input(word),
+      who: input(word.describe('Who answered')),
+      date: input(date),
+      ...faultColumns,
+      ...calc('chosen'),
+    },
+  ),
+  /** What the client prepares: tables and extracts, each with its fields. */
+  DataRequests: table(
+    {
+      id: 'requests',
+      store: 'requests',
+      same: ['item'],
+      asked: {
+        lead: { fill: prepared, required: ['owner'], within: 'chosen' },
+        it: { fill: prepared, required: ['system'], within: 'chosen' },
+      },
+    },
+    {
+      ...fixed('no'),
+      item: content(word),
+      data: content(word.describe('Tables and extracts, with their fields')),
+      system: input(word.describe('Where it comes from')),
+      owner: input(word),
+      due: input(date),
+      status: input(oneOf(words.status)),
+      comment: input(word),
+      ...faultColumns,
+      ...calc('chosen'),
     },
   ),
   /** Which function must be in place before which, and where it is not. */

@@ -10,6 +10,16 @@ export const deliver: Record<keyof typeof base, string> = {
     'mind map: .mm (FreeMind, Freeplane), .opml, .xmind, .md, .svg, .png; one file or several',
   'cli.option.slides': 'slides (.pptx)',
   'cli.option.statement': 'settlement statement: .docx, .pdf or both',
+  'cli.option.interview': 'the interviewer’s sheet: .docx, .pdf or both',
+  'cli.option.requests': 'the list of data to prepare, with samples: .docx, .pdf or both',
+  'deliver.interview.lead':
+    'For the interviewer, not to be sent to who is interviewed. Items are value drivers and pains that are picked or may be.',
+  'deliver.interview.none': 'The catalog has no questions.',
+  'deliver.requests.lead':
+    'Please prepare what is listed. Where a definition differs or something does not exist, say so; nothing needs to be made for it. Figures in samples are made up to show the form.',
+  'deliver.requests.none': 'The catalog asks for no data.',
+  'deliver.requests.samples': 'Samples of the tables',
+  'deliver.room': ' ',
   'cli.option.annex': 'contract annex on the bet: .docx, .pdf or both',
   'cli.option.print':
     'workbook for the client to read and print (.xlsx): no working sheets, empty rows or workings, all on A4',
@@ -27,7 +37,7 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.option.outMerged': 'workbook (.xlsx) or engagement file (.json) to write',
   'cli.deliver.making': 'Making {file} …',
   'cli.deliver.nothing':
-    'Nothing to make. Pass --mindmap, --slides, --statement, --annex or --print with a file name.',
+    'Nothing to make. Pass --mindmap, --slides, --statement, --annex, --interview, --requests or --print with a file name.',
   'cli.deliver.ending': '{file} must end in one of {endings}. Rename it.',
   'cli.deliver.audience': 'There is no audience “{name}”. Choose one of {values}.',
   'cli.deliver.brand':

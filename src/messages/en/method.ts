@@ -3,7 +3,7 @@ import type { method as base } from '../zh-CN/method';
 export const method: Record<keyof typeof base, string> = {
   'micro.title': 'Micro-consulting: eleven steps',
   'micro.lead':
-    'One expert, 5–10 working days, remote. Dates follow from the start date in working days, leaving out the holidays below.',
+    'One expert, 5–10 days of work, remote. Work is not elapsed time: each step follows the one before, and the client’s steps take the days that the client says. Dates count working days from the start date and leave out the holidays below; the days are house figures.',
   'micro.scaled':
     'The author gives hours for key accounts only (40 for the vendor); other models scale with their days, which is house wording.',
   'micro.1': 'Training in the model and in APPFI',
@@ -24,6 +24,30 @@ export const method: Record<keyof typeof base, string> = {
   'micro.doneSteps': 'Steps done',
   'micro.endDate': 'Planned completion',
   'micro.totals': 'Totals',
+  'comparison.opportunity': 'Gain missed while waiting (opportunity cost)',
+  'comparison.column.hint': 'The author’s figures and how to reckon',
+  'comparison.selection.hint':
+    'Author: half a year or more the usual way, back and forth; one to two weeks with micro-consulting.',
+  'comparison.build.hint': 'Author: about a year the usual way.',
+  'comparison.spend.hint':
+    'Author: millions the usual way; micro-consulting for this model: CNY {fee} ({days} working days).',
+  'comparison.people.hint':
+    'One expert on the vendor’s side; the client’s days from its own steps and the online sessions above.',
+  'comparison.loss.hint':
+    'Author: if it does not convince, only the fee is lost (CNY {fee} for this model); the usual way loses all that was put in.',
+  'comparison.lossTime.hint':
+    'Author: one to two weeks with micro-consulting; half a year to a year and a half the usual way.',
+  'comparison.opportunity.hint':
+    'Months until it runs × planned net value a month (see Roi), each way over its whole time.',
+  'column.stepDays': 'Elapsed days',
+  'column.advance': 'Days before the next',
+  'column.dayFrom': 'First day no',
+  'column.dayTo': 'Last day no',
+  'column.early': 'Before the step before',
+  'prompt.stepDays':
+    'Working days from its first to its last; for a step of the client, the days that the client needs',
+  'prompt.fromDay':
+    'Blank: right after the step before. Another day may be set, but not before that step has ended.',
   'comparison.title': 'Compared with the usual way',
   'comparison.lead':
     'Use your own figures for the usual way; blank means not known and is left out of the comparison.',

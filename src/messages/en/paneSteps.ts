@@ -102,6 +102,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.maturity.lead':
     'Ask for the evidence before you rate: a number sets as-is, the opened row to-be. Gaps suggest functions of the module.',
   'pane.maturity.level': 'Level {level}: {evidence}',
+  'pane.cure.order': 'Empty the start day of the step, so that it follows the one before.',
   'pane.cure.phases':
     'Scope budget shows which phase is over: move functions to a later one, take fewer, or change its days.',
   'pane.cure.needs':
@@ -128,6 +129,8 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.deliver.audience': 'Audience',
   'pane.deliver.slides.count': '{count} slides',
   'pane.deliver.statement': 'Settlement statement',
+  'pane.deliver.interview': 'Interviewer’s sheet',
+  'pane.deliver.requests': 'Data request list',
   'pane.deliver.annex': 'Contract annex',
   'pane.deliver.print': 'For the client to read and print',
   'pane.deliver.print.lead':

@@ -2,6 +2,27 @@ import type { practice as base } from '../zh-CN/practice';
 
 export const practice: Record<keyof typeof base, string> = {
   'sheet.maturity': 'Maturity',
+  'sheet.interview': 'Interview',
+  'sheet.requests': 'Data requests',
+  'guide.todo.interview':
+    'For who interviews: ask by picked value drivers and pains, follow up, write down.',
+  'guide.todo.requests':
+    'Step 3 of micro-consulting: the client prepares what is listed, with system, owner and day.',
+  'interview.lead':
+    'For the interviewer, not to be sent. Ask openly, listen for what stands beside it, then follow up. Picked is 1 for what is picked or may be: filter by it.',
+  'requests.lead':
+    'What the client prepares in step 3 of micro-consulting, as it follows from the picks; the Word version adds a sample of each table. It can be sent as a template.',
+  'interview.column.item': 'Driver or pain',
+  'interview.column.question': 'What to ask',
+  'interview.column.good': 'What a good answer sounds like',
+  'interview.column.followUp': 'Follow up',
+  'interview.column.answer': 'What was said',
+  'interview.column.who': 'By whom',
+  'interview.column.chosen': 'Picked',
+  'requests.column.item': 'For which item',
+  'requests.column.data': 'What to prepare',
+  'requests.column.system': 'From which system',
+  'requests.column.due': 'Due',
   'sheet.scope': 'Scope budget',
   'guide.todo.maturity':
     'As-is and to-be of every module, each level by evidence; gaps suggest functions.',
@@ -50,6 +71,9 @@ export const practice: Record<keyof typeof base, string> = {
   'column.phaseNo': 'Phase no',
   'column.unmet': 'Needs not met',
   'column.late': 'Not in place',
+  'bet.check.order': 'No step of the micro-consulting starts before the one before has ended',
+  'checks.fails.order':
+    '{count} {count|step|steps} of the micro-consulting before the step before has ended: change the days',
   'bet.check.phases': 'Every phase fits into the days it has',
   'bet.check.needs':
     'What a picked function needs is picked for the same phase or before, or declined',

@@ -7,6 +7,15 @@ export const deliver = {
     '思维导图：.mm（FreeMind、Freeplane）、.opml、.xmind、.md、.svg、.png，可以一次给几个文件',
   'cli.option.slides': '幻灯片（.pptx）',
   'cli.option.statement': '结算单：.docx、.pdf，可以两个都要',
+  'cli.option.interview': '访谈提纲（访谈者用）：.docx、.pdf 或两者',
+  'cli.option.requests': '资料清单，附各表样例：.docx、.pdf 或两者',
+  'deliver.interview.lead': '供访谈者使用，不发给受访者。条目为已选用或待定的价值驱动点与痛点。',
+  'deliver.interview.none': '目录里没有访谈问题。',
+  'deliver.requests.lead':
+    '请按清单准备资料；口径不同或没有的，请注明，不必另做。样例中的数字是虚构的，只示意格式。',
+  'deliver.requests.none': '目录里没有资料要求。',
+  'deliver.requests.samples': '各表样例',
+  'deliver.room': '　',
   'cli.option.annex': '价值对赌的合同附件：.docx、.pdf，可以两个都要',
   'cli.option.print': '给甲方看和打印的工作簿（.xlsx）：不含计算过程表、空行和演算列，一律 A4',
   'cli.option.audience': '幻灯片给谁看：steering 指导委员会，team 项目组；不写即 team',
@@ -21,7 +30,7 @@ export const deliver = {
   'cli.option.outMerged': '要写的工作簿（.xlsx）或项目文件（.json）',
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
-    '没有要生成的东西。请用 --mindmap、--slides、--statement、--annex 或 --print 给出文件名。',
+    '没有要生成的东西。请用 --mindmap、--slides、--statement、--annex、--interview、--requests 或 --print 给出文件名。',
   'cli.deliver.ending': '{file} 的扩展名须是 {endings} 之一。请改名。',
   'cli.deliver.audience': '没有“{name}”这类读者。请用 {values}。',
   'cli.deliver.brand':

@@ -2,7 +2,7 @@
 export const method = {
   'micro.title': '微咨询：十一步',
   'micro.lead':
-    '一位专家、5～10 个工作日、远程完成。日期由开始日期按工作日推算，跳过下方所列假日。',
+    '一位专家、5–10天的工作量、远程完成。工作量不等于历时：每步接在前一步之后，甲方主导的步骤按甲方所需天数。日期从启动日起按工作日推算，跳过下方节假日；各步天数为本产品拟定（house）。',
   'micro.scaled':
     '作者只写明大客户模型的工时（乙方 40 小时）；其他模型按天数同比放大，为本产品自拟。',
   'micro.1': '培训：模型与 APPFI 方法',
@@ -23,6 +23,24 @@ export const method = {
   'micro.doneSteps': '已完成步骤',
   'micro.endDate': '计划完成日期',
   'micro.totals': '合计',
+  'comparison.opportunity': '等待期间少得的收益（机会成本）',
+  'comparison.column.hint': '作者给出的数字与算法',
+  'comparison.selection.hint': '作者：惯常做法半年以上，反复而久拖不决；微咨询一至两周。',
+  'comparison.build.hint': '作者：惯常做法约一年。',
+  'comparison.spend.hint': '作者：惯常做法数百万元；微咨询费用：本模型{fee}元（{days}个工作日）。',
+  'comparison.people.hint': '乙方一名专家；甲方人天按上表中甲方主导的步骤与线上会议估。',
+  'comparison.loss.hint':
+    '作者：不成立时只损失微咨询费用（本模型{fee}元），惯常做法损失已投入的全部。',
+  'comparison.lossTime.hint': '作者：微咨询损失一至两周，惯常做法损失半年到一年半。',
+  'comparison.opportunity.hint':
+    '晚上线的月数 × 每月计划净收益（见“回报”）；惯常做法按其全部时间算。',
+  'column.stepDays': '历时工作日',
+  'column.advance': '占用日',
+  'column.dayFrom': '起始日序',
+  'column.dayTo': '结束日序',
+  'column.early': '早于前一步',
+  'prompt.stepDays': '从第一天到最后一天的工作日；甲方主导的步骤填甲方需要的天数',
+  'prompt.fromDay': '留空即接在前一步之后；可另定，但不得早于前一步结束',
   'comparison.title': '与惯常做法比较',
   'comparison.lead': '“惯常做法”一列请用贵司自己的数字；留空即不知道，不参与比较。',
   'comparison.selection': '选型与论证所需时间',

@@ -91,6 +91,7 @@ export const paneSteps = {
   'pane.scope.over': '{days} / {capacity} 人天，超出',
   'pane.maturity.lead': '先看证据再打分：点数字定现状，展开后定目标。差距会推荐该模块的功能。',
   'pane.maturity.level': '{level} 级：{evidence}',
+  'pane.cure.order': '清空该步的起始日，让它接在前一步之后。',
   'pane.cure.phases': '在“范围预算”里看哪一期超出：移到下一期、减少，或改可用人天。',
   'pane.cure.needs': '在“3 功能”里看“前置功能”：选在同期或更早，已具备的填“不选”。',
   'pane.cure.eitherOr': '把其中一个的归因比例或份额设为0。',
@@ -113,6 +114,8 @@ export const paneSteps = {
   'pane.deliver.audience': '给谁看',
   'pane.deliver.slides.count': '共 {count} 页',
   'pane.deliver.statement': '结算单',
+  'pane.deliver.interview': '访谈提纲',
+  'pane.deliver.requests': '资料清单',
   'pane.deliver.annex': '合同附件',
   'pane.deliver.print': '给甲方看和打印',
   'pane.deliver.print.lead':

@@ -7,6 +7,15 @@ export const deliver = {
     '心智圖：.mm（FreeMind、Freeplane）、.opml、.xmind、.md、.svg、.png，可以一次給幾個檔案',
   'cli.option.slides': '投影片（.pptx）',
   'cli.option.statement': '結算單：.docx、.pdf，可以兩個都要',
+  'cli.option.interview': '訪談提綱（訪談者用）：.docx、.pdf 或兩者',
+  'cli.option.requests': '資料清單，附各表樣例：.docx、.pdf 或兩者',
+  'deliver.interview.lead': '供訪談者使用，不發給受訪者。條目為已選用或待定的價值驅動點與痛點。',
+  'deliver.interview.none': '目錄裡沒有訪談問題。',
+  'deliver.requests.lead':
+    '請按清單準備資料；定義不同或沒有的，請註明，不必另做。樣例中的數字是虛構的，只示意格式。',
+  'deliver.requests.none': '目錄裡沒有資料要求。',
+  'deliver.requests.samples': '各表樣例',
+  'deliver.room': '　',
   'cli.option.annex': '價值對賭的合約附件：.docx、.pdf，可以兩個都要',
   'cli.option.print': '給甲方看和列印的活頁簿（.xlsx）：不含計算過程表、空列和演算列，一律 A4',
   'cli.option.audience': '投影片給誰看：steering 指導委員會，team 專案組；不寫即 team',
@@ -21,7 +30,7 @@ export const deliver = {
   'cli.option.outMerged': '要寫的活頁簿（.xlsx）或專案檔案（.json）',
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
-    '沒有要生成的東西。請用 --mindmap、--slides、--statement、--annex 或 --print 給出檔名。',
+    '沒有要生成的東西。請用 --mindmap、--slides、--statement、--annex、--interview、--requests 或 --print 給出檔名。',
   'cli.deliver.ending': '{file} 的副檔名須是 {endings} 之一。請改名。',
   'cli.deliver.audience': '沒有「{name}」這類讀者。請用 {values}。',
   'cli.deliver.brand':

@@ -2,7 +2,7 @@
 export const method = {
   'micro.title': '微諮詢：十一步',
   'micro.lead':
-    '一位專家、5～10 個工作日、遠端完成。日期由開始日期按工作日推算，跳過下方所列假日。',
+    '一位專家、5–10天的工作量、遠端完成。工作量不等於歷時：每步接在前一步之後，甲方主導的步驟按甲方所需天數。日期從啟動日起按工作日推算，跳過下方假日；各步天數為本產品擬定（house）。',
   'micro.scaled':
     '作者只寫明大客戶模型的工時（乙方 40 小時）；其他模型按天數同比放大，為本產品自擬。',
   'micro.1': '訓練：模型與 APPFI 方法',
@@ -23,6 +23,24 @@ export const method = {
   'micro.doneSteps': '已完成步驟',
   'micro.endDate': '計畫完成日期',
   'micro.totals': '合計',
+  'comparison.opportunity': '等待期間少得的收益（機會成本）',
+  'comparison.column.hint': '作者給出的數字與演算法',
+  'comparison.selection.hint': '作者：慣常做法半年以上，反覆而久拖不決；微諮詢一至兩週。',
+  'comparison.build.hint': '作者：慣常做法約一年。',
+  'comparison.spend.hint': '作者：慣常做法數百萬元；微諮詢費用：本模型{fee}元（{days}個工作日）。',
+  'comparison.people.hint': '乙方一名專家；甲方人日按上表中甲方主導的步驟與線上會議估。',
+  'comparison.loss.hint':
+    '作者：不成立時只損失微諮詢費用（本模型{fee}元），慣常做法損失已投入的全部。',
+  'comparison.lossTime.hint': '作者：微諮詢損失一至兩週，慣常做法損失半年到一年半。',
+  'comparison.opportunity.hint':
+    '晚上線的月數 × 每月計畫淨收益（見「報酬」）；慣常做法按其全部時間算。',
+  'column.stepDays': '歷時工作日',
+  'column.advance': '佔用日',
+  'column.dayFrom': '起始日序',
+  'column.dayTo': '結束日序',
+  'column.early': '早於前一步',
+  'prompt.stepDays': '從第一天到最後一天的工作日；甲方主導的步驟填甲方需要的天數',
+  'prompt.fromDay': '留空即接在前一步之後；可另定，但不得早於前一步結束',
   'comparison.title': '與慣常做法比較',
   'comparison.lead': '「慣常做法」一欄請用貴公司自己的數字；留空即不知道，不參與比較。',
   'comparison.selection': '選型與論證所需時間',

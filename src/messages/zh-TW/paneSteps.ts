@@ -91,6 +91,7 @@ export const paneSteps = {
   'pane.scope.over': '{days} / {capacity} 人日，超出',
   'pane.maturity.lead': '先看證據再評分：點數字定現狀，展開後定目標。差距會推薦該模組的功能。',
   'pane.maturity.level': '{level} 級：{evidence}',
+  'pane.cure.order': '清空該步的起始日，讓它接在前一步之後。',
   'pane.cure.phases': '在「範圍預算」裡看哪一期超出：移到下一期、減少，或改可用人日。',
   'pane.cure.needs': '在「3 功能」裡看「前置功能」：選在同期或更早，已具備的填「不選」。',
   'pane.cure.eitherOr': '把其中一個的歸因比例或份額設為0。',
@@ -113,6 +114,8 @@ export const paneSteps = {
   'pane.deliver.audience': '給誰看',
   'pane.deliver.slides.count': '共 {count} 頁',
   'pane.deliver.statement': '結算單',
+  'pane.deliver.interview': '訪談提綱',
+  'pane.deliver.requests': '資料清單',
   'pane.deliver.annex': '合約附件',
   'pane.deliver.print': '給甲方看和列印',
   'pane.deliver.print.lead':

@@ -16,6 +16,8 @@ const order: { sheet: string; who: 'client' | 'both' | 'vendor' | 'auto' }[] = [
   { sheet: 'maturity', who: 'both' },
   { sheet: 'scope', who: 'both' },
   { sheet: 'micro', who: 'vendor' },
+  { sheet: 'interview', who: 'vendor' },
+  { sheet: 'requests', who: 'client' },
   { sheet: 'lifecycle', who: 'both' },
   { sheet: 'metrics', who: 'both' },
   { sheet: 'readings', who: 'client' },

@@ -18,6 +18,7 @@ import {
   type Expression,
 } from '../../rules';
 import type { MessageKey } from '../../messages';
+import { advanceOf, firstDay, isEarly, lastDay } from '../../rules/schedule';
 import { calc, content, fixed, input, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';
@@ -64,7 +65,7 @@ const scale = (context: Context) =>
 
 function stepTable(context: Context): TableBlock {
   const start = numName(settingName('startDate'));
-  const planned = (day: 'from' | 'to'): Expression =>
+  const planned = (day: 'dayFrom' | 'dayTo'): Expression =>
     when(
       or(equal(start, 0), equal(num(day), 0)),
       '',
@@ -72,6 +73,7 @@ function stepTable(context: Context): TableBlock {
     );
   const factor = scale(context);
   const whole = { kind: 'integer' as const, align: 'Center' as const };
+  const hidden = { kind: 'integer' as const, hidden: true, since: 4 };
   return describeTable('MicroSteps', {
     columns: [
       key(context),
@@ -80,16 +82,35 @@ function stepTable(context: Context): TableBlock {
       content(context, 'lead', 'column.lead', 16, { list: 'lead', align: 'Center' }),
       content(context, 'mode', 'column.mode', 12, { list: 'mode', align: 'Center' }),
       input(context, 'hours', 'column.hours', 10, { kind: 'hours', align: 'Center' }),
-      input(context, 'from', 'column.fromDay', 12, whole),
+      input(context, 'days', 'column.stepDays', 12, {
+        ...whole,
+        since: 4,
+        prompt: say(context, 'prompt.stepDays'),
+      }),
+      input(context, 'from', 'column.fromDay', 12, {
+        ...whole,
+        prompt: say(context, 'prompt.fromDay'),
+      }),
       input(context, 'to', 'column.toDay', 12, whole),
-      calc(context, 'start', 'column.start', 13, planned('from'), {
+      calc(context, 'start', 'column.start', 13, planned('dayFrom'), {
         kind: 'date',
         align: 'Center',
       }),
-      calc(context, 'end', 'column.end', 13, planned('to'), { kind: 'date', align: 'Center' }),
+      calc(context, 'end', 'column.end', 13, planned('dayTo'), { kind: 'date', align: 'Center' }),
       input(context, 'owner', 'column.owner', 14),
       input(context, 'status', 'column.status', 11, { list: 'status', align: 'Center' }),
       input(context, 'comment', 'column.comment', 30),
+      calc(
+        context,
+        'advance',
+        'column.advance',
+        8,
+        advanceOf(listLabel(context, 'lead', 'vendor')),
+        hidden,
+      ),
+      calc(context, 'dayFrom', 'column.dayFrom', 8, firstDay(), hidden),
+      calc(context, 'dayTo', 'column.dayTo', 8, lastDay(), hidden),
+      calc(context, 'early', 'column.early', 8, isEarly(), hidden),
     ],
     rows: microSteps.map((step, i) => ({
       id: `micro.${i + 1}`,
@@ -99,8 +120,7 @@ function stepTable(context: Context): TableBlock {
         lead: step.lead,
         mode: step.mode,
         hours: step.lead === 'client' ? null : step.hours * factor,
-        from: Math.floor((step.from - 1) * factor) + 1,
-        to: Math.ceil(step.to * factor),
+        days: step.hours > 2 || step.lead === 'client' ? Math.ceil(step.days * factor) : step.days,
       },
     })),
     spare: 0,
@@ -111,6 +131,12 @@ function stepTable(context: Context): TableBlock {
         columns: ['status'],
         when: equal(txt('status'), listLabel(context, 'status', 'done')),
         look: 'done',
+      },
+      {
+        id: 'early',
+        columns: ['start', 'from'],
+        when: equal(num('early'), 1),
+        look: 'problem',
       },
     ],
   });
@@ -175,6 +201,7 @@ function comparisonTable(context: Context): TableBlock {
         when(unknown, '', ifError(divide(num('micro'), num('usual')), '')),
         { kind: 'percent' },
       ),
+      fixed(context, 'hint', 'comparison.column.hint', 44, { since: 4 }),
       input(context, 'comment', 'column.comment', 18),
     ],
     rows: comparisonAspects.map(({ id, unit }, i) => ({
@@ -183,6 +210,10 @@ function comparisonTable(context: Context): TableBlock {
         no: i + 1,
         aspect: say(context, `comparison.${id}` as MessageKey),
         unit: say(context, `unit.${unit}`),
+        hint: say(context, `comparison.${id}.hint` as MessageKey, {
+          fee: (context.catalog.microConsulting?.fee ?? 0).toLocaleString('en-US'),
+          days: context.catalog.microConsulting?.days ?? microDays,
+        }),
       },
     })),
     spare: 0,

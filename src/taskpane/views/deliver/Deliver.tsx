@@ -1,6 +1,13 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { annexOf, outlineOf, statementOf, type Outline } from '../../../deliver';
+import {
+  annexOf,
+  interviewOf,
+  outlineOf,
+  requestsOf,
+  statementOf,
+  type Outline,
+} from '../../../deliver';
 import { openProject } from '../../../engagement/project';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
@@ -40,6 +47,8 @@ export default function Deliver() {
           <SlidesPart outline={outline} />
           <PaperPart name="statement" title={outline.title} paper={statementOf(outline)} />
           <PaperPart name="annex" title={outline.title} paper={annexOf(outline)} />
+          <PaperPart name="interview" title={outline.title} paper={interviewOf(outline)} />
+          <PaperPart name="requests" title={outline.title} paper={requestsOf(outline)} />
           <PrintPart />
           <TakeOverMap outline={outline} />
         </>

@@ -10,7 +10,7 @@ import { useSave } from '../../core/useSave';
 const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } });
 
 interface PaperPartProps {
-  name: 'statement' | 'annex';
+  name: 'statement' | 'annex' | 'interview' | 'requests';
   /** Of the engagement. */
   title: string;
   paper: Paper;

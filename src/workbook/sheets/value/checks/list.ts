@@ -176,6 +176,7 @@ export function checks(context: Context): Check[] {
         countIfs([nums('Benefits', 'groupShare'), '>1.000000001']),
       ),
     ],
+    ['order', 'micro', sum(nums('MicroSteps', 'early'))],
     ['phases', 'scope', sum(nums('PhaseBudget', 'over'))],
     ['needs', 'function', countIfs([nums('Functions', 'unmet'), '>0'])],
     ['eitherOr', 'monetisation', sum(nums('Metrics', 'pricedTwice'))],
