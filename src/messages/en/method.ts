@@ -25,7 +25,7 @@ export const method: Record<keyof typeof base, string> = {
   'micro.endDate': 'Planned completion',
   'micro.totals': 'Totals',
   'comparison.opportunity': 'Gain missed while waiting (opportunity cost)',
-  'comparison.column.hint': 'The author’s figures and how to reckon',
+  'comparison.column.hint': 'Figures of the author',
   'comparison.selection.hint':
     'Author: half a year or more the usual way, back and forth; one to two weeks with micro-consulting.',
   'comparison.build.hint': 'Author: about a year the usual way.',
