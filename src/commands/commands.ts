@@ -1,4 +1,4 @@
-import { ask, type Asked } from '../taskpane/core/asked';
+import { ask, report, type Asked } from '../taskpane/core/asked';
 
 /**
  * The ribbon's buttons and the shortcuts share the pane's runtime. Each shows the pane, as a command
@@ -11,16 +11,26 @@ const commands: Record<string, Asked> = {
   settle: { view: 'bet', part: 'settlement' },
 };
 
-/** A shortcut brings no event. */
-const action = (asked: Asked) => (event?: Office.AddinCommands.Event) => {
-  ask(asked);
-  void Office.addin.showAsTaskpane().finally(() => event?.completed());
+/**
+ * A shortcut brings no event. Whatever goes wrong, Excel is told that the command is over – until then it
+ * takes no other – and the person is told in the pane.
+ */
+const action = (asked: Asked) => async (event?: Office.AddinCommands.Event) => {
+  try {
+    ask(asked);
+    await Office.addin.showAsTaskpane();
+  } catch (error) {
+    report(error);
+  } finally {
+    event?.completed();
+  }
 };
 
 if (typeof Office !== 'undefined') {
   void Office.onReady(() => {
     for (const [name, asked] of Object.entries(commands)) {
-      Office.actions?.associate(name, action(asked));
+      const act = action(asked);
+      Office.actions?.associate(name, (event?: Office.AddinCommands.Event) => void act(event));
     }
   });
 }

@@ -1,5 +1,4 @@
 import { answerTables } from '../engagement/register';
-import type { Catalog } from '../catalog/schema';
 import type { Engagement } from '../engagement/schema';
 import { setCell } from '../engagement/setCell';
 import {
@@ -10,8 +9,9 @@ import {
   type Change as Edit,
   type LayOutOptions,
   type Study,
-  run,
-  restoreOperations,
+  type Work,
+  addSheetsOf,
+  transact,
 } from '../office';
 import { type CellValue, type WorkbookSpec } from '../workbook';
 import type { Change, MergeOutcome } from './merge';
@@ -78,7 +78,19 @@ export async function applyToWorkbook(
   context: Excel.RequestContext,
   studied: Study,
   outcome: MergeOutcome,
-  options: Pick<LayOutOptions, 'catalogs' | 'onProgress'> = {},
+  options: LayOutOptions = {},
+): Promise<void> {
+  await transact(context, { task: 'merge', ...options }, async (work) => {
+    const now = work.attempt === 1 ? studied : await study(context, { ...options, work });
+    await applyWithin(context, now, outcome, { ...options, work });
+  });
+}
+
+async function applyWithin(
+  context: Excel.RequestContext,
+  studied: Study,
+  outcome: MergeOutcome,
+  options: LayOutOptions & { work: Work },
 ): Promise<void> {
   const next = applyToEngagement(studied.read.engagement, studied.spec, outcome);
   const wanted = await describe(next, studied.spec.lang, { ...options, collected: true });
@@ -96,13 +108,14 @@ export async function applyToWorkbook(
     const isSaid = Boolean(resolution) || Boolean(comment);
     return !isSaid && !known.has(id);
   });
-  await edit(context, here, [
+  const edits = [
     ...valueEdits(outcome.changes, new View(here.spec)),
     ...(['responses', 'merged', 'answers'] as const).flatMap((table) =>
       logEdits(table, engagement[table] as Rows, outcome.state[table] as Rows),
     ),
     ...outdated.map((row): Edit => ({ table: 'consensus', clear: row })),
-  ]);
+  ];
+  await edit(context, here, edits, options);
   await layOut(context, undefined, options);
 }
 
@@ -111,20 +124,13 @@ async function withSheets(
   context: Excel.RequestContext,
   studied: Study,
   wanted: WorkbookSpec,
-  options: { catalogs?: readonly Catalog[] },
+  options: LayOutOptions & { work: Work },
 ): Promise<Study> {
-  const { read, inspection } = studied;
+  const { read } = studied;
   const holds = (sheet: WorkbookSpec['sheets'][number]) =>
     sheet.blocks.some((block) => block.kind === 'table' && answerTables.includes(block.name));
   const sheets = wanted.sheets.filter((one) => holds(one) && !read.matching.sheets.has(one.id));
   if (sheets.length === 0) return studied;
-  const operations = await restoreOperations(
-    context,
-    { ...wanted, sheets },
-    inspection,
-    read.matching,
-    read.order,
-  );
-  await run(context, operations);
+  await addSheetsOf(context, studied, { ...wanted, sheets }, options.work);
   return study(context, options);
 }

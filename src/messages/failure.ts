@@ -3,7 +3,8 @@ import type { Lang } from './lang';
 import type { failure } from './zh-CN/failure';
 
 /** What a person can mend. Each has one sentence that says how, under `failure.<code>`. */
-export type FailureCode = keyof typeof failure extends `failure.${infer Code}` ? Code : never;
+export type FailureCode = CodeIn<keyof typeof failure>;
+type CodeIn<Key> = Key extends `failure.${infer Code}` ? Code : never;
 
 /**
  * An error with a sentence of its own. What is put into the sentence is the same in every language,

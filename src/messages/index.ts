@@ -4,7 +4,7 @@ import type { Lang } from './lang';
 import { messages as zhCN } from './zh-CN/all';
 import { messages as zhTW } from './zh-TW/all';
 
-export { Failure, type FailureCode } from './failure';
+export { codeOf, Failure, type FailureCode } from './failure';
 export { LANGS, type Lang } from './lang';
 
 export type MessageKey = keyof typeof zhCN;

@@ -35,8 +35,6 @@ export function addColumn(
       if (format !== 'General') range.numberFormat = format as unknown as string[][];
       if (column.hidden) range.columnHidden = true;
     },
-    revert: (context) => {
-      context.workbook.tables.getItem(table).columns.getItem(column.header).delete();
-    },
+    undo: [{ kind: 'column', table, header: column.header }],
   };
 }

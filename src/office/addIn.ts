@@ -11,3 +11,6 @@ export const addIn = {
   storeType: 'EXCatalog',
   also: [{ store: 'developer', storeType: 'Registry' }],
 };
+
+/** The setting of a workbook that opens the pane together with it. */
+export const openWithPane = 'Office.AutoShowTaskpaneWithDocument';

@@ -1,4 +1,9 @@
 import { serialOfIso } from '../rules';
+import { trying, type Within, type Work } from './transact';
+import type { RunOptions } from './batch';
+import { writeCell } from './write';
+
+const dayName = 'Value.AsOf';
 
 /**
  * Works on the figures as of another day: the workbook's as-of date is set, and put back afterwards
@@ -8,20 +13,25 @@ import { serialOfIso } from '../rules';
 export async function asOfDay<T>(
   context: Excel.RequestContext,
   day: string | undefined,
-  work: () => Promise<T>,
+  options: RunOptions & Within,
+  act: (work: Work | undefined) => Promise<T>,
 ): Promise<T> {
-  if (day === undefined) return work();
-  const range = context.workbook.names.getItemOrNullObject('Value.AsOf').getRangeOrNullObject();
-  range.load('formulas');
-  await context.sync();
-  if (range.isNullObject) return work();
-  const before = range.formulas;
-  range.values = [[serialOfIso(day)]];
-  await context.sync();
-  try {
-    return await work();
-  } finally {
-    range.formulas = before;
+  if (day === undefined) return act(options.work);
+  return trying(context, { task: 'preview', ...options }, async (work) => {
+    const range = context.workbook.names.getItemOrNullObject(dayName).getRangeOrNullObject();
+    range.load('rowIndex,columnIndex,values,formulas,worksheet/id,worksheet/name');
     await context.sync();
-  }
+    if (range.isNullObject) return act(work);
+    const { values, formulas, rowIndex: row, columnIndex: column, worksheet } = range;
+    const corner = { sheet: worksheet.name, row, column };
+    const scope = {
+      snapshots: new Map(),
+      named: new Map([[dayName, { ...corner, values, formulas }]]),
+      sheetIds: new Map([[worksheet.id, worksheet.name]]),
+      keys: new Map(),
+    };
+    const serial = serialOfIso(day) ?? null;
+    await work.run([writeCell(corner, serial, values[0]?.[0], formulas[0]?.[0])], scope);
+    return act(work);
+  });
 }

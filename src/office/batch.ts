@@ -1,8 +1,10 @@
-import { CancelledError, SheetProtectedError } from './errors';
+import { SheetProtectedError } from './errors';
 import type { Outline } from './inspect';
+import type { Journaled } from './journal';
 import { Scale } from './scale';
-import { withoutFilters } from './tableRows';
-import { targetOf, type Target } from './target';
+import type { Target } from './target';
+import type { Cells, Undo } from './undo';
+import type { Corner } from './write';
 
 /**
  * One step of a change to a workbook, small enough to travel with others. It is applied twice: to be
@@ -14,9 +16,22 @@ export interface Operation {
   sheet?: string;
   /** The table whose rows it moves. */
   moves?: string;
-  apply(target: Target): void;
-  /** Takes back what `apply` has done; absent where nothing is left behind. */
-  revert?(target: Target): void;
+  /** Answers how to tell, after the request, what stood in the cells that it has overwritten. */
+  apply(target: Target): Found | void;
+  /** Cells that it overwrites: where they are, what they hold, and what is put there. */
+  over?: Overwriting;
+  /** What takes back what else it does, in the order in which it is done; sheets by their names. */
+  undo?: readonly Undo[];
+}
+
+/** Formulas, as the request has found them. */
+export type Found = () => unknown[][];
+
+export interface Overwriting extends Corner {
+  had: Cells;
+  wrote: Cells;
+  /** The table whose headers they are: then they are where it stands, not where they were. */
+  header?: string;
 }
 
 /**
@@ -33,81 +48,52 @@ export function refuseProtected(
 }
 
 /** Excel on the web refuses requests above 5 MB, and others travel beside ours. */
-const mostBytes = 2_300_000;
+export const mostBytes = 2_300_000;
 
-export interface RunOptions {
+export interface RunOptions extends Journaled {
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
   /** The most that one request shall have. */
   batchBytes?: number;
   /** Nothing is written: only what would be is told. */
   dry?: boolean;
-  /** Gathers what has been applied, for {@link takeBack}. */
-  applied?: Operation[];
+  /** Gathers what takes the change back once it is whole, for `carryBack`. */
+  applied?: Undo[];
 }
 
-/**
- * Applies the operations in order, in as few requests as the budget allows. Between two requests the
- * work can be cancelled; what the requests before have done is then taken back.
- * @throws CancelledError
- */
-export async function run(
-  context: Excel.RequestContext,
-  operations: Operation[],
-  options: RunOptions = {},
-): Promise<void> {
-  if (options.dry) return;
-  const batches = cut(await withoutFilters(context, operations), options.batchBytes ?? mostBytes);
-  let sent = 0;
-  for (const batch of batches) {
-    if (options.signal?.aborted) {
-      await takeBack(context, batches.slice(0, sent).flat());
-      throw new CancelledError();
-    }
-    const target = targetOf(context.workbook);
-    suspend(target);
-    for (const operation of batch) operation.apply(target);
-    // One request a batch is the point: the budget decides how many there are.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
-    sent += 1;
-    options.applied?.push(...batch);
-    options.onProgress?.(sent, batches.length);
-  }
-}
-
-function suspend({ workbook }: Target): void {
+export function suspend({ workbook }: Target): void {
   workbook.application.suspendApiCalculationUntilNextSync();
   workbook.application.suspendScreenUpdatingUntilNextSync();
 }
 
-/** Takes back what was applied, the last first; nothing may have moved since. */
-export async function takeBack(
-  context: Excel.RequestContext,
-  applied: readonly Operation[],
-): Promise<void> {
-  const target = targetOf(context.workbook);
-  for (const operation of [...applied].reverse()) operation.revert?.(target);
-  await context.sync();
-}
-
-/** As few requests as the budget allows; one operation alone may be more. */
-function cut(operations: Operation[], budget: number): Operation[][] {
-  const batches: Operation[][] = [];
+/**
+ * As few requests as the budget allows; one operation alone may be more.
+ * @param weightOf what travels beside an operation, either way
+ */
+export function cut<T extends Operation>(
+  operations: readonly T[],
+  budget: number,
+  weightOf: (operation: T) => number,
+): T[][] {
+  const batches: T[][] = [];
   let scale: Scale | undefined;
+  let beside = 0;
   const begin = (): Scale => {
     batches.push([]);
+    beside = 0;
     const fresh = new Scale(scale?.lastId);
     suspend(fresh.target);
     return fresh;
   };
   for (const operation of operations) {
     scale ??= begin();
+    const weight = weightOf(operation);
     operation.apply(scale.target);
-    if (scale.bytes > budget && batches[batches.length - 1]?.length) {
+    if (scale.bytes + beside + weight > budget && batches[batches.length - 1]?.length) {
       scale = begin();
       operation.apply(scale.target);
     }
+    beside += weight;
     batches[batches.length - 1]?.push(operation);
   }
   return batches;

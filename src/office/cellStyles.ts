@@ -126,18 +126,8 @@ export function addStyles(lang: Lang, present: readonly string[]): Operation[] {
         workbook.styles.add(name);
         define(workbook.styles.getItem(name), cellStyles[id], fonts[lang]);
       },
-      revert: ({ workbook }) => workbook.styles.getItem(name).delete(),
+      undo: [{ kind: 'style', style: name }],
     }));
-}
-
-/** Our styles that the workbook has now and did not have before. */
-export function addedStyles(
-  lang: Lang,
-  before: readonly string[],
-  now: readonly string[],
-): string[] {
-  const ours = new Set(styleIds.map((id) => styleName(lang, id)));
-  return now.filter((name) => ours.has(name) && !before.includes(name));
 }
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;

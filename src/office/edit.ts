@@ -1,12 +1,13 @@
 import type { CellValue } from '../workbook';
 import type { Touched } from './affected';
 import type { Study } from './agreement';
-import { run, type Operation } from './batch';
+import type { Operation, RunOptions } from './batch';
 import { cellOf, heldAfter, holds, writerOf, type Held } from './editRows';
 import { GoneError } from './errors';
 import { matchColumns } from './match';
 import { fieldsOf } from './naming';
 import { addressOf } from './target';
+import { scopeOf, transact, type Within, type Work } from './transact';
 import { putBack, restored, writeCell, type Corner } from './write';
 
 /**
@@ -47,14 +48,24 @@ export interface Edited {
 }
 
 /**
- * Writes what was said into its cells and nothing else. Rows are looked up when they are written:
- * since the workbook was studied, others may have sorted, inserted or typed.
+ * Writes what was said into its cells and nothing else. Rows are looked up before they are written:
+ * since the workbook was studied, others may have sorted, inserted or typed. The request that writes finds
+ * out whether they still stand there; if not, it is taken back and done again.
+ * @param options a task, where it is long work of its own
  * @throws GoneError when a table, row, column or named cell is no longer there
  */
-export async function edit(
+export const edit = (
   context: Excel.RequestContext,
   study: Study,
   changes: readonly Change[],
+  options: RunOptions & Within = {},
+): Promise<Edited> => transact(context, options, (work) => editOnce(context, study, changes, work));
+
+async function editOnce(
+  context: Excel.RequestContext,
+  study: Study,
+  changes: readonly Change[],
+  work: Work,
 ): Promise<Edited> {
   const tables = new Set(changes.flatMap((one) => ('table' in one ? [one.table] : [])));
   const names = changes.flatMap((one) => ('name' in one ? [one.name] : []));
@@ -93,7 +104,7 @@ export async function edit(
     undo.push(...writer.undo);
     kept += writer.kept();
   }
-  await run(context, operations);
+  await work.run(operations, now.scope);
   return {
     cells: operations.reduce((sum, { cells }) => sum + (cells ?? 0), 0),
     added: [...writers.values()].flatMap(({ added }) => added),
@@ -115,21 +126,23 @@ async function look(
     if (!studied) throw new GoneError(id);
     const { block, snapshot } = studied;
     const table = context.workbook.tables.getItemOrNullObject(snapshot.name);
-    table.load('name,worksheet/name');
+    table.load('name,worksheet/name,worksheet/id');
     const header = table.getHeaderRowRange().load('values');
     const body = table.getDataBodyRange().load('rowIndex,columnIndex,values,formulas');
     return { id, block, table, header, body };
   });
   const cells = names.map((name) => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-    range.load('rowIndex,columnIndex,values,formulas,worksheet/name');
+    range.load('rowIndex,columnIndex,values,formulas,worksheet/name,worksheet/id');
     return { name, range };
   });
   await context.sync();
-  return {
+  const sheetIds = new Map<string, string>();
+  const found = {
     tables: new Map(
       wanted.map(({ id, block, table, header, body }) => {
         if (table.isNullObject) throw new GoneError(id);
+        sheetIds.set(table.worksheet.id, table.worksheet.name);
         const snapshot = {
           name: table.name,
           sheet: table.worksheet.name,
@@ -145,6 +158,7 @@ async function look(
     names: new Map(
       cells.map(({ name, range }) => {
         if (range.isNullObject) throw new GoneError(name);
+        sheetIds.set(range.worksheet.id, range.worksheet.name);
         const corner = {
           sheet: range.worksheet.name,
           row: range.rowIndex,
@@ -157,6 +171,16 @@ async function look(
       }),
     ),
   };
+  const snapshots = new Map(
+    [...found.tables.values()].map(({ snapshot }) => [snapshot.name, snapshot]),
+  );
+  const named = new Map(
+    [...found.names].map(([name, { corner, value, formula }]) => [
+      name,
+      { ...corner, values: [[value]], formulas: [[formula]] },
+    ]),
+  );
+  return { ...found, scope: scopeOf({ snapshots, named, sheetIds }, found) };
 }
 
 const touchedAt = ({ sheet, row, column }: Corner): Touched => ({

@@ -1,4 +1,5 @@
-import { Failure } from '../messages';
+import { codeOf, Failure, message } from '../messages';
+import { isFresh, type Underway } from './journal';
 
 /** The user stopped the work; nothing half-made is left behind. */
 export class CancelledError extends Failure {
@@ -50,5 +51,39 @@ export class NotUpgradableError extends Failure {
    */
   constructor(reason: 'other' | 'older', catalog: string, version: string, has: string) {
     super(`catalog-${reason}`, { catalog, version, has });
+  }
+}
+
+/** Others changed the places of what was to be written, again and again; nothing is written. */
+export class MovedError extends Failure {
+  constructor() {
+    super('moved');
+  }
+}
+
+/** A change of another pane is under way in the workbook, or was begun and broken off. */
+export class UnderwayError extends Failure {
+  /** Whether whoever makes it is still at it. */
+  readonly isLive: boolean;
+
+  constructor(readonly underway: Underway) {
+    const { task, at } = underway;
+    const isLive = isFresh(underway);
+    super(isLive ? 'underway' : 'broken-off', (lang) => ({
+      task: message(lang, `task.${task}`),
+      at: at.slice(11, 16),
+    }));
+    this.isLive = isLive;
+  }
+}
+
+/** A change failed, and so did taking it back: the workbook keeps what that takes. */
+export class NotTakenBackError extends Failure {
+  /** @param cause why it could not be taken back */
+  constructor(
+    failed: unknown,
+    override readonly cause: unknown,
+  ) {
+    super('not-taken-back', { code: codeOf(failed) });
   }
 }

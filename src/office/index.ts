@@ -1,5 +1,6 @@
 export {
   CancelledError,
+  UnderwayError,
   GoneError,
   NewerLayoutError,
   NotOursError,
@@ -43,5 +44,7 @@ export { asText } from './text';
 export { outline } from './inspect';
 export type { MatchedTable } from './match';
 export { layoutSheet } from './positions';
-export { run, takeBack, type Operation } from './batch';
-export { restoreOperations } from './restore';
+export { addSheetsOf } from './restore';
+export { carryBack, recover, transact, underwayIn, type Work } from './transact';
+export type { Undo } from './undo';
+export { isFresh, type Task, type Underway } from './journal';

@@ -1,5 +1,6 @@
 import { nameGroups } from '../engagement/register';
 import { LANGS, message } from '../messages';
+import { askUnderway, type Underway } from './journal';
 import { readTables } from './readTables';
 
 /** What of ours stands in a workbook, read in two requests. Nothing is interpreted here. */
@@ -49,6 +50,8 @@ export interface Outline {
   allNames: ReadonlySet<string>;
   /** Whether an engagement was laid out here. */
   ours: boolean;
+  /** A change that is being made, or was begun and broken off. */
+  underway?: Underway;
   /** The only sheet, when it is empty: the one that a new workbook starts with. */
   blankSheet?: string;
 }
@@ -62,7 +65,7 @@ export interface Inspection extends Outline {
   named: ReadonlyMap<string, NameSnapshot>;
 }
 
-const provenanceTable = 'Provenance';
+export const provenanceTable = 'Provenance';
 const ourName = new RegExp(`^(${[...nameGroups, 'list', 'appfi'].join('|')})\\.`, 'i');
 const keyHeaders = new Set(LANGS.map((lang) => message(lang, 'column.id')));
 
@@ -77,7 +80,9 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
   names.load('items/name');
   const used = worksheets.getFirst().getUsedRangeOrNullObject(true);
   used.load('address');
+  const tellUnderway = askUnderway(context.workbook);
   await context.sync();
+  const underway = tellUnderway();
   const sheets = worksheets.items.map((sheet) => sheet.name);
   return {
     sheets,
@@ -98,6 +103,7 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
     ours:
       tables.items.some((table) => table.name === provenanceTable) &&
       names.items.some((item) => ourName.test(item.name)),
+    ...(underway && { underway }),
     ...(sheets.length === 1 && used.isNullObject && { blankSheet: sheets[0] as string }),
   };
 }

@@ -1,8 +1,8 @@
 import type { SheetSpec, WorkbookSpec } from '../workbook';
 import type { AmountChange } from './amounts';
-import { refuseProtected, run, type Operation, type RunOptions } from './batch';
+import { openWithPane } from './addIn';
+import { refuseProtected, type Operation, type RunOptions } from './batch';
 import { addStyles, stylesOf } from './cellStyles';
-import { CancelledError } from './errors';
 import type { Finding } from './findings';
 import type { Inspection, Outline } from './inspect';
 import { interpret, type ReadResult } from './interpret';
@@ -10,14 +10,13 @@ import { listNames } from './listNames';
 import { matchTables, type Matching } from './match';
 import { mergeOperations } from './merge';
 import { namingOf, tablesOf } from './naming';
-import { addSheets, nameSheets, takeBack } from './newSheets';
+import { bringSheets } from './newSheets';
 import { namesOf, placeSheet, type Placing } from './place';
 import { redress } from './redress';
 import { restoreOperations } from './restore';
 import type { Departing } from './retired';
-
-/** Opens the pane together with the workbook. */
-const openWithPane = 'Office.AutoShowTaskpaneWithDocument';
+import { scopeOf, transact, type Within } from './transact';
+import type { Undo } from './undo';
 
 /** What a layout did, or would do in a dry run. */
 export interface LaidOut {
@@ -59,10 +58,11 @@ export async function layOutNew(
   context: Excel.RequestContext,
   outline: Outline,
   spec: WorkbookSpec,
-  options: RunOptions = {},
+  options: RunOptions & Within = {},
 ): Promise<LaidOut> {
   const findings = collisions(outline, spec);
   if (findings.length > 0) return nothing(findings);
+  const before = documentAs(context);
   const present = await stylesOf(context);
   const operations = [
     ...addStyles(spec.lang, present),
@@ -70,16 +70,11 @@ export async function layOutNew(
     ...finish(spec, outline.blankSheet),
   ];
   if (!options.dry) {
-    if (options.signal?.aborted) throw new CancelledError();
     const names = spec.sheets.map(({ name }) => name);
-    const ids = await addSheets(context, names.length);
-    try {
-      await run(context, [...nameSheets(ids, names), ...operations], options);
-    } catch (error) {
-      // Excel may refuse that too; what is left then can be repaired.
-      await takeBack(context, spec, { outline, styles: present }, ids).catch(() => undefined);
-      throw error;
-    }
+    const blank = outline.blankSheet;
+    await transact(context, { task: 'layOut', ...options }, (work) =>
+      bringSheets(work, { names, operations, steps: [before()], blank }),
+    );
   }
   return {
     ...nothing([]),
@@ -87,6 +82,22 @@ export async function layOutNew(
     added: visible(spec.sheets),
     intoBlank: outline.blankSheet !== undefined,
   };
+}
+
+/** How the document is before the layout; the answer comes with the next request. */
+function documentAs({ workbook }: Excel.RequestContext): () => Undo {
+  const { properties } = workbook;
+  properties.load('title');
+  const setting = workbook.settings.getItemOrNullObject(openWithPane);
+  setting.load('value');
+  return () => ({
+    kind: 'document',
+    // The caller has made the request by then.
+    /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load */
+    title: properties.title,
+    setting: setting.isNullObject ? null : (setting.value as unknown),
+    /* eslint-enable office-addins/call-sync-before-read, office-addins/call-sync-after-load */
+  });
 }
 
 const visible = (sheets: SheetSpec[]) =>
@@ -98,7 +109,7 @@ export async function restore(
   inspection: Inspection,
   read: Read,
   spec: WorkbookSpec,
-  options: RunOptions = {},
+  options: RunOptions & Within = {},
 ): Promise<LaidOut | undefined> {
   const taken = new Set(inspection.sheets.map((name) => name.toLowerCase()));
   const findings = spec.sheets
@@ -108,8 +119,15 @@ export async function restore(
   const operations = await restoreOperations(context, spec, inspection, read.matching, read.order);
   if (operations.length === 0) return undefined;
   refuseProtected(inspection, operations);
-  await run(context, operations, options);
   const gone = spec.sheets.filter(({ id }) => !read.matching.sheets.has(id));
+  if (!options.dry)
+    await transact(context, { task: 'repair', ...options }, (work) =>
+      bringSheets(work, {
+        names: gone.map(({ name }) => name),
+        operations,
+        scope: scopeOf(inspection, read.matching),
+      }),
+    );
   return { ...changes(operations), added: visible(gone) };
 }
 
@@ -123,7 +141,7 @@ export async function layOutAgain(
   read: Read,
   spec: WorkbookSpec,
   previous: WorkbookSpec,
-  options: RunOptions & { repair?: boolean; retired?: Departing } = {},
+  options: RunOptions & Within & { repair?: boolean; retired?: Departing } = {},
 ): Promise<LaidOut> {
   const repair = options.repair ?? false;
   const input = {
@@ -142,7 +160,9 @@ export async function layOutAgain(
     ...(await redress(context, input)),
   ];
   refuseProtected(inspection, operations);
-  await run(context, operations, options);
+  await transact(context, { task: 'refresh', ...options }, (work) =>
+    work.run(operations, scopeOf(inspection, read.matching)),
+  );
   const gone = new Set([...(options.retired?.values() ?? [])].flatMap((ids) => [...ids]));
   const settled = ({ kind, row, repairable }: Finding) =>
     kind === 'catalog-differs' ||

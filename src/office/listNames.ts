@@ -2,6 +2,7 @@ import type { WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
 import type { Inspection } from './inspect';
 import type { Matching } from './match';
+import { referenceTo } from './target';
 import { tablesOf } from './naming';
 
 /** Drop-downs read a named range, which shall be the whole of its table whatever was added there. */
@@ -25,8 +26,10 @@ export function listNames(
       named.values.length === rows;
     if (covers) return [];
     const stands = inspection.names.includes(list.name);
+    const had = named && referenceTo(named.sheet, { ...named, ...sizeOf(named.values) });
     return [
       {
+        undo: [{ kind: 'name', name: list.name, ...(had !== undefined && { had }) }],
         apply: (context) => {
           const { names, tables } = context.workbook;
           if (stands) names.getItem(list.name).delete();
@@ -37,3 +40,8 @@ export function listNames(
     ];
   });
 }
+
+const sizeOf = (values: readonly (readonly unknown[])[]) => ({
+  rows: values.length,
+  columns: values[0]?.length ?? 1,
+});

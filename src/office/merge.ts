@@ -22,7 +22,7 @@ export interface MergeInput {
   matching: Matching;
   /** Words as they stand in the workbook. */
   found: Naming;
-  /** Words as they stand after the headers have been renewed. */
+  /** Words as they stand when columns have been added, before the headers are renewed. */
   naming: Naming;
   /** Row ids by table. */
   order: ReadonlyMap<string, RowIds>;
@@ -33,9 +33,10 @@ export interface MergeInput {
 
 /**
  * The changes that bring a workbook up to its description. Cells that already hold what they shall
- * hold are not written; cells that someone changed are left to them. Headers come first, because
- * formulas follow a header that changes. Tables grow and shrink last, because that moves the cells
- * below them, and every other change goes by where its cell stood.
+ * hold are not written; cells that someone changed are left to them. Tables grow and shrink when all
+ * cells are written, because that moves the cells below them, and every change of a cell goes by where it stood.
+ * Headers come last: formulas follow a header that changes, so that up to there, and when it is
+ * taken back, all of them speak of the headers that were found.
  */
 export function mergeOperations(input: Omit<MergeInput, 'naming'>): Operation[] {
   const headers = mergeHeaders(input);
@@ -66,7 +67,7 @@ export function mergeOperations(input: Omit<MergeInput, 'naming'>): Operation[] 
       formulas.push(...rules);
     }
   }
-  return [...headers.operations, ...values, ...formulas, ...shapes];
+  return [...headers.additions, ...values, ...formulas, ...shapes, ...headers.renames];
 }
 
 type Merged = { texts: Operation[]; rules: Operation[] };

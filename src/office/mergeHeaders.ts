@@ -3,14 +3,15 @@ import type { Naming } from '../rules';
 import type { Operation } from './batch';
 import type { MergeInput } from './merge';
 import { addColumn } from './addColumn';
-import { runs, writeRow } from './write';
+import { runs, writeHeaders } from './write';
 
 /**
  * Headers in the words of the description, unless someone has renamed them; columns that the
- * engagement has and the workbook has not. Answers how columns are called afterwards.
+ * engagement has and the workbook has not. Answers how columns are called between the two.
  */
 export function mergeHeaders(input: Omit<MergeInput, 'naming'>): {
-  operations: Operation[];
+  additions: Operation[];
+  renames: Operation[];
   naming: Naming;
 } {
   const { spec, previous, matching, repair } = input;
@@ -39,15 +40,13 @@ export function mergeHeaders(input: Omit<MergeInput, 'naming'>): {
       if (found === column.header || taken.has(column.header.toLowerCase())) continue;
       const old = before.get(block.id)?.columns.find(({ id }) => id === column.id);
       if (old?.header !== found && !repair) continue;
-      words.set(column.id, column.header);
       renamed.set(position, column.header);
     }
     for (const { start, length } of runs([...renamed.keys()])) {
-      const corner = { sheet: snapshot.sheet, row: snapshot.row, column: snapshot.column + start };
       const cells = Array.from({ length }, (_, i) => renamed.get(start + i) as string);
-      renames.push(writeRow(corner, cells, snapshot.headers.slice(start, start + length)));
+      renames.push(writeHeaders(snapshot, start, cells));
     }
   }
   const actual: ActualNames = { tables: matching.actual.tables, headers };
-  return { operations: [...renames, ...additions], naming: namingOf(spec.sheets, actual) };
+  return { additions, renames, naming: namingOf(spec.sheets, actual) };
 }

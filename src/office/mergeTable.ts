@@ -7,9 +7,9 @@ import { sameFormula, writable } from './formula';
 import type { RowIds } from './identify';
 import type { MatchedTable } from './match';
 import type { MergeInput } from './merge';
-import { putRowsBack, takeRowsOut } from './tableRows';
+import { takeRowsOut } from './tableRows';
 import type { Target } from './target';
-import { appendRows, runs, same, writeColumn, writeFormula, type Corner } from './write';
+import { appendRows, restored, runs, same, writeColumn, writeFormula, type Corner } from './write';
 
 /** Changes of cells where they stand, and changes that move whatever stands below the table. */
 export interface MergedRows {
@@ -122,6 +122,20 @@ function mergeRows(input: MergeInput, block: TableBlock, matched: MatchedTable):
   };
 }
 
+/** Body rows as they are written again. */
+const standing = ({ values, formulas }: MatchedTable['snapshot'], start: number, length: number) =>
+  formulas
+    .slice(start, start + length)
+    .map((row, r) => row.map((formula, c) => restored(values[start + r]?.[c], formula)));
+
+const bodyRows = ({ workbook }: Target, table: string, start: number, length: number) =>
+  workbook.tables
+    .getItem(table)
+    .getDataBodyRange()
+    .getRow(start)
+    .getResizedRange(length - 1, 0)
+    .load('formulas');
+
 /**
  * Rows of a table are taken out; what stands below moves up.
  * @param total rows of the table before
@@ -133,17 +147,17 @@ function takeOut(
   total: number,
 ): Operation {
   const { name, sheet } = snapshot;
-  const rows = snapshot.formulas.slice(start, start + length) as string[][];
+  const rows = standing(snapshot, start, length);
   return {
     cells: length * snapshot.headers.length,
     sheet,
     moves: name,
     apply: (context) => {
+      const found = bodyRows(context, name, start, length);
       takeRowsOut(context, name, start, length);
+      return () => found.formulas;
     },
-    revert: (context) => {
-      putRowsBack(context, name, start, rows, start + length === total);
-    },
+    undo: [{ kind: 'shrunk', table: name, start, total, rows, cut: false }],
   };
 }
 
@@ -153,23 +167,23 @@ function takeOut(
  */
 function cutOff({ snapshot }: MatchedTable, start: number, length: number): Operation {
   const { name, sheet, headers } = snapshot;
-  const rows = snapshot.formulas.slice(start, start + length) as string[][];
-  const sized = (context: Target, count: number) => {
-    const table = context.workbook.tables.getItem(name);
-    const header = table.getHeaderRowRange();
-    table.resize(header.getResizedRange(count, 0));
-    return header.getOffsetRange(start + 1, 0).getResizedRange(length - 1, 0);
-  };
+  const rows = standing(snapshot, start, length);
   return {
     cells: length * headers.length,
     sheet,
     moves: name,
     apply: (context) => {
-      sized(context, start).clear();
+      const found = bodyRows(context, name, start, length);
+      const table = context.workbook.tables.getItem(name);
+      const header = table.getHeaderRowRange();
+      table.resize(header.getResizedRange(start, 0));
+      header
+        .getOffsetRange(start + 1, 0)
+        .getResizedRange(length - 1, 0)
+        .clear();
+      return () => found.formulas;
     },
-    revert: (context) => {
-      sized(context, start + length).formulas = rows;
-    },
+    undo: [{ kind: 'shrunk', table: name, start, total: start + length, rows, cut: true }],
   };
 }
 

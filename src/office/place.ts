@@ -14,7 +14,7 @@ import { dress } from './dress';
 import { layoutSheet, type Placement, type SheetLayout } from './positions';
 import { blockAnchor, cellName, sheetAnchor } from './naming';
 import { sliceCells } from './scale';
-import { addressOf, rangeWorth, type Area, type Target } from './target';
+import { addressOf, rangeWorth, referenceTo, type Area, type Target } from './target';
 import { asText, jsonBytes } from './text';
 
 /** Operations by phase: whatever a formula names must stand before the formula does. */
@@ -31,10 +31,10 @@ const chunkBytes = 1_000_000;
 /** A name for cells. By their address: a range to name them by would be five actions more. */
 export const addName = (name: string, visible: boolean, sheet: string, area: Area): Operation => ({
   apply: ({ workbook }) => {
-    const quoted = `'${sheet.replaceAll("'", "''")}'`;
-    const item = workbook.names.add(name, `=${quoted}!${addressOf(area, '$')}`);
+    const item = workbook.names.add(name, referenceTo(sheet, area));
     if (!visible) item.visible = false;
   },
+  undo: [{ kind: 'placed-name', name, sheet }],
 });
 
 const oneCell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
@@ -108,6 +108,7 @@ function placeTable(
       apply: (target) => {
         target.range(sheet, area).values = cells;
       },
+      undo: [{ kind: 'area', sheet, area }],
     });
   };
   const header = block.columns.map((one) => asText(one.header));
@@ -127,6 +128,10 @@ function placeTable(
       table.showBandedRows = false;
       if (!block.filter) table.showFilterButton = false;
     },
+    undo: [
+      { kind: 'area', sheet, area: { row, column, rows, columns } },
+      { kind: 'table', table: block.name, sheet },
+    ],
   });
   for (const { offset, formulas } of formulaRuns(block, naming, rows - 1)) {
     const area = { ...body(offset), columns: formulas.length };
@@ -258,6 +263,7 @@ function placeFields(
   naming: Naming,
   placing: Placing,
 ): void {
+  const { row, column } = placement;
   const cells = block.fields.map((field) => [
     asText(field.label),
     field.formula ? render(field.formula.node, naming) : written(shown(spec, field, field.value)),
@@ -268,6 +274,7 @@ function placeFields(
     apply: (target) => {
       target.range(sheet, placement).formulas = cells;
     },
+    undo: [{ kind: 'area', sheet, area: { row, column, rows: cells.length, columns: 3 } }],
   });
   block.fields.forEach(({ name }, i) =>
     placing.names.push(

@@ -7,6 +7,7 @@ import type { Inspection } from './inspect';
 import type { Matching } from './match';
 import { fieldsOf, tablesOf } from './naming';
 import type { Target } from './target';
+import type { Anchor } from './undo';
 import { addValidation, validationOf } from './validation';
 
 interface Redressing {
@@ -23,10 +24,11 @@ export async function redress(
   context: Excel.RequestContext,
   input: Redressing,
 ): Promise<Operation[]> {
-  if (input.spec.lang === input.previous.lang) return units(input);
+  const formats = await units(context, input);
+  if (input.spec.lang === input.previous.lang) return formats;
   return [
-    ...units(input),
-    ...prompts(input),
+    ...formats,
+    ...(await prompts(context, input)),
     ...(await highlights(context, input)),
     ...(await charts(context, input)),
     ...sheetNames(input),
@@ -34,87 +36,128 @@ export async function redress(
 }
 
 /** Rows that have come to hold another metric are shown in its unit. */
-function units({ spec, matching, order }: Redressing): Operation[] {
-  return tablesOf(spec.sheets).flatMap((block) => {
+async function units(
+  context: Excel.RequestContext,
+  { spec, matching, order }: Redressing,
+): Promise<Operation[]> {
+  const columns = tablesOf(spec.sheets).flatMap((block) => {
     const matched = matching.tables.get(block.id);
     const ids = order.get(block.id);
     if (!matched || !ids) return [];
     const described = new Map(block.rows.map((row) => [row.id, row]));
     const rows = ids.map((id) => (id ? described.get(id) : undefined));
     if (rows.every((row) => !row?.kinds || asLaidOut(row))) return [];
-    return rowFormats(block, rows).flatMap(({ column, formats }): Operation[] => {
+    return rowFormats(block, rows).flatMap(({ column, formats }) => {
       const at = matched.positions.get(block.columns[column]?.id ?? '');
       if (at === undefined) return [];
-      return [
-        {
-          apply: (context) => {
-            // Where the column stands once tables above have grown.
-            const column = context.workbook.tables
-              .getItem(matched.snapshot.name)
-              .columns.getItemAt(at);
-            const body = column.getHeaderRowRange().getOffsetRange(1, 0);
-            body.getAbsoluteResizedRange(formats.length, 1).numberFormat = formats.map((format) => [
-              format,
-            ]);
-          },
-        },
-      ];
+      const table = matched.snapshot.name;
+      const wanted = formats.map((format) => [format]);
+      // Where the column stands once tables above have grown.
+      const cells = ({ workbook }: In) =>
+        workbook.tables
+          .getItem(table)
+          .columns.getItemAt(at)
+          .getHeaderRowRange()
+          .getOffsetRange(1, 0)
+          .getAbsoluteResizedRange(wanted.length, 1);
+      return [{ table, at, wanted, cells, found: cells(context).load('numberFormat') }];
     });
   });
+  if (columns.length === 0) return [];
+  await context.sync();
+  return columns.flatMap(({ table, at, wanted, cells, found }): Operation[] => {
+    const had = found.numberFormat as string[][];
+    if (JSON.stringify(had) === JSON.stringify(wanted)) return [];
+    return [
+      {
+        apply: (target) => {
+          cells(target).numberFormat = wanted;
+        },
+        undo: [{ kind: 'format', table, column: at, had }],
+      },
+    ];
+  });
 }
+
+type In = Pick<Target, 'workbook'>;
 
 /** Whether the row has the unit that it was first laid out with. */
 const asLaidOut = ({ cells, defaults }: RowSpec) =>
   defaults?.unit !== undefined && defaults.unit === cells.unit;
 
 /** Prompts and alerts of the cells that someone may fill. */
-function prompts({ spec, inspection, matching }: Redressing): Operation[] {
+async function prompts(
+  context: Excel.RequestContext,
+  { spec, inspection, matching }: Redressing,
+): Promise<Operation[]> {
   const speaks = (cell: ColumnSpec | FieldSpec) =>
-    cell.role === 'input' || cell.role === 'content' || cell.role === 'fixed';
-  return spec.sheets
+    (cell.role === 'input' || cell.role === 'content' || cell.role === 'fixed') &&
+    Object.keys(validationOf(spec, cell)).length > 0;
+  const spoken = spec.sheets
     .filter((sheet) => sheet.visibility === 'Visible')
     .flatMap((sheet) => sheet.blocks)
-    .flatMap((block): Operation[] => {
+    .flatMap((block): Spoken[] => {
       if (block.kind === 'fields') {
-        return block.fields.filter(speaks).flatMap((field) => {
-          if (!inspection.named.has(field.name)) return [];
-          return [prompt((on) => on.workbook.names.getItem(field.name).getRange(), spec, field)];
+        return block.fields.filter(speaks).flatMap((cell) => {
+          if (!inspection.named.has(cell.name)) return [];
+          const range = (on: In) => on.workbook.names.getItem(cell.name).getRange();
+          return [{ cell, at: { name: cell.name }, range }];
         });
       }
       const matched = block.kind === 'table' && matching.tables.get(block.id);
       if (!matched) return [];
+      const { name: table } = matched.snapshot;
       return matched.block.columns.filter(speaks).flatMap(({ id }) => {
-        const column = block.columns.find((one) => one.id === id);
-        const at = matched.positions.get(id);
-        if (at === undefined || !column) return [];
-        const range = (on: Target) =>
-          on.workbook.tables
-            .getItem(matched.snapshot.name)
-            .columns.getItemAt(at)
-            .getDataBodyRange();
-        return [prompt(range, spec, column)];
+        const cell = block.columns.find((one) => one.id === id);
+        const column = matched.positions.get(id);
+        if (column === undefined || !cell) return [];
+        const range = (on: In) =>
+          on.workbook.tables.getItem(table).columns.getItemAt(column).getDataBodyRange();
+        return [{ cell, at: { table }, column, range }];
       });
     });
+  const read = spoken.map((one) => ({
+    ...one,
+    had: one.range(context).dataValidation.load('type,rule,prompt,errorAlert'),
+  }));
+  await context.sync();
+  // Where somebody has given cells rules of their own, these stay.
+  const isMixed = ({ had }: (typeof read)[number]) =>
+    /^(Inconsistent|MixedCriteria)$/.test(had.type);
+  return read
+    .filter((one) => !isMixed(one))
+    .map(({ cell, at, column, range, had }) => ({
+      apply: (target) => addValidation(range(target).dataValidation, validationOf(spec, cell)),
+      undo: [
+        {
+          ...{ kind: 'validation', at, ...(column !== undefined && { column }) },
+          ...{ rule: had.rule, prompt: had.prompt, alert: had.errorAlert },
+        },
+      ],
+    }));
 }
 
-const prompt = (
-  range: (target: Target) => Excel.Range,
-  spec: WorkbookSpec,
-  cell: Pick<ColumnSpec, 'kind' | 'list' | 'prompt'>,
-): Operation => ({
-  apply: (target) => addValidation(range(target).dataValidation, validationOf(spec, cell)),
-});
+/** Cells that say something to whoever fills them. */
+interface Spoken {
+  cell: ColumnSpec | FieldSpec;
+  at: Anchor;
+  column?: number;
+  range(on: In): Excel.Range;
+}
 
 /** Highlights compare with words of the lists: the old word is replaced by the new one. */
 async function highlights(
   context: Excel.RequestContext,
   { spec, previous, inspection, matching }: Redressing,
 ): Promise<Operation[]> {
-  type In = Pick<Target, 'workbook'>;
-  const formatsOf = (range: (target: In) => Excel.Range, words: Map<string, string>) => {
+  const formatsOf = (
+    at: Anchor,
+    range: (target: In) => Excel.Range,
+    words: Map<string, string>,
+  ) => {
     const formats = range(context).conditionalFormats;
     formats.load('items/type,items/id');
-    return { range, formats, words };
+    return { at, range, formats, words };
   };
   const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
   const tables = tablesOf(spec.sheets).flatMap((block) => {
@@ -124,7 +167,8 @@ async function highlights(
     const words = changedWords(conditions(before.get(block.id)), conditions(block));
     if (!matched || words.size === 0) return [];
     const { name } = matched.snapshot;
-    return [formatsOf((on) => on.workbook.tables.getItem(name).getDataBodyRange(), words)];
+    const range = (on: In) => on.workbook.tables.getItem(name).getDataBodyRange();
+    return [formatsOf({ table: name }, range, words)];
   });
   const alarms = (of: WorkbookSpec) =>
     new Map(
@@ -135,22 +179,24 @@ async function highlights(
     const old = alarmsBefore.get(name);
     const words = changedWords(new Map(old && [[name, old]]), new Map([[name, alarm]]));
     if (!inspection.named.has(name) || words.size === 0) return [];
-    return [formatsOf((on) => on.workbook.names.getItem(name).getRange(), words)];
+    return [formatsOf({ name }, (on) => on.workbook.names.getItem(name).getRange(), words)];
   });
   const changed = [...tables, ...fields];
   if (changed.length === 0) return [];
   await context.sync();
-  const rules = changed.flatMap(({ range, formats, words }) =>
+  const rules = changed.flatMap(({ at, range, formats, words }) =>
     formats.items
       .filter((format) => format.type === 'Custom')
       .map((format) => ({
         rule: format.custom.rule.load('formula'),
+        at,
+        id: format.id,
         of: (on: In) => range(on).conditionalFormats.getItem(format.id).custom.rule,
         words,
       })),
   );
   await context.sync();
-  return rules.flatMap(({ rule, of, words }): Operation[] => {
+  return rules.flatMap(({ rule, at, id, of, words }): Operation[] => {
     const found = rule.formula;
     const wanted = found.replaceAll(/"((?:[^"]|"")*)"/g, (quoted, word: string) => {
       const other = words.get(word);
@@ -162,9 +208,7 @@ async function highlights(
         apply: (target) => {
           of(target).formula = wanted;
         },
-        revert: (target) => {
-          of(target).formula = found;
-        },
+        undo: [{ kind: 'rule', at, id, had: found, wrote: wanted }],
       },
     ];
   });
@@ -200,7 +244,8 @@ async function charts(
     return sheet.blocks.flatMap((block) => {
       if (block.kind !== 'chart') return [];
       const chart = context.workbook.worksheets.getItem(name).charts.getItemOrNullObject(block.id);
-      chart.load('name');
+      chart.load('name,title/text');
+      chart.series.load('items/name');
       const table = tablesOf([sheet]).find(({ id }) => id === block.table);
       return [{ name, chart, block, table }];
     });
@@ -209,7 +254,13 @@ async function charts(
   await context.sync();
   return found
     .filter(({ chart }) => !chart.isNullObject)
-    .map(({ name, block, table }) => ({
+    .map(({ name, chart, block, table }) => ({
+      undo: [
+        {
+          ...{ kind: 'chart', sheet: name, chart: block.id, title: chart.title.text },
+          series: chart.series.items.map((one) => one.name),
+        },
+      ],
       apply: (target) => {
         const chart = target.sheet(name).charts.getItem(block.id);
         chart.title.text = block.title;
@@ -233,9 +284,7 @@ function sheetNames({ spec, previous, inspection, matching }: Redressing): Opera
         apply: (context) => {
           context.workbook.worksheets.getItem(found).name = sheet.name;
         },
-        revert: (context) => {
-          context.workbook.worksheets.getItem(sheet.name).name = found;
-        },
+        undo: [{ kind: 'sheet-name', sheet: found, had: found, wrote: sheet.name }],
       },
     ];
   });

@@ -1,6 +1,8 @@
 import { bodyOf, type Affected, type AffectedTable } from './affected';
 import { common } from './area';
 import { targetOf, type Area, type Target } from './target';
+import { UnderwayError } from './errors';
+import { askUnderway } from './journal';
 import { escapedBytes } from './text';
 import type { Inspection, NameSnapshot, TableSnapshot } from './inspect';
 import { mostAnswer } from './readTables';
@@ -96,12 +98,18 @@ function shape({ sheets, tables, isManual }: Inspection): Part {
       const application = workbook.application.load('calculationMode');
       if (isManual) application.calculate('Recalculate');
       const all = workbook.tables.load('items/name,items/rows/count');
+      const tellUnderway = askUnderway(workbook);
       const text = (one: { name: string; rows: number }[]) =>
         JSON.stringify(one.map(({ name, rows }) => [name, rows]));
-      return () =>
-        isManual === (application.calculationMode === 'Manual') &&
-        JSON.stringify(found.items.map(({ name }) => name)) === JSON.stringify(sheets) &&
-        text(all.items.map(({ name, rows }) => ({ name, rows: rows.count }))) === text(tables);
+      return () => {
+        const underway = tellUnderway();
+        if (underway) throw new UnderwayError(underway);
+        return (
+          isManual === (application.calculationMode === 'Manual') &&
+          JSON.stringify(found.items.map(({ name }) => name)) === JSON.stringify(sheets) &&
+          text(all.items.map(({ name, rows }) => ({ name, rows: rows.count }))) === text(tables)
+        );
+      };
     },
   };
 }

@@ -9,7 +9,10 @@ import type { Inspection } from './inspect';
 import type { Matching } from './match';
 import { namingOf, sheetAnchor, tablesOf } from './naming';
 import { addName, fieldCell, namesOf, placeBlock, placeSheet, type Placing } from './place';
+import { bringSheets } from './newSheets';
 import { layoutSheet, type SheetLayout } from './positions';
+import { scopeOf, type Work } from './transact';
+import type { Ours } from './workbook';
 
 /** The cells that a sheet uses. */
 interface Used {
@@ -21,7 +24,8 @@ interface Used {
 }
 
 /**
- * What puts missing sheets, tables, columns and names back, each where nothing else stands.
+ * What puts missing sheets, tables, columns and names back, each where nothing else stands; the sheets
+ * themselves are added before.
  * Formulas and values that are already there are left to the merge that follows.
  */
 export async function restoreOperations(
@@ -61,7 +65,6 @@ export async function restoreOperations(
     ...styles,
     ...inspection.names.filter((name) => dead.has(name)).map(deleteName),
     ...renameTables(matching),
-    ...gone.map(({ name }): Operation => ({ apply: (target) => target.addSheet(name) })),
     ...phase((placing) => placing.create),
     ...missingColumns(spec, inspection, matching, order),
     ...anchors.map(({ sheet, name }) =>
@@ -73,8 +76,10 @@ export async function restoreOperations(
   ];
 }
 
+/** What it stood for is gone. */
 const deleteName = (name: string): Operation => ({
   apply: (context) => context.workbook.names.getItem(name).delete(),
+  undo: [{ kind: 'name', name, had: '=#REF!', hidden: name.startsWith('appfi.') }],
 });
 
 const renameTables = (matching: Matching): Operation[] =>
@@ -82,6 +87,7 @@ const renameTables = (matching: Matching): Operation[] =>
     apply: (context) => {
       context.workbook.tables.getItem(found).name = name;
     },
+    undo: [{ kind: 'table-name', had: found, wrote: name }],
   }));
 
 interface Losses {
@@ -195,3 +201,16 @@ function missingColumns(
 /** Without an id column, rows are taken to stand as they were laid out. */
 const guessIds = (block: TableBlock, rows: number): RowIds =>
   Array.from({ length: rows }, (_, i) => block.rows[i]?.id ?? '');
+
+/** Adds described sheets that a workbook of ours does not have yet. */
+export async function addSheetsOf(
+  context: Excel.RequestContext,
+  { read, inspection }: Pick<Ours, 'read' | 'inspection'>,
+  spec: WorkbookSpec,
+  work: Work,
+): Promise<void> {
+  const { matching, order } = read;
+  const operations = await restoreOperations(context, spec, inspection, matching, order);
+  const names = spec.sheets.flatMap(({ id, name }) => (matching.sheets.has(id) ? [] : name));
+  await bringSheets(work, { names, operations, scope: scopeOf(inspection, matching) });
+}

@@ -85,6 +85,10 @@ export class Scale {
 
   private call(parent: number, name: string, args: unknown[]): object | undefined {
     const ArgumentInfo = this.given(args);
+    if (name === 'load') {
+      this.action({ ActionType: 2, Name: '', ObjectPathId: parent, QueryInfo: { Select: args } });
+      return undefined;
+    }
     if (actionsOnly.test(name)) {
       this.action({ ActionType: 3, Name: pascal(name), ObjectPathId: parent, ArgumentInfo });
       return undefined;

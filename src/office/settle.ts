@@ -63,8 +63,8 @@ export const settle = (
   context: Excel.RequestContext,
   { asOf, ...options }: SettleOptions = {},
 ): Promise<Settled> =>
-  asOfDay(context, asOf, async () => {
-    const studied = await study(context, options);
+  asOfDay(context, asOf, options, async (work) => {
+    const studied = await study(context, { ...options, ...(work && { work }) });
     return { ...settlementOf(studied), agreement: compare(studied) };
   });
 

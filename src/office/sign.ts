@@ -3,16 +3,17 @@ import { isoOf, serialOfIso } from '../rules';
 import { type WorkbookSpec, NothingToSignError, settlementFigures, signOff } from '../workbook';
 import { compare, study, type Study } from './agreement';
 import { asOfDay } from './asOf';
-import { refuseProtected, run } from './batch';
+import { refuseProtected, type RunOptions } from './batch';
 import { mergeTable } from './mergeTable';
 import { namingOf, tablesOf } from './naming';
 import { NotSignableError, type Refusal } from './notSignable';
 import { misplaced, superseding } from './supersede';
 import { previewSigning, type SigningPreview } from './signing';
+import { scopeOf, transact, trying, type Within } from './transact';
 import { verdictOf } from './verdict';
 import { describe, type CatalogOptions } from './workbook';
 
-export interface SignOptions extends CatalogOptions {
+export interface SignOptions extends CatalogOptions, Pick<RunOptions, 'owner' | 'signal'> {
   /** Number of the settlement period. */
   period: number;
   /** ISO dates: the day the figures are of, else the workbook's own; and the day of signing. */
@@ -62,8 +63,10 @@ const vital = new Set([
 export async function sign(context: Excel.RequestContext, options: SignOptions): Promise<Signed> {
   const { period, vendor } = options;
   if (vendor.trim() === '') throw new NotSignableError(period, { kind: 'no-name' });
-  return superseding(context, options, true, refuseMisplaced(options), () =>
-    signAlone(context, options),
+  return transact(context, { ...options, task: 'sign' }, (work) =>
+    superseding(context, work, options, refuseMisplaced(options), () =>
+      signAlone(context, { ...options, work }),
+    ),
   );
 }
 
@@ -80,7 +83,7 @@ const refuseMisplaced =
 
 async function signAlone(context: Excel.RequestContext, options: SignOptions): Promise<Signed> {
   const { period, signedOn, vendor, business, it, supersedes, because } = options;
-  const studied = await asOfDay(context, options.asOf, () => study(context, options));
+  const studied = await asOfDay(context, options.asOf, options, () => study(context, options));
   const { engagement } = studied.read;
   const asOf = refuseUnsound(studied, period);
   const figures = figuresOf(studied, period);
@@ -95,7 +98,8 @@ async function signAlone(context: Excel.RequestContext, options: SignOptions): P
     ...(acknowledged !== undefined && { acknowledged }),
     ...(supersedes !== undefined && { supersedes, because: because?.trim() ?? '' }),
   });
-  const cells = await write(context, studied, await describe(signed, studied.spec.lang, options));
+  const spec = await describe(signed, studied.spec.lang, options);
+  const cells = await write(context, studied, spec, options);
   const last = signatures(signed).at(-1);
   return {
     no: last?.no ?? 0,
@@ -114,9 +118,11 @@ export const previewOf = (
   context: Excel.RequestContext,
   options: Omit<SignOptions, 'vendor'>,
 ): Promise<SigningPreview> =>
-  superseding(context, options, false, refuseMisplaced(options), () =>
-    asOfDay(context, options.asOf, async () =>
-      previewSigning(await study(context, options), options.period, options),
+  trying(context, { ...options, task: 'preview' }, (work) =>
+    superseding(context, work, options, refuseMisplaced(options), () =>
+      asOfDay(context, options.asOf, { ...options, work }, async () =>
+        previewSigning(await study(context, { ...options, work }), options.period, options),
+      ),
     ),
   );
 
@@ -222,6 +228,7 @@ async function write(
   context: Excel.RequestContext,
   { read, inspection }: Study,
   spec: WorkbookSpec,
+  options: RunOptions & Within,
 ): Promise<number> {
   const naming = namingOf(spec.sheets, read.matching.actual);
   const input = {
@@ -244,6 +251,8 @@ async function write(
     ...merged.flatMap(({ shape }) => shape),
   ];
   refuseProtected(inspection, operations);
-  await run(context, operations);
+  await transact(context, options, (work) =>
+    work.run(operations, scopeOf(inspection, read.matching)),
+  );
   return operations.reduce((sum, { cells }) => sum + (cells ?? 0), 0);
 }

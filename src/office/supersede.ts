@@ -2,7 +2,9 @@ import { standing, supersededBy } from '../engagement/ledger';
 import type { Engagement } from '../engagement/schema';
 import { study } from './agreement';
 import { GoneError } from './errors';
+import { scopeOf, type Work } from './transact';
 import type { CatalogOptions } from './workbook';
+import { writeCell } from './write';
 
 /** Why a signature cannot take the place of another. */
 export type Misplaced = 'no-signature' | 'superseded' | 'other-period' | 'no-reason';
@@ -23,38 +25,30 @@ export function misplaced(
 /**
  * Works on the figures as they are once a signature counts no more: the next free row of the ledger
  * names it, as the signature will that takes its place.
- * @param keep leave it there after the work, which has made a signature of the row; not when it fails
  * @param check throws where the signature's place cannot be taken
  */
 export async function superseding<T>(
   context: Excel.RequestContext,
+  work: Work,
   { supersedes, ...options }: CatalogOptions & { supersedes?: number },
-  keep: boolean,
   check: (engagement: Engagement) => void,
-  work: () => Promise<T>,
+  act: () => Promise<T>,
 ): Promise<T> {
-  if (supersedes === undefined) return work();
-  const { read } = await study(context, options);
+  if (supersedes === undefined) return act();
+  const { read, inspection } = await study(context, { ...options, work });
   check(read.engagement);
   const matched = read.matching.tables.get('ledger');
   const column = matched?.positions.get('supersedes');
   const row = read.order.get('ledger')?.indexOf('') ?? -1;
   if (!matched || column === undefined || row < 0) throw new GoneError('ledger');
-  const cell = context.workbook.tables
-    .getItem(matched.snapshot.name)
-    .getDataBodyRange()
-    .getCell(row, column);
-  const say = async (value: number | string) => {
-    cell.values = [[value]];
-    await context.sync();
+  const { snapshot } = matched;
+  const corner = {
+    sheet: snapshot.sheet,
+    row: snapshot.row + 1 + row,
+    column: snapshot.column + column,
   };
-  await say(supersedes);
-  let kept = false;
-  try {
-    const result = await work();
-    kept = keep;
-    return result;
-  } finally {
-    if (!kept) await say('');
-  }
+  const [value, formula] = [snapshot.values, snapshot.formulas].map((of) => of[row]?.[column]);
+  const scope = scopeOf(inspection, read.matching);
+  await work.run([writeCell(corner, supersedes, value, formula)], scope);
+  return act();
 }

@@ -1,5 +1,6 @@
 import type { Operation } from './batch';
 import type { Target } from './target';
+import type { Undo } from './undo';
 
 /** Takes body rows out of a table; what stands below moves up. Only the web has `deleteRowsAt`. */
 export function takeRowsOut(context: Target, table: string, start: number, length: number): void {
@@ -35,8 +36,8 @@ export function putRowsBack(
  */
 export async function withoutFilters(
   context: Excel.RequestContext,
-  operations: Operation[],
-): Promise<Operation[]> {
+  operations: readonly Operation[],
+): Promise<readonly Operation[]> {
   const names = new Set(operations.flatMap(({ moves }) => moves ?? []));
   if (names.size === 0) return operations;
   const tables = [...names].map((name) => ({
@@ -60,5 +61,9 @@ export async function withoutFilters(
     for (const { name, column, criteria } of filters)
       within.workbook.tables.getItem(name).columns.getItem(column).filter.apply(criteria);
   };
-  return [{ apply: off, revert: on }, ...operations, { apply: on, revert: off }];
+  const back = filters.map(({ name, column, criteria }): Undo => ({
+    ...{ kind: 'filter', table: name, column, criteria },
+  }));
+  const again = filters.map(({ name }): Undo => ({ kind: 'unfilter', table: name }));
+  return [{ apply: off, undo: back }, ...operations, { apply: on, undo: again }];
 }

@@ -81,3 +81,7 @@ export function addressOf({ row, column, rows, columns }: Area, dollar = ''): st
     ? first
     : `${first}:${corner(row + rows - 1, column + columns - 1)}`;
 }
+
+/** "='Sheet'!$B$3:$C$40" */
+export const referenceTo = (sheet: string, area: Area): string =>
+  `='${sheet.replaceAll("'", "''")}'!${addressOf(area, '$')}`;

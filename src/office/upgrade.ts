@@ -64,7 +64,8 @@ export async function upgrade(
   options: LayOutOptions = {},
 ): Promise<{ upgrade: Upgrade; laid: LaidOut }> {
   const found = compared(await readOurs(context, options), options.catalogs ?? []);
-  return { upgrade: found, laid: await layOut(context, undefined, { ...options, retire: true }) };
+  const how: LayOutOptions = { task: 'upgrade', ...options, retire: true };
+  return { upgrade: found, laid: await layOut(context, undefined, how) };
 }
 
 function compared(ours: Ours, given: readonly Catalog[]): Upgrade {

@@ -14,14 +14,16 @@ import {
 } from '../workbook';
 import { amountChanges } from './amounts';
 import type { RunOptions } from './batch';
-import { DateSystemError, NotOursError, NewerLayoutError } from './errors';
+import { DateSystemError, NotOursError, NewerLayoutError, UnderwayError } from './errors';
 import { inspect, outline, type Inspection, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
 import { departing, retiredRows, withoutDeparting } from './retired';
 import type { ReadResult } from './interpret';
+import { isFresh } from './journal';
 import { isEarlier, told } from './told';
+import { recover, transact, type Within } from './transact';
 
-export interface CatalogOptions {
+export interface CatalogOptions extends Within {
   /** Catalogs that do not come with the product, or stand for those that do. */
   catalogs?: readonly Catalog[];
 }
@@ -60,7 +62,21 @@ export async function layOut(
   engagement: Engagement | undefined,
   options: LayOutOptions = {},
 ): Promise<LaidOut> {
-  const seen = await outline(context);
+  const task = options.task ?? taskOf(engagement, options);
+  return transact(context, { ...options, task }, (work) =>
+    layOutOnce(context, engagement, { ...options, ...(!options.dry && { work }) }),
+  );
+}
+
+const taskOf = (engagement: Engagement | undefined, { repair }: LayOutOptions) =>
+  repair ? 'repair' : engagement ? 'layOut' : 'refresh';
+
+async function layOutOnce(
+  context: Excel.RequestContext,
+  engagement: Engagement | undefined,
+  options: LayOutOptions,
+): Promise<LaidOut> {
+  const seen = await withNothingUnderway(context, options);
   if (!seen.ours) {
     if (!engagement) throw new NotOursError();
     if (seen.from1904) throw new DateSystemError();
@@ -115,6 +131,23 @@ export async function layOut(
   };
 }
 
+/**
+ * The outline, once nothing is under way but what these options are part of: what was broken off is taken
+ * back first.
+ * @throws UnderwayError
+ */
+async function withNothingUnderway(
+  context: Excel.RequestContext,
+  { work, owner, dry }: LayOutOptions,
+): Promise<Outline> {
+  const seen = await outline(context);
+  const { underway } = seen;
+  if (!underway || work?.isOf(underway)) return seen;
+  if (dry || (isFresh(underway) && underway.owner !== owner)) throw new UnderwayError(underway);
+  await recover(context, underway);
+  return outline(context);
+}
+
 const asOfToday = (engagement: Engagement, today: string | undefined): Engagement =>
   today === undefined || (engagement.settings.asOf ?? null) !== null
     ? engagement
@@ -156,7 +189,7 @@ export interface Ours {
 
 /**
  * What was read, the cells it was read from, and the workbook as described without answers.
- * @throws NotOursError, DateSystemError, NewerLayoutError, UnknownCatalogError
+ * @throws NotOursError, DateSystemError, NewerLayoutError, UnknownCatalogError, UnderwayError
  */
 export async function readOurs(
   context: Excel.RequestContext,
@@ -164,6 +197,7 @@ export async function readOurs(
   outlined?: Outline,
 ): Promise<Ours> {
   const seen = outlined ?? (await outline(context));
+  if (seen.underway && !options.work?.isOf(seen.underway)) throw new UnderwayError(seen.underway);
   if (!seen.ours) throw new NotOursError();
   if (seen.from1904) throw new DateSystemError();
   const inspection = await inspect(context, seen, tableNames);

@@ -1,9 +1,10 @@
 import type { CellValue } from '../workbook';
 import type { Band } from './band';
 import type { Operation } from './batch';
+import type { TableSnapshot } from './inspect';
 import { written } from './cells';
-import { takeRowsOut } from './tableRows';
 import type { Target } from './target';
+import { printOf, type Cells } from './undo';
 import { jsonBytes } from './text';
 
 /** Values of one operation; more are written in several. */
@@ -37,20 +38,34 @@ export interface Before {
 export const restored = (value: unknown, formula: unknown) =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value
     ? formula
-    : written(value as CellValue);
+    : written((value ?? formula) as CellValue);
 
 /** Writes cells one below the other; `before` are those that stand there. */
 export function writeColumn(corner: Corner, cells: CellValue[], before: Before): Operation {
   const values = cells.map((cell) => [written(cell)]);
-  const old = cells.map((_, r) => [restored(before.values[r]?.[0], before.formulas[r]?.[0])]);
+  const had = cells.map((_, r) => [restored(before.values[r]?.[0], before.formulas[r]?.[0])]);
+  return overwrite(corner, had, values, (range) => {
+    range.values = values;
+  });
+}
+
+/** Writes over cells, after it has looked at what they hold. */
+function overwrite(
+  corner: Corner,
+  had: Cells,
+  wrote: Cells,
+  write: (range: Excel.Range) => void,
+): Operation {
+  const columns = had[0]?.length ?? 1;
   return {
-    cells: cells.length,
+    cells: had.length * columns,
     sheet: corner.sheet,
-    apply: (context) => {
-      areaAt(context, corner, values.length, 1).values = values;
-    },
-    revert: (context) => {
-      areaAt(context, corner, values.length, 1).formulas = old;
+    over: { ...corner, had, wrote },
+    apply: (target) => {
+      const range = areaAt(target, corner, had.length, columns);
+      range.load('formulas');
+      write(range);
+      return () => range.formulas;
     },
   };
 }
@@ -59,49 +74,51 @@ export const writeCell = (corner: Corner, cell: CellValue, value: unknown, formu
   writeColumn(corner, [cell], { values: [[value]], formulas: [[formula]] });
 
 /** Puts back into a cell what it held, a formula too. */
-export function putBack(
+export const putBack = (
   corner: Corner,
   held: unknown,
   value: unknown,
   formula: unknown,
-): Operation {
-  const put = (context: Target, content: unknown) => {
-    areaAt(context, corner, 1, 1).formulas = [[content]] as unknown[][] as string[][];
-  };
-  return {
-    cells: 1,
-    sheet: corner.sheet,
-    apply: (context) => put(context, held),
-    revert: (context) => put(context, restored(value, formula)),
-  };
-}
+): Operation => {
+  const wrote = [[held]] as Cells;
+  return overwrite(corner, [[restored(value, formula)]], wrote, (range) => {
+    range.formulas = wrote;
+  });
+};
 
-/** Writes texts side by side, in place of others. */
-export function writeRow(corner: Corner, texts: string[], before: string[]): Operation {
-  const write = (context: Target, row: string[]) => {
-    areaAt(context, corner, 1, row.length).values = [row.map(written)];
-  };
+/** Writes headers of a table, side by side from a position on, wherever it stands by then. */
+export function writeHeaders(
+  { name, sheet, row, column, headers }: TableSnapshot,
+  start: number,
+  texts: string[],
+): Operation {
+  const had = [headers.slice(start, start + texts.length).map(written)];
+  const wrote = [texts.map(written)];
   return {
     cells: texts.length,
-    sheet: corner.sheet,
-    apply: (context) => write(context, texts),
-    revert: (context) => write(context, before),
+    sheet,
+    over: { sheet, row, column: column + start, had, wrote, header: name },
+    apply: ({ workbook }) => {
+      const header = workbook.tables.getItem(name).getHeaderRowRange().untrack();
+      const range = header
+        .getCell(0, start)
+        .untrack()
+        .getResizedRange(0, texts.length - 1)
+        .untrack();
+      range.load('formulas');
+      range.values = wrote;
+      return () => range.formulas;
+    },
   };
 }
 
 /** Writes one formula into cells one below the other. */
 export function writeFormula(corner: Corner, formula: string, before: unknown[]): Operation {
-  const old = before.map((cell) => [cell]);
-  return {
-    cells: before.length,
-    sheet: corner.sheet,
-    apply: (context) => {
-      areaAt(context, corner, before.length, 1).formulas = formula as unknown as string[][];
-    },
-    revert: (context) => {
-      areaAt(context, corner, before.length, 1).formulas = old;
-    },
-  };
+  const had = before.map((cell) => [restored(null, cell ?? '')]);
+  const wrote = before.map(() => [formula]);
+  return overwrite(corner, had, wrote, (range) => {
+    range.formulas = formula as unknown as string[][];
+  });
 }
 
 /** Positions of a list, grouped into runs without gaps. */
@@ -114,6 +131,10 @@ export function runs(positions: number[]): { start: number; length: number }[] {
   }
   return found;
 }
+
+/** What a formula gives is not known. */
+const said = (cell: string | number | boolean) =>
+  typeof cell === 'string' && cell.startsWith('=') ? null : printOf(cell);
 
 /**
  * Rows at the end of a table: what stands below is moved down, formulas fill themselves. The table is resized,
@@ -149,14 +170,14 @@ export function appendRows(
           : below.getResizedRange(chunk.length - 1, 0);
         room.insert('Down');
         grown.resize(grown.getRange().getResizedRange(chunk.length, 0));
+        // The last rows, whatever others have added above them.
         grown
-          .getDataBodyRange()
-          .getRow(first)
+          .getRange()
+          .getLastRow()
+          .getOffsetRange(1 - chunk.length, 0)
           .getResizedRange(chunk.length - 1, 0).values = chunk;
       },
-      revert: (context) => {
-        takeRowsOut(context, table, first, chunk.length);
-      },
+      undo: [{ kind: 'grown', table, total: first, rows: chunk.map((cells) => cells.map(said)) }],
     });
     start = i + 1;
     bytes = 0;

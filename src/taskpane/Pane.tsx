@@ -1,9 +1,10 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Caption1, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../catalog/schema';
 import type { Engagement } from '../engagement/schema';
 import type { Lang } from '../messages';
 import { isoOf, serialOf } from '../rules';
+import { onReported } from './core/asked';
 import { BookContext, type Book } from './core/book';
 import type { Run } from './core/excel';
 import type { OpenWorkbook } from './core/paneContext';
@@ -15,7 +16,7 @@ import { ProposalCard } from './parts/ProposalCard';
 import { fill, ThemeContext, themeOf, type ThemeName } from './parts/theme';
 import { Waiting } from './parts/Waiting';
 import { Shell } from './Shell';
-import { LangContext } from './words/say';
+import { LangContext, useSay } from './words/say';
 
 const Failed = lazy(() => import('./views/start/Failed'));
 const Welcome = lazy(() => import('./views/start/Welcome'));
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  behind: { color: tokens.colorNeutralForeground2 },
   body: {
     display: 'flex',
     flexDirection: 'column',
@@ -84,15 +86,22 @@ interface ContentProps extends Pick<PaneProps, 'run' | 'openWorkbook' | 'onNew'>
 
 function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps) {
   const styles = useStyles();
+  const say = useSay();
   const [catalogs, setCatalogs] = useState<readonly Catalog[]>([]);
   const workbook = useWorkbook(run, catalogs);
   const { view, work, outcome, proposal, edit, history, goTo, perform, undertake } = workbook;
-  const { removeAll, look } = workbook;
+  const { removeAll, quietly, look, isBehind } = workbook;
+  const { tell } = workbook;
+  useEffect(() => onReported(tell), [tell]);
   const study = view.status === 'ours' ? view.study : undefined;
   const busy = work !== undefined;
   const book = useMemo<Book | undefined>(
-    () => study && { study, run, busy, edit, history, goTo, perform, undertake, removeAll, look },
-    [study, run, busy, edit, history, goTo, perform, undertake, removeAll, look],
+    () =>
+      study && {
+        ...{ study, run, busy, edit, history, goTo },
+        ...{ perform, undertake, quietly, removeAll, look },
+      },
+    [study, run, busy, edit, history, goTo, perform, undertake, quietly, removeAll, look],
   );
   const openCatalog = (catalog: Catalog) =>
     setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog]);
@@ -100,6 +109,11 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
   const told = (
     <>
       {work && <Busy work={work} onCancel={workbook.cancel} />}
+      {book && isBehind && !work && (
+        <Caption1 className={styles.behind} role="status">
+          {say('pane.behind')}
+        </Caption1>
+      )}
       {outcome && <Notices outcome={outcome} onDismiss={workbook.dismiss} />}
       {proposal && (
         <ProposalCard

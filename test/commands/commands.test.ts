@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { onAsked, type Asked } from '../../src/taskpane/core/asked';
+import { onAsked, onReported, type Asked } from '../../src/taskpane/core/asked';
 import { functionNames } from '../../tools/manifest';
 
 type Action = (event?: { completed(): void }) => void;
 
 const actions = new Map<string, Action>();
 const shown: string[] = [];
+let showing = () => Promise.resolve(shown.push('pane'));
 
 beforeAll(async () => {
   Object.assign(globalThis, {
     Office: {
       onReady: (start: () => void) => Promise.resolve(start()),
       actions: { associate: (name: string, action: Action) => actions.set(name, action) },
-      addin: { showAsTaskpane: () => Promise.resolve(shown.push('pane')) },
+      addin: { showAsTaskpane: () => showing() },
     },
   });
   await import('../../src/commands/commands');
@@ -45,4 +46,20 @@ test('what was asked before the pane was there is answered once it is; a shortcu
   onAsked((one) => asked.push(one))();
   onAsked((one) => asked.push(one))();
   expect(asked).toEqual([{ view: 'bet', part: 'settlement' }]);
+});
+
+test.each<[string, () => Promise<number>]>([
+  ['a rejection', () => Promise.reject(new Error('no pane'))],
+  [
+    'a throw',
+    () => {
+      throw new Error('no pane');
+    },
+  ],
+])('%s is told in the pane, and the command is over all the same', async (_, fails) => {
+  showing = fails;
+  await new Promise<void>((completed) => actions.get('check')?.({ completed }));
+  const told: unknown[] = [];
+  onReported((error) => told.push(error))();
+  expect(told.map(String)).toEqual(['Error: no pane']);
 });

@@ -1,7 +1,25 @@
 import type { failure as base } from '../zh-CN/failure';
 
 export const failure: Record<keyof typeof base, string> = {
-  'failure.cancelled': 'Cancelled. Nothing was left behind.',
+  'failure.cancelled': 'Cancelled. The workbook is as it was before.',
+  'failure.moved':
+    'Others are changing the same tables just now, so that nothing was written. Wait a moment, then try again.',
+  'failure.underway':
+    'Somebody else’s pane is at work in this workbook: {task}, last heard of at {at} (UTC). Wait until it is done, then try again.',
+  'failure.broken-off':
+    'A change of this workbook was broken off at {at} (UTC): {task}. Open the pane in it, or refresh it: that puts it in order first.',
+  'failure.not-taken-back':
+    'The change failed ({code}), and so did taking it back. The workbook notes what is left to do: once Excel answers again, the pane puts it in order when it opens.',
+  'task.layOut': 'laying out',
+  'task.refresh': 'refreshing',
+  'task.repair': 'repairing',
+  'task.remove': 'removing the sheets',
+  'task.merge': 'taking over answers',
+  'task.undo': 'taking back a merge',
+  'task.upgrade': 'upgrading',
+  'task.preset': 'writing a contract',
+  'task.sign': 'signing',
+  'task.preview': 'trying other figures',
   'failure.changed-since':
     'The workbook has changed since, so this cannot be taken back as a whole. Undo the later changes first, or change back what you mean.',
   'failure.not-ours':
@@ -101,7 +119,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.name-exists':
     'A sheet, table or name that is needed is called like one that is there already. Rename that one, then try again.',
   'failure.stopped':
-    'Excel broke off, as it does when another workbook comes to the front meanwhile. Bring this one to the front and try again; if a layout was under way, repair the workbook.',
+    'Excel broke off, as it does when another workbook comes to the front meanwhile. Bring this one to the front and try again.',
   'failure.others-editing':
     'Somebody else changed the same place at the same moment. Wait until what they did is shown, then try again.',
   'failure.rows-held':

@@ -51,7 +51,10 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.refreshed': 'Refreshed: {cells} cells brought up to date.',
   'pane.unchanged': 'The workbook is up to date; no cell had to change.',
   'pane.repaired': 'Repaired: {cells} cells written.',
-  'pane.cancelledRefresh': 'Cancelled. What was updated stays; refresh again to finish.',
+  'pane.recovered':
+    'A change that had been broken off ({task}) was taken back: the workbook is as it was before it.',
+  'pane.recovered.remove': 'The removal that had been broken off is complete now.',
+  'pane.behind': 'What is shown here is not the newest yet; it is being read.',
   'pane.notLaidOut': 'Not laid out: settle what is listed below and try again.',
 
   'pane.noClient': 'Client not filled in',

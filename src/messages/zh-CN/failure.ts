@@ -1,5 +1,22 @@
 export const failure = {
-  'failure.cancelled': '已取消。没有留下半成品。',
+  'failure.cancelled': '已取消。工作簿与之前完全一样。',
+  'failure.moved': '别人正在修改同样的表，因此什么也没有写入。请稍等片刻，再试一次。',
+  'failure.underway':
+    '另一个窗格正在处理这个工作簿：{task}，最近一次活动在 {at}（UTC）。请等它完成，再试一次。',
+  'failure.broken-off':
+    '对这个工作簿的一次修改在 {at}（UTC）中断了：{task}。请在其中打开窗格，或刷新一次：会先把它恢复妥当。',
+  'failure.not-taken-back':
+    '修改失败（{code}），撤回也没有完成。工作簿里记下了还要做什么：等 Excel 恢复响应，窗格打开时会自动处理妥当。',
+  'task.layOut': '生成工作簿',
+  'task.refresh': '刷新',
+  'task.repair': '修复',
+  'task.remove': '移除工作表',
+  'task.merge': '并入答复',
+  'task.undo': '撤销合并',
+  'task.upgrade': '升级',
+  'task.preset': '写入合约',
+  'task.sign': '签署',
+  'task.preview': '试算',
   'failure.changed-since':
     '此后工作簿又有改动，这一步不能再整体撤销。请先撤销之后的改动，或逐处改回。',
   'failure.not-ours':
@@ -75,7 +92,7 @@ export const failure = {
     '这个工作簿从 1904 年起算日期，所有日期都会差四年。请在“文件 → 选项 → 高级”中取消“使用 1904 日期系统”（Mac：“偏好设置 → 计算”），或使用新工作簿。',
   'failure.name-exists': '需要的工作表、表或名称与已有的重名。请给已有的改名，再试一次。',
   'failure.stopped':
-    'Excel 中途停下了：期间切换到别的工作簿时就会这样。请回到这个工作簿，再试一次；如果当时正在布置，请修复工作簿。',
+    'Excel 中途停下了：期间切换到别的工作簿时就会这样。请回到这个工作簿，再试一次。',
   'failure.others-editing': '有人同时改了同一处。请等对方的改动显示出来，再试一次。',
   'failure.rows-held':
     'Excel 无法在这里移动行：有筛选、合并单元格、数据透视表，或工作表边缘已有内容。请取消筛选并清开这些内容，再试一次。',

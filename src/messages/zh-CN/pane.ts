@@ -49,7 +49,9 @@ export const pane = {
   'pane.refreshed': '已刷新：更新了 {cells} 个单元格。',
   'pane.unchanged': '工作簿已是最新，没有需要改动的单元格。',
   'pane.repaired': '已修复，共写入 {cells} 个单元格。',
-  'pane.cancelledRefresh': '已取消。已更新的部分保留，再次刷新即可补完。',
+  'pane.recovered': '一次中断的修改（{task}）已经撤回：工作簿与修改之前一样。',
+  'pane.recovered.remove': '中断的移除现已完成。',
+  'pane.behind': '这里显示的还不是最新内容，正在读取。',
   'pane.notLaidOut': '没有生成：先解决下面的问题，再试一次。',
 
   'pane.noClient': '尚未填写客户',

@@ -1,5 +1,22 @@
 export const failure = {
-  'failure.cancelled': '已取消。沒有留下半成品。',
+  'failure.cancelled': '已取消。活頁簿與之前完全一樣。',
+  'failure.moved': '別人正在修改同樣的表，因此什麼也沒有寫入。請稍等片刻，再試一次。',
+  'failure.underway':
+    '另一個窗格正在處理這個活頁簿：{task}，最近一次活動在 {at}（UTC）。請等它完成，再試一次。',
+  'failure.broken-off':
+    '對這個活頁簿的一次修改在 {at}（UTC）中斷了：{task}。請在其中開啟窗格，或重新整理一次：會先把它恢復妥當。',
+  'failure.not-taken-back':
+    '修改失敗（{code}），撤回也沒有完成。活頁簿裡記下了還要做什麼：等 Excel 恢復回應，窗格開啟時會自動處理妥當。',
+  'task.layOut': '生成活頁簿',
+  'task.refresh': '重新整理',
+  'task.repair': '修復',
+  'task.remove': '移除工作表',
+  'task.merge': '併入答覆',
+  'task.undo': '復原合併',
+  'task.upgrade': '升級',
+  'task.preset': '寫入合約',
+  'task.sign': '簽署',
+  'task.preview': '試算',
   'failure.changed-since':
     '此後活頁簿又有改動，這一步不能再整體復原。請先復原之後的改動，或逐處改回。',
   'failure.not-ours':
@@ -76,7 +93,7 @@ export const failure = {
     '這個活頁簿從 1904 年起算日期，所有日期都會差四年。請在「檔案 → 選項 → 進階」中取消「使用 1904 日期系統」（Mac：「偏好設定 → 計算」），或使用新活頁簿。',
   'failure.name-exists': '需要的工作表、表或名稱與已有的重名。請給已有的改名，再試一次。',
   'failure.stopped':
-    'Excel 中途停下了：期間切換到別的活頁簿時就會這樣。請回到這個活頁簿，再試一次；如果當時正在佈置，請修復活頁簿。',
+    'Excel 中途停下了：期間切換到別的活頁簿時就會這樣。請回到這個活頁簿，再試一次。',
   'failure.others-editing': '有人同時改了同一處。請等對方的改動顯示出來，再試一次。',
   'failure.rows-held':
     'Excel 無法在這裡移動列：有篩選、合併儲存格、樞紐分析表，或工作表邊緣已有內容。請取消篩選並清開這些內容，再試一次。',

@@ -33,3 +33,22 @@ export function onAsked(respond: (asked: Asked) => void): () => void {
     if (answer === respond) answer = undefined;
   };
 }
+
+let untold: { error: unknown } | undefined;
+let teller: ((error: unknown) => void) | undefined;
+
+/** What went wrong with a command, for the pane to tell; kept until the pane is there. */
+export function report(error: unknown): void {
+  if (teller) teller(error);
+  else untold = { error };
+}
+
+/** Tells of what goes wrong with commands; returns how to stop. */
+export function onReported(tell: (error: unknown) => void): () => void {
+  teller = tell;
+  if (untold) tell(untold.error);
+  untold = undefined;
+  return () => {
+    if (teller === tell) teller = undefined;
+  };
+}

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Change, Edited, Place, Study } from '../../office';
 import type { History } from './history';
-import type { Act, LayOutRequest, Task, Way } from './work';
+import type { Act, Following, LayOutRequest, Task, Way } from './work';
 import type { Run } from './excel';
 
 /** The workbook that a view shows, and what it can do to it. State lives in the workbook alone. */
@@ -10,8 +10,11 @@ export interface Book {
   run: Run;
   /** A long piece of work is under way; edits wait for it. */
   busy: boolean;
-  /** Writes what was said, in order; undefined when it failed, which the pane then tells. */
-  edit(changes: readonly Change[]): Promise<Edited | undefined>;
+  /**
+   * Writes what was said, in order; undefined when it failed, which the pane then tells.
+   * @param whole what the changes are together: long work
+   */
+  edit(changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined>;
   /** What was done here, and the way back. */
   history: History;
   /** Shows a place of the workbook; the pane tells when it is gone. */
@@ -20,6 +23,8 @@ export interface Book {
   perform(task: Task, request?: LayOutRequest): Promise<boolean>;
   /** Other long work; what came of it is told, and the workbook is read again. False when it failed. */
   undertake(task: Task, act: Act, way?: Way): Promise<boolean>;
+  /** Long work that the view tells of itself. @throws what goes wrong */
+  quietly<T>(act: (context: Excel.RequestContext, options: Following) => Promise<T>): Promise<T>;
   /** Deletes what was generated. */
   removeAll(): Promise<boolean>;
   /** Reads the workbook again. */

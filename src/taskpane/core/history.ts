@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Failure, type MessageKey, type MessageParams } from '../../messages';
-import type { Back, Operation, Study } from '../../office';
+import type { Back, Study, Undo } from '../../office';
 import type { Run } from './excel';
 import type { Act } from './work';
 
@@ -16,7 +16,7 @@ interface Layout {
   /** The workbook as the layout left it. */
   stamp: string;
   /** What it did to a workbook that was there; absent where it made the workbook. */
-  applied?: readonly Operation[];
+  applied?: readonly Undo[];
 }
 
 /** One thing that was done, and what takes it back: cells as they were, work of its own, or a layout. */

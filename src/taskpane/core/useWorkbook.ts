@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '../../catalog/schema';
 import { isoOf, serialOf } from '../../rules';
 import {
@@ -6,105 +6,57 @@ import {
   type Change,
   type Edited,
   type LaidOut,
-  type Operation,
   type Place,
-  type Study,
-  type Touched,
+  type Undo,
   CancelledError,
   GoneError,
   NotOursError,
+  UnderwayError,
 } from '../../office';
 import type { Run } from './excel';
 import { ChangedSinceError, stampOf, useHistory, type Step } from './history';
-import { office, readView } from './readView';
-import { useChanges } from './useChanges';
-import type {
-  Act,
-  Following,
-  LayOutRequest,
-  Proposal,
-  Task,
-  TaskOutcome,
-  View,
-  Way,
-  Work,
-} from './work';
+import { office } from './readView';
+import { useReading } from './useReading';
+import type { Act, Following, LayOutRequest, Proposal, Task, TaskOutcome, Way, Work } from './work';
 
 /**
  * The workbook as the pane sees it, and what the pane can do to it. One piece of long work at a
  * time; edits are written one after the other, and the workbook is read again after the last.
  */
 export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
-  const [view, setView] = useState<View>({ status: 'reading' });
   const [work, setWork] = useState<Work>();
   const [outcome, setOutcome] = useState<TaskOutcome>();
   const [proposal, setProposal] = useState<Proposal>();
   const abort = useRef<AbortController>(undefined);
   const edits = useRef({ last: Promise.resolve() as Promise<unknown>, waiting: 0 });
-  const study = useRef<Study>(undefined);
-  /** Cells that were changed since they were read; undefined when more than cells was. */
-  const touched = useRef<Touched[] | undefined>(undefined);
-  const reading = useRef(Promise.resolve());
+  const works = useRef<Promise<unknown>>(Promise.resolve());
+  const [owner] = useState(() => crypto.randomUUID());
   const history = useHistory(run);
-
-  const show = useCallback((seen: View) => {
-    study.current = seen.status === 'ours' ? seen.study : undefined;
-    setView(seen);
-  }, []);
-
-  /** Reads what was changed; one reading after the other, because each begins with what the last has found. */
-  const lookAgain = useCallback((): Promise<void> => {
-    const read = async () => {
-      const cells = touched.current;
-      if (study.current && cells?.length === 0) return;
-      touched.current = [];
-      const seen = await readView(run, catalogs, cells && study.current, cells);
-      if (seen.status === 'failed') touched.current = undefined;
-      // What was read before is better than nothing, and the next change is read again.
-      if (seen.status === 'failed' && study.current)
-        setOutcome({ task: 'look', error: seen.error });
-      else show(seen);
-    };
-    return (reading.current = reading.current.then(read));
-  }, [run, catalogs, show]);
-
-  /** Reads everything. */
-  const look = useCallback((): Promise<void> => {
-    touched.current = undefined;
-    return lookAgain();
-  }, [lookAgain]);
-
-  useChanges(run, {
-    onChange: (cells) => {
-      if (cells) touched.current?.push(cells);
-      else touched.current = undefined;
+  const { view, isBehind, study, reading, show, look, lookAgain, touch } = useReading(
+    run,
+    catalogs,
+    owner,
+    {
+      isBusy: () => abort.current !== undefined || edits.current.waiting > 0,
+      onError: (error) => setOutcome({ task: 'look', error }),
+      onRecovered: (recovered) => setOutcome({ task: 'look', recovered }),
+      onRead: () => setOutcome((now) => (now && isElsewhere(now) ? undefined : now)),
     },
-    onQuiet: () => {
-      const busy = abort.current || edits.current.waiting > 0;
-      if (!busy) void lookAgain();
-    },
-  });
-
-  useEffect(() => {
-    void look();
-  }, [look]);
+  );
 
   /** What long work goes by: it can be cancelled, and tells how far it is. */
   const following = useCallback(
     (): Following => ({
       catalogs,
+      owner,
       signal: abort.current?.signal,
       onProgress: (done, total) => setWork((now) => now && { ...now, done, total }),
     }),
-    [catalogs],
+    [catalogs, owner],
   );
 
   const layOutWith = useCallback(
-    async (
-      task: Task,
-      { engagement, lang }: LayOutRequest,
-      applied?: Operation[],
-    ): Promise<LaidOut> => {
+    async (task: Task, { engagement, lang }: LayOutRequest, applied?: Undo[]): Promise<LaidOut> => {
       const { layOut } = await office();
       return run((context) =>
         layOut(context, engagement, {
@@ -117,30 +69,57 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     [run, following],
   );
 
+  /** Long work waits for what was asked for before it, and nothing is read meanwhile. */
+  const alone = useCallback(
+    <T>(act: () => Promise<T>): Promise<T> => {
+      const before = [works.current, edits.current.last];
+      const doing = (async () => {
+        await Promise.all(before);
+        await reading.current;
+        abort.current = new AbortController();
+        try {
+          return await act();
+        } finally {
+          abort.current = undefined;
+        }
+      })();
+      works.current = doing.catch(() => undefined);
+      return doing;
+    },
+    [reading],
+  );
+
+  /** Long work that a view tells of itself. */
+  const quietly = useCallback(
+    <T>(act: (context: Excel.RequestContext, options: Following) => Promise<T>): Promise<T> =>
+      alone(() => run((context) => act(context, following()))),
+    [alone, run, following],
+  );
+
   /**
    * One piece of long work: told while it lasts and when it is over; then the workbook is read.
    * False when it failed or was cancelled.
    */
   const working = useCallback(
     async (task: Task, act: () => Promise<TaskOutcome | undefined>): Promise<boolean> => {
-      abort.current = new AbortController();
-      setOutcome(undefined);
-      setProposal(undefined);
-      setWork({ task, done: 0, total: 0, cancelling: false });
+      setWork((now) => now ?? { task, done: 0, total: 0, cancelling: false });
       let well = false;
-      try {
-        await edits.current.last;
-        setOutcome(await act());
-        well = true;
-      } catch (error) {
-        setOutcome(error instanceof CancelledError ? { task, cancelled: true } : { task, error });
-      }
+      await alone(async () => {
+        setOutcome(undefined);
+        setProposal(undefined);
+        setWork({ task, done: 0, total: 0, cancelling: false });
+        try {
+          setOutcome(await act());
+          well = true;
+        } catch (error) {
+          setOutcome(error instanceof CancelledError ? { task, cancelled: true } : { task, error });
+        }
+      });
       await look();
-      abort.current = undefined;
-      setWork(undefined);
+      if (!abort.current) setWork(undefined);
       return well;
     },
-    [look],
+    [alone, look],
   );
 
   /** Lays out, or finds out what would be laid out; what was laid out can be taken back. */
@@ -151,7 +130,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       isAgreed: (would?: LaidOut) => boolean,
     ): Promise<boolean> => {
       const fresh = study.current === undefined;
-      const applied: Operation[] = [];
+      const applied: Undo[] = [];
       let laid = false;
       const well = await working(task, async () => {
         if (!isAgreed()) {
@@ -173,7 +152,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       }
       return well;
     },
-    [working, layOutWith, history],
+    [working, layOutWith, history, study],
   );
 
   const apply = useCallback(
@@ -205,34 +184,35 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         const { removeLayout } = await office();
         const seen = study.current;
         if (!seen) throw new NotOursError();
-        const removed = await run((context) => removeLayout(context, seen));
+        const removed = await run((context) => removeLayout(context, seen, following()));
         history.clear();
         return { task: 'remove', removed };
       }),
-    [run, working, history],
+    [run, working, history, following, study],
   );
 
   /** Writes changes after those before them; undefined when it failed, which is told. */
   const write = useCallback(
-    async (changes: readonly Change[]): Promise<Edited | undefined> => {
+    async (changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined> => {
       const queue = edits.current;
       queue.waiting += 1;
-      const before = queue.last;
+      const before = [queue.last, works.current];
       const writing = (async () => {
-        await before;
+        await Promise.all(before);
         const { edit: put } = await office();
         const seen = study.current;
         if (!seen) throw new NotOursError();
-        return run((context) => put(context, seen, changes));
+        const options = { owner, ...(whole && { task: whole }) };
+        return run((context) => put(context, seen, changes, options));
       })();
       queue.last = writing.catch(() => undefined);
       try {
         const edited = await writing;
-        touched.current?.push(...edited.touched);
+        touch(edited.touched);
         setOutcome((now) => (now && 'error' in now ? undefined : now));
         return edited;
       } catch (error) {
-        touched.current = undefined;
+        touch(undefined);
         setOutcome({ task: 'edit', error });
         return undefined;
       } finally {
@@ -240,18 +220,18 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         if (queue.waiting === 0) await lookAgain();
       }
     },
-    [run, lookAgain],
+    [run, lookAgain, owner, study, touch],
   );
 
   const edit = useCallback(
-    async (changes: readonly Change[]): Promise<Edited | undefined> => {
+    async (changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined> => {
       const { whatOf } = await import('./told');
       const what = study.current && whatOf(study.current, changes);
-      const edited = await write(changes);
+      const edited = await write(changes, whole);
       if (edited && what && edited.undo.length > 0) history.record({ what, back: edited.undo });
       return edited;
     },
-    [write, history],
+    [write, history, study],
   );
 
   /** @returns what does it again, where something can; false when it failed */
@@ -268,14 +248,17 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       return working('undo', async () => {
         const seen = study.current;
         if (!seen || stampOf(seen) !== stamp) throw new ChangedSinceError();
-        const { removeLayout, takeBack } = await office();
+        const { removeLayout, carryBack } = await office();
         if (!applied)
-          return { task: 'remove', removed: await run((context) => removeLayout(context, seen)) };
-        await run((context) => takeBack(context, applied));
+          return {
+            task: 'remove',
+            removed: await run((context) => removeLayout(context, seen, following())),
+          };
+        await run((context) => carryBack(context, applied, following()));
         return { task: 'undo', kept: 0 };
       });
     },
-    [run, write, working, undertake],
+    [run, write, working, undertake, following, study],
   );
   const { undo: undoWith, redo: redoWith } = history;
   const undo = useCallback((count = 1) => undoWith(takeBackStep, count), [undoWith, takeBackStep]);
@@ -298,16 +281,22 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         setOutcome({ task: 'goTo', error });
       }
     },
-    [run],
+    [run, study],
   );
+
+  /** Something went wrong with a command. */
+  const tell = useCallback((error: unknown) => setOutcome({ task: 'look', error }), []);
 
   return useMemo(
     () => ({
+      tell,
       view,
+      isBehind,
       work,
       outcome,
       proposal,
       apply,
+      quietly,
       decline: () => setProposal(undefined),
       perform,
       undertake,
@@ -328,11 +317,14 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       },
     }),
     [
+      tell,
       view,
+      isBehind,
       work,
       outcome,
       proposal,
       apply,
+      quietly,
       perform,
       undertake,
       removeAll,
@@ -345,3 +337,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     ],
   );
 }
+
+/** Another pane was at work when the workbook was read. */
+const isElsewhere = (outcome: TaskOutcome): boolean =>
+  'error' in outcome && outcome.task === 'look' && outcome.error instanceof UnderwayError;

@@ -1,6 +1,6 @@
 import type { Engagement } from '../../engagement/schema';
 import type { Lang } from '../../messages';
-import type { LaidOut, LayOutOptions, Study } from '../../office';
+import type { LaidOut, LayOutOptions, Study, Underway } from '../../office';
 import type { What } from './history';
 
 /** What the pane knows of the workbook. */
@@ -27,9 +27,11 @@ export type TaskOutcome =
   | { task: 'remove'; removed: number }
   | { task: 'merge' | 'undo'; written: number; open: number }
   | { task: 'undo'; kept: number }
+  /** What had been broken off in the workbook is in order now. */
+  | { task: 'look'; recovered: Underway['task'] }
   | { task: Task | 'edit' | 'goTo' | 'look'; error: unknown };
 
-export type Following = Pick<LayOutOptions, 'catalogs' | 'signal' | 'onProgress'>;
+export type Following = Pick<LayOutOptions, 'catalogs' | 'owner' | 'signal' | 'onProgress'>;
 /** How work is told in the list of what was done, and what takes it back. */
 export interface Way {
   what: What;

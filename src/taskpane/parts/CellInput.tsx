@@ -1,5 +1,5 @@
 import { Caption1, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { type Change, choicesIn, columnIn, fieldIn, kindIn, rowsIn } from '../../office';
 import type { CellValue, ValueKind } from '../../workbook';
 import { useBook } from '../core/book';
@@ -63,11 +63,13 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
   const styles = useStyles();
   const [typed, type] = useState<string>();
   const [wrong, setWrong] = useState(false);
+  const sending = useRef<string>(undefined);
   const list = useId();
   const { kind } = shape;
   const choices = shape.list === undefined ? [] : choicesIn(book.study, shape.list);
   const open =
     choices.length > 0 && book.study.spec.lists.find(({ id }) => id === shape.list)?.open;
+  const isChosen = choices.length > 0 && !open;
   // Who may write words of their own reads words, not the ids that entries are kept by.
   const value = (open && choices.find(({ id }) => id === shape.value)?.label) || shape.value;
   const setTyped = (text: string | undefined) => {
@@ -80,8 +82,14 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
     setWrong(said === undefined);
     if (said === undefined) return;
     if (said === meant(kind, written)) return setTyped(undefined);
+    // Enter, and then leaving the field, say the same once.
+    if (sending.current === text) return;
+    sending.current = text;
     const entry = open ? choices.find(({ label: words }) => words === said)?.id : undefined;
-    await book.edit([shape.change(entry ?? said)]);
+    const edited = await book.edit([shape.change(entry ?? said)]);
+    if (sending.current === text) sending.current = undefined;
+    // What could not be written stays in the field; a choice shows what is chosen in the workbook.
+    if (!edited && !isChosen) return;
     type((now) => (now === text ? undefined : now));
     look.onTyped?.(undefined);
   };
@@ -98,7 +106,7 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
       hint={hint}
       validationMessage={wrong ? say('pane.input.number') : undefined}
     >
-      {choices.length > 0 && !open ? (
+      {isChosen ? (
         <Select
           {...common}
           className={styles.control}

@@ -19,9 +19,15 @@ export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismis
     );
   }
   if ('cancelled' in outcome) {
-    const kept = outcome.task !== 'layOut';
-    const text = say(kept ? 'pane.cancelledRefresh' : 'failure.cancelled');
-    return <Notice intent="info" text={text} onDismiss={onDismiss} />;
+    return <Notice intent="info" text={say('failure.cancelled')} onDismiss={onDismiss} />;
+  }
+  if ('recovered' in outcome) {
+    const { recovered } = outcome;
+    const text =
+      recovered === 'remove'
+        ? say('pane.recovered.remove')
+        : say('pane.recovered', { task: say(`task.${recovered}`) });
+    return <Notice intent="warning" text={text} onDismiss={onDismiss} />;
   }
   if ('opened' in outcome)
     return <Notice intent="success" text={say('pane.opened')} onDismiss={onDismiss} />;

@@ -1,6 +1,5 @@
 import type { Rule } from '../../../engagement/register';
 import { applyToWorkbook, merge, undo, type Incoming, type MergeOutcome } from '../../../exchange';
-import { CancelledError } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';
 import type { Act, Following, Way } from '../../core/work';
 
@@ -25,14 +24,13 @@ export const mergeOf = (count: number): Way => ({
 async function write(
   task: 'merge' | 'undo',
   context: Excel.RequestContext,
-  { catalogs, signal, onProgress }: Following,
+  options: Following,
   decide: (before: Parameters<typeof merge>[0]) => MergeOutcome | undefined,
 ): ReturnType<Act> {
   const { study } = await import('../../../office');
+  const { catalogs } = options;
   const seen = await study(context, { catalogs });
   const outcome = decide({ engagement: seen.read.engagement, spec: seen.spec });
-  // From here on it is written as a whole.
-  if (signal?.aborted) throw new CancelledError();
-  if (outcome) await applyToWorkbook(context, seen, outcome, { catalogs, onProgress });
+  if (outcome) await applyToWorkbook(context, seen, outcome, { ...options, task });
   return { task, written: outcome?.changes.length ?? 0, open: outcome?.open.length ?? 0 };
 }

@@ -140,7 +140,7 @@ function Plan({ stage, onCancel, onDone }: PlanProps) {
     [study, stage, days, bets, lacks],
   );
   const apply = async () => {
-    if (plan && (await edit(plan.changes))) onDone();
+    if (plan && (await edit(plan.changes, 'preset'))) onDone();
   };
   const dayInput = (side: 'start' | 'end') => (
     <Field className={styles.field} label={say(`pane.bet.preset.${side}`)}>

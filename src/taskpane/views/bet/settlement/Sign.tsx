@@ -55,7 +55,7 @@ export function Sign({ period, names }: SignProps) {
   const say = useSay();
   const lang = useLang();
   const styles = useStyles();
-  const { study, run, busy, look, goTo } = useBook();
+  const { study, quietly, busy, look, goTo } = useBook();
   const { open } = useRoute();
   const money = useMoney();
   const format = useFormat();
@@ -99,7 +99,9 @@ export function Sign({ period, names }: SignProps) {
     if (replacing) {
       try {
         const options = { period: period.no, signedOn: on, today, ...replacing };
-        setWithout(await run((context) => previewOf(context, options)));
+        setWithout(
+          await quietly((context, { owner }) => previewOf(context, { ...options, owner })),
+        );
       } catch (error) {
         return told(error);
       }
@@ -111,8 +113,9 @@ export function Sign({ period, names }: SignProps) {
     const [business, it] = [who.business.trim(), who.it.trim()];
     try {
       setSigned(
-        await run((context) =>
+        await quietly((context, { owner }) =>
           sign(context, {
+            owner,
             period: period.no,
             signedOn: on,
             today,
