@@ -8,8 +8,9 @@ import type { View } from './work';
 
 /** Sooner, what is shown counts as the newest: most readings are over by then. */
 const patienceMs = 1_000;
-/** Until another pane's work is looked for again. */
+/** Until it is tried again: another pane's work is soon over, a line that is down comes back later. */
 const elsewhereMs = 4_000;
+const downMs = 15_000;
 
 interface Telling {
   /** Nothing is read meanwhile: whoever is busy reads when that is over. */
@@ -38,7 +39,7 @@ export function useReading(
   /** Cells that were changed since they were read; undefined when more than cells was. */
   const touched = useRef<Touched[] | undefined>(undefined);
   const reading = useRef(Promise.resolve());
-  const timers = useRef<{ behind?: Timer; elsewhere?: Timer }>({});
+  const timers = useRef<{ behind?: Timer; again?: Timer }>({});
   const latest = useRef(telling);
   const again = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -74,9 +75,12 @@ export function useReading(
       if (seen.recovered) onRecovered(seen.recovered);
       if (seen.view.status === 'failed') touched.current = undefined;
       else onRead();
-      clearTimeout(timers.current.elsewhere);
-      if (seen.isElsewhere)
-        timers.current.elsewhere = setTimeout(() => again.current(), elsewhereMs);
+      clearTimeout(timers.current.again);
+      if (seen.isElsewhere || (seen.view.status === 'failed' && study.current))
+        timers.current.again = setTimeout(
+          () => again.current(),
+          seen.isElsewhere ? elsewhereMs : downMs,
+        );
       // What was read before is better than nothing, and the next change is read again.
       if (seen.view.status === 'failed' && study.current) onError(seen.view.error);
       else show(seen.view);
@@ -115,7 +119,7 @@ export function useReading(
     const started = timers.current;
     return () => {
       clearTimeout(started.behind);
-      clearTimeout(started.elsewhere);
+      clearTimeout(started.again);
     };
   }, [look]);
 

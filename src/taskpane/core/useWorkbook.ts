@@ -11,7 +11,6 @@ import {
   CancelledError,
   GoneError,
   NotOursError,
-  UnderwayError,
 } from '../../office';
 import type { Run } from './excel';
 import { ChangedSinceError, stampOf, useHistory, type Step } from './history';
@@ -38,9 +37,11 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     owner,
     {
       isBusy: () => abort.current !== undefined || edits.current.waiting > 0,
-      onError: (error) => setOutcome({ task: 'look', error }),
+      // What failed before says more than that the line is down.
+      onError: (error) =>
+        setOutcome((now) => (now && 'error' in now ? now : { task: 'look', error })),
       onRecovered: (recovered) => setOutcome({ task: 'look', recovered }),
-      onRead: () => setOutcome((now) => (now && isElsewhere(now) ? undefined : now)),
+      onRead: () => setOutcome((now) => (now && isOfReading(now) ? undefined : now)),
     },
   );
 
@@ -285,7 +286,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   );
 
   /** Something went wrong with a command. */
-  const tell = useCallback((error: unknown) => setOutcome({ task: 'look', error }), []);
+  const tell = useCallback((error: unknown) => setOutcome({ task: 'goTo', error }), []);
 
   return useMemo(
     () => ({
@@ -338,6 +339,6 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   );
 }
 
-/** Another pane was at work when the workbook was read. */
-const isElsewhere = (outcome: TaskOutcome): boolean =>
-  'error' in outcome && outcome.task === 'look' && outcome.error instanceof UnderwayError;
+/** The workbook could not be read when it was tried before. */
+const isOfReading = (outcome: TaskOutcome): boolean =>
+  'error' in outcome && outcome.task === 'look';
