@@ -171,8 +171,12 @@ async function look(
       }),
     ),
   };
+  // As they were found: what writes to them notes in its own what it has written.
   const snapshots = new Map(
-    [...found.tables.values()].map(({ snapshot }) => [snapshot.name, snapshot]),
+    [...found.tables.values()].map(({ snapshot }) => [
+      snapshot.name,
+      { ...snapshot, values: snapshot.values.map((cells) => [...cells]) },
+    ]),
   );
   const named = new Map(
     [...found.names].map(([name, { corner, value, formula }]) => [
