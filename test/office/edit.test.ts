@@ -5,9 +5,9 @@ import {
   layOut,
   rowsIn,
   study,
-  takeBack,
+  carryBack,
   type Change,
-  type Operation,
+  type Undo,
 } from '../../src/office';
 import { Desk, engagementOf } from '../support/desk';
 
@@ -156,14 +156,14 @@ describe('taking back', () => {
     const book = await desk();
     await say(book, { table: 'ask', row: first(book), cells: { pick: 'yes', owner: 'Lin' } });
     const before = contents(book);
-    const applied: Operation[] = [];
+    const applied: Undo[] = [];
     const more = engagementOf({
       ask: { 'custom.ask.9': { item: 'From a file', pick: 'yes' } },
       settings: { vendor: 'Fabrikam' },
     });
     await book.host.run((context) => layOut(context, more, { catalogs: book.catalogs, applied }));
     expect(contents(book)).not.toEqual(before);
-    await book.host.run((context) => takeBack(context, applied));
+    await book.host.run((context) => carryBack(context, applied));
     expect(contents(book)).toEqual(before);
   });
 
