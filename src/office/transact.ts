@@ -115,7 +115,7 @@ export async function recover(context: Excel.RequestContext, underway: Underway)
 export async function carryBack(
   context: Excel.RequestContext,
   steps: readonly Undo[],
-  options: Pick<RunOptions, 'owner' | 'signal' | 'task'>,
+  options: Pick<RunOptions, 'owner' | 'signal' | 'task'> = {},
 ): Promise<void> {
   if (options.signal?.aborted) throw new CancelledError();
   const work = new Work(context, { task: 'undo', ...options });
