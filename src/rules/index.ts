@@ -6,4 +6,4 @@ export { render, type Naming } from './render';
 export { isError, RuleError, type CellValue, type Value } from './value';
 export { dateOf, isoOf, serialOf, serialOfIso } from './dates';
 export { referencesOf, textsOf } from './references';
-export { priorityWeights } from './suggestion';
+export { priorityWeights } from './plan/suggestion';

@@ -2,7 +2,7 @@ import { ifError, index, match, multiply, num, nums, txt, txts, type TableWith }
 import type { Step } from '../catalog/steps';
 import type { TableName } from '../engagement/register';
 import { links, type Link } from '../catalog/links';
-import { lateNeed } from '../rules/scope';
+import { lateNeed } from '../rules/plan/scope';
 import { calc, content } from './columns';
 import type { Context } from './context';
 import { listLabel } from './lists';

@@ -24,7 +24,7 @@ import { linkTables } from './links';
 import { steps, type Step } from '../catalog/steps';
 import { words } from '../engagement/register';
 import { links } from '../catalog/links';
-import { callOf, easeOf, suggestionOf, tieOf } from '../rules/suggestion';
+import { callOf, easeOf, suggestionOf, tieOf } from '../rules/plan/suggestion';
 import { listLabel } from './lists';
 import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
 import type { Text } from '../catalog/schema';

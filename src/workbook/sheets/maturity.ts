@@ -14,7 +14,7 @@ import {
   when,
   type Bool,
 } from '../../rules';
-import { gapOf, pullOf } from '../../rules/scope';
+import { gapOf, pullOf } from '../../rules/plan/scope';
 import { numberIf, numberOr } from '../../rules/value/known';
 import { calc, content, fixed, input, key } from '../columns';
 import { read, say, type Context } from '../context';

@@ -18,7 +18,7 @@ import {
   type Expression,
 } from '../../rules';
 import type { MessageKey } from '../../messages';
-import { advanceOf, firstDay, isEarly, lastDay } from '../../rules/schedule';
+import { advanceOf, firstDay, isEarly, lastDay } from '../../rules/plan/schedule';
 import { calc, content, fixed, input, key } from '../columns';
 import { say, type Context } from '../context';
 import { listLabel } from '../lists';

@@ -13,7 +13,7 @@ import {
   when,
   type Txt,
 } from '../../rules';
-import { daysLeft, isOver, unphased } from '../../rules/scope';
+import { daysLeft, isOver, unphased } from '../../rules/plan/scope';
 import { numberIf } from '../../rules/value/known';
 import { words } from '../../engagement/register';
 import { calc, content, fixed, input, key } from '../columns';

@@ -1,5 +1,5 @@
 import { greater, nums, rowOf, sumIfs, txts } from '../../rules';
-import { daysOf, phaseNo } from '../../rules/scope';
+import { daysOf, phaseNo } from '../../rules/plan/scope';
 import { calc, content, fixed } from '../columns';
 import { read, say, type Context } from '../context';
 import { listLabel } from '../lists';

@@ -2,7 +2,7 @@
  * How strongly earlier picks call for an item. A pick counts as its priority has it, a link as strong as
  * it is; of what is called for alike, what costs least comes first.
  */
-import { add, equal, greater, literal, when, type Num, type Txt } from './expression';
+import { add, equal, greater, literal, when, type Num, type Txt } from '../expression';
 
 export const priorityWeights = { high: 3, medium: 2, low: 1 } as const;
 /** What is left open counts as medium. */

@@ -13,8 +13,8 @@ import {
   subtract,
   sumIfs,
   type Num,
-} from './expression';
-import { numberIf, orElse } from './value/known';
+} from '../expression';
+import { numberIf, orElse } from '../value/known';
 
 const { num, txt } = rowOf<'MicroSteps'>();
 

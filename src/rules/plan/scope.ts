@@ -17,8 +17,8 @@ import {
   when,
   type Num,
   type Txt,
-} from './expression';
-import { numberIf, numberOr } from './value/known';
+} from '../expression';
+import { numberIf, numberOr } from '../value/known';
 
 const need = rowOf<'NeedLinks'>();
 
