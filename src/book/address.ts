@@ -50,9 +50,9 @@ function span(a: { row: number; column: number }, b: { row: number; column: numb
   };
 }
 
-/** A space-separated sqref. */
+/** A space-separated sqref; what Excel leaves of deleted cells in it, `#REF!`, is none. */
 export const parseAreas = (text: string): Area[] =>
-  text.split(/\s+/).filter(Boolean).map(parseArea);
+  text.split(/\s+/).flatMap((area) => (area === '' || area === '#REF!' ? [] : parseArea(area)));
 
 export const areasName = (areas: Area[]) => areas.map(areaName).join(' ');
 

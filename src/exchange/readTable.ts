@@ -1,5 +1,6 @@
 import { MESSAGES } from '../messages';
 import { naturalKey, rangeIn } from '../engagement/register';
+import { holdsUnseen } from '../engagement/unseen';
 import { isAsSent } from '../engagement/votes';
 import { columnLetters, type CellValue } from '../rules';
 import type { Asking, Issue } from './ask';
@@ -149,7 +150,7 @@ export class TableReader {
     if (was !== null && isAsSent(was, raw)) return was;
     const understood = this.plausible(column, this.asMarked(found, position, raw));
     if ('value' in understood) {
-      if (isText && column.fill && unseen.test(String(understood.value)))
+      if (isText && column.fill && holdsUnseen(understood.value))
         this.issue('signs', place, String(raw), column.header);
       if (column.fill && understood.own && !isAsSent(was, understood.value))
         this.issue('word-own', place, String(raw), column.header);
@@ -358,10 +359,6 @@ export class TableReader {
     }
   }
 }
-
-/** Signs that nobody sees and that maps and papers do not hold: tabs and other controls. */
-// eslint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** How many values show what a column is about. */
 const shownOfColumn = 3;

@@ -18,6 +18,7 @@ export interface Finding {
     | 'formula-overwritten'
     | 'name-missing'
     | 'value-unknown'
+    | 'sign-unseen'
     | 'name-taken'
     | 'catalog-differs'
     | 'layout-earlier'

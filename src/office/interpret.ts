@@ -2,6 +2,7 @@ import { isoOf, render, serialOfIso, type Naming } from '../rules';
 import { ownPrefix } from '../engagement/register';
 import { Engagement } from '../engagement/schema';
 import { ownPart, ownRow, setCell } from '../engagement/setCell';
+import { holdsUnseen } from '../engagement/unseen';
 import {
   fingerprint,
   textColumns,
@@ -193,13 +194,22 @@ class Reader {
         continue;
       }
       const value = this.stored(column, raw);
-      this.checkWord(column, value, {
+      const place = {
         sheet: matched.snapshot.sheet,
         table: block.name,
         column: column.id,
         header: matched.snapshot.headers[position],
         row: id,
-      });
+      };
+      this.checkWord(column, value, place);
+      if (holdsUnseen(value) && value !== row?.cells[column.id])
+        this.findings.push({
+          kind: 'sign-unseen',
+          severity: 'warning',
+          repairable: false,
+          ...place,
+          found: value,
+        });
       const usual = row?.cells[column.id] ?? null;
       if (value === usual || raw === shown(this.spec, column, usual)) continue;
       if (row && column.role === 'content') {

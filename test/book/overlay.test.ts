@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Book, openXlsx, saveXlsx } from '../../src/book';
-import { openHost } from '../../src/host';
+import { createHost, openHost } from '../../src/host';
 import { anyBook } from './arbitrary';
 import { fileOf, relation } from './package';
 import { sampleBook } from './sample';
@@ -142,6 +142,64 @@ test('a row of shared formulas is spelt out where the cell that defines it is wr
   const xml = partsOf(await saveXlsx(book))['xl/worksheets/sheet1.xml']!;
   expect(xml).toContain('<c r="B2"><f>A2*2</f><v>4</v></c>');
   expect(xml).toContain('<c r="B3"><f>A3*2</f><v>6</v></c>');
+});
+
+test('a chart whose cells or title change keeps how somebody has formatted it', async () => {
+  const host = createHost();
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    sheet.getRange('A1:B3').values = [['Item', 'Value'], ['a', 1], ['b', 2]]; // prettier-ignore
+    const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:B3'), 'Columns');
+    chart.title.text = 'Before';
+    await context.sync();
+  });
+  const parts = unzipSync(await host.save());
+  const name = Object.keys(parts).find((one) => /charts\/chart\d+\.xml$/.test(one))!;
+  const look = '<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400"/></a:pPr></a:p></c:txPr>';
+  const text = strFromU8(parts[name]!).replace('</c:chartSpace>', `${look}</c:chartSpace>`);
+  const book = await openXlsx(zipSync({ ...parts, [name]: strToU8(text) }));
+  const chart = book.sheets[0]!.charts[0]!;
+  chart.title = 'After & on';
+  chart.series[0]!.values = chart.series[0]!.values.replace('$3', '$4');
+  const saved = await saveXlsx(book);
+  const after = partsOf(saved)[name]!;
+  expect(after).toContain(look);
+  expect(after).toMatch(/\$B\$2:\$B\$4<\/c:f><\/c:numRef>/);
+  expect((await openXlsx(saved)).sheets[0]!.charts[0]).toMatchObject({
+    title: 'After & on',
+    series: chart.series,
+  });
+  book.sheets[0]!.charts[0]!.type = 'Pie';
+  expect(partsOf(await saveXlsx(book))[name]).not.toContain(look);
+});
+
+test('what the file says of its sheets in its properties follows them', async () => {
+  const list = (words: string[]) =>
+    `<TitlesOfParts><vt:vector size="${words.length}" baseType="lpstr">${words.map((word) => `<vt:lpstr>${word}</vt:lpstr>`).join('')}</vt:vector></TitlesOfParts>`;
+  const counts = (sheets: number, names: number) =>
+    `<vt:variant><vt:lpstr>工作表</vt:lpstr></vt:variant><vt:variant><vt:i4>${sheets}</vt:i4></vt:variant><vt:variant><vt:lpstr>命名范围</vt:lpstr></vt:variant><vt:variant><vt:i4>${names}</vt:i4></vt:variant></vt:vector></HeadingPairs>`;
+  const app = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><Application>Microsoft Excel</Application><HeadingPairs><vt:vector size="4" baseType="variant">${counts(1, 2)}${list(['S', 'S!Print_Area', 'Rate'])}</Properties>`;
+  const file = fileOf('<sheetData/>', {
+    parts: {
+      'docProps/app.xml': app,
+      '_rels/.rels': `<Relationships>${relation('a', 'officeDocument', '/xl/workbook.xml')}${relation('b', 'extended-properties', '/docProps/app.xml')}</Relationships>`,
+    },
+  });
+  const book = await openXlsx(file);
+  expect(partsOf(await saveXlsx(book))['docProps/app.xml']).toBe(app);
+  book.sheets[0]!.name = 'One & two';
+  book.sheets.unshift({ ...structuredClone(book.sheets[0]!), id: '{new}', name: 'New' });
+  const after = partsOf(await saveXlsx(book))['docProps/app.xml']!;
+  expect(after).toContain(counts(2, 2));
+  expect(after).toContain(list(['New', 'One &amp; two', "'One &amp; two'!Print_Area", 'Rate']));
+});
+
+test('a rule whose cells were deleted stays as it is', async () => {
+  const rule =
+    '<dataValidations count="1"><dataValidation type="list" sqref="#REF!"><formula1>#REF!</formula1></dataValidation></dataValidations>';
+  const book = await openXlsx(fileOf(`<sheetData/>${rule}`));
+  expect(book.sheets[0]!.validations).toEqual([]);
+  expect(partsOf(await saveXlsx(book))['xl/worksheets/sheet1.xml']).toContain(rule);
 });
 
 test('a workbook of the 1904 calendar keeps it', async () => {

@@ -180,6 +180,20 @@ describe('order', () => {
     expect(kindsOf((await desk.read()).findings)).toContain('rows-crossed');
   });
 
+  test('a sign that nobody sees is told', async () => {
+    const desk = await laidOut(picked);
+    const { sheet, address } = desk.address('PainPoints', 's.pain.2', 'Comment');
+    await desk.act((context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).values = [['every\tweek\n12']];
+      return context.sync();
+    });
+    const { findings, engagement } = await desk.read();
+    expect(findings.map((one) => describeFinding('en', one))).toEqual([
+      expect.stringContaining('holds a tab or another sign that nobody sees'),
+    ]);
+    expect(engagement.pain['s.pain.2']).toEqual({ comment: 'every\tweek\n12' });
+  });
+
   test.each(['PainPoints', 'Asks', 'MicroSteps', 'Trace', 'Progress', 'Budget'])(
     'sorting %s changes no answer',
     async (table) => {

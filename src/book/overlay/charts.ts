@@ -3,6 +3,7 @@ import { chartXml } from '../chartWrite';
 import { emptySheet } from '../empty';
 import { CHART_TYPE, type DrawnChart, anchorXml, drawingElement, readCharts } from '../drawing';
 import type { SheetContext } from '../sheetWrite';
+import { retouched } from './chartTouch';
 import type { PackageEdit } from './package';
 import { type Patch, childrenIn, openRoot, patched, rootOf } from './scan';
 
@@ -81,7 +82,10 @@ export function editCharts(
       return;
     }
     const { content, place: stays } = isSame(chart);
-    if (!content) edit.set(place.part, chartXml(chart));
+    // With references that have moved, as the part has them by now.
+    const spliced = after.get(chart.id);
+    const touched = !content && spliced && retouched(edit.text(place.part), spliced, chart);
+    if (!content) edit.set(place.part, touched || chartXml(chart));
     if (stays) return;
     const { start, end } = anchors[place.anchor]!;
     patches.push({ start, end, text: declared(anchorXml(now, chart, ++last, place.relation)) });

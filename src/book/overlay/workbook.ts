@@ -17,6 +17,7 @@ import { opened } from './sections';
 import { editSheet } from './sheet';
 import { KeptStrings } from './strings';
 import { KeptStyles } from './styles';
+import { editTitles } from './titles';
 
 const ORDER = [
   'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups',
@@ -79,6 +80,7 @@ export function saveOver(
   editCustomXml(edit, book, was.book, part);
   editSettings(edit, book, was.book, part);
   editProperties(edit, book, was.book);
+  editTitles(edit, book, was.book);
   if (addIn && !edit.reader.related('', 'webextensiontaskpanes'))
     writeWebExtension(book, addIn, edit, edit.relations(''));
   for (const [type, xml] of [

@@ -30,6 +30,8 @@ export const office: Record<keyof typeof base, string> = {
     'The name {expected} ({found}) is gone. Repair the workbook to put it back.',
   'finding.value-unknown':
     'The value “{found}” in {place} is not one of those offered. Choose one from the drop-down.',
+  'finding.sign-unseen':
+    'The text “{found}” in {place} holds a tab or another sign that nobody sees. Maps and papers show a space or nothing there; type it again without.',
   'finding.name-taken':
     'The workbook already has a sheet, table or name called “{found}”. Rename it first, then lay out.',
   'finding.catalog-differs':

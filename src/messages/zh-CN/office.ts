@@ -25,6 +25,8 @@ export const office = {
     '{place} 的公式被改写（现为“{found}”），结果不再可靠。请修复，恢复公式。',
   'finding.name-missing': '名称 {expected}（{found}）不见了。请修复工作簿，把它放回来。',
   'finding.value-unknown': '{place} 的值“{found}”不在可选项里。请从下拉列表中重新选择。',
+  'finding.sign-unseen':
+    '{place} 的文字“{found}”里有制表符等看不见的字符，导图和文档里会显示为空格或不显示。请重新输入，去掉它。',
   'finding.name-taken': '工作簿里已有名为“{found}”的工作表、表或名称。请先给它改名，再生成工作簿。',
   'finding.catalog-differs':
     '目录 {row} 与生成时不是同一版（工作簿 {found}，现在 {expected}）。请刷新工作簿，补齐新内容。',

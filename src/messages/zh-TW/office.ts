@@ -25,6 +25,8 @@ export const office = {
     '{place} 的公式被改寫（現為「{found}」），結果不再可靠。請修復，恢復公式。',
   'finding.name-missing': '名稱 {expected}（{found}）不見了。請修復活頁簿，把它放回來。',
   'finding.value-unknown': '{place} 的值「{found}」不在可選項裡。請從下拉式清單中重新選擇。',
+  'finding.sign-unseen':
+    '{place} 的文字「{found}」裡有製表符等看不見的字元，心智圖和文件裡會顯示為空格或不顯示。請重新輸入，去掉它。',
   'finding.name-taken':
     '活頁簿裡已有名為「{found}」的工作表、表或名稱。請先給它改名，再生成活頁簿。',
   'finding.catalog-differs':
