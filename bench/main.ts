@@ -4,6 +4,7 @@ import { commandReports } from './command';
 import { deliverReports } from './deliver';
 import { fileReports } from './files';
 import { growthReports, modelReports } from './layout';
+import { mapReports } from './map';
 import { paneReports } from './pane';
 import { mergeReports } from './merge';
 import { markdown, type Report } from './report';
@@ -37,6 +38,7 @@ const parts: Record<string, () => Promise<Report[]>> = {
   deliver: () => deliverReports(runs),
   merge: () => mergeReports(runs),
   pane: () => paneReports(runs),
+  map: () => mapReports(runs),
   collect: () => collectReports(quick ? [100] : [100, 1000]),
 };
 

@@ -87,6 +87,11 @@ export function useMap(
   }, [scope, selected]);
   const questions = useMemo(() => questionsOf(tree), [tree]);
 
+  /** What is undone is what was said last, even while that is still on its way into the workbook. */
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const after = (act: () => Promise<Answer>) => {
+    last.current = last.current.then(act).then(tell);
+  };
   const tell = (answer: Answer) => {
     setRefused(answer === undefined);
     return answer?.added;
@@ -146,12 +151,14 @@ export function useMap(
     },
     say: async (sayings) => {
       setPending((now) => [...now, sayings]);
-      const answer = await acts.say(sayings);
+      const saying = acts.say(sayings);
+      last.current = Promise.all([last.current, saying]);
+      const answer = await saying;
       setPending((now) => now.filter((one) => one !== sayings));
       return tell(answer);
     },
-    undo: () => void acts.undo().then(tell),
-    redo: () => void acts.redo().then(tell),
+    undo: () => after(acts.undo),
+    redo: () => after(acts.redo),
     dismiss: () => setRefused(false),
   };
 }
