@@ -84,7 +84,7 @@ test('cancelling leaves nothing behind', async () => {
   await show(host);
   await press('Lay out workbook');
   await press('Cancel');
-  await screen.findByText('Cancelled. Nothing was left behind.');
+  await screen.findByText('Cancelled. The workbook is as it was before.');
   expect(sheets(host)).toEqual(['Sheet1']);
 });
 

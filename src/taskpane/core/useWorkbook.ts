@@ -26,7 +26,9 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const [work, setWork] = useState<Work>();
   const [outcome, setOutcome] = useState<TaskOutcome>();
   const [proposal, setProposal] = useState<Proposal>();
+  /** Of the long work that is under way, and of all that was asked for. */
   const abort = useRef<AbortController>(undefined);
+  const asked = useRef(new Set<AbortController>());
   const edits = useRef({ last: Promise.resolve() as Promise<unknown>, waiting: 0 });
   const works = useRef<Promise<unknown>>(Promise.resolve());
   const [owner] = useState(() => crypto.randomUUID());
@@ -74,14 +76,18 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const alone = useCallback(
     <T>(act: () => Promise<T>): Promise<T> => {
       const before = [works.current, edits.current.last];
+      // Whoever waits can be cancelled too.
+      const controller = new AbortController();
+      asked.current.add(controller);
       const doing = (async () => {
         await Promise.all(before);
         await reading.current;
-        abort.current = new AbortController();
+        abort.current = controller;
         try {
           return await act();
         } finally {
           abort.current = undefined;
+          asked.current.delete(controller);
         }
       })();
       works.current = doing.catch(() => undefined);
@@ -309,7 +315,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       dismiss: () => setOutcome(undefined),
       leave,
       cancel: () => {
-        abort.current?.abort();
+        for (const controller of asked.current) controller.abort();
         setWork((now) => now && { ...now, cancelling: true });
       },
       tryAgain: () => {
