@@ -27,7 +27,7 @@ export interface Operation {
 /** Formulas, as the request has found them. */
 export type Found = () => unknown[][];
 
-export interface Overwriting extends Corner {
+interface Overwriting extends Corner {
   had: Cells;
   wrote: Cells;
   /** The table whose headers they are: then they are where it stands, not where they were. */

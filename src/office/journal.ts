@@ -60,7 +60,7 @@ export function linesOf(steps: readonly Undo[]): string[][] {
 }
 
 /** The steps that cells hold, in their order. */
-export function stepsIn(lines: readonly (readonly unknown[])[]): Undo[] {
+function stepsIn(lines: readonly (readonly unknown[])[]): Undo[] {
   const texts: string[] = [];
   for (const [cell] of lines) {
     const line = String(cell ?? '');

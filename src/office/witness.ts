@@ -34,7 +34,7 @@ export class Witness {
   }
 }
 
-export interface WitnessedTable {
+interface WitnessedTable {
   name: string;
   /** Position of the ids; undefined where there are none. */
   key: number | undefined;

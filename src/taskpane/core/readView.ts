@@ -16,7 +16,7 @@ interface Reading {
 }
 
 /** The workbook as it was read, and what had been broken off in it and is in order now. */
-export interface Seen {
+interface Seen {
   view: View;
   recovered?: Task;
   /** Another pane is at work there: what was read before is as good as anything. */
