@@ -47,4 +47,4 @@ export { layoutSheet } from './positions';
 export { addSheetsOf } from './restore';
 export { carryBack, recover, transact, underwayIn, type Work } from './transact';
 export type { Undo } from './undo';
-export { isFresh, type Task, type Underway } from './journal';
+export type { Task, Underway } from './journal';
