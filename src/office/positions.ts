@@ -23,7 +23,7 @@ const firstVisible = 1;
 const gutterWidth = 2;
 const defaultWidth = 10;
 /** Columns come in a few widths: each further one on a sheet costs four actions. */
-const usualWidths = [2, 6, 9, 12, 14, 16, 19, 22, 26, 30, 34, 38, 44, 50, 60];
+const usualWidths = [2, 6, 9, 12, 16, 22, 30, 38, 46, 60];
 const usualWidth = (characters: number) =>
   usualWidths.find((width) => width >= characters) ?? characters;
 

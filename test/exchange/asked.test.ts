@@ -41,6 +41,7 @@ test('it says who is asked what, by when, and of which engagement', async () => 
     'Please fill',
     '1 Ask',
     '3 PainPoints',
+    'Maturity',
     'Lists',
     'appfi-sent',
   ]);
@@ -78,8 +79,8 @@ test('columns to fill are marked where they are required; the others show what a
 });
 
 test('a question is a cell to fill in a row that is sent', async () => {
-  // Three asks with 4 columns, four pain points with 6.
-  expect(questionsIn((await template({ audience: 'department' })).sent)).toBe(3 * 4 + 4 * 6);
+  // Three asks with 4 columns, four pain points with 6, one module with 4.
+  expect(questionsIn((await template({ audience: 'department' })).sent)).toBe(3 * 4 + 4 * 6 + 4);
   expect(questionsIn((await template({ audience: 'it' })).sent)).toBe(5 * 2 + 2 * 4);
 });
 
@@ -186,7 +187,7 @@ test('a refusal says what can be asked', async () => {
       problem: 'step',
     });
     expect(failureText('en', error).text).toBe(
-      '“pain” is not asked of this audience. Choose of function, innovation, criteria.',
+      '“pain” is not asked of this audience. Choose of function, innovation, requests, criteria.',
     );
   }
 });
@@ -198,6 +199,7 @@ test('what an audience can be asked, by the names of its sheets', async () => {
     steps: [
       { id: 'function', name: '4 Functions' },
       { id: 'innovation', name: '5 Innovations' },
+      { id: 'requests', name: 'Data requests' },
       { id: 'criteria', name: 'Criteria' },
     ],
     dimensions: [{ id: 's.area', name: 'Area' }],
@@ -209,7 +211,9 @@ test('what an audience can be asked, by the names of its sheets', async () => {
 
 test('a sheet of several tables gives each the name over it', async () => {
   const names = askable(await specOf(said), 'lead').steps.map(({ name }) => name);
-  expect(names.slice(-3)).toEqual(['Project process', 'Promotion and landing', 'Criteria']);
+  expect(names.slice(-5)).toEqual([
+    ...['Project process', 'Promotion and landing', 'Maturity', 'Data requests', 'Criteria'],
+  ]);
 });
 
 test('only the lists that are used travel, with the words of their entries', async () => {
