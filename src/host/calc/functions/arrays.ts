@@ -141,7 +141,7 @@ const rowsOf = (block: Matrix, rows: number[]) =>
 const columnsOf = (block: Matrix, columns: number[]) =>
   made(block.rows, columns.length, (row, column) => block.at(row, columns[column]!));
 
-export const turned = (block: Matrix) =>
+const turned = (block: Matrix) =>
   made(block.columns, block.rows, (row, column) => block.at(column, row));
 
 /** An argument's numbers, truncated; `none` where it is left out, undefined where it has others. */
