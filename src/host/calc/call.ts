@@ -22,8 +22,8 @@ function convert(value: Scalar, kind: Kind): Scalar | CellError {
   }
 }
 
-const whole = new Set<Kind | undefined>(['r', 'a', 'u', 'f']);
-const isWhole = (kind: Kind | undefined) => whole.has(kind);
+const isWhole = (kind: Kind | undefined) =>
+  kind === 'r' || kind === 'a' || kind === 'u' || kind === 'f';
 
 function invoke(of: FunctionDefinition, at: Place, values: Argument[]): Operand {
   const call = of.call as (...args: unknown[]) => Operand;
