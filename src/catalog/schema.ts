@@ -156,7 +156,7 @@ const Innovation = z.strictObject({
   trial: Text.describe('The smallest first trial'),
 });
 /** How strong what someone published is. */
-export const rangeStrengths = ['survey', 'paper', 'vendor', 'press'] as const;
+const rangeStrengths = ['survey', 'paper', 'vendor', 'press'] as const;
 
 const Range = z
   .strictObject({
