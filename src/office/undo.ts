@@ -66,7 +66,7 @@ export type Undo =
   | { kind: 'sheets'; marks?: string[]; ids: readonly string[]; blank?: string; names?: string[] };
 
 /** A text without the apostrophe that keeps it one. */
-export const plainOf = (cell: unknown): unknown =>
+const plainOf = (cell: unknown): unknown =>
   typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : (cell ?? '');
 
 const isFormula = (cell: unknown): cell is string =>
