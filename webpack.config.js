@@ -50,7 +50,10 @@ const output = (name) => path.join(__dirname, 'dist', name);
 /** What the command line alone says is not sent to a page; a test keeps its keys out of all else. */
 const saidByTheCommandLine = Object.fromEntries(
   ['en', 'zh-CN', 'zh-TW'].flatMap((lang) =>
-    ['cli.ts', 'portfolio.ts'].map((name) => [source('messages', lang, name), false]),
+    ['cli.ts', 'experience.ts', 'portfolio.ts'].map((name) => [
+      source('messages', lang, name),
+      false,
+    ]),
   ),
 );
 

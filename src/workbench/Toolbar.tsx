@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   head: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: { margin: 0 },
   state: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  choice: { minWidth: 'unset', maxWidth: '100%', [narrow]: { flexGrow: 1 } },
+  choice: { minWidth: 'unset', maxWidth: '168px', [narrow]: { flexGrow: 1, maxWidth: '100%' } },
   button: { [narrow]: { minWidth: 'unset' } },
   label: { [narrow]: { display: 'none' } },
 });

@@ -60,10 +60,10 @@ test('no two sections have a key in common, nor does a section go unread', async
 
 test('what the command line alone says is asked for nowhere else: pages are built without it', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-    (name) => /\.tsx?$/.test(name) && !/^(cli|portfolio|messages)\b/.test(name),
+    (name) => /\.tsx?$/.test(name) && !/^(cli|experience|portfolio|messages)\b/.test(name),
   );
   const asking = sources.filter((name) =>
-    /['"`](cli|portfolio)\./.test(readFileSync(`src/${name}`, 'utf8')),
+    /['"`](cli|portfolio|catalogBook|editBook|harvest)\./.test(readFileSync(`src/${name}`, 'utf8')),
   );
   expect(asking).toEqual([]);
 });

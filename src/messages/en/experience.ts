@@ -74,25 +74,10 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.harvest.accepted':
     '{id} {from} → {to}. Added: {added}. Reworded: {reworded}. With figures: {observed}.',
   'cli.harvest.refused': 'Nothing was written. Correct the review as said above.',
-  'value.observed': 'Seen in {count} engagement(s): {figures}',
-  'value.observed.baseline': 'before',
-  'value.observed.actual': 'after',
   'cli.amounts.title': 'Amounts that nobody has signed and that change:',
   'cli.amounts.none': 'No amount changes; what was signed stays as signed.',
-  'amounts.rule.measure':
-    'A reading counts by its measure: yearly and rolling figures are never added, flows are put on a year, ratios are sums over sums',
-  'amounts.rule.limit': 'Exactly at a limit is at it, and nothing is rounded before it is compared',
-  'amounts.rule.cutoff':
-    'A period’s value is measured up to its date, over what readings cover, and never shared twice',
-  'amounts.rule.due':
-    'Nothing is due before it falls due; floor and cap take effect on a period’s date',
-  'amounts.rule.return':
-    'The return counts what the vendor is paid, and each benefit by its own start and ramp',
   'cli.amounts.column.amount': 'Amount',
   'cli.amounts.column.from': 'Before',
   'cli.amounts.column.to': 'Now',
   'cli.amounts.column.change': 'Change',
-  'amounts.rule.missing': 'A measure whose inputs are missing says which, in the place of a number',
-  'amounts.rule.catalog': 'The catalog says otherwise how it is measured',
-  'amounts.why': '{rule} (docs/from-0.1.md#{id})',
 };

@@ -44,4 +44,19 @@ export const office: Record<keyof typeof base, string> = {
   'finding.place.column': 'column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.sheet': 'a text on sheet “{sheet}”',
   'finding.place.name': 'name {name}',
+  'value.observed': 'Seen in {count} engagement(s): {figures}',
+  'value.observed.baseline': 'before',
+  'value.observed.actual': 'after',
+  'amounts.rule.measure':
+    'A reading counts by its measure: yearly and rolling figures are never added, flows are put on a year, ratios are sums over sums',
+  'amounts.rule.limit': 'Exactly at a limit is at it, and nothing is rounded before it is compared',
+  'amounts.rule.cutoff':
+    'A period’s value is measured up to its date, over what readings cover, and never shared twice',
+  'amounts.rule.due':
+    'Nothing is due before it falls due; floor and cap take effect on a period’s date',
+  'amounts.rule.return':
+    'The return counts what the vendor is paid, and each benefit by its own start and ramp',
+  'amounts.rule.missing': 'A measure whose inputs are missing says which, in the place of a number',
+  'amounts.rule.catalog': 'The catalog says otherwise how it is measured',
+  'amounts.why': '{rule} (docs/from-0.1.md#{id})',
 };

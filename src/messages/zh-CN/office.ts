@@ -38,4 +38,16 @@ export const office = {
   'finding.place.column': '工作表“{sheet}”中，表 {table} 的“{column}”列',
   'finding.place.sheet': '工作表“{sheet}”的文字',
   'finding.place.name': '名称 {name}',
+  'value.observed': '以往{count}个项目：{figures}',
+  'value.observed.baseline': '改进前',
+  'value.observed.actual': '改进后',
+  'amounts.rule.measure':
+    '读数按其度量方式计：年度数和滚动数不相加，流量折成一年，比率用分子之和除以分母之和',
+  'amounts.rule.limit': '恰好到线就算到线，比较前不取整',
+  'amounts.rule.cutoff': '一期的价值只算到该期日期、只算读数覆盖的时间，不重复分成',
+  'amounts.rule.due': '未到期的不应付；保底和封顶自结算期日期起生效',
+  'amounts.rule.return': '回报计入付给乙方的费用，各项收益按各自的起点和爬坡计',
+  'amounts.rule.missing': '缺输入的指标说明缺什么，不给数字',
+  'amounts.rule.catalog': '目录改变了它的度量方式',
+  'amounts.why': '{rule}（docs/from-0.1.md#{id}）',
 } as const;

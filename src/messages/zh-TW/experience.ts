@@ -65,22 +65,10 @@ export const experience = {
   'cli.harvest.accepted':
     '{id} {from} → {to}。新增：{added}。改寫：{reworded}。帶數字：{observed}。',
   'cli.harvest.refused': '沒有寫出檔案。請按上面所說修改評審。',
-  'value.observed': '以往{count}個專案：{figures}',
-  'value.observed.baseline': '改進前',
-  'value.observed.actual': '改進後',
   'cli.amounts.title': '以下未簽署的金額有變：',
   'cli.amounts.none': '沒有金額變化；已簽署的照簽。',
-  'amounts.rule.measure':
-    '讀數按其度量方式計：年度數和滾動數不相加，流量折成一年，比率用分子之和除以分母之和',
-  'amounts.rule.limit': '恰好到線就算到線，比較前不取整',
-  'amounts.rule.cutoff': '一期的價值只算到該期日期、只算讀數覆蓋的時間，不重複分成',
-  'amounts.rule.due': '未到期的不應付；保底和封頂自結算期日期起生效',
-  'amounts.rule.return': '報酬計入付給乙方的費用，各項收益按各自的起點和爬坡計',
   'cli.amounts.column.amount': '金額',
   'cli.amounts.column.from': '原來',
   'cli.amounts.column.to': '現在',
   'cli.amounts.column.change': '變化',
-  'amounts.rule.missing': '缺輸入的指標說明缺什麼，不給數字',
-  'amounts.rule.catalog': '目錄改變了它的度量方式',
-  'amounts.why': '{rule}（docs/from-0.1.md#{id}）',
 };
