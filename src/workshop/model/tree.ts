@@ -20,7 +20,7 @@ export interface TreeNode extends MapNode {
 export const shows = ['all', 'suggested', 'open', 'picked'] as const;
 export type Show = (typeof shows)[number];
 
-export const rootId = 'map';
+const rootId = 'map';
 
 const node = (kind: TreeNode['kind'], id: string, text: string, given: Partial<TreeNode> = {}) =>
   ({
