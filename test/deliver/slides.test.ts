@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { slidesOf, slideTitles, type Outline } from '../../src/deliver';
 import { lookOf } from '../../src/deliver/slides/look';
 import { placed } from '../../src/deliver/slides/logo';
@@ -270,6 +270,69 @@ test('wordings however long leave a title on two lines', async () => {
   outline.fields['Roi.NetValue'] = { label: 'Net value', kind: 'money', value: 1_000_000 };
   for (const title of slideTitles(outline))
     expect(wrap(title, (12 * 72) / 20).length).toBeLessThan(3);
+});
+
+describe('a firm’s own template', () => {
+  /** A deck whose layouts are called as PowerPoint calls them, with a theme and a slide of the firm's. */
+  const templateOf = async (outline: Outline, change: (name: string, xml: string) => string) => {
+    const parts = unzipSync(await slidesOf(outline, { audience: 'steering' }));
+    return zipSync(
+      Object.fromEntries(
+        Object.entries(parts).map(([name, bytes]) => [
+          name,
+          name.endsWith('.xml') ? strToU8(change(name, strFromU8(bytes))) : bytes,
+        ]),
+      ),
+    );
+  };
+  const named = (name: string, xml: string) =>
+    name === 'ppt/slideLayouts/slideLayout1.xml'
+      ? xml.replace(/<p:cSld name="[^"]*"/, '<p:cSld name="Title Slide"')
+      : name === 'ppt/slideLayouts/slideLayout2.xml'
+        ? xml.replace(/<p:cSld name="[^"]*"/, '<p:cSld name="Title Only"')
+        : name.startsWith('ppt/slides/')
+          ? xml.replaceAll('<a:t>', '<a:t>Old ')
+          : xml;
+  let outline: Outline;
+  beforeAll(async () => {
+    outline = await storyOf(one);
+  });
+
+  test('gives layouts, colours and fonts; its own slides stay behind', async () => {
+    const template = await templateOf(outline, named);
+    const made = unzipSync(await slidesOf(outline, { audience: 'steering', template }));
+    const part = (name: string) => strFromU8(made[name] ?? new Uint8Array());
+    const slides = Object.keys(made).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides).toHaveLength(slideTitles(outline, { audience: 'steering' }).length + 1);
+    const all = slides.map(part).join('');
+    expect(all).not.toContain('Old ');
+    expect(all).not.toContain('12697A');
+    expect(all).toContain('<a:schemeClr val="accent1">');
+    expect(all).not.toContain('Segoe UI');
+    expect(part('ppt/slides/_rels/slide1.xml.rels')).toContain('slideLayouts/slideLayout1.xml');
+    expect(part('ppt/slides/_rels/slide2.xml.rels')).toContain('slideLayouts/slideLayout2.xml');
+    const targets = slides.flatMap((name) =>
+      [
+        ...part(name.replace('slides/', 'slides/_rels/') + '.rels').matchAll(/"\.\.\/([^"]*)"/g),
+      ].map(([, target]) => `ppt/${target}`),
+    );
+    expect(targets.filter((target) => !(target in made))).toEqual([]);
+    expect(Object.keys(made)[0]).toBe('[Content_Types].xml');
+  });
+
+  test.each([
+    ['template-not-pptx', async () => new Uint8Array([1, 2, 3])],
+    ['template-layout', () => templateOf(outline, (_, xml) => xml)],
+    [
+      'template-size',
+      () =>
+        templateOf(outline, (name, xml) =>
+          named(name, xml).replace(/<p:sldSz cx="\d+"/, '<p:sldSz cx="9144000"'),
+        ),
+    ],
+  ])('%s is told', async (code, template) => {
+    await expect(slidesOf(outline, { template: await template() })).rejects.toMatchObject({ code });
+  });
 });
 
 describe('a firm’s brand', () => {

@@ -17,7 +17,7 @@ import {
 } from '../../deliver';
 import { message, type Lang } from '../../messages';
 import { showClientView } from '../../office';
-import { mayWrite, writeOut } from '../files';
+import { mayWrite, readBytes, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { readBrand } from './deliverBrand';
 import { checkFonts, pageFile, paperFonts, pngOf } from './deliverPictures';
@@ -69,6 +69,8 @@ async function jobsOf(lang: Lang, workbook: string, options: DeliverOptions): Pr
   const audience = audienceOf(lang, options.audience);
   const { period } = options;
   const brand = options.brand === undefined ? undefined : await readBrand(lang, options.brand);
+  const template =
+    options.template === undefined ? undefined : await readBytes(lang, options.template);
   const paperJob = (paper: (outline: Outline) => Paper) => (file: string) =>
     paperJobOf(lang, file, paper, options.font);
   const jobs: Job[] = [
@@ -79,7 +81,12 @@ async function jobsOf(lang: Lang, workbook: string, options: DeliverOptions): Pr
       return {
         file,
         make: (outline) =>
-          slidesOf(outline, { audience, workbook: beside, ...(brand && { brand }) }),
+          slidesOf(outline, {
+            audience,
+            workbook: beside,
+            ...(brand && { brand }),
+            ...(template && { template }),
+          }),
       };
     }),
     ...(options.print === undefined ? [] : [options.print]).map((file): Job => {

@@ -17,6 +17,7 @@ const deliver = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--print <file>', 'cli.option.print'))
     .addOption(option('--audience <who>', 'cli.option.audience'))
     .addOption(option('--brand <file>', 'cli.option.brand'))
+    .addOption(option('--template <file>', 'cli.option.slideTemplate'))
     .addOption(d.whole('--period <number>', 'cli.option.periodToState', 1))
     .addOption(option('--font <file...>', 'cli.option.font'))
     .addOption(d.langOf('cli.option.langOfDeliverables'))
@@ -28,6 +29,7 @@ const deliver = ({ command, option, say, ...d }: Declaring) =>
       d.needs({
         audience: ['slides'],
         brand: ['slides'],
+        template: ['slides'],
         period: ['statement'],
         font: ['mindmap', 'statement', 'annex', 'interview', 'requests'],
       }),

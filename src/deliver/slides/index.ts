@@ -20,6 +20,7 @@ import { riskSlide } from './steering/risks';
 import { roadmapSlide } from './steering/roadmap';
 import { summarySlide } from './steering/summary';
 import { wagerSlide } from './steering/wager';
+import { onTemplate } from './template';
 import { titleSlide } from './title';
 import { traceSlides } from './trace';
 
@@ -71,6 +72,8 @@ interface SlideOptions {
   brand?: Brand;
   /** The file name of the workbook, to which the appendix then leads. */
   workbook?: string;
+  /** A firm's own presentation or template (.pptx, .potx), whose layouts and theme the slides take. */
+  template?: Uint8Array;
 }
 
 /** What each slide after the first says in its title, in order. */
@@ -79,8 +82,9 @@ export const slideTitles = (outline: Outline, options: SlideOptions = {}): reado
 
 /** The slides as a .pptx file: native text, tables and charts, editable in PowerPoint. */
 export async function slidesOf(outline: Outline, options: SlideOptions = {}): Promise<Uint8Array> {
-  const { pptx } = deckOf(outline, options);
-  return mended((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  const { pptx, look } = deckOf(outline, options);
+  const deck = mended((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  return options.template === undefined ? deck : onTemplate(deck, options.template, look);
 }
 
 function deckOf(outline: Outline, options: SlideOptions): Deck {

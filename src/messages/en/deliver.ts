@@ -21,6 +21,8 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.requests.samples': 'Samples of the tables',
   'deliver.room': ' ',
   'cli.option.annex': 'contract annex on the bet: .docx, .pdf or both',
+  'cli.option.slideTemplate':
+    'presentation or template of your firm (.pptx, .potx): slides take its layouts, colours and fonts',
   'cli.option.print':
     'workbook for the client to read and print (.xlsx): no working sheets, empty rows or workings, all on A4',
   'cli.option.audience': 'whom the slides are for: steering, team; else team',

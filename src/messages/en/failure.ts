@@ -136,4 +136,9 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.offline': 'Excel’s service cannot be reached. Check the network, then try again.',
   'failure.not-loaded':
     'A part of the pane could not be loaded. Check the network, then reload the pane; nothing in the workbook is lost.',
+  'failure.template-not-pptx': 'The template is not a PowerPoint file. Give a .pptx or .potx file.',
+  'failure.template-size':
+    'The slides of the template are not widescreen (16:9). Choose Widescreen under Slide Size in PowerPoint and try again.',
+  'failure.template-layout':
+    'The template has no layout “{layout}”. Add one in the slide master, or give one this name, and try again.',
 };

@@ -132,6 +132,8 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.deliver.interview': 'Interviewer’s sheet',
   'pane.deliver.requests': 'Data request list',
   'pane.deliver.annex': 'Contract annex',
+  'pane.deliver.template': 'Your firm’s slide template',
+  'pane.deliver.template.taken': 'On the template {file}',
   'pane.deliver.print': 'For the client to read and print',
   'pane.deliver.print.lead':
     'Only what a client reads: working sheets, empty rows and workings are hidden, every sheet is A4 and one page wide. All of it can be shown again at any time.',

@@ -17,6 +17,7 @@ export const deliver = {
   'deliver.requests.samples': '各表样例',
   'deliver.room': '　',
   'cli.option.annex': '价值对赌的合同附件：.docx、.pdf，可以两个都要',
+  'cli.option.slideTemplate': '本公司的幻灯片模板（.pptx、.potx）：用它的版式、颜色和字体',
   'cli.option.print': '给甲方看和打印的工作簿（.xlsx）：不含计算过程表、空行和演算列，一律 A4',
   'cli.option.audience': '幻灯片给谁看：steering 指导委员会，team 项目组；不写即 team',
   'cli.option.brand':

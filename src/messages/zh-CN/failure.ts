@@ -106,4 +106,9 @@ export const failure = {
   'failure.offline': '没有连上 Excel 服务。请检查网络，再试一次。',
   'failure.not-loaded':
     '窗格的一部分没有加载成功。请检查网络后重新加载窗格；工作簿中的内容不会丢失。',
+  'failure.template-not-pptx': '模板不是 PowerPoint 文件。请给出 .pptx 或 .potx。',
+  'failure.template-size':
+    '模板的页面不是 16:9 宽屏。请在 PowerPoint 的“幻灯片大小”中改为宽屏再试。',
+  'failure.template-layout':
+    '模板里没有“{layout}”版式。请在幻灯片母版中加上这个版式（或用这个名字命名）再试。',
 } as const;

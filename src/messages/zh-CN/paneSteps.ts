@@ -117,6 +117,8 @@ export const paneSteps = {
   'pane.deliver.interview': '访谈提纲',
   'pane.deliver.requests': '资料清单',
   'pane.deliver.annex': '合同附件',
+  'pane.deliver.template': '本公司的幻灯片模板',
+  'pane.deliver.template.taken': '用模板 {file}',
   'pane.deliver.print': '给甲方看和打印',
   'pane.deliver.print.lead':
     '只留甲方要看的表：隐藏计算过程表、空行和演算列，一律 A4、一页宽。随时可以全部显示。',

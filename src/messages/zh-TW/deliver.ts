@@ -17,6 +17,7 @@ export const deliver = {
   'deliver.requests.samples': '各表樣例',
   'deliver.room': '　',
   'cli.option.annex': '價值對賭的合約附件：.docx、.pdf，可以兩個都要',
+  'cli.option.slideTemplate': '本公司的投影片範本（.pptx、.potx）：用它的版式、顏色和字型',
   'cli.option.print': '給甲方看和列印的活頁簿（.xlsx）：不含計算過程表、空列和演算列，一律 A4',
   'cli.option.audience': '投影片給誰看：steering 指導委員會，team 專案組；不寫即 team',
   'cli.option.brand':

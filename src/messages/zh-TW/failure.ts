@@ -107,4 +107,9 @@ export const failure = {
   'failure.offline': '沒有連上 Excel 服務。請檢查網路，再試一次。',
   'failure.not-loaded':
     '窗格的一部分沒有載入成功。請檢查網路後重新載入窗格；活頁簿中的內容不會丟失。',
+  'failure.template-not-pptx': '範本不是 PowerPoint 檔案。請給出 .pptx 或 .potx。',
+  'failure.template-size':
+    '範本的頁面不是 16:9 寬屏。請在 PowerPoint 的「投影片大小」中改為寬屏再試。',
+  'failure.template-layout':
+    '範本裡沒有「{layout}」版式。請在投影片母版中加上這個版式（或用這個名字命名）再試。',
 } as const;

@@ -117,6 +117,8 @@ export const paneSteps = {
   'pane.deliver.interview': '訪談提綱',
   'pane.deliver.requests': '資料清單',
   'pane.deliver.annex': '合約附件',
+  'pane.deliver.template': '本公司的投影片範本',
+  'pane.deliver.template.taken': '用範本 {file}',
   'pane.deliver.print': '給甲方看和列印',
   'pane.deliver.print.lead':
     '只留甲方要看的表：隱藏計算過程表、空列和演算列，一律 A4、一頁寬。隨時可以全部顯示。',
