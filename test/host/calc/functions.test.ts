@@ -414,6 +414,8 @@ family('arrays and functions of Excel 365', [
   ['=DGET({"n","v";1,2;1,3},"v",{"n";1})', '#NUM!'],
   ['=BINOM.DIST.RANGE(60,0.75,45,50)', 0.523629793],
   ['=SUM(OFFSET(A5,0,0,-3,1))', 12],
+  ['=IMCSCH(0)', '#NOT_EVALUATED'],
+  ['=IMCSCH("1+i")', '0.303931001628426-0.621518017170428i'],
   ['=CHAR(128)', '€'],
   ['=SUM(A1:A3 A2:A5)', 5],
   ['=COUNTIF(E1:E7,"<>5")', 7],

@@ -28,6 +28,7 @@ import {
 import type { CellError, Scalar } from '../../../book';
 import { toNumber, toText } from '../coerce';
 import { matrixOf } from '../operators';
+import type { Place } from '../ref';
 import { NUM, VALUE, errorOf, isError, type Value } from '../values';
 import { define } from './registry';
 
@@ -99,29 +100,40 @@ const ofOne = {
   IMREAL, IMSEC, IMSECH, IMSIN, IMSINH, IMSQRT, IMTAN,
 };
 for (const [name, compute] of Object.entries(ofOne))
-  define(name, 's', (value: Scalar) => {
+  define(name, '@ s', (at: Place, value: Scalar) => {
     const one = given(value);
-    return isError(one) ? one : result((compute as One)(one));
+    return isError(one) ? one : tried(at, () => (compute as One)(one));
   });
 for (const [name, compute] of Object.entries({ IMDIV, IMSUB }))
-  define(name, 's s', (left: Scalar, right: Scalar) => pair(left, right, compute as Two));
+  define(name, '@ s s', (at: Place, left: Scalar, right: Scalar) =>
+    pair(at, left, right, compute as Two),
+  );
 for (const [name, compute] of Object.entries({ IMSUM, IMPRODUCT }))
-  define(name, 'r+', (...args: Value[]) => {
+  define(name, '@ r+', (at: Place, ...args: Value[]) => {
     const [first = null, ...rest] = args
       .flatMap((arg) => matrixOf(arg).data)
       .filter((one) => one !== null);
-    const start = pair(first, name === 'IMSUM' ? 0 : 1, compute as Two);
-    return rest.reduce((all, one) => pair(all, one, compute as Two), start);
+    const start = pair(at, first, name === 'IMSUM' ? 0 : 1, compute as Two);
+    return rest.reduce((all, one) => pair(at, all, one, compute as Two), start);
   });
-define('IMPOWER', 's s', (value: Scalar, power: Scalar) => {
+define('IMPOWER', '@ s s', (at: Place, value: Scalar, power: Scalar) => {
   const [one, exponent] = [given(value), toNumber(power)];
   if (isError(one)) return one;
   if (isError(exponent)) return exponent;
-  return result((IMPOWER as (value: string, power: number) => unknown)(one, exponent));
+  return tried(at, () => (IMPOWER as (value: string, power: number) => unknown)(one, exponent));
 });
 
-function pair(left: Scalar, right: Scalar, compute: Two): Scalar {
+function pair(at: Place, left: Scalar, right: Scalar, compute: Two): Scalar {
   const [a, b] = [given(left), given(right)];
   if (isError(a)) return a;
-  return isError(b) ? b : result(compute(a, b));
+  return isError(b) ? b : tried(at, () => compute(a, b));
+}
+
+/** Within formulajs one function gives a number where another expects a text: then it throws. */
+function tried(at: Place, compute: () => unknown): Scalar {
+  try {
+    return result(compute());
+  } catch {
+    return at.source.miss();
+  }
 }
