@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../src/book';
-import { activeSheet, column, type, visits, type Visit } from './visit';
+import { activeSheet, column, visits, type Visit } from './visit';
 
 const open = visits();
 
@@ -143,18 +143,4 @@ test('slides, papers and a map are saved; what was changed in the map comes back
   await pane.getByText(say('pane.deliver.back.taken', { count: 1 })).waitFor();
   const wordings = await column(visit, 'Functions', 'Own wording');
   expect(wordings.values[picks.values.indexOf('Yes')]).toBe('In our own words');
-});
-
-test('work that nobody has downloaded is there again after the page was loaded again', async () => {
-  const visit = await open('lang=en&model=key-account');
-  const { page, say } = visit;
-  const owners = await column(visit, 'Asks', 'Owner');
-  const cell = `${String.fromCharCode(65 + owners.column)}${owners.row + 1}`;
-  await type(visit, owners.sheet, cell, 'Mei');
-  await page.getByText(say('pane.workbench.kept'), { exact: true }).waitFor();
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await page.getByRole('button', { name: /^Go on: / }).click();
-  await page.locator('canvas').first().waitFor();
-  expect((await column(visit, 'Asks', 'Owner')).values[0]).toBe('Mei');
 });
