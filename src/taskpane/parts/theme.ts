@@ -34,7 +34,10 @@ const dark: Theme = {
   colorBrandForegroundLink: brand[130],
   colorBrandForegroundLinkHover: brand[140],
   colorBrandForegroundLinkPressed: brand[120],
-  // Fluent's own is too faint for small text on a dark pane.
+  // Fluent's own are too faint for small text on a dark pane.
+  colorNeutralForeground2BrandHover: brand[130],
+  colorNeutralForeground2BrandPressed: brand[120],
+  colorNeutralForeground2BrandSelected: brand[130],
   colorStatusDangerForeground1: '#EC8E93',
 };
 

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   over: {
     border: `1px dashed ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorBrandBackground2,
   },
   muted: { color: tokens.colorNeutralForeground2 },
   files: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: '8px' },

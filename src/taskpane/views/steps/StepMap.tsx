@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { MapNode } from '../../../deliver/map';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
+import { hovered } from '../../parts/hovered';
 import { useSay } from '../../words/say';
 import { selectionMap } from './selectionMap';
 import { steps, type Step } from '../../../catalog/steps';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     padding: '4px 8px',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     // The branch that it hangs on.
     '::before': {
@@ -50,6 +51,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
+    ':hover': {
+      backgroundColor: tokens.colorBrandBackground2Hover,
+      color: tokens.colorBrandForeground2Hover,
+    },
   },
   group: { fontWeight: tokens.fontWeightSemibold },
   icon: { flexShrink: 0, lineHeight: 0, paddingTop: '3px' },

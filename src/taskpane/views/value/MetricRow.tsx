@@ -2,6 +2,7 @@ import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-compo
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useEffect, useRef } from 'react';
+import { hovered } from '../../parts/hovered';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
 import { bulletOf } from './bullet';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     scrollMarginTop: '80px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   share: { textAlign: 'end', minWidth: '44px', fontVariantNumeric: 'tabular-nums' },

@@ -6,6 +6,7 @@ import { choicesIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
 import { CellInput } from '../../../parts/CellInput';
+import { hovered } from '../../../parts/hovered';
 import { Section } from '../../../parts/Section';
 import { useSay } from '../../../words/say';
 import type { Term, TermKind } from './term';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     padding: '4px',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': hovered,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   code: {
