@@ -17,7 +17,11 @@ export interface Walked {
 
 /** Long enough ago that both settlements are due on any day on which this runs. */
 const days = { start: '2024-01-08', end: '2024-06-30' };
-const read = ['2024-12-31', '2025-06-30'];
+/** The settlements' own days, half a year and a year after the end, with the part of the target reached. */
+const read = [
+  { day: '2024-12-30', reached: 0.9 },
+  { day: '2025-06-30', reached: 1 },
+];
 
 /**
  * From an empty workbook to a signed bet and a deck, as a consultant goes: the pane for what it
@@ -264,11 +268,11 @@ async function readings(visit: Visit): Promise<void> {
   const metrics = (await table(visit, 'Metrics')).rows;
   const lower = say('list.direction.lower');
   const wanted = bet.flatMap((metric) =>
-    read.map((day, i) => {
+    read.map(({ day, reached }) => {
       const row = metrics.find((one) => one[say('value.column.metric')] === metric) ?? {};
-      const better = row[say('value.column.direction')] === lower ? -0.1 : 0.1;
+      const better = row[say('value.column.direction')] === lower ? -0.25 : 0.25;
       const baseline = Number(row[say('value.column.baseline')]);
-      const value = baseline * (1 + better * (i + 1.5));
+      const value = baseline * (1 + better * reached);
       const isRatio = row[say('value.column.readingIs')] === say('list.measure.ratio');
       return {
         [say('value.column.metric')]: metric,
