@@ -9,7 +9,7 @@ import type { Undo } from './undo';
  * Excel refuses one.
  */
 export const journalName = 'appfi.underway';
-const journalColumn = 40;
+const journalColumn = 1000;
 
 /** What long work can be. */
 export type Task =

@@ -3,6 +3,9 @@ import type { Paper, PaperBlock } from './paper';
 import { Parts } from './parts';
 import { tablesIn } from './samples';
 
+/** A line to write on, since a field in which nothing stands is left out. */
+const room = '\u3000';
+
 const text = (cells: Cells, column: string) => String(cells[column] ?? '');
 
 /** What is picked or may be; all of it while nothing is. */
@@ -31,7 +34,6 @@ const paper = (outline: Outline, name: 'interview' | 'requests', blocks: PaperBl
 
 /** The interviewer’s sheet: question, good answer, follow-up, and room for what was said. */
 export function interviewOf(outline: Outline): Paper {
-  const parts = new Parts(outline);
   const column = (id: string) =>
     outline.tables.interview?.columns.find((one) => one.id === id)?.header ?? id;
   let step = '';
@@ -52,7 +54,7 @@ export function interviewOf(outline: Outline): Paper {
         {
           kind: 'fields',
           title: text(cells, 'item'),
-          rows: [...asked, { name: column('answer'), value: said || parts.say('deliver.room') }],
+          rows: [...asked, { name: column('answer'), value: said || room }],
         },
       ];
     }),

@@ -19,7 +19,6 @@ export const deliver: Record<keyof typeof base, string> = {
     'Please prepare what is listed. Where a definition differs or something does not exist, say so; nothing needs to be made for it. Figures in samples are made up to show the form.',
   'deliver.requests.none': 'The catalog asks for no data.',
   'deliver.requests.samples': 'Samples of the tables',
-  'deliver.room': ' ',
   'cli.option.annex': 'contract annex on the bet: .docx, .pdf or both',
   'cli.option.slideTemplate':
     'presentation or template of your firm (.pptx, .potx): slides take its layouts, colours and fonts',

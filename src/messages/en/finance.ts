@@ -68,7 +68,7 @@ export const finance: Record<keyof typeof base, string> = {
   'value.column.lackAt': 'Lacks at',
   'value.column.lack': 'Lacks',
   'value.column.lackRow': 'Row that lacks it',
-  'value.column.beyond': 'How many more',
+  'value.column.lackMore': 'How many more',
   'value.column.costKind': 'Cost or credit',
   'value.column.costProblem': 'Cost problem',
   'value.column.unreadable': 'Not numbers',

@@ -15,7 +15,6 @@ export const deliver = {
     '请按清单准备资料；口径不同或没有的，请注明，不必另做。样例中的数字是虚构的，只示意格式。',
   'deliver.requests.none': '目录里没有资料要求。',
   'deliver.requests.samples': '各表样例',
-  'deliver.room': '　',
   'cli.option.annex': '价值对赌的合同附件：.docx、.pdf，可以两个都要',
   'cli.option.slideTemplate': '本公司的幻灯片模板（.pptx、.potx）：用它的版式、颜色和字体',
   'cli.option.print': '给甲方看和打印的工作簿（.xlsx）：不含计算过程表、空行和演算列，一律 A4',

@@ -65,7 +65,7 @@ export const finance = {
   'value.column.lackAt': '缺项行',
   'value.column.lack': '缺项',
   'value.column.lackRow': '缺项所在行',
-  'value.column.beyond': '其余数量',
+  'value.column.lackMore': '其余数量',
   'value.column.costKind': '成本或返还',
   'value.column.costProblem': '成本问题',
   'value.column.unreadable': '非数字数',

@@ -15,7 +15,6 @@ export const deliver = {
     '請按清單準備資料；定義不同或沒有的，請註明，不必另做。樣例中的數字是虛構的，只示意格式。',
   'deliver.requests.none': '目錄裡沒有資料要求。',
   'deliver.requests.samples': '各表樣例',
-  'deliver.room': '　',
   'cli.option.annex': '價值對賭的合約附件：.docx、.pdf，可以兩個都要',
   'cli.option.slideTemplate': '本公司的投影片範本（.pptx、.potx）：用它的版式、顏色和字型',
   'cli.option.print': '給甲方看和列印的活頁簿（.xlsx）：不含計算過程表、空列和演算列，一律 A4',

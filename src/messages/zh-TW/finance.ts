@@ -65,7 +65,7 @@ export const finance = {
   'value.column.lackAt': '缺項列',
   'value.column.lack': '缺項',
   'value.column.lackRow': '缺項所在列',
-  'value.column.beyond': '其餘數量',
+  'value.column.lackMore': '其餘數量',
   'value.column.costKind': '成本或返還',
   'value.column.costProblem': '成本問題',
   'value.column.unreadable': '非數字數',

@@ -66,7 +66,7 @@ export function missingTable(context: Context): TableBlock {
       calc(context, 'what', 'value.column.missing', 60, rules.what),
       calc(context, 'at', 'value.column.lackAt', 8, missingAt(), hidden),
       calc(context, 'lackRow', 'value.column.lackRow', 8, rules.lackRow, { ...hidden, since: 3 }),
-      calc(context, 'beyond', 'value.column.beyond', 8, rules.beyond, { ...hidden, since: 3 }),
+      calc(context, 'beyond', 'value.column.lackMore', 8, rules.beyond, { ...hidden, since: 3 }),
     ],
     rows: all.map(({ id, sheet }, i) => ({
       id: `missing.${sheet}.${id}`,
