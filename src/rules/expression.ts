@@ -196,17 +196,32 @@ export const npv = (rate: NumLike, flows: Column<'number'>): Num => call('NPV', 
 
 // Lookup
 
+/** LibreOffice chooses among 31 at most; of more, a choice is made among choices. */
+const mostChoices = 30;
+
+function chosen<T>(position: NumLike, options: readonly (AnyLike | Column)[]): T {
+  if (options.length <= mostChoices) return call('CHOOSE', position, ...options) as T;
+  const parts = Array.from({ length: Math.ceil(options.length / mostChoices) }, (_, i) =>
+    call(
+      'CHOOSE',
+      i === 0 ? position : subtract(position, i * mostChoices),
+      ...options.slice(i * mostChoices, (i + 1) * mostChoices),
+    ),
+  );
+  return chosen(add(int(divide(subtract(position, 1), mostChoices)), 1), parts);
+}
+
 /** The option at a 1-based position. */
 export const choose = <K extends Kind>(
   position: NumLike,
   ...options: Expression<K>[]
-): Expression<K> => call('CHOOSE', position, ...options);
+): Expression<K> => chosen(position, options);
 
 /** The column at a 1-based position, where a function takes a column. */
 export const chooseColumn = <K extends Kind>(
   position: NumLike,
   ...columns: (Column<K> | number)[]
-): Column<K> => call('CHOOSE', position, ...columns);
+): Column<K> => chosen(position, columns);
 
 export const index = <K extends Kind>(column: Column<K>, position: NumLike): Expression<K> =>
   call('INDEX', column, position);
