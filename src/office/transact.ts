@@ -19,7 +19,7 @@ import { withoutFilters } from './tableRows';
 import { takeBack } from './takeBack';
 import { targetOf } from './target';
 import { asText, jsonBytes } from './text';
-import { folded, holdsAll, printOf, type Anchor, type Cells, type Undo } from './undo';
+import { folded, holds, holdsAll, isFormula, printOf, type Anchor, type Cells, type Undo } from './undo';
 import { Witness, witnessed } from './witness';
 
 /** What a change was planned from: where things stood when they were read. */
@@ -266,7 +266,7 @@ export class Work {
       const cells = found[i];
       const had = over?.had ?? undo?.flatMap((step) => (step.kind === 'shrunk' ? step.rows : []));
       if (!cells || !had) return true;
-      return holdsAll(cells, had);
+      return holdsAll(cells, had) || isOurDoing(cells, had, over?.wrote);
     });
     if (stands && expected) return;
     const planned = new Set(batch.flatMap(({ steps }) => steps));
@@ -356,6 +356,25 @@ function asFound(
     { kind: 'cells', at, row, column, rows: found.length, had: cells, wrote: printed(wrote) },
   ];
 }
+
+/**
+ * Whether cells differ from what they were only where nobody's words can be lost: they say already what is
+ * written, or are formulas, which an earlier request of the same change may have renewed, or brought to
+ * rows that go.
+ * @param wrote undefined: the rows go
+ */
+const isOurDoing = (
+  found: readonly (readonly unknown[])[],
+  had: Cells,
+  wrote: Cells | undefined,
+): boolean =>
+  found.every((row, r) =>
+    row.every((cell, c) => {
+      const was = (had[r] ?? had[0])?.[c] ?? '';
+      if (isFormula(cell) && (!wrote || isFormula(was))) return true;
+      return holds(cell ?? '', was) || (!!wrote && holds(cell ?? '', (wrote[r] ?? wrote[0])?.[c]));
+    }),
+  );
 
 const idOf = ({ sheetIds }: Scope, name: string): string | undefined =>
   [...sheetIds].find(([, one]) => one === name)?.[0];

@@ -69,7 +69,7 @@ export type Undo =
 const plainOf = (cell: unknown): unknown =>
   typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : (cell ?? '');
 
-const isFormula = (cell: unknown): cell is string =>
+export const isFormula = (cell: unknown): cell is string =>
   typeof cell === 'string' && cell.startsWith('=');
 const longText = 40;
 
