@@ -13,7 +13,9 @@ export function addChart(
   placement: Placement,
   block: ChartBlock,
 ): void {
-  const source = layout.placements.find(({ block: one }) => one.id === block.table);
+  const source = layout.placements.find(
+    ({ block: one }) => one.kind === 'table' && one.id === block.table,
+  );
   const [firstSeries] = block.series;
   if (!source || source.block.kind !== 'table' || firstSeries === undefined) return;
   const { name } = layout.sheet;

@@ -38,7 +38,7 @@ describe('what was typed', () => {
     [['new', ...out], 'Say which model to use: --model, --engagement or --catalog.'],
     [
       ['new', '--model', 'crm', ...out],
-      'There is no model “crm”. Choose one of key-account, after-sales, both.',
+      'There is no model “crm”. Choose one of key-account, after-sales, industrial-equipment, both.',
     ],
     [['new', '--lang', 'fr', ...out], 'There is no language “fr”. Choose one of zh-CN, zh-TW, en.'],
   ])('%j', async (argv, line) => {

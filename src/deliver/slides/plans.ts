@@ -13,7 +13,9 @@ export function microSlides(deck: Deck): void {
   const { outline } = deck;
   const steps = rowsOf(outline, 'microSteps');
   if (steps.length === 0) return;
-  const days = Math.max(...steps.map(({ cells }) => Number(cells.to ?? 0)));
+  const days = Math.max(
+    ...steps.map(({ cells: { dayTo } }) => (typeof dayTo === 'number' ? dayTo : 0)),
+  );
   const end = fieldShown(outline, 'Micro.EndDate');
   const params = { hours: fieldShown(outline, 'Micro.VendorHours'), days, end };
   const column = (id: string, kind: string, list?: string) => ({ id, kind, ...(list && { list }) });
