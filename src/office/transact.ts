@@ -19,7 +19,16 @@ import { withoutFilters } from './tableRows';
 import { takeBack } from './takeBack';
 import { targetOf } from './target';
 import { asText, jsonBytes } from './text';
-import { folded, holds, holdsAll, isFormula, printOf, type Anchor, type Cells, type Undo } from './undo';
+import {
+  folded,
+  holds,
+  holdsAll,
+  isFormula,
+  printOf,
+  type Anchor,
+  type Cells,
+  type Undo,
+} from './undo';
 import { Witness, witnessed } from './witness';
 
 /** What a change was planned from: where things stood when they were read. */
