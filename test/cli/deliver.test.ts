@@ -32,11 +32,11 @@ const texts = (name: string, path: RegExp): string[] =>
     [...xml.matchAll(/<(?:a|w):t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text ?? ''),
   );
 
-/** Charts as the numbers of their caches. */
-const charts = (name: string): number[][] =>
-  parts(name, /^ppt\/charts\/chart[^/]*\.xml$/).map((xml) =>
-    [...xml.matchAll(/<c:val>[\s\S]*?<\/c:val>/g)].flatMap(([series]) =>
-      [...series.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => Number(value)),
+/** The series of all charts, each as the numbers of its cache. */
+const series = (name: string): number[][] =>
+  parts(name, /^ppt\/charts\/chart[^/]*\.xml$/).flatMap((xml) =>
+    [...xml.matchAll(/<c:val>[\s\S]*?<\/c:val>/g)].map(([cached]) =>
+      [...cached.matchAll(/<c:v>([^<]*)</g)].map(([, value]) => Number(value)),
     ),
   );
 
@@ -48,32 +48,47 @@ const cents = (value: unknown) =>
   new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
     Number(value),
   );
-const near = (list: number[], values: unknown[]) =>
-  values.every((value) =>
-    list.some((one) => Math.abs(one - Number(value)) < 1e-6 * Math.max(1, Math.abs(one))),
+/** In what a chart counts money: plain, 万 or 亿. */
+const units = [1, 1e4, 1e8];
+const drawn = (all: number[][], values: unknown[]) =>
+  all.some((one) =>
+    units.some(
+      (unit) =>
+        one.length === values.length &&
+        one.every((number, i) => {
+          const value = Number(values[i]);
+          return Math.abs(number * unit - value) < 1e-6 * Math.max(1, Math.abs(value));
+        }),
+    ),
   );
 
-test('slides have the return of the workbook: tables by text, charts by value', async () => {
+test('slides have the return of the workbook: tables by text, charts point by point', async () => {
   const roi = json<ReturnOnInvestment>((await appfi('roi', file('plan.xlsx'), '--json')).out);
-  const all = texts('plan.pptx', /^ppt\/slides\/slide\d+\.xml$/);
+  const words = texts('plan.pptx', /^ppt\/slides\/slide\d+\.xml$/);
   for (const { npv, pvBenefits, pvCosts } of roi.scenarios)
-    for (const value of [npv, pvBenefits, pvCosts]) expect(all).toContain(money(value));
-  const flows = roi.years.flatMap(({ benefits, costs, cumulative }) => [
-    benefits,
-    costs,
-    cumulative,
-  ]);
-  expect(charts('plan.pptx').some((chart) => near(chart, flows))).toBe(true);
-  const swings = roi.sensitivity.slice(0, 10).map(({ swing }) => swing);
-  expect(charts('plan.pptx').some((chart) => near(chart, swings))).toBe(true);
+    for (const value of [npv, pvBenefits, pvCosts]) expect(words).toContain(money(value));
+  const all = series('plan.pptx');
+  const npvs = roi.scenarios.map(({ npv }) => npv);
+  const cumulative = roi.years.map((year) => year.cumulative);
+  const swings = roi.sensitivity.slice(0, 8).map(({ swing }) => swing);
+  expect(swings).toHaveLength(8);
+  for (const values of [npvs, cumulative, swings, swings.map((swing) => -Number(swing))])
+    expect(drawn(all, values)).toBe(true);
 });
 
-test('slides have the payoff of the workbook, point by point', async () => {
+test('slides have both sides of the payoff of the workbook at four attainments', async () => {
   const payoff = json<Payoff>((await appfi('payoff', file('plan.xlsx'), '--json')).out);
-  const points = payoff.levels.flatMap(({ income, client }) => [income, client]);
-  expect(
-    charts('plan.pptx').some((chart) => chart.length === points.length && near(chart, points)),
-  ).toBe(true);
+  const levels = [0.5, 0.8, 1, 1.2].map((level) =>
+    payoff.levels.find((one) => Math.abs(Number(one.level) - level) < 1e-6),
+  );
+  const all = series('plan.pptx');
+  for (const side of ['income', 'client'] as const)
+    expect(
+      drawn(
+        all,
+        levels.map((one) => one?.[side]),
+      ),
+    ).toBe(true);
 });
 
 test('the statement has the settlement of the workbook, to the cent', async () => {
