@@ -93,6 +93,9 @@ describe.each(cases)('%s in %s', (model, lang) => {
   test('sheets, tables, columns and names are such as Excel takes', () => {
     const sheets = spec.sheets.map(({ name }) => name);
     expect(new Set(sheets.map((name) => name.toLowerCase())).size).toBe(sheets.length);
+    // What is laid out again is found by the id of its block.
+    const blocks = spec.sheets.flatMap((sheet) => sheet.blocks.map(({ id }) => id));
+    expect(blocks.filter((id, i) => blocks.indexOf(id) < i)).toEqual([]);
     for (const name of sheets) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
     const names = [
       ...tablesOf(spec.sheets).map(({ name }) => name),

@@ -30,7 +30,7 @@ export const practice: Record<keyof typeof base, string> = {
     'Say how many days each phase has; more picks than fit, or a function before what it needs, is told.',
   'maturity.lead':
     'Rate every module as it is and as it shall be at the end of this phase, from 1 to 5. Ask to see the evidence on the right before you rate; the wider the gap, the more its functions are suggested. The levels are house wording.',
-  'maturity.areas': 'By dimension',
+  'maturity.byDimension': 'By dimension',
   'maturity.chart': 'Mean maturity by dimension: as is and to be',
   'maturity.column.asIs': 'As is',
   'maturity.column.toBe': 'To be',

@@ -24,7 +24,7 @@ export const practice = {
   'guide.todo.scope': '写明每期可用人天；选得超出一期容量、前置功能未到位都会提示。',
   'maturity.lead':
     '按维度给每个模块打现状和本期目标（1–5级）。先请对方拿出右侧所写的证据，再打分；差距越大，该模块的功能推荐度越高。等级描述为本产品拟定（house）。',
-  'maturity.areas': '按维度汇总',
+  'maturity.byDimension': '按维度汇总',
   'maturity.chart': '各维度平均成熟度：现状与目标',
   'maturity.column.asIs': '现状',
   'maturity.column.toBe': '目标',

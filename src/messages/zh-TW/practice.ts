@@ -24,7 +24,7 @@ export const practice = {
   'guide.todo.scope': '寫明每期可用人日；選得超出一期容量、前置功能未到位都會提示。',
   'maturity.lead':
     '按維度給每個模組打現狀和本期目標（1–5級）。先請對方拿出右側所寫的證據，再評分；差距越大，該模組的功能推薦度越高。等級描述為本產品擬定（house）。',
-  'maturity.areas': '按維度彙總',
+  'maturity.byDimension': '按維度彙總',
   'maturity.chart': '各維度平均成熟度：現狀與目標',
   'maturity.column.asIs': '現狀',
   'maturity.column.toBe': '目標',

@@ -45,7 +45,7 @@ export const maturitySheet = (context: Context): SheetSpec => ({
       { text: say(context, 'sheet.scope'), look: 'link', link: 'scope' },
     ]),
     levelTable(context),
-    heading(context, 'maturity.areas'),
+    heading(context, 'maturity.byDimension'),
     areaTable(context),
     {
       kind: 'chart',
