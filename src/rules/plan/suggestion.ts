@@ -32,10 +32,11 @@ export const easeOf = (word: Txt, words: readonly string[]): Num =>
 
 /**
  * What decides where neither calls nor effort do: how much an item leads to, then its place in the
- * catalog. Less than 0.1, and no two items of a list have the same.
+ * catalog. Less than 0.1, and no two items of a list have the same. Seven decimals, so that programs that
+ * keep fewer digits than a double has save it as it is.
  */
 export const tieOf = (reach: number, position: number): number =>
-  (1 + Math.min(reach, 90) - Math.min(position / 10_000, 1)) / 1000;
+  (10_000 * (1 + Math.min(reach, 90)) - Math.min(position, 10_000)) / 10_000_000;
 
 /** Σ strength × priority of the picks that call for it, then ease and tie; 0 where none calls. */
 export const suggestionOf = (calls: Num, ease: Num | undefined, tie: Num): Num =>
