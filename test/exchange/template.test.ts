@@ -116,7 +116,9 @@ test('steps and dimensions that are not there are refused, with those that are',
       sent: '',
       ...options,
     });
-  expect(make({ steps: ['costs'] })).toThrow(new TemplateError('step', 'costs', ['ask', 'pain']));
+  expect(make({ steps: ['costs'] })).toThrow(
+    new TemplateError('step', 'costs', ['ask', 'pain', 'maturity']),
+  );
   expect(make({ dimensions: ['s.nowhere'] })).toThrow(TemplateError);
   const { sent } = make({ steps: ['ask'], dimensions: ['Question two'] })();
   expect(Object.keys(sent.tables[0]?.rows ?? {})).toEqual(['s.ask.3']);
