@@ -1,24 +1,12 @@
-import { messages as en } from './en/all';
 import { codeOf, Failure } from './failure';
 import type { Lang } from './lang';
-import { messages as zhCN } from './zh-CN/all';
-import { messages as zhTW } from './zh-TW/all';
+import { MESSAGES, type MessageKey } from './texts';
 
 export { codeOf, Failure, type FailureCode } from './failure';
 export { LANGS, type Lang } from './lang';
+export { loadMessages, MESSAGES, type MessageKey } from './texts';
 
-export type MessageKey = keyof typeof zhCN;
 export type MessageParams = Record<string, string | number>;
-
-/**
- * Every message by language and key. zh-CN and en are written by hand, one file per section;
- * zh-TW is derived from zh-CN by `node tools/messages.mjs`.
- */
-export const MESSAGES: Record<Lang, Record<MessageKey, string>> = {
-  'zh-CN': zhCN,
-  'zh-TW': zhTW,
-  en,
-};
 
 const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
@@ -43,7 +31,7 @@ export function failureText(lang: Lang, error: unknown): { code: string; text?: 
   const code = codeOf(error);
   const params = error instanceof Failure ? error.paramsIn(lang) : {};
   const key = `failure.${code}`;
-  return Object.hasOwn(zhCN, key)
+  return Object.hasOwn(MESSAGES[lang], key)
     ? { code, text: message(lang, key as MessageKey, params) }
     : { code };
 }

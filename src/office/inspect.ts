@@ -67,7 +67,7 @@ export interface Inspection extends Outline {
 
 export const provenanceTable = 'Provenance';
 const ourName = new RegExp(`^(${[...nameGroups, 'list', 'appfi'].join('|')})\\.`, 'i');
-const keyHeaders = new Set(LANGS.map((lang) => message(lang, 'column.id')));
+const isKeyHeader = (header: string) => LANGS.some((lang) => header === message(lang, 'column.id'));
 
 /** One request: sheets, tables with their headers, names. */
 export async function outline(context: Excel.RequestContext): Promise<Outline> {
@@ -122,7 +122,7 @@ export async function inspect(
     seen.tables.filter(({ name }) => known.has(name)).map(({ sheet }) => sheet),
   );
   const wanted = seen.tables.filter(
-    (table) => ourSheets.has(table.sheet) || table.headers.some((header) => keyHeaders.has(header)),
+    (table) => ourSheets.has(table.sheet) || table.headers.some(isKeyHeader),
   );
   let named: ReturnType<typeof askForNames> = [];
   const snapshots = await readTables(context, wanted, () => {

@@ -1,6 +1,6 @@
 import './core/noEval';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Lang } from '../messages';
+import { loadMessages, type Lang } from '../messages';
 import { openEmptyInExcel, openInExcel, runInExcel, requiredApi } from './core/excel';
 import { langOf } from './words/language';
 import { Pane } from './Pane';
@@ -27,8 +27,9 @@ const setDocumentLang = (lang: Lang) => {
 const canDownload = (): boolean =>
   String(Office.context.platform) === 'OfficeOnline' || /\bEdg\//.test(navigator.userAgent);
 
-function showPane(root: Root): void {
+async function showPane(root: Root): Promise<void> {
   const lang = langOf(Office.context.displayLanguage);
+  await loadMessages(lang);
   setDocumentLang(lang);
   const render = () =>
     root.render(
@@ -50,8 +51,9 @@ function showPane(root: Root): void {
   window.addEventListener('focus', render);
 }
 
-function showUnavailable(root: Root): void {
+async function showUnavailable(root: Root): Promise<void> {
   const lang = langOf(navigator.language);
+  await loadMessages(lang);
   setDocumentLang(lang);
   root.render(<Unavailable reason="notExcel" lang={lang} theme={preferredTheme()} />);
 }
@@ -59,8 +61,8 @@ function showUnavailable(root: Root): void {
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('pane') as HTMLElement);
   const host = typeof Office === 'undefined' ? null : (await Office.onReady()).host;
-  if (host === null || host === undefined) showUnavailable(root);
-  else showPane(root);
+  if (host === null || host === undefined) await showUnavailable(root);
+  else await showPane(root);
 }
 
 void start();

@@ -1,6 +1,6 @@
 import '../taskpane/core/noEval';
 import { createRoot } from 'react-dom/client';
-import { LANGS } from '../messages';
+import { LANGS, loadMessages } from '../messages';
 import { langOf } from '../taskpane/words/language';
 import { offerMap } from '../taskpane/core/mapWindow';
 import { themeNames } from '../taskpane/parts/theme';
@@ -15,6 +15,8 @@ const example = examples.find((one) => one === search.get('model')) ?? 'after-sa
 const theme = themeNames.find((one) => one === search.get('theme')) ?? 'light';
 
 offerMap(FullMap);
-createRoot(document.getElementById('workbench') as HTMLElement).render(
-  <App lang={lang} example={example} theme={theme} />,
+void loadMessages().then(() =>
+  createRoot(document.getElementById('workbench') as HTMLElement).render(
+    <App lang={lang} example={example} theme={theme} />,
+  ),
 );

@@ -9,15 +9,13 @@ const keyOf = (field: MapField) =>
 /** The field's name as a map shows it. */
 export const fieldName = (lang: Lang, field: MapField) => message(lang, keyOf(field));
 
-const byName = new Map(
-  LANGS.flatMap((lang) =>
-    mapFields.map((field) => [fieldName(lang, field).toLowerCase(), field] as const),
-  ),
-);
-
 /** The field that a name in any of the languages stands for. */
-export const fieldOfName = (name: string): MapField | undefined =>
-  byName.get(tidyLine(name).toLowerCase());
+export function fieldOfName(name: string): MapField | undefined {
+  const wanted = tidyLine(name).toLowerCase();
+  return mapFields.find((field) =>
+    LANGS.some((lang) => fieldName(lang, field).toLowerCase() === wanted),
+  );
+}
 
 /** "Owner: Lin" → its field and value. */
 export function readField(text: string): { field: MapField; value: string } | undefined {

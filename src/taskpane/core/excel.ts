@@ -1,3 +1,5 @@
+import { loadMessages } from '../../messages';
+
 /** Runs a batch against the workbook: Excel's own in Excel, the host's on the try-it page. */
 export type Run = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
@@ -18,5 +20,8 @@ export const openEmptyInExcel = (): void => {
   Excel.createWorkbook().catch(() => undefined);
 };
 
-/** Waits for a cell that is being edited, instead of failing. */
-export const runInExcel: Run = (batch) => Excel.run({ delayForCellEdit: true }, batch);
+/** Waits for a cell that is being edited, instead of failing. A workbook may be in any of the languages. */
+export const runInExcel: Run = async (batch) => {
+  await loadMessages();
+  return Excel.run({ delayForCellEdit: true }, batch);
+};

@@ -2,6 +2,7 @@ import '../../taskpane/core/noEval';
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadMessages } from '../../messages';
 import { fill, themeOf } from '../../taskpane/parts/theme';
 import { langOf } from '../../taskpane/words/language';
 import { LangContext } from '../../taskpane/words/say';
@@ -68,6 +69,6 @@ function connect() {
   return { acts, listen };
 }
 
-void Office.onReady().then(() =>
+void Promise.all([Office.onReady(), loadMessages()]).then(() =>
   createRoot(document.getElementById('map') as HTMLElement).render(<DialogMap />),
 );
