@@ -1,7 +1,10 @@
 import { digestOf } from './digest';
 import type { Catalog } from './schema';
 
-const sortKeys = (_key: string, value: unknown): unknown =>
+const sortKeys = (key: string, value: unknown): unknown =>
+  key === 'harvested' || (key === 'by' && typeof value === 'string') ? undefined : sorted(value);
+
+const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
@@ -18,9 +21,13 @@ export function hashCatalog(catalog: Catalog): string {
   return found;
 }
 
-/** A catalog that offers no contracts is the one that it was before catalogs could. */
+/**
+ * A catalog that offers no contracts is the one that it was before catalogs could. Who harvested what,
+ * and when, is its story: a workbook carries the catalog without it.
+ */
 const content = (catalog: Catalog) => ({
   ...catalog,
   $schema: undefined,
+  history: undefined,
   contracts: catalog.contracts.length > 0 ? catalog.contracts : undefined,
 });

@@ -54,6 +54,27 @@ const Source = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: 'bad-url' }).optional(),
 });
 
+const Version = z
+  .string()
+  .max(40)
+  .regex(/^\d+\.\d+\.\d+$/, 'bad-version');
+
+/** What an edition does to what an earlier one offered; an id stays for good. */
+const lasting = {
+  retired: Version.optional().describe('Since which version it is offered no longer'),
+  edition: Version.optional().describe(
+    'In a workbook: the version whose definition is kept, because something rests on it',
+  ),
+};
+const succession = {
+  replacedBy: Id.optional().describe('Retired: the item that takes its answers and readings over'),
+  splitInto: z
+    .array(Id)
+    .min(2)
+    .optional()
+    .describe('Retired: the items it has become; which of them takes its answers over is asked'),
+};
+
 const Dimension = z.strictObject({
   id: Id,
   holds: z
@@ -62,6 +83,7 @@ const Dimension = z.strictObject({
     .describe('The steps whose items may sit in this dimension'),
   name: Text,
   explanation: Text.optional(),
+  retired: lasting.retired,
   line: z
     .enum(['bright', 'dark'])
     .optional()
@@ -74,6 +96,7 @@ const Module = z.strictObject({
   id: Id,
   dimension: Id,
   name: Text,
+  retired: lasting.retired,
   maturity: z
     .array(Text)
     .length(5)
@@ -113,6 +136,8 @@ const itemBase = {
   status: Status,
   sources: z.array(Id).optional(),
   harvested: z.array(Harvested).optional(),
+  ...lasting,
+  ...succession,
 };
 
 const calledBy = Links.default({}).describe('Items of earlier steps that call for this one');
@@ -222,6 +247,7 @@ const ValueNode = z
     id: Id,
     name: Text,
     parent: Id.optional().describe('The node whose money this is a part of'),
+    ...lasting,
   })
   .describe('A pot of money: the metrics in it read the same money, its child nodes are its parts');
 
@@ -232,6 +258,8 @@ const Driver = z.strictObject({
   hint: Text.describe('Where the client finds it'),
   status: Status,
   observed,
+  ...lasting,
+  ...succession,
 });
 
 const Contract = z
@@ -268,11 +296,6 @@ const Edition = z
     observed: z.array(Id).optional(),
   })
   .describe('What a version brought: ids of items');
-
-const Version = z
-  .string()
-  .max(40)
-  .regex(/^\d+\.\d+\.\d+$/, 'bad-version');
 
 export const Catalog = z
   .strictObject({

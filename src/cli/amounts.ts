@@ -5,7 +5,8 @@ import { money, share } from './figures';
 import type { Io } from './io';
 import { textTable } from './table';
 
-const shown = (kind: ValueKind, value: CellValue) =>
+/** An amount of the kind as a person reads it; a word as it is. */
+export const shownAmount = (kind: ValueKind, value: CellValue) =>
   (kind === 'ratio' || kind === 'percent' ? share : money)(value);
 
 /** The rule in a sentence, and where it is explained. */
@@ -31,9 +32,9 @@ export function printAmounts(
     if (!first) continue;
     const rows = [first, ...rest].map(({ of, amount, kind, from, to }) => [
       [of, amount].filter(Boolean).join(' · '),
-      shown(kind, from),
-      shown(kind, to),
-      typeof from === 'number' && typeof to === 'number' ? shown(kind, to - from) : '–',
+      shownAmount(kind, from),
+      shownAmount(kind, to),
+      typeof from === 'number' && typeof to === 'number' ? shownAmount(kind, to - from) : '–',
     ]);
     io.out(`\n${describeRule(lang, first)}\n${textTable([header, ...rows])}\n`);
   }

@@ -100,7 +100,7 @@ const freeId = (id: string, taken: ReadonlySet<string>): string =>
 type ByTable = Record<string, Rows>;
 
 /** An engagement with other ids for its rows, and everything that names a row by its id. */
-function withIds(engagement: Engagement, ids: Map<string, Ids>): Engagement {
+export function withIds(engagement: Engagement, ids: Map<string, Ids>): Engagement {
   const storeOf = new Map(kept.map(({ id, store }) => [id, store]));
   const rowOf = (table: string, row: string) => ids.get(storeOf.get(table) ?? '')?.get(row) ?? row;
   const keyed = <T>(rows: Record<string, T>) =>

@@ -93,7 +93,10 @@ async function applyWithin(
   options: LayOutOptions & { work: Work },
 ): Promise<void> {
   const next = applyToEngagement(studied.read.engagement, studied.spec, outcome);
-  const wanted = await describe(next, studied.spec.lang, { ...options, collected: true });
+  const wanted = await describe(next, studied.spec.lang, {
+    catalogs: studied.catalogs,
+    collected: true,
+  });
   const here = await withSheets(context, studied, wanted, options);
   const { engagement } = here.read;
   const known = new Set(

@@ -54,25 +54,20 @@ export async function study(
   context: Excel.RequestContext,
   options: CatalogOptions = {},
 ): Promise<Study> {
-  return studyOf(await readOurs(context, options), options);
+  return studyOf(await readOurs(context, options));
 }
 
 /** @param unread see `Study` */
-export async function studyOf(
-  { read, inspection, blank }: Ours,
-  options: CatalogOptions,
-  unread: ReadonlySet<string> = new Set(),
-): Promise<Study> {
-  const described = await describe(read.engagement, blank.lang, options);
+export async function studyOf(ours: Ours, unread: ReadonlySet<string> = new Set()): Promise<Study> {
+  const { read, blank, catalogs } = ours;
+  const described = await describe(read.engagement, blank.lang, { catalogs });
   const spec = asItStands(described, read);
   const rows = new Map(
     [...read.matching.tables.values()].map(({ block, snapshot }) => [block.name, snapshot.row + 2]),
   );
   let computed: Computed | undefined;
   return {
-    read,
-    inspection,
-    blank,
+    ...ours,
     unread,
     spec,
     get computed() {

@@ -12,6 +12,8 @@ export type ChangedRule = 'measure' | 'limit' | 'cutoff' | 'due' | 'return' | 'm
 /** An amount that nobody has signed and that gets another value. */
 export interface AmountChange {
   rule: ChangedRule;
+  /** Where it stands: a name, or table, column and row. */
+  at: string;
   /** Whose amount: a period, a metric; nobody's where it is one of the whole. */
   of?: string;
   /** What it is, in the workbook's words. */
@@ -45,6 +47,9 @@ const names: Watched = {
   'Roi.BreakEven': 'return',
 };
 
+/** What an edition of a catalog changes is told beside what is due. */
+const ofCatalog: Watched = { 'Statement.Due': 'due' };
+
 /**
  * What a layout changes of the amounts that nobody has signed. Those of a signed period stay as signed.
  * @param before what the workbook computes as it stands
@@ -71,16 +76,17 @@ export function amountChanges(
         if (!rule || from === undefined) return [];
         const to = now(id);
         if (same(from, to)) return [];
-        return [{ rule, of: String(now(watched.name) ?? row), amount: header, kind, from, to }];
+        const at = `${block.id}.${id} ${row}`;
+        return [{ rule, at, of: String(now(watched.name) ?? row), amount: header, kind, from, to }];
       });
     });
   });
   const ofNames = fieldsOf(spec.sheets).flatMap(({ name, label, kind }): AmountChange[] => {
-    const rule = names[name];
+    const rule = names[name] ?? (cause === 'catalog' ? ofCatalog[name] : undefined);
     const from = before.names[name];
     if (!rule || from === undefined) return [];
     const to = plain(computed.name(name));
-    return same(from, to) ? [] : [{ rule, amount: label, kind, from, to }];
+    return same(from, to) ? [] : [{ rule, at: name, amount: label, kind, from, to }];
   });
   const all = [...ofTables, ...ofNames];
   const measured = all.some(({ rule }) => rule === 'measure');

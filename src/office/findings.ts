@@ -21,6 +21,9 @@ export interface Finding {
     | 'sign-unseen'
     | 'name-taken'
     | 'catalog-differs'
+    | 'catalog-offered'
+    | 'item-retired'
+    | 'definition-kept'
     | 'layout-earlier'
     | 'measure-missing';
   /** note: followed, nothing to do · warning: someone should look · error: results are not right */

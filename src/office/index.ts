@@ -34,7 +34,7 @@ export {
   verdictOf,
   type Verdict,
 } from './verdict';
-export { upgrade, type Upgrade } from './upgrade';
+export { upgrade, type Decisions, type Upgrade, type UpgradeChange } from './upgrade';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';

@@ -19,7 +19,7 @@ export async function restudy(
   const affected = affectedBy(before, touched);
   const inspection = affected && (await reread(context, before, affected));
   if (!inspection) return study(context, options);
-  const now = await studyOf(readFrom(inspection, before.blank), options, affected.unread);
+  const now = await studyOf(readFrom(inspection, before), affected.unread);
   // What was not read again is not shown either.
   for (const table of now.unread) delete now.read.results.tables[table];
   return now;

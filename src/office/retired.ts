@@ -30,22 +30,31 @@ export function retiredRows(read: Read, blank: WorkbookSpec): RetiredRow[] {
     if (block.store === undefined || !block.columns.some(({ role }) => role === 'content'))
       continue;
     const known = new Set(block.rows.map(({ id }) => id));
-    const { store } = block;
     const own = ownPrefix(block.id);
-    const inputs = block.columns.filter(({ role }) => role === 'input').map(({ id }) => id);
     for (const id of read.order.get(block.id) ?? []) {
       if (!id || known.has(id) || id.startsWith(own)) continue;
-      const answered =
-        !isSelection(block) ||
-        inputs.some((column) => isSaid(answersOf(read.engagement, store, id)[column])) ||
-        read.engagement.extra[block.id]?.[id] !== undefined ||
-        Object.values(read.engagement.answers).some(
-          (answer) => answer.table === block.id && answer.row === id,
-        );
-      rows.push({ table: block.id, id, answered });
+      rows.push({ table: block.id, id, answered: isAnswered(read, block, id) });
     }
   }
   return rows;
+}
+
+/** Whether anybody has said anything in the row; rows of figures count as answered. */
+export function isAnswered(
+  { engagement }: Pick<Read, 'engagement'>,
+  block: TableBlock,
+  id: string,
+) {
+  const { store } = block;
+  if (store === undefined || !isSelection(block)) return true;
+  const inputs = block.columns.filter(({ role }) => role === 'input');
+  return (
+    inputs.some((column) => isSaid(answersOf(engagement, store, id)[column.id])) ||
+    engagement.extra[block.id]?.[id] !== undefined ||
+    Object.values(engagement.answers).some(
+      (answer) => answer.table === block.id && answer.row === id,
+    )
+  );
 }
 
 const isSaid = (value: unknown) => value !== undefined && value !== null && value !== '';

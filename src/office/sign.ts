@@ -98,7 +98,7 @@ async function signAlone(context: Excel.RequestContext, options: SignOptions): P
     ...(acknowledged !== undefined && { acknowledged }),
     ...(supersedes !== undefined && { supersedes, because: because?.trim() ?? '' }),
   });
-  const spec = await describe(signed, studied.spec.lang, options);
+  const spec = await describe(signed, studied.spec.lang, studied);
   const cells = await write(context, studied, spec, options);
   const last = signatures(signed).at(-1);
   return {

@@ -1,7 +1,9 @@
 import { underlay } from '../engagement/underlay';
 import { answerTables } from '../engagement/register';
+import { hashCatalog } from '../catalog/hash';
+import { keptIn } from '../catalog/kept';
 import type { Catalog } from '../catalog/schema';
-import { emptyEngagement, openProject } from '../engagement/project';
+import { emptyEngagement, namesIn, openProject } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { LANGS, type Lang } from '../messages';
 import { addInVersion } from './version';
@@ -15,6 +17,7 @@ import {
 import { amountChanges } from './amounts';
 import type { RunOptions } from './batch';
 import { DateSystemError, NotOursError, NewerLayoutError, UnderwayError } from './errors';
+import { carriedCatalogs, editionFindings, editionsIn } from './carried';
 import { inspect, outline, type Inspection, type Outline } from './inspect';
 import { layOutAgain, layOutNew, readBack, restore, type LaidOut, type Read } from './layOut';
 import { departing, retiredRows, withoutDeparting } from './retired';
@@ -24,8 +27,16 @@ import { isEarlier, told } from './told';
 import { recover, transact, type Within } from './transact';
 
 export interface CatalogOptions extends Within {
-  /** Catalogs that do not come with the product, or stand for those that do. */
+  /** Catalogs that do not come with the product, or stand for those that do and the workbook does not carry. */
   catalogs?: readonly Catalog[];
+}
+
+/** What a newer edition of its catalogs makes of a workbook (see `upgrade`). */
+export interface Renewal {
+  /** The catalogs, as the workbook will carry them. */
+  catalogs: readonly Catalog[];
+  /** What people said, with what it takes over from items that have gone. */
+  carryOver(engagement: Engagement): Engagement;
 }
 
 export interface LayOutOptions extends CatalogOptions, RunOptions {
@@ -34,8 +45,8 @@ export interface LayOutOptions extends CatalogOptions, RunOptions {
   today?: string;
   /** Put back what is missing and renew overwritten formulas. */
   repair?: boolean;
-  /** Take out rows that the catalog no longer has and nobody has answered. */
-  retire?: boolean;
+  /** Lay it out from these catalogs, without rows that they no longer have and nobody has answered. */
+  renewal?: Renewal;
 }
 
 /** The engagement as a described workbook. */
@@ -45,9 +56,10 @@ export async function describe(
   options: CatalogOptions & { collected?: boolean } = {},
 ): Promise<WorkbookSpec> {
   const { catalog, catalogs } = await openProject(
-    engagement.catalogs.map(({ id }) => id),
+    engagement.catalogs,
     lang,
     options.catalogs,
+    namesIn(engagement),
   );
   const collected = options.collected ?? false;
   return describeWorkbook({ lang, catalog, catalogs, engagement, addInVersion, collected });
@@ -85,21 +97,38 @@ async function layOutOnce(
     return layOutNew(context, seen, await describe(dated, lang, options), options);
   }
   const first = await readOurs(context, options, seen);
+  const { renewal } = options;
+  // What the workbook stands on decides, not today's catalogs; those only add models that it has not.
+  const onto = { ...options, catalogs: renewal?.catalogs ?? first.catalogs };
+  const previous = await describe(first.read.engagement, first.blank.lang, {
+    catalogs: first.catalogs,
+  });
   const lang = options.lang ?? first.blank.lang;
-  const retired = departing(options.retire ? retiredRows(first.read, first.blank) : []);
-  const found = withoutDeparting(first.read.engagement, retired, first.blank);
+  const said = renewal?.carryOver(first.read.engagement) ?? first.read.engagement;
+  const retired = departing(
+    renewal
+      ? retiredRows(
+          { ...first.read, engagement: said },
+          await describeBlank(first, renewal.catalogs),
+        )
+      : [],
+  );
+  const found = withoutDeparting(
+    renewal ? { ...said, catalogs: renewal.catalogs.map(referenceTo) } : said,
+    retired,
+    first.blank,
+  );
   const merged = engagement ? underlay(found, engagement) : found;
-  const previous = await describe(first.read.engagement, first.blank.lang, options);
   // What an earlier layout did not have yet is brought, and its formulas are renewed.
   const older = isEarlier(first.inspection.facts);
   if (!options.repair && !older) {
-    const spec = await describe(merged, lang, options);
-    const how = { ...options, retired };
+    const spec = await describe(merged, lang, onto);
+    const how = { ...onto, retired };
     const laid = await layOutAgain(context, first.inspection, first.read, spec, previous, how);
-    const isOther = first.read.findings.some(({ kind }) => kind === 'catalog-differs');
-    return isOther
-      ? { ...laid, amounts: amountChanges(first.read.results, spec, 'catalog') }
-      : laid;
+    const isOther =
+      renewal !== undefined || first.read.findings.some(({ kind }) => kind === 'catalog-differs');
+    const amounts = isOther ? amountChanges(first.read.results, spec, 'catalog') : [];
+    return amounts.length > 0 ? { ...laid, amounts } : laid;
   }
   const mend = options.repair ? mended : (engagement: Engagement) => engagement;
   const wanted = mend(merged, first.blank);
@@ -107,21 +136,17 @@ async function layOutOnce(
     context,
     first.inspection,
     first.read,
-    await describe(wanted, first.blank.lang, options),
+    await describe(wanted, first.blank.lang, onto),
     options,
   );
   if (restored && restored.findings.length > 0) return restored;
   const amountsOf = (spec: WorkbookSpec) =>
     older ? { amounts: amountChanges(first.read.results, spec) } : {};
   if (restored && options.dry)
-    return { ...restored, ...amountsOf(await describe(wanted, lang, options)) };
+    return { ...restored, ...amountsOf(await describe(wanted, lang, onto)) };
   const now = restored ? await readOurs(context, options) : first;
-  const spec = await describe(
-    mend(underlay(now.read.engagement, wanted), now.blank),
-    lang,
-    options,
-  );
-  const how = { ...options, repair: true };
+  const spec = await describe(mend(underlay(now.read.engagement, wanted), now.blank), lang, onto);
+  const how = { ...onto, retired, repair: true };
   const laid = await layOutAgain(context, now.inspection, now.read, spec, previous, how);
   return {
     ...laid,
@@ -185,7 +210,25 @@ export interface Ours {
   read: Read;
   /** The workbook as described without answers. */
   blank: WorkbookSpec;
+  /** What it stands on: the catalogs that it carries; of others those that were given. */
+  catalogs: readonly Catalog[];
+  /** Those of them that it carries. */
+  carried: readonly Catalog[];
+  /** Other editions of them that were given as well. */
+  offered: readonly Catalog[];
 }
+
+/** A workbook without answers, as it would be from other editions of its catalogs. */
+export const describeBlank = (
+  { blank: { lang } }: Pick<Ours, 'blank'>,
+  catalogs: readonly Catalog[],
+): Promise<WorkbookSpec> =>
+  describe(emptyEngagement(catalogs.map(referenceTo), lang), lang, { catalogs });
+
+const referenceTo = (catalog: Catalog) => {
+  const kept = keptIn(catalog);
+  return { id: catalog.id, ...(kept && { kept }) };
+};
 
 /**
  * What was read, the cells it was read from, and the workbook as described without answers.
@@ -206,23 +249,47 @@ export async function readOurs(
   if (!Number.isFinite(layout)) throw new NotOursError();
   if (layout > layoutVersion) throw new NewerLayoutError(facts.get('addIn') ?? '?');
   const lang = LANGS.find((one) => one === facts.get('lang')) ?? 'zh-CN';
-  const ids = [...facts.keys()]
-    .filter((key) => key.startsWith('catalog.'))
-    .map((key) => key.slice('catalog.'.length));
-  const blank = await describe(
-    emptyEngagement(
-      ids.map((id) => ({ id })),
-      lang,
-    ),
-    lang,
-    { ...options, collected: seen.tables.some(({ name }) => answerTables.includes(name)) },
-  );
-  return readFrom(inspection, blank);
+  const carried = await carriedCatalogs(facts);
+  const given = (options.catalogs ?? []).filter(({ id }) => !carried.some((one) => one.id === id));
+  const catalogs = [...carried, ...given];
+  const references = [...editionsIn(facts).keys()].map((id) => {
+    const own = carried.find((one) => one.id === id);
+    return own ? referenceTo(own) : { id };
+  });
+  const blank = await describe(emptyEngagement(references, lang), lang, {
+    catalogs,
+    collected: seen.tables.some(({ name }) => answerTables.includes(name)),
+  });
+  return readFrom(inspection, {
+    ...{ blank, catalogs, carried },
+    offered: otherEditions(carried, options.catalogs),
+  });
 }
 
-/** @param blank the workbook as described without answers */
-export function readFrom(inspection: Inspection, blank: WorkbookSpec): Ours {
+const otherEditions = (carried: readonly Catalog[], given: readonly Catalog[] = []) =>
+  given.filter((one) => {
+    const own = carried.find(({ id }) => id === one.id);
+    if (!own) return false;
+    // What it keeps of earlier editions makes no other edition of it.
+    const isOther = !keptIn(own) && hashCatalog(own) !== hashCatalog(one);
+    return isOther || own.version !== one.version;
+  });
+
+/** @param as what the workbook stands on, and how it is described without answers */
+export function readFrom(
+  inspection: Inspection,
+  as: Pick<Ours, 'blank' | 'catalogs' | 'carried' | 'offered'>,
+): Ours {
+  const { blank, catalogs, carried, offered } = as;
   const read = readBack(inspection, blank);
-  const findings = told(inspection.facts, blank, read);
-  return { inspection, read: { ...read, findings }, blank };
+  const findings = [
+    ...told(inspection.facts, blank, read),
+    ...editionFindings(read, catalogs, offered),
+  ];
+  const kept = new Map(catalogs.map((one) => [one.id, referenceTo(one)]));
+  const engagement = {
+    ...read.engagement,
+    catalogs: read.engagement.catalogs.map((one) => ({ ...one, ...kept.get(one.id) })),
+  };
+  return { inspection, read: { ...read, engagement, findings }, blank, catalogs, carried, offered };
 }

@@ -7,8 +7,8 @@ export interface Context {
   lang: Lang;
   catalog: Catalog;
   engagement: Engagement;
-  /** Content hashes of the catalogs used. */
-  catalogs: { id: string; version: string; hash: string }[];
+  /** The catalogs used: content hashes, and the texts that the workbook carries of each. */
+  catalogs: { id: string; version: string; hash: string; carried: string[] }[];
   addInVersion: string;
   /** The workbook has the sheets of collected answers, even where no answer is left. */
   collected?: boolean;

@@ -48,6 +48,7 @@ export interface SelectionItem {
   text: Text;
   explanation: Text;
   status: 'author' | 'house';
+  retired?: string | undefined;
 }
 
 interface SelectionOptions<T extends SelectionItem> {
@@ -270,7 +271,7 @@ function selectionTable<T extends SelectionItem>(
       dimension: item.dimension,
       item: read(context, item.text),
       explanation: read(context, item.explanation),
-      status: item.status,
+      status: item.retired === undefined ? item.status : say(context, 'origin.retired'),
       tie: tieOf(reach.get(item.id) ?? 0, position + 1),
       ...Object.fromEntries(
         [...place, ...details].map((part) => [part.column.id, part.value(item)]),

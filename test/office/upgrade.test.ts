@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Engagement } from '../../src/engagement/schema';
 import { upgrade } from '../../src/office';
-import { Desk, engagementOf, kindsOf, laidOut } from '../support/desk';
+import { Desk, engagementOf, laidOut } from '../support/desk';
 import { smallCatalog, type SmallJson } from '../support/smallCatalog';
 import { thoroughness } from '../support/thoroughness';
 
@@ -81,13 +81,11 @@ test('after it the workbook is up to date; what was answered stays and says that
   expect(desk.value('PainPoints', 's.pain.2', 'Pain point')).toBe('In our words');
   expect(desk.value('PainPoints', 'custom.pain.1', 'Pick')).toBe('Yes');
   const { engagement, findings } = await desk.read();
-  expect(kindsOf(findings)).toEqual(['row-unknown']);
-  expect(engagement.pain['s.pain.1']).toMatchObject({
-    pick: 'yes',
-    comment: 'seen',
-    item: 'Pain 1',
-  });
-  expect(engagement.catalogs).toMatchObject([{ id: 'small', version: '1.1.0' }]);
+  expect(findings).toMatchObject([{ kind: 'item-retired', row: 's.pain.1', expected: '1.1.0' }]);
+  expect(engagement.pain['s.pain.1']).toEqual({ pick: 'yes', comment: 'seen' });
+  expect(engagement.catalogs).toMatchObject([
+    { id: 'small', version: '1.1.0', kept: { pains: [{ id: 's.pain.1', retired: '1.1.0' }] } },
+  ]);
   expect((await desk.refresh()).cells).toBe(0);
   await desk.refresh({ lang: 'zh-CN' });
   expect(desk.value('PainPoints', 's.pain.1', '来源')).toBe('目录 · 已停用');

@@ -39,11 +39,10 @@ export async function studyFile(
     });
   }
   progress.clear();
-  return { host, catalogs, study: studied, outline: await storyOf(studied, catalogs), bytes };
+  return { host, catalogs, study: studied, outline: await storyOf(studied), bytes };
 }
 
-async function storyOf({ spec, read }: Study, catalogs: Catalog[]): Promise<Outline> {
-  const ids = read.engagement.catalogs.map(({ id }) => id);
-  const { catalog } = await openProject(ids, spec.lang, catalogs);
+async function storyOf({ spec, read, catalogs }: Study): Promise<Outline> {
+  const { catalog } = await openProject(read.engagement.catalogs, spec.lang, catalogs);
   return outlineOf(spec, read.results, catalog);
 }

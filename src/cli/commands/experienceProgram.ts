@@ -24,9 +24,12 @@ const upgrade = ({ command, option, say, ...d }: Declaring) =>
   command('upgrade', 'cli.upgrade', [
     'upgrade plan.xlsx --catalog our-model-1.1.json --dry-run',
     'upgrade plan.xlsx --catalog our-model-1.1.json --out plan-new.xlsx',
+    'upgrade engagements --catalog our-model-1.1.json --dry-run',
   ])
-    .argument('<file>', say('cli.argument.workbook'))
+    .argument('<file>', say('cli.argument.workbookOrFolder'))
     .addOption(d.catalog)
+    .addOption(option('--take <id...>', 'cli.option.take'))
+    .addOption(option('--successor <old=new...>', 'cli.option.successor'))
     .addOption(option('--dry-run', 'cli.option.dryRun').conflicts('out'))
     .addOption(option('--out <file>', 'cli.option.outWorkbook'))
     .addOption(d.force)

@@ -1,23 +1,34 @@
+import { stat } from 'node:fs/promises';
 import { openHost } from '../../host';
-import { message, MESSAGES, type Lang, type MessageKey } from '../../messages';
-import { upgrade, type Upgrade } from '../../office';
+import { message, type Lang } from '../../messages';
+import { upgrade, type Decisions, type Upgrade } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
-import { textTable } from '../table';
 import type { UpgradeOptions } from './experienceProgram';
+import { overlook } from './upgradeFolder';
+import { describeUpgrade } from './upgradeReport';
 
-/** A newer catalog into a running engagement; with --dry-run only what it would change. */
+/** A newer catalog into a running engagement; with --dry-run only what it would change, of a whole folder too. */
 export async function run(
-  { io, lang }: Shell,
+  shell: Shell,
   [file]: [string],
   options: UpgradeOptions,
 ): Promise<number> {
+  const { io, lang } = shell;
   const { out } = options;
+  const isFolder = await stat(file).then(
+    (one) => one.isDirectory(),
+    () => false,
+  );
+  if (isFolder && !options.dryRun)
+    throw new InputError(message(lang, 'cli.upgrade.folder', { file }));
   if (out === undefined && !options.dryRun) throw new InputError(message(lang, 'cli.upgrade.out'));
+  const successors = successorsIn(lang, options.successor ?? []);
+  if (isFolder) return overlook(shell, file, options);
   if (out !== undefined) mayWriteBack(lang, file, out, options, workbookEnding(file));
   const bytes = await readBytes(lang, file);
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);
@@ -25,10 +36,15 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, file, bytes);
+  const look = (decisions: Decisions, dry: boolean) =>
+    host.run((context) => upgrade(context, { catalogs, dry, ...decisions }));
+  const decisions = await decided(lang, file, options.take ?? [], successors, () =>
+    look({ into: successors }, true),
+  );
   const {
     upgrade: found,
     laid: { amounts },
-  } = await host.run((context) => upgrade(context, { catalogs, dry: options.dryRun === true }));
+  } = await look(decisions, options.dryRun === true);
   const written = options.dryRun ? undefined : out;
   if (written !== undefined) await writeBack(lang, { file, bytes }, written, await host.save());
   progress.clear();
@@ -41,45 +57,45 @@ export async function run(
     };
     io.out(`${JSON.stringify(report, null, 2)}\n`);
   } else {
-    io.out(describe(lang, found));
+    io.out(describeUpgrade(lang, found));
     printAmounts(io, lang, amounts);
     if (written !== undefined) io.out(`${message(lang, 'cli.wrote', { file: written })}\n`);
   }
   return done;
 }
 
-function describe(lang: Lang, { catalogs, changes, links }: Upgrade): string {
-  const say = (key: string, params = {}) => message(lang, key as MessageKey, params);
-  const editions = catalogs.map(({ id, from, to }) => {
-    const key = from.hash === to.hash ? 'cli.upgrade.same' : 'cli.upgrade.from';
-    return say(key, { id, from: from.version, to: to.version });
-  });
-  const nothing = changes.length + links.added + links.removed === 0;
-  if (nothing) return `${[...editions, say('cli.upgrade.nothing')].join('\n')}\n`;
-  const word = (list: string, id: string | null) => {
-    const key = `${list}.${id}`;
-    return id === null ? '–' : key in MESSAGES[lang] ? say(key) : id;
-  };
-  const header = ['change', 'step', 'item', 'pick', 'outcome'].map((id) =>
-    say(`cli.upgrade.column.${id}`),
+/** @throws InputError */
+function successorsIn(lang: Lang, given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((name) => {
+      const [from = '', to = '', ...rest] = name.split('=').map((part) => part.trim());
+      if (from === '' || to === '' || rest.length > 0)
+        throw new InputError(message(lang, 'cli.upgrade.badSuccessor', { name }));
+      return [from, to];
+    }),
   );
-  const rows = changes.map(({ kind, table, id, text, columns, outcome, pick }) => [
-    say(`cli.upgrade.kind.${kind}`),
-    say(`sheet.${table}`),
-    `${text} (${[id, ...columns.map((column) => column.header)].join(' · ')})`,
-    word('list.pick', pick),
-    say(`cli.upgrade.outcome.${outcome}`),
-  ]);
-  const counts = Object.fromEntries(
-    (['added', 'reworded', 'moved', 'retired'] as const).map((kind) => [
-      kind,
-      changes.filter((change) => change.kind === kind).length,
-    ]),
+}
+
+/** The decisions, once each of them is known to be about something. @throws InputError */
+async function decided(
+  lang: Lang,
+  file: string,
+  take: readonly string[],
+  into: Record<string, string>,
+  look: () => Promise<{ upgrade: Upgrade }>,
+): Promise<Decisions> {
+  if (take.length === 0 && Object.keys(into).length === 0) return {};
+  const { changes } = (await look()).upgrade;
+  const open = changes.flatMap(({ kind, outcome, id }) =>
+    kind === 'redefined' && outcome === 'open' ? [id] : [],
   );
-  return `${[
-    ...editions,
-    ...(rows.length > 0 ? ['', textTable([header, ...rows]), ''] : []),
-    say('cli.upgrade.counts', counts),
-    say('cli.upgrade.links', links),
-  ].join('\n')}\n`;
+  const followed = changes.filter(({ outcome }) => outcome === 'follows');
+  const stray =
+    take.find((id) => id !== 'all' && !open.includes(id)) ??
+    Object.keys(into).find(
+      (id) => !followed.some((one) => one.id === id && one.into?.includes(into[id] ?? '')),
+    );
+  if (stray !== undefined)
+    throw new InputError(message(lang, 'cli.upgrade.badDecision', { file, id: stray }));
+  return { take: take.includes('all') ? open : take, into };
 }

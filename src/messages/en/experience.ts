@@ -3,16 +3,17 @@ import type { experience as base } from '../zh-CN/experience';
 /** Experience kept: newer catalogs into engagements, and back. */
 export const experience: Record<keyof typeof base, string> = {
   'cli.upgrade':
-    'Bring a newer catalog into a running engagement: what is added, reworded, moved and retired is shown by --dry-run; what people said stays.',
+    'Bring a newer catalog into a running engagement: what is added, reworded, moved, retired and redefined, and what that comes to in money, is shown by --dry-run; what people said stays.',
   'cli.upgrade.about':
-    'Without --catalog the models that come with the product are taken. Answered items that the catalog has retired stay and say so under Origin; others go. Texts that someone changed stay.',
+    'Without --catalog the models that come with the product are taken. Answered items that the catalog has retired stay and say so under Origin; others go. Texts that someone changed stay. What a contract bets on or somebody has signed keeps its definition until you take the new one with --take. A folder is looked at with --dry-run, one line for each engagement.',
   'cli.option.dryRun': 'show what would change, write nothing',
   'cli.upgrade.out': 'Name the workbook to write with --out, or look first with --dry-run.',
   'cli.upgrade.from': '{id}: {from} → {to}',
   'cli.upgrade.same': '{id}: {from}, the same',
   'cli.upgrade.nothing': 'Nothing changes: the workbook is up to date.',
   'cli.upgrade.links': 'Links between items: {added} added, {removed} removed.',
-  'cli.upgrade.counts': 'Added: {added}. Reworded: {reworded}. Moved: {moved}. Retired: {retired}.',
+  'cli.upgrade.counts':
+    'Added: {added}. Reworded: {reworded}. Moved: {moved}. Retired: {retired}. Redefined: {redefined}.',
   'cli.upgrade.column.change': 'Change',
   'cli.upgrade.column.step': 'Step',
   'cli.upgrade.column.item': 'Item',

@@ -36,6 +36,12 @@ export const office: Record<keyof typeof base, string> = {
     'The workbook already has a sheet, table or name called “{found}”. Rename it first, then lay out.',
   'finding.catalog-differs':
     'Catalog {row} is another edition than the one laid out (workbook {found}, now {expected}). Refresh to bring the workbook up to date.',
+  'finding.catalog-offered':
+    'Catalog {row} {expected} is here; this workbook stands on {found} and is read by it. See what it would change with “Newer version of a model” or appfi upgrade --dry-run.',
+  'finding.item-retired':
+    '“{row}” is retired since version {expected} of its catalog. It stays with what was said of it.',
+  'finding.definition-kept':
+    '“{row}” keeps its definition of version {found}, because a contract or a signature rests on it. Decide about the newer one with “Newer version of a model” or appfi upgrade --take.',
   'finding.layout-earlier':
     'The workbook was laid out by version {found}, and its figures are by the rules of that version. Refresh it; what was typed and what was signed stays.',
   'finding.measure-missing':

@@ -1,16 +1,17 @@
 /** Experience kept: newer catalogs into engagements, and back. */
 export const experience = {
   'cli.upgrade':
-    '把目录的新版本引入进行中的项目：--dry-run列出新增、改写、移动和停用的条目；已填内容一律保留。',
+    '把目录的新版本引入进行中的项目：--dry-run列出新增、改写、移动、停用和重新定义的条目及其金额影响；已填内容一律保留。',
   'cli.upgrade.about':
-    '不写--catalog时取随产品提供的模型。已答而目录已停用的条目保留，并在“来源”列注明；未答的移除。有人改过的文字保留。',
+    '不写--catalog时取随产品提供的模型。已答而目录已停用的条目保留，并在“来源”列注明；未答的移除。有人改过的文字保留。合同或签署以其为准的条目保持原定义，用--take才采用新定义。给出文件夹并加--dry-run，则每个项目列一行。',
   'cli.option.dryRun': '只列出会有哪些变化，不写文件',
   'cli.upgrade.out': '请用--out给出要写出的工作簿，或先用--dry-run查看。',
   'cli.upgrade.from': '{id}：{from} → {to}',
   'cli.upgrade.same': '{id}：{from}，未变',
   'cli.upgrade.nothing': '没有变化：工作簿已是最新。',
   'cli.upgrade.links': '条目之间的关联：新增{added}，移除{removed}。',
-  'cli.upgrade.counts': '新增：{added}。改写：{reworded}。移动：{moved}。停用：{retired}。',
+  'cli.upgrade.counts':
+    '新增：{added}。改写：{reworded}。移动：{moved}。停用：{retired}。重新定义：{redefined}。',
   'cli.upgrade.column.change': '变化',
   'cli.upgrade.column.step': '步骤',
   'cli.upgrade.column.item': '条目',

@@ -30,6 +30,11 @@ export const office = {
   'finding.name-taken': '工作簿里已有名为“{found}”的工作表、表或名称。请先给它改名，再生成工作簿。',
   'finding.catalog-differs':
     '目录 {row} 与生成时不是同一版（工作簿 {found}，现在 {expected}）。请刷新工作簿，补齐新内容。',
+  'finding.catalog-offered':
+    '已有目录 {row} {expected} 版；本工作簿按 {found} 版读取。要看会有哪些变化，请用“模型的新版本”或 appfi upgrade --dry-run。',
+  'finding.item-retired': '“{row}”自目录 {expected} 版起停用。该条目及其填写内容保留。',
+  'finding.definition-kept':
+    '“{row}”保持 {found} 版的定义，因为合同或签署以它为准。是否采用新定义，请用“模型的新版本”或 appfi upgrade --take 决定。',
   'finding.layout-earlier':
     '工作簿由 {found} 版生成，数字按那一版的规则计算。请刷新工作簿；填写的内容和已签署的金额不变。',
   'finding.measure-missing':

@@ -3,6 +3,7 @@ import { catalog } from './catalog';
 import { checks } from './checks';
 import { cli } from './cli';
 import { deliver } from './deliver';
+import { editions } from './editions';
 import { engagement } from './engagement';
 import { exchange } from './exchange';
 import { experience } from './experience';
@@ -30,6 +31,7 @@ export const messages = {
   ...checks,
   ...cli,
   ...deliver,
+  ...editions,
   ...engagement,
   ...exchange,
   ...experience,

@@ -1,16 +1,17 @@
 /** Experience kept: newer catalogs into engagements, and back. */
 export const experience = {
   'cli.upgrade':
-    '把目錄的新版本引入進行中的專案：--dry-run列出新增、改寫、移動和停用的條目；已填內容一律保留。',
+    '把目錄的新版本引入進行中的專案：--dry-run列出新增、改寫、移動、停用和重新定義的條目及其金額影響；已填內容一律保留。',
   'cli.upgrade.about':
-    '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。',
+    '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。合約或簽署以其為準的條目保持原定義，用--take才採用新定義。給出資料夾並加--dry-run，則每個專案列一列。',
   'cli.option.dryRun': '只列出會有哪些變化，不寫檔案',
   'cli.upgrade.out': '請用--out給出要寫出的活頁簿，或先用--dry-run檢視。',
   'cli.upgrade.from': '{id}：{from} → {to}',
   'cli.upgrade.same': '{id}：{from}，未變',
   'cli.upgrade.nothing': '沒有變化：活頁簿已是最新。',
   'cli.upgrade.links': '條目之間的關聯：新增{added}，移除{removed}。',
-  'cli.upgrade.counts': '新增：{added}。改寫：{reworded}。移動：{moved}。停用：{retired}。',
+  'cli.upgrade.counts':
+    '新增：{added}。改寫：{reworded}。移動：{moved}。停用：{retired}。重新定義：{redefined}。',
   'cli.upgrade.column.change': '變化',
   'cli.upgrade.column.step': '步驟',
   'cli.upgrade.column.item': '條目',

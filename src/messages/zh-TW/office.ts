@@ -31,6 +31,11 @@ export const office = {
     '活頁簿裡已有名為「{found}」的工作表、表或名稱。請先給它改名，再生成活頁簿。',
   'finding.catalog-differs':
     '目錄 {row} 與生成時不是同一版（活頁簿 {found}，現在 {expected}）。請重新整理活頁簿，補齊新內容。',
+  'finding.catalog-offered':
+    '已有目錄 {row} {expected} 版；本活頁簿按 {found} 版讀取。要看會有哪些變化，請用「模型的新版本」或 appfi upgrade --dry-run。',
+  'finding.item-retired': '「{row}」自目錄 {expected} 版起停用。該條目及其填寫內容保留。',
+  'finding.definition-kept':
+    '「{row}」保持 {found} 版的定義，因為合約或簽署以它為準。是否採用新定義，請用「模型的新版本」或 appfi upgrade --take 決定。',
   'finding.layout-earlier':
     '活頁簿由 {found} 版生成，數字按那一版的規則計算。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'finding.measure-missing':

@@ -34,6 +34,9 @@ export function provenanceSheet(context: Context, described: SheetSpec[]): Sheet
       `catalog.${id}`,
       `${version} ${hash}`,
     ]),
+    ...context.catalogs.flatMap(({ id, carried }) =>
+      carried.map((text, i): [string, string] => [`carried.${id}.${i + 1}`, text]),
+    ),
   ];
   const laid = described
     .flatMap((sheet) => sheet.blocks)

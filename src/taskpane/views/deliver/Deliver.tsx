@@ -60,19 +60,17 @@ export default function Deliver() {
 /** The workbook's story as it stands now. */
 function useOutline(): { outline?: Outline; error?: unknown } {
   const { study } = useBook();
-  const { catalogs } = usePane();
   const [told, setTold] = useState<{ outline?: Outline; error?: unknown }>({});
   useEffect(() => {
     let current = true;
-    const { spec, read } = study;
-    const ids = read.engagement.catalogs.map(({ id }) => id);
-    openProject(ids, spec.lang, catalogs).then(
+    const { spec, read, catalogs } = study;
+    openProject(read.engagement.catalogs, spec.lang, catalogs).then(
       ({ catalog }) => current && setTold({ outline: outlineOf(spec, read.results, catalog) }),
       (error: unknown) => current && setTold({ error }),
     );
     return () => {
       current = false;
     };
-  }, [study, catalogs]);
+  }, [study]);
   return told;
 }

@@ -1,16 +1,27 @@
-import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Badge,
+  Body1,
+  Button,
+  Caption1,
+  Checkbox,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../../catalog/schema';
 import { compareVersions } from '../../../catalog/version';
-import type { AmountChange, Study, Upgrade as Found } from '../../../office';
+import type { AmountChange, Decisions, Study, Upgrade as Found } from '../../../office';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
 import { usePane } from '../../core/paneContext';
 import { Amounts } from '../../parts/Amounts';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
+import { isMoney } from '../../parts/entry';
 import { SubPage } from '../../parts/SubPage';
 import { Waiting } from '../../parts/Waiting';
+import { useFormat } from '../../words/format';
 import { useLang, useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { OpenCatalog } from './Files';
@@ -21,7 +32,7 @@ const useStyles = makeStyles({
   apply: { alignSelf: 'flex-start' },
 });
 
-const kinds = ['retired', 'reworded', 'moved', 'added'] as const;
+const kinds = ['redefined', 'retired', 'reworded', 'moved', 'added'] as const;
 
 /** What a newer version of the models would change, and changing it. */
 export default function Upgrade() {
@@ -31,7 +42,8 @@ export default function Upgrade() {
   const { study, busy, undertake } = useBook();
   const { onCatalog } = usePane();
   const { open } = useRoute();
-  const { catalogs, found, amounts = [], error } = useUpgrade();
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const { catalogs, found, amounts = [], error } = useUpgrade(decisions);
   const refuse = ({ id, version }: Catalog) => {
     const has = plannedVersions(study).get(id);
     if (has === undefined)
@@ -63,13 +75,20 @@ export default function Upgrade() {
         ))}
       {found && isIdle && <Notice intent="success" text={say('pane.upgrade.none')} />}
       {kinds.map((kind) => (
-        <Changes key={kind} kind={kind} changes={changes.filter((one) => one.kind === kind)} />
+        <Changes
+          key={kind}
+          kind={kind}
+          changes={changes.filter((one) => one.kind === kind)}
+          decisions={decisions}
+          onDecide={setDecisions}
+        />
       ))}
       {found && !isIdle && (
         <>
           {links.added + links.removed > 0 && (
             <Caption1 className={styles.muted}>{say('pane.upgrade.links', links)}</Caption1>
           )}
+          <Figures figures={found.figures} />
           {amounts.length > 0 && <Amounts amounts={amounts} />}
           <Button
             className={styles.apply}
@@ -78,7 +97,7 @@ export default function Upgrade() {
             onClick={() =>
               void undertake('upgrade', async (context, options) => {
                 const { upgrade } = await import('../../../office');
-                const { laid } = await upgrade(context, { ...options, catalogs });
+                const { laid } = await upgrade(context, { ...options, ...decisions, catalogs });
                 return { task: 'upgrade', laidOut: laid };
               })
             }
@@ -91,7 +110,43 @@ export default function Upgrade() {
   );
 }
 
-function Changes({ kind, changes }: { kind: (typeof kinds)[number]; changes: Found['changes'] }) {
+/** What is worth most to know: unchanged as well. */
+function Figures({ figures }: Pick<Found, 'figures'>) {
+  const say = useSay();
+  const format = useFormat();
+  const styles = useStyles();
+  const { currency } = useBook().study.read.engagement.settings;
+  const shown = (value: Found['figures'][number]['before'], { kind }: Found['figures'][number]) => {
+    if (value === null || value === '') return '–';
+    return isMoney(kind) ? format.money(value, currency) : format.cell(value, kind);
+  };
+  return (
+    <Fold title={say('pane.upgrade.figures')} open>
+      <ul className={styles.list}>
+        {figures.map((one) => (
+          <li key={`${one.id} ${one.of}`}>
+            <Body1>
+              {say(one.before === one.after ? 'upgrade.unchanged' : 'upgrade.figure', {
+                label: [one.of, one.label].filter(Boolean).join(' · '),
+                before: shown(one.before, one),
+                after: shown(one.after, one),
+              })}
+            </Body1>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+interface ChangesProps {
+  kind: (typeof kinds)[number];
+  changes: Found['changes'];
+  decisions: Decisions;
+  onDecide: (decisions: Decisions) => void;
+}
+
+function Changes({ kind, changes, ...deciding }: ChangesProps) {
   const say = useSay();
   const styles = useStyles();
   if (changes.length === 0) return null;
@@ -101,31 +156,101 @@ function Changes({ kind, changes }: { kind: (typeof kinds)[number]; changes: Fou
       open={kind !== 'added'}
     >
       <ul className={styles.list}>
-        {changes.map(({ id, text, outcome, pick, columns }, i) => (
-          <li key={`${id} ${i}`}>
-            <Body1 block>
-              {text}{' '}
-              {pick === 'yes' && (
-                <Badge appearance="tint" size="small">
-                  {say('pane.upgrade.picked')}
-                </Badge>
-              )}
-            </Body1>
-            {columns.map(({ id: column, header, from, to }) => (
-              <Caption1 key={column} block>
-                {say('pane.answers.change', {
-                  item: text,
-                  column: header,
-                  before: from,
-                  after: to,
-                })}
-              </Caption1>
-            ))}
-            <Caption1 className={styles.muted}>{say(`pane.upgrade.outcome.${outcome}`)}</Caption1>
-          </li>
+        {changes.map((change, i) => (
+          <ChangeLine key={`${change.id} ${i}`} change={change} {...deciding} />
         ))}
       </ul>
     </Fold>
+  );
+}
+
+type Change = Found['changes'][number];
+
+interface ChangeLineProps extends Omit<ChangesProps, 'kind' | 'changes'> {
+  change: Change;
+}
+
+function ChangeLine({ change, ...deciding }: ChangeLineProps) {
+  const say = useSay();
+  const { text, pick, columns, rests } = change;
+  const nothing = say('upgrade.nothingThere');
+  return (
+    <li>
+      <Body1 block>
+        {text}{' '}
+        {pick === 'yes' && (
+          <Badge appearance="tint" size="small">
+            {say('pane.upgrade.picked')}
+          </Badge>
+        )}
+        {rests && (
+          <Badge appearance="tint" color="warning" size="small">
+            {say(`upgrade.rests.${rests}`)}
+          </Badge>
+        )}
+      </Body1>
+      {columns.map(({ id, header, from, to }) => (
+        <Caption1 key={id} block>
+          {say('upgrade.change', { field: header, from: from || nothing, to: to || nothing })}
+        </Caption1>
+      ))}
+      <Decision change={change} {...deciding} />
+    </li>
+  );
+}
+
+/** What happens, or what is to be decided before it does. */
+function Decision({ change, decisions, onDecide }: ChangeLineProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const { id, kind, outcome, rests, into = [] } = change;
+  const { take = [], into: successors = {} } = decisions;
+  if (kind === 'redefined' && rests)
+    return (
+      <>
+        <Checkbox
+          label={say('pane.upgrade.decide')}
+          checked={take.includes(id)}
+          onChange={(_, { checked }) =>
+            onDecide({
+              ...decisions,
+              take: checked === true ? [...take, id] : take.filter((one) => one !== id),
+            })
+          }
+        />
+        <Caption1 block className={styles.muted}>
+          {say('pane.upgrade.decide.hint')}
+        </Caption1>
+      </>
+    );
+  if (kind === 'retired' && (outcome === 'open' || id in successors))
+    return (
+      <label>
+        <Caption1 block>{say('pane.upgrade.successor')}</Caption1>
+        <Select
+          size="small"
+          value={successors[id] ?? ''}
+          onChange={(_, { value }) => {
+            const others = Object.entries(successors).filter(([one]) => one !== id);
+            const chosen = value === '' ? others : [...others, [id, value]];
+            onDecide({ ...decisions, into: Object.fromEntries(chosen) as Record<string, string> });
+          }}
+        >
+          <option value="">{say('pane.upgrade.successor.none')}</option>
+          {into.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
+      </label>
+    );
+  return (
+    <Caption1 className={styles.muted}>
+      {outcome === 'follows' || outcome === 'open'
+        ? say(`upgrade.outcome.${outcome}`, { into: into.join(', ') })
+        : say(`pane.upgrade.outcome.${outcome}`)}
+    </Caption1>
   );
 }
 
@@ -145,7 +270,7 @@ interface Seen {
 }
 
 /** Compared anew whenever the workbook or a model changes. */
-function useUpgrade() {
+function useUpgrade(decisions: Decisions) {
   const { study, run } = useBook();
   const { catalogs: opened } = usePane();
   const planned = study.read.engagement.catalogs;
@@ -160,7 +285,7 @@ function useUpgrade() {
       try {
         const { upgrade } = await import('../../../office');
         const { upgrade: found, laid } = await run((context) =>
-          upgrade(context, { catalogs, dry: true }),
+          upgrade(context, { ...decisions, catalogs, dry: true }),
         );
         if (current) setSeen({ found, amounts: laid.amounts ?? [] });
       } catch (error) {
@@ -170,6 +295,6 @@ function useUpgrade() {
     return () => {
       current = false;
     };
-  }, [study, run, catalogs]);
+  }, [study, run, catalogs, decisions]);
   return { catalogs, ...seen };
 }

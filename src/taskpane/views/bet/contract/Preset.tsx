@@ -25,7 +25,6 @@ import {
   type Study,
 } from '../../../../office';
 import { useBook } from '../../../core/book';
-import { usePane } from '../../../core/paneContext';
 import { useProject } from '../../../core/useProject';
 import { Card } from '../../../parts/Card';
 import { Notice } from '../../../parts/Notice';
@@ -112,12 +111,11 @@ function Plan({ stage, onCancel, onDone }: PlanProps) {
   const styles = useStyles();
   const { study, edit, busy } = useBook();
   const { open } = useRoute();
-  const { catalogs } = usePane();
   const { lang } = study.spec;
   const catalog = useProject(
     study.read.engagement.catalogs.map(({ id }) => id).join(' '),
     lang,
-    catalogs,
+    study.catalogs,
   );
   const metrics = useMemo(() => bettable(study, catalog), [study, catalog]);
   const [days, setDays] = useState(() => usualDays(study, stage));

@@ -99,7 +99,7 @@ function table(context: Context): TableBlock {
         item: read(context, metric.text),
         explanation: measure(context, metric),
         definition: read(context, metric.explanation),
-        wordingBy: metric.status,
+        wordingBy: metric.retired === undefined ? metric.status : say(context, 'origin.retired'),
         range: rangeLines(context, metric) || null,
         best: bestSeen(metric) ?? null,
         direction: metric.direction,

@@ -1,0 +1,62 @@
+import type { editions as base } from '../zh-CN/editions';
+
+/** Newer editions of a catalog: what they change, in money, and what is to be decided. */
+export const editions: Record<keyof typeof base, string> = {
+  'upgrade.field.numerator': 'Numerator',
+  'upgrade.field.denominator': 'Denominator',
+  'upgrade.field.unit': 'Unit',
+  'upgrade.field.period': 'Read every',
+  'upgrade.field.direction': 'Better is',
+  'upgrade.field.measure': 'A reading is',
+  'upgrade.field.levelMode': 'Of a level counts',
+  'upgrade.field.base': 'Months stated for',
+  'upgrade.field.aggregate': 'Readings are put together as',
+  'upgrade.field.average': 'Is an average',
+  'upgrade.field.guards': 'Guards',
+  'upgrade.field.notWith': 'Not priced with',
+  'upgrade.field.overlap': 'Node of the value tree',
+  'upgrade.field.drivers': 'Money drivers',
+  'upgrade.field.divisor': 'Divided by',
+  'upgrade.field.freesTime': 'Frees time',
+  'upgrade.field.benefit': 'Benefit class',
+  'upgrade.field.parent': 'Part of',
+  'upgrade.kind.redefined': 'redefined',
+  'upgrade.table.nodes': 'Value tree',
+  'upgrade.outcome.open': 'open: stays as it was until you decide',
+  'upgrade.outcome.follows': 'taken over by {into}',
+  'upgrade.rests.bet': 'a term bets on it',
+  'upgrade.rests.signed': 'a signature rests on it',
+  'upgrade.change': '{field}: {from} → {to}',
+  'upgrade.nothingThere': '(nothing)',
+  'upgrade.unchanged': '{label}: {before}, unchanged',
+  'upgrade.figure': '{label}: {before} → {after}',
+  'upgrade.affected': 'Terms that rest on it: {terms}. Signatures: {signatures}.',
+  'upgrade.decide.take':
+    'Open redefinitions: {count}. Take one with --take {id}; what is not taken stays as it was agreed.',
+  'upgrade.decide.into': 'Who takes “{id}” over is open: {into}. Say so with --successor {id}=ID.',
+  'cli.option.take':
+    'redefined items to take although a contract or a signature rests on them: ids, or all',
+  'cli.option.successor': 'which item takes over what was said of a retired one: OLD=NEW',
+  'cli.upgrade.badSuccessor':
+    '“{name}” does not say OLD=NEW. Give the retired id, =, and the id that takes it over.',
+  'cli.upgrade.badDecision':
+    '{file} has nothing to decide about “{id}”. See --dry-run for what is open.',
+  'cli.argument.workbookOrFolder': 'workbook (.xlsx), or with --dry-run a folder of them',
+  'cli.upgrade.folder':
+    '{file} is a folder. Look at it with --dry-run; then upgrade each workbook by itself.',
+  'cli.upgrade.column.file': 'Workbook',
+  'cli.upgrade.column.engagement': 'Engagement',
+  'cli.upgrade.column.edition': 'Catalog',
+  'cli.upgrade.column.changes': 'Changes',
+  'cli.upgrade.column.open': 'To decide',
+  'cli.upgrade.column.before': 'before',
+  'cli.upgrade.column.after': 'after',
+  'cli.upgrade.summary':
+    'Workbooks: {read} read, {changed} would change, {open} to be decided about, {skipped} not read.',
+  'pane.upgrade.kind.redefined': 'Redefined: {count}',
+  'pane.upgrade.figures': 'What it comes to',
+  'pane.upgrade.decide': 'Take the new definition',
+  'pane.upgrade.decide.hint': 'Until then it stays as it was agreed.',
+  'pane.upgrade.successor': 'Taken over by',
+  'pane.upgrade.successor.none': 'nobody yet',
+};

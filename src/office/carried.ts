@@ -1,0 +1,68 @@
+import type { Catalog } from '../catalog/schema';
+import { hashCatalog } from '../catalog/hash';
+import { listsOf } from '../catalog/kept';
+import { LISTS } from '../catalog/overlay';
+import type { Finding } from './findings';
+import type { ReadResult } from './interpret';
+
+/** What a workbook's hidden sheet says of a catalog. */
+export interface Edition {
+  version: string;
+  hash: string;
+}
+
+const fact = 'catalog.';
+
+/** Catalog id → the edition that the workbook was laid out from. */
+export const editionsIn = (facts: ReadonlyMap<string, string>): Map<string, Edition> =>
+  new Map(
+    [...facts].flatMap(([key, value]) => {
+      if (!key.startsWith(fact)) return [];
+      const [version = '', hash = ''] = value.split(' ');
+      return [[key.slice(fact.length), { version, hash }] as const];
+    }),
+  );
+
+/**
+ * The catalogs that a workbook carries as it was laid out from them. What is damaged is left out; so is
+ * every catalog of a workbook that an earlier version laid out.
+ */
+export async function carriedCatalogs(facts: ReadonlyMap<string, string>): Promise<Catalog[]> {
+  const { unpackCatalog } = await import('../catalog/carried');
+  return [...editionsIn(facts)].flatMap(([id, { hash }]) => {
+    const parts: string[] = [];
+    for (let n = 1; ; n += 1) {
+      const part = facts.get(`carried.${id}.${n}`);
+      if (part === undefined) break;
+      parts.push(part);
+    }
+    const catalog = parts.length > 0 ? unpackCatalog(parts) : undefined;
+    return catalog?.id === id && hashCatalog(catalog) === hash ? [catalog] : [];
+  });
+}
+
+/** Items that stand in a workbook and are offered no longer, and editions that were given beside its own. */
+export function editionFindings(
+  { order }: Pick<ReadResult, 'order'>,
+  catalogs: readonly Catalog[],
+  offered: readonly Catalog[],
+): Finding[] {
+  const note = { severity: 'note', repairable: false } as const;
+  const standing = new Set([...order.values()].flat());
+  const items = catalogs
+    .flatMap((catalog) => LISTS.flatMap((list) => listsOf(catalog)[list]))
+    .filter(({ id }) => standing.has(id))
+    .flatMap(({ id, retired, edition }): Finding[] => {
+      if (retired !== undefined)
+        return [{ kind: 'item-retired', ...note, row: id, expected: retired }];
+      return edition === undefined
+        ? []
+        : [{ kind: 'definition-kept', ...note, row: id, found: edition }];
+    });
+  const others = offered.map((one): Finding => {
+    const own = catalogs.find(({ id }) => id === one.id);
+    const found = own?.version ?? '';
+    return { kind: 'catalog-offered', ...note, row: one.id, found, expected: one.version };
+  });
+  return [...items, ...others];
+}

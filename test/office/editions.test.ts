@@ -1,0 +1,172 @@
+import { hashCatalog } from '../../src/catalog/hash';
+import type { Engagement } from '../../src/engagement/schema';
+import { examine, sign, upgrade, type Decisions } from '../../src/office';
+import { Desk, engagementOf, laidOut } from '../support/desk';
+import { smallCatalog, type SmallJson } from '../support/smallCatalog';
+import { engagementOf as bet, term, winRate } from '../rules/value/bet';
+
+const apply = (desk: Desk, decisions: Decisions = {}, dry = false) =>
+  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs, dry, ...decisions }));
+const look = async (desk: Desk, decisions: Decisions = {}) =>
+  (await apply(desk, decisions, true)).upgrade;
+
+const rate = 's.metric.1';
+const plan = {
+  ...bet({
+    periods: [{ item: 'Final', date: '2026-06-30', share: 1 }],
+    readings: [{ ...winRate('2026-06-30', 0.27), metric: rate }],
+    terms: [term('T1', { metric: rate, weight: 1, window: 6 })],
+  }),
+  catalogs: [{ id: 'small' }],
+  metrics: { [rate]: { use: 'yes', baseline: 0.2, target: 0.3 } },
+} as Engagement;
+/** A version later, lower is better. */
+const opposite = smallCatalog((json) => {
+  json.version = '1.1.0';
+  json.metrics[0]!.direction = 'lower';
+});
+
+async function signed(): Promise<Desk> {
+  const desk = await laidOut(plan);
+  await desk.host.run((context) =>
+    sign(context, {
+      ...{ period: 1, asOf: '2026-06-30', signedOn: '2026-07-02', today: '2026-07-02' },
+      vendor: 'Lin',
+    }),
+  );
+  return desk;
+}
+
+test('a signed metric stays as it was defined, whatever a newer catalog says, until somebody decides', async () => {
+  const desk = await signed();
+  const sound = async () => {
+    const { verdict, findings } = await desk.host.run((context) =>
+      examine(context, { catalogs: desk.catalogs }),
+    );
+    return [verdict.sound, verdict.ledger, findings.map(({ kind }) => kind)];
+  };
+  expect(await sound()).toEqual([true, [], []]);
+  desk.catalogs = [opposite];
+  expect(await sound()).toEqual([true, [], ['catalog-offered']]);
+  expect((await desk.refresh()).cells).toBe(0);
+
+  const { changes, figures, affected } = await look(desk);
+  const [change, ...others] = changes;
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({
+    ...{ kind: 'redefined', table: 'metrics', id: rate, outcome: 'open', rests: 'signed' },
+    columns: [{ id: 'direction', header: 'Better is', from: 'higher', to: 'lower' }],
+  });
+  expect(affected).toEqual({ signatures: [1], terms: ['T1'] });
+  expect(figures.map(({ id, before, after }) => [id, before === after])).toEqual([
+    ...[
+      ['npv', true],
+      ['due', true],
+      ['attainment', true],
+    ],
+  ]);
+
+  await apply(desk);
+  expect(await sound()).toEqual([true, [], ['definition-kept']]);
+  const { engagement } = await desk.read();
+  expect(engagement.catalogs).toMatchObject([
+    { version: '1.1.0', kept: { metrics: [{ id: rate, direction: 'higher' }] } },
+  ]);
+
+  const taken = await look(desk, { take: [rate] });
+  expect(taken.changes).toMatchObject([{ kind: 'redefined', outcome: 'renewed', rests: 'signed' }]);
+  const attained = taken.figures.find(({ id }) => id === 'attainment');
+  expect(typeof attained?.before).toBe('number');
+  expect(attained?.after).not.toBe(attained?.before);
+  await apply(desk, { take: [rate] });
+  expect(await look(desk)).toMatchObject({ changes: [] });
+  expect(desk.value('Metrics', rate, 'Better is')).toBe('lower');
+});
+
+const measured = (more: Partial<Engagement> = {}) =>
+  engagementOf({
+    pain: { 's.pain.1': { pick: 'yes', comment: 'seen' } },
+    metrics: { 's.metric.1': { use: 'yes', baseline: 1, target: 3 } },
+    readings: { 'reading.1': { metric: 's.metric.1', date: '2026-01-31', value: 2 } },
+    ...more,
+  } as Partial<Engagement>);
+
+type Json = Omit<SmallJson, 'pains' | 'metrics'> & {
+  pains: (SmallJson['pains'][number] & object)[];
+  metrics: (SmallJson['metrics'][number] & object)[];
+};
+/** 2.0.0: pain 1 is retired for pain 2, metric 1 split into 2 and 3. */
+const second = smallCatalog((json: Json) => {
+  json.version = '2.0.0';
+  Object.assign(json.pains[0]!, { retired: '2.0.0', replacedBy: 's.pain.2' });
+  Object.assign(json.metrics[0]!, {
+    retired: '2.0.0',
+    splitInto: ['s.metric.2', 's.metric.3'],
+  });
+});
+
+test('answers follow to what replaces an item; of what was split somebody says where to', async () => {
+  const desk = await laidOut(measured());
+  desk.catalogs = [second];
+  const { changes } = await look(desk);
+  expect(changes.map(({ kind, id, outcome, into }) => [kind, id, outcome, into])).toEqual([
+    ['retired', 's.pain.1', 'follows', ['s.pain.2']],
+    ['retired', 's.metric.1', 'open', ['s.metric.2', 's.metric.3']],
+  ]);
+  await apply(desk);
+  const { engagement } = await desk.read();
+  expect(engagement.pain).toEqual({ 's.pain.2': { pick: 'yes', comment: 'seen' } });
+  expect(desk.ids('PainPoints')).not.toContain('s.pain.1');
+  expect(engagement.metrics['s.metric.1']).toEqual({ use: 'yes', baseline: 1, target: 3 });
+  expect(desk.value('Metrics', 's.metric.1', 'Wording by')).toBe('retired');
+
+  const decided = await laidOut(measured());
+  decided.catalogs = [second];
+  await apply(decided, { into: { 's.metric.1': 's.metric.3' } });
+  const moved = (await decided.read()).engagement;
+  expect(moved.metrics['s.metric.3']).toEqual({ use: 'yes', baseline: 1, target: 3 });
+  expect(moved.metrics['s.metric.1']).toBeUndefined();
+  expect(Object.values(moved.readings)).toMatchObject([{ metric: 's.metric.3', value: 2 }]);
+});
+
+test('what is retired is read, laid out anew and read the same, with no catalog but the newer one', async () => {
+  const desk = await laidOut(measured());
+  const bare = smallCatalog((json) => {
+    json.version = '2.0.0';
+    json.pains.shift();
+    json.metrics.shift();
+    for (const one of json.functions) one.moves = {};
+  });
+  desk.catalogs = [bare];
+  await apply(desk);
+  const { engagement } = await desk.read();
+  expect(Object.keys(engagement.catalogs[0]?.kept ?? {})).toEqual(['pains', 'metrics']);
+  const again = new Desk();
+  again.catalogs = [bare];
+  await again.layOut(engagement, { lang: 'en' });
+  const read = await again.read();
+  expect(read.engagement).toEqual(engagement);
+  expect(read.findings.map(({ kind, row }) => [kind, row])).toEqual([
+    ['item-retired', 's.pain.1'],
+    ['item-retired', 's.metric.1'],
+  ]);
+});
+
+test('a workbook is read where its catalog is not at hand, and one that is damaged is not believed', async () => {
+  const desk = await laidOut(measured());
+  desk.catalogs = [];
+  const { engagement } = await desk.read();
+  expect(engagement.catalogs).toEqual([
+    { id: 'small', version: '1.0.0', hash: hashCatalog(smallCatalog()) },
+  ]);
+  const at = desk.ids('Provenance').indexOf('carried.small.1');
+  desk.type('Provenance', at, 'Value', 'x');
+  await expect(desk.read()).rejects.toMatchObject({ code: 'unknown-catalog' });
+});
+
+test('what is new in a catalog that retires items is laid out without them', async () => {
+  const desk = new Desk();
+  desk.catalogs = [second];
+  await desk.layOut(engagementOf(), { lang: 'en' });
+  expect(desk.ids('PainPoints').filter(Boolean)).toEqual(['s.pain.2', 's.pain.3', 's.pain.4']);
+});
