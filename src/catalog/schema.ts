@@ -128,6 +128,10 @@ export const Observed = z
 
 const observed = z.array(Observed).optional();
 
+const Decision = z
+  .strictObject({ accept: z.enum(['yes', 'no']), on: Day, by: Words.max(200) })
+  .describe('What was decided about a proposal');
+
 const itemBase = {
   id: Id,
   dimension: Id,
@@ -138,6 +142,10 @@ const itemBase = {
   harvested: z.array(Harvested).optional(),
   ...lasting,
   ...succession,
+  stale: z
+    .array(z.string().regex(/^[a-zA-Z]{1,40}\.(?:zh-CN|zh-TW|en)$/))
+    .optional()
+    .describe('Texts that are older than those of another language: “text.en”'),
 };
 
 const calledBy = Links.default({}).describe('Items of earlier steps that call for this one');
@@ -309,6 +317,10 @@ export const Catalog = z
       .optional()
       .describe('Usual length in working days and fee in CNY'),
     history: z.record(Version, Edition).optional().describe('Version → what it brought'),
+    decided: z
+      .record(Id, Decision)
+      .optional()
+      .describe('What a harvest need not propose again: digests of what was taken or refused'),
     sources: z.array(Source).default([]),
     dimensions: z.array(Dimension),
     modules: z.array(Module).default([]),

@@ -1,9 +1,16 @@
 import type { Metric, Range } from '../catalog/schema';
 import { read, say, type Context } from './context';
+import { observedLines } from './observed';
 
-/** Where others stand, a line each: figures, of whom, since when, who says so and where. "" without any. */
-export const rangeLines = (context: Context, { ranges = [], unit }: Metric): string =>
-  ranges.map((range) => lineOf(context, range, unit === 'ratio')).join('\n');
+/**
+ * Where others stand, a line each: figures, of whom, since when, who says so and where; below them what a
+ * firm's own engagements measured. "" without any.
+ */
+export function rangeLines(context: Context, metric: Metric): string {
+  const { ranges = [], unit } = metric;
+  const published = ranges.map((range) => lineOf(context, range, unit === 'ratio'));
+  return [...published, observedLines(context, metric)].filter(Boolean).join('\n');
+}
 
 function lineOf(context: Context, range: Range, isRate: boolean): string {
   const { population, year, n, strength, note } = range;

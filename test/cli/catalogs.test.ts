@@ -104,7 +104,7 @@ test('harvest: proposed from a workbook, reviewed, taken over as the next versio
   const out = ['--by', 'Lin', '--out', file('next.json')];
   const idle = await take(...out);
   expect(idle.code).toBe(2);
-  expect(idle.err).toContain('Nothing is accepted');
+  expect(idle.err).toContain('Nothing is decided');
   expect((await take()).err).toContain('Say who accepts with --by');
 
   const host = await openHost(readFileSync(file('review.xlsx')));
@@ -120,7 +120,9 @@ test('harvest: proposed from a workbook, reviewed, taken over as the next versio
   writeFileSync(file('review.xlsx'), await host.save());
   const taken = await take(...out);
   expect(taken).toMatchObject({ code: 0, err: '' });
-  expect(taken.out).toContain('small 1.0.0 → 1.1.0. Added: 0. Reworded: 1. With figures: 0.');
+  expect(taken.out).toContain(
+    'small 1.0.0 → 1.1.0. Added: 0. Reworded: 1. With figures: 0. Refused: 0.',
+  );
   const next = JSON.parse(readFileSync(file('next.json'), 'utf8')) as Catalog;
   expect(next.asks[0]?.text).toEqual({
     en: 'Keep every promised date',

@@ -1,100 +1,18 @@
-import fc from 'fast-check';
+import { checkCatalog } from '../../src/catalog/integrity';
 import type { Catalog } from '../../src/catalog/schema';
 import type { Engagement } from '../../src/engagement/schema';
 import { harvest } from '../../src/experience/harvest/apply';
 import { describeReviewBook, reviewFrom, reviewFromJson } from '../../src/experience/harvest/book';
-import { proposals } from '../../src/experience/harvest/propose';
-import type { Review } from '../../src/experience/harvest/review';
-import { stripper } from '../../src/experience/harvest/strip';
+import { proposals, type Finished } from '../../src/experience/harvest/propose';
+import type { Review, Texts } from '../../src/experience/harvest/review';
+import type { Lang } from '../../src/messages';
 import { createHost, openHost } from '../../src/host';
 import { layOutSpec, sheetValues, study } from '../../src/office';
 import { soundCatalog } from '../cli/run';
-import { Desk, engagementOf } from '../support/desk';
-import { thoroughness } from '../support/thoroughness';
-
-const settings = {
-  client: '江苏澜川暖通服务有限公司',
-  vendor: 'Bright Path Consulting Ltd.',
-  consultant: '陈立',
-  project: '灯塔项目',
-  currency: 'CNY',
-};
-
-test.each(['澜川（中国）有限公司', '澜川中国有限公司', '澜川'])(
-  'brackets in a name: %s',
-  (written) => {
-    const strip = stripper({ ...settings, client: '澜川（中国）有限公司' });
-    expect(strip(`${written}的报价太慢`).text).toBe('〔甲方〕的报价太慢');
-  },
-);
-
-describe('what tells whose it was', () => {
-  const strip = stripper(settings);
-  test.each([
-    ['澜川暖通的备件由陈立盘点', '〔甲方〕的备件由〔某人〕盘点', ['client', 'person']],
-    ['江苏澜川暖通服务有限公司年耗120万元', '〔甲方〕年耗〔金额〕', ['client', 'money']],
-    [
-      '澜川在灯塔项目里先做3个区县',
-      '〔甲方〕在〔项目〕里先做〔数〕个区县',
-      ['client', 'project', 'number'],
-    ],
-    [
-      'Bright Path saves CNY 1,200,000 a year',
-      '[vendor] saves [amount] a year',
-      ['vendor', 'money'],
-    ],
-    [
-      'BRIGHT PATH CONSULTING LTD. wins 35% of 40 deals',
-      '[vendor] wins [n]% of [n] deals',
-      ['vendor', 'number'],
-    ],
-    ['约￥3.5亿，另有20万', '约〔金额〕，另有〔金额〕', ['money']],
-    ['CRM3.0 and Q1 are names, 4S店 too', 'CRM3.0 and Q1 are names, 4S店 too', []],
-    ['brightness is no name', 'brightness is no name', []],
-  ])('%s', (given, text, stripped) => {
-    const found = strip(given);
-    expect(found.text).toBe(text);
-    expect(found.stripped.sort()).toEqual([...stripped].sort());
-  });
-
-  test('no name and no number gets through, whatever stands around them', () => {
-    const around = fc
-      .string({ unit: 'grapheme', maxLength: 10 })
-      .filter((text) => !/[\p{N}\p{Script=Latin}.,]/u.test(text));
-    fc.assert(
-      fc.property(
-        around,
-        around,
-        fc.constantFrom(settings.client, '澜川暖通', '陈立', '灯塔项目'),
-        fc.nat(),
-        (a, b, name, n) => {
-          const { text } = strip(`${a}${name}${b}${n}`);
-          expect(text).not.toContain(name);
-          expect(text).not.toMatch(/\d/);
-        },
-      ),
-      { numRuns: 100 * thoroughness },
-    );
-  });
-
-  test('what a firm keeps on purpose stays', () => {
-    expect(stripper(settings, { names: true })('澜川暖通有20个网点').text).toBe(
-      '澜川暖通有〔数〕个网点',
-    );
-    expect(stripper(settings, { figures: true })('澜川暖通有20个网点').text).toBe(
-      '〔甲方〕有20个网点',
-    );
-  });
-});
+import { Desk, engagementOf, tableOf } from '../support/desk';
 
 const said = engagementOf({
-  settings: {
-    ...settings,
-    client: 'Acme Holdings',
-    project: 'North',
-    vendor: 'Us',
-    consultant: '',
-  },
+  settings: { client: 'Acme Holdings', project: 'North', vendor: 'Us', currency: 'CNY' },
   ask: { 's.ask.1': { pick: 'yes', wording: 'Driver 1 in the words of Acme' } },
   pain: {
     's.pain.1': { pick: 'yes' },
@@ -156,11 +74,9 @@ test('own items, better wordings and figures are proposed, without names and num
     { item: 's.metric.1', baseline: 10, target: 20, actual: 15 },
   ]);
   expect(JSON.stringify(review)).not.toMatch(/Acme|North|Zhao/);
-  expect(
-    new Set(
-      [...review.items, ...review.wordings, ...review.figures].map(({ engagement }) => engagement),
-    ).size,
-  ).toBe(1);
+  const engagements = [...review.items, ...review.wordings].flatMap((one) => one.engagements);
+  expect(new Set([...engagements, review.figures[0]?.engagement]).size).toBe(1);
+  expect(review.wordings[0]).toMatchObject({ count: 1, of: 1 });
 });
 
 test('nothing is taken over that nobody accepted; an item that lacks something is refused with its id', () => {
@@ -198,15 +114,19 @@ test('what was accepted is the next version, with its origin; proposed once only
   });
   const { catalog: next, problems, ...brought } = harvest(catalog, accepted, by);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { engagement } = review.items[0]!;
+  const [engagement] = review.items[0]!.engagements;
   const origin = { engagement, on: '2026-07-01', by: 'Lin' };
   expect(next?.version).toBe('1.1.0');
   expect(brought).toEqual({
     added: ['s.pain.parts-late'],
     reworded: ['s.ask.1'],
     observed: ['s.metric.1'],
+    refused: 0,
   });
-  expect(next?.history).toEqual({ '1.1.0': { on: '2026-07-01', by: 'Lin', ...brought } });
+  const { added, reworded, observed } = brought;
+  expect(next?.history).toEqual({
+    '1.1.0': { on: '2026-07-01', by: 'Lin', added, reworded, observed },
+  });
   expect(next?.pains.at(-1)).toMatchObject({
     id: 's.pain.parts-late',
     status: 'house',
@@ -219,13 +139,6 @@ test('what was accepted is the next version, with its origin; proposed once only
   });
   expect(next?.metrics[0]?.observed).toEqual([{ ...origin, baseline: 10, target: 20, actual: 15 }]);
   expect(catalog.history).toBeUndefined();
-
-  const desk = new Desk();
-  desk.catalogs = [next!];
-  await desk.layOut(engagementOf(), { lang: 'en' });
-  expect(desk.value('Metrics', 's.metric.1', 'Measured as')).toBe(
-    'Numerator\nSeen in 1 engagement(s): before 10 · after 15',
-  );
 
   const same = await proposedBy(said, next!);
   expect(same.figures).toEqual([]);
@@ -264,5 +177,192 @@ test('a review comes back from its workbook as it was; what is wrong is told wit
       sheet: 'Items',
       cell: expect.stringMatching(new RegExp(`^[A-Z]+${head + 2}$`)) as string,
     }),
+  );
+});
+
+/** Engagements of other clients, who say things in other languages and scripts. */
+async function together(
+  said: [client: string, lang: Lang, engagement: Partial<Engagement>][],
+  into = catalog,
+) {
+  const finished: Finished[] = [];
+  for (const [client, lang, engagement] of said) {
+    const desk = new Desk();
+    desk.catalogs = [into];
+    await desk.layOut(engagementOf({ settings: { client, project: 'Q' }, ...engagement }), {
+      lang,
+    });
+    const studied = await desk.host.run((context) => study(context, { catalogs: [into] }));
+    finished.push({ study: studied, file: `${client}.xlsx` });
+  }
+  return (now: Catalog) => proposals(finished, now);
+}
+
+const worded = (wording: string, own?: string): Partial<Engagement> =>
+  ({
+    ask: { 's.ask.1': { pick: 'yes', wording } },
+    ...(own !== undefined && {
+      pain: { 'custom.pain.1': { pick: 'yes', item: own, dimension: 's.area' } },
+    }),
+  }) as Partial<Engagement>;
+
+describe('many engagements', () => {
+  let propose: (now: Catalog) => Review;
+  let all: Review;
+  beforeAll(async () => {
+    propose = await together([
+      ['Kettleworth Ltd', 'en', worded('Keep every date that Kettleworth was promised')],
+      [
+        'Marlowe Inc',
+        'en',
+        worded('Keep every date that Marlowe was promised.', 'Vans idle at noon'),
+      ],
+      ['Osprey GmbH', 'en', worded('Tell the new date first', 'Vans idle at noon')],
+      ['青禾科技有限公司', 'zh-CN', worded('答应青禾的日期都要守住')],
+      ['鴻碩股份有限公司', 'zh-TW', worded('答應鴻碩的日期都要守住')],
+    ]);
+    all = propose(catalog);
+  });
+
+  test('what several say is one proposal, over scripts, with how many said so', () => {
+    expect(
+      all.wordings.map(({ text, count, of, engagements }) => [text, count, of, engagements.length]),
+    ).toEqual([
+      [{ en: 'Keep every date that [client] was promised' }, 2, 5, 2],
+      [
+        { 'zh-CN': '答应〔甲方〕的日期都要守住', 'zh-TW': '答應〔甲方〕的日期都要守住' },
+        ...[2, 5, 2],
+      ],
+      [{ en: 'Tell the new date first' }, 1, 5, 1],
+    ]);
+    expect(all.items).toMatchObject([{ text: { en: 'Vans idle at noon' }, count: 2, of: 5 }]);
+  });
+
+  test('two wordings for one text are a conflict; of two languages they are one', () => {
+    const [english, chinese, other] = all.wordings;
+    const accept = (...ids: (string | undefined)[]) =>
+      harvest(
+        catalog,
+        {
+          ...all,
+          wordings: all.wordings.map((one) => ({
+            ...one,
+            text: withoutGap(one.text),
+            ...(ids.includes(one.id) && { accept: 'yes' as const }),
+          })),
+        },
+        by,
+      );
+    expect(
+      accept(english?.id, other?.id).problems.filter(({ severity }) => severity === 'error'),
+    ).toMatchObject([
+      {
+        code: 'conflicting-wordings',
+        where: other?.id,
+        params: { item: 's.ask.1', other: english?.id },
+      },
+    ]);
+    const { catalog: next } = accept(english?.id, chinese?.id);
+    expect(next?.asks[0]).toMatchObject({
+      text: {
+        en: 'Keep every date that the client was promised',
+        'zh-CN': '答应客户的日期都要守住',
+      },
+    });
+    expect(next?.asks[0]?.harvested).toHaveLength(4);
+    expect(next?.asks[0]?.stale).toBeUndefined();
+  });
+
+  test('a language that nobody gave is marked as older, until somebody renews it', () => {
+    const { catalog: next } = harvest(
+      catalog,
+      {
+        ...all,
+        wordings: all.wordings.map((one, i) => (i === 2 ? { ...one, accept: 'yes' } : one)),
+      },
+      by,
+    );
+    expect(next?.asks[0]?.stale).toEqual(['text.zh-CN']);
+    expect(checkCatalog(next!)).toContainEqual(
+      expect.objectContaining({
+        code: 'stale-text',
+        where: 's.ask.1',
+        params: { texts: 'text.zh-CN' },
+      }),
+    );
+  });
+
+  test('what was refused or taken is not proposed again, in any script; refusals alone are a patch', () => {
+    const refused: Review = {
+      ...all,
+      items: all.items.map((one) => ({ ...one, accept: 'no' })),
+      wordings: all.wordings.map((one, i) => (i === 0 ? one : { ...one, accept: 'no' })),
+      figures: [],
+    };
+    const { catalog: next, refused: count } = harvest(catalog, refused, by);
+    expect([next?.version, count]).toEqual(['1.0.1', 3]);
+    expect(Object.values(next?.decided ?? {})).toContainEqual({
+      accept: 'no',
+      on: by.on,
+      by: 'Lin',
+    });
+    const again = propose(next!);
+    expect(again.items).toEqual([]);
+    expect(again.wordings.map(({ id }) => id)).toEqual([all.wordings[0]?.id]);
+  });
+});
+
+const withoutGap = (text: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(text).map(([lang, words]) => [
+      lang,
+      words?.replace('[client]', 'the client').replace('〔甲方〕', '客户'),
+    ]),
+  );
+
+test('what may be a name holds an acceptance back until somebody says that it is none', async () => {
+  const propose = await together([['Acme', 'en', worded('Keep dates with Kettleworth')]]);
+  const found = propose(catalog);
+  expect(found.wordings[0]).toMatchObject({ suspicious: 'Kettleworth' });
+  const accept = (more: object, withheld: string[] = []) =>
+    harvest(
+      catalog,
+      { ...found, wordings: found.wordings.map((one) => ({ ...one, accept: 'yes', ...more })) },
+      { ...by, withheld },
+    ).problems.filter(({ severity }) => severity === 'error');
+  expect(accept({})).toMatchObject([
+    { code: 'suspicious-left', where: found.wordings[0]?.id, params: { words: 'Kettleworth' } },
+  ]);
+  expect(accept({ cleared: 'yes' })).toEqual([]);
+  expect(accept({ text: { en: 'Keep dates with the client' } })).toEqual([]);
+  // What a reviewer types is looked at as well.
+  expect(accept({ text: { en: 'Ask lin@acme.com about dates' } })).toMatchObject([
+    { code: 'suspicious-left' },
+  ]);
+  expect(accept({ cleared: 'yes' }, ['kettleworth'])).toMatchObject([
+    { code: 'withheld-left', params: { words: 'Kettleworth' } },
+  ]);
+});
+
+test('a firm’s own ranges stand beside published ones, and none of fewer than five engagements', async () => {
+  const measured = (count: number): Catalog => {
+    const next = structuredClone(catalog);
+    next.metrics[0]!.observed = Array.from({ length: count }, (_, i) => ({
+      engagement: `e${i}`,
+      ...by,
+      ...{ baseline: 10 + i, actual: i === 0 ? 30 : 20 },
+      currency: i === 5 ? 'EUR' : 'CNY',
+    }));
+    return next;
+  };
+  const shown = async (count: number) => {
+    const desk = new Desk();
+    desk.catalogs = [measured(count)];
+    const spec = await desk.spec();
+    return (tableOf(spec, 'metrics').rows[0]?.cells as Record<string, unknown>).range;
+  };
+  expect(await shown(4)).toBeNull();
+  expect(await shown(6)).toBe(
+    'Own engagements, low–median–high: before 10–12–14 (n = 5) CNY · after 20–20–30 (n = 5) CNY',
   );
 });

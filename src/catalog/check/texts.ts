@@ -69,6 +69,8 @@ export function checkTexts({ items }: Registry): Problem[] {
   const firstWith = new Map<string, string>();
   const distinct = new Map<Step, { id: string; text: string }[]>(STEPS.map((step) => [step, []]));
   for (const item of items) {
+    if (item.stale && item.stale.length > 0)
+      problems.push(warning('stale-text', item.id, { texts: item.stale.join(', ') }));
     for (const lang of ['zh-CN', 'en'] as const) {
       problems.push(...checkLength(item, lang));
       const text = normalise(item.text[lang]);

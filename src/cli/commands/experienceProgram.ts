@@ -54,6 +54,7 @@ const harvest = ({ command, option, say, ...d }: Declaring) =>
     .addOption(d.day('--on <date>', 'cli.option.onHarvest'))
     .addOption(option('--out <file>', 'cli.option.outCatalog'))
     .addOption(option('--keep <what...>', 'cli.option.keep'))
+    .addOption(option('--withhold <file>', 'cli.option.withhold'))
     .addOption(d.catalog)
     .addOption(d.force)
     .addOption(d.json)

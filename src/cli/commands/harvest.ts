@@ -49,14 +49,27 @@ const isBook = (lang: Lang, file: string): boolean => {
   throw new InputError(message(lang, 'cli.harvest.ending', { file }));
 };
 
+/** A firm's own words that never leave: a line each, what follows # is a remark. */
+async function withheldWords({ io, lang }: Shell, options: HarvestOptions): Promise<string[]> {
+  const file = options.withhold ?? io.env.APPFI_WITHHOLD;
+  if (file === undefined || file === '') return [];
+  const lines = (await readText(lang, file)).replace(/^\uFEFF/, '').split(/\r?\n/);
+  const words = lines.map((line) => line.replace(/#.*$/, '').trim()).filter((word) => word !== '');
+  const short = words.find((word) => [...word].length < 2);
+  if (short === undefined) return words;
+  throw new InputError(message(lang, 'cli.harvest.shortWord', { file, word: short }));
+}
+
 async function propose(
-  { io, lang }: Shell,
+  shell: Shell,
   catalog: Catalog,
   files: string[],
   target: string,
   options: HarvestOptions,
 ): Promise<number> {
+  const { io, lang } = shell;
   const asBook = isBook(lang, target);
+  const withheld = await withheldWords(shell, options);
   mayWrite(lang, target, options);
   const keep = options.keep ?? [];
   const stray = keep.find((one) => one !== 'names' && one !== 'figures');
@@ -74,7 +87,7 @@ async function propose(
     finished.push({ study: studied, file: path.basename(file) });
   }
   const keeping = { names: keep.includes('names'), figures: keep.includes('figures') };
-  const review = proposals(finished, catalog, keeping);
+  const review = proposals(finished, catalog, { keeping, withheld });
   progress.clear();
   await writeOut(
     lang,
@@ -85,10 +98,13 @@ async function propose(
     items: review.items.length,
     wordings: review.wordings.length,
     figures: review.figures.length,
+    suspicious: [...review.items, ...review.wordings].filter((one) => one.suspicious).length,
   };
   if (options.json) io.out(`${JSON.stringify({ file: target, ...counts }, null, 2)}\n`);
   else {
     io.out(`${message(lang, 'cli.harvest.proposed', counts)}\n`);
+    if (counts.suspicious > 0)
+      io.out(`${message(lang, 'cli.harvest.suspicious', { count: counts.suspicious })}\n`);
     io.out(`${message(lang, 'cli.wrote', { file: target })}\n`);
     io.out(`${message(lang, 'cli.harvest.next', { file: target })}\n`);
   }
@@ -126,17 +142,18 @@ async function accept(
   const wrong = review ? otherCatalog(review, catalog.id) : [];
   if (!review || wrong.length > 0) return tell(shell, options, [...unread, ...wrong]);
   const lists = [...review.items, ...review.wordings, ...review.figures];
-  if (!lists.some((one) => one.accept === 'yes'))
+  if (!lists.some((one) => one.accept !== undefined))
     throw new InputError(message(lang, 'cli.harvest.nothing', { file }));
-  const result = harvest(catalog, review, { by, on });
+  const withheld = await withheldWords(shell, options);
+  const result = harvest(catalog, review, { by, on, withheld });
   const problems = result.problems.map(place);
   if (!result.catalog) return tell(shell, options, problems);
   await writeOut(lang, out, `${JSON.stringify(result.catalog, null, 2)}\n`);
   const { version } = result.catalog;
-  const { added, reworded, observed } = result;
+  const { added, reworded, observed, refused } = result;
   if (options.json) {
     const hash = hashCatalog(result.catalog);
-    const report = { ok: true, file: out, version, hash, added, reworded, observed };
+    const report = { ok: true, file: out, version, hash, added, reworded, observed, refused };
     io.out(`${JSON.stringify({ ...report, problems: told(lang, problems) }, null, 2)}\n`);
     return done;
   }
@@ -144,6 +161,7 @@ async function accept(
   const counts = {
     ...{ id: catalog.id, from: catalog.version, to: version },
     ...{ added: added.length, reworded: reworded.length, observed: observed.length },
+    refused,
   };
   io.out(`${message(lang, 'cli.harvest.accepted', counts)}\n`);
   io.out(`${message(lang, 'cli.wrote', { file: out })}\n`);

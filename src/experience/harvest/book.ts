@@ -26,7 +26,8 @@ const aboutColumns: SheetColumn[] = ['format', 'catalog.id', 'catalog.version', 
 
 /** What people do not decide. */
 const fixed = [
-  ...['id', 'engagement', 'stripped', 'step', 'similar', 'percent', 'item', 'field', 'name'],
+  ...['id', 'engagement', 'engagements', 'count', 'of', 'variants', 'stripped', 'suspicious'],
+  ...['step', 'similar', 'percent', 'item', 'field', 'name'],
   ...['similarText', 'current'].flatMap((field) => [
     `${field}.zh-CN`,
     `${field}.en`,

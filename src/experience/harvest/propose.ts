@@ -1,15 +1,12 @@
-import { normalise, similarity } from '../../catalog/check/similar';
 import { hashCatalog } from '../../catalog/hash';
-import { items, type Item } from '../../catalog/items';
-import type { Catalog, Text } from '../../catalog/schema';
-import { steps, type Step } from '../../catalog/steps';
-import { engagementId } from '../../engagement/identity';
-import { cellsDigest } from '../../engagement/ledger';
-import type { Lang } from '../../messages';
-import { rowsIn, type StudiedRow, type Study } from '../../office';
-import type { FigureProposal, ItemProposal, Review, Texts, WordingProposal } from './review';
+import type { Catalog } from '../../catalog/schema';
+import type { Study } from '../../office';
+import { vocabularyOf } from './anonymise';
+import { isDecided } from './decided';
+import { grouped, textsOf, type Draft } from './group';
+import { between, Proposer, type Discretion } from './proposer';
+import type { ItemProposal, Review } from './review';
 import { sideBySide } from './sideBySide';
-import { stripper, type Keeping, type Strip, type Stripped } from './strip';
 
 /** A finished engagement, and the file it was read from. */
 export interface Finished {
@@ -17,252 +14,66 @@ export interface Finished {
   file: string;
 }
 
-type StepItem = Extract<Item, { step: Step }>;
-
-/** From here on an engagement's own item is taken for the one it was harvested as. */
-const same = 0.6;
-
 /**
  * What finished engagements propose for a catalog: their own items, their wordings of its items, and
- * what they measured. What has been harvested from an engagement before is not proposed again.
+ * what they measured. What several of them say is one proposal; what was taken or refused before is none.
  */
 export function proposals(
   finished: readonly Finished[],
   catalog: Catalog,
-  keeping: Keeping = {},
+  discretion: Discretion = {},
 ): Review {
-  const found = finished.map(({ study, file }) => new Proposer(study, file, catalog, keeping));
+  const vocabulary = vocabularyOf([catalog]);
+  const found = finished.map(
+    ({ study, file }) => new Proposer(study, file, catalog, vocabulary, discretion),
+  );
   const { id, version } = catalog;
+  const open = <P>(drafts: Draft<P>[]) => drafts.filter(({ key }) => !isDecided(catalog, key));
+  const offering = (about: (one: Proposer) => boolean) =>
+    new Set(found.filter(about).map(({ engagement }) => engagement)).size;
   return {
-    format: 'appfi-harvest/1',
+    format: 'appfi-harvest/2',
     catalog: { id, version, hash: hashCatalog(catalog) },
     items: sideBySide(
-      found.flatMap((one) => one.items()),
+      grouped(open(found.flatMap((one) => one.items()))).map((group) =>
+        together(
+          group,
+          offering(() => true),
+        ),
+      ),
       catalog,
     ),
-    wordings: found.flatMap((one) => one.wordings()),
+    wordings: grouped(open(found.flatMap((one) => one.wordings())))
+      .map((group) =>
+        together(
+          group,
+          offering((one) => one.offers(group[0]?.proposal.item ?? '')),
+        ),
+      )
+      .sort((a, b) => (a.item === b.item ? b.count - a.count : 0)),
     figures: found.flatMap((one) => one.figures()),
   };
 }
 
-/** The field of a catalog item behind a column of the workbook. */
-const fieldOf: Record<string, string> = {
-  item: 'text',
-  wording: 'text',
-  explanation: 'explanation',
-  symptom: 'symptom',
-  cost: 'cost',
-  technology: 'technology',
-  data: 'data',
-  trial: 'trial',
-};
-
-class Proposer {
-  private readonly engagement: string;
-  private readonly lang: Lang;
-  private readonly strip: Strip;
-  private readonly known: ReadonlyMap<string, Item>;
-
-  constructor(
-    private readonly study: Study,
-    file: string,
-    private readonly catalog: Catalog,
-    keeping: Keeping,
-  ) {
-    const { engagement } = study.read;
-    const owners = steps.flatMap((step) =>
-      Object.values(engagement[step]).flatMap(({ owner }) =>
-        typeof owner === 'string' ? [owner] : [],
-      ),
-    );
-    this.engagement = engagementId(engagement.settings, file);
-    this.lang = study.spec.lang;
-    this.strip = stripper(engagement.settings, keeping, [...new Set(owners)]);
-    this.known = new Map(items(catalog).map((item) => [item.id, item]));
-  }
-
-  private proposal(...about: unknown[]) {
-    return {
-      id: `p.${cellsDigest([this.engagement, ...about]).slice(0, 8)}`,
-      engagement: this.engagement,
-    };
-  }
-
-  /** A text of the workbook in its language, without what tells whose it is. */
-  private texts(value: unknown, stripped: Set<Stripped>): Texts | undefined {
-    if (value === null || value === undefined || String(value).trim() === '') return undefined;
-    const { text, stripped: out } = this.strip(String(value));
-    for (const one of out) stripped.add(one);
-    return { [this.lang]: text };
-  }
-
-  items(): ItemProposal[] {
-    return steps.flatMap((step) =>
-      rowsIn(this.study, step)
-        .filter(({ id, cells }) => id.startsWith('custom.') && cells.pick !== 'no')
-        .flatMap((row) => this.item(step, row) ?? []),
-    );
-  }
-
-  private item(step: Step, { cells }: StudiedRow): ItemProposal | undefined {
-    const stripped = new Set<Stripped>();
-    const text = this.texts(cells.item, stripped);
-    if (!text || this.isHarvested(step, text)) return undefined;
-    const near = this.neighbour(step, text, String(cells.dimension ?? ''));
-    if (!near) return undefined;
-    const { dimension, item } = near;
-    const optional = Object.fromEntries(
-      ['explanation', 'symptom', 'cost', 'technology', 'data', 'trial'].flatMap((field) => {
-        const value = this.texts(cells[field], stripped);
-        return value ? [[field, value]] : [];
-      }),
-    );
-    const base = this.proposal(step, text);
-    const stem = item?.id.replace(/\.[^.]*$/, '') ?? `${this.catalog.id}.${step}`;
-    const effort = (['S', 'M', 'L', 'XL'] as const).find((one) => one === cells.effort);
-    const maturity = (['proven', 'growing', 'emerging'] as const).find(
-      (one) => one === cells.maturity,
-    );
-    const module = step === 'function' ? this.module(cells.module, dimension, item) : undefined;
-    return {
-      ...base,
-      ...(stripped.size > 0 && { stripped: [...stripped] }),
-      step,
-      text,
-      newId: `${stem}.${base.id.replace('p.', 'h')}`,
-      dimension,
-      ...optional,
-      ...this.links(item),
-      ...(module !== undefined && { module }),
-      ...(effort && { effort }),
-      ...(maturity && { maturity }),
-    };
-  }
-
-  private ofStep(step: Step): StepItem[] {
-    return [...this.known.values()].filter((item): item is StepItem => item.step === step);
-  }
-
-  private isHarvested(step: Step, text: Texts): boolean {
-    return this.ofStep(step).some(
-      (item) =>
-        item.harvested?.some(({ engagement }) => engagement === this.engagement) &&
-        similarity(read(item.text, this.lang), text[this.lang] ?? '') >= same,
-    );
-  }
-
-  /**
-   * The item of the catalog that a proposal lies nearest to: in its dimension, rather one that was
-   * picked. None where the proposal belongs to another catalog of the engagement.
-   */
-  private neighbour(step: Step, text: Texts, said: string) {
-    const dimensions = this.catalog.dimensions.filter(({ holds }) => holds.includes(step));
-    const own = dimensions.find(({ id }) => id === said);
-    if (!own && this.study.read.engagement.catalogs.length > 1) return undefined;
-    const answers = this.study.read.engagement[step];
-    const rank = (item: StepItem) =>
-      similarity(read(item.text, this.lang), text[this.lang] ?? '') +
-      (answers[item.id]?.pick === 'yes' ? 0.1 : 0);
-    const [item] = this.ofStep(step)
-      .filter(({ dimension }) => !own || dimension === own.id)
-      .map((one) => ({ one, value: rank(one) }))
-      .sort((a, b) => b.value - a.value)
-      .map(({ one }) => one);
-    const dimension = own?.id ?? item?.dimension ?? dimensions[0]?.id;
-    return dimension === undefined ? undefined : { dimension, item };
-  }
-
-  /** A first suggestion for the links of a new item: those of its neighbour. */
-  private links(
-    item: StepItem | undefined,
-  ): Pick<ItemProposal, 'calledBy' | 'answeredBy' | 'moves'> {
-    const answers = this.study.read.engagement.function;
-    const answering =
-      item?.step === 'pain'
-        ? this.catalog.functions.filter(({ calledBy }) => calledBy[item.id] !== undefined)
-        : [];
-    const picked = answering.filter(({ id }) => answers[id]?.pick === 'yes');
-    return {
-      calledBy: item && 'calledBy' in item ? item.calledBy : {},
-      answeredBy: (picked.length > 0 ? picked : answering).map(({ id }) => id),
-      moves: item && 'moves' in item ? item.moves : {},
-    };
-  }
-
-  private module(said: unknown, dimension: string, near: StepItem | undefined): string | undefined {
-    const here = this.catalog.modules.filter((module) => module.dimension === dimension);
-    const named = here.find(({ id, name }) => said === id || said === read(name, this.lang));
-    const beside = near?.step === 'function' ? near.module : undefined;
-    return (named ?? here.find(({ id }) => id === beside) ?? here[0])?.id;
-  }
-
-  wordings(): WordingProposal[] {
-    const { engagement } = this.study.read;
-    return [...steps, 'metrics' as const].flatMap((table) => {
-      const answers: Record<string, Record<string, unknown>> = engagement[table];
-      const edits: Record<string, Record<string, unknown>> = engagement.edits[table] ?? {};
-      return [...new Set([...Object.keys(edits), ...Object.keys(answers)])].flatMap((id) => {
-        const item = this.known.get(id);
-        // What stands under explanation there is how a metric is measured.
-        const edited = table === 'metrics' ? { item: edits[id]?.item } : edits[id];
-        const said = { ...edited, wording: answers[id]?.wording };
-        if (!item || answers[id]?.pick === 'no') return [];
-        return Object.entries(said).flatMap(([column, value]) => this.wording(item, column, value));
-      });
-    });
-  }
-
-  private wording(item: Item, column: string, value: unknown): WordingProposal[] {
-    const field = fieldOf[column];
-    const stripped = new Set<Stripped>();
-    const text = this.texts(value, stripped);
-    const current = (item as unknown as Record<string, Text | undefined>)[field ?? ''];
-    if (field === undefined || !text || !current) return [];
-    if (normalise(read(current, this.lang)) === normalise(text[this.lang] ?? '')) return [];
-    return [
-      {
-        ...this.proposal(item.id, field, text),
-        ...(stripped.size > 0 && { stripped: [...stripped] }),
-        item: item.id,
-        field,
-        text,
-        current,
-      },
-    ];
-  }
-
-  figures(): FigureProposal[] {
-    const currency = this.study.read.engagement.settings.currency;
-    const isNew = (thing: { observed?: { engagement: string }[] | undefined } | undefined) =>
-      thing && !thing.observed?.some(({ engagement }) => engagement === this.engagement);
-    const figures = (cells: StudiedRow['cells'], columns: Record<string, string>) =>
-      Object.fromEntries(
-        Object.entries(columns).flatMap(([name, column]) => {
-          const value = cells[column];
-          return typeof value === 'number' ? [[name, value]] : [];
-        }),
-      );
-    const propose = (id: string, unit: string, name: string, values: Record<string, number>) => ({
-      ...this.proposal(id, 'figures'),
-      item: id,
-      name,
-      ...(unit === 'money' && currency && { currency: String(currency) }),
-      ...values,
-    });
-    const metrics = rowsIn(this.study, 'metrics').flatMap(({ id, cells }) => {
-      const metric = this.catalog.metrics.find((one) => one.id === id);
-      const values = figures(cells, { baseline: 'baseline', target: 'target', actual: 'actual' });
-      if (!metric || !isNew(metric) || values.baseline === undefined) return [];
-      return [propose(id, metric.unit, read(metric.text, this.lang), values)];
-    });
-    const drivers = rowsIn(this.study, 'drivers').flatMap(({ id, cells }) => {
-      const driver = this.catalog.drivers.find((one) => one.id === id);
-      const values = figures(cells, { value: 'likely' });
-      if (!driver || !isNew(driver) || values.value === undefined) return [];
-      return [propose(id, driver.unit, read(driver.name, this.lang), values)];
-    });
-    return [...metrics, ...drivers];
-  }
+/** One proposal of all that say it: the first one's, with every language and whatever was found in any. */
+function together<P extends Said>(group: readonly Draft<P>[], of: number): P {
+  const [first] = group as [Draft<P>];
+  const engagements = [...new Set(group.map(({ engagement }) => engagement))].sort();
+  const stripped = [...new Set(group.flatMap(({ proposal }) => proposal.stripped ?? []))];
+  const suspicious = [
+    ...new Set(group.flatMap(({ proposal }) => proposal.suspicious?.split(between) ?? [])),
+  ];
+  const variants = [...new Set(group.map(({ key }) => key))];
+  return {
+    ...first.proposal,
+    text: textsOf(group),
+    ...{ engagements, count: engagements.length, of, variants },
+    ...(stripped.length > 0 && { stripped }),
+    ...(suspicious.length > 0 && { suspicious: suspicious.join(between) }),
+  };
 }
 
-const read = (text: Text, lang: Lang): string => text[lang] ?? text['zh-CN'];
+type Said = Pick<
+  ItemProposal,
+  'engagements' | 'count' | 'of' | 'variants' | 'stripped' | 'suspicious' | 'text'
+>;

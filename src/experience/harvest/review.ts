@@ -14,8 +14,21 @@ const figure = z.number().optional();
 const base = {
   accept: z.enum(['yes', 'no']).optional().describe('yes: into the catalog; blank or no: left out'),
   id: Id.describe('Of the proposal'),
-  engagement: Id.describe('Which engagement proposes it; tells no names'),
+};
+
+/** Of what is said in words. */
+const said = {
+  ...base,
+  engagements: z.array(Id).min(1).describe('Which engagements propose it; tells no names'),
+  count: z.number().int().describe('How many engagements say so'),
+  of: z.number().int().describe('… of how many that could have'),
+  variants: z.array(Id).describe('By which the decision is remembered'),
   stripped: z.array(Id).optional().describe('What was taken out of the texts: look there'),
+  suspicious: z
+    .string()
+    .optional()
+    .describe('Words that may be somebody’s name: reword the text, or say yes under cleared'),
+  cleared: z.enum(['yes']).optional().describe('yes: the suspicious words are nobody’s name'),
 };
 
 const similar = {
@@ -28,7 +41,7 @@ const similar = {
 
 /** A client's own item. */
 export const ItemProposal = z.strictObject({
-  ...base,
+  ...said,
   step: z.enum(steps),
   text: Texts,
   ...similar,
@@ -53,7 +66,7 @@ export const ItemProposal = z.strictObject({
 
 /** Another wording of an item. */
 export const WordingProposal = z.strictObject({
-  ...base,
+  ...said,
   item: Id,
   field: Id.describe('Which text of the item'),
   text: Texts.describe('Blank leaves a language as it is'),
@@ -63,6 +76,7 @@ export const WordingProposal = z.strictObject({
 /** What an engagement measured. */
 export const FigureProposal = z.strictObject({
   ...base,
+  engagement: Id.describe('Which engagement measured it; tells no names'),
   item: Id.describe('A metric or a money driver'),
   name: z.string().max(2000),
   ...(Object.fromEntries(
@@ -72,7 +86,7 @@ export const FigureProposal = z.strictObject({
 
 export const Review = z
   .strictObject({
-    format: z.literal('appfi-harvest/1'),
+    format: z.literal('appfi-harvest/2'),
     catalog: z.strictObject({ id: Id, version: z.string(), hash: z.string() }),
     items: z.array(ItemProposal).default([]),
     wordings: z.array(WordingProposal).default([]),

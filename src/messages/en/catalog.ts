@@ -146,6 +146,14 @@ export const catalog: Record<keyof typeof base, string> = {
     '{where}: one language only; the other reads the same until it is translated.',
   'catalog.problem.placeholder-left':
     '{where}: a placeholder such as [client] is still in the text. Reword it.',
+  'catalog.problem.stale-text':
+    '{where}: {texts} is older than the wording in another language. Renew it and take it out of “stale”.',
+  'catalog.problem.suspicious-left':
+    '{where}: “{words}” may be somebody’s name. Reword the text, or write yes under cleared if it is nobody’s.',
+  'catalog.problem.withheld-left':
+    '{where}: “{words}” is on the firm’s list of words that never leave. Reword the text.',
+  'catalog.problem.conflicting-wordings':
+    '{where}: {item} · {field} is given another wording by {other} too. Accept one of the two.',
 
   'catalog.word.file': 'the file',
   'catalog.word.ask': 'ask',

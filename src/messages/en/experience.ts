@@ -41,16 +41,16 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.catalog.notImported': 'Nothing was written. Correct the workbook as said above.',
   'harvest.title': 'Harvest for review',
   'harvest.lead.items':
-    'Items that clients added. Write yes under accept, complete what is blank, give the new id a good name. What reads alike stands beside; into names an item that says the same.',
+    'Items that clients added, and how many of the engagements did so. Write yes under accept, or no to be asked no more; complete what is blank, give the new id a good name. Suspicious words hold a yes back until the text is reworded or cleared says yes. What reads alike stands beside; into names an item that says the same.',
   'harvest.lead.wordings':
-    'Wordings that clients preferred to the catalog’s. Fill in the other language as well, or leave it blank to keep it.',
+    'Wordings that clients preferred to the catalog’s, and how many of those who had the item. Take one for each text; no means that it is not proposed again. A language left blank keeps its text and is marked as older. Suspicious words hold a yes back until cleared says yes.',
   'harvest.lead.figures':
     'What engagements measured. Accepted figures are kept beside the metric or driver, with the engagement’s id and no name.',
   'harvest.lead.review': 'Which catalog this review is for.',
   'cli.harvest':
     'Propose what finished engagements leave for a catalog, and take over what was accepted.',
   'cli.harvest.about':
-    'First: harvest FILE… --into CATALOG --review review.xlsx. Names of client, vendor, people and project, amounts and numbers in texts become placeholders; --keep names or figures keeps them. Then, after the review: harvest --into CATALOG --accept review.xlsx --by NAME --out NEW.json.',
+    'First: harvest FILE… --into CATALOG --review review.xlsx. Names, addresses, numbers of accounts and telephones, amounts and other numbers in texts become placeholders; --keep names or figures keeps them; words of --withhold never leave. Then, after the review: harvest --into CATALOG --accept review.xlsx --by NAME --out NEW.json.',
   'cli.argument.workbooks': 'workbooks (.xlsx) of finished engagements',
   'cli.option.into': 'catalog file (.json), or the id of a built-in model',
   'cli.option.review': 'review to write, .xlsx or .json',
@@ -71,9 +71,9 @@ export const experience: Record<keyof typeof base, string> = {
     'Say who accepts with --by, and name the catalog file to write with --out.',
   'cli.harvest.acceptAlone':
     'With --accept the review says everything. Leave out the workbooks, or use --review.',
-  'cli.harvest.nothing': 'Nothing is accepted in {file}: write yes under accept.',
+  'cli.harvest.nothing': 'Nothing is decided in {file}: write yes or no under accept.',
   'cli.harvest.accepted':
-    '{id} {from} → {to}. Added: {added}. Reworded: {reworded}. With figures: {observed}.',
+    '{id} {from} → {to}. Added: {added}. Reworded: {reworded}. With figures: {observed}. Refused: {refused}.',
   'cli.harvest.refused': 'Nothing was written. Correct the review as said above.',
   'cli.amounts.title': 'Amounts that nobody has signed and that change:',
   'cli.amounts.none': 'No amount changes; what was signed stays as signed.',
@@ -81,4 +81,10 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.amounts.column.from': 'Before',
   'cli.amounts.column.to': 'Now',
   'cli.amounts.column.change': 'Change',
+  'cli.option.withhold':
+    'words that never leave, one a line (.txt); else the file that APPFI_WITHHOLD names',
+  'cli.harvest.shortWord':
+    '{file}: “{word}” is too short to be looked for. Give at least two signs a line.',
+  'cli.harvest.suspicious':
+    '{count} {count|proposal has|proposals have} words that may be somebody’s name: look under suspicious.',
 };

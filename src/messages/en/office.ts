@@ -50,7 +50,7 @@ export const office: Record<keyof typeof base, string> = {
   'finding.place.column': 'column “{column}” of table {table} on sheet “{sheet}”',
   'finding.place.sheet': 'a text on sheet “{sheet}”',
   'finding.place.name': 'name {name}',
-  'value.observed': 'Seen in {count} engagement(s): {figures}',
+  'value.observed': 'Own engagements, low–median–high: {figures}',
   'value.observed.baseline': 'before',
   'value.observed.actual': 'after',
   'amounts.rule.measure':

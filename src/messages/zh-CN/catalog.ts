@@ -125,6 +125,13 @@ export const catalog = {
 
   'catalog.problem.untranslated': '{where}：只有一种语言，翻译之前另一种语言显示相同文字。',
   'catalog.problem.placeholder-left': '{where}：文字中还有〔甲方〕或[client]之类的占位符。请改写。',
+  'catalog.problem.stale-text':
+    '{where}：{texts}比另一种语言的措辞旧。请更新译文，并从 stale 中删去。',
+  'catalog.problem.suspicious-left':
+    '{where}：“{words}”可能是某人或某单位的名称。请改写；确实不是的，在 cleared 下写 yes。',
+  'catalog.problem.withheld-left': '{where}：“{words}”在本公司不得外传的词表上。请改写。',
+  'catalog.problem.conflicting-wordings':
+    '{where}：{item} · {field} 在 {other} 中另有一种措辞。两者只能接受一个。',
 
   'catalog.word.file': '整个文件',
   'catalog.word.ask': '四问答案',

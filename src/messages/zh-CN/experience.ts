@@ -39,13 +39,14 @@ export const experience = {
   'cli.catalog.notImported': '没有写出文件。请按上面所说修改工作簿。',
   'harvest.title': '待评审的积累',
   'harvest.lead.items':
-    '客户自增的条目。在accept列填yes，补全空白，给newId起个好名字。最相近的条目列在旁边；into填写含义相同的已有条目。',
-  'harvest.lead.wordings': '客户改写的说法。请同时填写另一种语言，留空则保持不变。',
+    '客户新增的条目，以及有几个项目这样做。要采纳的在 accept 下写 yes，不想再看到的写 no；补全空白处，给新编号起个好名字。suspicious 列出可能是名称的词：改写文字或在 cleared 下写 yes 之后才能采纳。最相近的条目列在旁边；意思相同的，在 into 中写上该条目的编号。',
+  'harvest.lead.wordings':
+    '客户改用的措辞，以及有该条目的项目中有几个这样改。每处文字只采纳一种；写 no 则不再提出。留空的语言保持原文，并标为较旧。suspicious 中的词在 cleared 下写 yes 之后才能采纳。',
   'harvest.lead.figures': '项目实际测得的数字。接受后记在指标或参数旁，只留项目编号，不留名称。',
   'harvest.lead.review': '本评审针对的目录。',
   'cli.harvest': '把已完成项目的积累提给目录评审，并收入已接受的部分。',
   'cli.harvest.about':
-    '先运行：harvest 文件… --into 目录 --review review.xlsx。文字中的甲方、乙方、人员和项目名称、金额和数字换成占位符；--keep names或figures可保留。评审后再运行：harvest --into 目录 --accept review.xlsx --by 姓名 --out NEW.json。',
+    '先运行：harvest 文件… --into 目录 --review review.xlsx。文字中的名称、地址、账号和电话、金额和其他数字换成占位符；--keep names 或 figures 可保留；--withhold 所列的词绝不外传。审阅之后再运行：harvest --into 目录 --accept review.xlsx --by 姓名 --out 新目录.json。',
   'cli.argument.workbooks': '已完成项目的工作簿（.xlsx）',
   'cli.option.into': '目录文件（.json），或内置模型的编号',
   'cli.option.review': '要写出的评审文件，.xlsx或.json',
@@ -62,9 +63,9 @@ export const experience = {
   'cli.harvest.acceptNeeds': '请用--by写明由谁接受，用--out给出要写出的目录文件。',
   'cli.harvest.acceptAlone':
     '使用 --accept 时一切以评审文件为准。请去掉工作簿，或者改用 --review。',
-  'cli.harvest.nothing': '{file}中没有接受任何一项：请在accept列填yes。',
+  'cli.harvest.nothing': '{file}中什么都没有决定：请在 accept 下写 yes 或 no。',
   'cli.harvest.accepted':
-    '{id} {from} → {to}。新增：{added}。改写：{reworded}。带数字：{observed}。',
+    '{id} {from} → {to}。新增：{added}。改写：{reworded}。带数字：{observed}。不采纳：{refused}。',
   'cli.harvest.refused': '没有写出文件。请按上面所说修改评审。',
   'cli.amounts.title': '以下未签署的金额有变：',
   'cli.amounts.none': '没有金额变化；已签署的照签。',
@@ -72,4 +73,7 @@ export const experience = {
   'cli.amounts.column.from': '原来',
   'cli.amounts.column.to': '现在',
   'cli.amounts.column.change': '变化',
+  'cli.option.withhold': '绝不外传的词，每行一个（.txt）；不写时取 APPFI_WITHHOLD 指定的文件',
+  'cli.harvest.shortWord': '{file}：“{word}”太短，无法查找。每行至少写两个字。',
+  'cli.harvest.suspicious': '{count}条建议含有可能是名称的词：请看 suspicious 一列。',
 };

@@ -43,7 +43,7 @@ export const office = {
   'finding.place.column': '工作表“{sheet}”中，表 {table} 的“{column}”列',
   'finding.place.sheet': '工作表“{sheet}”的文字',
   'finding.place.name': '名称 {name}',
-  'value.observed': '以往{count}个项目：{figures}',
+  'value.observed': '本公司以往项目（最低–中位–最高）：{figures}',
   'value.observed.baseline': '改进前',
   'value.observed.actual': '改进后',
   'amounts.rule.measure':

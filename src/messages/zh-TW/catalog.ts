@@ -126,6 +126,13 @@ export const catalog = {
 
   'catalog.problem.untranslated': '{where}：只有一種語言，翻譯之前另一種語言顯示相同文字。',
   'catalog.problem.placeholder-left': '{where}：文字中還有〔甲方〕或[client]之類的佔位符。請改寫。',
+  'catalog.problem.stale-text':
+    '{where}：{texts}比另一種語言的措辭舊。請更新譯文，並從 stale 中刪去。',
+  'catalog.problem.suspicious-left':
+    '{where}：「{words}」可能是某人或某單位的名稱。請改寫；確實不是的，在 cleared 下寫 yes。',
+  'catalog.problem.withheld-left': '{where}：「{words}」在本公司不得外傳的詞表上。請改寫。',
+  'catalog.problem.conflicting-wordings':
+    '{where}：{item} · {field} 在 {other} 中另有一種措辭。兩者只能接受一個。',
 
   'catalog.word.file': '整個檔案',
   'catalog.word.ask': '四問答案',

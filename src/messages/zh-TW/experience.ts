@@ -39,13 +39,14 @@ export const experience = {
   'cli.catalog.notImported': '沒有寫出檔案。請按上面所說修改活頁簿。',
   'harvest.title': '待評審的積累',
   'harvest.lead.items':
-    '客戶自增的條目。在accept欄填yes，補全空白，給newId起個好名字。最相近的條目列在旁邊；into填寫含義相同的已有條目。',
-  'harvest.lead.wordings': '客戶改寫的說法。請同時填寫另一種語言，留空則保持不變。',
+    '客戶新增的條目，以及有幾個專案這樣做。要採納的在 accept 下寫 yes，不想再看到的寫 no；補全空白處，給新編號起個好名字。suspicious 列出可能是名稱的詞：改寫文字或在 cleared 下寫 yes 之後才能採納。最相近的條目列在旁邊；意思相同的，在 into 中寫上該條目的編號。',
+  'harvest.lead.wordings':
+    '客戶改用的措辭，以及有該條目的專案中有幾個這樣改。每處文字只採納一種；寫 no 則不再提出。留空的語言保持原文，並標為較舊。suspicious 中的詞在 cleared 下寫 yes 之後才能採納。',
   'harvest.lead.figures': '專案實際測得的數字。接受後記在指標或參數旁，只留專案編號，不留名稱。',
   'harvest.lead.review': '本評審針對的目錄。',
   'cli.harvest': '把已完成專案的積累提給目錄評審，並收入已接受的部分。',
   'cli.harvest.about':
-    '先執行：harvest 檔案… --into 目錄 --review review.xlsx。文字中的甲方、乙方、人員和專案名稱、金額和數字換成佔位符；--keep names或figures可保留。評審後再執行：harvest --into 目錄 --accept review.xlsx --by 姓名 --out NEW.json。',
+    '先執行：harvest 檔案… --into 目錄 --review review.xlsx。文字中的名稱、地址、帳號和電話、金額和其他數字換成佔位符；--keep names 或 figures 可保留；--withhold 所列的詞絕不外傳。校閱之後再執行：harvest --into 目錄 --accept review.xlsx --by 姓名 --out 新目錄.json。',
   'cli.argument.workbooks': '已完成專案的活頁簿（.xlsx）',
   'cli.option.into': '目錄檔案（.json），或內建模型的編號',
   'cli.option.review': '要寫出的評審檔案，.xlsx或.json',
@@ -62,9 +63,9 @@ export const experience = {
   'cli.harvest.acceptNeeds': '請用--by寫明由誰接受，用--out給出要寫出的目錄檔案。',
   'cli.harvest.acceptAlone':
     '使用 --accept 時一切以評審檔案為準。請去掉活頁簿，或者改用 --review。',
-  'cli.harvest.nothing': '{file}中沒有接受任何一項：請在accept欄填yes。',
+  'cli.harvest.nothing': '{file}中什麼都沒有決定：請在 accept 下寫 yes 或 no。',
   'cli.harvest.accepted':
-    '{id} {from} → {to}。新增：{added}。改寫：{reworded}。帶數字：{observed}。',
+    '{id} {from} → {to}。新增：{added}。改寫：{reworded}。帶數字：{observed}。不採納：{refused}。',
   'cli.harvest.refused': '沒有寫出檔案。請按上面所說修改評審。',
   'cli.amounts.title': '以下未簽署的金額有變：',
   'cli.amounts.none': '沒有金額變化；已簽署的照簽。',
@@ -72,4 +73,7 @@ export const experience = {
   'cli.amounts.column.from': '原來',
   'cli.amounts.column.to': '現在',
   'cli.amounts.column.change': '變化',
+  'cli.option.withhold': '絕不外傳的詞，每列一個（.txt）；不寫時取 APPFI_WITHHOLD 指定的檔案',
+  'cli.harvest.shortWord': '{file}：「{word}」太短，無法查詢。每列至少寫兩個字。',
+  'cli.harvest.suspicious': '{count}條建議含有可能是名稱的詞：請看 suspicious 一列。',
 };

@@ -44,7 +44,7 @@ export const office = {
   'finding.place.column': '工作表「{sheet}」中，表 {table} 的「{column}」欄',
   'finding.place.sheet': '工作表「{sheet}」的文字',
   'finding.place.name': '名稱 {name}',
-  'value.observed': '以往{count}個專案：{figures}',
+  'value.observed': '本公司以往專案（最低–中位–最高）：{figures}',
   'value.observed.baseline': '改進前',
   'value.observed.actual': '改進後',
   'amounts.rule.measure':

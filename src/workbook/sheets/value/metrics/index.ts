@@ -17,7 +17,6 @@ import {
   type Num,
 } from '../../../../rules';
 import { read, say, type Context } from '../../../context';
-import { observedLine } from '../../../observed';
 import { listLabel } from '../../../lists';
 import type { Highlight, SheetSpec, TableBlock, TextCell } from '../../../spec';
 import { aggregateOf } from '../../../../catalog/aggregate';
@@ -126,7 +125,7 @@ function table(context: Context): TableBlock {
 function measure(context: Context, metric: Context['catalog']['metrics'][number]): string {
   const parts = [metric.numerator, ...(metric.denominator ? [metric.denominator] : [])];
   const how = parts.map((part) => read(context, part)).join(' ÷ ');
-  return how + observedLine(context, metric);
+  return how;
 }
 
 /** Part of a month: a window and the months in it may differ by a day. */
