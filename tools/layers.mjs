@@ -10,7 +10,7 @@ import path from 'node:path';
  */
 
 const core = ['messages', 'rules', 'catalog', 'engagement'];
-const excel = [...core, 'workbook', 'office'];
+const excel = [...core, 'workbook', 'explain', 'office'];
 
 /** Folder of src/ → the other folders of src/ that it may import. */
 export const imports = {
@@ -20,7 +20,8 @@ export const imports = {
   catalog: ['messages', 'rules'],
   engagement: ['catalog', 'rules', 'messages'],
   workbook: core,
-  office: [...core, 'workbook'],
+  explain: [...core, 'workbook'],
+  office: [...core, 'workbook', 'explain'],
   deliver: [...core, 'xml'],
   portfolio: excel,
   experience: excel,

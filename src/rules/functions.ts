@@ -67,8 +67,8 @@ function criterion(given: Value): (value: Value) => boolean {
   };
 }
 
-/** Positions whose cells meet all (column, criterion) pairs. */
-function meeting(pairs: Argument[]): number[] {
+/** Positions, from 0, whose cells meet all (column, criterion) pairs. */
+export function meeting(pairs: Argument[]): number[] {
   const tests: { column: readonly Value[]; accepts: (value: Value) => boolean }[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
     tests.push({ column: cells(pairs[i] as Argument), accepts: criterion(scalar(pairs[i + 1])) });

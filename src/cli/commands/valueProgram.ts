@@ -20,6 +20,27 @@ const settle = ({ command, say, ...d }: Declaring) =>
     .addHelpText('after', about(say, 'cli.value.about'));
 export type SettleOptions = OptionsOf<typeof settle>;
 
+const explain = ({ command, option, say, ...d }: Declaring) =>
+  command('explain', 'cli.explain', [
+    'explain plan.xlsx Statement!D24',
+    'explain plan.xlsx Statement.Due --depth 3',
+    'explain plan.xlsx "Settlement[earned]" --row 7 --md',
+    'explain plan.xlsx --since 2026-11-30',
+    'explain plan.xlsx --since 1 --as-of 2027-08-31',
+  ])
+    .argument('<file>', say('cli.argument.workbook'))
+    .argument('[cell]', say('cli.argument.cell'))
+    .addOption(d.whole('--depth <steps>', 'cli.option.depth', 1))
+    .addOption(option('--row <row>', 'cli.option.row'))
+    .addOption(option('--since <since>', 'cli.option.since').conflicts(['depth', 'row']))
+    .addOption(d.day('--as-of <date>', 'cli.option.asOf'))
+    .addOption(option('--md', 'cli.option.md').conflicts('json'))
+    .addOption(d.catalog)
+    .addOption(d.json)
+    .addOption(d.speech)
+    .addHelpText('after', about(say, 'cli.explain.about'));
+export type ExplainOptions = OptionsOf<typeof explain>;
+
 const roi = ({ command, say, ...d }: Declaring) =>
   command('roi', 'cli.roi', ['roi plan.xlsx', 'roi plan.xlsx --json'])
     .argument('<file>', say('cli.argument.workbook'))
@@ -70,10 +91,11 @@ const sign = ({ command, option, say, ...d }: Declaring) =>
     .hook('preAction', d.needs({ reason: ['supersedes'] }));
 export type SignOptions = OptionsOf<typeof sign>;
 
-/** What the engagement is worth and who pays whom: `appfi settle`, `roi`, `payoff`, `sign`. */
+/** What the engagement is worth and who pays whom: `appfi settle`, `explain`, `roi`, `payoff`, `sign`. */
 export function addValueCommands(declaring: Declaring): void {
   const { perform } = declaring;
   perform(settle(declaring), async () => (await import('./settle')).run);
+  perform(explain(declaring), async () => (await import('./explain')).run);
   perform(roi(declaring), async () => (await import('./roi')).run);
   perform(payoff(declaring), async () => (await import('./payoff')).run);
   perform(sign(declaring), async () => (await import('./sign')).run);

@@ -71,6 +71,18 @@ export const cli: Record<keyof typeof base, string> = {
 
   'cli.settle':
     'Show what each settlement period has earned and what is due, with the reason for every term.',
+  'cli.explain':
+    'Say how a figure came about, down to readings and contract, or why the amount due has changed since a day.',
+  'cli.explain.about':
+    'The cell is an address (Statement!D24), a name (Statement.Due), or a table’s column (Settlement[earned], its row given by --row). The words are those of the workbook’s language, made from the rules that make its formulas; the values are the workbook’s own. --depth says how many steps to follow. A typed cell shows what it rests on, a formula of your own the cells that it reads. With --since, a day begins with what was due then, the number of a signature with what it settled; the items add up to the difference exactly.',
+  'cli.explain.what': 'Give a cell to explain, or --since; one of the two.',
+  'cli.explain.what.column': 'Cause',
+  'cli.explain.amount': 'Amount',
+  'cli.argument.cell': 'cell, name or Table[column]',
+  'cli.option.depth': 'how many steps to follow, e.g. 3; else 1',
+  'cli.option.row': 'row of Table[column]: its number or its id',
+  'cli.option.since': 'since this day (2026-06-30) or this signature (1)',
+  'cli.option.md': 'write Markdown',
   'cli.roi':
     'Show the return on investment: three scenarios, yearly flows, sensitivity, realised to date.',
   'cli.payoff': 'Show both sides’ outcome at each attainment; with --simulate, how likely it is.',

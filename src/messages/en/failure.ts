@@ -141,4 +141,21 @@ export const failure: Record<keyof typeof base, string> = {
     'The slides of the template are not widescreen (16:9). Choose Widescreen under Slide Size in PowerPoint and try again.',
   'failure.template-layout':
     'The template has no layout “{layout}”. Add one in the slide master, or give one this name, and try again.',
+
+  'failure.explain-no-sheet':
+    'This workbook has no sheet “{sheet}”. Write the name of one, such as Statement!D24.',
+  'failure.explain-no-cell':
+    'There is no cell {cell}. Write a sheet and an address, such as Statement!D24.',
+  'failure.explain-empty':
+    '{cell} is empty: there is nothing to explain. Choose a cell with a value.',
+  'failure.explain-no-name':
+    'There is no name or table “{name}”. The nearest is {near}; a cell can be given too, such as Statement!D24.',
+  'failure.explain-no-column': 'Table {table} has no column “{column}”. The nearest is {near}.',
+  'failure.explain-which-row':
+    'Table {table} has {rows} rows. Say which one, by its number or its id.',
+  'failure.explain-no-row':
+    'Table {table} has no row “{row}”; it has {rows}. Give the number or the id of one.',
+  'failure.explain-no-signature': 'There is no signature no {no}. The Ledger sheet lists them.',
+  'failure.explain-no-amount':
+    'There is no amount as of {day}: {reason}. Mend this first, or choose another day.',
 };

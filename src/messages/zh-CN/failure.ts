@@ -111,4 +111,16 @@ export const failure = {
     '模板的页面不是 16:9 宽屏。请在 PowerPoint 的“幻灯片大小”中改为宽屏再试。',
   'failure.template-layout':
     '模板里没有“{layout}”版式。请在幻灯片母版中加上这个版式（或用这个名字命名）再试。',
+
+  'failure.explain-no-sheet':
+    '这个工作簿里没有工作表“{sheet}”。请写工作表的名称，例如 结算单!D24。',
+  'failure.explain-no-cell': '没有单元格 {cell}。请写工作表和地址，例如 结算单!D24。',
+  'failure.explain-empty': '{cell} 是空的，没有可解释的内容。请选一个有数字的单元格。',
+  'failure.explain-no-name':
+    '没有叫“{name}”的名称或表。最接近的是 {near}；也可以写单元格，例如 结算单!D24。',
+  'failure.explain-no-column': '表 {table} 没有“{column}”这一列。最接近的是 {near}。',
+  'failure.explain-which-row': '表 {table} 有 {rows} 行。请用行号或行 id 说明是哪一行。',
+  'failure.explain-no-row': '表 {table} 没有行“{row}”，它有 {rows} 行。请改用其中的行号或行 id。',
+  'failure.explain-no-signature': '没有第 {no} 号签署。“签署台账”表列出了全部签署。',
+  'failure.explain-no-amount': '{day} 的金额算不出：{reason}。请先解决，或换一天。',
 } as const;

@@ -112,4 +112,16 @@ export const failure = {
     '範本的頁面不是 16:9 寬屏。請在 PowerPoint 的「投影片大小」中改為寬屏再試。',
   'failure.template-layout':
     '範本裡沒有「{layout}」版式。請在投影片母版中加上這個版式（或用這個名字命名）再試。',
+
+  'failure.explain-no-sheet':
+    '這個活頁簿裡沒有工作表「{sheet}」。請寫工作表的名稱，例如 結算單!D24。',
+  'failure.explain-no-cell': '沒有儲存格 {cell}。請寫工作表和地址，例如 結算單!D24。',
+  'failure.explain-empty': '{cell} 是空的，沒有可解釋的內容。請選一個有數字的儲存格。',
+  'failure.explain-no-name':
+    '沒有叫「{name}」的名稱或表。最接近的是 {near}；也可以寫儲存格，例如 結算單!D24。',
+  'failure.explain-no-column': '表 {table} 沒有「{column}」這一列。最接近的是 {near}。',
+  'failure.explain-which-row': '表 {table} 有 {rows} 列。請用列號或行 id 說明是哪一列。',
+  'failure.explain-no-row': '表 {table} 沒有行「{row}」，它有 {rows} 列。請改用其中的列號或行 id。',
+  'failure.explain-no-signature': '沒有第 {no} 號簽署。「簽署台帳」表列出了全部簽署。',
+  'failure.explain-no-amount': '{day} 的金額算不出：{reason}。請先解決，或換一天。',
 } as const;

@@ -1,0 +1,124 @@
+import { naturalKey } from '../engagement/register';
+import type { Value } from '../rules';
+import type {
+  ColumnSpec,
+  FieldSpec,
+  RowSpec,
+  SheetSpec,
+  TableBlock,
+  TextCell,
+  ValueKind,
+  WorkbookSpec,
+} from '../workbook';
+import type { Reader } from './reader';
+import type { Ref } from './ref';
+import { shownAs } from './shown';
+
+type CellRef = Extract<Ref, { kind: 'cell' }>;
+
+interface DescribedTable {
+  sheet: SheetSpec;
+  block: TableBlock;
+  columns: ReadonlyMap<string, ColumnSpec>;
+  /** Columns that tell its rows apart, for people. */
+  named: string[];
+  titles?: string[];
+}
+
+/** What tells rows apart where no natural key is declared, and what parts rows of one name. */
+const naming = ['item', 'name', 'metric', 'what', 'benefit', 'category', 'term'];
+const parting = ['period', 'date', 'year', 'scenario', 'day', 'cut', 'signature', 'level', 'no'];
+
+/** A described workbook by the ids that rules use: what its cells are called and how they are shown. */
+export class Described {
+  private readonly tables = new Map<string, DescribedTable>();
+  private readonly fields = new Map<string, { sheet: SheetSpec; field: FieldSpec }>();
+  private readonly texts = new Map<string, { sheet: SheetSpec; rows: TextCell[][] }>();
+
+  constructor(
+    readonly spec: WorkbookSpec,
+    private readonly reader: Reader,
+  ) {
+    for (const sheet of spec.sheets)
+      for (const block of sheet.blocks) {
+        if (block.kind === 'table') this.tables.set(block.name, this.tableOf(sheet, block));
+        if (block.kind === 'text') this.texts.set(block.id, { sheet, rows: block.rows });
+        if (block.kind === 'fields')
+          for (const field of block.fields) this.fields.set(field.name, { sheet, field });
+      }
+  }
+
+  get lang() {
+    return this.spec.lang;
+  }
+
+  table(name: string): DescribedTable {
+    const found = this.tables.get(name);
+    if (!found) throw new Error(`No table ${name}`);
+    return found;
+  }
+
+  column(table: string, id: string): ColumnSpec {
+    const found = this.table(table).columns.get(id);
+    if (!found) throw new Error(`No column ${id} in table ${table}`);
+    return found;
+  }
+
+  field = (name: string) => this.fields.get(name);
+  textCell = (block: string, row: number, column: number): TextCell | undefined =>
+    this.texts.get(block)?.rows[row]?.[column];
+
+  sheetOf(ref: Ref): SheetSpec | undefined {
+    if (ref.kind === 'cell') return this.table(ref.table).sheet;
+    return ref.kind === 'name'
+      ? this.fields.get(ref.name)?.sheet
+      : this.texts.get(ref.block)?.sheet;
+  }
+
+  row = ({ table, row }: CellRef): RowSpec | undefined => this.table(table).block.rows[row];
+
+  kindOf(ref: Ref): ValueKind | undefined {
+    if (ref.kind === 'name') return this.fields.get(ref.name)?.field.kind;
+    if (ref.kind === 'text') return 'text';
+    return this.row(ref)?.kinds?.[ref.column] ?? this.column(ref.table, ref.column).kind;
+  }
+
+  shown = (kind: ValueKind | undefined, value: Value): string => shownAs(this.lang, kind, value);
+
+  /** What people call a row; "" for one that says nothing yet. */
+  rowTitle(table: string, row: number): string {
+    const found = this.table(table);
+    found.titles ??= this.titlesOf(found);
+    return found.titles[row] ?? '';
+  }
+
+  /** What a whole column is called: with its sheet, unless one stands in it. */
+  columnTitle(table: string, column: string): { column: string; sheet: string } {
+    return { column: this.column(table, column).header, sheet: this.table(table).sheet.name };
+  }
+
+  private tableOf(sheet: SheetSpec, block: TableBlock): DescribedTable {
+    const columns = new Map(block.columns.map((column) => [column.id, column]));
+    const declared = naturalKey(block.id).filter((id) => columns.has(id) && id !== 'code');
+    const other = naming.find((id) => columns.has(id)) ?? '';
+    const named = ['code', ...(declared.length > 0 ? declared : [other])];
+    return { sheet, block, columns, named: named.filter((id) => columns.has(id)) };
+  }
+
+  private titlesOf({ block, columns, named }: DescribedTable): string[] {
+    const part = (id: string) => (row: number) => {
+      const value = this.reader.cell(block.name, row, id);
+      if (value === null || value === '' || typeof value === 'object') return [];
+      return [this.shown(columns.get(id)?.kind, value)];
+    };
+    const length = this.reader.rows(block.name);
+    const titles = Array.from({ length }, (_, row) => named.flatMap((id) => part(id)(row)));
+    const said = titles.filter((title) => title.length > 0).map((title) => title.join());
+    const extra = parting.find((id) => columns.has(id) && !named.includes(id));
+    const isAlike = named.length === 0 || new Set(said).size < said.length;
+    if (!isAlike || extra === undefined) return titles.map((title) => title.join(' · '));
+    return titles.map((title, row) =>
+      [...title, ...(title.length > 0 || named.length === 0 ? part(extra)(row) : [])].join(' · '),
+    );
+  }
+}
