@@ -7,8 +7,8 @@ const { Compilation, NormalModuleReplacementPlugin, sources } = require('webpack
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { freePort, isFree } = require('./tools/free-port.cjs');
+const { devUrl, manifestFor } = require('./tools/manifestOf.cjs');
 
-const devUrl = 'https://localhost:3000/';
 /** Where the production pane is served from, with a closing slash: APPFI_URL=https://…/ */
 const publicUrl = process.env.APPFI_URL ?? devUrl;
 if (!/^https:\/\/[^\s?#]+\/$/.test(publicUrl)) {
@@ -16,6 +16,9 @@ if (!/^https:\/\/[^\s?#]+\/$/.test(publicUrl)) {
     `APPFI_URL is "${publicUrl}": give the https address of the folder, with a closing slash.`,
   );
 }
+
+/** A second add-in beside the firm's own, for those who try a version first: APPFI_PILOT=1 */
+const pilot = !['', '0', undefined].includes(process.env.APPFI_PILOT);
 
 const usualPort = Number(process.env.PORT ?? 3000);
 const serverOn = (port) => ({ port, host: 'localhost', static: false });
@@ -70,7 +73,6 @@ const saidLater = new NormalModuleReplacementPlugin(/^\.\/workshop$/, (resource)
 
 const shared = {
   target: ['web', 'es2022'],
-  devtool: 'source-map',
   resolve: {
     extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'],
     alias: { ...saidByTheCommandLine, [source('messages', 'texts.ts')]: textsOfPage },
@@ -148,7 +150,7 @@ const pane = async (mode, serving) => ({
         { from: 'examples/*.json' },
         {
           from: 'manifest.xml',
-          transform: (xml) => xml.toString('utf8').replaceAll(devUrl, publicUrl),
+          transform: (xml) => manifestFor(xml.toString('utf8'), publicUrl, { pilot }),
         },
       ],
     }),
@@ -234,6 +236,9 @@ async function secureServer() {
   };
 }
 
+/** The sources are for whoever develops, or asks for them: `--env maps`. */
+const withMaps = (config, isAsked) => ({ ...config, devtool: isAsked ? 'source-map' : false });
+
 module.exports = async (env, { mode = 'production' }) => {
   const serving = Boolean(env.WEBPACK_SERVE);
   const wanted = env.only ?? 'all';
@@ -242,5 +247,5 @@ module.exports = async (env, { mode = 'production' }) => {
     ...(wanted === 'pane'
       ? []
       : [workbench(mode, serving ? await freePort(usualPort) : undefined)]),
-  ];
+  ].map((config) => withMaps(config, mode === 'development' || Boolean(env.maps)));
 };

@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * The `appfi` command in a checkout: bundles src/cli into dist/cli.cjs where the bundle is missing
- * or older than a source, then runs it. `--build-only` stops before running.
+ * The `appfi` command. In a checkout it bundles src/cli into dist/cli.cjs where the bundle is missing or
+ * older than a source, then runs it; `--build-only` stops before running. A package has the bundle and no
+ * sources.
  */
 
 const root = path.join(import.meta.dirname, '..');
@@ -20,7 +21,9 @@ const newestSource = () =>
       return Math.max(newest, mtimeMs);
     }, 0);
 
-const isFresh = () => existsSync(bundle) && statSync(bundle).mtimeMs > newestSource();
+const isFresh = () =>
+  !existsSync(path.join(root, 'src')) ||
+  (existsSync(bundle) && statSync(bundle).mtimeMs > newestSource());
 
 async function build() {
   const { build: bundleWith } = await import('esbuild');

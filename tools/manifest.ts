@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { requiredApi } from '../src/taskpane/core/excel';
+import { devUrl } from './manifestOf.cjs';
 
 /** What can be said of a manifest without Microsoft's validation service. */
 
-const devUrl = 'https://localhost:3000/';
 const locales = ['en-US', 'zh-TW'];
 const pages = ['taskpane.html'];
 const rootOrder = [
@@ -106,7 +106,7 @@ function resources(elements: Element[]): string[] {
 const pngWidth = (file: string) => readFileSync(file).readUInt32BE(16);
 
 /** Every address is ours, and what it names is there in the size it is named for. */
-function addresses(elements: Element[], root: string): string[] {
+function addresses(elements: Element[], root: string, base: string): string[] {
   const sizes = new Map<string, number>();
   const urlOf = (id: string | undefined) =>
     elements.find(({ attributes }) => id !== undefined && attributes.id === id)?.attributes
@@ -121,12 +121,17 @@ function addresses(elements: Element[], root: string): string[] {
     (attributes.DefaultValue ?? '').includes('://') ? String(attributes.DefaultValue) : [],
   );
   return [...new Set(urls)].flatMap((url) => {
-    if (!url.startsWith(devUrl))
-      return [`${url} must start with ${devUrl}: the build replaces it.`];
-    const name = url.slice(devUrl.length);
-    if (pages.includes(name)) return [];
+    if (!url.startsWith(base))
+      return [
+        base === devUrl
+          ? `${url} must start with ${devUrl}: the build replaces it.`
+          : `${url} must start with ${base}, where the pane is.`,
+      ];
+    const name = url.slice(base.length);
     const file = path.join(root, name);
-    if (!existsSync(file)) return [`${url} names no file of assets/.`];
+    if (base === devUrl && pages.includes(name)) return [];
+    if (!existsSync(file))
+      return [`${url} names no file of ${base === devUrl ? 'assets/' : 'the build'}.`];
     const size = sizes.get(url);
     if (size === undefined || pngWidth(file) === size) return [];
     return [`${url} is ${pngWidth(file)} pixels wide, not ${size}.`];
@@ -152,18 +157,26 @@ function demands(elements: Element[]): string[] {
   ];
 }
 
+/** The address of the folder that a manifest's pane is in, with a closing slash. */
+export const addressOf = (xml: string): string =>
+  (
+    all(parse(xml)).find(({ name }) => name === 'SourceLocation')?.attributes.DefaultValue ?? ''
+  ).replace(/[^/]*$/, '');
+
 /**
- * What is wrong with a manifest, one sentence each; none for a good one. `root` is the folder that
- * holds assets/. Throws where `xml` is not well formed.
+ * What is wrong with a manifest, one sentence each; none for a good one. Throws where `xml` is not well
+ * formed.
+ * @param root the folder that holds assets/: the repository's, or the build's
+ * @param base the address that stands for it
  */
-export function problems(xml: string, root: string): string[] {
+export function problems(xml: string, root: string, base = devUrl): string[] {
   const app = parse(xml);
   const elements = all(app);
   return [
     ...identity(app),
     ...texts(elements),
     ...resources(elements),
-    ...addresses(elements, root),
+    ...addresses(elements, root, base),
     ...demands(elements),
   ];
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LISTS } from '../catalog/overlay';
 import { line, Scalar } from './cells';
 import { presentForm } from './former';
 import { settings, type Store, type Stores, stores, type Word, words } from './register';
@@ -39,7 +38,7 @@ export const EngagementForm = z
           version: z.string().optional(),
           hash: z.string().optional(),
           kept: z
-            .partialRecord(z.enum(LISTS), z.array(z.looseObject({ id: z.string() })))
+            .record(z.string(), z.array(z.looseObject({ id: z.string() })))
             .optional()
             .describe('What it keeps of earlier editions: retired items, definitions in use'),
         }),

@@ -34,25 +34,6 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.decide.take':
     'Open redefinitions: {count}. Take one with --take {id}; what is not taken stays as it was agreed.',
   'upgrade.decide.into': 'Who takes “{id}” over is open: {into}. Say so with --successor {id}=ID.',
-  'cli.option.take':
-    'redefined items to take although a contract or a signature rests on them: ids, or all',
-  'cli.option.successor': 'which item takes over what was said of a retired one: OLD=NEW',
-  'cli.upgrade.badSuccessor':
-    '“{name}” does not say OLD=NEW. Give the retired id, =, and the id that takes it over.',
-  'cli.upgrade.badDecision':
-    '{file} has nothing to decide about “{id}”. See --dry-run for what is open.',
-  'cli.argument.workbookOrFolder': 'workbook (.xlsx), or with --dry-run a folder of them',
-  'cli.upgrade.folder':
-    '{file} is a folder. Look at it with --dry-run; then upgrade each workbook by itself.',
-  'cli.upgrade.column.file': 'Workbook',
-  'cli.upgrade.column.engagement': 'Engagement',
-  'cli.upgrade.column.edition': 'Catalog',
-  'cli.upgrade.column.changes': 'Changes',
-  'cli.upgrade.column.open': 'To decide',
-  'cli.upgrade.column.before': 'before',
-  'cli.upgrade.column.after': 'after',
-  'cli.upgrade.summary':
-    'Workbooks: {read} read, {changed} would change, {open} to be decided about, {skipped} not read.',
   'pane.upgrade.kind.redefined': 'Redefined: {count}',
   'pane.upgrade.figures': 'What it comes to',
   'pane.upgrade.decide': 'Take the new definition',

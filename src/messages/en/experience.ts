@@ -28,6 +28,25 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.upgrade.outcome.kept': 'yours stays',
   'cli.upgrade.outcome.stays': 'stays, marked as retired',
   'cli.upgrade.outcome.goes': 'goes',
+  'cli.option.take':
+    'redefined items to take although a contract or a signature rests on them: ids, or all',
+  'cli.option.successor': 'which item takes over what was said of a retired one: OLD=NEW',
+  'cli.upgrade.badSuccessor':
+    '“{name}” does not say OLD=NEW. Give the retired id, =, and the id that takes it over.',
+  'cli.upgrade.badDecision':
+    '{file} has nothing to decide about “{id}”. See --dry-run for what is open.',
+  'cli.argument.workbookOrFolder': 'workbook (.xlsx), or with --dry-run a folder of them',
+  'cli.upgrade.folder':
+    '{file} is a folder. Look at it with --dry-run; then upgrade each workbook by itself.',
+  'cli.upgrade.column.file': 'Workbook',
+  'cli.upgrade.column.engagement': 'Engagement',
+  'cli.upgrade.column.edition': 'Catalog',
+  'cli.upgrade.column.changes': 'Changes',
+  'cli.upgrade.column.open': 'To decide',
+  'cli.upgrade.column.before': 'before',
+  'cli.upgrade.column.after': 'after',
+  'cli.upgrade.summary':
+    'Workbooks: {read} read, {changed} would change, {open} to be decided about, {skipped} not read.',
   'catalogBook.lead': 'What the catalog says about itself. Raise the version when you change it.',
   'catalogBook.lead.list':
     'One thing a row; sort, insert and delete rows as you like. Several ids stand below one another in a cell; a link is an id and its strength, 1 to 3.',
