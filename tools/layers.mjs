@@ -24,15 +24,16 @@ export const imports = {
   office: [...core, 'workbook', 'explain'],
   deliver: [...core, 'xml'],
   portfolio: excel,
+  readings: [...excel, 'book'],
   experience: excel,
   exchange: [...excel, 'book', 'host'],
-  taskpane: [...excel, 'deliver', 'exchange'],
+  taskpane: [...excel, 'deliver', 'exchange', 'readings'],
   commands: ['taskpane'],
   workshop: [...excel, 'deliver', 'taskpane'],
   book: ['xml'],
   host: ['book'],
-  workbench: [...excel, 'deliver', 'exchange', 'taskpane', 'workshop', 'book', 'host'],
-  cli: [...excel, 'deliver', 'portfolio', 'experience', 'exchange', 'book', 'host'],
+  workbench: [...excel, 'deliver', 'exchange', 'readings', 'taskpane', 'workshop', 'book', 'host'],
+  cli: [...excel, 'deliver', 'portfolio', 'experience', 'exchange', 'readings', 'book', 'host'],
 };
 
 /** Packages that only some folders may import; an empty list means none. */
@@ -41,6 +42,7 @@ export const packages = [
   { name: /^@univerjs-pro\//, only: [] },
   { name: /^@univerjs\/presets(\/|$)/, only: [] },
   { name: /^@univerjs\//, only: ['host', 'workbench'] },
+  { name: /^@duckdb\//, only: ['cli'] },
   { name: /^@microsoft\/office-js(\/|$)/, only: ['host', 'cli', 'workbench'] },
   { name: /^node:/, only: ['host', 'cli'] },
 ];

@@ -2,7 +2,6 @@
 export * from './book';
 export { emptySheet } from './empty';
 export { kept } from './kept';
-export { savedAt } from './savedAt';
 export {
   internStyle,
   partOf,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Query } from './query';
 import { steps } from './steps';
 
 /**
@@ -128,21 +129,6 @@ export const Observed = z
 
 const observed = z.array(Observed).optional();
 
-const own = z
-  .array(
-    z
-      .strictObject({
-        figure: z.enum(['value', 'baseline', 'actual']),
-        currency: Words.max(20).optional(),
-        n: z.number().int().min(1).describe('How many engagements'),
-        low: z.number(),
-        median: z.number(),
-        high: z.number(),
-      })
-      .describe('What a firm’s own engagements measured, put together so that none can be told'),
-  )
-  .optional();
-
 const Decision = z
   .strictObject({ accept: z.enum(['yes', 'no']), on: Day, by: Words.max(200) })
   .describe('What was decided about a proposal');
@@ -262,9 +248,9 @@ const Metric = z.strictObject({
     .describe('What it saves is people’s time: it needs a recapture share'),
   benefit: z.enum(['cash-releasing', 'non-cash-releasing', 'leading']),
   evidence: Text.describe('Where the reading comes from'),
+  query: Query.optional().describe('How to read it from rows of canonical tables'),
   owner: Text.describe('Who vouches for the reading'),
   observed,
-  own,
 });
 const ValueNode = z
   .strictObject({
@@ -282,7 +268,6 @@ const Driver = z.strictObject({
   hint: Text.describe('Where the client finds it'),
   status: Status,
   observed,
-  own,
   ...lasting,
   ...succession,
 });

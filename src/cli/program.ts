@@ -6,6 +6,7 @@ import { addDeliverCommands } from './commands/deliverProgram';
 import { addEngagementCommands } from './commands/engagementProgram';
 import { addExchangeCommands } from './commands/exchangeProgram';
 import { addExperienceCommands } from './commands/experienceProgram';
+import { addReadingsCommand } from './commands/readingsProgram';
 import { addValueCommands } from './commands/valueProgram';
 import { addWorkbookCommands } from './commands/workbookProgram';
 import { declaring } from './declare';
@@ -74,6 +75,7 @@ function build(shell: Shell, finish: (code: number) => void) {
   const top = declaring(shell, program, finish);
   addWorkbookCommands(top);
   addValueCommands(top);
+  addReadingsCommand(top);
   addDeliverCommands(top);
   addExperienceCommands(top);
   addExchangeCommands(top);

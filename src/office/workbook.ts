@@ -53,7 +53,7 @@ export interface LayOutOptions extends CatalogOptions, RunOptions {
 export async function describe(
   engagement: Engagement,
   lang: Lang,
-  options: CatalogOptions & { collected?: boolean } = {},
+  options: CatalogOptions & { collected?: boolean; mapped?: boolean } = {},
 ): Promise<WorkbookSpec> {
   const { catalog, catalogs } = await openProject(
     engagement.catalogs,
@@ -61,8 +61,11 @@ export async function describe(
     options.catalogs,
     namesIn(engagement),
   );
-  const collected = options.collected ?? false;
-  return describeWorkbook({ lang, catalog, catalogs, engagement, addInVersion, collected });
+  const { collected = false, mapped = false } = options;
+  return describeWorkbook({
+    ...{ lang, catalog, catalogs, engagement, addInVersion },
+    ...{ collected, mapped },
+  });
 }
 
 /**
@@ -225,15 +228,6 @@ export const describeBlank = (
 ): Promise<WorkbookSpec> =>
   describe(emptyEngagement(catalogs.map(referenceTo), lang), lang, { catalogs });
 
-/** The workbook with what people said, as it would be laid out from other editions of its catalogs. */
-export const describeRenewed = (
-  { read, blank: { lang } }: Pick<Ours, 'read' | 'blank'>,
-  { catalogs, carryOver }: Renewal,
-): Promise<WorkbookSpec> =>
-  describe({ ...carryOver(read.engagement), catalogs: catalogs.map(referenceTo) }, lang, {
-    catalogs,
-  });
-
 const referenceTo = (catalog: Catalog) => {
   const kept = keptIn(catalog);
   return { id: catalog.id, ...(kept && { kept }) };
@@ -268,6 +262,7 @@ export async function readOurs(
   const blank = await describe(emptyEngagement(references, lang), lang, {
     catalogs,
     collected: seen.tables.some(({ name }) => answerTables.includes(name)),
+    mapped: seen.tables.some(({ name }) => name === 'Mapping'),
   });
   return readFrom(inspection, {
     ...{ blank, catalogs, carried },

@@ -7,10 +7,7 @@ export {
   tableNames,
   tables,
   type PortfolioRow,
-  type WorkbookRows,
+  type PortfolioRows,
   type TableName,
 } from './tables';
-export { asCollected, nextReading } from './overdue';
-export { fileRows, type SkippedFile } from './standing';
 export { ItemTally } from './tally';
-export { trinoTables } from './trino';

@@ -12,6 +12,8 @@ export interface Context {
   addInVersion: string;
   /** The workbook has the sheets of collected answers, even where no answer is left. */
   collected?: boolean;
+  /** The workbook has the sheet of the readings' mapping, even where it holds none. */
+  mapped?: boolean;
 }
 
 export const say = (context: Context, key: MessageKey, params?: MessageParams) =>

@@ -25,6 +25,7 @@ import { criteriaSheet } from './sheets/value/criteria';
 import { curvesSheet } from './sheets/value/curves';
 import { dashboardSheet } from './sheets/value/dashboard';
 import { ledgerSheet } from './sheets/value/ledger';
+import { mappingSheets } from './sheets/mapping';
 import { metricsSheet } from './sheets/value/metrics';
 import { realisedSheet } from './sheets/value/realised';
 import { monetisationSheet } from './sheets/value/monetisation';
@@ -91,6 +92,7 @@ export function describeWorkbook(asked: Context): WorkbookSpec {
   const answered = main.map(filled);
   const rest = [
     ...exchangeSheets(context, { sheets: answered, lists }),
+    ...mappingSheets(context),
     linksSheet(context),
     provenanceSheet(context, main),
   ];

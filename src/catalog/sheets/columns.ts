@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LISTS, type ListName } from '../overlay';
+import { Query } from '../query';
 import { Catalog } from '../schema';
 
 /**
@@ -60,6 +61,7 @@ export function columnsOf(schema: z.ZodObject, base: readonly string[] = []): Sh
   return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
     const { schema: type, filled, about } = inner(field);
     const path = [...base, name];
+    if (type === Query) return [{ header: name, path, filled: false, kind: 'json' as const }];
     if (type instanceof z.ZodObject) {
       const parts = columnsOf(type, path);
       return filled && base.length === 0

@@ -8,8 +8,11 @@ const check = ({ command, say, ...d }: Declaring) =>
     .addOption(d.speech);
 export type CheckOptions = OptionsOf<typeof check>;
 
-const schema = ({ command, speech }: Declaring) =>
-  command('schema', 'cli.engagement.schema', ['engagement schema']).addOption(speech);
+const schema = ({ command, option, speech }: Declaring) =>
+  command('schema', 'cli.engagement.schema', ['engagement schema', 'engagement schema --mapping'])
+    .addOption(option('--mapping', 'cli.option.mappingSchema'))
+    .addOption(speech);
+export type SchemaOptions = OptionsOf<typeof schema>;
 
 /** Engagement files: `appfi engagement check`, `schema`. */
 export function addEngagementCommands(declaring: Declaring): void {

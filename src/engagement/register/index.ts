@@ -3,6 +3,7 @@ import { rangeOf, type Range } from '../cells';
 import { betTables } from './bet';
 import { exchangeTables } from './exchange';
 import { layoutTables } from './layout';
+import { mappingTables } from './mapping';
 import { clauseNames, contractNames, names } from './names';
 import { planTables } from './plan';
 import { practiceTables } from './practice';
@@ -32,6 +33,7 @@ export const tables = {
   ...betTables,
   ...settlementTables,
   ...exchangeTables,
+  ...mappingTables,
   ...layoutTables,
 };
 

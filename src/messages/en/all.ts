@@ -20,6 +20,7 @@ import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
 import { practice } from './practice';
+import { readings } from './readings';
 import { value } from './value';
 import { workbench } from './workbench';
 import { workbook } from './workbook';
@@ -48,6 +49,7 @@ export const messages = {
   ...paneValue,
   ...portfolio,
   ...practice,
+  ...readings,
   ...value,
   ...workbench,
   ...workbook,

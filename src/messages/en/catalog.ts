@@ -13,6 +13,12 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.not-allowed': '{place}: must be one of {values}. Change it.',
   'catalog.problem.at-most': '{place}: over the limit of {limit}. Shorten or reduce it.',
   'catalog.problem.at-least': '{place}: under the minimum of {limit}. Add to it.',
+  'catalog.problem.query-parts':
+    '{where}: its query does not fit it: with a denominator it wants both parts, without one a value. Change it.',
+  'catalog.problem.query-table':
+    '{where}: there is no canonical table “{table}”. Take one of docs/canonical-tables.md.',
+  'catalog.problem.query-column':
+    '{where}: canonical table “{table}” has no column “{column}”, or not of that kind. See docs/canonical-tables.md.',
   'catalog.problem.bad-id':
     '{place}: an id is made of lower-case letters and digits, parted by “.” or “-”, such as ka.pain.esp.no-plan. Change it.',
   'catalog.problem.unreadable-text':
@@ -128,18 +134,6 @@ export const catalog: Record<keyof typeof base, string> = {
 
   'catalog.problem.other-model':
     '{where}: this file changes “{over}” and cannot be applied to “{base}”. Choose that model, or correct the id in the file.',
-  'catalog.problem.changes-unknown':
-    '{where}: the model has nothing of this id to change. Check the id, or give a new item everything it needs.',
-  'catalog.problem.changes-unknown-near':
-    '{where}: the model has nothing of this id to change. Did you mean “{near}”? A new item needs all its fields.',
-  'catalog.problem.no-base':
-    '{where}: this file reads as changes to a model that is not here. Give that model with --catalog, or complete the file.',
-  'catalog.problem.no-base-near':
-    '{where}: this file reads as changes to a model that is not here. Did you mean “{near}”? Or give the model with --catalog.',
-  'catalog.problem.no-successor':
-    '{where}: “{to}” cannot take its place: the catalog offers no item of that kind and id. Check replacedBy and splitInto.',
-  'catalog.problem.succeeded-in-life':
-    '{where}: it names a successor and is not retired. Say since when with retired, or remove replacedBy and splitInto.',
   'catalog.problem.removes-unknown':
     '{where} · remove: there is no “{to}” to remove. Check the id.',
   'catalog.problem.removes-unknown-near':

@@ -158,4 +158,8 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.explain-no-signature': 'There is no signature no {no}. The Ledger sheet lists them.',
   'failure.explain-no-amount':
     'There is no amount as of {day}: {reason}. Mend this first, or choose another day.',
+  'failure.readings-sql':
+    'The SQL must be one SELECT: {detail}. Write a single query that only reads.',
+  'failure.readings-no-mapping': 'The workbook keeps no mapping. Give one with --mapping.',
+  'failure.readings-bad-mapping': 'The mapping {mapping} cannot be used: {detail}',
 };

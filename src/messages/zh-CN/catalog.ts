@@ -8,6 +8,12 @@ export const catalog = {
   'catalog.problem.not-allowed': '{place}：只能是{values}之一。请修改。',
   'catalog.problem.at-most': '{place}：超过上限{limit}。请缩短或减少。',
   'catalog.problem.at-least': '{place}：低于下限{limit}。请补足。',
+  'catalog.problem.query-parts':
+    '{where}：query 与指标不合：有分母的要 numerator 和 denominator，没有的要 value。请修改。',
+  'catalog.problem.query-table':
+    '{where}：没有标准表“{table}”。请用 docs/canonical-tables.md 中的一张。',
+  'catalog.problem.query-column':
+    '{where}：标准表“{table}”没有列“{column}”，或其类型不合。请查 docs/canonical-tables.md。',
   'catalog.problem.bad-id':
     '{place}：编号只能由小写字母、数字组成，以“.”或“-”分段，如 ka.pain.esp.no-plan。请修改。',
   'catalog.problem.unreadable-text':
@@ -110,18 +116,6 @@ export const catalog = {
 
   'catalog.problem.other-model':
     '{where}：此文件是对“{over}”的修改，不能用于“{base}”。请选择对应的模型，或改正文件中的id。',
-  'catalog.problem.changes-unknown':
-    '{where}：模型中没有这个编号，无从更改。请核对编号；新条目须写全。',
-  'catalog.problem.changes-unknown-near':
-    '{where}：模型中没有这个编号，无从更改。是否指“{near}”？新条目须写全。',
-  'catalog.problem.no-base':
-    '{where}：这个文件像是对某个模型的更改，但没有那个模型。请用 --catalog 给出模型，或把文件写全。',
-  'catalog.problem.no-base-near':
-    '{where}：这个文件像是对某个模型的更改，但没有那个模型。是否指“{near}”？或用 --catalog 给出模型。',
-  'catalog.problem.no-successor':
-    '{where}：“{to}”不能承接：目录没有提供这种条目。请核对 replacedBy 和 splitInto。',
-  'catalog.problem.succeeded-in-life':
-    '{where}：写了由谁承接，但并未停用。请用 retired 写明自哪版停用，或去掉 replacedBy 和 splitInto。',
   'catalog.problem.removes-unknown': '{where} · remove：没有编号为“{to}”的条目可删除。请核对编号。',
   'catalog.problem.removes-unknown-near':
     '{where} · remove：没有编号为“{to}”的条目可删除。是否应为“{near}”？',

@@ -123,4 +123,7 @@ export const failure = {
   'failure.explain-no-row': '表 {table} 没有行“{row}”，它有 {rows} 行。请改用其中的行号或行 id。',
   'failure.explain-no-signature': '没有第 {no} 号签署。“签署台账”表列出了全部签署。',
   'failure.explain-no-amount': '{day} 的金额算不出：{reason}。请先解决，或换一天。',
+  'failure.readings-sql': 'SQL 只能是一条 SELECT：{detail}。请改成一条只读的查询。',
+  'failure.readings-no-mapping': '工作簿没有保存映射。请用 --mapping 给出。',
+  'failure.readings-bad-mapping': '映射 {mapping} 不能用：{detail}',
 } as const;

@@ -8,6 +8,12 @@ export const catalog = {
   'catalog.problem.not-allowed': '{place}：只能是{values}之一。請修改。',
   'catalog.problem.at-most': '{place}：超過上限{limit}。請縮短或減少。',
   'catalog.problem.at-least': '{place}：低於下限{limit}。請補足。',
+  'catalog.problem.query-parts':
+    '{where}：query 與指標不合：有分母的要 numerator 和 denominator，沒有的要 value。請修改。',
+  'catalog.problem.query-table':
+    '{where}：沒有標準表「{table}」。請用 docs/canonical-tables.md 中的一張。',
+  'catalog.problem.query-column':
+    '{where}：標準表「{table}」沒有列「{column}」，或其類型不合。請查 docs/canonical-tables.md。',
   'catalog.problem.bad-id':
     '{place}：編號只能由小寫字母、數字組成，以「.」或「-」分段，如 ka.pain.esp.no-plan。請修改。',
   'catalog.problem.unreadable-text':
@@ -110,18 +116,6 @@ export const catalog = {
 
   'catalog.problem.other-model':
     '{where}：此檔案是對「{over}」的修改，不能用於「{base}」。請選擇對應的模型，或改正檔案中的id。',
-  'catalog.problem.changes-unknown':
-    '{where}：模型中沒有這個編號，無從更改。請核對編號；新條目須寫全。',
-  'catalog.problem.changes-unknown-near':
-    '{where}：模型中沒有這個編號，無從更改。是否指「{near}」？新條目須寫全。',
-  'catalog.problem.no-base':
-    '{where}：這個檔案像是對某個模型的更改，但沒有那個模型。請用 --catalog 給出模型，或把檔案寫全。',
-  'catalog.problem.no-base-near':
-    '{where}：這個檔案像是對某個模型的更改，但沒有那個模型。是否指「{near}」？或用 --catalog 給出模型。',
-  'catalog.problem.no-successor':
-    '{where}：「{to}」不能承接：目錄沒有提供這種條目。請核對 replacedBy 和 splitInto。',
-  'catalog.problem.succeeded-in-life':
-    '{where}：寫了由誰承接，但並未停用。請用 retired 寫明自哪版停用，或去掉 replacedBy 和 splitInto。',
   'catalog.problem.removes-unknown':
     '{where} · remove：沒有編號為「{to}」的條目可刪除。請核對編號。',
   'catalog.problem.removes-unknown-near':

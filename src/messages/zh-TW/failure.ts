@@ -124,4 +124,7 @@ export const failure = {
   'failure.explain-no-row': '表 {table} 沒有行「{row}」，它有 {rows} 列。請改用其中的列號或行 id。',
   'failure.explain-no-signature': '沒有第 {no} 號簽署。「簽署台帳」表列出了全部簽署。',
   'failure.explain-no-amount': '{day} 的金額算不出：{reason}。請先解決，或換一天。',
+  'failure.readings-sql': 'SQL 只能是一條 SELECT：{detail}。請改成一條唯讀的查詢。',
+  'failure.readings-no-mapping': '活頁簿沒有儲存對映。請用 --mapping 給出。',
+  'failure.readings-bad-mapping': '對映 {mapping} 不能用：{detail}',
 } as const;

@@ -1,0 +1,105 @@
+import type { readings as base } from '../zh-CN/readings';
+
+/** Readings computed from data. */
+export const readings: Record<keyof typeof base, string> = {
+  'sheet.mapping': 'ReadingMapping',
+  'readings.column.says': 'Says',
+  'readings.evidence.mapping': 'mapping',
+  'readings.evidence.query': 'query',
+  'readings.evidence.rows': '{count} rows',
+  'readings.status.new': 'new',
+  'readings.status.changed': 'changed',
+  'readings.status.unchanged': 'unchanged',
+  'readings.status.refused': 'refused',
+  'readings.rowsBefore': '{before} rows before, {now} now',
+  'readings.inSigned': 'within a signed period',
+  'readings.remark.no-metric':
+    'The workbook has no metric {metric}. Use an id of the Metrics table in the mapping or the file.',
+  'readings.remark.no-query':
+    '{metric}: the catalog brings no query for it. Write a query, given or sql in the mapping.',
+  'readings.remark.no-table': '{metric}: the mapping has no table {table}. Add it under tables.',
+  'readings.remark.no-column':
+    '{metric}: table {table} has no column {column}. Add it under its columns, or correct the name.',
+  'readings.remark.wrong-type':
+    '{metric}: column {column} of table {table} is {type}, and {types} is wanted. Correct its type, or take another column.',
+  'readings.remark.wrong-parts':
+    '{metric} is a ratio: it wants a numerator and a denominator, not a value.',
+  'readings.remark.no-header':
+    '{file}: column {column} of table {table} is to come from “{example}”, which the file does not have; it has {detail}. Correct the header in the mapping.',
+  'readings.remark.unreadable':
+    'Column {column} of table {table} has {count} unreadable {count|cell|cells}, such as “{example}”. Say unit where one stands beside numbers, dates where day or month comes first, words for special ones; else correct the file.',
+  'readings.remark.ragged':
+    '{file} has {count} {count|row|rows} with more or fewer fields than headers, such as “{example}”. Check separator and quotes, and export it again.',
+  'readings.remark.damaged':
+    '{file} cannot be read ({detail}). Export it again, or say its encoding and separator in the mapping.',
+  'readings.remark.no-rows': '{file} has no rows. Check what the export selects.',
+  'readings.remark.no-sheet': '{file} has no sheet “{detail}”. Correct sheet in the mapping.',
+  'readings.remark.no-files':
+    'No file is of table {table}. Give one with --from, or correct files of that table in the mapping.',
+  'readings.remark.repeated':
+    'Table {table} has {count} {count|row|rows} that {count|repeats|repeat} another in full: counted once.',
+  'readings.remark.twins':
+    'Table {table} has {count} {count|key|keys} with several different rows each, such as {example}. Leave the row that counts.',
+  'readings.remark.source':
+    '{metric}: something is wrong with table {table} that it needs, see above.',
+  'readings.remark.no-days':
+    '{metric}: no row of table {table} has a day. Check how its date column is mapped.',
+  'readings.remark.no-span':
+    '{metric}: the data go from {first} to {last}, which holds no whole span. Take a later day than {until}, or more data.',
+  'readings.remark.ends-early':
+    '{metric}: the data end on {day}, and the last span on {last}. If that span was not over when they were drawn, give an earlier --as-of.',
+  'readings.remark.empty':
+    '{metric}: no row counts from {from} to {to}, so there is no reading of it.',
+  'readings.remark.zero':
+    '{metric}: the denominator from {from} to {to} is 0, so there is no ratio. Check filter and data.',
+  'readings.remark.blank-amounts':
+    '{metric}: in the span to {to}, {count} {count|row|rows} of table {table} {count|has|have} no amount: counted as {count|a row|rows}, not as an amount.',
+  'readings.remark.needs-duckdb':
+    '{metric}: SQL is computed by DuckDB, which is not installed. Run npm install @duckdb/node-api.',
+  'readings.remark.sql': '{metric}: the SQL failed: {detail}. Correct it and try again.',
+  'readings.remark.no-readings': '{metric}: the result has no rows. Check the filter.',
+  'readings.remark.no-date':
+    '{metric}: row {no} has no date, the last day of its span, or its from comes after it. Write 2026-06-30.',
+  'readings.remark.twice':
+    '{metric}: there are two rows of {date}. A span has one; take the other out.',
+  'readings.remark.no-amount':
+    '{metric}: {date} has neither a value nor a numerator and a denominator. Give numbers without units.',
+  'readings.remark.overlaps':
+    '{metric}: the span to {date} overlaps a reading from {from} to {to}: that time would count twice. Change the span, or delete that row first.',
+  'readings.remark.signed':
+    '{metric}: {date} lies in a period that is signed up to {signed} and is left as it is. To change it all the same, use --over-signed; signed amounts stay, and the change will be reported.',
+  'readings.remark.stray-file':
+    '{file} is of no table of the mapping. Correct files of a table, or leave the file out.',
+  'readings.remark.two-tables': '{file} is of {tables} at once. Tell their files apart.',
+  'cli.readings':
+    'Compute readings from a client’s data: shows what is new, changed, unchanged and refused, then writes it.',
+  'cli.readings.about':
+    'A mapping says which files are which table, which of their columns are which, and how each metric is read; see schema/mapping.schema.json. It is kept in the workbook and need not be given again. The exit code is 1 when anything is refused. See docs/readings-data.md and docs/readings.md.',
+  'cli.option.from': 'data files: .csv, .txt, .xlsx, .jsonl, .json, .parquet',
+  'cli.option.mapping': 'mapping file; else the one that the workbook keeps',
+  'cli.option.mappingSchema': 'JSON Schema of mapping files',
+  'cli.option.readings':
+    'readings computed elsewhere: metric, date, value or numerator and denominator; from, rows, query if known',
+  'cli.option.asOfReadings':
+    'the data are drawn up to this day; spans that end later do not count; else today',
+  'cli.option.dryReadings': 'show, write nothing',
+  'cli.option.overSigned': 'change readings of signed periods, too',
+  'cli.option.sql':
+    'compute nothing: print each metric’s query, for Spark or Trino to run where the data are',
+  'cli.option.outReadings': 'file to write; else the workbook itself',
+  'cli.readings.counts':
+    'New: {new} · changed: {changed} · unchanged: {unchanged} · refused: {refused}',
+  'cli.readings.written': 'Wrote {file}.',
+  'cli.readings.dry': 'Nothing was written.',
+  'cli.readings.held':
+    'Something is refused, so nothing was written. Correct it and try again, or take the rest in with --partial.',
+  'cli.option.partial': 'write the rest where something is refused',
+  'cli.readings.column.metric': 'Metric',
+  'cli.readings.column.span': 'Span',
+  'cli.readings.column.before': 'Before',
+  'cli.readings.column.now': 'Now',
+  'cli.readings.column.rows': 'Rows',
+  'cli.readings.column.status': 'Result',
+  'cli.readings.source': 'Give --from with a mapping, or --readings.',
+  'cli.readings.table': 'Table {table}: {files} {files|file|files}, {rows} {rows|row|rows}',
+};

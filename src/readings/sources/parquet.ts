@@ -1,0 +1,47 @@
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import type { SourceFile } from '../engine';
+import { plainHeader } from '.';
+
+/** The rows of a Parquet file, one group of rows after the other, with the columns asked for. */
+export async function* parquetObjects(
+  file: SourceFile,
+  headers: readonly string[],
+): AsyncGenerator<Record<string, unknown>> {
+  const bytes = await file.bytes();
+  const buffer = bytes.buffer.slice(
+    bytes.byteOffset,
+    bytes.byteOffset + bytes.byteLength,
+  ) as ArrayBuffer;
+  const metadata = parquetMetadata(buffer);
+  const wanted = new Set(headers.map(plainHeader));
+  const leaves = metadata.schema.filter(({ num_children: children }) => !children);
+  const columns = leaves.map(({ name }) => name).filter((name) => wanted.has(plainHeader(name)));
+  /** Columns whose moments are the world's, not those of a clock on a wall. */
+  const worldly = new Set(
+    leaves.flatMap(({ name, logical_type: logical }) =>
+      logical?.type === 'TIMESTAMP' && logical.isAdjustedToUTC ? [name] : [],
+    ),
+  );
+  const others = Object.fromEntries(
+    leaves.map(({ name }) => [name, null]).filter(([name]) => !columns.includes(name as string)),
+  ) as Record<string, null>;
+  let start = 0;
+  for (const group of metadata.row_groups) {
+    const end = start + Number(group.num_rows);
+    const rows = await parquetReadObjects({
+      file: buffer,
+      metadata,
+      columns,
+      rowStart: start,
+      rowEnd: end,
+    });
+    for (const row of rows) {
+      for (const name of worldly) {
+        const moment = row[name] as unknown;
+        if (moment instanceof Date) row[name] = moment.toISOString();
+      }
+      yield { ...others, ...row };
+    }
+    start = end;
+  }
+}
