@@ -32,5 +32,7 @@ for (const [file, args] of Object.entries(documents)) {
 await writeFile(new URL('docs/ranges.md', root), await rangesDocument(root));
 await writeFile(new URL('docs/canonical-tables.md', root), await tablesDocument(root));
 
-const examples = fileURLToPath(new URL('tools/examples.ts', root));
-execFileSync(process.execPath, ['--import', 'tsx', examples], { stdio: 'inherit' });
+for (const tool of ['tools/portfolioTables.ts', 'tools/examples.ts'])
+  execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(tool, root))], {
+    stdio: 'inherit',
+  });

@@ -2,6 +2,7 @@
 export * from './book';
 export { emptySheet } from './empty';
 export { kept } from './kept';
+export { savedAt } from './savedAt';
 export {
   internStyle,
   partOf,

@@ -3,8 +3,8 @@ import { parseCatalog } from './parse';
 import type { Catalog } from './schema';
 
 /**
- * A catalog as a workbook carries it: its JSON, deflated, as texts that each fit a cell. Who accepted a
- * harvest, and when, stays with the firm.
+ * A catalog as a workbook carries it: its JSON, deflated, as texts that each fit a cell. What single
+ * engagements measured, who accepted a harvest, and when, stays with the firm.
  */
 
 /** A cell takes 32,767 signs. */
@@ -29,15 +29,12 @@ function pack(catalog: Catalog): string[] {
   );
 }
 
+/** What was seen in single engagements, and what was decided about it, tells of them. */
+const stays = new Set(['harvested', 'observed', 'decided', 'history']);
+
 const withoutPeople = (catalog: Catalog): unknown =>
   JSON.parse(
-    JSON.stringify({ ...catalog, history: undefined }, (key, value: unknown) =>
-      key === 'harvested'
-        ? undefined
-        : key === 'observed' && Array.isArray(value)
-          ? value.map((one: object) => ({ ...one, by: '–' }))
-          : value,
-    ),
+    JSON.stringify(catalog, (key, value: unknown) => (stays.has(key) ? undefined : value)),
   );
 
 /** Every reading of a workbook asks for the same few. */

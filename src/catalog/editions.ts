@@ -14,7 +14,7 @@ const definitions = {
 } as const satisfies Partial<Record<ListName, readonly string[]>>;
 
 export type DefinedList = keyof typeof definitions;
-export const definedLists = Object.keys(definitions) as DefinedList[];
+const definedLists = Object.keys(definitions) as DefinedList[];
 
 /** The fields that define a metric. */
 export const metricFields: readonly string[] = definitions.metrics;

@@ -1,8 +1,11 @@
 import { digestOf } from './digest';
 import type { Catalog } from './schema';
 
+/** The story of a catalog, which a workbook is not given. */
+const story = new Set(['harvested', 'observed', 'decided']);
+
 const sortKeys = (key: string, value: unknown): unknown =>
-  key === 'harvested' || (key === 'by' && typeof value === 'string') ? undefined : sorted(value);
+  story.has(key) || (key === 'by' && typeof value === 'string') ? undefined : sorted(value);
 
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -7,12 +7,16 @@ import { checkReach } from './check/reach';
 import { checkReferences } from './check/references';
 import { checkStructure } from './check/structure';
 import { checkMaturity, checkTexts } from './check/texts';
+import { withKept } from './kept';
+import { checkSuccession } from './check/succession';
 import type { Problem } from './problem';
 import { register } from './registry';
 import type { Catalog } from './schema';
 
 /** What is wrong with a parsed catalog, the same problems in the same order for the same catalog. */
-export function checkCatalog(catalog: Catalog): Problem[] {
+export function checkCatalog(whole: Catalog): Problem[] {
+  // What is retired is judged no more, but for what takes its place.
+  const catalog = withKept(whole);
   const registry = register(catalog);
   return [
     ...checkReferences(catalog, registry),
@@ -25,5 +29,6 @@ export function checkCatalog(catalog: Catalog): Problem[] {
     ...checkContracts(catalog),
     ...checkReach(catalog, registry),
     ...checkTexts(registry),
+    ...checkSuccession(whole),
   ];
 }

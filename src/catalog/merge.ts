@@ -72,15 +72,62 @@ export function mergeCatalogs(base: Catalog, over: CatalogOverlay): ParsedCatalo
       .map((entry) => without(removed, entry));
   }
   const { catalog, problems } = parseCatalog(merged);
-  return { catalog, problems: [...removalProblems(base, remove), ...problems] };
+  return {
+    catalog,
+    problems: [...removalProblems(base, remove), ...asUnknown(base, over, problems)],
+  };
+}
+
+/** A change of what the model does not have lacks all that it would take to be new: said once, by its id. */
+function asUnknown(base: Catalog, over: CatalogOverlay, problems: readonly Problem[]): Problem[] {
+  const { kinds, nearest } = register(base);
+  // What says whose wording it is means to be new.
+  const fresh = new Set(
+    LISTS.flatMap((list) => (over[list] ?? []) as Patch[]).flatMap((patch) =>
+      kinds.has(patch.id) || 'status' in patch ? [] : patch.id,
+    ),
+  );
+  const lacking = new Set(
+    problems.flatMap(({ code, where }) => (code === 'missing' && fresh.has(where) ? where : [])),
+  );
+  const unknown = [...lacking].map((id) => {
+    const near = nearest(id, [...new Set(kinds.values())]);
+    return near === undefined
+      ? error('changes-unknown', id)
+      : error('changes-unknown-near', id, { near });
+  });
+  return [
+    ...unknown,
+    ...problems.filter(({ code, where }) => code !== 'missing' || !lacking.has(where)),
+  ];
 }
 
 /** A firm's own file from its text. */
 export function parseOverlayText(text: string): { overlay?: CatalogOverlay; problems: Problem[] } {
   const read = readJson(text);
-  if (read.problems.length > 0) return { problems: read.problems };
-  const { value, problems } = readAs(CatalogOverlay, read.json);
+  return read.problems.length > 0 ? { problems: read.problems } : readOverlay(read.json);
+}
+
+/** @param base the model that it changes: where that says nothing in Chinese, the changes need not either */
+export function readOverlay(
+  json: unknown,
+  base?: Catalog,
+): { overlay?: CatalogOverlay; problems: Problem[] } {
+  const isEnglish = base !== undefined && !/\p{Script=Han}/u.test(JSON.stringify(base));
+  const { value, problems } = readAs(CatalogOverlay, isEnglish ? withEnglish(json) : json);
   return { overlay: value, problems };
+}
+
+/** Texts in English alone say the same in Chinese. */
+function withEnglish(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withEnglish);
+  if (typeof json !== 'object' || json === null) return json;
+  const fields = Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [key, withEnglish(value)]),
+  );
+  return typeof fields.en === 'string' && Object.keys(fields).length === 1
+    ? { 'zh-CN': fields.en, ...fields }
+    : fields;
 }
 
 const higher = (a: string, b: string): string =>

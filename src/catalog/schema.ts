@@ -129,6 +129,21 @@ export const Observed = z
 
 const observed = z.array(Observed).optional();
 
+const own = z
+  .array(
+    z
+      .strictObject({
+        figure: z.enum(['value', 'baseline', 'actual']),
+        currency: Words.max(20).optional(),
+        n: z.number().int().min(1).describe('How many engagements'),
+        low: z.number(),
+        median: z.number(),
+        high: z.number(),
+      })
+      .describe('What a firm’s own engagements measured, put together so that none can be told'),
+  )
+  .optional();
+
 const Decision = z
   .strictObject({ accept: z.enum(['yes', 'no']), on: Day, by: Words.max(200) })
   .describe('What was decided about a proposal');
@@ -251,6 +266,7 @@ const Metric = z.strictObject({
   query: Query.optional().describe('How to read it from rows of canonical tables'),
   owner: Text.describe('Who vouches for the reading'),
   observed,
+  own,
 });
 const ValueNode = z
   .strictObject({
@@ -268,6 +284,7 @@ const Driver = z.strictObject({
   hint: Text.describe('Where the client finds it'),
   status: Status,
   observed,
+  own,
   ...lasting,
   ...succession,
 });

@@ -1,9 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import { checkCatalog } from '../catalog/integrity';
-import { mergeCatalogs } from '../catalog/merge';
+import { mergeCatalogs, readOverlay } from '../catalog/merge';
 import { builtinModels, loadBuiltin } from '../catalog/models';
-import { CatalogOverlay } from '../catalog/overlay';
-import { parseCatalog, readAs, readJson } from '../catalog/parse';
-import { describeProblem, type ParsedCatalog } from '../catalog/problem';
+import { parseCatalog, readJson } from '../catalog/parse';
+import { describeProblem, error, type ParsedCatalog, type Problem } from '../catalog/problem';
 import type { Catalog } from '../catalog/schema';
 import { message, type Lang } from '../messages';
 import { readText } from './files';
@@ -36,12 +36,22 @@ export async function examineCatalog(
   if (problems.length > 0) return { kind: 'catalog', problems };
   const whole = parseCatalog(json);
   if (whole.catalog) return checked('catalog', whole);
-  const base = isPartial(json) ? await baseOf(fieldOf(json, 'id'), earlier) : undefined;
-  if (!base) return { kind: 'catalog', ...whole };
-  const overlay = readAs(CatalogOverlay, json);
-  return overlay.value
-    ? checked('overlay', mergeCatalogs(base, overlay.value))
-    : { kind: 'overlay', problems: overlay.problems };
+  if (!isPartial(json)) return { kind: 'catalog', ...whole };
+  const id = fieldOf(json, 'id');
+  const base = await baseOf(id, earlier);
+  if (!base) return { kind: 'catalog', problems: [...baseless(id, earlier), ...whole.problems] };
+  const { overlay, problems: unread } = readOverlay(json, base);
+  return overlay
+    ? checked('overlay', mergeCatalogs(base, overlay))
+    : { kind: 'overlay', problems: unread };
+}
+
+/** Changes to a model that is not at hand read as a catalog that lacks nearly everything. */
+function baseless(id: unknown, earlier: readonly Catalog[]): Problem[] {
+  if (typeof id !== 'string') return [];
+  const known = [...builtinModels, ...earlier].map((one) => one.id);
+  const near = known.find((one) => distance(one, id) < one.length / 3);
+  return [near === undefined ? error('no-base', id) : error('no-base-near', id, { near })];
 }
 
 async function baseOf(id: unknown, earlier: readonly Catalog[]): Promise<Catalog | undefined> {

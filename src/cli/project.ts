@@ -1,13 +1,14 @@
 import { bothModels, builtinModels } from '../catalog/models';
 import type { Catalog } from '../catalog/schema';
-import { emptyEngagement } from '../engagement/project';
+import { emptyEngagement, referencesOf } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { message, type Lang } from '../messages';
 import { describe } from '../office';
 import type { LayOptions } from './commands/workbookProgram';
 import { loadCatalogs } from './catalogFile';
 import { badEngagement, loadEngagement } from './engagementFile';
-import { InputError } from './io';
+import { InputError, type Shell } from './io';
+import { withLibrary } from './library';
 import { unfitParts } from './unfit';
 
 /** What to plan from, and in which language. */
@@ -20,13 +21,26 @@ export interface GivenProject {
 }
 
 /** What --model, --catalog and --engagement together ask for. @throws InputError */
-export async function loadProject(lang: Lang, options: ProjectOptions): Promise<GivenProject> {
-  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
+export async function loadProject(shell: Shell, options: ProjectOptions): Promise<GivenProject> {
+  const { lang } = shell;
   const file = options.engagement;
   const said = file === undefined ? undefined : await loadEngagement(lang, file);
-  const ids = chooseModels(lang, options, said, catalogs);
+  const asked = options.model === 'both' ? bothModels : [options.model ?? []].flat();
+  const catalogs = await withLibrary(shell, await loadCatalogs(lang, options.catalog ?? []), [
+    ...asked,
+    ...(said?.catalogs.map(({ id }) => id) ?? []),
+  ]);
+  const model = options.model?.split('@')[0];
+  const ids = chooseModels(
+    lang,
+    { ...options, ...(model !== undefined && { model }) },
+    said,
+    catalogs,
+  );
   if (ids.length === 0) return { catalogs };
-  const named = ids.map((id) => ({ id }));
+  const kept = said?.catalogs ?? [];
+  const planned = ids.map((id) => kept.find((one) => one.id === id) ?? { id });
+  const named = said ? await referencesOf({ ...said, catalogs: planned }, catalogs) : planned;
   const language = options.lang ?? said?.lang ?? lang;
   const blank = emptyEngagement(named, language);
   const engagement = said ? { ...said, lang: language, catalogs: named } : blank;

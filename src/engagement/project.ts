@@ -1,5 +1,5 @@
 import { hashCatalog } from '../catalog/hash';
-import { withKept, type Kept } from '../catalog/kept';
+import { keptIn, withKept, type Kept } from '../catalog/kept';
 import { combineCatalogs } from '../catalog/merge';
 import { builtinModels, loadBuiltin, type BuiltinId } from '../catalog/models';
 import { describeProblem } from '../catalog/problem';
@@ -60,6 +60,25 @@ export async function openProject(
       carried: packCatalog(one),
     })),
   };
+}
+
+/**
+ * The catalogs that an engagement names, with what it keeps of earlier editions: entries that it has kept,
+ * and those that it speaks of although the catalog at hand has retired them.
+ * @throws UnknownCatalogError
+ */
+export function referencesOf(
+  engagement: Engagement,
+  given: readonly Catalog[] = [],
+): Promise<Reference[]> {
+  const isNamed = namesIn(engagement);
+  return Promise.all(
+    engagement.catalogs.map(async ({ id, kept }) => {
+      const catalog = await catalogOf(id, given);
+      const all = keptIn(withKept(catalog, kept as Kept | undefined, isNamed));
+      return { id, ...(all && { kept: all }) };
+    }),
+  );
 }
 
 /** An engagement in which nobody has said anything yet. */

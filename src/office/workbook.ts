@@ -228,6 +228,15 @@ export const describeBlank = (
 ): Promise<WorkbookSpec> =>
   describe(emptyEngagement(catalogs.map(referenceTo), lang), lang, { catalogs });
 
+/** The workbook with what people said, as it would be laid out from other editions of its catalogs. */
+export const describeRenewed = (
+  { read, blank: { lang } }: Pick<Ours, 'read' | 'blank'>,
+  { catalogs, carryOver }: Renewal,
+): Promise<WorkbookSpec> =>
+  describe({ ...carryOver(read.engagement), catalogs: catalogs.map(referenceTo) }, lang, {
+    catalogs,
+  });
+
 const referenceTo = (catalog: Catalog) => {
   const kept = keptIn(catalog);
   return { id: catalog.id, ...(kept && { kept }) };

@@ -13,8 +13,8 @@ export interface PortfolioContent {
   items: ItemCount[];
   metrics: PortfolioRow[];
   settlements: PortfolioRow[];
-  /** Files that could not be read, and why. */
-  skipped: { file: string; reason: string }[];
+  /** Every file that was found: counted or not, and why. */
+  files: PortfolioRow[];
 }
 
 /** The most rows that a table of the workbook may have. */
@@ -29,12 +29,12 @@ export function describePortfolio(lang: Lang, content: PortfolioContent): Workbo
     lang,
     title: make.say('portfolio.title'),
     sheets: [
-      new Overview(make, engagements).sheet(),
+      new Overview(make, engagements, content.items).sheet(),
       data.dataSheet('engagements', tables.engagements, engagements, 'project'),
       data.itemSheet(content.items),
       data.dataSheet('metrics', tables.metrics, metrics, 'metric'),
       data.dataSheet('settlements', tables.settlements, settlements, 'name'),
-      data.skippedSheet(content.skipped),
+      data.dataSheet('files', tables.files, content.files, 'file'),
     ],
     lists: [],
   };
@@ -44,7 +44,7 @@ class DataSheets {
   constructor(private readonly make: PortfolioSheets) {}
 
   dataSheet(
-    id: 'engagements' | 'metrics' | 'settlements',
+    id: 'engagements' | 'metrics' | 'settlements' | 'files',
     columns: readonly PortfolioColumn[],
     rows: readonly PortfolioRow[],
     freeze: string,
@@ -72,6 +72,8 @@ class DataSheets {
     const value = row[name] ?? null;
     if (type === 'date' && typeof value === 'string') return serialOfIso(value) ?? value;
     if (name === 'stage') return this.make.stage(value);
+    if (name === 'currency') return this.make.currency(value);
+    if (name === 'standing') return this.make.standing(value);
     return value;
   }
 
@@ -86,6 +88,10 @@ class DataSheets {
         formula: ifError(divide(num('yes'), num('offered')), ''),
         bar: true,
       }),
+      ...(['picked', 'other'] as const).flatMap((side) => [
+        this.make.column(`${side}_attainment`, 'percent', 14),
+        count(`${side}_measured`),
+      ]),
     ];
     const rows = items.map((item, i): RowSpec => {
       const step = steps.find((one) => one === item.step);
@@ -96,17 +102,6 @@ class DataSheets {
       freeze: { table: 'PortfolioItems' },
     });
   }
-
-  skippedSheet(skipped: PortfolioContent['skipped']): SheetSpec {
-    const columns = [this.make.column('file', 'text', 50), this.make.column('reason', 'text', 90)];
-    const rows = skipped.map((cells, i) => ({
-      id: `skipped.${i + 1}`,
-      cells: { ...cells },
-    }));
-    return this.make.sheet('skipped', [
-      this.make.table('skipped', 'PortfolioSkipped', columns, rows),
-    ]);
-  }
 }
 
 function kindOf({ type, show }: PortfolioColumn): ValueKind {
@@ -115,7 +110,16 @@ function kindOf({ type, show }: PortfolioColumn): ValueKind {
   return type === 'number' ? (show ?? 'measure') : 'text';
 }
 
-const wide = new Set(['file', 'project', 'client', 'metric', 'name', 'model_versions']);
+const wide = new Set([
+  'file',
+  'counted_file',
+  'reason',
+  'project',
+  'client',
+  'metric',
+  'name',
+  'model_versions',
+]);
 
 const widthOf = ({ name, type }: PortfolioColumn): number =>
   wide.has(name) ? 30 : type === 'text' ? 18 : 15;

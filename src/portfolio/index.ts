@@ -7,7 +7,10 @@ export {
   tableNames,
   tables,
   type PortfolioRow,
-  type PortfolioRows,
+  type WorkbookRows,
   type TableName,
 } from './tables';
+export { asCollected, nextReading } from './overdue';
+export { fileRows, type SkippedFile } from './standing';
 export { ItemTally } from './tally';
+export { trinoTables } from './trino';

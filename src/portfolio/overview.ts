@@ -7,6 +7,7 @@ import {
   ifError,
   num,
   nums,
+  subtract,
   sum,
   sumIfs,
   txt,
@@ -14,9 +15,11 @@ import {
   type Num,
 } from '../rules';
 import type { CellValue, ChartBlock, SheetSpec, TableBlock, TextBlock } from '../workbook';
+import { attention, paying } from './ranking';
 import type { PortfolioSheets } from './sheets';
 import { steps } from '../catalog/steps';
 import type { PortfolioRow, tables } from './tables';
+import type { ItemCount } from './tally';
 
 const engagements = 'PortfolioEngagements';
 
@@ -25,36 +28,71 @@ declare module '../rules/register' {
     PortfolioEngagements: (typeof tables.engagements)[number]['name'];
     PortfolioStages: 'stage';
     PortfolioSteps: 'no' | 'offered' | 'picked';
-    PortfolioMoney: 'currency';
+    PortfolioMoney: 'currency' | 'value_planned' | 'value_realised';
+    PortfolioPool: 'currency' | 'pool' | 'earned' | 'pending' | 'forfeited';
+    PortfolioPaying: 'picked_attainment' | 'other_attainment';
   }
 }
 
 type Counted = 'offered' | 'suggested' | 'picked' | 'custom';
 type Sum = (typeof tables.engagements)[number]['name'];
 
-/** Four pictures, and the tables that they are drawn from: formulas over the other sheets. */
+/** The tables that pictures are drawn from. */
+const drawn = {
+  value: {
+    table: 'money',
+    type: 'ColumnClustered',
+    category: 'currency',
+    series: ['realised_share'],
+  },
+  pool: {
+    table: 'pool',
+    type: 'ColumnStacked',
+    category: 'currency',
+    series: ['earned_share', 'pending_share', 'forfeited_share'],
+  },
+  paying: {
+    table: 'paying',
+    type: 'BarClustered',
+    category: 'item',
+    series: ['picked_attainment', 'other_attainment'],
+  },
+  steps: { table: 'steps', type: 'BarClustered', category: 'step', series: ['offered', 'picked'] },
+} as const;
+
+/**
+ * What a partner asks: value promised and realised, what is at risk and due, where to look, which picks
+ * pay. Amounts are of one currency each; pictures show shares, which compare over currencies.
+ */
 export class Overview {
   constructor(
     private readonly make: PortfolioSheets,
     private readonly rows: readonly PortfolioRow[],
+    private readonly items: readonly ItemCount[],
   ) {}
 
   sheet(): SheetSpec {
     return this.make.sheet(
       'overview',
       [
-        this.chart('stages', 'BarClustered', 'stage', ['engagements']),
-        this.chart('steps', 'BarClustered', 'step', ['offered', 'picked'], true),
-        this.chart('value', 'ColumnClustered', 'currency', ['value_planned', 'value_realised']),
-        this.chart('pool', 'ColumnStacked', 'currency', ['earned', 'pending', 'forfeited'], true),
+        this.heading('money'),
+        this.moneyTable(),
+        this.chart('value'),
+        this.chart('pool', true),
+        this.heading('attention'),
+        this.attentionTable(),
+        this.heading('paying'),
+        this.payingTable(),
+        this.chart('paying'),
+        this.chart('steps', true),
+        this.heading('pool'),
+        this.poolTable(),
         this.heading('stages'),
         this.stagesTable(),
         this.heading('steps'),
         this.stepsTable(),
-        this.heading('money'),
-        this.moneyTable(),
       ],
-      { widths: [28, 16, 16, 16, 16, 16, 16, 16, 16, 16] },
+      { widths: [34, 20, 16, 16, 16, 16, 16, 16, 16, 16] },
     );
   }
 
@@ -63,27 +101,131 @@ export class Overview {
     return { kind: 'text', id: `portfolio.heading.${id}`, rows: [[{ text, look: 'heading' }]] };
   }
 
-  private chart(
-    id: string,
-    type: ChartBlock['type'],
-    category: string,
-    series: string[],
-    beside = false,
-  ): ChartBlock {
-    const title = this.make.say(`portfolio.chart.${id}` as MessageKey);
-    const table = `portfolio.${id === 'value' || id === 'pool' ? 'money' : id}`;
+  private chart(id: keyof typeof drawn, beside = false): ChartBlock {
+    const { table, type, category, series } = drawn[id];
     return {
       kind: 'chart',
       id: `portfolio.chart.${id}`,
       type,
-      title,
-      table,
+      title: this.make.say(`portfolio.chart.${id}`),
+      table: `portfolio.${table}`,
       category,
-      series,
+      series: [...series],
       rows: 16,
       width: 420,
       ...(beside && { beside: true as const }),
     };
+  }
+
+  /** Those of a currency. */
+  private readonly here: [ReturnType<typeof txts>, ReturnType<typeof txt>] = [
+    txts(engagements, 'currency'),
+    txt('currency'),
+  ];
+
+  private amount(id: Sum) {
+    return this.make.column(id, 'money', 16, { formula: sumIfs(nums(engagements, id), this.here) });
+  }
+
+  private currencies() {
+    return distinct(this.rows.map(({ currency }) => this.make.currency(currency ?? null))).map(
+      (currency, i) => ({ id: `currency.${i + 1}`, cells: { currency } }),
+    );
+  }
+
+  private moneyTable(): TableBlock {
+    const count = { align: 'Center' as const };
+    const columns = [
+      this.make.column('currency', 'text', 34, { look: 'strong' }),
+      this.make.column('engagements', 'integer', 20, { formula: countIfs(this.here), ...count }),
+      this.amount('value_planned'),
+      this.amount('value_realised'),
+      this.make.column('realised_share', 'percent', 16, {
+        formula: ifError(divide(num('value_realised'), num('value_planned')), ''),
+        bar: true,
+      }),
+      this.make.column('behind', 'integer', 16, {
+        formula: countIfs(this.here, [nums(engagements, 'value_gap'), '<-0.005']),
+        ...count,
+      }),
+      this.amount('pending'),
+      this.amount('due'),
+      this.make.column('readings_overdue', 'integer', 16, {
+        formula: sumIfs(nums(engagements, 'readings_overdue'), this.here),
+        ...count,
+      }),
+    ];
+    return this.make.table('money', 'PortfolioMoney', columns, this.currencies());
+  }
+
+  private poolTable(): TableBlock {
+    const share = (id: 'earned' | 'pending' | 'forfeited') =>
+      this.make.column(`${id}_share`, 'percent', 16, {
+        formula: ifError(divide(num(id), num('pool')), ''),
+      });
+    const columns = [
+      this.make.column('currency', 'text', 34, { look: 'strong' }),
+      ...(['fee', 'pool', 'earned', 'pending', 'forfeited'] as const).map((id) => this.amount(id)),
+      ...(['earned', 'pending', 'forfeited'] as const).map(share),
+      this.amount('settled'),
+    ];
+    return this.make.table('pool', 'PortfolioPool', columns, this.currencies());
+  }
+
+  private attentionTable(): TableBlock {
+    const columns = [
+      this.make.column('project', 'text', 34, { look: 'strong' }),
+      this.make.column('client', 'text', 20),
+      this.make.column('currency', 'text', 16),
+      ...(['value_planned', 'value_realised', 'value_gap'] as const).map((id) =>
+        this.make.column(id, 'money', 16),
+      ),
+      this.make.column('pending', 'money', 16),
+      this.make.column('due', 'money', 16),
+      this.make.column('readings_overdue', 'integer', 16, { align: 'Center' }),
+      this.make.column('checks_failing', 'integer', 16, { align: 'Center' }),
+    ];
+    const rows = attention(this.rows).map((row, i) => ({
+      id: `attention.${i + 1}`,
+      cells: {
+        ...Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? null])),
+        project: row.project ?? row.file ?? null,
+        currency: this.make.currency(row.currency ?? null),
+      },
+    }));
+    return this.make.table('attention', 'PortfolioAttention', columns, rows);
+  }
+
+  private payingTable(): TableBlock {
+    const columns = [
+      this.make.column('item', 'text', 34, { look: 'strong' }),
+      this.make.column('step', 'text', 20),
+      this.make.column('picked_attainment', 'percent', 16),
+      this.make.column('picked_measured', 'integer', 16, { align: 'Center' }),
+      this.make.column('other_attainment', 'percent', 16),
+      this.make.column('other_measured', 'integer', 16, { align: 'Center' }),
+      this.make.column('lift', 'percent', 16, {
+        formula: ifError(subtract(num('picked_attainment'), num('other_attainment')), ''),
+      }),
+    ];
+    const rows = paying(this.items).map((item, i) => {
+      const step = steps.find((one) => one === item.step);
+      const {
+        item: text,
+        picked_measured,
+        picked_attainment,
+        other_measured,
+        other_attainment,
+      } = item;
+      return {
+        id: `paying.${i + 1}`,
+        cells: {
+          ...{ item: text, picked_measured, picked_attainment, other_measured, other_attainment },
+          step: step ? this.make.say(`sheet.${step}`) : item.step,
+        },
+      };
+    });
+    return this.make.table('paying', 'PortfolioPaying', columns, rows);
   }
 
   private stagesTable(): TableBlock {
@@ -92,8 +234,8 @@ export class Overview {
       txt('stage'),
     ];
     const columns = [
-      this.make.column('stage', 'text', 28, { look: 'strong' }),
-      this.make.column('engagements', 'integer', 16, { formula: countIfs(here), align: 'Center' }),
+      this.make.column('stage', 'text', 34, { look: 'strong' }),
+      this.make.column('engagements', 'integer', 20, { formula: countIfs(here), align: 'Center' }),
       this.make.column('checks_failing', 'integer', 16, {
         formula: countIfs(here, [nums(engagements, 'checks_failing'), '>0']),
         header: this.make.say('portfolio.column.with_failing_checks'),
@@ -117,7 +259,7 @@ export class Overview {
     const count = (id: Counted) =>
       this.make.column(id, 'integer', 16, { formula: total(id), align: 'Center' });
     const columns = [
-      this.make.column('step', 'text', 28, { look: 'strong' }),
+      this.make.column('step', 'text', 34, { look: 'strong' }),
       ...(['offered', 'suggested', 'picked', 'custom'] as const).map(count),
       this.make.column('pick_rate', 'percent', 16, {
         formula: ifError(divide(num('picked'), num('offered')), ''),
@@ -130,29 +272,6 @@ export class Overview {
       cells: { step: this.make.say(`sheet.${step}`), no: i + 1 },
     }));
     return this.make.table('steps', 'PortfolioSteps', columns, rows);
-  }
-
-  /** Amounts of one currency only are added up. */
-  private moneyTable(): TableBlock {
-    const here: [ReturnType<typeof txts>, ReturnType<typeof txt>] = [
-      txts(engagements, 'currency'),
-      txt('currency'),
-    ];
-    const amount = (id: Sum) =>
-      this.make.column(id, 'money', 16, { formula: sumIfs(nums(engagements, id), here) });
-    const columns = [
-      this.make.column('currency', 'text', 28, { look: 'strong' }),
-      this.make.column('engagements', 'integer', 16, { formula: countIfs(here), align: 'Center' }),
-      ...(['fee', 'value_planned', 'value_realised'] as const).map(amount),
-      ...(['pool', 'earned', 'pending', 'forfeited', 'settled', 'due'] as const).map(amount),
-    ];
-    const currencies = distinct(this.rows.map(({ currency }) => currency ?? null));
-    return this.make.table(
-      'money',
-      'PortfolioMoney',
-      columns,
-      currencies.map((currency, i) => ({ id: `currency.${i + 1}`, cells: { currency } })),
-    );
   }
 }
 

@@ -2,16 +2,18 @@ import { engagementId } from '../engagement/identity';
 import type { Settings } from '../engagement/schema';
 import { isoOf, serialOfIso, type CellValue } from '../rules';
 import { returnOf, rowsIn, settlementOf, type StudiedRow, type Study } from '../office';
+import { items } from '../catalog/items';
 import { steps } from '../catalog/steps';
-import { stepCounts, type PortfolioRow, type PortfolioRows } from './tables';
+import { nextReading } from './overdue';
+import { stepCounts, type PortfolioRow, type WorkbookRows } from './tables';
 
 /** Where a workbook was read from. */
 export interface Source {
   /** Path relative to the folder that is collected, with "/". */
   file: string;
   sha256: string;
-  /** ISO instant, UTC. */
-  readAt: string;
+  /** ISO instant, UTC, where the file says. */
+  savedAt?: string | undefined;
   /** As the program that saved the file had computed them, or by us because the file had none. */
   values: 'cached' | 'recalculated';
 }
@@ -33,7 +35,7 @@ const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, one) => sum + one, 0) / values.length;
 
 /** What a portfolio keeps of one workbook: its own figures, nothing is worked out anew. */
-export function portfolioRows(study: Study, source: Source): PortfolioRows {
+export function portfolioRows(study: Study, source: Source): WorkbookRows {
   const { engagement } = study.read;
   const whose = {
     engagement_id: engagementId(engagement.settings, source.file),
@@ -43,7 +45,7 @@ export function portfolioRows(study: Study, source: Source): PortfolioRows {
   const metrics = metricRows(study);
   return {
     engagements: own([engagementRow(study, source, metrics)]),
-    picks: own(steps.flatMap((step) => pickRows(study, step))),
+    picks: own(pickRows(study, metrics)),
     metrics: own(metrics),
     settlements: own(settlementRows(study)),
   };
@@ -65,12 +67,14 @@ function engagementRow(study: Study, source: Source, metrics: PortfolioRow[]): P
     models: catalogs.map(({ id }) => id).join('; '),
     model_versions: catalogs.map(({ id, version, hash }) => `${id} ${version} ${hash}`).join('; '),
     as_of: dayOf(results.names['Contract.At']) ?? dayOf(settings.asOf),
+    last_signed: lastSigned(study),
     ...progress(results.tables.progress ?? {}),
     metrics_in_scope: inScope.length,
     metrics_measured: inScope.filter(({ readings }) => Number(readings) > 0).length,
     attainment: mean(attained),
     value_planned: name('Roi.PlannedToDate'),
     value_realised: name('Roi.Realised'),
+    value_gap: gap(name('Roi.PlannedToDate'), name('Roi.Realised')),
     value_forecast: name('Roi.Forecast'),
     value_yearly: name('Roi.NetValue'),
     ...measures(study),
@@ -86,9 +90,19 @@ function engagementRow(study: Study, source: Source, metrics: PortfolioRow[]): P
     add_in: textOf(facts.get('addIn')),
     value_source: source.values,
     file_sha256: source.sha256,
-    read_at: source.readAt,
+    saved_at: source.savedAt ?? null,
   };
 }
+
+/** Negative where less was realised than planned. */
+const gap = (planned: number | null, realised: number | null) =>
+  planned === null || realised === null ? null : realised - planned;
+
+const lastSigned = ({ read }: Study): string | null =>
+  Object.values(read.engagement.ledger)
+    .flatMap(({ signedOn }) => dayOf(signedOn) ?? [])
+    .sort()
+    .at(-1) ?? null;
 
 const amounts = [
   ...['earned', 'bonus', 'pending', 'forfeited', 'gain', 'shortfall'],
@@ -132,29 +146,51 @@ function measures(study: Study): PortfolioRow {
   };
 }
 
-function pickRows(study: Study, step: (typeof steps)[number]): PortfolioRow[] {
-  return rowsIn(study, step)
-    .filter(({ cells }) => textOf(cells.item) !== null)
-    .map(({ id, cells }) => ({
-      step,
-      item_id: id,
-      dimension: textOf(cells.dimension),
-      item: textOf(cells.item),
-      custom: id.startsWith('custom.'),
-      suggested: numberOf(cells.suggested),
-      pick: textOf(cells.pick),
-      priority: textOf(cells.priority),
-      phase: textOf(cells.phase),
-      wording: textOf(cells.wording),
-    }));
+/** Items with how far the metrics that each of them moves have come, on average. */
+function pickRows(study: Study, metrics: readonly PortfolioRow[]): PortfolioRow[] {
+  const attained = new Map(
+    metrics.flatMap(({ metric_id: id, in_scope: inside, attainment }) =>
+      inside === true && typeof attainment === 'number' ? [[id as string, attainment]] : [],
+    ),
+  );
+  const moved = new Map(
+    study.catalogs
+      .flatMap((catalog) => items(catalog))
+      .map((item) => [item.id, 'moves' in item ? Object.keys(item.moves) : []]),
+  );
+  return steps.flatMap((step) =>
+    rowsIn(study, step)
+      .filter(({ cells }) => textOf(cells.item) !== null)
+      .map(({ id, cells }) => ({
+        step,
+        item_id: id,
+        dimension: textOf(cells.dimension),
+        item: textOf(cells.item),
+        custom: id.startsWith('custom.'),
+        suggested: numberOf(cells.suggested),
+        pick: textOf(cells.pick),
+        priority: textOf(cells.priority),
+        phase: textOf(cells.phase),
+        wording: textOf(cells.wording),
+        attainment: mean((moved.get(id) ?? []).flatMap((metric) => attained.get(metric) ?? [])),
+      })),
+  );
 }
 
 function metricRows(study: Study): PortfolioRow[] {
+  const { settings } = study.read.engagement;
+  const begun = dayOf(settings.goLiveDate) ?? dayOf(settings.startDate);
+  const read = new Map<string, string>();
+  for (const { cells } of rowsIn(study, 'readings')) {
+    const [metric, day] = [textOf(cells.metric), dayOf(cells.date)];
+    if (metric !== null && day !== null && day > (read.get(metric) ?? '')) read.set(metric, day);
+  }
   const money = new Map(rowsIn(study, 'monetisation').map(({ id, cells }) => [id, cells]));
   const currency = textOf(study.read.engagement.settings.currency);
   return rowsIn(study, 'metrics')
     .filter(({ cells }) => textOf(cells.item) !== null && isSpokenOf(cells))
-    .map(({ id, cells }) => ({
+    .map(({ id, cells }) => ({ id, cells, last: read.get(id) ?? begun }))
+    .map(({ id, cells, last }) => ({
       metric_id: id,
       dimension: textOf(cells.dimension),
       metric: textOf(cells.item),
@@ -168,6 +204,8 @@ function metricRows(study: Study): PortfolioRow[] {
       improvement: numberOf(cells.improvement),
       attainment: numberOf(cells.attainment),
       readings: wholeOf(cells.readings),
+      last_reading: read.get(id) ?? null,
+      next_reading: last === null ? null : nextReading(last, cells.period),
       benefit: textOf(money.get(id)?.benefit),
       currency,
       value_planned: numberOf(money.get(id)?.net),
@@ -182,7 +220,10 @@ const isSpokenOf = ({ inScope, baseline, target, readings }: Cells): boolean =>
 
 function settlementRows(study: Study): PortfolioRow[] {
   const currency = textOf(study.read.engagement.settings.currency);
-  return rowsIn(study, 'statement')
+  // What is due is due once: a later cut contains what an unsigned earlier one had.
+  const due = (row: PortfolioRow, current: boolean): PortfolioRow =>
+    current ? row : { ...row, due: null, carried: null };
+  const rows = rowsIn(study, 'statement')
     .filter(({ cells }) => typeof cells.row === 'number')
     .map(({ id, cells }): Record<string, CellValue> => ({
       period: Number(id.replace(/^.*\./, '')),
@@ -203,4 +244,11 @@ function settlementRows(study: Study): PortfolioRow[] {
       due: numberOf(cells.due),
       carried: numberOf(cells.carried),
     }));
+  const current = Math.max(
+    ...rows.flatMap(({ due: now, period }) => (typeof now === 'number' ? [Number(period)] : [])),
+  );
+  return rows.map((row) => {
+    const isCurrent = row.period === current;
+    return due({ ...row, current: isCurrent }, isCurrent);
+  });
 }

@@ -65,6 +65,16 @@ export class PortfolioSheets {
     return { kind: 'table', id: `portfolio.${id}`, name, columns, rows, spare, filter: true };
   }
 
+  /** Amounts without a currency are a currency of their own: they are added to no other. */
+  currency(value: CellValue): CellValue {
+    return value ?? this.say('portfolio.word.noCurrency');
+  }
+
+  standing(value: CellValue): CellValue {
+    const known = (['counted', 'older', 'same', 'skipped'] as const).find((one) => one === value);
+    return known ? this.say(`portfolio.word.${known}`) : value;
+  }
+
   /** A stage as the word that workbooks have for it. */
   stage(value: CellValue): CellValue {
     const known = stages.find((one) => one === value);

@@ -12,6 +12,12 @@ export interface ItemCount {
   yes: number;
   maybe: number;
   rejected: number;
+  /** Engagements that picked it and measure what it moves, and how far that came on average. */
+  picked_measured: number;
+  picked_attainment: number | null;
+  /** The same of those that did not pick it. */
+  other_measured: number;
+  other_attainment: number | null;
 }
 
 /** Counts picks by item, so that the picks themselves need not be kept. */
@@ -36,11 +42,15 @@ export class ItemTally {
       yes: 0,
       maybe: 0,
       rejected: 0,
+      ...{ picked_measured: 0, picked_attainment: null },
+      ...{ other_measured: 0, other_attainment: null },
     };
     count.offered += 1;
     if (Number(pick.suggested) > 0) count.suggested += 1;
     if (pick.pick === 'yes' || pick.pick === 'maybe') count[pick.pick] += 1;
     if (pick.pick === 'no') count.rejected += 1;
+    if (typeof pick.attainment === 'number')
+      measure(count, pick.pick === 'yes' ? 'picked' : 'other', pick.attainment);
     this.counts.set(key, count);
   }
 
@@ -54,4 +64,11 @@ export class ItemTally {
         (a.item_id + a.item < b.item_id + b.item ? -1 : 1),
     );
   }
+}
+
+/** Takes one more into the mean. */
+function measure(count: ItemCount, side: 'picked' | 'other', attainment: number): void {
+  const n = count[`${side}_measured`];
+  count[`${side}_attainment`] = ((count[`${side}_attainment`] ?? 0) * n + attainment) / (n + 1);
+  count[`${side}_measured`] = n + 1;
 }

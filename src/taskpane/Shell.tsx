@@ -14,6 +14,7 @@ import type { Lang } from '../messages';
 import { onAsked } from './core/asked';
 import { useBook } from './core/book';
 import { mapWindow } from './core/mapWindow';
+import { ExplainContext, type Explainable } from './core/explain';
 import { PaneContext, type OpenWorkbook } from './core/paneContext';
 import { Boundary } from './parts/Boundary';
 import { Tabs } from './parts/Tabs';
@@ -23,6 +24,7 @@ import { RouteContext, views } from './views/views';
 import { useSay } from './words/say';
 
 const Foot = lazy(() => import('./views/next/Foot'));
+const Explain = lazy(() => import('./views/explain/Explain'));
 
 interface ShellProps {
   /** What is under way and what came of the last work. */
@@ -80,9 +82,11 @@ export function Shell({ told, onMove, ...pane }: ShellProps) {
   const say = useSay();
   const styles = useStyles();
   const [{ view, part }, setPlace] = useState<{ view: ViewId; part?: string }>({ view: 'start' });
+  const [explained, setExplained] = useState<Explainable>();
   const open = useCallback(
     (next: ViewId, of?: string) => {
       setPlace({ view: next, part: of });
+      setExplained(undefined);
       onMove();
     },
     [onMove],
@@ -132,31 +136,37 @@ export function Shell({ told, onMove, ...pane }: ShellProps) {
   return (
     <PaneContext value={{ ...pane, handed, onHandedTaken, openMap }}>
       <RouteContext value={route}>
-        <div className={styles.page} onKeyDown={keys}>
-          <nav className={styles.bar}>
-            <Tabs
-              label={say('pane.nav')}
-              prefix="tab"
-              controls="view"
-              tabs={tabs}
-              value={view}
-              onChange={open}
-            />
-          </nav>
-          <main className={styles.body} id="view" aria-labelledby={`tab-${view}`}>
-            <div className={styles.told} aria-live="polite">
-              {told}
-            </div>
-            <Boundary key={view}>
-              <Suspense fallback={<Waiting text="pane.opening" />}>
-                <Shown />
-              </Suspense>
-            </Boundary>
-          </main>
-          <Suspense>
-            <Foot />
-          </Suspense>
-        </div>
+        <ExplainContext value={setExplained}>
+          <div className={styles.page} onKeyDown={keys}>
+            <nav className={styles.bar}>
+              <Tabs
+                label={say('pane.nav')}
+                prefix="tab"
+                controls="view"
+                tabs={tabs}
+                value={view}
+                onChange={open}
+              />
+            </nav>
+            <main className={styles.body} id="view" aria-labelledby={`tab-${view}`}>
+              <div className={styles.told} aria-live="polite">
+                {told}
+              </div>
+              <Boundary key={view}>
+                <Suspense fallback={<Waiting text="pane.opening" />}>
+                  {explained === undefined ? (
+                    <Shown />
+                  ) : (
+                    <Explain of={explained} onClose={() => setExplained(undefined)} />
+                  )}
+                </Suspense>
+              </Boundary>
+            </main>
+            <Suspense>
+              <Foot />
+            </Suspense>
+          </div>
+        </ExplainContext>
         {LargeMap && isMapOpen && (
           <Boundary>
             <Suspense fallback={null}>

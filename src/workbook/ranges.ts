@@ -1,6 +1,6 @@
 import type { Metric, Range } from '../catalog/schema';
 import { read, say, type Context } from './context';
-import { observedLines } from './observed';
+import { ownLines } from './ownRanges';
 
 /**
  * Where others stand, a line each: figures, of whom, since when, who says so and where; below them what a
@@ -9,7 +9,7 @@ import { observedLines } from './observed';
 export function rangeLines(context: Context, metric: Metric): string {
   const { ranges = [], unit } = metric;
   const published = ranges.map((range) => lineOf(context, range, unit === 'ratio'));
-  return [...published, observedLines(context, metric)].filter(Boolean).join('\n');
+  return [...published, ownLines(context, metric)].filter(Boolean).join('\n');
 }
 
 function lineOf(context: Context, range: Range, isRate: boolean): string {

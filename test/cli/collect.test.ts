@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openHost } from '../../src/host';
 import { saveXlsx, stripCachedValues } from '../../src/book';
 import type { Engagement } from '../../src/engagement/schema';
 import { shardOf } from '../../src/portfolio';
 import { openpyxlAvailable, python } from '../support/python';
 import { Desk, engagementOf } from '../support/desk';
-import { duckdb } from '../portfolio/duckdb';
+import { duckdb, duckdbAll } from '../portfolio/duckdb';
 import { appfi, ownFolder, soundCatalog } from './run';
 
 const file = ownFolder();
@@ -49,7 +49,7 @@ const collect = (...argv: string[]) => appfi('collect', file('all'), ...catalog,
 test('one row per workbook, with its own figures', async () => {
   const { code, out, err } = await collect('--out', file('e.parquet'));
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toContain('Engagements read: 3. Files skipped: 0.');
+  expect(out).toContain('Engagements counted: 3. Files skipped: 0.');
   const rows = await duckdb(
     `select file, client, fee, stage, ask_picked, ask_offered, pain_custom, metrics_in_scope,
        attainment, as_of::varchar as as_of, model_versions like 'small 1.0.0 %' as versions, value_source,
@@ -80,10 +80,10 @@ test('parts of any split are one table, the same bytes again, and the whole', as
   const lake = file('lake3');
   for (let i = 0; i < 3; i += 1)
     expect((await collect('--out', lake, '--shard', `${i}/3`)).code).toBe(0);
-  for (const table of ['engagements', 'picks', 'metrics', 'settlements']) {
+  for (const table of ['engagements', 'picks', 'metrics', 'settlements', 'files']) {
     const [split, whole] = [
-      `${lake}/${table}-v1-*.parquet`,
-      `${file('whole')}/${table}-v1.parquet`,
+      `${lake}/${table}/*.parquet`,
+      `${file('whole')}/${table}/${table}-v2.parquet`,
     ];
     const difference = await duckdb(
       `(from '${split}' except all from '${whole}') union all (from '${whole}' except all from '${split}')`,
@@ -91,11 +91,11 @@ test('parts of any split are one table, the same bytes again, and the whole', as
     expect(difference).toEqual([]);
   }
   const mine = shardOf(names[0] as string, 3);
-  const part = `${file('lake3')}/picks-v1-0000${mine}-of-00003.parquet`;
+  const part = `${file('lake3')}/picks/picks-v2-0000${mine}-of-00003.parquet`;
   const before = readFileSync(part);
   expect((await collect('--out', file('lake3'), '--shard', `${mine}/3`)).code).toBe(0);
   expect(readFileSync(part).equals(before)).toBe(true);
-  expect(readdirSync(file('lake3')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(readdirSync(file('lake3/picks')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 
   const other = await collect('--out', file('lake3'), '--shard', '0/2');
   expect(other.code).toBe(2);
@@ -106,7 +106,7 @@ test('a file that cannot be read is listed and skipped; formulas without values 
   mkdirSync(file('mixed'));
   copyFileSync(file('all/alpha.xlsx'), file('mixed/a.xlsx'));
   writeFileSync(file('mixed/b.xlsx'), 'no workbook');
-  const bytes = await stripCachedValues(new Uint8Array(readFileSync(file('all/alpha.xlsx'))));
+  const bytes = await stripCachedValues(new Uint8Array(readFileSync(file('all/east/beta.xlsx'))));
   writeFileSync(file('mixed/c.xlsx'), bytes);
   const { code, out } = await appfi(
     ...['collect', file('mixed'), ...catalog, ...at, '--out', file('mixed.parquet'), '--json'],
@@ -120,13 +120,94 @@ test('a file that cannot be read is listed and skipped; formulas without values 
     recalculated: ['c.xlsx'],
   });
   const rows = await duckdb(
-    `select * exclude (file, file_sha256, value_source) from '${file('mixed.parquet')}'`,
+    `select * exclude (file, file_sha256, value_source, engagement_id, client, fee, pool, pending)
+     from '${file('mixed.parquet')}'`,
   );
   expect(rows).toHaveLength(2);
   expect(rows[0]).toEqual(rows[1]);
-  const unknown = await appfi('collect', file('mixed'), '--out', file('unknown.csv'));
-  expect(unknown.code).toBe(1);
-  expect(unknown.out).toMatch(/a\.xlsx: .*small.*--catalog/);
+  // A workbook carries the catalog that it is planned from.
+  const alone = await appfi('collect', file('mixed'), '--out', file('alone.csv'));
+  expect(alone.out).toContain('Engagements counted: 2. Files skipped: 1.');
+});
+
+test('older states and copies are rows of files and of nothing else; sums count each engagement once', async () => {
+  mkdirSync(file('copies/old'), { recursive: true });
+  const desk = new Desk(await openHost(readFileSync(file('all/alpha.xlsx'))));
+  copyFileSync(file('all/alpha.xlsx'), file('copies/now.xlsx'));
+  copyFileSync(file('all/alpha.xlsx'), file('copies/old/copy.xlsx'));
+  desk.typeNamed('Value.AsOf', 46_112);
+  writeFileSync(file('copies/old/march.xlsx'), await desk.host.save());
+  writeFileSync(file('copies/old/broken.xlsx'), 'no workbook');
+  const { code, out } = await appfi(
+    ...['collect', file('copies'), ...catalog, ...at, '--out', file('copies.lake'), '--json'],
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ read: 3, engagements: 1, unchanged: 0 },
+    older: [
+      { file: 'old/copy.xlsx', counted: 'now.xlsx' },
+      { file: 'old/march.xlsx', counted: 'now.xlsx' },
+    ],
+  });
+  const from = (table: string) => `from '${file('copies.lake')}/${table}/*.parquet'`;
+  expect(await duckdb(`select sum(fee)::int as fee ${from('engagements')}`)).toEqual([
+    { fee: 100_000 },
+  ]);
+  expect(
+    await duckdb(`select file, standing, reason is not null as why ${from('files')} order by file`),
+  ).toEqual([
+    { file: 'now.xlsx', standing: 'counted', why: false },
+    { file: 'old/broken.xlsx', standing: 'skipped', why: true },
+    { file: 'old/copy.xlsx', standing: 'same', why: false },
+    { file: 'old/march.xlsx', standing: 'older', why: false },
+  ]);
+
+  // The next time only what has changed is read; the figures are the same.
+  const before = readFileSync(file('copies.lake/metrics/metrics-v2.parquet'));
+  copyFileSync(file('all/east/beta.xlsx'), file('copies/beta.xlsx'));
+  rmSync(file('copies/old/broken.xlsx'));
+  const again = await appfi(
+    ...[
+      'collect',
+      file('copies'),
+      ...catalog,
+      ...at,
+      '--out',
+      file('copies.lake'),
+      '--force',
+      '--json',
+    ],
+  );
+  expect(JSON.parse(again.out)).toMatchObject({ read: 4, unchanged: 3, engagements: 2 });
+  rmSync(file('copies/beta.xlsx'));
+  await appfi(
+    'collect',
+    file('copies'),
+    ...catalog,
+    ...at,
+    '--out',
+    file('copies.lake'),
+    '--force',
+  );
+  expect(readFileSync(file('copies.lake/metrics/metrics-v2.parquet')).equals(before)).toBe(true);
+  expect(readdirSync(file('copies.lake/.appfi'))).toHaveLength(3);
+});
+
+test('the DuckDB lines of the documentation run as they are written, over parts as over the whole', async () => {
+  const text = readFileSync('docs/portfolio.md', 'utf8');
+  const lines = [...text.matchAll(/```sql(?: duckdb)?\n([\s\S]*?)```/g)].map(([, sql = '']) => sql);
+  const answers = async (lake: string) => {
+    const statements = lines
+      .join('\n')
+      .replaceAll('lake/', `${lake}/`)
+      .split(/;\s*\n/)
+      .filter((one) => one.trim());
+    return duckdbAll(statements);
+  };
+  const [whole, parts] = [await answers(file('whole')), await answers(file('lake3'))];
+  expect(parts).toEqual(whole);
+  expect(whole.slice(-4).map((rows) => rows.length)).toEqual([0, 1, 15, 1]);
+  expect(whole.at(-1)).toEqual([{ standing: 'counted', files: '3' }]);
 });
 
 test('CSV: one table, UTF-8 with its mark, and no text that a spreadsheet would run', async () => {
@@ -134,7 +215,7 @@ test('CSV: one table, UTF-8 with its mark, and no text that a spreadsheet would 
   expect(code).toBe(0);
   const text = readFileSync(file('picks.csv'), 'utf8');
   expect(text.startsWith('\uFEFFengagement_id,file,step,')).toBe(true);
-  expect(text).toContain(`ask,s.ask.1,s.question.1,Driver 1,false,,yes,,,'=1+1\r\n`);
+  expect(text).toContain(`ask,s.ask.1,s.question.1,Driver 1,false,,yes,,,'=1+1,\r\n`);
   const [counted] = await duckdb(
     `select count(*)::int as n, count(pick)::int as said from read_csv('${file('picks.csv')}')`,
   );
@@ -159,11 +240,12 @@ def table(name):
                 return [[str(c.value)[:10] if c.is_date else c.value for c in row] for row in sheet[found.ref]]
 print(json.dumps({'sheets': book.sheetnames, 'charts': len(book.worksheets[0]._charts),
   'stages': table('PortfolioStages'), 'money': table('PortfolioMoney'),
+  'pool': [row[:3] for row in table('PortfolioPool')],
   'steps': [row[:4] for row in table('PortfolioSteps')],
   'engagements': [row[3:4] + row[11:12] + row[15:16] for row in table('PortfolioEngagements')]}))
 `;
     expect(python(script, new Uint8Array(readFileSync(file('p.xlsx'))))).toEqual({
-      sheets: ['Overview', 'Engagements', 'Items', 'Metrics', 'Settlements', 'Not read'],
+      sheets: ['Overview', 'Engagements', 'Items', 'Metrics', 'Settlements', 'Files'],
       charts: 4,
       stages: [
         ['Stage', 'Engagements', 'With failing checks'],
@@ -173,8 +255,12 @@ print(json.dumps({'sheets': book.sheetnames, 'charts': len(book.worksheets[0]._c
         ['Coaching', 0, 0],
       ],
       money: [
-        expect.arrayContaining(['Currency', 'Fee']),
-        expect.arrayContaining(['CNY', 3, 600_000]),
+        expect.arrayContaining(['Currency', 'Value planned', 'Readings overdue']),
+        expect.arrayContaining(['CNY', 3]),
+      ],
+      pool: [
+        ['Currency', 'Fee', 'Fee at risk'],
+        ['CNY', 600_000, expect.any(Number)],
       ],
       steps: [
         ['Step', 'Offered', 'Suggested', 'Picked'],

@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { createHost } from '../../src/host';
+import { createHost, openHost } from '../../src/host';
 import { asPlainUser } from '../support/plainUser';
 import { appfi, appfiIn, ownFolder, soundCatalog } from './run';
 
@@ -157,10 +157,20 @@ describe('workbooks', () => {
       );
   }, 30_000);
 
-  test('whose catalog is not given', async () => {
+  test('whose catalog is neither carried nor given', async () => {
     const path = file('own-model.xlsx');
     const catalog = putJson('small.json', soundCatalog());
     expect((await appfi('new', '--catalog', catalog, '--out', path)).code).toBe(0);
+    expect((await appfi('read', path)).code).toBe(0);
+    // As an earlier version laid it out.
+    const host = await openHost(readFileSync(path));
+    const sheet = host.book.sheets.find(({ tables }) =>
+      tables.some((one) => one.name === 'Provenance'),
+    );
+    for (const cells of sheet?.cells ?? [])
+      for (const cell of cells ?? [])
+        if (String(cell?.value ?? '').startsWith('carried.')) cell!.value = 'none';
+    writeFileSync(path, await host.save());
     expect(await refusal('check', path)).toBe(
       `${path}: The model catalog “small” is not here. Open its file as well. (--catalog)`,
     );

@@ -1,3 +1,5 @@
+import { packCatalog, unpackCatalog } from '../../src/catalog/carried';
+import { hashCatalog } from '../../src/catalog/hash';
 import { checkCatalog } from '../../src/catalog/integrity';
 import type { Catalog } from '../../src/catalog/schema';
 import type { Engagement } from '../../src/engagement/schema';
@@ -345,24 +347,31 @@ test('what may be a name holds an acceptance back until somebody says that it is
 });
 
 test('a firm’s own ranges stand beside published ones, and none of fewer than five engagements', async () => {
-  const measured = (count: number): Catalog => {
-    const next = structuredClone(catalog);
-    next.metrics[0]!.observed = Array.from({ length: count }, (_, i) => ({
-      engagement: `e${i}`,
-      ...by,
-      ...{ baseline: 10 + i, actual: i === 0 ? 30 : 20 },
-      currency: i === 5 ? 'EUR' : 'CNY',
+  const measured = async (count: number) => {
+    const figures = Array.from({ length: count }, (_, i) => ({
+      ...{
+        id: `p.${i}`,
+        engagement: `e${i}`,
+        item: 's.metric.1',
+        name: 'M',
+        accept: 'yes' as const,
+      },
+      ...{ baseline: 10 + i, actual: i === 0 ? 30 : 20, currency: i === 5 ? 'EUR' : 'CNY' },
     }));
-    return next;
-  };
-  const shown = async (count: number) => {
+    const { catalog: next } = harvest(catalog, { ...review, items: [], wordings: [], figures }, by);
     const desk = new Desk();
-    desk.catalogs = [measured(count)];
-    const spec = await desk.spec();
-    return (tableOf(spec, 'metrics').rows[0]?.cells as Record<string, unknown>).range;
+    desk.catalogs = [next!];
+    const cells = tableOf(await desk.spec(), 'metrics').rows[0]?.cells;
+    return { next: next!, range: (cells as Record<string, unknown>).range };
   };
-  expect(await shown(4)).toBeNull();
-  expect(await shown(6)).toBe(
-    'Own engagements, low–median–high: before 10–12–14 (n = 5) CNY · after 20–20–30 (n = 5) CNY',
+  expect((await measured(4)).range).toBeNull();
+  const { next, range } = await measured(6);
+  expect(range).toBe(
+    'Own engagements, low–median–high: before 10–12–14 CNY (n = 5) · after 20–20–30 CNY (n = 5)',
   );
+  // What single engagements measured stays with the firm.
+  const carried = unpackCatalog(packCatalog(next))!;
+  expect([carried.metrics[0]?.own?.length, carried.metrics[0]?.observed]).toEqual([2, undefined]);
+  expect(hashCatalog(carried)).toBe(hashCatalog(next));
+  expect(JSON.stringify(carried)).not.toContain('Lin');
 });

@@ -96,8 +96,8 @@ describe('the amount due of the example', () => {
     expect({ title, shown, says, figures, because, sheet }).toEqual({
       title: 'Due now (Final, after a year)',
       shown: '150,483.47',
-      says: 'the larger of 0 and (Entitlement to date − Settled to date, rounded to Decimals of money decimals)',
-      figures: 'the larger of 0 and (593,860.39 − 443,376.92, rounded to 2 decimals)',
+      says: 'the larger of 0 and (Entitlement to date − Settled to date, rounded (decimals: Decimals of money))',
+      figures: 'the larger of 0 and (593,860.39 − 443,376.92, rounded (decimals: 2))',
       because: ['Clawback is not “Yes”'],
       sheet: 'Statement',
     });

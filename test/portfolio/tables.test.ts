@@ -1,15 +1,19 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  asCollected,
   csvHead,
   csvLine,
+  fileRows,
   isOtherSplit,
   ItemTally,
+  nextReading,
   partName,
   shardOf,
   tables,
+  trinoTables,
   type PortfolioRow,
 } from '../../src/portfolio';
 import { parquetStream } from '../../src/portfolio/parquet';
@@ -74,7 +78,7 @@ test('a CSV line gives every text back, and starts none as a formula', () => {
 test('a CSV file begins with a byte-order mark and the names of its columns', () => {
   expect(csvHead(tables.settlements)).toMatch(/^\uFEFFengagement_id,file,period,name,.*\r\n$/);
   const line = csvLine(tables.settlements, { file: '=cmd|x', period: 1, earned: -5, name: "'a" });
-  expect(line).toMatch(/^,'=cmd\|x,1,''a,,,,-5,/);
+  expect(line).toMatch(/^,'=cmd\|x,1,''a,,,,,-5,/);
 });
 
 function parquet(rows: PortfolioRow[], facts: Record<string, string> = {}): Buffer {
@@ -95,7 +99,7 @@ test('DuckDB reads every cell of a Parquet file as it was, with its type', async
     columns.map(({ name, type }) => [name, { ...sql, date: 'DATE', time: 'TIMESTAMP' }[type]]),
   );
   const read = await duckdb(
-    `select * replace (strftime(read_at, '%Y-%m-%dT%H:%M:%S.%gZ') as read_at) from '${file}'`,
+    `select * replace (strftime(read_at, '%Y-%m-%dT%H:%M:%S.%gZ') as read_at, strftime(saved_at, '%Y-%m-%dT%H:%M:%S.%gZ') as saved_at) from '${file}'`,
   );
   expect(read).toEqual(rows);
   const [fact] = await duckdb(`select value::varchar as value from parquet_kv_metadata('${file}')`);
@@ -132,13 +136,13 @@ test('a workbook belongs to one part, whatever else lies beside it', () => {
 
 test('parts are named for table, version and split; another split is told apart', () => {
   const part = partName('picks', 'parquet', { index: 3, of: 16 });
-  expect(part).toBe('picks-v1-00003-of-00016.parquet');
-  expect(partName('engagements', 'csv')).toBe('engagements-v1.csv');
+  expect(part).toBe('picks-v2-00003-of-00016.parquet');
+  expect(partName('engagements', 'csv')).toBe('engagements-v2.csv');
   const shard = { index: 5, of: 16 };
   expect(isOtherSplit(part, 'picks', 'parquet', shard)).toBe(false);
   expect(isOtherSplit(part, 'picks', 'parquet', { index: 0, of: 8 })).toBe(true);
   expect(isOtherSplit(part, 'picks', 'parquet')).toBe(true);
-  expect(isOtherSplit('picks-v1.parquet', 'picks', 'parquet', shard)).toBe(true);
+  expect(isOtherSplit('picks-v2.parquet', 'picks', 'parquet', shard)).toBe(true);
   expect(isOtherSplit('notes.parquet', 'picks', 'parquet', shard)).toBe(false);
 });
 
@@ -154,8 +158,9 @@ test('items are counted over engagements, custom ones by their text', () => {
       pick: null,
       ...more,
     });
-  pick({ pick: 'yes', suggested: 3 });
-  pick({ pick: 'no' });
+  pick({ pick: 'yes', suggested: 3, attainment: 1 });
+  pick({ pick: 'yes', attainment: 0.5 });
+  pick({ pick: 'no', attainment: 0.2 });
   pick({ item_id: 'custom.pain.1', item: 'Own', custom: true, pick: 'yes' });
   pick({ item_id: 'custom.pain.1', item: 'Other', custom: true, pick: 'maybe' });
   expect(tally.items(['pain'])).toEqual([
@@ -164,11 +169,12 @@ test('items are counted over engagements, custom ones by their text', () => {
       item_id: 'p.1',
       item: 'Late',
       custom: false,
-      offered: 2,
+      offered: 3,
       suggested: 1,
-      yes: 1,
+      yes: 2,
       maybe: 0,
       rejected: 1,
+      ...measured(2, 0.75, 1, 0.2),
     },
     {
       step: 'pain',
@@ -180,6 +186,7 @@ test('items are counted over engagements, custom ones by their text', () => {
       yes: 1,
       maybe: 0,
       rejected: 0,
+      ...measured(0, null, 0, null),
     },
     {
       step: 'pain',
@@ -191,6 +198,98 @@ test('items are counted over engagements, custom ones by their text', () => {
       yes: 0,
       maybe: 1,
       rejected: 0,
+      ...measured(0, null, 0, null),
     },
   ]);
+});
+
+const measured = (
+  picked: number,
+  attained: number | null,
+  other: number,
+  else_: number | null,
+) => ({
+  ...{ picked_measured: picked, picked_attainment: attained },
+  ...{ other_measured: other, other_attainment: else_ },
+});
+
+test('of the files of one engagement the one that holds the latest counts; the others say which', () => {
+  const row = (file: string, more: PortfolioRow = {}): PortfolioRow => ({
+    ...{ engagement_id: 'e1', file, models: 'a; b', as_of: '2026-06-30', file_sha256: file },
+    ...more,
+  });
+  const rows = fileRows(
+    [
+      row('1.xlsx', { as_of: '2026-09-30' }),
+      row('2.xlsx', {
+        as_of: '2026-09-30',
+        last_signed: '2026-09-01',
+        saved_at: '2026-10-01T00:00:00.000Z',
+      }),
+      row('3.xlsx', {
+        as_of: '2026-09-30',
+        last_signed: '2026-09-01',
+        saved_at: '2026-10-02T00:00:00.000Z',
+        models: 'b; a',
+      }),
+      row('3 copy.xlsx', {
+        as_of: '2026-09-30',
+        last_signed: '2026-09-01',
+        saved_at: '2026-10-02T00:00:00.000Z',
+        file_sha256: '3.xlsx',
+      }),
+      row('4.xlsx', { as_of: null }),
+      row('other models.xlsx', { models: 'a' }),
+    ],
+    [{ file: 'broken.xlsx', reason: 'Open it in Excel.' }],
+    '2027-01-01T00:00:00.000Z',
+  );
+  expect(
+    rows.map(({ file, standing, counted_file, reason }) => [
+      file,
+      standing,
+      counted_file ?? reason,
+    ]),
+  ).toEqual([
+    ['1.xlsx', 'older', '3 copy.xlsx'],
+    ['2.xlsx', 'older', '3 copy.xlsx'],
+    ['3 copy.xlsx', 'counted', '3 copy.xlsx'],
+    ['3.xlsx', 'same', '3 copy.xlsx'],
+    ['4.xlsx', 'older', '3 copy.xlsx'],
+    ['broken.xlsx', 'skipped', 'Open it in Excel.'],
+    ['other models.xlsx', 'counted', 'other models.xlsx'],
+  ]);
+});
+
+test('a reading is overdue once its cadence has passed, counted to the end of the engagement at most', () => {
+  expect(
+    [
+      ['2026-01-31', 'month'],
+      ['2026-02-28', 'month'],
+      ['2026-06-15', 'week'],
+      ['2026-09-30', 'quarter'],
+      ['2024-02-29', 'year'],
+      ['2026-06-15', ''],
+    ].map(([day, cadence]) => nextReading(String(day), cadence)),
+  ).toEqual(['2026-02-28', '2026-03-31', '2026-06-22', '2026-12-31', '2025-02-28', '2027-06-15']);
+  const at = (readAt: string, end: string | null) =>
+    asCollected(
+      {
+        engagements: [{ end_date: end }],
+        metrics: [
+          { in_scope: true, next_reading: '2026-07-31' },
+          { in_scope: false, next_reading: '2026-07-31' },
+        ],
+        picks: [],
+        settlements: [],
+      },
+      readAt,
+    ).engagements[0]?.readings_overdue;
+  expect(at('2026-07-31T10:00:00.000Z', null)).toBe(0);
+  expect(at('2026-08-01T10:00:00.000Z', null)).toBe(1);
+  expect(at('2026-08-01T10:00:00.000Z', '2026-07-31')).toBe(0);
+});
+
+test('the table definitions for Trino are those of the tables', () => {
+  expect(readFileSync('schema/portfolio.trino.sql', 'utf8')).toBe(trinoTables());
 });

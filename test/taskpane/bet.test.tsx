@@ -191,3 +191,38 @@ test('both sides’ outcome is read at any attainment, and the simulation tells 
   await screen.findByText('10,000 outcomes simulated.');
   expect(screen.getByText('Not judged yet, passing with a chance of 50%: Q1.')).toBeTruthy();
 });
+
+test('an amount says how it came about, step by step to its cells, and what changed since', async () => {
+  const host = await desk();
+  await openBet(host);
+  await userEvent.click(screen.getAllByRole('button', { name: 'How it came about' })[0]!);
+  const page = within(await screen.findByRole('article', { name: 'How it came about' }));
+  expect(page.getByRole('heading', { name: '763,000' })).toBeTruthy();
+  expect(page.getByText('= taken from Due now (Half)')).toBeTruthy();
+  const open = async (name: string) => {
+    const summary = (await page.findAllByText(name)).map((one) => one.closest('summary'));
+    await userEvent.click(summary.find((one) => one !== null)!);
+  };
+  await open('Due now (Half)');
+  expect(page.getByText('= the larger of 0 and (763,000 − 0, rounded (decimals: 2))')).toBeTruthy();
+  await userEvent.click(page.getAllByRole('button', { name: /^Go to Statement!/ }).at(-1)!);
+  const selected = await host.run(async (context) => {
+    const range = context.workbook.getActiveCell();
+    range.load('address');
+    await context.sync();
+    return range.address;
+  });
+  expect(selected).toMatch(/^Statement!P\d+$/);
+  await userEvent.click(page.getByRole('button', { name: 'Explain the selected cell' }));
+  expect(
+    await page.findByText('= the larger of 0 and (763,000 − 0, rounded (decimals: 2))'),
+  ).toBeTruthy();
+  await open('What changed since');
+  await userEvent.type(page.getByLabelText('Since this day'), '2026-03-31');
+  await userEvent.click(page.getByRole('button', { name: 'Show' }));
+  expect(await page.findByText('New readings: Win rate, by count')).toBeTruthy();
+  await userEvent.click(page.getByRole('button', { name: 'Open all' }));
+  expect(page.getAllByText(/· agreed in the contract$/).length).toBeGreaterThan(0);
+  await press('Back');
+  expect(screen.queryByRole('article', { name: 'How it came about' })).toBeNull();
+});

@@ -6,12 +6,15 @@ const list = ({ command, ...d }: Declaring) =>
     .addOption(d.speech);
 export type ListOptions = OptionsOf<typeof list>;
 
-const check = ({ command, say, ...d }: Declaring) =>
+const check = ({ command, option, say, ...d }: Declaring) =>
   command('check', 'cli.catalog.check', [
     'catalog check our-model.json',
-    'catalog check our-changes.json --json',
+    'catalog check our-changes.json --catalog our-model.json --json',
+    'catalog check our-model-2.0.json --against engagements',
   ])
     .argument('<file>', say('cli.argument.catalog'))
+    .addOption(option('--catalog <file...>', 'cli.option.base'))
+    .addOption(option('--against <folder>', 'cli.option.against'))
     .addOption(d.json)
     .addOption(d.speech);
 export type CheckOptions = OptionsOf<typeof check>;

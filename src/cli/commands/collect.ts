@@ -1,22 +1,41 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { savedAt } from '../../book';
 import { openHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { study } from '../../office';
-import { portfolioRows, shardOf, type PortfolioRows, type Shard } from '../../portfolio';
+import {
+  asCollected,
+  fileRows,
+  portfolioRows,
+  shardOf,
+  type PortfolioRow,
+  type Shard,
+  type SkippedFile,
+  type WorkbookRows,
+} from '../../portfolio';
 import type { Catalog } from '../../catalog/schema';
 import { loadCatalogs } from '../catalogFile';
 import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
 import { workbookTree } from '../workbookTree';
-import { outputOf, type Skipped } from './collectOutput';
+import { isFolder, outputOf } from './collectOutput';
 import { readTime, readShard } from './collectOptions';
+import { folderStore, keyOf, memoryStore, sha256, type RowStore } from './collectStore';
 import type { CollectOptions } from './experienceProgram';
 
+/** A workbook that was read, now or before, and where its rows are kept. */
+interface ReadFile {
+  file: string;
+  key: string;
+  engagement: PortfolioRow;
+  isNew: boolean;
+}
+
 /**
- * The figures of every engagement workbook in a folder, as a portfolio workbook or as tables. One
- * file is open at a time; what cannot be read is listed and skipped.
+ * The figures of every engagement in a folder, as a portfolio workbook or as tables. One file is open at
+ * a time; what has not changed since the last run is not opened, what cannot be read is listed and
+ * skipped. Of several files of one engagement the latest counts.
  */
 export async function run(
   shell: Shell,
@@ -31,41 +50,63 @@ export async function run(
     (file) => path.resolve(folder, file) !== path.resolve(options.out),
   );
   const output = await outputOf(lang, options, shard);
+  const kept =
+    options.cache ?? (isFolder(options.out) ? path.join(options.out, '.appfi') : undefined);
+  const store =
+    kept === undefined ? memoryStore() : await folderStore(lang, kept, shard === undefined);
   const progress = progressLine(io);
-  const skipped: Skipped[] = [];
-  const recalculated: string[] = [];
+  const skipped: SkippedFile[] = [];
+  const read: ReadFile[] = [];
+  let standing: PortfolioRow[];
   let written: string[];
   try {
     for (const [i, file] of files.entries()) {
       const params = { count: i + 1, total: files.length, file };
       progress.show(message(lang, 'cli.collect.reading', params));
-      const one = await read(lang, folder, file, readAt, catalogs);
-      if ('reason' in one) {
-        skipped.push(one);
-        continue;
-      }
-      if (one.engagements[0]?.value_source === 'recalculated') recalculated.push(file);
-      await output.add(one);
+      const one = await readFile(lang, folder, file, catalogs, store);
+      if ('reason' in one) skipped.push(one);
+      else read.push(one);
     }
-    written = await output.finish(skipped);
+    standing = fileRows(
+      read.map(({ engagement }) => engagement),
+      skipped,
+      readAt,
+    );
+    const counted = new Set(
+      standing.filter((row) => row.standing === 'counted').map(({ file }) => file),
+    );
+    for (const { file, key } of read) {
+      const rows = counted.has(file) ? await store.get(key) : undefined;
+      if (rows) await output.add(asCollected(rows, readAt));
+    }
+    written = await output.finish(standing);
+    await store.prune(new Set(read.map(({ key }) => key)));
   } catch (error) {
     await output.abandon();
     throw error;
   } finally {
     progress.clear();
   }
-  const count = files.length - skipped.length;
+  const recalculated = read
+    .filter(({ engagement }) => engagement.value_source === 'recalculated')
+    .map(({ file }) => file);
+  const older = standing
+    .filter((row) => row.standing === 'older' || row.standing === 'same')
+    .map(({ file, counted_file: counted }) => ({ file: String(file), counted: String(counted) }));
+  const unchanged = read.filter(({ isNew }) => !isNew).length;
   if (options.json)
-    io.out(`${JSON.stringify({ read: count, written, skipped, recalculated }, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify({ read: read.length, unchanged, engagements: read.length - older.length, written, skipped, older, recalculated }, null, 2)}\n`,
+    );
   else {
     for (const { file, reason } of skipped)
       io.out(`${message(lang, 'cli.severity.error')} ${file}: ${reason}\n`);
-    for (const file of recalculated)
-      io.out(
-        `${message(lang, 'cli.severity.note')} ${message(lang, 'cli.collect.recalculated', { file })}\n`,
-      );
+    const note = (text: string) => io.out(`${message(lang, 'cli.severity.note')} ${text}\n`);
+    for (const one of older) note(message(lang, 'cli.collect.older', one));
+    for (const file of recalculated) note(message(lang, 'cli.collect.recalculated', { file }));
     for (const file of written) io.out(`${message(lang, 'cli.wrote', { file })}\n`);
-    const counts = { read: count, skipped: skipped.length };
+    if (unchanged > 0) io.out(`${message(lang, 'cli.collect.unchanged', { count: unchanged })}\n`);
+    const counts = { read: read.length - older.length, skipped: skipped.length };
     io.out(`${message(lang, 'cli.collect.done', counts)}\n`);
   }
   return skipped.length > 0 ? found : done;
@@ -75,24 +116,38 @@ const mine = (files: string[], shard: Shard | undefined) =>
   shard ? files.filter((file) => shardOf(file, shard.of) === shard.index) : files;
 
 /** Nothing that a file holds stops the others from being read. */
-async function read(
+async function readFile(
   lang: Lang,
   folder: string,
   file: string,
-  readAt: string,
   catalogs: Catalog[],
-): Promise<PortfolioRows | Skipped> {
+  store: RowStore,
+): Promise<ReadFile | SkippedFile> {
   try {
     const bytes = await readBytes(lang, path.join(folder, file));
-    const host = await openHost(bytes);
-    const studied = await host.run((context) => study(context, { catalogs }));
-    return portfolioRows(studied, {
-      file,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      readAt,
-      values: host.recalculated ? 'recalculated' : 'cached',
-    });
+    const digest = sha256(bytes);
+    const key = keyOf(file, digest, catalogs);
+    const before = await store.get(key);
+    const rows = before ?? (await rowsOf(bytes, file, digest, catalogs));
+    if (!before) await store.put(key, rows);
+    return { file, key, engagement: rows.engagements[0] as PortfolioRow, isNew: !before };
   } catch (error) {
     return { file, reason: describeFailure(lang, error, file) };
   }
+}
+
+async function rowsOf(
+  bytes: Uint8Array,
+  file: string,
+  digest: string,
+  catalogs: Catalog[],
+): Promise<WorkbookRows> {
+  const host = await openHost(bytes);
+  const studied = await host.run((context) => study(context, { catalogs }));
+  return portfolioRows(studied, {
+    file,
+    sha256: digest,
+    savedAt: savedAt(bytes),
+    values: host.recalculated ? 'recalculated' : 'cached',
+  });
 }

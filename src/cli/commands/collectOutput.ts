@@ -16,9 +16,9 @@ import {
   tableNames,
   tables,
   type PortfolioRow,
-  type PortfolioRows,
   type Shard,
   type TableName,
+  type WorkbookRows,
 } from '../../portfolio';
 import { growOut, mayWrite, writeOut, type GrowingFile } from '../files';
 import { InputError } from '../io';
@@ -26,18 +26,20 @@ import type { CollectOptions } from './experienceProgram';
 
 type OutputOptions = Pick<CollectOptions, 'out' | 'table' | 'format' | 'force' | 'lang'>;
 
-export interface Skipped {
-  file: string;
-  reason: string;
-}
-
 /** Takes the rows of one workbook after the other; nothing stands under its name before the end. */
 export interface Output {
-  add(rows: PortfolioRows): Promise<void>;
-  /** The files written. */
-  finish(skipped: Skipped[]): Promise<string[]>;
+  add(rows: WorkbookRows): Promise<void>;
+  /**
+   * @param files the rows of the table of files
+   * @returns the files written
+   */
+  finish(files: PortfolioRow[]): Promise<string[]>;
   abandon(): Promise<void>;
 }
+
+/** Whether --out names a folder for all tables. */
+export const isFolder = (out: string): boolean =>
+  !['.xlsx', '.csv', '.parquet'].includes(path.extname(out).toLowerCase());
 
 const formats = ['parquet', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -50,7 +52,7 @@ export async function outputOf(
 ): Promise<Output> {
   const { out } = options;
   const ending = path.extname(out).toLowerCase();
-  const single = ['.xlsx', '.csv', '.parquet'].includes(ending);
+  const single = !isFolder(out);
   if (single && shard) throw new InputError(message(lang, 'cli.collect.shardOut'));
   const unfit =
     options.format !== undefined && single
@@ -78,7 +80,7 @@ function oneOf<T extends string>(
   throw new InputError(message(lang, key, { name, values: known.join(', ') }));
 }
 
-/** Every table as a file of its own. A part replaces the same part, and never stands beside another split. */
+/** Every table in a folder of its own, as query engines want it. A part replaces the same part, and never stands beside another split. */
 async function folderOutput(
   lang: Lang,
   options: OutputOptions,
@@ -87,15 +89,17 @@ async function folderOutput(
   const { out: folder } = options;
   const format = oneOf(lang, 'cli.collect.format', formats, options.format ?? 'parquet');
   const files = new Map(
-    tableNames.map((table) => [table, path.join(folder, partName(table, format, shard))]),
+    tableNames.map((table) => [table, path.join(folder, table, partName(table, format, shard))]),
   );
-  if (!shard) for (const file of files.values()) mayWrite(lang, file, options);
-  const present = await readdir(folder).catch(() => []);
-  const other = present.find((name) =>
-    tableNames.some((table) => isOtherSplit(name, table, format, shard)),
-  );
-  if (other !== undefined)
-    throw new InputError(message(lang, 'cli.collect.otherSplit', { folder, file: other }));
+  for (const [table, file] of files) {
+    if (!shard) mayWrite(lang, file, options);
+    const present = await readdir(path.dirname(file)).catch(() => []);
+    const other = present.find((name) => isOtherSplit(name, table, format, shard));
+    if (other !== undefined)
+      throw new InputError(
+        message(lang, 'cli.collect.otherSplit', { folder: path.dirname(file), file: other }),
+      );
+  }
   return tablesOutput(lang, files, format, shard);
 }
 
@@ -122,9 +126,10 @@ async function tablesOutput(
   }
   return {
     async add(rows) {
-      for (const [table, sink] of sinks) await sink.add(rows[table]);
+      for (const [table, sink] of sinks) if (table !== 'files') await sink.add(rows[table]);
     },
-    async finish() {
+    async finish(found) {
+      for (const [table, sink] of sinks) if (table === 'files') await sink.add(found);
       for (const [, sink] of sinks) await sink.finish();
       return sinks.map(([, { file }]) => file);
     },
@@ -182,7 +187,7 @@ async function parquetSink(
 /** The portfolio workbook. Its rows are held until all are there; picks only as counts. */
 function bookOutput(lang: Lang, { out, lang: asked }: OutputOptions): Output {
   const tally = new ItemTally();
-  const kept: Omit<PortfolioRows, 'picks'> = { engagements: [], metrics: [], settlements: [] };
+  const kept: Omit<WorkbookRows, 'picks'> = { engagements: [], metrics: [], settlements: [] };
   return {
     add(rows) {
       for (const pick of rows.picks) tally.add(pick);
@@ -196,8 +201,8 @@ function bookOutput(lang: Lang, { out, lang: asked }: OutputOptions): Output {
       }
       return Promise.resolve();
     },
-    async finish(skipped) {
-      const content = { ...kept, items: tally.items(steps), skipped };
+    async finish(files) {
+      const content = { ...kept, items: tally.items(steps), files };
       const spec = describePortfolio(asked ?? lang, content);
       const host = createHost();
       await host.run((context) => layOutSpec(context, spec));

@@ -8,10 +8,14 @@ import { loadProject } from '../project';
 import type { DescribeOptions } from './workbookProgram';
 
 /** Every sheet, table, column, formula and list that a workbook gets; all models unless one is named. */
-export async function run({ io, lang }: Shell, _: [], options: DescribeOptions): Promise<number> {
+export async function run(shell: Shell, _: [], options: DescribeOptions): Promise<number> {
+  const { io, lang } = shell;
   if (options.out !== undefined) mayWrite(lang, options.out, options);
   const model = options.model ?? (options.catalog ? undefined : 'both');
-  const { engagement, catalogs } = await loadProject(lang, { ...options, ...(model && { model }) });
+  const { engagement, catalogs } = await loadProject(shell, {
+    ...options,
+    ...(model && { model }),
+  });
   if (!engagement) return done;
   const language = engagement.lang ?? lang;
   const spec = describeSpec(await describe(engagement, language, { catalogs }));

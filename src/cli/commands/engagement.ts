@@ -1,4 +1,4 @@
-import { emptyEngagement } from '../../engagement/project';
+import { emptyEngagement, referencesOf } from '../../engagement/project';
 import { engagementJsonSchema } from '../../engagement/jsonSchema';
 import { describeEngagementProblem } from '../../engagement/parse';
 import { message } from '../../messages';
@@ -7,16 +7,18 @@ import { mappingJsonSchema } from '../../readings';
 import { loadCatalogs } from '../catalogFile';
 import { examineEngagement } from '../engagementFile';
 import { done, found, InputError, type Shell } from '../io';
+import { withLibrary } from '../library';
 import { unfitParts, type Unfit } from '../unfit';
 import type { CheckOptions, SchemaOptions } from './engagementProgram';
 
 /** What is wrong with an engagement file, by its format and by its catalogs. */
 export async function check(
-  { io, lang }: Shell,
+  shell: Shell,
   [file]: [string],
   options: CheckOptions,
 ): Promise<number> {
-  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
+  const { io, lang } = shell;
+  const given = await loadCatalogs(lang, options.catalog ?? []);
   const { engagement, problems } = await examineEngagement(lang, file);
   const unfit: Unfit[] = problems.map((problem) => ({
     severity: problem.severity,
@@ -25,7 +27,9 @@ export async function check(
   if (engagement) {
     if (engagement.catalogs.length === 0)
       throw new InputError(message(lang, 'cli.engagement.noCatalog', { file }));
-    const blank = emptyEngagement(engagement.catalogs, lang);
+    const ids = engagement.catalogs.map(({ id }) => id);
+    const catalogs = await withLibrary(shell, given, ids);
+    const blank = emptyEngagement(await referencesOf(engagement, catalogs), lang);
     unfit.push(...unfitParts(lang, engagement, await describe(blank, lang, { catalogs })));
   }
   const errors = unfit.filter(({ severity }) => severity === 'error').length;

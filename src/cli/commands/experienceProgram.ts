@@ -12,6 +12,7 @@ const collect = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--format <name>', 'cli.option.format'))
     .addOption(option('--shard <i/n>', 'cli.option.shard'))
     .addOption(option('--read-at <time>', 'cli.option.readAt'))
+    .addOption(option('--cache <folder>', 'cli.option.cache'))
     .addOption(d.catalog)
     .addOption(d.langOf('cli.option.langOfPortfolio'))
     // A part always replaces the same part.

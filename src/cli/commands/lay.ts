@@ -14,16 +14,13 @@ import type { LayOptions } from './workbookProgram';
  * Lays out over an existing workbook: refreshes what was laid out there before, or adds to a user's
  * own workbook. What people typed stays.
  */
-export async function run(
-  { io, lang }: Shell,
-  [file]: [string],
-  options: LayOptions,
-): Promise<number> {
+export async function run(shell: Shell, [file]: [string], options: LayOptions): Promise<number> {
+  const { io, lang } = shell;
   const target = options.out ?? file;
   if (options.out !== undefined)
     mayWriteBack(lang, file, options.out, options, workbookEnding(file));
   const bytes = await readBytes(lang, file);
-  const { engagement, catalogs } = await loadProject(lang, options);
+  const { engagement, catalogs } = await loadProject(shell, options);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);

@@ -8,9 +8,10 @@ import { loadProject } from '../project';
 import type { NewOptions } from './workbookProgram';
 
 /** A new workbook from models, catalogs and an engagement. */
-export async function run({ io, lang }: Shell, _: [], options: NewOptions): Promise<number> {
+export async function run(shell: Shell, _: [], options: NewOptions): Promise<number> {
+  const { io, lang } = shell;
   mayWrite(lang, options.out, options, '.xlsx');
-  const { engagement, catalogs } = await loadProject(lang, options);
+  const { engagement, catalogs } = await loadProject(shell, options);
   if (!engagement) throw new InputError(message(lang, 'cli.model.missing'));
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.layingOut'));

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { openHost } from '../../host';
+import type { Catalog } from '../../catalog/schema';
+import { openHost, type Host } from '../../host';
 import { message, type Lang } from '../../messages';
-import { upgrade, type Decisions, type Upgrade } from '../../office';
+import { readWorkbook, upgrade, type Decisions, type Upgrade } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
+import { listLibrary, withLibrary } from '../library';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import type { UpgradeOptions } from './experienceProgram';
@@ -31,11 +33,12 @@ export async function run(
   if (isFolder) return overlook(shell, file, options);
   if (out !== undefined) mayWriteBack(lang, file, out, options, workbookEnding(file));
   const bytes = await readBytes(lang, file);
-  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
+  const given = options.catalog && (await loadCatalogs(lang, options.catalog));
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, file, bytes);
+  const catalogs = given ?? (await newestOfFirm(shell, host));
   const look = (decisions: Decisions, dry: boolean) =>
     host.run((context) => upgrade(context, { catalogs, dry, ...decisions }));
   const decisions = await decided(lang, file, options.take ?? [], successors, () =>
@@ -62,6 +65,17 @@ export async function run(
     if (written !== undefined) io.out(`${message(lang, 'cli.wrote', { file: written })}\n`);
   }
   return done;
+}
+
+/** The firm's newest of each catalog that the workbook is planned from. @throws InputError */
+async function newestOfFirm(shell: Shell, host: Host): Promise<Catalog[]> {
+  if ((await listLibrary(shell)).length === 0) return [];
+  const { engagement } = await host.run((context) => readWorkbook(context));
+  return withLibrary(
+    shell,
+    [],
+    engagement.catalogs.map(({ id }) => id),
+  );
 }
 
 /** @throws InputError */

@@ -9,13 +9,14 @@ import { loadCatalogs } from '../catalogFile';
 import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
+import { withLibrary } from '../library';
 import { textTable } from '../table';
 import { workbookTree } from '../workbookTree';
 import type { UpgradeOptions } from './experienceProgram';
 import { isOpen } from './upgradeReport';
 
 /** What a newer catalog would change in one engagement of a folder. */
-type Looked =
+export type Looked =
   ({ file: string; engagement: string; name: string } & Upgrade) | { file: string; reason: string };
 
 /**
@@ -25,10 +26,24 @@ type Looked =
 export async function overlook(
   shell: Shell,
   folder: string,
-  options: UpgradeOptions,
+  options: Pick<UpgradeOptions, 'catalog' | 'json'>,
 ): Promise<number> {
+  const { io } = shell;
+  const all = await lookAtAll(shell, folder, options.catalog ?? []);
+  io.out(
+    options.json ? `${JSON.stringify({ engagements: all }, null, 2)}\n` : describeAll(shell, all),
+  );
+  return all.some((one) => 'reason' in one) ? found : done;
+}
+
+/** @throws InputError */
+export async function lookAtAll(
+  shell: Shell,
+  folder: string,
+  given: readonly string[],
+): Promise<Looked[]> {
   const { io, lang } = shell;
-  const catalogs = await loadCatalogs(lang, options.catalog ?? []);
+  const catalogs = await loadCatalogs(lang, given);
   const files = await workbookTree(lang, folder);
   const progress = progressLine(io);
   const all: Looked[] = [];
@@ -39,25 +54,25 @@ export async function overlook(
     all.push(await lookAt(shell, folder, file, catalogs));
   }
   progress.clear();
-  io.out(
-    options.json ? `${JSON.stringify({ engagements: all }, null, 2)}\n` : describeAll(shell, all),
-  );
-  return all.some((one) => 'reason' in one) ? found : done;
+  return all;
 }
 
 /** Nothing that a file holds stops the others from being looked at. */
 async function lookAt(
-  { lang }: Shell,
+  shell: Shell,
   folder: string,
   file: string,
   catalogs: readonly Catalog[],
 ): Promise<Looked> {
+  const { lang } = shell;
   try {
     const host = await openHost(await readBytes(lang, path.join(folder, file)));
     const { engagement } = await host.run((context) => readWorkbook(context));
-    const own = catalogs.filter(({ id }) => engagement.catalogs.some((one) => one.id === id));
+    const ids = engagement.catalogs.map(({ id }) => id);
+    const own = catalogs.filter(({ id }) => ids.includes(id));
     // Where none of them is the workbook's, the refusal says so.
-    const given = own.length > 0 ? own : catalogs;
+    const given =
+      catalogs.length === 0 ? await withLibrary(shell, [], ids) : own.length > 0 ? own : catalogs;
     const { upgrade: seen } = await host.run((context) =>
       upgrade(context, { catalogs: given, dry: true }),
     );
@@ -71,7 +86,7 @@ async function lookAt(
 
 const isChanged = ({ changes, links }: Upgrade) => changes.length + links.added + links.removed > 0;
 
-function describeAll({ lang }: Shell, all: readonly Looked[]): string {
+export function describeAll({ lang }: Shell, all: readonly Looked[]): string {
   const say = (key: string, params = {}) => message(lang, key as MessageKey, params);
   const looked = all.filter((one) => 'changes' in one);
   const skipped = all.filter((one) => 'reason' in one);

@@ -3,7 +3,7 @@ import type { Upgrade, UpgradeChange } from '../../office';
 import { shownAmount } from '../amounts';
 import { textTable } from '../table';
 
-export const kinds = ['added', 'reworded', 'moved', 'retired', 'redefined'] as const;
+const kinds = ['added', 'reworded', 'moved', 'retired', 'redefined'] as const;
 
 export const isOpen = ({ outcome }: UpgradeChange) => outcome === 'open';
 
@@ -73,13 +73,16 @@ function definition(lang: Lang, { text, id, columns }: UpgradeChange): string[] 
 }
 
 function figureIn(lang: Lang, figure: Upgrade['figures'][number]): string {
-  const { of, label, kind, before, after } = figure;
+  const { of, label, kind, before, after, taken } = figure;
   const params = {
     label: [of, label].filter(Boolean).join(' · '),
     before: shownAmount(kind, before),
     after: shownAmount(kind, after),
   };
-  return message(lang, before === after ? 'upgrade.unchanged' : 'upgrade.figure', params);
+  const told = message(lang, before === after ? 'upgrade.unchanged' : 'upgrade.figure', params);
+  return taken === undefined || taken === after
+    ? told
+    : message(lang, 'upgrade.ifTaken', { figure: told, taken: shownAmount(kind, taken) });
 }
 
 function toDecide(lang: Lang, { changes, affected }: Upgrade): string[] {

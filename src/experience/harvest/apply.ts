@@ -2,8 +2,9 @@ import { checkCatalog } from '../../catalog/integrity';
 import { LISTS } from '../../catalog/overlay';
 import { parseCatalog } from '../../catalog/parse';
 import { error, warning, type Problem } from '../../catalog/problem';
-import type { Catalog, Text } from '../../catalog/schema';
+import type { Catalog, Metric, Text } from '../../catalog/schema';
 import { placeholder } from './anonymise';
+import { ownRanges } from './ownRanges';
 import { conflicts, namesLeft } from './withhold';
 import { figuresKey } from './decided';
 import type { ItemProposal, Review, Texts } from './review';
@@ -133,6 +134,9 @@ export function harvest(
     const thing = need(item, id);
     if (!thing) continue;
     note(thing, 'observed', { engagement, on, by, currency, value, baseline, target, actual });
+    const own = ownRanges(thing.observed as NonNullable<Metric['observed']>);
+    if (own.length > 0) thing.own = own;
+    else delete thing.own;
     observed.add(item);
   }
 

@@ -134,6 +134,18 @@ export const catalog: Record<keyof typeof base, string> = {
 
   'catalog.problem.other-model':
     '{where}: this file changes “{over}” and cannot be applied to “{base}”. Choose that model, or correct the id in the file.',
+  'catalog.problem.changes-unknown':
+    '{where}: the model has nothing of this id to change. Check the id, or give a new item everything it needs.',
+  'catalog.problem.changes-unknown-near':
+    '{where}: the model has nothing of this id to change. Did you mean “{near}”? A new item needs all its fields.',
+  'catalog.problem.no-base':
+    '{where}: this file reads as changes to a model that is not here. Give that model with --catalog, or complete the file.',
+  'catalog.problem.no-base-near':
+    '{where}: this file reads as changes to a model that is not here. Did you mean “{near}”? Or give the model with --catalog.',
+  'catalog.problem.no-successor':
+    '{where}: “{to}” cannot take its place: the catalog offers no item of that kind and id. Check replacedBy and splitInto.',
+  'catalog.problem.succeeded-in-life':
+    '{where}: it names a successor and is not retired. Say since when with retired, or remove replacedBy and splitInto.',
   'catalog.problem.removes-unknown':
     '{where} · remove: there is no “{to}” to remove. Check the id.',
   'catalog.problem.removes-unknown-near':

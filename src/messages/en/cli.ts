@@ -19,7 +19,7 @@ export const cli: Record<keyof typeof base, string> = {
     'Lay out over an existing workbook: refresh one of ours, or add to your own. What people typed stays; without --out the file itself is written.',
   'cli.describe': 'List every sheet, column, formula and drop-down of a workbook.',
   'cli.catalog': 'List, check and edit model catalogs.',
-  'cli.catalog.list': 'List the models that come with the product.',
+  'cli.catalog.list': 'List the models that come with the product, and the firm’s own.',
   'cli.catalog.check': 'Check a catalog file, or a file of changes to a model.',
   'cli.catalog.schema': 'Print the JSON Schema of catalog files.',
   'cli.catalog.version': 'version',

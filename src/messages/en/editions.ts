@@ -29,6 +29,7 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.change': '{field}: {from} → {to}',
   'upgrade.nothingThere': '(nothing)',
   'upgrade.unchanged': '{label}: {before}, unchanged',
+  'upgrade.ifTaken': '{figure}; {taken} with every redefinition taken',
   'upgrade.figure': '{label}: {before} → {after}',
   'upgrade.affected': 'Terms that rest on it: {terms}. Signatures: {signatures}.',
   'upgrade.decide.take':

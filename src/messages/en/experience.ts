@@ -47,6 +47,13 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.upgrade.column.after': 'after',
   'cli.upgrade.summary':
     'Workbooks: {read} read, {changed} would change, {open} to be decided about, {skipped} not read.',
+  'cli.option.base': 'catalog files that the file changes',
+  'cli.option.against': 'folder of engagements: what the catalog would change in each',
+  'cli.library.badSettings': '{file} is not a settings file. Write {"catalogs": "FOLDER"}.',
+  'cli.library.notFolder':
+    '{file} cannot be read as a folder of catalogs. Check APPFI_CATALOGS or the settings file.',
+  'cli.library.otherVersions':
+    'There is no {name} among the firm’s catalogs, which has {values}. Choose one of them.',
   'catalogBook.lead': 'What the catalog says about itself. Raise the version when you change it.',
   'catalogBook.lead.list':
     'One thing a row; sort, insert and delete rows as you like. Several ids stand below one another in a cell; a link is an id and its strength, 1 to 3.',

@@ -144,4 +144,7 @@ export const pane: Record<keyof typeof base, string> = {
     'A whole engagement with a year of readings, a contract and two settlements, in a workbook to look around in.',
   'pane.example.key-account': 'Key accounts',
   'pane.example.after-sales': 'After-sales service',
+  'pane.explain': 'How it came about',
+  'pane.explain.amount': 'How the amount of {name} came about',
+  'pane.explain.selected': 'Explain the selected cell',
 };

@@ -116,6 +116,18 @@ export const catalog = {
 
   'catalog.problem.other-model':
     '{where}：此文件是对“{over}”的修改，不能用于“{base}”。请选择对应的模型，或改正文件中的id。',
+  'catalog.problem.changes-unknown':
+    '{where}：模型中没有这个编号，无从更改。请核对编号；新条目须写全。',
+  'catalog.problem.changes-unknown-near':
+    '{where}：模型中没有这个编号，无从更改。是否指“{near}”？新条目须写全。',
+  'catalog.problem.no-base':
+    '{where}：这个文件像是对某个模型的更改，但没有那个模型。请用 --catalog 给出模型，或把文件写全。',
+  'catalog.problem.no-base-near':
+    '{where}：这个文件像是对某个模型的更改，但没有那个模型。是否指“{near}”？或用 --catalog 给出模型。',
+  'catalog.problem.no-successor':
+    '{where}：“{to}”不能承接：目录没有提供这种条目。请核对 replacedBy 和 splitInto。',
+  'catalog.problem.succeeded-in-life':
+    '{where}：写了由谁承接，但并未停用。请用 retired 写明自哪版停用，或去掉 replacedBy 和 splitInto。',
   'catalog.problem.removes-unknown': '{where} · remove：没有编号为“{to}”的条目可删除。请核对编号。',
   'catalog.problem.removes-unknown-near':
     '{where} · remove：没有编号为“{to}”的条目可删除。是否应为“{near}”？',

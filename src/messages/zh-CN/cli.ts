@@ -15,7 +15,7 @@ export const cli = {
     '在已有工作簿上重新布置：更新以前布置过的，或加入用户自己的工作簿。已填内容一律保留；不写--out时直接写回原文件。',
   'cli.describe': '列出工作簿的每张表、每一列、公式和下拉列表。',
   'cli.catalog': '查看、检查和编辑模型目录。',
-  'cli.catalog.list': '列出随产品提供的模型。',
+  'cli.catalog.list': '列出随产品提供的模型和公司自己的目录。',
   'cli.catalog.check': '检查目录文件，或对某个模型的修改文件。',
   'cli.catalog.schema': '输出目录文件的JSON Schema。',
   'cli.catalog.version': '版本',

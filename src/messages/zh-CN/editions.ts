@@ -27,6 +27,7 @@ export const editions = {
   'upgrade.change': '{field}：{from} → {to}',
   'upgrade.nothingThere': '（无）',
   'upgrade.unchanged': '{label}：{before}，不变',
+  'upgrade.ifTaken': '{figure}；若采用全部新定义则为{taken}',
   'upgrade.figure': '{label}：{before} → {after}',
   'upgrade.affected': '涉及的条款：{terms}。签署：{signatures}。',
   'upgrade.decide.take':

@@ -41,6 +41,11 @@ export const experience = {
   'cli.upgrade.column.after': '升级后',
   'cli.upgrade.summary':
     '工作簿：已读{read}个，会有变化{changed}个，待决定{open}个，未能读取{skipped}个。',
+  'cli.option.base': '该文件所更改的目录文件',
+  'cli.option.against': '项目文件夹：目录会给每个项目带来哪些变化',
+  'cli.library.badSettings': '{file} 不是设置文件。请写 {"catalogs": "文件夹"}。',
+  'cli.library.notFolder': '{file} 不能作为目录文件夹读取。请核对 APPFI_CATALOGS 或设置文件。',
+  'cli.library.otherVersions': '公司目录中没有 {name}，现有：{values}。请从中选择。',
   'catalogBook.lead': '目录关于自身的说明。修改后请提高版本号。',
   'catalogBook.lead.list':
     '每行一项；可以排序、插入和删除行。一个单元格里的多个编号各占一行；关联写作编号加强度（1到3）。',

@@ -136,4 +136,7 @@ export const pane = {
   'pane.example.hint': '一个完整的项目：一年的读数、一份对赌合同和两次结算，可以随意翻看。',
   'pane.example.key-account': '大客户销售',
   'pane.example.after-sales': '售后服务',
+  'pane.explain': '怎么算出来的',
+  'pane.explain.amount': '{name} 的金额怎么算出来的',
+  'pane.explain.selected': '解释选中的单元格',
 } as const;

@@ -116,6 +116,18 @@ export const catalog = {
 
   'catalog.problem.other-model':
     '{where}：此檔案是對「{over}」的修改，不能用於「{base}」。請選擇對應的模型，或改正檔案中的id。',
+  'catalog.problem.changes-unknown':
+    '{where}：模型中沒有這個編號，無從更改。請核對編號；新條目須寫全。',
+  'catalog.problem.changes-unknown-near':
+    '{where}：模型中沒有這個編號，無從更改。是否指「{near}」？新條目須寫全。',
+  'catalog.problem.no-base':
+    '{where}：這個檔案像是對某個模型的更改，但沒有那個模型。請用 --catalog 給出模型，或把檔案寫全。',
+  'catalog.problem.no-base-near':
+    '{where}：這個檔案像是對某個模型的更改，但沒有那個模型。是否指「{near}」？或用 --catalog 給出模型。',
+  'catalog.problem.no-successor':
+    '{where}：「{to}」不能承接：目錄沒有提供這種條目。請核對 replacedBy 和 splitInto。',
+  'catalog.problem.succeeded-in-life':
+    '{where}：寫了由誰承接，但並未停用。請用 retired 寫明自哪版停用，或去掉 replacedBy 和 splitInto。',
   'catalog.problem.removes-unknown':
     '{where} · remove：沒有編號為「{to}」的條目可刪除。請核對編號。',
   'catalog.problem.removes-unknown-near':

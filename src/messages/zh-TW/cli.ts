@@ -15,7 +15,7 @@ export const cli = {
     '在已有活頁簿上重新佈置：更新以前佈置過的，或加入用戶自己的活頁簿。已填內容一律保留；不寫--out時直接寫回原檔案。',
   'cli.describe': '列出活頁簿的每張表、每一欄、公式和下拉式清單。',
   'cli.catalog': '檢視、檢查和編輯模型目錄。',
-  'cli.catalog.list': '列出隨產品提供的模型。',
+  'cli.catalog.list': '列出隨產品提供的模型和公司自己的目錄。',
   'cli.catalog.check': '檢查目錄檔案，或對某個模型的修改檔案。',
   'cli.catalog.schema': '輸出目錄檔案的JSON Schema。',
   'cli.catalog.version': '版本',

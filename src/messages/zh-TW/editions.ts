@@ -27,6 +27,7 @@ export const editions = {
   'upgrade.change': '{field}：{from} → {to}',
   'upgrade.nothingThere': '（無）',
   'upgrade.unchanged': '{label}：{before}，不變',
+  'upgrade.ifTaken': '{figure}；若採用全部新定義則為{taken}',
   'upgrade.figure': '{label}：{before} → {after}',
   'upgrade.affected': '涉及的條款：{terms}。簽署：{signatures}。',
   'upgrade.decide.take':

@@ -41,6 +41,11 @@ export const experience = {
   'cli.upgrade.column.after': '升級後',
   'cli.upgrade.summary':
     '活頁簿：已讀{read}個，會有變化{changed}個，待決定{open}個，未能讀取{skipped}個。',
+  'cli.option.base': '該檔案所更改的目錄檔案',
+  'cli.option.against': '專案資料夾：目錄會給每個專案帶來哪些變化',
+  'cli.library.badSettings': '{file} 不是設定檔案。請寫 {"catalogs": "資料夾"}。',
+  'cli.library.notFolder': '{file} 不能作為目錄資料夾讀取。請核對 APPFI_CATALOGS 或設定檔案。',
+  'cli.library.otherVersions': '公司目錄中沒有 {name}，現有：{values}。請從中選擇。',
   'catalogBook.lead': '目錄關於自身的說明。修改後請提高版本號。',
   'catalogBook.lead.list':
     '每列一項；可以排序、插入和刪除列。一個儲存格里的多個編號各佔一列；關聯寫作編號加強度（1到3）。',

@@ -136,4 +136,7 @@ export const pane = {
   'pane.example.hint': '一個完整的專案：一年的讀數、一份對賭合約和兩次結算，可以隨意翻看。',
   'pane.example.key-account': '大客戶銷售',
   'pane.example.after-sales': '售後服務',
+  'pane.explain': '怎麼算出來的',
+  'pane.explain.amount': '{name} 的金額怎麼算出來的',
+  'pane.explain.selected': '解釋選中的儲存格',
 } as const;

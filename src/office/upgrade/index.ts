@@ -4,15 +4,23 @@ import type { Catalog, Text } from '../../catalog/schema';
 import { textOf } from '../../catalog/text';
 import { signatures } from '../../engagement/ledger';
 import { MESSAGES, message, type Lang, type MessageKey } from '../../messages';
+import { amountChanges, type AmountChange } from '../amounts';
 import type { LaidOut } from '../layOut';
 import { fieldsOf, tablesOf } from '../naming';
 import { isAnswered, retiredRows } from '../retired';
-import { describeBlank, layOut, readOurs, type LayOutOptions, type Ours } from '../workbook';
+import {
+  describeBlank,
+  describeRenewed,
+  layOut,
+  readOurs,
+  type LayOutOptions,
+  type Ours,
+} from '../workbook';
 import { Comparison, upgraded } from './changes';
 import { planFor, tableOf, type Plan } from './plan';
 import type { Decisions, Figure, Upgrade, UpgradeChange } from './upgrade';
 
-export type { Decisions, Figure, Upgrade, UpgradeChange } from './upgrade';
+export type { Decisions, Upgrade, UpgradeChange } from './upgrade';
 
 /**
  * Lays out from newer editions of the workbook's catalogs, and says what that changes by id and in money:
@@ -41,7 +49,7 @@ export async function upgrade(
       catalogs: plan.editions,
       changes,
       links: comparison.links(),
-      figures: figuresOf(ours, laid),
+      figures: figuresOf(ours, laid.amounts, await amountsTaken(ours, changes, options)),
       affected: affectedBy(ours, changes),
     },
     laid,
@@ -150,21 +158,44 @@ async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<
   return [...known, ...others];
 }
 
+/** Amounts that change when every open redefinition is taken; undefined where none is open. */
+async function amountsTaken(
+  ours: Ours,
+  changes: readonly UpgradeChange[],
+  { catalogs = [], take = [], into = {} }: LayOutOptions & Decisions,
+): Promise<readonly AmountChange[] | undefined> {
+  const open = changes.flatMap(({ kind, outcome, id }) =>
+    kind === 'redefined' && outcome === 'open' ? id : [],
+  );
+  if (open.length === 0) return undefined;
+  const all = await planFor(ours, catalogs, { take: [...take, ...open], into });
+  return amountChanges(ours.read.results, await describeRenewed(ours, all), 'catalog');
+}
+
 const watched = { npv: 'Roi.Npv', due: 'Statement.Due' } as const;
 
 /** Net present value and what is due, changed or not, and the attainment of what is bet on. */
-function figuresOf({ read, blank }: Ours, { amounts = [] }: LaidOut): Figure[] {
+function figuresOf(
+  { read, blank }: Ours,
+  amounts: readonly AmountChange[] = [],
+  taken?: readonly AmountChange[],
+): Figure[] {
   const { results, engagement } = read;
-  const after = (at: string, before: Figure['before']) => {
-    const changed = amounts.find((one) => one.at === at);
+  const within = (all: readonly AmountChange[], at: string, before: Figure['before']) => {
+    const changed = all.find((one) => one.at === at);
     return changed ? changed.to : before;
   };
+  const values = (at: string, before: Figure['before']) => ({
+    before,
+    after: within(amounts, at, before),
+    ...(taken && { taken: within(taken, at, before) }),
+  });
   const named = Object.entries(watched).flatMap(([id, name]): Figure[] => {
     const field = fieldsOf(blank.sheets).find((one) => one.name === name);
     const before = results.names[name];
     if (!field || before === undefined) return [];
     const { label, kind } = field;
-    return [{ id: id as 'npv', label, kind, before, after: after(name, before) }];
+    return [{ id: id as 'npv', label, kind, ...values(name, before) }];
   });
   const metrics = tablesOf(blank.sheets).find(({ id }) => id === 'metrics');
   const column = metrics?.columns.find(({ id }) => id === 'attainment');
@@ -172,10 +203,14 @@ function figuresOf({ read, blank }: Ours, { amounts = [] }: LaidOut): Figure[] {
   const attained = [...bet].flatMap((id): Figure[] => {
     const row = results.tables.metrics?.[id];
     if (!column || row?.attainment === undefined) return [];
-    const before = row.attainment;
-    const now = after(`metrics.attainment ${id}`, before);
     const { header: label, kind } = column;
-    return [{ id: 'attainment', of: String(row.name ?? id), label, kind, before, after: now }];
+    const of = String(row.name ?? id);
+    return [
+      {
+        ...{ id: 'attainment', of, label, kind },
+        ...values(`metrics.attainment ${id}`, row.attainment),
+      },
+    ];
   });
   return [...named, ...attained];
 }

@@ -23,6 +23,8 @@ export interface Figure {
   kind: ValueKind;
   before: CellValue;
   after: CellValue;
+  /** With every redefinition taken that is still open; absent where none is. */
+  taken?: CellValue;
 }
 
 export interface UpgradeChange {

@@ -1,6 +1,7 @@
 import { Caption1, LargeTitle, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
+import { Explain } from '../../parts/Explain';
 import { Notice } from '../../parts/Notice';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -37,6 +38,7 @@ export function Headline({ onSettle }: { onSettle: () => void }) {
           {problem ? say('pane.bet.notYet') : money(due)}
         </LargeTitle>
       )}
+      {typeof due === 'number' && <Explain of={{ name: 'Statement.Due' }} />}
       <Caption1 className={styles.muted}>
         {say('pane.bet.pool', {
           pool: money(resultIn(study, 'Contract.Pool')),

@@ -11,8 +11,10 @@ import { ArrowRedoRegular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { useId, useState } from 'react';
 import { useBook } from '../../core/book';
+import { useExplain } from '../../core/explain';
 import { useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { Done } from './Done';
@@ -62,6 +64,7 @@ export default function Foot() {
   const [listed, setListed] = useState(false);
   const list = useId();
   const tell = useTold();
+  const explain = useExplain();
   const { done, undone, undo, redo } = history;
   const [last] = done;
   const [taken] = undone;
@@ -78,6 +81,13 @@ export default function Foot() {
         ) : (
           <NextLine />
         )}
+        <Tooltip relationship="label" content={say('pane.explain.selected')}>
+          <Button
+            appearance="subtle"
+            icon={<QuestionCircleRegular />}
+            onClick={() => explain('selection')}
+          />
+        </Tooltip>
         <Tooltip
           relationship="label"
           content={last ? say('pane.undo', { what: tell(last.what) }) : say('pane.undo.none')}

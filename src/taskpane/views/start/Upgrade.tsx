@@ -120,18 +120,22 @@ function Figures({ figures }: Pick<Found, 'figures'>) {
     if (value === null || value === '') return '–';
     return isMoney(kind) ? format.money(value, currency) : format.cell(value, kind);
   };
+  const told = (one: Found['figures'][number]) => {
+    const figure = say(one.before === one.after ? 'upgrade.unchanged' : 'upgrade.figure', {
+      label: [one.of, one.label].filter(Boolean).join(' · '),
+      before: shown(one.before, one),
+      after: shown(one.after, one),
+    });
+    return one.taken === undefined || one.taken === one.after
+      ? figure
+      : say('upgrade.ifTaken', { figure, taken: shown(one.taken, one) });
+  };
   return (
     <Fold title={say('pane.upgrade.figures')} open>
       <ul className={styles.list}>
         {figures.map((one) => (
           <li key={`${one.id} ${one.of}`}>
-            <Body1>
-              {say(one.before === one.after ? 'upgrade.unchanged' : 'upgrade.figure', {
-                label: [one.of, one.label].filter(Boolean).join(' · '),
-                before: shown(one.before, one),
-                after: shown(one.after, one),
-              })}
-            </Body1>
+            <Body1>{told(one)}</Body1>
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ import { numberIf } from '../../../rules/value/known';
 import { driverSlots, estimate } from '../../../rules/value/money';
 import { calc, content, fixed, input, key } from '../../columns';
 import { read, say, type Context } from '../../context';
-import { observedLines } from '../../observed';
+import { ownLines } from '../../ownRanges';
 import type { SheetSpec } from '../../spec';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
@@ -44,7 +44,7 @@ export const driversSheet = (context: Context): SheetSpec =>
             no: i + 1,
             item: read(context, driver.name),
             unit: driver.unit,
-            hint: [read(context, driver.hint), observedLines(context, driver)]
+            hint: [read(context, driver.hint), ownLines(context, driver)]
               .filter(Boolean)
               .join('\n'),
             label: driver.id,

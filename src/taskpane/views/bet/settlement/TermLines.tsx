@@ -1,5 +1,6 @@
 import { Badge, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellValue } from '../../../../workbook';
+import { Explain } from '../../../parts/Explain';
 import { GoTo } from '../../../parts/GoTo';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
@@ -84,12 +85,18 @@ function Line({ line }: { line: TermLine }) {
         <Caption1 className={styles.muted}>
           {[say('pane.bet.line.stake', { amount: money(stake, true) }), ...amounts].join(' · ')}
         </Caption1>
-        <GoTo
-          place={{ table: 'settlement', row: line.id, column: 'reason' }}
-          label={say('pane.bet.showLine', { name: code || item })}
-        >
-          {say('pane.show')}
-        </GoTo>
+        <span className={styles.reason}>
+          <Explain
+            of={{ table: 'settlement', row: line.id, column: 'earned' }}
+            label={say('pane.explain.amount', { name: code || item })}
+          />
+          <GoTo
+            place={{ table: 'settlement', row: line.id, column: 'reason' }}
+            label={say('pane.bet.showLine', { name: code || item })}
+          >
+            {say('pane.show')}
+          </GoTo>
+        </span>
       </div>
     </li>
   );

@@ -1,0 +1,157 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Catalog } from '../../src/catalog/schema';
+import { emptyEngagement } from '../../src/engagement/project';
+import type { Upgrade } from '../../src/office';
+import { appfi, appfiIn, ownFolder, soundCatalog } from './run';
+
+const file = ownFolder();
+const write = (name: string, json: unknown) => {
+  writeFileSync(file(name), JSON.stringify(json));
+  return file(name);
+};
+const inFirm = (folder: string, ...argv: string[]) =>
+  appfiIn({ LANG: 'en_US.UTF-8', APPFI_CATALOGS: file(folder) }, argv);
+
+const first = soundCatalog();
+/** 1.1.0: the metric that is bet on is better when lower, another is new in words, a pain is retired. */
+const second: Catalog = {
+  ...soundCatalog(),
+  version: '1.1.0',
+  metrics: first.metrics.map((one, i) => (i === 0 ? { ...one, direction: 'lower' } : one)),
+  pains: first.pains.map((one, i) =>
+    i === 0 ? { ...one, retired: '1.1.0', replacedBy: first.pains[1]!.id } : one,
+  ),
+  functions: first.functions.map((one, i) =>
+    i === 0 ? { ...one, calledBy: { [first.pains[1]!.id]: 3 } } : one,
+  ),
+};
+const bet = {
+  ...emptyEngagement([{ id: 'small' }], 'en'),
+  settings: { client: 'Northgate', project: 'Growth' },
+  pain: { 's.pain.1': { pick: 'yes' } },
+  terms: { 'term.1': { code: 'T1', metric: 's.metric.1', weight: 1 } },
+};
+
+beforeAll(async () => {
+  mkdirSync(file('engagements'));
+  mkdirSync(file('firm'));
+  write('first.json', first);
+  write('firm/small-1.1.json', second);
+  write('firm/small-1.0.json', first);
+  write('firm/small-ours.json', {
+    id: 'small',
+    version: '1.2.0',
+    drivers: [],
+    name: { en: 'Ours', 'zh-CN': '我们的' },
+  });
+  const plan = file('engagements/plan.xlsx');
+  await appfi(
+    ...['new', '--engagement', write('bet.json', bet), '--catalog', file('first.json')],
+    ...['--out', plan],
+  );
+  writeFileSync(file('engagements/broken.xlsx'), 'no workbook');
+});
+
+test('a folder is looked at with a line for each engagement, and what cannot be read with its cause', async () => {
+  const { code, out } = await inFirm('firm', 'upgrade', file('engagements'), '--dry-run', '--json');
+  expect(code).toBe(1);
+  const { engagements } = JSON.parse(out) as { engagements: (Upgrade & { file: string })[] };
+  expect(engagements).toMatchObject([
+    { file: 'broken.xlsx', reason: expect.stringContaining('not an Excel workbook') as string },
+    {
+      ...{ file: 'plan.xlsx', name: 'Northgate · Growth' },
+      // The firm's newest is a file of changes.
+      catalogs: [{ id: 'small', from: { version: '1.0.0' }, to: { version: '1.2.0' } }],
+      changes: [
+        { kind: 'retired', id: 's.pain.1', outcome: 'follows', into: ['s.pain.2'] },
+        { kind: 'redefined', id: 's.metric.1', outcome: 'open', rests: 'bet' },
+      ],
+    },
+  ]);
+  const text = await inFirm('firm', 'upgrade', file('engagements'), '--dry-run');
+  expect(text.out).toContain(
+    'Workbooks: 1 read, 1 would change, 1 to be decided about, 1 not read.',
+  );
+  const written = await inFirm('firm', 'upgrade', file('engagements'), '--out', file('x.xlsx'));
+  expect(written.err).toContain('is a folder. Look at it with --dry-run');
+});
+
+test('one workbook is upgraded with what was decided, and a decision about nothing is refused', async () => {
+  const plan = file('engagements/plan.xlsx');
+  const upgrade = (...more: string[]) => inFirm('firm', 'upgrade', plan, ...more);
+  const { out } = await upgrade('--dry-run');
+  expect(out).toContain('Better is: higher → lower');
+  expect(out).toContain('taken over by s.pain.2');
+  expect(out).toContain('Open redefinitions: 1. Take one with --take s.metric.1');
+  expect((await upgrade('--dry-run', '--take', 's.metric.2')).err).toContain(
+    'has nothing to decide about “s.metric.2”',
+  );
+  expect((await upgrade('--dry-run', '--successor', 's.pain.1')).err).toContain(
+    '“s.pain.1” does not say OLD=NEW',
+  );
+  expect((await upgrade('--out', file('taken.xlsx'), '--take', 'all')).code).toBe(0);
+  const read = await appfi('read', file('taken.xlsx'));
+  expect(JSON.parse(read.out)).toMatchObject({
+    engagement: {
+      catalogs: [{ id: 'small', version: '1.2.0' }],
+      pain: { 's.pain.2': { pick: 'yes' } },
+    },
+  });
+});
+
+test('a firm’s catalogs are listed, chosen by id and version, and named by a settings file as well', async () => {
+  const listed = await inFirm('firm', 'catalog', 'list', '--json');
+  const versions = (JSON.parse(listed.out) as { id: string; version: string }[])
+    .filter(({ id }) => id === 'small')
+    .map(({ version }) => version);
+  expect(versions).toEqual(['1.0.0', '1.1.0', '1.2.0']);
+  const made = (model: string, name: string) =>
+    inFirm('firm', 'new', '--model', model, '--out', file(name));
+  expect((await made('small@1.1.0', 'chosen.xlsx')).code).toBe(0);
+  const { out } = await appfi('read', file('chosen.xlsx'));
+  expect(JSON.parse(out)).toMatchObject({ engagement: { catalogs: [{ version: '1.1.0' }] } });
+  expect((await made('small@3.0.0', 'none.xlsx')).err).toContain(
+    'which has small@1.0.0, small@1.1.0, small@1.2.0',
+  );
+  const settings = write('settings.json', { catalogs: 'firm' });
+  const bySettings = await appfiIn({ LANG: 'en', APPFI_SETTINGS: settings }, ['catalog', 'list']);
+  expect(bySettings.out).toContain('small');
+  const bad = await appfiIn({ LANG: 'en', APPFI_SETTINGS: write('bad.json', []) }, [
+    'catalog',
+    'list',
+  ]);
+  expect(bad.err).toContain('is not a settings file');
+});
+
+test('a file of changes is checked against its base, with a guess at what was meant', async () => {
+  const english = JSON.parse(JSON.stringify(first).replaceAll('（中）', ' zh')) as Catalog;
+  const base = write('english.json', english);
+  const changes = write('changes.json', {
+    id: 'small',
+    asks: [{ id: 's.ask.1', explanation: { en: 'Because we say so in our own words' } }],
+  });
+  const alone = await appfi('catalog', 'check', changes);
+  expect(alone.out).toContain('small: this file reads as changes to a model that is not here.');
+  const based = await appfi('catalog', 'check', changes, '--catalog', base, '--json');
+  expect(JSON.parse(based.out)).toMatchObject({ ok: true, kind: 'overlay' });
+  const chinese = await appfi('catalog', 'check', changes, '--catalog', file('first.json'));
+  expect(chinese.out).toContain('explanation.zh-CN');
+  const typo = write('typo.json', { id: 'small', metrics: [{ id: 's.metric.l', unit: 'days' }] });
+  const guessed = await appfi('catalog', 'check', typo, '--catalog', base);
+  expect(guessed.out).toContain('Did you mean “s.metric.1”?');
+  const near = await appfi('catalog', 'check', write('near.json', { id: 'key-acount', asks: [] }));
+  expect(near.out).toContain('Did you mean “key-account”?');
+  const against = await appfi(
+    ...[
+      'catalog',
+      'check',
+      file('firm/small-1.1.json'),
+      '--against',
+      file('engagements'),
+      '--json',
+    ],
+  );
+  expect(JSON.parse(against.out)).toMatchObject({
+    engagements: [{ file: 'broken.xlsx' }, { file: 'plan.xlsx' }],
+  });
+});
