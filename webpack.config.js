@@ -1,5 +1,5 @@
 const { createHash } = require('node:crypto');
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { gzipSync } = require('node:zlib');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -19,6 +19,35 @@ if (!/^https:\/\/[^\s?#]+\/$/.test(publicUrl)) {
 
 /** A second add-in beside the firm's own, for those who try a version first: APPFI_PILOT=1 */
 const pilot = !['', '0', undefined].includes(process.env.APPFI_PILOT);
+
+/** A firm's own catalogs: a folder of files that the build takes along, or the address of one elsewhere. */
+const firm = process.env.APPFI_CATALOGS ?? '';
+const isElsewhere = /^https:/.test(firm);
+if (isElsewhere && !firm.endsWith('/'))
+  throw new Error(
+    `APPFI_CATALOGS is "${firm}": give the address of a folder, with a closing slash.`,
+  );
+
+/** The folder beside the page, with an index of what is there. */
+const firmsCatalogs = {
+  apply: ({ hooks }) =>
+    hooks.thisCompilation.tap('catalogs', (compilation) => {
+      if (firm === '' || isElsewhere) return;
+      const files = readdirSync(firm).filter((name) => name.endsWith('.json'));
+      const catalogs = files.map((file) => {
+        const text = readFileSync(path.join(firm, file));
+        const { id, version, name } = JSON.parse(text.toString('utf8'));
+        if (!id || !version || !name?.['zh-CN'])
+          throw new Error(
+            `${path.join(firm, file)} is no complete catalog: see appfi catalog check.`,
+          );
+        compilation.emitAsset(`catalogs/${file}`, new sources.RawSource(text));
+        return { id, version, name, file };
+      });
+      const index = `${JSON.stringify({ catalogs }, null, 2)}\n`;
+      compilation.emitAsset('catalogs/index.json', new sources.RawSource(index));
+    }),
+};
 
 const usualPort = Number(process.env.PORT ?? 3000);
 const serverOn = (port) => ({ port, host: 'localhost', static: false });
@@ -46,6 +75,11 @@ const microsoft = {
   scripts: 'https://appsforoffice.microsoft.com https://*.cdn.office.net',
   partners: 'https://*.microsoft.com https://*.office.com https://*.office.net',
 };
+
+const withPartner = ({ scripts, partners }, origin) => ({
+  scripts,
+  partners: `${partners} ${origin}`,
+});
 
 const source = (...parts) => path.join(__dirname, 'src', ...parts);
 const output = (name) => path.join(__dirname, 'dist', name);
@@ -136,7 +170,8 @@ const pane = async (mode, serving) => ({
       filename: 'taskpane.html',
       template: source('taskpane', 'taskpane.html'),
       chunks: ['taskpane', 'commands'],
-      policy: policy(microsoft),
+      policy: policy(isElsewhere ? withPartner(microsoft, new URL(firm).origin) : microsoft),
+      catalogs: isElsewhere ? firm : 'catalogs/',
     }),
     new HtmlPlugin({
       filename: 'map.html',
@@ -156,6 +191,7 @@ const pane = async (mode, serving) => ({
     }),
     withoutNode,
     saidLater,
+    firmsCatalogs,
     mode === 'production' && budget,
   ],
   devServer: serving ? await secureServer() : undefined,

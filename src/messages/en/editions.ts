@@ -41,4 +41,7 @@ export const editions: Record<keyof typeof base, string> = {
   'pane.upgrade.decide.hint': 'Until then it stays as it was agreed.',
   'pane.upgrade.successor': 'Taken over by',
   'pane.upgrade.successor.none': 'nobody yet',
+  'pane.firm.version': '{name} · {version}',
+  'pane.firm.versions': 'Your firm’s versions',
+  'pane.firm.choose': 'Choose one',
 };

@@ -27,6 +27,8 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.newer-layout':
     'A newer version of APPFI ({addIn}) laid this workbook out. Update APPFI first.',
   'failure.unknown-catalog': 'The model catalog “{catalog}” is not here. Open its file as well.',
+  'failure.firm-catalog':
+    'Your firm’s catalog {file} could not be loaded, or has errors. Tell whoever keeps it, and choose another version.',
   'failure.catalog-other':
     'This workbook is not planned from {catalog} but from {has}. Use a newer version of one of its own models.',
   'failure.catalog-older':

@@ -39,4 +39,7 @@ export const editions = {
   'pane.upgrade.decide.hint': '在此之前保持约定时的定义。',
   'pane.upgrade.successor': '由谁承接',
   'pane.upgrade.successor.none': '尚未决定',
+  'pane.firm.version': '{name} · {version}',
+  'pane.firm.versions': '公司提供的版本',
+  'pane.firm.choose': '请选择',
 };

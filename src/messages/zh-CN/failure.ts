@@ -23,6 +23,7 @@ export const failure = {
     '这个工作簿里没有 APPFI 项目。请在其中布置一个，或使用由 APPFI 生成的工作簿。',
   'failure.newer-layout': '这个工作簿由更新的 APPFI（{addIn}）生成。请先更新 APPFI。',
   'failure.unknown-catalog': '找不到模型目录“{catalog}”。请把它的目录文件也打开。',
+  'failure.firm-catalog': '公司目录 {file} 无法加载或有错误。请告知其维护者，并选择其他版本。',
   'failure.catalog-other':
     '这个工作簿不是按 {catalog} 规划的，而是按 {has}。请使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比工作簿中的版本（{has}）旧。请使用更新的文件。',

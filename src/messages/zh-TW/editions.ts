@@ -39,4 +39,7 @@ export const editions = {
   'pane.upgrade.decide.hint': '在此之前保持約定時的定義。',
   'pane.upgrade.successor': '由誰承接',
   'pane.upgrade.successor.none': '尚未決定',
+  'pane.firm.version': '{name} · {version}',
+  'pane.firm.versions': '公司提供的版本',
+  'pane.firm.choose': '請選擇',
 };

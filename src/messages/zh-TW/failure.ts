@@ -23,6 +23,7 @@ export const failure = {
     '這個活頁簿裡沒有 APPFI 專案。請在其中佈置一個，或使用由 APPFI 生成的活頁簿。',
   'failure.newer-layout': '這個活頁簿由更新的 APPFI（{addIn}）生成。請先更新 APPFI。',
   'failure.unknown-catalog': '找不到模型目錄「{catalog}」。請把它的目錄檔案也開啟。',
+  'failure.firm-catalog': '公司目錄 {file} 無法載入或有錯誤。請告知其維護者，並選擇其他版本。',
   'failure.catalog-other':
     '這個活頁簿不是按 {catalog} 規劃的，而是按 {has}。請使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比活頁簿中的版本（{has}）舊。請使用更新的檔案。',

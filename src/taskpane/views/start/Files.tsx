@@ -1,12 +1,12 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { checkCatalog } from '../../../catalog/integrity';
-import { parseCatalogText, readAs, readJson } from '../../../catalog/parse';
+import { readAs, readJson } from '../../../catalog/parse';
 import { describeProblem, type Problem } from '../../../catalog/problem';
 import type { Catalog } from '../../../catalog/schema';
 import { textOf } from '../../../catalog/text';
 import { Engagement } from '../../../engagement/schema';
 import type { MessageKey } from '../../../messages';
+import { readCatalog } from '../../core/readCatalog';
 import { FileInput } from '../../parts/FileInput';
 import { Notice } from '../../parts/Notice';
 import { useLang, useSay } from '../../words/say';
@@ -61,7 +61,7 @@ export function OpenCatalog({
   const [opened, setOpened] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const open = async (file: File) => {
-    const read = catalogOf(await file.text());
+    const read = readCatalog(await file.text());
     setProblems(read.catalog ? undefined : { file: file.name, problems: read.problems });
     setOpened(read.catalog && textOf(read.catalog.name, lang));
     const reason = read.catalog && refuse?.(read.catalog);
@@ -124,12 +124,4 @@ function FileButton({ name, disabled, onFile }: FileButtonProps) {
 function engagementOf(text: string): { value?: Engagement; problems: readonly Problem[] } {
   const { json, problems } = readJson(text);
   return problems.length > 0 ? { problems } : readAs(Engagement, json);
-}
-
-/** A catalog without errors; warnings are its author's concern. */
-function catalogOf(text: string): { catalog?: Catalog; problems: readonly Problem[] } {
-  const { catalog, problems } = parseCatalogText(text);
-  if (!catalog) return { problems };
-  const errors = checkCatalog(catalog).filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? { problems: errors } : { catalog, problems: [] };
 }

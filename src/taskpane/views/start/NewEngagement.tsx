@@ -7,7 +7,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { bothModels, builtinModels } from '../../../catalog/models';
 import type { Catalog } from '../../../catalog/schema';
 import { textOf } from '../../../catalog/text';
@@ -16,6 +16,9 @@ import { stages, type Engagement, type Settings } from '../../../engagement/sche
 import { LANGS, type Lang } from '../../../messages';
 import { numberOf } from '../../words/format';
 import { autonyms } from '../../words/language';
+import { describeError } from '../../core/describeError';
+import { firmCatalog, lastModel, rememberModel, useFirm } from '../../core/firm';
+import { Notice } from '../../parts/Notice';
 import { useProject } from '../../core/useProject';
 import { useLang, useSay } from '../../words/say';
 import { withContract } from './withContract';
@@ -25,6 +28,7 @@ interface NewEngagementProps {
   catalogs: readonly Catalog[];
   disabled: boolean;
   onLayOut: (engagement: Engagement, lang: Lang) => Promise<unknown>;
+  onCatalog: (catalog: Catalog) => void;
 }
 
 const useStyles = makeStyles({
@@ -52,11 +56,11 @@ const useStyles = makeStyles({
 const both = 'both';
 
 /** The few things worth asking before the workbook is there to be filled in. */
-export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementProps) {
+export function NewEngagement({ catalogs, disabled, onLayOut, onCatalog }: NewEngagementProps) {
   const say = useSay();
   const paneLang = useLang();
   const styles = useStyles();
-  const [model, setModel] = useState<string>('key-account');
+  const { model, setModel, offers, error } = useModel(catalogs, onCatalog);
   const [lang, setLang] = useState<Lang>(paneLang);
   const [fields, setFields] = useState({
     client: '',
@@ -67,6 +71,11 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
     fee: '',
     currency: 'CNY',
   });
+  // A catalog of the same id stands for the model that comes with the product.
+  const isReplaced = (id: string) => catalogs.some((one) => one.id === id);
+  const shipped = [...builtinModels.map(({ id }) => id), both as typeof both].filter(
+    (id) => !isReplaced(id),
+  );
   const ids = model === both ? [...bothModels] : [model];
   const contracts = useProject(ids.join(' '), lang, catalogs)?.contracts ?? [];
   const [goal, setGoal] = useState('');
@@ -85,6 +94,8 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
       lang,
     );
     const asked = { ...engagement, settings: settingsOf(fields, fee) };
+    const own = catalogs.find(({ id }) => id === model);
+    rememberModel(own ? `${own.id}@${own.version}` : model);
     void withContract(asked, lang, catalogs, goal).then((planned) => onLayOut(planned, lang));
   };
 
@@ -104,18 +115,26 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
           value={model}
           onChange={(_, { value }) => setModel(value)}
         >
-          {[...builtinModels.map(({ id }) => id), both as typeof both].map((id) => (
+          {shipped.map((id) => (
             <option key={id} value={id}>
               {say(`pane.model.${id}`)}
             </option>
           ))}
-          {catalogs.map(({ id, name }) => (
+          {catalogs.map(({ id, name, version }) => (
             <option key={id} value={id}>
-              {textOf(name, paneLang)}
+              {say('pane.firm.version', { name: textOf(name, paneLang), version })}
+            </option>
+          ))}
+          {offers.map(({ id, name, version }) => (
+            <option key={`${id}@${version}`} value={`${id}@${version}`}>
+              {say('pane.firm.version', { name: textOf(name, paneLang), version })}
             </option>
           ))}
         </Select>
       </Field>
+      {error !== undefined && (
+        <Notice intent="error" title={say('pane.error')} text={describeError(paneLang, error)} />
+      )}
       <Field label={say('pane.language')}>
         <Select
           className={styles.field}
@@ -211,6 +230,48 @@ export function NewEngagement({ catalogs, disabled, onLayOut }: NewEngagementPro
       </Button>
     </form>
   );
+}
+
+/**
+ * The model that is chosen: at first what this person began with last. A firm's version is fetched when it
+ * is chosen, and is a catalog like one that was opened from then on.
+ */
+function useModel(catalogs: readonly Catalog[], onCatalog: (catalog: Catalog) => void) {
+  const firm = useFirm();
+  const [model, setModel] = useState<string>('key-account');
+  const [error, setError] = useState<unknown>();
+  const isOpened = useRef(false);
+  const choose = async (value: string) => {
+    isOpened.current = true;
+    setError(undefined);
+    const offer = firm.find(({ id, version }) => `${id}@${version}` === value);
+    if (!offer) {
+      setModel(value);
+      return;
+    }
+    try {
+      const catalog = await firmCatalog(offer);
+      onCatalog(catalog);
+      setModel(catalog.id);
+    } catch (thrown) {
+      setError(thrown);
+    }
+  };
+  const last = lastModel();
+  const isLast =
+    last !== undefined &&
+    (last === both ||
+      builtinModels.some(({ id }) => id === last) ||
+      firm.some(({ id, version }) => `${id}@${version}` === last));
+  useEffect(() => {
+    if (isLast && !isOpened.current) void choose(last);
+    // Once, as soon as it can be had; what is chosen later stays chosen.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isLast]);
+  const offers = firm.filter(
+    ({ id, version }) => !catalogs.some((one) => one.id === id && one.version === version),
+  );
+  return { model, setModel: (value: string) => void choose(value), offers, error };
 }
 
 /** A typed amount; undefined when nothing was typed. */

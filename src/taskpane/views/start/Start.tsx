@@ -2,6 +2,7 @@ import { makeStyles, Button, tokens } from '@fluentui/react-components';
 import { PeopleChatRegular } from '@fluentui/react-icons/svg/people-chat';
 import { SlideTextRegular } from '@fluentui/react-icons/svg/slide-text';
 import { lazy } from 'react';
+import { textOf } from '../../../catalog/text';
 import { MESSAGES, type MessageKey } from '../../../messages';
 import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
@@ -67,7 +68,11 @@ function Overview() {
     study.read.findings.filter(({ severity }) => severity === 'error').length;
   const modelName = (id: string) => {
     const key = `pane.model.${id}`;
-    return key in MESSAGES[lang] ? say(key as MessageKey) : id;
+    if (key in MESSAGES[lang]) return say(key as MessageKey);
+    const own = study.catalogs.find((one) => one.id === id);
+    return own
+      ? say('pane.firm.version', { name: textOf(own.name, lang), version: own.version })
+      : id;
   };
   const figure = (name: string) => {
     const value = resultIn(study, name);

@@ -4,16 +4,19 @@ import {
   Button,
   Caption1,
   Checkbox,
+  Field,
   makeStyles,
   Select,
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../../../catalog/schema';
+import { textOf } from '../../../catalog/text';
 import { compareVersions } from '../../../catalog/version';
 import type { AmountChange, Decisions, Study, Upgrade as Found } from '../../../office';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
+import { firmCatalog, useFirm } from '../../core/firm';
 import { usePane } from '../../core/paneContext';
 import { Amounts } from '../../parts/Amounts';
 import { Fold } from '../../parts/Fold';
@@ -61,6 +64,7 @@ export default function Upgrade() {
   return (
     <SubPage title={say('pane.upgrade')} back={say('pane.view.start')} onBack={() => open('start')}>
       <Body1 className={styles.muted}>{say('pane.upgrade.lead')}</Body1>
+      <FirmVersions planned={plannedVersions(study)} opened={catalogs} onCatalog={onCatalog} />
       <OpenCatalog disabled={busy} told={false} refuse={refuse} onCatalog={onCatalog} />
       {error !== undefined && (
         <Notice intent="error" title={say('pane.error')} text={describeError(lang, error)} />
@@ -107,6 +111,52 @@ export default function Upgrade() {
         </>
       )}
     </SubPage>
+  );
+}
+
+interface FirmVersionsProps {
+  planned: ReadonlyMap<string, string>;
+  opened: readonly Catalog[];
+  onCatalog: (catalog: Catalog) => void;
+}
+
+/** The firm's versions of the workbook's models, side by side. */
+function FirmVersions({ planned, opened, onCatalog }: FirmVersionsProps) {
+  const say = useSay();
+  const lang = useLang();
+  const firm = useFirm();
+  const [error, setError] = useState<unknown>();
+  const offers = firm.filter(({ id, version }) => {
+    const has = planned.get(id);
+    return has !== undefined && compareVersions(version, has) >= 0;
+  });
+  if (offers.length === 0) return null;
+  const chosen = offers.find(({ id, version }) =>
+    opened.some((one) => one.id === id && one.version === version),
+  );
+  return (
+    <>
+      <Field label={say('pane.firm.versions')}>
+        <Select
+          value={chosen?.file ?? ''}
+          onChange={(_, { value }) => {
+            const offer = offers.find(({ file }) => file === value);
+            setError(undefined);
+            if (offer) firmCatalog(offer).then(onCatalog, setError);
+          }}
+        >
+          <option value="">{say('pane.firm.choose')}</option>
+          {offers.map(({ file, name, version }) => (
+            <option key={file} value={file}>
+              {say('pane.firm.version', { name: textOf(name, lang), version })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {error !== undefined && (
+        <Notice intent="error" title={say('pane.error')} text={describeError(lang, error)} />
+      )}
+    </>
   );
 }
 

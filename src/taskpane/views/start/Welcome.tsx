@@ -52,7 +52,12 @@ export default function Welcome(props: WelcomeProps) {
           onChange={(_, { checked }) => setApart(checked === true)}
         />
       )}
-      <NewEngagement catalogs={catalogs} disabled={busy} onLayOut={onLayOut} />
+      <NewEngagement
+        catalogs={catalogs}
+        disabled={busy}
+        onLayOut={onLayOut}
+        onCatalog={onCatalog}
+      />
       <StartExample disabled={busy} onExample={(engagement) => onLayOut(engagement, lang)} />
       <Section title={say('pane.open')}>
         <OpenEngagement disabled={busy} onEngagement={(engagement) => onLayOut(engagement)} />
