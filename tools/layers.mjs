@@ -22,7 +22,7 @@ export const imports = {
   workbook: core,
   explain: [...core, 'workbook'],
   office: [...core, 'workbook', 'explain'],
-  deliver: [...core, 'xml'],
+  deliver: [...core, 'xml', 'explain'],
   portfolio: excel,
   readings: [...excel, 'book'],
   experience: excel,

@@ -27,6 +27,8 @@ export type Input =
 export interface Row {
   value: Value;
   refs: Extract<Ref, { kind: 'cell' }>[];
+  /** Where it is worked out row by row: how, a `name` being one of `cells` by its number. */
+  each?: { of: Node; cells: Ref[] };
 }
 
 export interface Condition {
@@ -74,6 +76,20 @@ export function apply(rule: Node, cells: Cells, home?: Home): Applied {
     conditions: applying.conditions,
     deciding: applying.deciding,
   };
+}
+
+/** The same with other numbers for names. */
+function renamed(node: Node, at: (name: string) => number): Node {
+  switch (node.type) {
+    case 'name':
+      return { ...node, name: String(at(node.name)) };
+    case 'negate':
+      return { ...node, operand: renamed(node.operand, at) };
+    case 'binary':
+      return { ...node, left: renamed(node.left, at), right: renamed(node.right, at) };
+    default:
+      return node;
+  }
 }
 
 type Call = Node & { type: 'call' };
@@ -298,49 +314,55 @@ class Applying {
   }
 
   private products({ args }: Call): Row[] | undefined {
-    const parts = args.map((arg) => this.elements(arg));
-    const [first] = parts;
-    if (!first || parts.some((part) => part?.length !== first.length)) return undefined;
-    const rows = first.map((_, i): Row => {
-      const here = (parts as Row[][]).map((part) => part[i] as Row);
-      const product = here.reduce<Value>((total, { value }) => {
-        if (isError(total)) return total;
-        if (isError(value)) return value;
-        return (total as number) * (typeof value === 'number' ? value : 0);
-      }, 1);
-      return { value: product, refs: here.flatMap(({ refs }) => refs) };
-    });
-    return rows.some(({ value }) => isError(value))
-      ? undefined
-      : rows.filter(({ value }) => value !== 0);
+    const [first, ...rest] = args as [Node, ...Node[]];
+    const product = rest.reduce<Node>(
+      (left, right) => ({ type: 'binary', operator: '*', left, right }),
+      first,
+    );
+    const rows = this.elements(product);
+    if (!rows || rows.some(({ value }) => isError(value))) return undefined;
+    return rows.filter(({ value }) => typeof value === 'number' && value !== 0);
   }
 
   /** What stands in each row where columns are worked on row by row. */
   private elements(node: Node): Row[] | undefined {
     const columns: CellRef[][] = [];
+    const scalars: Ref[] = [];
+    const scalar = (ref: Ref): Node => ({ type: 'name', name: `-${scalars.push(ref)}` });
     const cut = (part: Node): Node => {
-      if (this.isColumn(part)) {
-        const refs = this.listed(part);
-        columns.push(refs ?? []);
-        return { type: 'name', name: String(columns.length - 1) };
+      if (this.isColumn(part))
+        return { type: 'name', name: String(columns.push(this.listed(part) ?? []) - 1) };
+      switch (part.type) {
+        case 'binary':
+          return { ...part, left: cut(part.left), right: cut(part.right) };
+        case 'negate':
+          return { ...part, operand: cut(part.operand) };
+        case 'field':
+          return scalar(this.field(part.column));
+        case 'name':
+          return scalar({ kind: 'name', name: part.name });
+        default: {
+          const value = this.value(part);
+          return isError(value) || value === null ? part : { type: 'literal', value };
+        }
       }
-      if (part.type === 'binary') return { ...part, left: cut(part.left), right: cut(part.right) };
-      if (part.type === 'negate') return { ...part, operand: cut(part.operand) };
-      const value = this.value(part);
-      return isError(value) || value === null ? part : { type: 'literal', value };
     };
     const each = cut(node);
-    const length = columns[0]?.length;
-    if (length === undefined || columns.some((column) => column.length !== length))
+    const [{ length } = { length: 0 }] = columns;
+    if (columns.length === 0 || columns.some((column) => column.length !== length))
       return undefined;
     return Array.from({ length }, (_, i): Row => {
       const refs = columns.map((column) => column[i] as CellRef);
-      const value = evaluate(each, {
+      const cells = [...refs, ...scalars];
+      const at = (name: string) =>
+        Number(name) < 0 ? refs.length - Number(name) - 1 : Number(name);
+      const of = renamed(each, at);
+      const value = evaluate(of, {
         ...this.cells,
-        name: (at) => this.read(refs[Number(at)] as CellRef),
+        name: (name) => this.read(cells[Number(name)] as Ref),
       });
       const typed = refs.filter((ref) => typeof this.read(ref) === 'number');
-      return { value, refs: typed.length > 0 ? typed : refs };
+      return { value, refs: typed.length > 0 ? typed : refs, each: { of, cells } };
     });
   }
 

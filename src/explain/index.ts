@@ -1,3 +1,4 @@
+export { auditOf, type Audit, type AuditFact, type AuditStep } from './audit';
 export { bridgeOf, type Bridge, type BridgeItem, type Cause, type Since } from './bridge';
 export { chainFrom, chainOf, type Chain, type ChainInput } from './chain';
 export { Explainer, type Explained, type Told, type ToldInput } from './explainer';

@@ -1,4 +1,11 @@
-import { Explainer, type Explained, type Told, type ToldInput } from '../explain';
+import {
+  auditOf,
+  Explainer,
+  type Audit,
+  type Explained,
+  type Told,
+  type ToldInput,
+} from '../explain';
 import { explainMessage } from '../messages/explain';
 import { Failure } from '../messages';
 import { columnLetters } from '../rules';
@@ -98,3 +105,11 @@ export class StudyExplainer {
     return { title, value, shown: this.shown(value) };
   }
 }
+
+/** The amount due in a row of Statement, from 0, down to what it rests on. */
+export const dueAudit =
+  (study: Study) =>
+  (row: number): Audit =>
+    auditOf(new StudyExplainer(study).explainer, {
+      ...{ kind: 'cell', table: 'Statement', row, column: 'due' },
+    });

@@ -21,7 +21,7 @@ export { removable, removeLayout } from './remove';
 export { goTo, placeOf, type Place } from './goTo';
 export { readerOf, type CellFinder } from './reader';
 export { locate, located, type CellPlace, type Located } from './locate';
-export { StudyExplainer } from './explained';
+export { dueAudit, StudyExplainer } from './explained';
 export { choicesIn, columnIn, fieldIn, kindIn, resultIn, rowsIn, type StudiedRow } from './tables';
 export { payoff, payoffOf, type Draws, type Outcomes, type Payoff } from './payoff';
 export { returnOf, returnOnInvestment, type Return, type ReturnOnInvestment } from './return';

@@ -16,7 +16,7 @@ import {
   type Paper,
 } from '../../deliver';
 import { message, type Lang } from '../../messages';
-import { showClientView } from '../../office';
+import { dueAudit, showClientView } from '../../office';
 import { mayWrite, readBytes, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { readBrand } from './deliverBrand';
@@ -71,7 +71,7 @@ async function jobsOf(lang: Lang, workbook: string, options: DeliverOptions): Pr
   const brand = options.brand === undefined ? undefined : await readBrand(lang, options.brand);
   const template =
     options.template === undefined ? undefined : await readBytes(lang, options.template);
-  const paperJob = (paper: (outline: Outline) => Paper) => (file: string) =>
+  const paperJob = (paper: (outline: Outline, studied: Studied) => Paper) => (file: string) =>
     paperJobOf(lang, file, paper, options.font);
   const jobs: Job[] = [
     ...(options.mindmap ?? []).map((file) => mapJob(lang, file, options.font)),
@@ -99,7 +99,9 @@ async function jobsOf(lang: Lang, workbook: string, options: DeliverOptions): Pr
         },
       };
     }),
-    ...(options.statement ?? []).map(paperJob((outline) => statementOf(outline, period))),
+    ...(options.statement ?? []).map(
+      paperJob((outline, { study }) => statementOf(outline, period, dueAudit(study))),
+    ),
     ...(options.annex ?? []).map(paperJob(annexOf)),
     ...(options.interview ?? []).map(paperJob(interviewOf)),
     ...(options.requests ?? []).map(paperJob(requestsOf)),
@@ -145,18 +147,19 @@ function mapJob(lang: Lang, file: string, given: readonly string[] | undefined):
 function paperJobOf(
   lang: Lang,
   file: string,
-  paper: (outline: Outline) => Paper,
+  paper: (outline: Outline, studied: Studied) => Paper,
   given: readonly string[] | undefined,
 ): Job {
   const ending = needEnding(lang, file, ['.docx', '.pdf']);
-  if (ending === '.docx') return { file, make: (outline) => docxOf(paper(outline)) };
+  if (ending === '.docx')
+    return { file, make: (outline, studied) => docxOf(paper(outline, studied)) };
   return {
     file,
-    async make(outline) {
+    async make(outline, studied) {
       const fonts = paperFonts(outline.lang, given);
       if (!fonts) throw new InputError(message(lang, 'cli.deliver.noFont'));
       const { pdfOf } = await import('../../deliver/papers/pdf');
-      return pdfOf(paper(outline), fonts);
+      return pdfOf(paper(outline, studied), fonts);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { Failure, type MessageKey } from '../../messages';
 import { blank, fieldShown, measured, shown } from '../figures';
+import type { Audit } from '../../explain';
 import { fieldOf, itemsOf, rowsOf, type Cells, type Outline } from '../outline';
+import { auditBlocks } from './audit';
 import type { Paper, PaperBlock } from './paper';
 import { Parts } from './parts';
 import { ledger } from './signed';
@@ -18,9 +20,14 @@ const toDate = ['fixed', 'entitlement', 'settled', 'due', 'carried'] as const;
 /**
  * The settlement statement that both sides sign, its figures those of the workbook.
  * @param period by number; absent: the one that the workbook would settle
+ * @param audited the amount due in a row of Statement (from 0), for the appendix
  * @throws NoPeriodError
  */
-export function statementOf(outline: Outline, period?: number): Paper {
+export function statementOf(
+  outline: Outline,
+  period?: number,
+  audited?: (row: number) => Audit,
+): Paper {
   const parts = new Parts(outline);
   const periods = rowsOf(outline, 'statement').filter(({ cells }) => typeof cells.row === 'number');
   const number = period ?? Number(fieldOf(outline, 'Statement.Row') ?? 0);
@@ -48,6 +55,7 @@ export function statementOf(outline: Outline, period?: number): Paper {
             parts.muted('deliver.statement.basisText'),
             parts.heading('bet.statement.signatures'),
             parts.signatures(),
+            ...(audited ? auditBlocks(parts, audited(number - 1)) : []),
           ]),
     ],
   };

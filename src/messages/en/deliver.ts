@@ -67,6 +67,10 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.statement.measured': 'How far each term was reached',
   'deliver.statement.perTerm': 'What each term pays',
   'deliver.statement.ledger': 'Signed before',
+  'deliver.statement.audit': 'Appendix: how the amount due came about',
+  'deliver.statement.auditText':
+    'First the readings, agreements and signed amounts that it rests on, with their evidence, then each step from top to bottom. [n] is the value of item n; round(x; n) rounds to n decimals, min and max take the smallest and the largest, abs leaves out the sign, int rounds down. A calculator is enough to work it out again; shares are written as decimals, 35% as 0.35.',
+  'deliver.statement.auditSteps': 'Appendix: the calculation step by step',
   'deliver.statement.basis': 'Basis',
   'deliver.statement.basisText':
     'Every amount is taken from the workbook’s Contract, Terms, Settlement and Statement sheets; nothing is reckoned here. Order of operations, curves and conditions stand in the annex to the contract. Once signed, enter it in the ledger with the add-in or the command line: the figures are then frozen.',

@@ -112,4 +112,10 @@ export const explain: Record<keyof typeof base, string> = {
   'explain.pane.working': 'Working it out …',
   'explain.pane.unchanged': 'Nothing changed.',
   'explain.pane.deciding': 'Decided by',
+
+  'explain.audit.no': 'No.',
+  'explain.audit.fact': 'What it rests on',
+  'explain.audit.source': 'Source and evidence',
+  'explain.audit.step': 'Step',
+  'explain.audit.calculation': 'Calculation',
 };

@@ -57,6 +57,10 @@ export const deliver = {
   'deliver.statement.measured': '各条款达成情况',
   'deliver.statement.perTerm': '各条款金额',
   'deliver.statement.ledger': '此前已签署',
+  'deliver.statement.audit': '附录：本次应付怎么算出来的',
+  'deliver.statement.auditText':
+    '先列出依据的读数、约定与已签字金额及其证据，再从上到下列出每一步。[n] 指第 n 项的数值；round(x; n) 四舍五入到 n 位小数，min、max 取最小、最大，abs 取绝对值，int 向下取整。只用计算器即可重算；数值以小数表示，35% 写作 0.35。',
+  'deliver.statement.auditSteps': '附录：各步计算',
   'deliver.statement.basis': '计算依据',
   'deliver.statement.basisText':
     '本单金额逐项取自工作簿的合同、条款、结算和结算单各表，未另行计算。运算次序、曲线和条件见合同附件。签署后请用加载项或命令行登记到台账，数据随即冻结。',

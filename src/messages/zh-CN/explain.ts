@@ -109,4 +109,10 @@ export const explain = {
   'explain.pane.working': '正在计算……',
   'explain.pane.unchanged': '没有变化。',
   'explain.pane.deciding': '取决于',
+
+  'explain.audit.no': '编号',
+  'explain.audit.fact': '依据',
+  'explain.audit.source': '来源与证据',
+  'explain.audit.step': '步骤',
+  'explain.audit.calculation': '计算',
 };

@@ -109,4 +109,10 @@ export const explain = {
   'explain.pane.working': '正在計算……',
   'explain.pane.unchanged': '沒有變化。',
   'explain.pane.deciding': '取決於',
+
+  'explain.audit.no': '編號',
+  'explain.audit.fact': '依據',
+  'explain.audit.source': '來源與證據',
+  'explain.audit.step': '步驟',
+  'explain.audit.calculation': '計算',
 };

@@ -1,5 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   annexOf,
   interviewOf,
@@ -8,6 +8,7 @@ import {
   statementOf,
   type Outline,
 } from '../../../deliver';
+import { dueAudit } from '../../../office';
 import { openProject } from '../../../engagement/project';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
@@ -33,6 +34,11 @@ export default function Deliver() {
   const { open } = useRoute();
   const { canDownload } = usePane();
   const { outline, error } = useOutline();
+  const { study } = useBook();
+  const statement = useMemo(
+    () => outline && statementOf(outline, undefined, dueAudit(study)),
+    [outline, study],
+  );
   return (
     <SubPage title={say('pane.deliver')} back={say('pane.view.start')} onBack={() => open('start')}>
       <Body1 className={styles.lead}>{say('pane.deliver.lead')}</Body1>
@@ -45,7 +51,7 @@ export default function Deliver() {
         <>
           <MapPart outline={outline} />
           <SlidesPart outline={outline} />
-          <PaperPart name="statement" title={outline.title} paper={statementOf(outline)} />
+          {statement && <PaperPart name="statement" title={outline.title} paper={statement} />}
           <PaperPart name="annex" title={outline.title} paper={annexOf(outline)} />
           <PaperPart name="interview" title={outline.title} paper={interviewOf(outline)} />
           <PaperPart name="requests" title={outline.title} paper={requestsOf(outline)} />

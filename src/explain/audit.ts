@@ -1,0 +1,270 @@
+import { evaluate, type Node, type Operator } from '../rules';
+import { rowsTable, type Applied, type Input, type Row } from './applied';
+import type { Explained, Explainer, Told } from './explainer';
+import { keyOf, type Ref } from './ref';
+
+/** Something that a calculation starts from: a reading, an agreement, what was signed, a day. */
+export interface AuditFact {
+  no: number;
+  explained: Explained;
+  /** As a calculator takes it: digits, a point, a minus. */
+  number: string;
+}
+
+/** One calculation from facts and earlier steps, such as `min([4] × [7]; [5])`. */
+export interface AuditStep extends AuditFact {
+  calculation: string;
+}
+
+/**
+ * An amount down to what it rests on, in an order in which it can be worked out from top to bottom.
+ * Calculations are written with numbers, `[n]` for number n, + − × ÷ ^, brackets, and min, max, round,
+ * abs and int, arguments apart by semicolons.
+ */
+export interface Audit {
+  facts: AuditFact[];
+  steps: AuditStep[];
+}
+
+const signs: Partial<Record<Operator, string>> = {
+  '+': '+',
+  '-': '−',
+  '*': '×',
+  '/': '÷',
+  '^': '^',
+};
+const levels: Partial<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+const functions: Record<string, string> = {
+  MIN: 'min',
+  MAX: 'max',
+  ROUND: 'round',
+  ABS: 'abs',
+  INT: 'int',
+};
+
+/** Digits that a double keeps for certain. */
+export const calculatorNumber = (value: number): string => {
+  const plain = String(Number(value.toPrecision(15)));
+  const text = plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain;
+  return text.replace('-', '−');
+};
+
+/** Each value that takes part, once; what a value is merely taken over from stands for it. */
+export function auditOf(explainer: Explainer, ref: Ref): Audit {
+  return new Auditor(explainer).audit(ref);
+}
+
+class NoCalculationError extends Error {}
+
+const isHuge = (node: Node) => node.type === 'literal' && Math.abs(Number(node.value)) >= 1e15;
+
+/**
+ * Without what makes no difference to a reader: nothing added, no limit where there is none, rounding
+ * to a few digits more before rounding.
+ */
+function simplified(node: Node): Node {
+  switch (node.type) {
+    case 'negate':
+      return { ...node, operand: simplified(node.operand) };
+    case 'binary': {
+      const [left, right] = [simplified(node.left), simplified(node.right)];
+      const isNothing = right.type === 'literal' && right.value === 0;
+      return node.operator === '+' && isNothing ? left : { ...node, left, right };
+    }
+    case 'call': {
+      const args = node.args.map(simplified);
+      if (node.function === 'MIN' || node.function === 'MAX') {
+        const limiting = args.filter((arg) => !isHuge(arg));
+        const [only] = limiting;
+        if (only && args.length > 1 && limiting.length === 1) return only;
+        return { ...node, args: limiting };
+      }
+      const [first, ...rest] = args;
+      if (node.function === 'ROUND' && first?.type === 'call' && first.function === 'ROUND')
+        return { ...node, args: [first.args[0] as Node, ...rest] };
+      return { ...node, args };
+    }
+    default:
+      return node;
+  }
+}
+
+const isComparison = (operator: Operator) => ['=', '<>', '<', '<=', '>', '>='].includes(operator);
+
+class Auditor {
+  private readonly facts: Omit<AuditFact, 'no'>[] = [];
+  private readonly steps: (Omit<AuditStep, 'no' | 'calculation'> & { write: Write })[] = [];
+  /** By the key of its cell: a fact, or a step. */
+  private readonly places = new Map<string, Place>();
+
+  constructor(private readonly explainer: Explainer) {}
+
+  audit(ref: Ref): Audit {
+    this.placeOf(ref, true);
+    const { length } = this.facts;
+    const no = ({ list, at }: Place) => (list === 'facts' ? at : length + at) + 1;
+    return {
+      facts: this.facts.map((fact, i) => ({ ...fact, no: i + 1 })),
+      steps: this.steps.map(({ write, ...step }, i) => ({
+        ...step,
+        no: length + i + 1,
+        calculation: write((place) => `[${no(place)}]`),
+      })),
+    };
+  }
+
+  /** Where a cell's number is told; told now, after what it is made of, where it was not yet. */
+  private placeOf(ref: Ref, isLast = false): Place {
+    const known = this.places.get(keyOf(ref));
+    if (known) return known;
+    const place = this.tell(ref, isLast);
+    this.places.set(keyOf(ref), place);
+    return place;
+  }
+
+  private tell(ref: Ref, isLast: boolean): Place {
+    const applied = this.explainer.applied(ref);
+    if (!applied) return this.fact(ref);
+    const node = simplified(applied.node);
+    const { inputs } = applied;
+    const only = node.type === 'name' ? inputs[Number(node.name)] : undefined;
+    if (!isLast && only?.kind === 'cell' && typeof only.value === 'number')
+      return this.placeOf(only.ref);
+    try {
+      const write = this.written(node, inputOf(applied), 0);
+      this.steps.push({ ...this.told(ref), write });
+      return { list: 'steps', at: this.steps.length - 1 };
+    } catch (error) {
+      if (!(error instanceof NoCalculationError)) throw error;
+      return this.fact(ref);
+    }
+  }
+
+  private fact(ref: Ref): Place {
+    this.facts.push(this.told(ref));
+    return { list: 'facts', at: this.facts.length - 1 };
+  }
+
+  private told(ref: Ref): { explained: Explained; number: string } {
+    const explained = this.explainer.explain(ref);
+    return { explained, number: numberOf(explained) };
+  }
+
+  /** @throws NoCalculationError for what no calculator does: days, texts, comparisons, look-ups */
+  private written(node: Node, input: InputOf, outer: number): Write {
+    switch (node.type) {
+      case 'literal':
+        if (typeof node.value !== 'number') throw new NoCalculationError();
+        return () => calculatorNumber(node.value as number);
+      case 'name':
+        return this.input(input(node.name));
+      case 'negate': {
+        const operand = this.written(node.operand, input, 9);
+        return (refer) => `(−${operand(refer)})`;
+      }
+      case 'binary': {
+        const level = levels[node.operator];
+        if (level === undefined) throw new NoCalculationError();
+        const left = this.written(node.left, input, level);
+        const right = this.written(node.right, input, level + 1);
+        const bracket = (text: string) => (level < outer ? `(${text})` : text);
+        return (refer) => bracket(`${left(refer)} ${signs[node.operator]} ${right(refer)}`);
+      }
+      case 'call':
+        return this.call(node, input, outer);
+      default:
+        throw new NoCalculationError();
+    }
+  }
+
+  private call(node: Node & { type: 'call' }, input: InputOf, outer: number): Write {
+    const [first] = node.args;
+    const rows =
+      first?.type === 'column' && first.table === rowsTable ? input(first.column) : undefined;
+    if (rows?.kind === 'rows') return this.rows(node.function, rows, outer);
+    const args = node.args.map((arg) => this.written(arg, input, 0));
+    if (node.function === 'SUM') {
+      const parts = node.args.map((arg) => this.written(arg, input, 1));
+      return (refer) => `(${parts.map((part) => part(refer)).join(' + ')})`;
+    }
+    const name = functions[node.function];
+    if (!name) throw new NoCalculationError();
+    return (refer) => `${name}(${args.map((arg) => arg(refer)).join('; ')})`;
+  }
+
+  private rows(name: string, { rows }: Extract<Input, { kind: 'rows' }>, outer: number): Write {
+    if (name === 'COUNT') return () => String(rows.length);
+    if (name !== 'SUM' && name !== 'MIN' && name !== 'MAX') throw new NoCalculationError();
+    const parts = rows.map(({ value, refs, each }): Write => {
+      if (typeof value !== 'number') throw new NoCalculationError();
+      if (each && refs.length > 0) return this.inRow(each, name === 'SUM' ? 1 : 0);
+      const [only] = refs;
+      const isCell = refs.length === 1 && only && this.explainer.read(only) === value;
+      if (!isCell) return () => calculatorNumber(value);
+      const place = this.placeOf(only);
+      return (refer) => refer(place);
+    });
+    if (name !== 'SUM')
+      return (refer) =>
+        `${name === 'MIN' ? 'min' : 'max'}(${parts.map((part) => part(refer)).join('; ')})`;
+    return (refer) => {
+      const sum = parts.map((part) => part(refer)).join(' + ');
+      return parts.length > 1 && outer > 1 ? `(${sum})` : sum;
+    };
+  }
+
+  /** What is worked out in a row; a comparison counts 1 where it holds, and 0 where it does not. */
+  private inRow({ of, cells }: NonNullable<Row['each']>, outer: number): Write {
+    const input: InputOf = (name) => {
+      const ref = cells[Number(name)] as Ref;
+      return { kind: 'cell', ref, value: this.explainer.read(ref) };
+    };
+    const number = (value: number): Node => ({ type: 'literal', value });
+    const is = (node: Node, value: number) => node.type === 'literal' && node.value === value;
+    const settled = (node: Node): Node => {
+      if (node.type !== 'binary') return node;
+      if (isComparison(node.operator)) {
+        const scope = { field: () => null, column: () => [] };
+        const holds = evaluate(node, { ...scope, name: (name) => readIn(name) });
+        return number(holds === true ? 1 : 0);
+      }
+      const [left, right] = [settled(node.left), settled(node.right)];
+      if (node.operator === '*') {
+        if (is(left, 0) || is(right, 0)) return number(0);
+        if (is(left, 1)) return right;
+        if (is(right, 1)) return left;
+      }
+      if (node.operator === '+' && is(left, 0)) return right;
+      return { ...node, left, right };
+    };
+    const readIn = (name: string) => this.explainer.read(cells[Number(name)] as Ref);
+    const node = settled(of);
+    return this.written(simplified(node), input, outer);
+  }
+
+  private input(input: Input): Write {
+    if (input.kind === 'rows' || typeof input.value !== 'number') {
+      if (input.kind === 'cell' && input.value === null) return () => '0';
+      throw new NoCalculationError();
+    }
+    const { value } = input;
+    if (input.kind === 'found') return () => calculatorNumber(value);
+    const place = this.placeOf(input.ref);
+    return (refer) => refer(place);
+  }
+}
+
+type InputOf = (name: string) => Input;
+const inputOf =
+  ({ inputs }: Applied): InputOf =>
+  (name) =>
+    inputs[Number(name)] as Input;
+
+interface Place {
+  list: 'facts' | 'steps';
+  at: number;
+}
+type Write = (refer: (place: Place) => string) => string;
+
+const numberOf = ({ value, shown }: Told): string =>
+  typeof value === 'number' ? calculatorNumber(value) : shown;
