@@ -4,6 +4,7 @@ import type { Study } from './agreement';
 import type { Operation, RunOptions } from './batch';
 import { cellOf, heldAfter, holds, writerOf, type Held } from './editRows';
 import { GoneError } from './errors';
+import { lackedBy } from './told';
 import { matchColumns } from './match';
 import { fieldsOf } from './naming';
 import { addressOf } from './target';
@@ -52,14 +53,20 @@ export interface Edited {
  * since the workbook was studied, others may have sorted, inserted or typed. The request that writes finds
  * out whether they still stand there; if not, it is taken back and done again.
  * @param options a task, where it is long work of its own
- * @throws GoneError when a table, row, column or named cell is no longer there
+ * @throws GoneError when a table, row, column or named cell is no longer there; EarlierLayoutError when it is
+ *   still to come
  */
 export const edit = (
   context: Excel.RequestContext,
   study: Study,
   changes: readonly Change[],
   options: RunOptions & Within = {},
-): Promise<Edited> => transact(context, options, (work) => editOnce(context, study, changes, work));
+): Promise<Edited> =>
+  transact(context, options, (work) => editOnce(context, study, changes, work)).catch(
+    (error: unknown) => {
+      throw lackedBy(study.inspection.facts, error);
+    },
+  );
 
 async function editOnce(
   context: Excel.RequestContext,

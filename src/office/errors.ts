@@ -36,6 +36,14 @@ export class DateSystemError extends Failure {
   }
 }
 
+/** What is to be written came with a later layout than the workbook's: a refresh brings it. */
+export class EarlierLayoutError extends Failure {
+  /** @param addIn the version that laid it out */
+  constructor(addIn: string) {
+    super('earlier-layout', { addIn });
+  }
+}
+
 /** A table, row, column or named cell that is to be written is no longer in the workbook. */
 export class GoneError extends Failure {
   constructor(place: string) {

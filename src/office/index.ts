@@ -14,6 +14,7 @@ export { describe, layOut, layOutSpec, readWorkbook, type LayOutOptions } from '
 export { asOfDay } from './asOf';
 export { agreement, compare, study, type Agreement, type Study } from './agreement';
 export { restudy } from './restudy';
+export { lackedBy } from './told';
 export { type Touched } from './affected';
 export { edit, type Back, type Change, type Edited } from './edit';
 export { showClientView, showEverything } from './clientView';

@@ -1,4 +1,5 @@
 import { layoutVersion, type WorkbookSpec } from '../workbook';
+import { EarlierLayoutError, GoneError } from './errors';
 import type { Finding } from './findings';
 import type { Read } from './layOut';
 import { tablesOf } from './naming';
@@ -19,6 +20,12 @@ export const told = (facts: Facts, blank: WorkbookSpec, read: Read): Finding[] =
 
 /** Whether an earlier version laid it out. */
 export const isEarlier = (facts: Facts) => Number(facts.get('layout')) < layoutVersion;
+
+/** What a workbook of an earlier version lacks is not gone: it is still to come. */
+export const lackedBy = (facts: Facts, error: unknown): unknown =>
+  error instanceof GoneError && isEarlier(facts)
+    ? new EarlierLayoutError(facts.get('addIn') ?? '?')
+    : error;
 
 const ofLayout: Finding['kind'][] = [
   ...(['sheet-missing', 'table-missing', 'column-missing', 'name-missing'] as const),

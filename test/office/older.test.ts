@@ -1,4 +1,4 @@
-import { tablesOf } from '../../src/office';
+import { edit, study, tablesOf } from '../../src/office';
 import { layoutVersion } from '../../src/workbook';
 import { type Desk, kindsOf, laidOut } from '../support/desk';
 
@@ -42,4 +42,18 @@ test('a workbook of the layout before is told as one, and refreshed without a lo
       Object.values(cells).filter((cell) => String(cell).startsWith('=')),
     );
   expect(new Set(formulas(desk.content()))).toEqual(new Set(formulas(whole)));
+});
+
+test('what a workbook of an earlier layout does not have yet is not gone: it is told to refresh', async () => {
+  const desk = await laidOut();
+  await asLaidBefore(desk);
+  const say = () =>
+    desk.host.run(async (context) => {
+      const seen = await study(context, { catalogs: desk.catalogs });
+      return edit(context, seen, [{ name: 'Contract.Missing', value: 1 }]);
+    });
+  const error: unknown = await say().catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'earlier-layout' });
+  desk.type('Provenance', 0, 'Value', layoutVersion);
+  await expect(say()).rejects.toMatchObject({ code: 'gone' });
 });

@@ -33,6 +33,8 @@ export const failure: Record<keyof typeof base, string> = {
     'This workbook is not planned from {catalog} but from {has}. Use a newer version of one of its own models.',
   'failure.catalog-older':
     '{catalog} {version} is older than what the workbook has ({has}). Use a newer file.',
+  'failure.earlier-layout':
+    'Version {addIn} laid this workbook out, and what this needs came later. Refresh the workbook; what was typed and what was signed stays.',
   'failure.gone':
     'What this needs is no longer in the workbook: a row, table, column or sheet was deleted or renamed. Check and repair the workbook, or undo the deletion.',
 

@@ -27,6 +27,8 @@ export const failure = {
   'failure.catalog-other':
     '這個活頁簿不是按 {catalog} 規劃的，而是按 {has}。請使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比活頁簿中的版本（{has}）舊。請使用更新的檔案。',
+  'failure.earlier-layout':
+    '活頁簿由 {addIn} 版生成，當時還沒有這裡需要的內容。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'failure.gone':
     '活頁簿中找不到這裡需要的內容：某列、某表、某欄或某張工作表已被刪除或改名。請檢查並修復活頁簿，或復原刪除。',
 

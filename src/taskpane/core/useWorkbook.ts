@@ -281,9 +281,10 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const goTo = useCallback(
     async (place: Place): Promise<void> => {
       try {
-        const { goTo: show } = await office();
+        const { goTo: show, lackedBy } = await office();
         const found = await run((context) => show(context, place, study.current));
-        if (!found) throw new GoneError('');
+        const facts = study.current?.inspection.facts ?? new Map<string, string>();
+        if (!found) throw lackedBy(facts, new GoneError(''));
       } catch (error) {
         setOutcome({ task: 'goTo', error });
       }
