@@ -92,25 +92,42 @@ function simplified(node: Node): Node {
 const isComparison = (operator: Operator) => ['=', '<>', '<', '<=', '>', '>='].includes(operator);
 
 class Auditor {
-  private readonly facts: Omit<AuditFact, 'no'>[] = [];
-  private readonly steps: (Omit<AuditStep, 'no' | 'calculation'> & { write: Write })[] = [];
-  /** By the key of its cell: a fact, or a step. */
+  /** Each after what it is made of. */
+  private readonly told: Place[] = [];
+  /** By the key of its cell. */
   private readonly places = new Map<string, Place>();
 
   constructor(private readonly explainer: Explainer) {}
 
   audit(ref: Ref): Audit {
     this.placeOf(ref, true);
-    const { length } = this.facts;
-    const no = ({ list, at }: Place) => (list === 'facts' ? at : length + at) + 1;
+    const used = this.used();
+    const numbers = new Map([...used].map((place, i) => [place, i + 1]));
+    const no = (place: Place) => numbers.get(place) ?? 0;
+    const told = [...used];
     return {
-      facts: this.facts.map((fact, i) => ({ ...fact, no: i + 1 })),
-      steps: this.steps.map(({ write, ...step }, i) => ({
-        ...step,
-        no: length + i + 1,
-        calculation: write((place) => `[${no(place)}]`),
-      })),
+      facts: told.flatMap((place) =>
+        place.write ? [] : [{ explained: place.explained, number: place.number, no: no(place) }],
+      ),
+      steps: told.flatMap((place) => {
+        const { explained, number, write } = place;
+        if (!write) return [];
+        return [{ explained, number, no: no(place), calculation: write((one) => `[${no(one)}]`) }];
+      }),
     };
+  }
+
+  /** What the last step rests on, facts before steps. */
+  private used(): ReadonlySet<Place> {
+    const last = this.told.at(-1);
+    const found = new Set<Place>(last && [last]);
+    for (const place of [...this.told].reverse())
+      if (found.has(place)) for (const one of partsOf(place)) found.add(one);
+    const inOrder = this.told.filter((place) => found.has(place));
+    return new Set([
+      ...inOrder.filter(({ write }) => !write),
+      ...inOrder.filter(({ write }) => write),
+    ]);
   }
 
   /** Where a cell's number is told; told now, after what it is made of, where it was not yet. */
@@ -132,20 +149,25 @@ class Auditor {
       return this.placeOf(only.ref);
     try {
       const write = this.written(node, inputOf(applied), 0);
-      this.steps.push({ ...this.told(ref), write });
-      return { list: 'steps', at: this.steps.length - 1 };
+      const place = { ...this.explained(ref), write };
+      const parts = partsOf(place);
+      // Days worked out from days, such as months from two days, are no steps of a calculator.
+      if (!isLast && parts.length > 0 && parts.every(isWorkedOut)) return this.fact(ref);
+      return this.add(place);
     } catch (error) {
       if (!(error instanceof NoCalculationError)) throw error;
       return this.fact(ref);
     }
   }
 
-  private fact(ref: Ref): Place {
-    this.facts.push(this.told(ref));
-    return { list: 'facts', at: this.facts.length - 1 };
+  private fact = (ref: Ref): Place => this.add(this.explained(ref));
+
+  private add(place: Place): Place {
+    this.told.push(place);
+    return place;
   }
 
-  private told(ref: Ref): { explained: Explained; number: string } {
+  private explained(ref: Ref): { explained: Explained; number: string } {
     const explained = this.explainer.explain(ref);
     return { explained, number: numberOf(explained) };
   }
@@ -260,11 +282,26 @@ const inputOf =
   (name) =>
     inputs[Number(name)] as Input;
 
+/** A fact, or a step with its calculation. */
 interface Place {
-  list: 'facts' | 'steps';
-  at: number;
+  explained: Explained;
+  number: string;
+  write?: Write;
 }
 type Write = (refer: (place: Place) => string) => string;
+
+function partsOf({ write }: Place): Place[] {
+  const parts: Place[] = [];
+  write?.((part) => {
+    parts.push(part);
+    return '';
+  });
+  return parts;
+}
+
+/** A fact that the workbook works out from days, or looks up. */
+const isWorkedOut = ({ explained, write }: Place): boolean =>
+  !write && explained.origin === 'formula';
 
 const numberOf = ({ value, shown }: Told): string =>
   typeof value === 'number' ? calculatorNumber(value) : shown;

@@ -53,7 +53,7 @@ export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[]
 
   function sourceOf({ explained }: AuditFact): string {
     const { origin, evidence } = explained;
-    const from = origin === 'formula' ? how({ explained }) : say(`explain.origin.${origin}`);
+    const from = say(origin === 'formula' ? 'explain.audit.workedOut' : `explain.origin.${origin}`);
     return [
       from,
       ...evidence.map(({ name, text }) => `${name}${say('explain.colon')}${text}`),

@@ -118,4 +118,5 @@ export const explain: Record<keyof typeof base, string> = {
   'explain.audit.source': 'Source and evidence',
   'explain.audit.step': 'Step',
   'explain.audit.calculation': 'Calculation',
+  'explain.audit.workedOut': 'worked out from days, or looked up, by the workbook',
 };

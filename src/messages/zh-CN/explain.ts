@@ -115,4 +115,5 @@ export const explain = {
   'explain.audit.source': '来源与证据',
   'explain.audit.step': '步骤',
   'explain.audit.calculation': '计算',
+  'explain.audit.workedOut': '工作簿按日期推算或查找得出',
 };

@@ -115,4 +115,5 @@ export const explain = {
   'explain.audit.source': '來源與證據',
   'explain.audit.step': '步驟',
   'explain.audit.calculation': '計算',
+  'explain.audit.workedOut': '活頁簿按日期推算或查詢得出',
 };
