@@ -14,7 +14,7 @@ import type { Report } from './report';
 
 /** From an edited reading to the statement, with many metrics and readings; and the simulation. */
 
-interface Size {
+export interface Size {
   metrics: number;
   /** Of one reading a metric. */
   months: number;
@@ -34,7 +34,7 @@ const monthEnd = (month: number) =>
   new Date(Date.UTC(2026, month + 1, 0)).toISOString().slice(0, 10);
 
 /** A catalog with so many metrics, all in use, and a bet on ten of them in four quarters. */
-function bet({ metrics: count, months }: Size) {
+export function betOf({ metrics: count, months }: Size) {
   const base = generateCatalog(20);
   const driver = base.drivers[0]?.id as string;
   const metrics = Array.from({ length: count }, (_, i) => ({
@@ -133,7 +133,7 @@ interface Measured {
 }
 
 async function measure(size: Size, runs: number): Promise<Measured> {
-  const one = bet(size);
+  const one = betOf(size);
   const { ms, value: host } = await stopwatch(() => laidOut(one));
   const { sheet, address } = readingCell(host, 11);
   const edits: number[] = [];

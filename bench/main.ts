@@ -2,6 +2,7 @@ import { betReports } from './bet';
 import { collectReports } from './collect';
 import { commandReports } from './command';
 import { deliverReports } from './deliver';
+import { explainReports } from './explain';
 import { fileReports } from './files';
 import { growthReports, modelReports } from './layout';
 import { mapReports } from './map';
@@ -33,6 +34,7 @@ const parts: Record<string, () => Promise<Report[]>> = {
       ],
       runs,
     ),
+  explain: () => explainReports([{ metrics: 500, months: 12 }], runs),
   files: () => fileReports('zh-CN', runs),
   command: () => commandReports(runs),
   deliver: () => deliverReports(runs),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import type { Chain } from '../../src/explain';
 import { openHost } from '../../src/host';
 import type { Payoff, ReturnOnInvestment, Settled } from '../../src/office';
 import { foreignParts, withForeign } from '../book/withForeign';
@@ -60,6 +61,39 @@ test('settle shows each period and term, and that workbook and rules agree', asy
   expect(earlier).toMatchObject({ at: '2026-03-31', agreement: { differences: [] } });
   expect(earlier.periods[0]).toMatchObject({ earned: 0, pending: 150_000, due: 700_000 });
 }, 120_000);
+
+test('explain says how a figure came about, what a typed cell rests on, and what a formula of one’s own reads', async () => {
+  const explained = async (...argv: string[]) => {
+    const { code, out, err } = await appfi('explain', ...argv);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    return out;
+  };
+  const due = await explained(file('bet.xlsx'), 'Statement.Due', '--depth', '2');
+  expect(due).toMatch(/^Due now: 823,000 \(Statement!D\d+\)\n  = taken from Due now \(Half\)\n/);
+  expect(due).toContain('= the larger of 0 and (823,000 − 0, rounded (decimals: 2))');
+  const data = json<Chain>(
+    await explained(file('bet.xlsx'), 'Readings[value]', '--row', '1', '--json'),
+  );
+  expect(data).toMatchObject({ value: 0.27, origin: 'reading', inputs: [] });
+  const own = await typed('own.xlsx', 'Guide', 'H40', '=SUM(Statement!D10:D40)+Contract.Fee');
+  expect(await explained(own, 'Guide!H40')).toMatch(
+    /^Guide!H40: [^\n]* a formula of your own\)\n  = worked out from 2 places by a formula of your own\n/,
+  );
+  expect(await explained(file('bet.xlsx'), '--since', '2026-03-31', '--md')).toMatch(
+    /\| Due on 2026-03-31 \| 700,000\.00 \|\n[^]*\| Due on 2026-06-30 \| 823,000\.00 \|/,
+  );
+  const refused = async (...argv: string[]) => {
+    const { code, out, err } = await appfi('explain', file('bet.xlsx'), ...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    return err;
+  };
+  expect(await refused('Nowhere!A1')).toContain('no sheet “Nowhere”');
+  expect(await refused('Guide!ZZZ1')).toContain('There is no cell Guide!ZZZ1.');
+  expect(await refused('Guide!J90')).toContain('Guide!J90 is empty');
+  expect(await refused('Statement.Do')).toContain('The nearest is Statement.Due');
+  expect(await refused('Readings[value]')).toMatch(/Table Readings has \d+ rows\. Say which one/);
+  expect(await refused()).toContain('Give a cell to explain, or --since');
+}, 240_000);
 
 test('roi and payoff are the workbook’s; the simulation is repeatable', async () => {
   const roi = await appfi('roi', file('bet.xlsx'));

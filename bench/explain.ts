@@ -1,0 +1,46 @@
+import { auditOf, bridgeOf, chainOf, type Ref } from '../src/explain';
+import { study, StudyExplainer } from '../src/office';
+import { betOf, type Size } from './bet';
+import { laidOut } from './layout';
+import { stopwatch, summary, type Times } from './measure';
+import type { Report } from './report';
+
+/** An explanation in a workbook with many metrics: what a person waits for who asks how a value came about. */
+
+const due: Ref = { kind: 'name', name: 'Statement.Due' };
+const actual: Ref = { kind: 'cell', table: 'Metrics', row: 30, column: 'actual' };
+
+export async function explainReports(sizes: readonly Size[], runs: number): Promise<Report[]> {
+  const rows: (string | Times)[][] = [];
+  for (const size of sizes) {
+    const one = betOf(size);
+    const host = await laidOut(one);
+    const studied = await host.run((context) => study(context, { catalogs: one.catalogs }));
+    const steps: [string, () => unknown][] = [
+      // As the pane does after each reading of the workbook: nothing is kept from before.
+      ['one step of the amount due', () => new StudyExplainer(studied).explainer.explain(due)],
+      ['one step of an actual', () => new StudyExplainer(studied).explainer.explain(actual)],
+      [
+        'the amount due down to readings',
+        () => chainOf(new StudyExplainer(studied).explainer, due),
+      ],
+      ['the statement’s appendix', () => auditOf(new StudyExplainer(studied).explainer, due)],
+      ['what changed in three months', () => bridgeOf(studied.spec, { day: '2026-09-30' })],
+    ];
+    for (const [what, act] of steps) {
+      const times: number[] = [];
+      for (let run = 0; run <= runs; run += 1) {
+        const { ms } = await stopwatch(act);
+        if (run > 0) times.push(ms);
+      }
+      rows.push([one.name, what, summary(times)]);
+    }
+  }
+  return [
+    {
+      title: 'Explanations: ms, median (min–max)',
+      columns: ['metrics × months', 'explained', 'time'],
+      rows,
+    },
+  ];
+}
