@@ -9,6 +9,12 @@ const fewCells = 5_000;
 /** The least that a cell of another row is reckoned with. */
 const cellBytes = 50;
 
+/** Whether Excel refused a request, or to answer it, for its size. Nothing of it is done. */
+export const isTooLarge = (error: unknown): boolean =>
+  /^(Request|Response)PayloadSizeLimitExceeded$/.test(
+    String((error as { code?: unknown } | undefined)?.code),
+  );
+
 interface Part {
   table: TableOutline;
   start: number;
@@ -24,7 +30,7 @@ interface Part {
 export async function readTables(
   context: Excel.RequestContext,
   tables: TableOutline[],
-  askToo: () => void,
+  askToo?: () => void,
 ): Promise<Map<string, TableSnapshot>> {
   const snapshots = new Map<string, TableSnapshot>();
   const isSmall = tables.reduce((sum, table) => sum + cellsOf(table), 0) <= fewCells;
@@ -103,12 +109,10 @@ async function readParts(context: Excel.RequestContext, parts: Part[]) {
     return read;
   } catch (error) {
     const single = parts.length === 1 && parts[0]?.rows === 1;
-    if (single || (error as { code?: unknown }).code !== tooLarge) throw error;
+    if (single || !isTooLarge(error)) throw error;
     return undefined;
   }
 }
-
-const tooLarge = 'ResponsePayloadSizeLimitExceeded';
 
 function halves(parts: Part[]): Part[][] {
   const [first, ...others] = parts;

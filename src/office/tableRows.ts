@@ -1,6 +1,7 @@
+import type { Band } from './band';
 import type { Operation } from './batch';
 import type { Target } from './target';
-import type { Undo } from './undo';
+import { written, type Undo } from './undo';
 
 /** Takes body rows out of a table; what stands below moves up. Only the web has `deleteRowsAt`. */
 export function takeRowsOut(context: Target, table: string, start: number, length: number): void {
@@ -8,6 +9,35 @@ export function takeRowsOut(context: Target, table: string, start: number, lengt
   body
     .getRow(start)
     .getResizedRange(length - 1, 0)
+    .delete('Up');
+}
+
+/**
+ * Takes body rows out by ending the table earlier; what stands below moves up, as wide as it has to.
+ * @param first of the rows that go
+ * @param rest those below it that stay
+ * @param count of those that go
+ */
+export function endTableAt(
+  context: Target,
+  table: string,
+  first: number,
+  rest: readonly unknown[][],
+  count: number,
+  { left, columns }: Band,
+): void {
+  const found = context.workbook.tables.getItem(table);
+  const header = found.getHeaderRowRange();
+  const rows = first + rest.length;
+  if (rest.length > 0)
+    header.getOffsetRange(first + 1, 0).getResizedRange(rest.length - 1, 0).formulas = rest.map(
+      (cells) => cells.map(written),
+    );
+  found.resize(header.getResizedRange(rows, 0));
+  header
+    .getCell(0, 0)
+    .getOffsetRange(rows + 1, left)
+    .getAbsoluteResizedRange(count, columns)
     .delete('Up');
 }
 

@@ -18,13 +18,14 @@ import type { MatchedTable } from './match';
 import { withoutFilters } from './tableRows';
 import { takeBack } from './takeBack';
 import { targetOf } from './target';
-import { asText, jsonBytes } from './text';
+import { jsonBytes } from './text';
 import {
   folded,
   holds,
   holdsAll,
   isFormula,
   printOf,
+  written,
   type Anchor,
   type Cells,
   type Undo,
@@ -339,12 +340,6 @@ export class Work {
 
 const weight = ({ steps, over }: Planned): number =>
   weightOf(steps) + (over ? jsonBytes(over.had) : 0);
-
-/** A cell's formula or value as it is written. */
-const written = (found: unknown): string | number | boolean =>
-  typeof found === 'string' && !found.startsWith('=')
-    ? asText(found)
-    : (found as string | number | boolean);
 
 /** What takes an operation back, given what it has found. */
 function asFound(

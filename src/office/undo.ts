@@ -1,6 +1,8 @@
 import { fingerprint, type CellValue } from '../workbook';
+import type { Band } from './band';
 import { sameFormula } from './formula';
 import type { Area } from './target';
+import { asText } from './text';
 
 /** Cells as they are written: texts that Excel would read as something else have their apostrophe. */
 export type Cells = (string | number | boolean)[][];
@@ -29,7 +31,14 @@ export type Undo =
       ids?: string[];
     }
   /** Rows at the end of a table; what formulas give is null. */
-  | { kind: 'grown'; table: string; total: number; rows: (string | number | boolean | null)[][] }
+  | {
+      kind: 'grown';
+      table: string;
+      total: number;
+      rows: (string | number | boolean | null)[][];
+      /** What moved with the cells below. */
+      band?: Band;
+    }
   /** Rows that were taken out; `cut`: by ending the table earlier. */
   | { kind: 'shrunk'; table: string; start: number; total: number; rows: Cells; cut: boolean }
   | { kind: 'column'; table: string; header: string }
@@ -71,6 +80,12 @@ const plainOf = (cell: unknown): unknown =>
 
 export const isFormula = (cell: unknown): cell is string =>
   typeof cell === 'string' && cell.startsWith('=');
+/** A cell's formula or value, as found, as it is written. */
+export const written = (found: unknown): string | number | boolean =>
+  typeof found === 'string' && !found.startsWith('=')
+    ? asText(found)
+    : (found as string | number | boolean);
+
 const longText = 40;
 
 /** Enough of what was written to know it again. */

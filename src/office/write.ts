@@ -177,7 +177,15 @@ export function appendRows(
           .getOffsetRange(1 - chunk.length, 0)
           .getResizedRange(chunk.length - 1, 0).values = chunk;
       },
-      undo: [{ kind: 'grown', table, total: first, rows: chunk.map((cells) => cells.map(said)) }],
+      undo: [
+        {
+          kind: 'grown',
+          table,
+          total: first,
+          rows: chunk.map((cells) => cells.map(said)),
+          ...(band && { band }),
+        },
+      ],
     });
     start = i + 1;
     bytes = 0;

@@ -17,7 +17,9 @@ export function stateOf({ host: { book } }: Desk) {
     sheets: book.sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
-      tables: sheet.tables.map(({ name, area, columns }) => ({ name, area, columns })),
+      tables: sheet.tables.map(({ name, area, columns }) =>
+        structuredClone({ name, area, columns }),
+      ),
       cells: sheet.cells.flatMap((row, r) =>
         (row ?? []).flatMap((cell, c) => {
           const content = cell?.formula ?? plain(cell?.value ?? null);

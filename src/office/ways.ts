@@ -1,0 +1,309 @@
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- what is asked for here is read when the caller has made the request */
+import { openWithPane } from './addIn';
+import { journalName } from './journal';
+import { endTableAt, putRowsBack, takeRowsOut } from './tableRows';
+import type { Area, Target } from './target';
+import { holds, holdsAll, type Anchor, type Undo } from './undo';
+import { runs } from './write';
+
+/** Where it is asked, with the body rows of the tables whose rows move. */
+export type Asked = Target & { bodies: ReadonlyMap<string, unknown[][]> };
+
+/** Asks how things stand, in the next request; what it answers writes, in the one after that. */
+type TakeBack<K extends Undo['kind']> = (
+  undo: Extract<Undo, { kind: K }>,
+  target: Asked,
+) => () => void;
+
+/** Takes one step back, as far as it still is as the step left it. */
+export const takeStepBack = (undo: Undo, target: Asked): (() => void) =>
+  (ways[undo.kind] as TakeBack<Undo['kind']>)(undo as never, target);
+
+/** The cell that an anchor's places are counted from: a table's first header, a name's first cell. */
+function cornerOf({ workbook }: Target, at: Anchor): { owner: Nullable; corner: Excel.Range } {
+  if ('table' in at) {
+    const owner = workbook.tables.getItemOrNullObject(at.table);
+    return { owner, corner: owner.getHeaderRowRange().getCell(0, 0) };
+  }
+  if ('name' in at) {
+    const owner = workbook.names.getItemOrNullObject(at.name).getRangeOrNullObject();
+    return { owner, corner: owner.getCell(0, 0) };
+  }
+  const owner = workbook.worksheets.getItemOrNullObject(at.sheet);
+  return { owner, corner: owner.getRangeByIndexes(0, 0, 1, 1) };
+}
+
+type Nullable = { readonly isNullObject: boolean; load(of: string): unknown };
+
+const cellsAt = (target: Target, sheet: string, { row, column, rows, columns }: Area) =>
+  target.workbook.worksheets
+    .getItemOrNullObject(sheet)
+    .getRangeByIndexes(row, column, rows, columns);
+
+const ways: { [K in Undo['kind']]: TakeBack<K> } = {
+  cells(undo, target) {
+    const { at, row, column, rows, had, wrote } = undo;
+    if ('table' in at && undo.ids && undo.key !== undefined) return keyedCells(undo, target);
+    const { owner, corner } = cornerOf(target, at);
+    owner.load('sheet' in at || 'table' in at ? 'name' : 'address');
+    const range = corner
+      .getOffsetRange(row, column)
+      .getResizedRange(rows - 1, (had[0]?.length ?? 1) - 1);
+    range.load('formulas');
+    return () => {
+      if (owner.isNullObject) return;
+      const found = range.formulas as unknown[][];
+      if (holdsAll(found, wrote)) {
+        range.formulas = found.map((_, r) => had[r] ?? had[0] ?? []);
+        return;
+      }
+      found.forEach((cells, r) =>
+        cells.forEach((cell, c) => {
+          const print = (wrote[r] ?? wrote[0])?.[c];
+          if (holds(cell, print)) range.getCell(r, c).formulas = [[(had[r] ?? had[0])?.[c]]];
+        }),
+      );
+    };
+  },
+
+  grown({ table, total, rows, band }, target) {
+    return () => {
+      const found = target.bodies.get(table) ?? [];
+      const open = [...rows];
+      const ours: number[] = [];
+      for (let r = found.length - 1; r >= 0 && ours.length < found.length - total; r -= 1) {
+        const cells = found[r] ?? [];
+        const at = open.findIndex((row) =>
+          row.every((cell, c) => cell === null || holds(cells[c], cell)),
+        );
+        if (at < 0) continue;
+        open.splice(at, 1);
+        ours.push(r);
+      }
+      if (band && ours.length > 0 && ours.length < found.length) {
+        const first = Math.min(...ours);
+        const rest = found.slice(first).filter((_, r) => !ours.includes(first + r));
+        return endTableAt(target, table, first, rest, ours.length, band);
+      }
+      for (const { start, length } of runs(ours).reverse())
+        takeRowsOut(target, table, start, length);
+    };
+  },
+
+  shrunk({ table, start, total, rows, cut }, target) {
+    return () => {
+      const found = target.bodies.get(table) ?? [];
+      if (found.length === 0 || found.length >= total) return;
+      const stands = (row: readonly unknown[]) =>
+        row.some((cell) => cell !== '') &&
+        found.some((cells) => row.every((cell, c) => holds(cells[c], cell)));
+      if (rows.some(stands)) return;
+      const at = Math.min(start, found.length);
+      if (!cut) return putRowsBack(target, table, at, rows as string[][], at === found.length);
+      const body = target.workbook.tables.getItem(table);
+      const header = body.getHeaderRowRange();
+      body.resize(header.getResizedRange(at + rows.length, 0));
+      header.getOffsetRange(at + 1, 0).getResizedRange(rows.length - 1, 0).formulas = rows;
+    };
+  },
+
+  column({ table, header }, { workbook }) {
+    const column = workbook.tables.getItemOrNullObject(table).columns.getItemOrNullObject(header);
+    column.load('name');
+    return () => {
+      if (!column.isNullObject) column.delete();
+    };
+  },
+
+  filter({ table, column: name, criteria }, { workbook }) {
+    const column = workbook.tables.getItemOrNullObject(table).columns.getItemOrNullObject(name);
+    column.load('name');
+    return () => {
+      if (!column.isNullObject) column.filter.apply(criteria);
+    };
+  },
+
+  unfilter({ table: name }, { workbook }) {
+    const table = workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    return () => {
+      if (!table.isNullObject) table.clearFilters();
+    };
+  },
+
+  'table-name'({ had, wrote }, { workbook }) {
+    const table = workbook.tables.getItemOrNullObject(wrote);
+    table.load('name');
+    return () => {
+      if (!table.isNullObject) table.name = had;
+    };
+  },
+
+  'sheet-name'({ sheet: id, had, wrote }, { workbook }) {
+    const sheet = workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('name');
+    return () => {
+      if (!sheet.isNullObject && sheet.name === wrote) sheet.name = had;
+    };
+  },
+
+  name({ name, had, hidden = false }, { workbook }) {
+    const item = workbook.names.getItemOrNullObject(name);
+    item.load('formula');
+    return () => {
+      if (had === undefined) {
+        if (!item.isNullObject) item.delete();
+      } else if (item.isNullObject) workbook.names.add(name, had).visible = !hidden;
+      else if (item.formula !== had) item.formula = had;
+    };
+  },
+
+  'placed-name'({ name }, { workbook }) {
+    const item = workbook.names.getItemOrNullObject(name);
+    item.load('name');
+    return () => {
+      if (!item.isNullObject) item.delete();
+    };
+  },
+
+  table({ table: name }, { workbook }) {
+    const table = workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    return () => {
+      if (!table.isNullObject) table.delete();
+    };
+  },
+
+  area({ sheet, area }, target) {
+    const range = cellsAt(target, sheet, area);
+    range.load('address');
+    return () => {
+      if (!range.isNullObject) range.clear();
+    };
+  },
+
+  style({ style: name }, { workbook }) {
+    const { styles } = workbook;
+    styles.load('items/name');
+    return () => {
+      if (styles.items.some((one) => one.name === name)) styles.getItem(name).delete();
+    };
+  },
+
+  rule({ at, id, had }, target) {
+    const range = areaOf(target, at);
+    const formats = range.conditionalFormats;
+    formats.load('items/id');
+    range.load('address');
+    return () => {
+      if (range.isNullObject || !formats.items.some((one) => one.id === id)) return;
+      formats.getItem(id).custom.rule.formula = had;
+    };
+  },
+
+  validation({ at, column, rule, prompt, alert }, target) {
+    const whole = areaOf(target, at);
+    const range = column === undefined ? whole : whole.getColumn(column);
+    range.load('address');
+    return () => {
+      if (range.isNullObject) return;
+      const { dataValidation } = range;
+      dataValidation.clear();
+      if (!Object.values(rule).some(Boolean)) return;
+      dataValidation.rule = rule;
+      if (prompt.title || prompt.message) dataValidation.prompt = prompt;
+      dataValidation.errorAlert = alert;
+    };
+  },
+
+  format({ table: name, column, had }, { workbook }) {
+    const table = workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    return () => {
+      if (table.isNullObject) return;
+      const cells = table.getHeaderRowRange().getCell(0, column).getOffsetRange(1, 0);
+      cells.getResizedRange(had.length - 1, 0).numberFormat = had;
+    };
+  },
+
+  chart({ sheet, chart: name, title, series }, { workbook }) {
+    const chart = workbook.worksheets.getItemOrNullObject(sheet).charts.getItemOrNullObject(name);
+    chart.load('name');
+    chart.series.load('count');
+    return () => {
+      if (chart.isNullObject) return;
+      chart.title.text = title;
+      series.slice(0, chart.series.count).forEach((words, i) => {
+        chart.series.getItemAt(i).name = words;
+      });
+    };
+  },
+
+  document({ title, setting }, { workbook }) {
+    const now = workbook.settings.getItemOrNullObject(openWithPane);
+    now.load('key');
+    return () => {
+      if (title !== undefined) workbook.properties.title = title;
+      if (setting !== null) workbook.settings.add(openWithPane, setting);
+      else if (!now.isNullObject) now.delete();
+    };
+  },
+
+  sheets({ marks = [], ids, blank, names: further = [] }, { workbook }) {
+    const { worksheets, names } = workbook;
+    names.load('items/name,items/formula');
+    worksheets.load('items/id,items/name');
+    return () => {
+      const isOurs = ({ id, name }: Excel.Worksheet) =>
+        ids.includes(id) || marks.some((mark) => name.startsWith(mark));
+      const ours = worksheets.items.filter(isOurs);
+      if (ours.length === worksheets.items.length && ours.length > 0) worksheets.add(blank);
+      const places = ours.flatMap(({ name }) => [`=${name}!`, `='${name.replaceAll("'", "''")}'!`]);
+      const goes = ({ name, formula }: Excel.NamedItem) =>
+        further.includes(name) || places.some((place) => String(formula).startsWith(place));
+      for (const item of names.items) if (item.name !== journalName && goes(item)) item.delete();
+      for (const sheet of ours) {
+        sheet.visibility = 'Visible';
+        sheet.delete();
+      }
+    };
+  },
+};
+
+function areaOf(target: Target, at: Anchor): Excel.Range {
+  if ('name' in at)
+    return target.workbook.names.getItemOrNullObject(at.name).getRangeOrNullObject();
+  if ('table' in at) return target.workbook.tables.getItemOrNullObject(at.table).getDataBodyRange();
+  return target.workbook.worksheets.getItemOrNullObject(at.sheet).getRange();
+}
+
+/** Cells of a table whose rows have ids: they may have been sorted, inserted and taken out since. */
+function keyedCells(undo: Extract<Undo, { kind: 'cells' }>, target: Target): () => void {
+  const { at, row, column, had, wrote, key = 0, ids = [] } = undo;
+  const table = target.workbook.tables.getItemOrNullObject((at as { table: string }).table);
+  table.load('name');
+  const body = table.getDataBodyRange();
+  const keys = body.getColumn(key);
+  const cells = body.getColumn(column);
+  keys.load('values');
+  cells.load('formulas');
+  return () => {
+    if (table.isNullObject) return;
+    const places = new Map(keys.values.map(([id], r) => [String(id), r] as const));
+    const back: number[] = [];
+    const old = new Map<number, Cell>();
+    ids.forEach((id, i) => {
+      const r = (id === '' ? undefined : places.get(id)) ?? row - 1 + i;
+      if (!holds(cells.formulas[r]?.[0] ?? '', (wrote[i] ?? wrote[0])?.[0])) return;
+      back.push(r);
+      old.set(r, (had[i] ?? had[0])?.[0] ?? '');
+    });
+    for (const { start, length } of runs(back))
+      cells.getCell(start, 0).getResizedRange(length - 1, 0).formulas = Array.from(
+        { length },
+        (_, i) => [old.get(start + i)],
+      );
+  };
+}
+
+type Cell = string | number | boolean;

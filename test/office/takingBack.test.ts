@@ -1,0 +1,107 @@
+import { takeBack } from '../../src/office/takeBack';
+import { transact, type Scope } from '../../src/office/transact';
+import type { Undo } from '../../src/office/undo';
+import { appendRows, writeColumn } from '../../src/office/write';
+import { Desk } from '../support/desk';
+import { onLine } from '../support/line';
+import { stateOf } from '../support/workbookState';
+
+/** Two tables, one above the other, the lower one wider. */
+async function twoTables() {
+  const desk = new Desk();
+  await desk.act(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B4').values = [
+      ['Id', 'What'],
+      ['a', "'007"],
+      ['b', 'two'],
+      ['c', 'three'],
+    ];
+    sheet.tables.add('A1:B4', true).name = 'Upper';
+    sheet.getRange('A7:C8').values = [
+      ['X', 'Y', 'Z'],
+      [1, 2, 3],
+    ];
+    sheet.tables.add('A7:C8', true).name = 'Wider';
+  });
+  return desk;
+}
+
+const scopeOf = (desk: Desk): Scope => {
+  const { sheet, row, column, rows, columns, headers } = desk.table('Upper');
+  const cells = Array.from({ length: rows - 1 }, (_, r) =>
+    Array.from({ length: columns }, (_, c) => sheet.cells[row + 1 + r]?.[column + c]?.value ?? ''),
+  );
+  const one = { name: 'Upper', sheet: sheet.name, row, column, headers };
+  return {
+    snapshots: new Map([['Upper', { ...one, values: cells, formulas: cells }]]),
+    named: new Map(),
+    sheetIds: new Map(),
+    keys: new Map([['Upper', 0]]),
+  };
+};
+
+const stopped = new Error('stopped');
+
+test('rows that came above a wider table go, and what stands below moves up again', async () => {
+  const desk = await twoTables();
+  const before = stateOf(desk);
+  const rows = [
+    ['d', 'four'],
+    ['e', 'five'],
+  ];
+  const work = desk.act((context) =>
+    transact(context, {}, async (step) => {
+      await step.run(appendRows('Upper', rows, 3, { left: 0, columns: 3 }));
+      // Somebody sorts meanwhile: what came is no longer at the end.
+      context.workbook.tables.getItem('Upper').sort.apply([{ key: 0, ascending: false }]);
+      await context.sync();
+      throw stopped;
+    }),
+  );
+  await expect(work).rejects.toBe(stopped);
+  expect(desk.ids('Upper')).toEqual(['c', 'b', 'a']);
+  await desk.act(({ workbook }) => {
+    workbook.tables.getItem('Upper').sort.apply([{ key: 0, ascending: true }]);
+  });
+  expect(stateOf(desk)).toEqual(before);
+});
+
+test('cells go back to their rows where the change gave these other ids', async () => {
+  const desk = await twoTables();
+  const before = stateOf(desk);
+  const scope = scopeOf(desk);
+  const column = (c: number) => scope.snapshots.get('Upper')?.values.map((row) => [row[c]]) ?? [];
+  const at = (c: number) => ({ sheet: 'Sheet1', row: 1, column: c });
+  const had = (c: number) => ({ values: column(c), formulas: column(c) });
+  const work = desk.act((context) =>
+    transact(context, {}, async (step) => {
+      const operations = [
+        writeColumn(at(0), ['b', 'c', 'new'], had(0)),
+        writeColumn(at(1), ['TWO', 'THREE', 'NEW'], had(1)),
+      ];
+      await step.run(operations, scope);
+      throw stopped;
+    }),
+  );
+  await expect(work).rejects.toBe(stopped);
+  expect(stateOf(desk)).toEqual(before);
+});
+
+test.each(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded'])(
+  'what is too much for one request is taken back in several (%s)',
+  async (refused) => {
+    const desk = await twoTables();
+    const before = stateOf(desk);
+    const step = (row: number, had: string | number, wrote: string | number): Undo => ({
+      ...{ kind: 'cells', at: { table: 'Wider' }, row, column: 0, rows: 1 },
+      ...{ had: [[had]], wrote: [[wrote]] },
+    });
+    await desk.act(({ workbook }) => {
+      workbook.worksheets.getItem('Sheet1').getRange('A7:A8').values = [['XX'], [11]];
+    });
+    onLine(desk.host, (request) => (request === 1 ? { refused } : undefined));
+    await desk.act((context) => takeBack(context, [step(0, 'X', 'XX'), step(1, 1, 11)]));
+    expect(stateOf(desk)).toEqual(before);
+  },
+);
