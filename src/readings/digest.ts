@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2';
-import { utf8ToBytes } from '@noble/hashes/utils';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { decimalText, type Cell } from './normal';
 import type { ColumnType, WholePart } from '../catalog/query';
 
@@ -8,6 +8,13 @@ import type { ColumnType, WholePart } from '../catalog/query';
  * whatever order rows come and over however many files; a row that comes twice is told.
  */
 export const wrap = 1n << 64n;
+
+/** 16 hex digits of a file's SHA-256. */
+export async function digestOfStream(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = sha256.create();
+  for await (const piece of stream) hash.update(piece);
+  return bytesToHex(hash.digest()).slice(0, 16);
+}
 
 /** Between cells, and for a cell that says nothing: no text of a file has them. */
 export const separator = '\u001f';

@@ -13,5 +13,12 @@ export default class Browser extends Jsdom {
         reader.readAsText(this);
       });
     };
+    page.Blob.prototype.arrayBuffer = function (this: Blob) {
+      const reader = new page.FileReader();
+      return new Promise<ArrayBuffer>((resolve) => {
+        reader.onload = () => resolve(reader.result as ArrayBuffer);
+        reader.readAsArrayBuffer(this);
+      });
+    };
   }
 }

@@ -1,4 +1,3 @@
-import { openProject } from '../../engagement/project';
 import { describeProblem } from '../../catalog/problem';
 import { readJson } from '../../catalog/parse';
 import { openHost, type Host } from '../../host';
@@ -6,24 +5,15 @@ import { Failure, message, type Lang } from '../../messages';
 import { study, type Study } from '../../office';
 import {
   applyReadings,
-  asksOf,
-  compareReadings,
-  computeReadings,
-  filesOfTables,
+  gatherReadings,
+  gatherResult,
   keptMapping,
   memoryEngine,
   parseMapping,
-  planOf,
-  readResult,
-  signedUntil,
-  standingIn,
-  type Entry,
-  type Loaded,
-  type Made,
+  type Gathered,
   type Mapping,
-  type Remark,
 } from '../../readings';
-import type { Metric } from '../../catalog/schema';
+import type { Catalog } from '../../catalog/schema';
 import { loadCatalogs } from '../catalogFile';
 import { today } from '../days';
 import { readBytes, readText } from '../files';
@@ -35,16 +25,6 @@ import { printSql } from '../readings/printSql';
 import { reportReadings } from '../readings/report';
 import { mayWriteBack, writeBack } from '../writeBack';
 import type { ReadingsOptions } from './readingsProgram';
-
-/** What a run found, before anything is written. */
-export interface Gathered {
-  entries: Entry[];
-  /** Of files, tables and metrics. */
-  remarks: Remark[];
-  loaded: Loaded[];
-  files: Map<string, { name: string; digest: string }[]>;
-  mapping?: Mapping;
-}
 
 /** Readings from a client's data into the workbook; shown first, written whole or not at all. */
 export async function run(
@@ -66,22 +46,11 @@ export async function run(
   const host = await openHost(bytes);
   if (!isDry && !options.sql && !options.force) refuseLoss(lang, file, bytes);
   const studied = await host.run((context) => study(context, { catalogs }));
-  const { catalog } = await openProject(
-    studied.read.engagement.catalogs,
-    studied.spec.lang,
-    studied.catalogs,
-  );
   if (options.sql) {
     progress.clear();
-    return printSql(
-      shell,
-      await mappingOf(lang, options, studied),
-      studied,
-      catalog.metrics,
-      options,
-    );
+    return printSql(shell, await mappingOf(lang, options, studied), studied, options);
   }
-  const gathered = await gather(lang, studied, catalog.metrics, options);
+  const gathered = await gather(lang, studied, options);
   progress.clear();
   const isRefused =
     gathered.remarks.some(({ severity }) => severity === 'refused') ||
@@ -96,56 +65,17 @@ export async function run(
   return isRefused ? found : done;
 }
 
-async function gather(
-  lang: Lang,
-  studied: Study,
-  metrics: readonly Metric[],
-  options: ReadingsOptions,
-): Promise<Gathered> {
+async function gather(lang: Lang, studied: Study, options: ReadingsOptions): Promise<Gathered> {
   const until = options.asOf ?? today();
-  const asked = asksOf(studied, metrics);
-  const given = await sourceFiles(lang, [options.readings ?? []].flat());
-  const [only] = given;
-  const from = only ? undefined : await fromData(lang, studied, asked, options, until);
-  const computed = only
-    ? await readResult(only, new Set(asked.map(({ id }) => id)), until)
-    : from?.computed;
-  const files = only
-    ? new Map([['readings', [{ name: only.name, digest: await only.digest() }]]])
-    : (from?.files ?? new Map<string, { name: string; digest: string }[]>());
-  const covered = signedUntil(studied);
-  return {
-    entries: compareReadings((computed?.made ?? []) as Made[], standingIn(studied), {
-      ...(covered !== undefined && { signedUntil: covered }),
-      overSigned: options.overSigned ?? false,
-    }),
-    remarks: [...(from?.remarks ?? []), ...(computed?.remarks ?? [])],
-    loaded: computed?.loaded ?? [],
-    files,
-    ...(from && { mapping: from.mapping }),
-  };
-}
-
-async function fromData(
-  lang: Lang,
-  studied: Study,
-  asked: ReturnType<typeof asksOf>,
-  options: ReadingsOptions,
-  until: string,
-) {
+  const overSigned = options.overSigned ?? false;
+  const [result] = await sourceFiles(lang, [options.readings ?? []].flat());
+  if (result) return gatherResult(studied, result, { until, overSigned });
   const mapping = await mappingOf(lang, options, studied);
-  const { byTable, remarks } = filesOfTables(mapping, await sourceFiles(lang, options.from ?? []));
-  const plan = planOf(mapping, asked);
+  const files = await sourceFiles(lang, options.from ?? []);
   const database = await openDatabase();
   try {
-    const computed = await computeReadings(plan, byTable, database ?? memoryEngine(), until);
-    const files = new Map<string, { name: string; digest: string }[]>();
-    for (const [table, of] of byTable) {
-      const digests = [];
-      for (const one of of) digests.push({ name: one.name, digest: await one.digest() });
-      files.set(table, digests);
-    }
-    return { mapping, remarks, computed, files };
+    const engine = database ?? memoryEngine();
+    return await gatherReadings(studied, mapping, files, engine, { until, overSigned });
   } finally {
     await database?.close();
   }
@@ -180,15 +110,13 @@ async function write(
     file: string;
     bytes: Uint8Array;
     target: string;
-    catalogs: Parameters<typeof openProject>[2] & object;
+    catalogs: readonly Catalog[];
   },
 ): Promise<void> {
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
   const taking = { lang: studied.spec.lang, on: today(), files, ...(mapping && { mapping }) };
-  await host.run((context) =>
-    applyReadings(context, studied, entries, taking, { catalogs: [...catalogs] }),
-  );
+  await host.run((context) => applyReadings(context, studied, entries, taking, { catalogs }));
   await writeBack(lang, { file, bytes }, target, await host.save());
   progress.clear();
 }

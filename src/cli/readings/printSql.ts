@@ -1,19 +1,17 @@
-import type { Metric } from '../../catalog/schema';
 import type { Study } from '../../office';
-import { asksOf, planOf, portableSql, slotsOf, type Mapping } from '../../readings';
+import { askedIn, planOf, portableSql, slotsOf, type Mapping } from '../../readings';
 import { today } from '../days';
 import { done, type Shell } from '../io';
 import type { ReadingsOptions } from '../commands/readingsProgram';
 
 /** Each metric's query as SQL, over the spans from the engagement's start up to a day. */
-export function printSql(
+export async function printSql(
   { io }: Shell,
   mapping: Mapping,
   studied: Study,
-  metrics: readonly Metric[],
   { asOf, json }: ReadingsOptions,
-): number {
-  const plan = planOf(mapping, asksOf(studied, metrics));
+): Promise<number> {
+  const plan = planOf(mapping, await askedIn(studied));
   const until = asOf ?? today();
   const { startDate } = studied.read.engagement.settings;
   const start = typeof startDate === 'string' ? startDate : until;

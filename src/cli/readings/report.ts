@@ -1,6 +1,5 @@
 import { message } from '../../messages';
-import { describeRemark, type Entry, type Made } from '../../readings';
-import type { Gathered } from '../commands/readings';
+import { describeRemark, type Entry, type Gathered, type Made } from '../../readings';
 import type { Shell } from '../io';
 import { textTable } from '../table';
 

@@ -16,6 +16,7 @@ import { pane } from './pane';
 import { paneBet } from './paneBet';
 import { paneExchange } from './paneExchange';
 import { paneNext } from './paneNext';
+import { paneReadings } from './paneReadings';
 import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
@@ -45,6 +46,7 @@ export const messages = {
   ...paneBet,
   ...paneExchange,
   ...paneNext,
+  ...paneReadings,
   ...paneSteps,
   ...paneValue,
   ...portfolio,

@@ -1,21 +1,15 @@
 import type { Fault, SourceFile } from '../engine';
 import type { PlannedTable } from '../plan';
+import { plainHeader } from './header';
+import { kindOf } from './kind';
 import { decoded, lines, records } from './text';
 
+export { headersIn } from './headers';
+export { kindOf } from './kind';
 export { encodingOf, records, separatorOf } from './text';
 
 /** Cells of one row in the order of a table's columns, as the file has them; null where there is none. */
 export type RawRow = (string | null)[];
-
-/** Kinds of files, by the ending of their names. */
-export const kindOf = (name: string): 'text' | 'lines' | 'workbook' | 'parquet' =>
-  /\.(xlsx|xlsm)$/i.test(name)
-    ? 'workbook'
-    : /\.parquet$/i.test(name)
-      ? 'parquet'
-      : /\.(jsonl|ndjson|json)$/i.test(name)
-        ? 'lines'
-        : 'text';
 
 /** A table's rows in one file; what is wrong with the file is told once, with how often. */
 export async function* rowsOf(
@@ -55,15 +49,6 @@ const headWithin = 30;
 
 const headersOf = ({ columns }: PlannedTable) =>
   columns.flatMap(({ header }) => (header === undefined ? [] : [header]));
-
-/** Headers are the same however they are spaced, and in capitals or not. */
-export const plainHeader = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/^\ufeff/, '')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
 
 /** The first of these records that has every header; undefined where none has. */
 function headIn(rows: readonly string[][], table: PlannedTable): number | undefined {

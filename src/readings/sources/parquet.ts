@@ -1,20 +1,28 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { SourceFile } from '../engine';
-import { plainHeader } from '.';
+import { plainHeader } from './header';
+
+const bufferOf = async (file: SourceFile): Promise<ArrayBuffer> => {
+  const { buffer, byteOffset, byteLength } = await file.bytes();
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+};
+
+const leavesOf = ({ schema }: ReturnType<typeof parquetMetadata>) =>
+  schema.filter(({ num_children: children }) => !children);
+
+/** The names of a Parquet file's columns. */
+export const parquetHeaders = async (file: SourceFile): Promise<string[]> =>
+  leavesOf(parquetMetadata(await bufferOf(file))).map(({ name }) => name);
 
 /** The rows of a Parquet file, one group of rows after the other, with the columns asked for. */
 export async function* parquetObjects(
   file: SourceFile,
   headers: readonly string[],
 ): AsyncGenerator<Record<string, unknown>> {
-  const bytes = await file.bytes();
-  const buffer = bytes.buffer.slice(
-    bytes.byteOffset,
-    bytes.byteOffset + bytes.byteLength,
-  ) as ArrayBuffer;
+  const buffer = await bufferOf(file);
   const metadata = parquetMetadata(buffer);
   const wanted = new Set(headers.map(plainHeader));
-  const leaves = metadata.schema.filter(({ num_children: children }) => !children);
+  const leaves = leavesOf(metadata);
   const columns = leaves.map(({ name }) => name).filter((name) => wanted.has(plainHeader(name)));
   /** Columns whose moments are the world's, not those of a clock on a wall. */
   const worldly = new Set(

@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { useBook } from '../../core/book';
 import { GoTo } from '../../parts/GoTo';
 import { Notice } from '../../parts/Notice';
@@ -10,8 +12,15 @@ import { MetricPage } from './MetricPage';
 import { breachedIn, metricsOf } from './metrics';
 import { OutOfScope } from './OutOfScope';
 
-/** What is measured, how far it has come, and what it is worth. */
+const DataReadings = lazy(() => import('./data/DataReadings'));
+
+/** What is measured, how far it has come, and what it is worth; readings from files are a part of it. */
 export default function Value() {
+  const { part, open } = useRoute();
+  return part === 'data' ? <DataReadings onBack={() => open('value')} /> : <Metrics />;
+}
+
+function Metrics() {
   const say = useSay();
   const route = useRoute();
   const { study } = useBook();
@@ -46,7 +55,19 @@ export default function Value() {
           action={{ label: say('pane.value.toSteps'), onClick: () => route.open('steps') }}
         />
       ) : (
-        <MetricList metrics={inScope} breached={breachedIn(metrics)} last={last} onOpen={setOpen} />
+        <>
+          <div>
+            <Button icon={<DocumentTableRegular />} onClick={() => route.open('value', 'data')}>
+              {say('pane.readings')}
+            </Button>
+          </div>
+          <MetricList
+            metrics={inScope}
+            breached={breachedIn(metrics)}
+            last={last}
+            onOpen={setOpen}
+          />
+        </>
       )}
       <OutOfScope metrics={metrics.filter((metric) => !metric.inScope)} onOpen={setOpen} />
       <GoTo place={{ sheet: 'metrics' }}>

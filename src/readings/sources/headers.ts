@@ -1,0 +1,59 @@
+import type { SourceFile } from '../engine';
+import type { PlannedTable } from '../plan';
+import { plainHeader } from './header';
+import { kindOf } from './kind';
+import { decoded, lines, records } from './text';
+
+/** The headers of a file, for a person to choose from; none where it has none, or cannot be read. */
+export async function headersIn(
+  file: SourceFile,
+  source?: Pick<PlannedTable['source'], 'encoding' | 'separator' | 'sheet'>,
+): Promise<string[]> {
+  try {
+    return unique(await firstOf(file, source));
+  } catch {
+    return [];
+  }
+}
+
+const unique = (headers: readonly string[]): string[] => {
+  const seen = new Map(headers.map((header) => [plainHeader(header), header.trim()] as const));
+  return [...seen].flatMap(([plain, header]) => (plain === '' ? [] : [header]));
+};
+
+async function firstOf(
+  file: SourceFile,
+  source: Parameters<typeof headersIn>[1] = {},
+): Promise<string[]> {
+  const kind = kindOf(file.name);
+  if (kind === 'workbook') {
+    const { sheetRecords } = await import('./workbook');
+    const { rows } = await sheetRecords(file, source.sheet, (sheet) => sheet.length > 1);
+    return widest(rows.slice(0, mostAbove));
+  }
+  if (kind === 'parquet') {
+    const { parquetHeaders } = await import('./parquet');
+    return parquetHeaders(file);
+  }
+  const text = decoded(file.stream(), source.encoding);
+  if (kind === 'lines') {
+    for await (const line of lines(text)) {
+      const value: unknown = JSON.parse(line.replace(/^\[|,\s*$/g, ''));
+      return Object.keys(value as object);
+    }
+    return [];
+  }
+  const found: string[][] = [];
+  for await (const record of records(text, source.separator)) {
+    found.push(record);
+    if (found.length >= mostAbove) break;
+  }
+  return widest(found);
+}
+
+/** Titles stand above headers in fewer cells. */
+const mostAbove = 10;
+const widest = (rows: readonly string[][]): string[] => {
+  const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length);
+  return [...(rows[filled.indexOf(Math.max(...filled))] ?? [])];
+};

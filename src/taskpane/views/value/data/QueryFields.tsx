@@ -1,0 +1,114 @@
+import { Button, Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { spans } from '../../../../catalog/query';
+import { Card } from '../../../parts/Card';
+import { useSay } from '../../../words/say';
+import type { Metric } from '../metrics';
+import { FilterField } from './FilterField';
+import { HeaderSelect } from './HeaderSelect';
+import { PartField } from './PartField';
+import { emptyForm, isWhole, type QueryForm } from './form';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: '8px' },
+  control: { minWidth: 0, width: '100%' },
+  add: { justifySelf: 'start' },
+});
+
+interface QueryFieldsProps {
+  metrics: readonly Metric[];
+  headers: readonly string[];
+  onQuery: (form: QueryForm, isRatio: boolean) => void;
+}
+
+/** How a metric is read from rows, by form. */
+export function QueryFields({ metrics, headers, onQuery }: QueryFieldsProps) {
+  const say = useSay();
+  const styles = useStyles();
+  const [form, setForm] = useState<QueryForm>(emptyForm);
+  const change = (part: Partial<QueryForm>) => setForm((now) => ({ ...now, ...part }));
+  const isRatio = metrics.find(({ id }) => id === form.metric)?.measure === 'ratio';
+  return (
+    <Card>
+      <form
+        className={styles.form}
+        aria-label={say('pane.readings.form')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onQuery(form, isRatio);
+          setForm({ ...emptyForm, date: form.date, span: form.span });
+        }}
+      >
+        <Field label={say('pane.readings.metric')}>
+          <Select
+            className={styles.control}
+            value={form.metric}
+            onChange={(_, { value }) => change({ metric: value })}
+          >
+            <option value="">{say('pane.readings.choose')}</option>
+            {metrics.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <HeaderSelect
+          label={say('pane.readings.date')}
+          none={say('pane.readings.choose')}
+          headers={headers}
+          value={form.date}
+          onHeader={(date) => change({ date })}
+        />
+        <Field label={say('pane.readings.span')}>
+          <Select
+            className={styles.control}
+            value={form.span}
+            onChange={(_, { value }) =>
+              change({ span: spans.find((one) => one === value) ?? 'month' })
+            }
+          >
+            {spans.map((one) => (
+              <option key={one} value={one}>
+                {say(`pane.readings.span.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          label={say('pane.readings.snapshot')}
+          checked={form.snapshot}
+          onChange={(_, { checked }) => change({ snapshot: checked === true })}
+        />
+        <FilterField
+          label={say('pane.readings.rows')}
+          headers={headers}
+          filter={form.filter}
+          onFilter={(filter) => change({ filter })}
+        />
+        <PartField
+          label={say(isRatio ? 'pane.readings.numerator' : 'pane.readings.value')}
+          headers={headers}
+          part={form.first}
+          onPart={(first) => change({ first })}
+        />
+        {isRatio && (
+          <PartField
+            label={say('pane.readings.denominator')}
+            headers={headers}
+            part={form.denominator}
+            onPart={(denominator) => change({ denominator })}
+          />
+        )}
+        <Button
+          className={styles.add}
+          type="submit"
+          appearance="primary"
+          disabled={!isWhole(form, isRatio)}
+        >
+          {say('pane.readings.add')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

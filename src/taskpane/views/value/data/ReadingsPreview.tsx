@@ -1,0 +1,87 @@
+import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { describeRemark, type Entry, type Gathered } from '../../../../readings';
+import { Fold } from '../../../parts/Fold';
+import { useFormat } from '../../../words/format';
+import { useLang, useSay } from '../../../words/say';
+import type { Metric } from '../metrics';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: '18px', display: 'grid', gap: '4px' },
+  refused: { color: tokens.colorStatusDangerForeground1 },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** A list longer than this is counted, not read. */
+const most = 100;
+
+interface ReadingsPreviewProps {
+  gathered: Gathered;
+  metrics: readonly Metric[];
+}
+
+/** What files come to, before anything is written. */
+export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
+  const say = useSay();
+  const lang = useLang();
+  const format = useFormat();
+  const styles = useStyles();
+  const { entries, remarks } = gathered;
+  const nameOf = (id: string) => metrics.find((metric) => metric.id === id)?.name ?? id;
+  const amount = (one: {
+    [Part in 'value' | 'numerator' | 'denominator']?: number | null | undefined;
+  }) => {
+    const { value, numerator, denominator } = one;
+    const isRatio = typeof numerator === 'number' && typeof denominator === 'number';
+    if (isRatio) return `${format.number(numerator)} / ${format.number(denominator)}`;
+    return typeof value === 'number' ? format.number(value) : '–';
+  };
+  const line = ({ made, standing, rowsBefore, why }: Entry) => [
+    say('pane.readings.line', {
+      metric: nameOf(made.metric),
+      date: made.date,
+      amount: standing ? `${amount(standing)} → ${amount(made)}` : amount(made),
+    }),
+    rowsBefore === undefined
+      ? ''
+      : say('readings.rowsBefore', { before: rowsBefore, now: made.rows ?? '–' }),
+    why ? describeRemark(lang, why) : '',
+  ];
+  const told = remarks.map((one) => ({ ...one, text: describeRemark(lang, one) }));
+  if (entries.length + told.length === 0)
+    return <Body1 className={styles.muted}>{say('pane.readings.nothing')}</Body1>;
+  return (
+    <div>
+      {told.length > 0 && (
+        <ul className={styles.list}>
+          {told.slice(0, most).map(({ text, severity }, i) => (
+            <li key={i} className={severity === 'refused' ? styles.refused : styles.muted}>
+              <Caption1>{text}</Caption1>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(['refused', 'changed', 'new', 'unchanged'] as const).map((status) => {
+        const found = entries.filter((one) => one.status === status);
+        if (found.length === 0) return null;
+        const title = say('pane.readings.group', {
+          status: say(`readings.status.${status}`),
+          count: found.length,
+        });
+        return (
+          <Fold key={status} title={title} open={status === 'refused' || status === 'changed'}>
+            <ul className={styles.list}>
+              {found.slice(0, most).map((entry) => (
+                <li key={`${entry.made.metric} ${entry.made.date}`}>
+                  <Caption1>{line(entry).filter(Boolean).join(' · ')}</Caption1>
+                </li>
+              ))}
+            </ul>
+            {found.length > most && (
+              <Caption1>{say('pane.answers.more', { count: found.length - most })}</Caption1>
+            )}
+          </Fold>
+        );
+      })}
+    </div>
+  );
+}
