@@ -12,7 +12,7 @@ export const Name = z
   .regex(/^[a-z][a-z0-9_]*$/, 'bad-name')
   .describe('Small letters, digits and _, e.g. "closed_at"');
 
-export const comparisons = [
+const comparisons = [
   ...(['equal', 'unequal', 'below', 'at-most', 'above', 'at-least'] as const),
   ...(['known', 'blank'] as const),
 ] as const;
@@ -38,7 +38,7 @@ export const Condition = z
   )
   .describe('A row that does not say whether it holds does not count');
 
-export const aggregates = ['count', 'sum', 'mean', 'least', 'most', 'distinct'] as const;
+const aggregates = ['count', 'sum', 'mean', 'least', 'most', 'distinct'] as const;
 export const elapsedUnits = ['minutes', 'hours', 'days'] as const;
 
 export const Part = z

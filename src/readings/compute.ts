@@ -6,7 +6,7 @@ import { numberOf } from './normal';
 import type { GivenPlan, Plan, PlannedTable, QueryPlan, ReadingPlan, SqlPlan } from './plan';
 import { note, refusal, type Remark } from './remarks';
 import { rowsMade } from './rowsMade';
-import { isoDay, slotsOf, type Slot } from './spans';
+import { isoDay, slotsOf } from './spans';
 
 /** A reading as it was computed, and what it rests on. */
 export interface Made {
@@ -322,5 +322,3 @@ async function ofSql(
     return refuse('sql', { detail });
   }
 }
-
-export type { Slot };

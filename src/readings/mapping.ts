@@ -32,7 +32,7 @@ const Column = z
   ])
   .describe('A header, or one with what has to be said about it');
 
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 
 export const SourceTable = z.strictObject({
   files: z
@@ -77,7 +77,7 @@ export const Given = z
   )
   .describe('Each row is a reading already');
 
-export const Taken = z
+const Taken = z
   .union([
     z.strictObject({ query: Query }),
     z.strictObject({ given: Given }),
@@ -119,5 +119,4 @@ export const Mapping = z
 
 export type Mapping = z.infer<typeof Mapping>;
 export type SourceTable = z.infer<typeof SourceTable>;
-export type SourceColumn = z.infer<typeof Column>;
 export type Given = z.infer<typeof Given>;

@@ -17,7 +17,7 @@ export interface Reading {
 /** A text or a flag as itself, a number in billionths, a moment in milliseconds. */
 export type Cell = string | bigint | null;
 
-export const places = 9;
+const places = 9;
 const billion = 10n ** BigInt(places);
 /** DECIMAL(28,9) holds nothing longer. */
 const mostDigits = 28 - places;

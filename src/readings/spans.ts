@@ -16,7 +16,7 @@ const monthsIn: Record<Exclude<Span, 'week'>, number> = { month: 1, quarter: 3, 
 const mostSlots = 1_200;
 
 export const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-export const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
+const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`);
 
 /**
  * The whole spans in which rows of these days count, up to a day, in order.

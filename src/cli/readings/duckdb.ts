@@ -16,8 +16,7 @@ import {
 import { Failure } from '../../messages';
 import { loadTable, noMoment, noText } from './loadTable';
 
-/** The package, where it is installed: it is optional. */
-export const duckdbPackage = '@duckdb/node-api';
+/** The package is optional. */
 const load = () => import('@duckdb/node-api').catch(() => undefined);
 
 export interface Database extends Engine {
