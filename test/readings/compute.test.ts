@@ -1,3 +1,5 @@
+import { emptySheet, saveXlsx } from '../../src/book';
+import { createHost } from '../../src/host';
 import {
   computeReadings,
   describeRemark,
@@ -195,4 +197,29 @@ test('whatever is wrong is told at once, and nothing is read from what is wrong'
     'sum: something is wrong with table odd that it needs, see above.',
     'raw: SQL is computed by DuckDB, which is not installed. Run npm install @duckdb/node-api.',
   ]);
+});
+
+test('a table of a workbook is found on the sheet that has its headers, under its title', async () => {
+  const sheet = (name: string, rows: (string | number | boolean)[][]) => ({
+    ...emptySheet(name, name),
+    cells: rows.map((row) => row.map((value) => ({ value }))),
+  });
+  const book = createHost().book;
+  book.sheets = [
+    sheet('Notes', [['Drawn on', 46143]]),
+    sheet('Data', [
+      ['Deals of the year'],
+      [],
+      ['Decided', 'Outcome'],
+      [46027, 'won'],
+      [46052, 'lost'],
+    ]),
+  ];
+  const { made, told } = await compute(
+    { tables: { offers: deals }, readings: { wins } },
+    { 'offers.xlsx': await saveXlsx(book) },
+    [asked('wins', { measure: 'ratio' })],
+  );
+  expect(told).toEqual([]);
+  expect(made).toMatchObject([{ date: '2026-01-31', numerator: 1, denominator: 2 }]);
 });
