@@ -15,6 +15,7 @@ export const paneReadings: Record<keyof typeof base, string> = {
   'pane.readings.tooLarge':
     'Together the files are larger than {megabytes} MB. Use the command line: appfi readings.',
   'pane.readings.form': 'How a metric is read',
+  'pane.readings.file': 'Columns of',
   'pane.readings.metric': 'Metric',
   'pane.readings.date': 'The day in this column says in which span a row counts',
   'pane.readings.span': 'Span of a reading',

@@ -11,6 +11,7 @@ export const paneReadings = {
   'pane.readings.until': '数据截至',
   'pane.readings.tooLarge': '文件合计超过 {megabytes} MB。请用命令行 appfi readings。',
   'pane.readings.form': '怎样读一个指标',
+  'pane.readings.file': '哪个文件的列',
   'pane.readings.metric': '指标',
   'pane.readings.date': '哪一列的日期决定期间',
   'pane.readings.span': '每个读数的期间',

@@ -11,6 +11,7 @@ export const paneReadings = {
   'pane.readings.until': '資料截至',
   'pane.readings.tooLarge': '檔案合計超過 {megabytes} MB。請用命令列 appfi readings。',
   'pane.readings.form': '怎樣讀一個指標',
+  'pane.readings.file': '哪個檔案的列',
   'pane.readings.metric': '指標',
   'pane.readings.date': '哪一列的日期決定期間',
   'pane.readings.span': '每個讀數的期間',

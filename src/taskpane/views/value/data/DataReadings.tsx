@@ -5,6 +5,7 @@ import {
   Field,
   Input,
   makeStyles,
+  Select,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
@@ -24,6 +25,7 @@ import { isoOf, serialOf } from '../../../../rules';
 import { useBook } from '../../../core/book';
 import { describeError } from '../../../core/describeError';
 import { FileInput } from '../../../parts/FileInput';
+import { Fold } from '../../../parts/Fold';
 import { Notice } from '../../../parts/Notice';
 import { Section } from '../../../parts/Section';
 import { SubPage } from '../../../parts/SubPage';
@@ -63,8 +65,13 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
   const kept = useMemo(() => keptMapping(study.read.engagement), [study]);
   const [own, setOwn] = useState<Mapping>();
   const [files, setFiles] = useState<SourceFile[]>([]);
+  const [shown, setShown] = useState(0);
   const [headers, setHeaders] = useState<string[]>([]);
-  const [until, setUntil] = useState(isoOf(serialOf(new Date())));
+  const [until, setUntil] = useState(() => {
+    const today = isoOf(serialOf(new Date()));
+    const { asOf } = study.read.engagement.settings;
+    return typeof asOf === 'string' && asOf > today ? asOf : today;
+  });
   const [told, setTold] = useState<Told>();
   const [dataInput, mappingInput] = [
     useRef<HTMLInputElement>(null),
@@ -73,15 +80,15 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
   const mapping = own ?? kept;
 
   useEffect(() => {
-    const [first] = files;
+    const file = files[shown];
     let current = true;
-    void (first ? headersIn(first) : Promise.resolve([])).then(
+    void (file ? headersIn(file) : Promise.resolve([])).then(
       (found) => current && setHeaders(found),
     );
     return () => {
       current = false;
     };
-  }, [files]);
+  }, [files, shown]);
 
   const { computing, gathered, error } = useGathered(study, mapping, files, until);
 
@@ -91,7 +98,10 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
     if (size > mostBytes) {
       const megabytes = mostBytes / 1_000_000;
       setTold({ intent: 'error', text: say('pane.readings.tooLarge', { megabytes }) });
-    } else setFiles(chosen.map(browserFile));
+    } else {
+      setShown(0);
+      setFiles(chosen.map(browserFile));
+    }
   };
   const chooseMapping = async ([file]: File[]) => {
     if (!file) return;
@@ -108,7 +118,7 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
     });
   };
   const addQuery = (form: QueryForm, isRatio: boolean) =>
-    setOwn(withForm(mapping, form, { isRatio, file: files[0]?.name ?? '' }));
+    setOwn(withForm(mapping, form, { isRatio, file: files[shown]?.name ?? '' }));
 
   const taken = gathered?.entries.filter(
     ({ status }) => status === 'new' || status === 'changed',
@@ -192,15 +202,6 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
           />
         </Field>
       </Section>
-      {headers.length > 0 && (
-        <Section title={say('pane.readings.form')}>
-          <QueryFields
-            metrics={metrics.filter(({ inScope }) => inScope)}
-            headers={headers}
-            onQuery={addQuery}
-          />
-        </Section>
-      )}
       {computing && <Waiting text="pane.readings.computing" />}
       {gathered && (
         <Section title={say('pane.readings.preview')}>
@@ -214,6 +215,31 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
             {say('pane.readings.take', { count: taken ?? 0 })}
           </Button>
         </Section>
+      )}
+      {headers.length > 0 && (
+        <Fold title={say('pane.readings.form')} open={!mapping}>
+          {files.length > 1 && (
+            <Field label={say('pane.readings.file')}>
+              <Select
+                className={styles.control}
+                value={String(shown)}
+                onChange={(_, { value }) => setShown(Number(value))}
+              >
+                {files.map(({ name }, no) => (
+                  <option key={name} value={String(no)}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <QueryFields
+            key={files[shown]?.name}
+            metrics={metrics.filter(({ inScope }) => inScope)}
+            headers={headers}
+            onQuery={addQuery}
+          />
+        </Fold>
       )}
     </SubPage>
   );

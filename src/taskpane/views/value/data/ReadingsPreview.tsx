@@ -35,6 +35,15 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
     if (isRatio) return `${format.number(numerator)} / ${format.number(denominator)}`;
     return typeof value === 'number' ? format.number(value) : '–';
   };
+  // People know a metric by its name.
+  const tell = (remark: Parameters<typeof describeRemark>[1]) =>
+    describeRemark(lang, {
+      ...remark,
+      params: {
+        ...remark.params,
+        ...(remark.metric !== undefined && { metric: nameOf(remark.metric) }),
+      },
+    });
   const line = ({ made, standing, rowsBefore, why }: Entry) => [
     say('pane.readings.line', {
       metric: nameOf(made.metric),
@@ -44,9 +53,9 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
     rowsBefore === undefined
       ? ''
       : say('readings.rowsBefore', { before: rowsBefore, now: made.rows ?? '–' }),
-    why ? describeRemark(lang, why) : '',
+    why ? tell(why) : '',
   ];
-  const told = remarks.map((one) => ({ ...one, text: describeRemark(lang, one) }));
+  const told = remarks.map((one) => ({ ...one, text: tell(one) }));
   if (entries.length + told.length === 0)
     return <Body1 className={styles.muted}>{say('pane.readings.nothing')}</Body1>;
   return (
