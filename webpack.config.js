@@ -32,8 +32,8 @@ if (isElsewhere && !firm.endsWith('/'))
 const firmsCatalogs = {
   apply: ({ hooks }) =>
     hooks.thisCompilation.tap('catalogs', (compilation) => {
-      if (firm === '' || isElsewhere) return;
-      const files = readdirSync(firm).filter((name) => name.endsWith('.json'));
+      if (isElsewhere) return;
+      const files = firm === '' ? [] : readdirSync(firm).filter((name) => /\.json$/.test(name));
       const catalogs = files.map((file) => {
         const text = readFileSync(path.join(firm, file));
         const { id, version, name } = JSON.parse(text.toString('utf8'));

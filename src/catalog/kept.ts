@@ -1,5 +1,7 @@
 import { LISTS, type ListName } from './overlay';
+import { Failure } from '../messages';
 import { parseCatalog } from './parse';
+import { describeProblem, type Problem } from './problem';
 import type { Catalog } from './schema';
 
 /** What is listed in a catalog, whatever its kind. */
@@ -11,6 +13,16 @@ type Lists = Record<ListName, Entry[]>;
  * definitions that it has changed since something rests on them.
  */
 export type Kept = Partial<Lists>;
+
+/** What is kept of an earlier edition does not fit into the catalog. */
+export class KeptError extends Failure {
+  constructor(catalog: string, [first]: readonly Problem[]) {
+    super('kept-unfit', (lang) => ({
+      catalog,
+      problem: first ? describeProblem(lang, first) : '',
+    }));
+  }
+}
 
 export const listsOf = (catalog: Catalog): Lists =>
   Object.fromEntries(LISTS.map((list) => [list, catalog[list]])) as unknown as Lists;
@@ -27,7 +39,7 @@ export function keptIn(catalog: Catalog): Kept | undefined {
 /**
  * The catalog as one engagement has it: what it keeps stands for what the catalog says, and what the
  * catalog has retired is there only where it is kept or named, or something that is there needs it.
- * @throws Error where what is kept does not read as part of a catalog
+ * @throws KeptError where what is kept does not read as part of a catalog
  */
 export function withKept(
   catalog: Catalog,
@@ -58,12 +70,12 @@ export function withKept(
 
 /**
  * A catalog of these entries and whatever else of the pool they cannot be without.
- * @throws Error where that does not read as a catalog
+ * @throws KeptError where that does not read as a catalog
  */
 export function assembled(head: Catalog, entries: Lists, pool: Lists): Catalog {
   const lists = unlinked(completed(entries, pool));
   const { catalog, problems } = parseCatalog({ ...head, ...lists });
-  if (!catalog) throw new Error(JSON.stringify(problems[0]));
+  if (!catalog) throw new KeptError(head.id, problems);
   return catalog;
 }
 

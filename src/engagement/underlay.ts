@@ -16,13 +16,27 @@ export function underlay(over: Engagement, second: Engagement): Engagement {
       storeIds.map((store) => [store, fillRows(over[store] as Rows, under[store] as Rows)]),
     ),
     catalogs: [
-      ...over.catalogs,
+      ...over.catalogs.map((one) => keepingBoth(one, under.catalogs)),
       ...under.catalogs.filter(({ id }) => !over.catalogs.some((one) => one.id === id)),
     ],
     settings: { ...under.settings, ...over.settings },
     edits: fillTables(over.edits, under.edits),
     extra: fillTables(over.extra, under.extra),
   };
+}
+
+type Reference = Engagement['catalogs'][number];
+
+/** What either keeps of earlier editions of a catalog; of what both keep, what the first does. */
+function keepingBoth(over: Reference, under: readonly Reference[]): Reference {
+  const second = under.find(({ id }) => id === over.id)?.kept;
+  if (!second) return over;
+  const kept = { ...over.kept };
+  for (const [list, entries] of Object.entries(second)) {
+    const first = kept[list] ?? [];
+    kept[list] = [...first, ...entries.filter(({ id }) => !first.some((one) => one.id === id))];
+  }
+  return { ...over, kept };
 }
 
 /** Rows of the same id are the same thing by now. */

@@ -63,7 +63,12 @@ test('a folder is looked at with a line for each engagement, and what cannot be 
       // The firm's newest is a file of changes.
       catalogs: [{ id: 'small', from: { version: '1.0.0' }, to: { version: '1.2.0' } }],
       changes: [
-        { kind: 'retired', id: 's.pain.1', outcome: 'follows', into: ['s.pain.2'] },
+        {
+          kind: 'retired',
+          id: 's.pain.1',
+          outcome: 'follows',
+          into: [{ id: 's.pain.2', text: 'Pain 2' }],
+        },
         { kind: 'redefined', id: 's.metric.1', outcome: 'open', rests: 'bet' },
       ],
     },
@@ -81,7 +86,7 @@ test('one workbook is upgraded with what was decided, and a decision about nothi
   const upgrade = (...more: string[]) => inFirm('firm', 'upgrade', plan, ...more);
   const { out } = await upgrade('--dry-run');
   expect(out).toContain('Better is: higher → lower');
-  expect(out).toContain('taken over by s.pain.2');
+  expect(out).toContain('taken over by Pain 2 (s.pain.2)');
   expect(out).toContain('Open redefinitions: 1. Take one with --take s.metric.1');
   expect((await upgrade('--dry-run', '--take', 's.metric.2')).err).toContain(
     'has nothing to decide about “s.metric.2”',

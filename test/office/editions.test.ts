@@ -1,5 +1,7 @@
 import { hashCatalog } from '../../src/catalog/hash';
 import type { Engagement } from '../../src/engagement/schema';
+import { underlay } from '../../src/engagement/underlay';
+import { failureText } from '../../src/messages';
 import { examine, sign, upgrade, type Decisions } from '../../src/office';
 import { Desk, engagementOf, laidOut } from '../support/desk';
 import { smallCatalog, type SmallJson } from '../support/smallCatalog';
@@ -109,9 +111,11 @@ test('answers follow to what replaces an item; of what was split somebody says w
   const desk = await laidOut(measured());
   desk.catalogs = [second];
   const { changes } = await look(desk);
-  expect(changes.map(({ kind, id, outcome, into }) => [kind, id, outcome, into])).toEqual([
-    ['retired', 's.pain.1', 'follows', ['s.pain.2']],
-    ['retired', 's.metric.1', 'open', ['s.metric.2', 's.metric.3']],
+  expect(
+    changes.map(({ kind, id, outcome, into }) => [kind, id, outcome, into?.map((to) => to.text)]),
+  ).toEqual([
+    ['retired', 's.pain.1', 'follows', ['Pain 2']],
+    ['retired', 's.metric.1', 'open', ['Metric 2', 'Metric 3']],
   ]);
   await apply(desk);
   const { engagement } = await desk.read();
@@ -169,4 +173,23 @@ test('what is new in a catalog that retires items is laid out without them', asy
   desk.catalogs = [second];
   await desk.layOut(engagementOf(), { lang: 'en' });
   expect(desk.ids('PainPoints').filter(Boolean)).toEqual(['s.pain.2', 's.pain.3', 's.pain.4']);
+});
+
+test('what an engagement keeps is joined with what another keeps, and refused where it is no item', async () => {
+  const keeping = (id: string, more: object): Engagement => ({
+    ...measured(),
+    catalogs: [{ id: 'small', kept: { pains: [{ id, ...more }] } }],
+  });
+  const both = underlay(keeping('s.pain.7', {}), keeping('s.pain.8', {}));
+  expect(both.catalogs).toEqual([
+    { id: 'small', kept: { pains: [{ id: 's.pain.7' }, { id: 's.pain.8' }] } },
+  ]);
+  const desk = new Desk();
+  const refused = await desk
+    .layOut(keeping('s.pain.7', { retired: '2.0.0' }), { lang: 'en' })
+    .catch((error: unknown) => failureText('en', error));
+  expect(refused).toMatchObject({
+    code: 'kept-unfit',
+    text: expect.stringContaining('s.pain.7 · dimension: required but absent') as string,
+  });
 });

@@ -13,7 +13,7 @@ import type { Source } from '../writeBack';
 
 /** A workbook or an engagement file that templates are made from and answers go back to. */
 export interface Master extends Source {
-  catalogs: Catalog[];
+  catalogs: readonly Catalog[];
   engagement: Engagement;
   /** Described with its answers, in its own language. */
   spec: WorkbookSpec;
@@ -38,12 +38,13 @@ export async function loadMaster(
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
-  const { read, spec } = await host.run((context) => study(context, { catalogs }));
+  const studied = await host.run((context) => study(context, { catalogs }));
+  const { read, spec } = studied;
   progress.clear();
-  return { file, bytes, catalogs, engagement: read.engagement, spec, host };
+  return { file, bytes, catalogs: studied.catalogs, engagement: read.engagement, spec, host };
 }
 
-const describedIn = (engagement: Engagement, catalogs: Catalog[], lang?: Lang) =>
+const describedIn = (engagement: Engagement, catalogs: readonly Catalog[], lang?: Lang) =>
   describe(engagement, lang ?? engagement.lang ?? 'zh-CN', { catalogs });
 
 /** The master as described in a language, which may be another than its own. */

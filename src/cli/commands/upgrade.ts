@@ -107,7 +107,7 @@ async function decided(
   const stray =
     take.find((id) => id !== 'all' && !open.includes(id)) ??
     Object.keys(into).find(
-      (id) => !followed.some((one) => one.id === id && one.into?.includes(into[id] ?? '')),
+      (id) => !followed.some((one) => one.id === id && one.into?.some((to) => to.id === into[id])),
     );
   if (stray !== undefined)
     throw new InputError(message(lang, 'cli.upgrade.badDecision', { file, id: stray }));

@@ -52,6 +52,8 @@ const either = (lang: Lang, keys: string[]): string => {
   const key = keys.find((one) => one in MESSAGES[lang]);
   return key === undefined ? (keys[0] ?? '') : message(lang, key as MessageKey);
 };
+const listed = (items: NonNullable<UpgradeChange['into']>) =>
+  items.map(({ id, text }) => `${text} (${id})`).join(', ');
 const kindIn = (lang: Lang, { kind }: UpgradeChange) =>
   either(lang, [`cli.upgrade.kind.${kind}`, `upgrade.kind.${kind}`]);
 const tableIn = (lang: Lang, { table }: UpgradeChange) =>
@@ -60,7 +62,7 @@ const pickIn = (lang: Lang, { pick }: UpgradeChange) =>
   pick === null ? '–' : either(lang, [`list.pick.${pick}`, pick]);
 const outcomeIn = (lang: Lang, { outcome, into = [] }: UpgradeChange) =>
   outcome === 'follows'
-    ? message(lang, 'upgrade.outcome.follows', { into: into.join(', ') })
+    ? message(lang, 'upgrade.outcome.follows', { into: listed(into) })
     : either(lang, [`cli.upgrade.outcome.${outcome}`, `upgrade.outcome.${outcome}`]);
 
 function definition(lang: Lang, { text, id, columns }: UpgradeChange): string[] {
@@ -89,13 +91,13 @@ function toDecide(lang: Lang, { changes, affected }: Upgrade): string[] {
   const open = changes.filter(isOpen);
   const redefined = open.filter(({ kind }) => kind === 'redefined');
   const { terms, signatures } = affected;
-  const listed = (all: readonly (string | number)[]) => all.join(', ') || '–';
+  const named = (all: readonly (string | number)[]) => all.join(', ') || '–';
   return [
     ...(terms.length + signatures.length > 0
       ? [
           message(lang, 'upgrade.affected', {
-            terms: listed(terms),
-            signatures: listed(signatures),
+            terms: named(terms),
+            signatures: named(signatures),
           }),
         ]
       : []),
@@ -104,8 +106,6 @@ function toDecide(lang: Lang, { changes, affected }: Upgrade): string[] {
       .map(({ id }) => message(lang, 'upgrade.decide.take', { count: redefined.length, id })),
     ...open
       .filter(({ kind }) => kind === 'retired')
-      .map(({ id, into = [] }) =>
-        message(lang, 'upgrade.decide.into', { id, into: into.join(', ') }),
-      ),
+      .map(({ id, into = [] }) => message(lang, 'upgrade.decide.into', { id, into: listed(into) })),
   ];
 }

@@ -35,6 +35,8 @@ export const failure: Record<keyof typeof base, string> = {
     '{catalog} {version} is older than what the workbook has ({has}). Use a newer file.',
   'failure.earlier-layout':
     'Version {addIn} laid this workbook out, and what this needs came later. Refresh the workbook; what was typed and what was signed stays.',
+  'failure.kept-unfit':
+    'What the engagement keeps of earlier editions of {catalog} cannot be used: {problem} Take that part from the workbook again with appfi read, or remove it from catalogs.',
   'failure.gone':
     'What this needs is no longer in the workbook: a row, table, column or sheet was deleted or renamed. Check and repair the workbook, or undo the deletion.',
 

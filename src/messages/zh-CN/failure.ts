@@ -29,6 +29,8 @@ export const failure = {
   'failure.catalog-older': '{catalog} {version} 比工作簿中的版本（{has}）旧。请使用更新的文件。',
   'failure.earlier-layout':
     '工作簿由 {addIn} 版生成，当时还没有这里需要的内容。请刷新工作簿；填写的内容和已签署的金额不变。',
+  'failure.kept-unfit':
+    '项目中保留的 {catalog} 旧版内容无法使用：{problem} 请用 appfi read 重新从工作簿读取，或从 catalogs 中去掉这一部分。',
   'failure.gone':
     '工作簿中找不到这里需要的内容：某行、某表、某列或某张工作表已被删除或改名。请检查并修复工作簿，或撤销删除。',
 

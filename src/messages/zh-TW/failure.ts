@@ -29,6 +29,8 @@ export const failure = {
   'failure.catalog-older': '{catalog} {version} 比活頁簿中的版本（{has}）舊。請使用更新的檔案。',
   'failure.earlier-layout':
     '活頁簿由 {addIn} 版生成，當時還沒有這裡需要的內容。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
+  'failure.kept-unfit':
+    '專案中保留的 {catalog} 舊版內容無法使用：{problem} 請用 appfi read 重新從活頁簿讀取，或從 catalogs 中去掉這一部分。',
   'failure.gone':
     '活頁簿中找不到這裡需要的內容：某列、某表、某欄或某張工作表已被刪除或改名。請檢查並修復活頁簿，或復原刪除。',
 

@@ -121,6 +121,10 @@ async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<
   const blocks = new Map(tablesOf(blank.sheets).map((block) => [block.id, block]));
   const base = { kind: 'retired' as const, columns: [] };
   const text = (table: string, id: string) => String(comparison.standing(table, id, 'item') ?? '');
+  const name = namer(
+    blank.lang,
+    plan.pairs.map(({ to }) => to),
+  );
   const known = plan.successions.flatMap((one): UpgradeChange[] => {
     const { table, id, follows, asks } = one;
     const block = blocks.get(table);
@@ -139,7 +143,9 @@ async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<
         ...{ ...base, table, id, text: text(table, id), pick: comparison.pickOf(block, id) },
         outcome: follows === undefined ? stays : 'follows',
         rests: plan.rests.get(id) ?? null,
-        ...((follows ?? asks[0]) !== undefined && { into: follows ? [follows] : asks }),
+        ...((follows ?? asks[0]) !== undefined && {
+          into: (follows ? [follows] : asks).map((to) => ({ id: to, text: name(to) })),
+        }),
       },
     ];
   });

@@ -48,7 +48,7 @@ export interface UpgradeChange {
   /** What rests on it, so that it is taken on a decision alone. */
   rests: Rests | null;
   /** Retired: the items that take its answers over, or may. */
-  into?: string[];
+  into?: { id: string; text: string }[];
 }
 
 /** What somebody has decided about a newer edition. */

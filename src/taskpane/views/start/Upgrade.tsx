@@ -31,7 +31,12 @@ import { OpenCatalog } from './Files';
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingInlineStart: '18px' },
+  list: {
+    margin: 0,
+    paddingInlineStart: '18px',
+    display: 'grid',
+    rowGap: tokens.spacingVerticalS,
+  },
   apply: { alignSelf: 'flex-start' },
 });
 
@@ -78,6 +83,7 @@ export default function Upgrade() {
           </Body1>
         ))}
       {found && isIdle && <Notice intent="success" text={say('pane.upgrade.none')} />}
+      {found && !isIdle && <Figures figures={found.figures} />}
       {kinds.map((kind) => (
         <Changes
           key={kind}
@@ -92,7 +98,6 @@ export default function Upgrade() {
           {links.added + links.removed > 0 && (
             <Caption1 className={styles.muted}>{say('pane.upgrade.links', links)}</Caption1>
           )}
-          <Figures figures={found.figures} />
           {amounts.length > 0 && <Amounts amounts={amounts} />}
           <Button
             className={styles.apply}
@@ -292,8 +297,8 @@ function Decision({ change, decisions, onDecide }: ChangeLineProps) {
         >
           <option value="">{say('pane.upgrade.successor.none')}</option>
           {into.map((one) => (
-            <option key={one} value={one}>
-              {one}
+            <option key={one.id} value={one.id}>
+              {one.text}
             </option>
           ))}
         </Select>
@@ -302,7 +307,7 @@ function Decision({ change, decisions, onDecide }: ChangeLineProps) {
   return (
     <Caption1 className={styles.muted}>
       {outcome === 'follows' || outcome === 'open'
-        ? say(`upgrade.outcome.${outcome}`, { into: into.join(', ') })
+        ? say(`upgrade.outcome.${outcome}`, { into: into.map(({ text }) => text).join(', ') })
         : say(`pane.upgrade.outcome.${outcome}`)}
     </Caption1>
   );
