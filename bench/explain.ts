@@ -1,4 +1,4 @@
-import { auditOf, bridgeOf, chainOf, type Ref } from '../src/explain';
+import { auditOf, chainOf, type Ref } from '../src/explain';
 import { study, StudyExplainer } from '../src/office';
 import { betOf, type Size } from './bet';
 import { laidOut } from './layout';
@@ -25,7 +25,6 @@ export async function explainReports(sizes: readonly Size[], runs: number): Prom
         () => chainOf(new StudyExplainer(studied).explainer, due),
       ],
       ['the statement’s appendix', () => auditOf(new StudyExplainer(studied).explainer, due)],
-      ['what changed in three months', () => bridgeOf(studied.spec, { day: '2026-09-30' })],
     ];
     for (const [what, act] of steps) {
       const times: number[] = [];

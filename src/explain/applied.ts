@@ -171,9 +171,9 @@ class Applying {
         return ref ? this.cell(ref) : this.found(node);
       }
       case 'SUMIFS':
-        return this.over('SUM', node, this.meeting(node.args.slice(1), this.listed(first)));
+        return this.over('SUM', node, this.meeting(node.args.slice(1), first));
       case 'AVERAGEIFS': {
-        const met = this.meeting(node.args.slice(1), this.listed(first));
+        const met = this.meeting(node.args.slice(1), first);
         const rows = this.numbers(met);
         if (!rows || rows.length === 0) return this.found(node);
         const list = this.list(node, rows);
@@ -181,7 +181,7 @@ class Applying {
         return { type: 'binary', operator: '/', left: call('SUM'), right: call('COUNT') };
       }
       case 'COUNTIFS': {
-        const met = this.meeting(node.args, this.listed(first));
+        const met = this.meeting(node.args, first);
         return met ? this.count(node, met) : this.found(node);
       }
       case 'SUMPRODUCT': {
@@ -293,14 +293,21 @@ class Applying {
     return this.listed(column)?.[Math.trunc(at) - 1];
   }
 
-  private meeting(pairs: Node[], of: CellRef[] | undefined): CellRef[] | undefined {
-    if (!of) return undefined;
-    const given = pairs.map((node, i) => {
-      if (i % 2 === 1) return this.value(node);
-      return this.listed(node)?.map((ref) => this.read(ref)) ?? [];
-    });
-    return meeting(given).flatMap((i) => of[i] ?? []);
+  private meeting(pairs: Node[], of: Node): CellRef[] | undefined {
+    const given = pairs.map((node, i) => (i % 2 === 1 ? this.value(node) : this.valuesIn(node)));
+    const met = meeting(given);
+    if (of.type === 'column') {
+      const { table, column } = of;
+      return met.map((row) => ({ kind: 'cell', table, row, column }));
+    }
+    const refs = this.listed(of);
+    return refs && met.flatMap((i) => refs[i] ?? []);
   }
+
+  private valuesIn = (node: Node): readonly Value[] =>
+    node.type === 'column'
+      ? this.cells.column(node.table, node.column)
+      : (this.listed(node)?.map((ref) => this.read(ref)) ?? []);
 
   /** Of cells those that hold numbers; undefined where one holds an error. */
   private numbers(refs: CellRef[] | undefined): Row[] | undefined {

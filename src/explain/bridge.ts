@@ -49,7 +49,9 @@ const numberOf = (value: CellValue | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;
 
 /** So many metrics are told apart; what the others' readings change is one item. */
-const mostMetrics = 12;
+const metricsApart = 12;
+/** Every step evaluates the rules anew: of more readings than these, all metrics are one step. */
+const fewReadings = 1_000;
 
 /**
  * The steps from the amount due then to the one due now, each the difference that it makes to the
@@ -93,6 +95,7 @@ export function bridgeOf(
   } else start = dueIn(work(onDay(unread, from)), from);
   step('time', unread, to);
   const read = metricsRead(spec, from, to);
+  const mostMetrics = rowsOf(spec, 'Readings').length > fewReadings ? 1 : metricsApart;
   read.forEach((metric, i) => {
     const known = new Set(read.slice(0, i + 1));
     const isLast = i === mostMetrics - 1;

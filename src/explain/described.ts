@@ -22,7 +22,8 @@ interface DescribedTable {
   columns: ReadonlyMap<string, ColumnSpec>;
   /** Columns that tell its rows apart, for people. */
   named: string[];
-  titles?: string[];
+  /** The same, and one more where they do not. */
+  by?: string[];
 }
 
 /** What tells rows apart where no natural key is declared, and what parts rows of one name. */
@@ -88,8 +89,8 @@ export class Described {
   /** What people call a row; "" for one that says nothing yet. */
   rowTitle(table: string, row: number): string {
     const found = this.table(table);
-    found.titles ??= this.titlesOf(found);
-    return found.titles[row] ?? '';
+    found.by ??= this.namedBy(found);
+    return this.titleOf(found, found.by, row);
   }
 
   /** What a whole column is called: with its sheet, unless one stands in it. */
@@ -105,20 +106,28 @@ export class Described {
     return { sheet, block, columns, named: named.filter((id) => columns.has(id)) };
   }
 
-  private titlesOf({ block, columns, named }: DescribedTable): string[] {
-    const part = (id: string) => (row: number) => {
+  /** The columns by which a table's rows are told apart; one more where those that are named do not. */
+  private namedBy({ block, columns, named }: DescribedTable): string[] {
+    const said = new Set<string>();
+    let count = 0;
+    for (let row = 0; row < this.reader.rows(block.name); row += 1) {
+      const values = named.map((id) => this.reader.cell(block.name, row, id));
+      if (values.every((value) => value === null || value === '')) continue;
+      count += 1;
+      said.add(JSON.stringify(values));
+    }
+    const extra = parting.find((id) => columns.has(id) && !named.includes(id));
+    const isAlike = named.length === 0 || said.size < count;
+    return isAlike && extra !== undefined ? [...named, extra] : named;
+  }
+
+  private titleOf({ block, columns, named }: DescribedTable, by: string[], row: number): string {
+    const parts = by.flatMap((id) => {
       const value = this.reader.cell(block.name, row, id);
       if (value === null || value === '' || typeof value === 'object') return [];
-      return [this.shown(columns.get(id)?.kind, value)];
-    };
-    const length = this.reader.rows(block.name);
-    const titles = Array.from({ length }, (_, row) => named.flatMap((id) => part(id)(row)));
-    const said = titles.filter((title) => title.length > 0).map((title) => title.join());
-    const extra = parting.find((id) => columns.has(id) && !named.includes(id));
-    const isAlike = named.length === 0 || new Set(said).size < said.length;
-    if (!isAlike || extra === undefined) return titles.map((title) => title.join(' · '));
-    return titles.map((title, row) =>
-      [...title, ...(title.length > 0 || named.length === 0 ? part(extra)(row) : [])].join(' · '),
-    );
+      return [{ id, text: this.shown(columns.get(id)?.kind, value) }];
+    });
+    const isNamed = named.length === 0 || parts.some(({ id }) => named.includes(id));
+    return isNamed ? parts.map(({ text }) => text).join(' · ') : '';
   }
 }

@@ -30,7 +30,7 @@ const errors: Record<string, RuleError> = Object.fromEntries(
 );
 
 /** A formula's "" is a text; elsewhere nothing is a blank. */
-function valueOf({ value, formula }: Pick<Standing, 'value' | 'formula'>): Value {
+function valueOf(value: unknown, formula: unknown): Value {
   const isFormula = typeof formula === 'string' && formula.startsWith('=');
   if (isFormula && typeof value === 'string') return errors[value] ?? value;
   return value === '' || value === undefined ? null : (value as Value);
@@ -72,17 +72,23 @@ export function readerOf(study: Study): CellFinder {
     const { sheet, row, column, values, formulas } = found;
     return { sheet, row, column, value: values[0]?.[0], formula: formulas[0]?.[0] };
   };
-  const valueIn = (ref: Ref, otherwise: () => Value): Value => {
-    const found = standing(ref);
-    return found ? valueOf(found) : otherwise();
-  };
 
   return {
     standing,
-    cell: (table, row, column) =>
-      valueIn({ kind: 'cell', table, row, column }, () => study.computed.cell(table, row, column)),
+    // Whole columns are read by it: without an object for each cell.
+    cell: (table, row, column) => {
+      const matched = byName.get(table);
+      const at = matched?.positions.get(column);
+      if (!matched || at === undefined || row >= matched.snapshot.values.length)
+        return study.computed.cell(table, row, column);
+      const { values, formulas } = matched.snapshot;
+      return valueOf(values[row]?.[at], formulas[row]?.[at]);
+    },
     rows: (table) => byName.get(table)?.snapshot.values.length ?? study.computed.rows(table),
-    name: (name) => valueIn({ kind: 'name', name }, () => study.computed.name(name)),
+    name: (name) => {
+      const found = standing({ kind: 'name', name });
+      return found ? valueOf(found.value, found.formula) : study.computed.name(name);
+    },
     text: (cell) => {
       if (textOf.size === 0)
         for (const sheet of spec.sheets)
@@ -90,7 +96,7 @@ export function readerOf(study: Study): CellFinder {
             if (block.kind === 'text')
               for (const { cell: one, at } of placedIn(block.id)) textOf.set(one, at);
       const found = textOf.get(cell);
-      return found ? valueOf(found) : study.computed.text(cell);
+      return found ? valueOf(found.value, found.formula) : study.computed.text(cell);
     },
     first: (table) => (byName.get(table)?.snapshot.row ?? -1) + 2,
     place: (ref) => {

@@ -69,7 +69,7 @@ test('explain says how a figure came about, what a typed cell rests on, and what
     return out;
   };
   const due = await explained(file('bet.xlsx'), 'Statement.Due', '--depth', '2');
-  expect(due).toMatch(/^Due now: 823,000 \(Statement!D\d+\)\n  = taken from Due now \(Half\)\n/);
+  expect(due).toMatch(/^Due now: 823,000 \(Statement!D\d+\)\n {2}= taken from Due now \(Half\)\n/);
   expect(due).toContain('= the larger of 0 and (823,000 − 0, rounded (decimals: 2))');
   const data = json<Chain>(
     await explained(file('bet.xlsx'), 'Readings[value]', '--row', '1', '--json'),
@@ -77,7 +77,7 @@ test('explain says how a figure came about, what a typed cell rests on, and what
   expect(data).toMatchObject({ value: 0.27, origin: 'reading', inputs: [] });
   const own = await typed('own.xlsx', 'Guide', 'H40', '=SUM(Statement!D10:D40)+Contract.Fee');
   expect(await explained(own, 'Guide!H40')).toMatch(
-    /^Guide!H40: [^\n]* a formula of your own\)\n  = worked out from 2 places by a formula of your own\n/,
+    /^Guide!H40: [^\n]* a formula of your own\)\n {2}= worked out from 2 places by a formula of your own\n/,
   );
   expect(await explained(file('bet.xlsx'), '--since', '2026-03-31', '--md')).toMatch(
     /\| Due on 2026-03-31 \| 700,000\.00 \|\n[^]*\| Due on 2026-06-30 \| 823,000\.00 \|/,
