@@ -92,6 +92,23 @@ function renamed(node: Node, at: (name: string) => number): Node {
   }
 }
 
+function product(left: Row, right: Row): Row {
+  const number = (value: Value) => (typeof value === 'number' ? value : 0);
+  const error = [left.value, right.value].find(isError);
+  const before = left.each?.cells.length ?? 0;
+  const refs = [...left.refs, ...right.refs];
+  const value = error ?? number(left.value) * number(right.value);
+  if (!left.each || !right.each) return { value, refs };
+  const moved = renamed(right.each.of, (name) => Number(name) + before);
+  return {
+    ...{ value, refs },
+    each: {
+      of: { type: 'binary', operator: '*', left: left.each.of, right: moved },
+      cells: [...left.each.cells, ...right.each.cells],
+    },
+  };
+}
+
 type Call = Node & { type: 'call' };
 type CellRef = Extract<Ref, { kind: 'cell' }>;
 
@@ -320,14 +337,15 @@ class Applying {
     return refs && rows;
   }
 
+  /** The rows of several factors; what is no number counts as 0 among them. */
   private products({ args }: Call): Row[] | undefined {
-    const [first, ...rest] = args as [Node, ...Node[]];
-    const product = rest.reduce<Node>(
-      (left, right) => ({ type: 'binary', operator: '*', left, right }),
+    const [first, ...rest] = args.map((arg) => this.elements(arg));
+    if (!first || rest.some((part) => part?.length !== first.length)) return undefined;
+    const rows = (rest as Row[][]).reduce(
+      (left, part) => left.map((row, i) => product(row, part[i] as Row)),
       first,
     );
-    const rows = this.elements(product);
-    if (!rows || rows.some(({ value }) => isError(value))) return undefined;
+    if (rows.some(({ value }) => isError(value))) return undefined;
     return rows.filter(({ value }) => typeof value === 'number' && value !== 0);
   }
 
