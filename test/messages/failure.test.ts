@@ -14,6 +14,7 @@ const others: Record<string, string> = {
   ExampleError: 'is told as not-loaded',
   HostRefusal: 'has Excel’s code, as Excel’s own errors do',
   FormulaError: 'is caught where a formula is parsed',
+  NoCalculationError: 'becomes a given figure: the appendix takes it as it stands',
   NothingToSignError: 'becomes a NotSignableError',
   CircularError: 'a rule that refers to itself; no workbook brings it about',
 };
