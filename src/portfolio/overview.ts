@@ -72,6 +72,7 @@ export class Overview {
   ) {}
 
   sheet(): SheetSpec {
+    const [needing, best] = [attention(this.rows), paying(this.items)];
     return this.make.sheet(
       'overview',
       [
@@ -80,11 +81,11 @@ export class Overview {
         this.chart('value'),
         this.chart('pool', true),
         this.heading('attention'),
-        this.attentionTable(),
+        needing.length > 0 ? this.attentionTable(needing) : this.note('attention'),
         this.heading('paying'),
-        this.payingTable(),
-        this.chart('paying'),
-        this.chart('steps', true),
+        ...(best.length > 0
+          ? [this.payingTable(best), this.chart('paying'), this.chart('steps', true)]
+          : [this.note('paying'), this.chart('steps')]),
         this.heading('pool'),
         this.poolTable(),
         this.heading('stages'),
@@ -99,6 +100,11 @@ export class Overview {
   private heading(id: string): TextBlock {
     const text = this.make.say(`portfolio.heading.${id}` as MessageKey);
     return { kind: 'text', id: `portfolio.heading.${id}`, rows: [[{ text, look: 'heading' }]] };
+  }
+
+  private note(id: 'attention' | 'paying'): TextBlock {
+    const text = this.make.say(`portfolio.note.${id}`);
+    return { kind: 'text', id: `portfolio.note.${id}`, rows: [[{ text, look: 'muted' }]] };
   }
 
   private chart(id: keyof typeof drawn, beside = false): ChartBlock {
@@ -172,7 +178,7 @@ export class Overview {
     return this.make.table('pool', 'PortfolioPool', columns, this.currencies());
   }
 
-  private attentionTable(): TableBlock {
+  private attentionTable(needing: readonly PortfolioRow[]): TableBlock {
     const columns = [
       this.make.column('project', 'text', 34, { look: 'strong' }),
       this.make.column('client', 'text', 20),
@@ -185,7 +191,7 @@ export class Overview {
       this.make.column('readings_overdue', 'integer', 16, { align: 'Center' }),
       this.make.column('checks_failing', 'integer', 16, { align: 'Center' }),
     ];
-    const rows = attention(this.rows).map((row, i) => ({
+    const rows = needing.map((row, i) => ({
       id: `attention.${i + 1}`,
       cells: {
         ...Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? null])),
@@ -196,7 +202,7 @@ export class Overview {
     return this.make.table('attention', 'PortfolioAttention', columns, rows);
   }
 
-  private payingTable(): TableBlock {
+  private payingTable(best: readonly ItemCount[]): TableBlock {
     const columns = [
       this.make.column('item', 'text', 34, { look: 'strong' }),
       this.make.column('step', 'text', 20),
@@ -208,7 +214,7 @@ export class Overview {
         formula: ifError(subtract(num('picked_attainment'), num('other_attainment')), ''),
       }),
     ];
-    const rows = paying(this.items).map((item, i) => {
+    const rows = best.map((item, i) => {
       const step = steps.find((one) => one === item.step);
       const {
         item: text,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { hashCatalog } from '../../catalog/hash';
+import { builtinModels, loadBuiltin } from '../../catalog/models';
 import { readJson } from '../../catalog/parse';
 import { describeProblem } from '../../catalog/problem';
 import type { Catalog } from '../../catalog/schema';
@@ -60,6 +61,9 @@ async function withheldWords({ io, lang }: Shell, options: HarvestOptions): Prom
   throw new InputError(message(lang, 'cli.harvest.shortWord', { file, word: short }));
 }
 
+/** The words of every model that comes with the product are nobody's. */
+const models = () => Promise.all(builtinModels.map(({ id }) => loadBuiltin(id)));
+
 async function propose(
   shell: Shell,
   catalog: Catalog,
@@ -87,7 +91,7 @@ async function propose(
     finished.push({ study: studied, file: path.basename(file) });
   }
   const keeping = { names: keep.includes('names'), figures: keep.includes('figures') };
-  const review = proposals(finished, catalog, { keeping, withheld });
+  const review = proposals(finished, catalog, { keeping, withheld, ordinary: await models() });
   progress.clear();
   await writeOut(
     lang,
@@ -145,7 +149,7 @@ async function accept(
   if (!lists.some((one) => one.accept !== undefined))
     throw new InputError(message(lang, 'cli.harvest.nothing', { file }));
   const withheld = await withheldWords(shell, options);
-  const result = harvest(catalog, review, { by, on, withheld });
+  const result = harvest(catalog, review, { by, on, withheld, ordinary: await models() });
   const problems = result.problems.map(place);
   if (!result.catalog) return tell(shell, options, problems);
   await writeOut(lang, out, `${JSON.stringify(result.catalog, null, 2)}\n`);

@@ -15,6 +15,8 @@ export interface Acceptance {
   /** ISO day. */
   on: string;
   withheld?: readonly string[];
+  /** Further catalogs whose words are nobody's. */
+  ordinary?: readonly Catalog[];
 }
 
 export interface Harvest {
@@ -47,7 +49,7 @@ const listOf = {
 export function harvest(
   catalog: Catalog,
   review: Review,
-  { by, on, withheld = [] }: Acceptance,
+  { by, on, withheld = [], ordinary = [] }: Acceptance,
 ): Harvest {
   const next = structuredClone(catalog);
   const things = new Map<string, Thing>(
@@ -68,7 +70,7 @@ export function harvest(
   const remember = (accept: 'yes' | 'no', keys: readonly string[]) => {
     for (const key of keys) decided[key] = { accept, on, by };
   };
-  const names = namesLeft(catalog, withheld);
+  const names = namesLeft([catalog, ...ordinary], withheld);
   problems.push(...conflicts(review.wordings));
 
   for (const proposal of review.items) {

@@ -23,7 +23,7 @@ export function proposals(
   catalog: Catalog,
   discretion: Discretion = {},
 ): Review {
-  const vocabulary = vocabularyOf([catalog]);
+  const vocabulary = vocabularyOf([catalog, ...(discretion.ordinary ?? [])]);
   const found = finished.map(
     ({ study, file }) => new Proposer(study, file, catalog, vocabulary, discretion),
   );

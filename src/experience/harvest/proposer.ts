@@ -17,6 +17,8 @@ export interface Discretion {
   keeping?: Keeping;
   /** A firm's own words. */
   withheld?: readonly string[];
+  /** Further catalogs whose words are nobody's. */
+  ordinary?: readonly Catalog[];
 }
 
 type StepItem = Extract<Item, { step: Step }>;

@@ -10,8 +10,8 @@ const texts = ['text', 'explanation', 'symptom', 'cost', 'technology', 'data', '
  * What still tells, or may tell, a name in a proposal that is accepted. What only looks like a name is
  * passed by a reviewer who says so; a firm's own words by nobody.
  */
-export function namesLeft(catalog: Catalog, withheld: readonly string[]) {
-  const vocabulary = vocabularyOf([catalog]);
+export function namesLeft(catalogs: readonly Catalog[], withheld: readonly string[]) {
+  const vocabulary = vocabularyOf(catalogs);
   // Numbers in a text are the reviewer's, who has seen placeholders in their stead.
   const all = anonymiser({ vocabulary, keeping: { figures: true } });
   const own = anonymiser({

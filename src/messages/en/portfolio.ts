@@ -177,4 +177,8 @@ export const portfolio: Record<keyof typeof base, string> = {
   'portfolio.column.other_attainment': 'Attainment elsewhere',
   'portfolio.column.other_measured': 'Engagements without it',
   'portfolio.column.lift': 'Difference',
+  'portfolio.note.attention':
+    'None: every engagement is on plan, read in time and passes its checks.',
+  'portfolio.note.paying':
+    'Not yet: this needs an item that three engagements picked and three did not, all with readings.',
 };

@@ -164,4 +164,6 @@ export const portfolio = {
   'portfolio.column.other_attainment': '未选时的达成率',
   'portfolio.column.other_measured': '未选的项目数',
   'portfolio.column.lift': '差异',
+  'portfolio.note.attention': '没有：各项目均按计划进行，读数及时，检查通过。',
+  'portfolio.note.paying': '暂无：需要至少三个选中、三个未选同一条目且都有读数的项目。',
 };

@@ -164,4 +164,6 @@ export const portfolio = {
   'portfolio.column.other_attainment': '未選時的達成率',
   'portfolio.column.other_measured': '未選的專案數',
   'portfolio.column.lift': '差異',
+  'portfolio.note.attention': '沒有：各專案均按計畫進行，讀數及時，檢查通過。',
+  'portfolio.note.paying': '暫無：需要至少三個選中、三個未選同一條目且都有讀數的專案。',
 };

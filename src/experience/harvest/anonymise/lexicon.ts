@@ -55,6 +55,14 @@ export const titles = list(`
   (a, b) => b.length - a.length,
 );
 
+/** A title where it ends: 工 is none in 张工单, nor 总 in 总部. */
+export const titleSource = (title: string): string =>
+  ({
+    工: '工(?![单作期序程种具艺厂段会时资地伤号位业况装费])',
+    总: '总(?![部数量额共之则结体计价成目行店公司装线])',
+    生: '生(?![产活成效命意态])',
+  })[title] ?? title;
+
 /** Words of one sign that may stand beside a name. */
 export const particles = new Set(
   list(

@@ -10,6 +10,7 @@ import {
   sectorWords,
   surnames,
   titles,
+  titleSource,
   type Vocabulary,
 } from './lexicon';
 import { standsAlone } from './edges';
@@ -232,10 +233,12 @@ function matcher(form: Form): Recogniser {
   const { kind, as, ordinary, text: whole } = form;
   const latinStart = /^[\p{Script=Latin}\d]/u.test(whole);
   const latinEnd = /[\p{Script=Latin}\d]$/u.test(whole);
+  const ending = isHan(whole) ? (/[工总生]$/u.exec(whole)?.[0] ?? '') : '';
   const letters = as === 'capitals' ? [...whole].map(escaped).join(String.raw`\.?`) : source(form);
   const pattern = new RegExp(
     (latinStart ? String.raw`(?<![\p{Script=Latin}\d])` : '') +
       letters +
+      titleSource(ending).slice(1) +
       (latinEnd ? String.raw`(?![\p{Script=Latin}])` : ''),
     as === 'capitals' ? 'gu' : 'giu',
   );

@@ -7,6 +7,7 @@ import {
   particles,
   surnames,
   titles,
+  titleSource,
   type Vocabulary,
 } from './lexicon';
 import type { Found, Recogniser } from './names';
@@ -97,7 +98,7 @@ const codes: Recogniser[] = [
   sureOf('code', /(?<![\d-])\d{2}-\d{7}(?![\d-])/gu),
   sureOf(
     'code',
-    /(?:税号|纳税人识别号|信用代码|账号|帐号|卡号|合同号|合同编号|订单号|工单号|序列号|身份证号?|护照号?|发票号|tax (?:id|no)|vat(?: id| no)?|account(?: no| number)?|iban|swift(?: code)?|bic|passport(?: no)?|contract no|po no|serial no|order no|ticket no)\.?\s*[:：#=]?\s*(?=[A-Z\d./-]*\d{2}|[A-Z]{6,})[A-Z\d][A-Z\d./-]{4,30}/giu,
+    /(?:税号|纳税人识别号|信用代码|账号|帐号|卡号|合同号|合同编号|订单号|工单号|序列号|身份证号?|护照号?|发票号|tax (?:id|no)|vat(?: id| no)?|account(?: no| number)?|iban|swift(?: code)?|bic|passport(?: no)?|contract no|po no|serial no|order no|ticket no)\.?\s*[:：#=]?\s*(?=[A-Z\d./-]*\d{2})[A-Z\d][A-Z\d./-]{4,30}/giu,
   ),
 ];
 
@@ -156,14 +157,17 @@ const numbers: Recogniser[] = [
   sureOf('number', new RegExp(`百分之(?!百)${han}(?:点${sign}+)?`, 'gu')),
 ];
 
-const titlePattern = new RegExp(titles.join('|'), 'uy');
+const titlePattern = new RegExp(titles.map(titleSource).join('|'), 'uy');
 
 /** 王总, whoever that is: a surname that is a word of its own, at most two signs, and a title. */
 const titledIn =
   (vocabulary: Vocabulary): Recogniser =>
   (seen) =>
     seen.words.flatMap(({ from, word }, i): Found[] => {
-      if (!surnames.has(word)) return [];
+      if (!surnames.has(word) || mostlyWords.has(word)) return [];
+      const before = seen.words[i - 1]?.word ?? '';
+      // 一方总 is a side of two.
+      if (word === '方' && before.length === 1 && !particles.has(before)) return [];
       const next = seen.words[i + 1]?.word ?? '';
       for (const given of [0, 2, 1]) {
         const at = from + word.length + given;
@@ -171,7 +175,6 @@ const titledIn =
         const title = titlePattern.exec(seen.text)?.[0];
         if (title === undefined) continue;
         const to = at + title.length;
-        if (preposition.has(word) && (given > 0 || title.length > 1)) continue;
         if (given > 0 && !isGiven(seen.text.slice(from + word.length, at), next, vocabulary))
           continue;
         const rest = seen.words.find((one) => one.from >= to)?.word ?? '';
@@ -182,7 +185,7 @@ const titledIn =
       return [];
     });
 /** 向总经理汇报 is said of nobody called 向. */
-const preposition = new Set('向和于从由同任时全应连成方关解单'.split(''));
+const mostlyWords = new Set('向和从由同时全应连成关解单'.split(''));
 /** 各部门经理 has a title and is nobody: a given name is a word by itself, or single signs. */
 const isGiven = (given: string, next: string, vocabulary: Vocabulary) =>
   /^\p{Script=Han}+$/u.test(given) &&

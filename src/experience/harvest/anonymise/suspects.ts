@@ -1,5 +1,5 @@
 import { standsAlone } from './edges';
-import type { Folded } from './fold';
+import { wordsOf, type Folded } from './fold';
 import { isOrdinary, particles, surnames, type Vocabulary } from './lexicon';
 import { beginsSentence, type Found, type Recogniser } from './names';
 
@@ -40,9 +40,7 @@ function latinSuspects({ text }: Folded, vocabulary: Vocabulary): Found[] {
   });
 }
 
-const firmLike = /\p{Script=Han}{2,6}(?:公司|集团|总厂|股份|银行|医院|大学|学院|研究院|事务所)/gu;
-const commonFirms =
-  /(?:^|.)(?:分|子|本|我|总|各|外包|第三方|供应商|合作|客户|贵|该|两家|一家|多家|保险|物流|租赁|上市|兄弟|母|新|老|大|小|全|原|集团|服务|维修|设备|制造|软件|咨询|快递|运输)(?:公司|集团|银行|医院|大学|学院|股份)$/u;
+const firmLike = /\p{Script=Han}{2,6}(公司|集团|总厂|股份|银行|医院|大学|学院|研究院|事务所)/gu;
 const things = /《[^》]{1,30}》/gu;
 const quoted = /[“「『‘"]([\p{Script=Han}\p{Script=Latin}\d]{2,8})[”」』’"]/gu;
 const placeLike =
@@ -53,26 +51,34 @@ function chineseSuspects(folded: Folded, vocabulary: Vocabulary): Found[] {
   const knows = (word: string) => vocabulary.has(word.toLowerCase());
   const found = [
     ...[...text.matchAll(firmLike)].filter(
-      ({ 0: match }) => !commonFirms.test(match) && !knows(match),
+      ({ 0: match, 1: end = '' }) => !isOrdinaryBefore(match.slice(0, -end.length), knows),
     ),
     ...[...text.matchAll(things)],
     ...[...text.matchAll(quoted)].filter(
-      ({ 1: inside = '' }) => /\p{Script=Han}/u.test(inside) && !knows(inside),
+      ({ 1: inside = '' }) =>
+        /\p{Script=Han}/u.test(inside) && !wordsOf(inside).every(({ word }) => knows(word)),
     ),
     ...[...text.matchAll(placeLike)].filter(
       ({ index, 0: match }) =>
-        standsAlone(folded, index, index + match.length) && !isMadeOfKnown(match, words, knows),
+        standsAlone(folded, index, index + match.length) &&
+        !knows(match) &&
+        !words.some(({ word }) => word === match),
     ),
   ].map(({ index, 0: match }) => suspect(index, match.length));
   return [...found, ...personLike(folded, knows)];
 }
 
-const isMadeOfKnown = (text: string, words: Folded['words'], knows: (word: string) => boolean) =>
-  knows(text) || words.some(({ word }) => word === text);
+/** 改为公司, 各公司, 维修公司: the word before says nothing of whose it is. */
+function isOrdinaryBefore(text: string, knows: (word: string) => boolean): boolean {
+  const last = wordsOf(text).at(-1)?.word ?? '';
+  return particles.has(last) || knows(last);
+}
 
 /** Surnames that are words of their own far more often. */
 const mostlyWords = new Set(
-  '师方和成万单解全时关向应连管车农路能安平明文白高常同于相项包从有经由计商各'.split(''),
+  '师方和成万单解全时关向应连管车农路能安平明文白高常同于相项包从有经由计商各费付季查齐余温满区边练钱申晋易手占归终游'.split(
+    '',
+  ),
 );
 
 /** A surname that stands by itself, and one or two signs behind it that are no words of the catalog. */
@@ -82,6 +88,9 @@ function personLike({ text, words }: Folded, knows: (word: string) => boolean): 
       if (!surnames.has(word) || mostlyWords.has(word)) return [];
       const next = words[i + 1]?.word ?? '';
       const after = words[i + 2]?.word ?? '';
+      // 三张 are counted, not named.
+      if (word === '张' && /[\d一二两三四五六七八九十每几整这那]$/u.test(text.slice(0, from)))
+        return [];
       if (word === '周' && /^[总末报期转边年度会]/u.test(next)) return [];
       const isSign = (one: string) => /^\p{Script=Han}$/u.test(one) && !particles.has(one);
       if (/^\p{Script=Han}{2}$/u.test(next) && !knows(next) && !knows(word + next))
