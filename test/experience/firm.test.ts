@@ -8,7 +8,7 @@ import { createHost, openHost } from '../../src/host';
 import { LANGS, type Lang } from '../../src/messages';
 import { appfi, ownFolder, soundCatalog } from '../cli/run';
 import { duckdb } from '../portfolio/duckdb';
-import { Desk, engagementOf, scalar } from '../support/desk';
+import { Desk, engagementOf } from '../support/desk';
 
 /**
  * A firm: three catalogs in four editions each, sixty engagements in three languages, older states, copies and broken
@@ -138,7 +138,7 @@ beforeAll(async () => {
   write('broken/text.xlsx', 'no workbook');
   write('broken/half.xlsx', readFileSync(file('firm/north/1.0.0/0.xlsx')).subarray(0, 50_000));
   write('broken/foreign.xlsx', await createHost().save());
-}, 300_000);
+}, 600_000);
 
 const lake = (table: string) => `'${file('lake')}/${table}/*.parquet'`;
 
@@ -165,7 +165,7 @@ test('collect counts every engagement once, and adds up like a sum by hand', asy
     const own = firm.filter((one) => one.house === house);
     const fee = own.reduce((sum, one) => sum + one.fee, 0);
     const attained = own.reduce((sum, { actual }) => sum + (actual - 10) / (20 - 10), 0);
-    return { currency: currencies[house], n: 20, fee, pool: fee * 0.3, attained: attained / 20 };
+    return { currency: currencies[house], n: 20, fee, attained: attained / 20 };
   });
   const rounded = (rows: Record<string, unknown>[]) =>
     rows.map((row) =>
@@ -178,7 +178,7 @@ test('collect counts every engagement once, and adds up like a sum by hand', asy
     );
   expect(
     rounded(
-      await duckdb(`select currency, count(*)::int as n, sum(fee) as fee, sum(pool) as pool, avg(attainment) as attained
+      await duckdb(`select currency, count(*)::int as n, sum(fee) as fee, avg(attainment) as attained
         from ${lake('engagements')} group by currency order by currency`),
     ),
   ).toEqual(rounded(byHand));
@@ -203,15 +203,13 @@ test('collect counts every engagement once, and adds up like a sum by hand', asy
     const row = desk
       .ids('PortfolioPool')
       .findIndex((_, i) => desk.value('PortfolioPool', i, 'Currency') === currency);
-    return ['Fee', 'Fee at risk'].map((header) =>
-      scalar(desk.cell('PortfolioPool', row, header)?.value),
-    );
+    return desk.value('PortfolioPool', row, 'Fee');
   });
-  expect(shown).toEqual(byHand.map(({ fee, pool }) => [fee, pool]));
-}, 300_000);
+  expect(shown).toEqual(byHand.map(({ fee }) => fee));
+}, 600_000);
 
-test('harvest puts together what twelve engagements say, tells no name, and upgrade offers what was accepted', async () => {
-  const own = firm.filter(({ house, path }) => house === 'north' && /[124]\.xlsx$/.test(path));
+test('harvest puts together what eight engagements say, tells no name, and upgrade offers what was accepted', async () => {
+  const own = firm.filter(({ house, path }) => house === 'north' && /[24]\.xlsx$/.test(path));
   const into = ['--into', file('north.json')];
   const proposed = await appfi(
     ...['harvest', ...own.map(({ path }) => file(`firm/${path}`)), ...into],
@@ -223,27 +221,27 @@ test('harvest puts together what twelve engagements say, tells no name, and upgr
   const review = JSON.parse(text) as Review;
   const worded = review.wordings.filter(({ item }) => item === 's.ask.1');
   expect(worded.map(({ text: said, count, of: all }) => [said, count, all])).toEqual([
-    [{ en: 'Keep every date that was promised' }, 4, 12],
-    [{ 'zh-CN': '答应的日期都要守住', 'zh-TW': '答應的日期都要守住' }, 4, 12],
-    [{ en: 'Ask [client] for the date' }, 2, 12],
-    [{ 'zh-CN': '请〔甲方〕确认日期', 'zh-TW': '請〔甲方〕確認日期' }, 2, 12],
+    [{ 'zh-CN': '答应的日期都要守住', 'zh-TW': '答應的日期都要守住' }, 3, 8],
+    [{ 'zh-CN': '请〔甲方〕确认日期', 'zh-TW': '請〔甲方〕確認日期' }, 3, 8],
+    [{ en: 'Keep every date that was promised' }, 1, 8],
+    [{ en: 'Ask [client] for the date' }, 1, 8],
   ]);
 
-  worded.forEach((one, i) => (one.accept = i < 2 ? 'yes' : 'no'));
+  worded.forEach((one, i) => (one.accept = i % 2 === 0 ? 'yes' : 'no'));
   for (const one of review.figures) one.accept = 'yes';
   writeFileSync(file('review.json'), JSON.stringify(review));
   const accept = ['--accept', file('review.json'), '--by', 'Lin', '--out', file('north-next.json')];
   expect(await appfi('harvest', ...into, ...accept)).toMatchObject({ code: 0, err: '' });
   const next = JSON.parse(readFileSync(file('north-next.json'), 'utf8')) as Catalog;
   expect(next.version).toBe('1.4.0');
-  // By hand: 12, 15, 18 and 21, three times each.
+  // By hand: 12, 15, 18 and 21, twice each.
   expect(next.metrics[0]?.own).toEqual([
-    { figure: 'baseline', n: 12, low: 10, median: 10, high: 10 },
-    { figure: 'actual', n: 12, low: 12, median: 16.5, high: 21 },
+    { figure: 'baseline', n: 8, low: 10, median: 10, high: 10 },
+    { figure: 'actual', n: 8, low: 12, median: 16.5, high: 21 },
   ]);
 
   mkdirSync(file('look'));
-  for (const k of [0, 1]) copyFileSync(file(`firm/north/1.0.0/${k}.xlsx`), file(`look/${k}.xlsx`));
+  copyFileSync(file('firm/north/1.0.0/0.xlsx'), file('look/0.xlsx'));
   const looked = await appfi(
     ...['upgrade', file('look'), '--catalog', file('north-next.json')],
     ...['--dry-run', '--json'],
@@ -252,10 +250,10 @@ test('harvest puts together what twelve engagements say, tells no name, and upgr
   const seen = (JSON.parse(looked.out) as { engagements: Looked[] }).engagements;
   expect(
     seen.map(({ catalogs }) => catalogs.map(({ from, to }) => [from.version, to.version])),
-  ).toEqual(Array.from({ length: 2 }, () => [['1.0.0', '1.4.0']]));
+  ).toEqual([[['1.0.0', '1.4.0']]]);
   for (const { changes } of seen)
     expect(changes.map(({ id }) => id)).toEqual(expect.arrayContaining(['s.ask.1', 's.ask.2']));
-}, 300_000);
+}, 600_000);
 
 interface Looked {
   catalogs: { from: { version: string }; to: { version: string } }[];

@@ -4,7 +4,7 @@ type Observed = NonNullable<Metric['observed']>;
 type Own = NonNullable<Metric['own']>;
 
 /** Figures of fewer engagements than this would show one of them to the next client. */
-export const fewest = 5;
+const fewest = 5;
 
 /**
  * What single engagements measured, put together: lowest, median and highest of each figure and currency that

@@ -118,6 +118,7 @@ test.each([
   ['91330106MA2B0XQ47K / 6222 0212 0201 4568 331', '[code] / [code]'],
   ['五张工单和工程师排队，推给公司，和总部沟通', '五张工单和工程师排队，推给公司，和总部沟通'],
   ['account management, order no longer valid', 'account management, order no longer valid'],
+  ['Ask Foo Bar GmbH for the date', 'Ask [company] for the date'],
   ['Foo Bar GmbH and 苏州恒远模具有限公司 sued', '〔某公司〕 and 〔某公司〕 sued'],
   ['苏州工业园区星湖街328号的网点', '〔某地〕的网点'],
   ['Bri\u200bght Pa\u00adth is hidden', '[vendor] is hidden'],

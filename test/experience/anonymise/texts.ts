@@ -8,7 +8,7 @@ export interface Answered {
 }
 
 /** Numbers that are the same in every run. */
-export function dice(seed: number): <T>(from: readonly T[]) => T {
+function dice(seed: number): <T>(from: readonly T[]) => T {
   let state = seed >>> 0;
   return (from) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -3,6 +3,7 @@ import type { Kind } from './kinds';
 import {
   chinesePlaces,
   isLatinPlace,
+  isOrdinary,
   latinPlacesOfTwo,
   particles,
   surnames,
@@ -10,7 +11,7 @@ import {
   titleSource,
   type Vocabulary,
 } from './lexicon';
-import type { Found, Recogniser } from './names';
+import { beginsSentence, type Found, type Recogniser } from './names';
 import { standsAlone } from './edges';
 
 const notInWord = String.raw`(?<![\p{Script=Latin}\d])`;
@@ -205,15 +206,21 @@ const people = (vocabulary: Vocabulary): Recogniser[] => [
 
 const legal = String.raw`(?:Co\.?,?\s*Ltd|Ltd|Limited|Inc|LLC|GmbH(?:\s*&\s*Co\.?\s*KG)?|AG|KG|PLC|plc|Pty|Pte|S\.A|SA|SAS|SARL|S\.r\.l|Srl|S\.p\.A|SpA|B\.V|BV|N\.V|NV|AB|Oy|A\/S|ApS|Corp|Corporation|KK)`;
 
-/** Firms that nobody told us of, by their legal form. */
-const firms: Recogniser[] = [
-  sureOf(
-    'company',
-    new RegExp(
-      String.raw`(?<![\p{Script=Latin}])(?:\p{Lu}[\p{Script=Latin}\d&'’-]*\s+(?:(?:&|and|of|de)\s+)?){1,4}${legal}\.?(?![\p{Script=Latin}])`,
-      'gu',
-    ),
-  ),
+const firmName = new RegExp(
+  String.raw`(?<![\p{Script=Latin}])(?:\p{Lu}[\p{Script=Latin}\d&'’-]*\s+(?:(?:&|and|of|de)\s+)?){1,4}${legal}\.?(?![\p{Script=Latin}])`,
+  'gu',
+);
+
+/** Firms that nobody told us of, by their legal form; “Ask” before one is no part of it. */
+const firms = (vocabulary: Vocabulary): Recogniser[] => [
+  ({ text }) =>
+    [...text.matchAll(firmName)].map(({ index, 0: match }): Found => {
+      const [first = '', ...others] = match.split(/\s+/);
+      const begins =
+        others.length > 1 && beginsSentence(text, index) && isOrdinary(vocabulary, first);
+      const from = begins ? index + match.indexOf(others[0] as string, first.length) : index;
+      return { from, to: index + match.length, kind: 'company', sure: true };
+    }),
   ({ text, words }) =>
     [...text.matchAll(/(?:股份有限公司|有限责任公司|有限公司)/gu)].map(({ index, 0: end }) => ({
       from: firmStart(words, index),
@@ -286,7 +293,7 @@ export const identifying = (vocabulary: Vocabulary): readonly Recogniser[] => [
   ...contacts,
   ...codes,
   ...people(vocabulary),
-  ...firms,
+  ...firms(vocabulary),
 ];
 export const located: readonly Recogniser[] = places;
 export const figures: readonly Recogniser[] = [...amounts, ...numbers];
