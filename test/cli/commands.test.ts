@@ -38,6 +38,7 @@ describe('help', () => {
     ['catalog list'],
     ['catalog check'],
     ['catalog schema'],
+    ['readings'],
     ['engagement check'],
     ['engagement schema'],
   ])('of %s has an example', async (command) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import addFormats from 'ajv-formats';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import { catalogJsonSchema, overlayJsonSchema } from '../../src/catalog/jsonSchema';
+import { mappingJsonSchema } from '../../src/readings';
 import { engagementJsonSchema } from '../../src/engagement/jsonSchema';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -18,6 +19,7 @@ const engagementSchema = 'schema/engagement.schema.json';
 test.each([
   [engagementSchema, engagementJsonSchema],
   ['schema/catalog.schema.json', catalogJsonSchema],
+  ['schema/mapping.schema.json', mappingJsonSchema],
   ['schema/overlay.schema.json', overlayJsonSchema],
 ])('%s is current; `npm run docs` renews it', (file, generate) => {
   expect(readJson(file)).toEqual(JSON.parse(JSON.stringify(generate())));
