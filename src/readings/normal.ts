@@ -42,9 +42,9 @@ export function readerOf(reading: Reading): (text: string) => Cell | undefined {
   };
 }
 
-/** Digits in groups of three, or of four as Chinese counts, or not in groups. */
+/** Digits in groups of three, or of four as Chinese counts, or not in groups: none begins with 0. */
 const plain =
-  /^([+-]?)(\d+|\d{1,3}(?:[,'\u00a0\u202f ]\d{3})+|\d{1,4}(?:,\d{4})+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+  /^([+-]?)(\d+|[1-9]\d{0,2}(?:[,'\u00a0\u202f ]\d{3})+|[1-9]\d{0,3}(?:,\d{4})+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 function numberReader({ decimal = '.', unit }: Reading) {
   const marks = unit === undefined ? [] : [unit];

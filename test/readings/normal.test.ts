@@ -45,6 +45,8 @@ test.each([
   ['0.0000000005', {}, '0.000000001'],
   ['12 h', {}, undefined],
   ['1,23', {}, undefined],
+  ['0,300', {}, undefined],
+  ['0.300', { decimal: ',' as const }, undefined],
   ['1.2.3', {}, undefined],
   ['n/a', {}, undefined],
   ['99999999999999999999', {}, undefined],
