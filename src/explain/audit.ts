@@ -43,7 +43,7 @@ const functions: Record<string, string> = {
 };
 
 /** Digits that a double keeps for certain. */
-export const calculatorNumber = (value: number): string => {
+const calculatorNumber = (value: number): string => {
   const plain = String(Number(value.toPrecision(15)));
   const text = plain.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : plain;
   return text.replace('-', '−');

@@ -1,8 +1,8 @@
-export { auditOf, type Audit, type AuditFact, type AuditStep } from './audit';
-export { bridgeOf, type Bridge, type BridgeItem, type Cause, type Since } from './bridge';
+export { auditOf, type Audit, type AuditFact } from './audit';
+export { bridgeOf, type Bridge, type Since } from './bridge';
 export { chainFrom, chainOf, type Chain, type ChainInput } from './chain';
 export { Explainer, type Explained, type Told, type ToldInput } from './explainer';
 export { linesOf, type Line } from './lines';
 export type { Reader } from './reader';
-export { keyOf, type Ref } from './ref';
+export type { Ref } from './ref';
 export { valueOf } from './applied';

@@ -67,7 +67,7 @@ interface StepProps {
 }
 
 /** A value that can be opened to see how it came about. */
-export function Step({ explainer, told, depth }: StepProps) {
+function Step({ explainer, told, depth }: StepProps) {
   const styles = useStyles();
   const lang = useLang();
   const { chain, ref, origin, seen } = told;
