@@ -8,7 +8,8 @@ import { lackedBy } from './told';
 import { matchColumns } from './match';
 import { fieldsOf } from './naming';
 import { addressOf } from './target';
-import { scopeOf, transact, type Within, type Work } from './transact';
+import { scopeOf } from './steps';
+import { transact, type Within, type Work } from './transact';
 import { putBack, restored, writeCell, type Corner } from './write';
 
 /**

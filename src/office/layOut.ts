@@ -15,7 +15,8 @@ import { namesOf, placeSheet, type Placing } from './place';
 import { redress } from './redress';
 import { restoreOperations } from './restore';
 import type { Departing } from './retired';
-import { scopeOf, transact, type Within } from './transact';
+import { scopeOf } from './steps';
+import { transact, type Within } from './transact';
 import type { Undo } from './undo';
 
 /** What a layout did, or would do in a dry run. */

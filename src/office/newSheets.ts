@@ -1,5 +1,6 @@
 import type { Operation } from './batch';
-import type { Scope, Work } from './transact';
+import type { Scope } from './steps';
+import type { Work } from './transact';
 import type { Undo } from './undo';
 
 /** Gives sheets their names; refused where somebody else has taken one since. */

@@ -11,7 +11,8 @@ import { namingOf, sheetAnchor, tablesOf } from './naming';
 import { addName, fieldCell, namesOf, placeBlock, placeSheet, type Placing } from './place';
 import { bringSheets } from './newSheets';
 import { layoutSheet, type SheetLayout } from './positions';
-import { scopeOf, type Work } from './transact';
+import { scopeOf } from './steps';
+import type { Work } from './transact';
 import type { Ours } from './workbook';
 
 /** The cells that a sheet uses. */

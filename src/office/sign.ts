@@ -9,7 +9,8 @@ import { namingOf, tablesOf } from './naming';
 import { NotSignableError, type Refusal } from './notSignable';
 import { misplaced, superseding } from './supersede';
 import { previewSigning, type SigningPreview } from './signing';
-import { scopeOf, transact, trying, type Within } from './transact';
+import { scopeOf } from './steps';
+import { transact, trying, type Within } from './transact';
 import { verdictOf } from './verdict';
 import { describe, type CatalogOptions } from './workbook';
 

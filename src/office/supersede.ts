@@ -2,7 +2,8 @@ import { standing, supersededBy } from '../engagement/ledger';
 import type { Engagement } from '../engagement/schema';
 import { study } from './agreement';
 import { GoneError } from './errors';
-import { scopeOf, type Work } from './transact';
+import { scopeOf } from './steps';
+import type { Work } from './transact';
 import type { CatalogOptions } from './workbook';
 import { writeCell } from './write';
 

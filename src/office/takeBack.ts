@@ -1,4 +1,3 @@
- 
 import { suspend } from './batch';
 import { isTooLarge, readTables } from './readTables';
 import { targetOf } from './target';

@@ -1,5 +1,6 @@
 import { takeBack } from '../../src/office/takeBack';
-import { transact, type Scope } from '../../src/office/transact';
+import type { Scope } from '../../src/office/steps';
+import { transact } from '../../src/office/transact';
 import type { Undo } from '../../src/office/undo';
 import { appendRows, writeColumn } from '../../src/office/write';
 import { Desk } from '../support/desk';
