@@ -15,7 +15,7 @@ type Lists = Record<ListName, Entry[]>;
 export type Kept = Partial<Lists>;
 
 /** What is kept of an earlier edition does not fit into the catalog. */
-export class KeptError extends Failure {
+class KeptError extends Failure {
   constructor(catalog: string, [first]: readonly Problem[]) {
     super('kept-unfit', (lang) => ({
       catalog,

@@ -4,11 +4,13 @@ import { LANGS, message, MESSAGES } from '../../src/messages';
 import { EXPLAIN_MESSAGES } from '../../src/messages/explain';
 import { SLIDE_MESSAGES, slideMessage } from '../../src/messages/slides';
 
-const all = (lang: (typeof LANGS)[number]): Record<string, string> => ({
-  ...MESSAGES[lang],
-  ...SLIDE_MESSAGES[lang],
-  ...EXPLAIN_MESSAGES[lang],
-});
+const texts = Object.fromEntries(
+  LANGS.map((lang) => [
+    lang,
+    { ...MESSAGES[lang], ...SLIDE_MESSAGES[lang], ...EXPLAIN_MESSAGES[lang] },
+  ]),
+);
+const all = (lang: (typeof LANGS)[number]): Record<string, string> => texts[lang] ?? {};
 const keys = Object.keys(all('zh-CN'));
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 

@@ -17,7 +17,7 @@ const Index = z.object({ catalogs: z.array(Offer) });
 export type Offer = z.infer<typeof Offer>;
 
 /** The file of a firm's catalog is not there, or not a catalog. */
-export class FirmCatalogError extends Failure {
+class FirmCatalogError extends Failure {
   constructor(file: string) {
     super('firm-catalog', { file });
   }
