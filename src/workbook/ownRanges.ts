@@ -13,7 +13,9 @@ export function ownLines(
         .filter((one) => (one.currency ?? '') === currency)
         .map(({ figure, n, low, median, high }) => {
           const label = figure === 'value' ? [] : [say(context, `value.observed.${figure}`)];
-          const range = [low, median, high].map((value) => plain(value, unit === 'ratio')).join('–');
+          const range = [low, median, high]
+            .map((value) => plain(value, unit === 'ratio'))
+            .join('–');
           return [...label, range, ...(currency === '' ? [] : [currency]), `(n = ${n})`].join(' ');
         });
       return say(context, 'value.observed', { figures: figures.join(' · ') });

@@ -44,11 +44,7 @@ export async function check(
 }
 
 /** The JSON Schema of engagement files, or of the mappings that readings come by. */
-export async function schema(
-  { io }: Shell,
-  _: [],
-  { mapping }: SchemaOptions,
-): Promise<number> {
+export async function schema({ io }: Shell, _: [], { mapping }: SchemaOptions): Promise<number> {
   const found = mapping ? mappingJsonSchema() : engagementJsonSchema();
   io.out(`${JSON.stringify(found, null, 2)}\n`);
   return done;
