@@ -145,6 +145,6 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.example.key-account': 'Key accounts',
   'pane.example.after-sales': 'After-sales service',
   'pane.explain': 'How it came about',
-  'pane.explain.amount': 'How the amount of {name} came about',
+  'pane.explain.amount': 'How it came about: {name}',
   'pane.explain.selected': 'Explain the selected cell',
 };

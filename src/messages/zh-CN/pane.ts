@@ -137,6 +137,6 @@ export const pane = {
   'pane.example.key-account': '大客户销售',
   'pane.example.after-sales': '售后服务',
   'pane.explain': '怎么算出来的',
-  'pane.explain.amount': '{name} 的金额怎么算出来的',
+  'pane.explain.amount': '怎么算出来的：{name}',
   'pane.explain.selected': '解释选中的单元格',
 } as const;

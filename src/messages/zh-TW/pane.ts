@@ -137,6 +137,6 @@ export const pane = {
   'pane.example.key-account': '大客戶銷售',
   'pane.example.after-sales': '售後服務',
   'pane.explain': '怎麼算出來的',
-  'pane.explain.amount': '{name} 的金額怎麼算出來的',
+  'pane.explain.amount': '怎麼算出來的：{name}',
   'pane.explain.selected': '解釋選中的儲存格',
 } as const;
