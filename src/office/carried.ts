@@ -61,8 +61,11 @@ export function editionFindings(
     });
   const others = offered.map((one): Finding => {
     const own = catalogs.find(({ id }) => id === one.id);
-    const found = own?.version ?? '';
-    return { kind: 'catalog-offered', ...note, row: one.id, found, expected: one.version };
+    // Two editions of one version are told apart by what they hold.
+    const edition = (of: Catalog) =>
+      own?.version === one.version ? `${of.version} (${hashCatalog(of).slice(0, 6)})` : of.version;
+    const found = own ? edition(own) : '';
+    return { kind: 'catalog-offered', ...note, row: one.id, found, expected: edition(one) };
   });
   return [...items, ...others];
 }

@@ -1,3 +1,4 @@
+import { explainMessage } from '../../src/messages/explain';
 import { themeNames } from '../../src/taskpane/parts/theme';
 import { viewIds } from '../../src/taskpane/views/viewIds';
 import { expectAccessible, visits, type Visit } from './visit';
@@ -41,6 +42,10 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
         await expectAccessible(visit);
       }
       if (view === 'value') {
+        await press('pane.readings');
+        await settled(visit);
+        await expectAccessible(visit);
+        await press('pane.value.back');
         await pane.locator('#view li button').first().click();
         await press('pane.value.reading.add');
         await expectAccessible(visit);
@@ -58,6 +63,15 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
           await settled(visit);
           await expectAccessible(visit);
           if (part === 'settlement') {
+            await pane
+              .getByRole('button', { name: say('pane.explain') })
+              .first()
+              .click();
+            const why = pane.getByRole('article');
+            await why.getByText(explainMessage(lang, 'explain.pane.all')).click();
+            await settled(visit);
+            await expectAccessible(visit);
+            await why.getByText(explainMessage(lang, 'explain.pane.back')).click();
             await press('pane.bet.sign.review');
             await pane.getByText(say('pane.bet.sign.noVendor')).waitFor();
             await expectAccessible(visit);

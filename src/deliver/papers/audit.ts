@@ -17,13 +17,14 @@ export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[]
   });
   const right = { align: 'right' } as const;
   const no = { ...column('explain.audit.no', 0.7), ...right };
-  const result = { ...column('explain.value', 1.9), ...right };
+  // A figure of fifteen digits stays on one line.
+  const result = { ...column('explain.value', 2.7), ...right };
   return [
     parts.heading('deliver.statement.audit'),
     parts.muted('deliver.statement.auditText'),
     {
       kind: 'table',
-      columns: [no, column('explain.audit.fact', 3.2), column('explain.audit.source', 3.8), result],
+      columns: [no, column('explain.audit.fact', 2.9), column('explain.audit.source', 3.4), result],
       rows: facts.map((fact) => ({
         cells: [String(fact.no), what(fact), sourceOf(fact), fact.number].map(holdable),
       })),
@@ -33,9 +34,9 @@ export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[]
       kind: 'table',
       columns: [
         no,
-        column('explain.audit.step', 2.6),
-        column('explain.how', 2.6),
-        column('explain.audit.calculation', 2.4),
+        column('explain.audit.step', 2.3),
+        column('explain.how', 2.4),
+        column('explain.audit.calculation', 2.7),
         result,
       ],
       rows: steps.map((step, i) => ({
