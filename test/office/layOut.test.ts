@@ -1,4 +1,4 @@
-import { CancelledError, layOut, NotOursError } from '../../src/office';
+import { CancelledError, layOut, NotOursError, upgrade } from '../../src/office';
 import { createHost } from '../../src/host';
 import { Desk, engagementOf, kindsOf, laidOut } from '../support/desk';
 import { smallCatalog } from '../support/smallCatalog';
@@ -254,7 +254,11 @@ describe('cancelling', () => {
       }),
     ];
     const { options } = after(2);
-    await expect(desk.refresh({ ...options, batchBytes: 4_000 })).rejects.toThrow(CancelledError);
+    const { catalogs } = desk;
+    const work = desk.host.run((context) =>
+      upgrade(context, { catalogs, ...options, batchBytes: 20_000 }),
+    );
+    await expect(work).rejects.toThrow(CancelledError);
     expect(desk.content()).toEqual(before);
   });
 });
