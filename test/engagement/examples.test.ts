@@ -25,7 +25,8 @@ const callersOf = (catalog: Catalog) =>
   );
 
 test('the pane knows every example by its names', () => {
-  const ids = readdirSync('examples').map((name) =>
+  const files = readdirSync('examples').filter((name) => name.endsWith('.json'));
+  const ids = files.map((name) =>
     engagementId((JSON.parse(readFileSync(`examples/${name}`, 'utf8')) as Engagement).settings, ''),
   );
   expect([...ids].sort()).toEqual([...exampleIds].sort());
