@@ -68,10 +68,11 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
               .first()
               .click();
             const why = pane.getByRole('article');
-            await why.getByText(explainMessage(lang, 'explain.pane.all')).click();
+            await why.getByText(explainMessage(lang, 'explain.pane.all'), { exact: true }).click();
             await settled(visit);
             await expectAccessible(visit);
-            await why.getByText(explainMessage(lang, 'explain.pane.back')).click();
+            const back = explainMessage(lang, 'explain.pane.back');
+            await why.getByRole('button', { name: back, exact: true }).click();
             await press('pane.bet.sign.review');
             await pane.getByText(say('pane.bet.sign.noVendor')).waitFor();
             await expectAccessible(visit);
