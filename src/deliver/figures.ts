@@ -1,21 +1,9 @@
-import { isoOf, type CellValue } from '../rules';
+import { grouped, isoOf, type CellValue } from '../rules';
 import type { Lang } from '../messages';
 import type { Outline } from './outline';
 
 /** What is blank shows as a dash: it is not known, and it is not 0. */
 export const blank = '–';
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-function grouped(value: number, least: number, most = least): string {
-  const key = `${least} ${most}`;
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
-  formats.set(key, format);
-  const text = format.format(value).replace('-', '−');
-  return /^−[0.,]*$/.test(text) ? text.slice(1) : text;
-}
 
 const numbers: Record<string, (value: number) => string> = {
   integer: (value) => grouped(value, 0),

@@ -2,6 +2,7 @@ import { evaluate, type Node, type Operator } from '../rules';
 import { rowsTable, type Applied, type Input, type Row } from './applied';
 import type { Explained, Explainer, Told } from './explainer';
 import { keyOf, type Ref } from './ref';
+import { signs } from './speech';
 
 /** Something that a calculation starts from: a reading, an agreement, what was signed, a day. */
 export interface AuditFact {
@@ -26,13 +27,6 @@ export interface Audit {
   steps: AuditStep[];
 }
 
-const signs: Partial<Record<Operator, string>> = {
-  '+': '+',
-  '-': '−',
-  '*': '×',
-  '/': '÷',
-  '^': '^',
-};
 const levels: Partial<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
 const functions: Record<string, string> = {
   MIN: 'min',

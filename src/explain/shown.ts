@@ -1,19 +1,7 @@
 import { explainMessage } from '../messages/explain';
 import type { Lang } from '../messages';
-import { isError, isoOf, type Value } from '../rules';
+import { grouped, isError, isoOf, type Value } from '../rules';
 import type { ValueKind } from '../workbook';
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-function digits(value: number, least: number, most: number): string {
-  const key = `${least} ${most}`;
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
-  formats.set(key, format);
-  const text = format.format(value).replace('-', '−');
-  return /^−[0.,]*$/.test(text) ? text.slice(1) : text;
-}
 
 /** What is blank shows as a dash: it is not known, and it is not 0. */
 const blank = '–';
@@ -31,13 +19,13 @@ export function shownAs(lang: Lang, kind: ValueKind | undefined, value: Value): 
     case 'percent':
     case 'ratio':
     case 'rate':
-      return `${digits(value * 100, 0, 2)}%`;
+      return `${grouped(value * 100, 0, 2)}%`;
     case 'money':
     case 'amount':
-      return digits(value, Number.isInteger(value) ? 0 : 2, 2);
+      return grouped(value, Number.isInteger(value) ? 0 : 2, 2);
     case 'integer':
-      return digits(value, 0, 6);
+      return grouped(value, 0, 6);
     default:
-      return Math.abs(value) >= 1e-4 || value === 0 ? digits(value, 0, 4) : String(value);
+      return Math.abs(value) >= 1e-4 || value === 0 ? grouped(value, 0, 4) : String(value);
   }
 }

@@ -15,7 +15,8 @@ export interface Names {
   wanted?(of: Node): Pick<Names, 'field' | 'name'>;
 }
 
-const signs: Partial<Record<Operator, string>> = {
+/** Of arithmetic, as people write them. */
+export const signs: Partial<Record<Operator, string>> = {
   '+': '+',
   '-': '−',
   '*': '×',

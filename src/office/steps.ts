@@ -4,16 +4,8 @@ import type { Inspection } from './inspect';
 import { weightOf } from './journal';
 import type { MatchedTable } from './match';
 import { jsonBytes } from './text';
-import {
-  folded,
-  holds,
-  isFormula,
-  printOf,
-  written,
-  type Anchor,
-  type Cells,
-  type Undo,
-} from './undo';
+import { folded, holds, isFormula, printOf, type Anchor, type Cells, type Undo } from './undo';
+import { restored } from './write';
 
 /** What a change was planned from: where things stood when they were read. */
 export type Scope = Pick<Inspection, 'snapshots' | 'named' | 'sheetIds'> & {
@@ -57,7 +49,7 @@ export function asFound(
   scope: Scope,
 ): readonly Undo[] {
   if (!found) return steps;
-  const cells = found.map((row) => row.map(written));
+  const cells = found.map((row) => row.map((cell) => restored(undefined, cell)));
   if (!over || over.header !== undefined)
     return steps.map((step): Undo => {
       if (step.kind === 'shrunk') return { ...step, rows: cells };

@@ -1,7 +1,8 @@
 import type { Band } from './band';
 import type { Operation } from './batch';
 import type { Target } from './target';
-import { written, type Undo } from './undo';
+import type { Undo } from './undo';
+import { restored } from './write';
 
 /** Takes body rows out of a table; what stands below moves up. Only the web has `deleteRowsAt`. */
 export function takeRowsOut(context: Target, table: string, start: number, length: number): void {
@@ -31,7 +32,7 @@ export function endTableAt(
   const rows = first + rest.length;
   if (rest.length > 0)
     header.getOffsetRange(first + 1, 0).getResizedRange(rest.length - 1, 0).formulas = rest.map(
-      (cells) => cells.map(written),
+      (cells) => cells.map((cell) => restored(undefined, cell)),
     );
   found.resize(header.getResizedRange(rows, 0));
   header

@@ -2,7 +2,6 @@ import { fingerprint, type CellValue } from '../workbook';
 import type { Band } from './band';
 import { sameFormula } from './formula';
 import type { Area } from './target';
-import { asText } from './text';
 
 /** Cells as they are written: texts that Excel would read as something else have their apostrophe. */
 export type Cells = (string | number | boolean)[][];
@@ -80,12 +79,6 @@ const plainOf = (cell: unknown): unknown =>
 
 export const isFormula = (cell: unknown): cell is string =>
   typeof cell === 'string' && cell.startsWith('=');
-/** A cell's formula or value, as found, as it is written. */
-export const written = (found: unknown): string | number | boolean =>
-  typeof found === 'string' && !found.startsWith('=')
-    ? asText(found)
-    : (found as string | number | boolean);
-
 const longText = 40;
 
 /** Enough of what was written to know it again. */

@@ -5,6 +5,7 @@ export { evaluate, type Scope } from './evaluate';
 export { meeting } from './functions';
 export { render, type Naming } from './render';
 export { isError, RuleError, type CellValue, type Value } from './value';
+export { grouped } from './digits';
 export { dateOf, isoOf, serialOf, serialOfIso } from './dates';
 export { referencesOf, textsOf } from './references';
 export { priorityWeights } from './plan/suggestion';
