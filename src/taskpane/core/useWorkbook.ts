@@ -12,6 +12,7 @@ import {
   GoneError,
   NotOursError,
 } from '../../office';
+import { EditQueue } from './editQueue';
 import type { Run } from './excel';
 import { ChangedSinceError, stampOf, useHistory, type Step } from './history';
 import { office } from './readView';
@@ -29,7 +30,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   /** Of the long work that is under way, and of all that was asked for. */
   const abort = useRef<AbortController>(undefined);
   const asked = useRef(new Set<AbortController>());
-  const edits = useRef({ last: Promise.resolve() as Promise<unknown>, waiting: 0 });
+  const [edits] = useState(() => new EditQueue());
   const works = useRef<Promise<unknown>>(Promise.resolve());
   const [owner] = useState(() => crypto.randomUUID());
   const history = useHistory(run);
@@ -38,7 +39,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
     catalogs,
     owner,
     {
-      isBusy: () => abort.current !== undefined || edits.current.waiting > 0,
+      isBusy: () => abort.current !== undefined || edits.isBusy,
       // What failed before says more than that the line is down.
       onError: (error) =>
         setOutcome((now) => (now && 'error' in now ? now : { task: 'look', error })),
@@ -75,7 +76,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   /** Long work waits for what was asked for before it, and nothing is read meanwhile. */
   const alone = useCallback(
     <T>(act: () => Promise<T>): Promise<T> => {
-      const before = [works.current, edits.current.last];
+      const before = [works.current, edits.last];
       // Whoever waits can be cancelled too.
       const controller = new AbortController();
       asked.current.add(controller);
@@ -93,7 +94,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
       works.current = doing.catch(() => undefined);
       return doing;
     },
-    [reading],
+    [reading, edits],
   );
 
   /** Long work that a view tells of itself. */
@@ -200,45 +201,44 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
 
   /** Writes changes after those before them; undefined when it failed, which is told. */
   const write = useCallback(
-    async (changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined> => {
-      const queue = edits.current;
-      queue.waiting += 1;
-      const before = [queue.last, works.current];
-      const writing = (async () => {
-        await Promise.all(before);
-        const { edit: put } = await office();
-        const seen = study.current;
-        if (!seen) throw new NotOursError();
-        const options = { owner, ...(whole && { task: whole }) };
-        return run((context) => put(context, seen, changes, options));
-      })();
-      queue.last = writing.catch(() => undefined);
+    async (
+      changes: readonly Change[],
+      { whole, onDone }: { whole?: 'preset' | undefined; onDone?: (edited: Edited) => void } = {},
+    ): Promise<Edited | undefined> => {
       try {
-        const edited = await writing;
+        const edited = await edits.write(works.current, async () => {
+          const { edit: put } = await office();
+          const seen = study.current;
+          if (!seen) throw new NotOursError();
+          const options = { owner, ...(whole && { task: whole }) };
+          return run((context) => put(context, seen, changes, options));
+        });
         touch(edited.touched);
         setOutcome((now) => (now && 'error' in now ? undefined : now));
+        onDone?.(edited);
         return edited;
       } catch (error) {
         touch(undefined);
         setOutcome({ task: 'edit', error });
         return undefined;
       } finally {
-        queue.waiting -= 1;
-        if (queue.waiting === 0) await lookAgain();
+        await edits.seen(lookAgain);
       }
     },
-    [run, lookAgain, owner, study, touch],
+    [run, lookAgain, owner, study, touch, edits],
   );
 
   const edit = useCallback(
-    async (changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined> => {
-      const { whatOf } = await import('./told');
-      const what = study.current && whatOf(study.current, changes);
-      const edited = await write(changes, whole);
-      if (edited && what && edited.undo.length > 0) history.record({ what, back: edited.undo });
-      return edited;
-    },
-    [write, history, study],
+    (changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined> =>
+      edits.once(changes, async () => {
+        const { whatOf } = await import('./told');
+        const what = study.current && whatOf(study.current, changes);
+        const onDone = ({ undo: back }: Edited) => {
+          if (what && back.length > 0) history.record({ what, back });
+        };
+        return write(changes, { whole, onDone });
+      }),
+    [write, history, study, edits],
   );
 
   /** @returns what does it again, where something can; false when it failed */

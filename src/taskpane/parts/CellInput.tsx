@@ -63,6 +63,7 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
   const styles = useStyles();
   const [typed, type] = useState<string>();
   const [wrong, setWrong] = useState(false);
+  const latest = useRef<string>(undefined);
   const sending = useRef<string>(undefined);
   const list = useId();
   const { kind } = shape;
@@ -73,6 +74,7 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
   // Who may write words of their own reads words, not the ids that entries are kept by.
   const value = (open && choices.find(({ id }) => id === shape.value)?.label) || shape.value;
   const setTyped = (text: string | undefined) => {
+    latest.current = text;
     type(text);
     look.onTyped?.(text === undefined ? undefined : meant(kind, text));
   };
@@ -89,9 +91,8 @@ function ValueInput({ shape, label, quiet, hint, ...look }: { shape: Shape } & L
     const edited = await book.edit([shape.change(entry ?? said)]);
     if (sending.current === text) sending.current = undefined;
     // What could not be written stays in the field; a choice shows what is chosen in the workbook.
-    if (!edited && !isChosen) return;
-    type((now) => (now === text ? undefined : now));
-    look.onTyped?.(undefined);
+    // Whoever has typed on meanwhile goes on.
+    if ((edited || isChosen) && latest.current === text) setTyped(undefined);
   };
 
   const name = label ?? shape.label;
