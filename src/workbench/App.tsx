@@ -89,8 +89,9 @@ export function App(first: AppProps) {
 
   const download = async () => {
     if (!host || !name) return;
-    saveFile(fileNameOf(host.book, name), (await host.save()) as Uint8Array<ArrayBuffer>, xlsxType);
-    await works.downloaded();
+    await works.download((file) =>
+      saveFile(fileNameOf(host.book, name), file as Uint8Array<ArrayBuffer>, xlsxType),
+    );
   };
 
   const open = async (file: File) => {

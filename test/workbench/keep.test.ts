@@ -83,9 +83,33 @@ describe('work is kept', () => {
   test('and is no longer unsaved once it is downloaded', async () => {
     const { host, keeper, labels } = keeping();
     host.edit('Sheet1', 'A1', 1);
-    await keeper.downloaded();
+    await keeper.download(() => undefined);
     expect(keeper.keeping).toEqual({ unsaved: false, kept: true, refused: false });
     expect(labels).toMatchObject([{ id: 'own', unsaved: false }]);
+  });
+
+  test('but stays unsaved where something was changed while the file was made', async () => {
+    const { host, keeper, puts } = keeping();
+    host.edit('Sheet1', 'A1', 1);
+    const files: Uint8Array[] = [];
+    const downloading = keeper.download((file) => files.push(file));
+    host.edit('Sheet1', 'A1', 2);
+    await downloading;
+    expect(files).toHaveLength(1);
+    expect(keeper.keeping).toMatchObject({ unsaved: true });
+    expect(puts.at(-1)).toMatchObject({ unsaved: true });
+  });
+
+  test('also what is changed while another workbook takes its place', async () => {
+    const { host, keeper, puts } = keeping();
+    host.edit('Sheet1', 'A1', 1);
+    const leaving = keeper.dispose();
+    host.edit('Sheet1', 'A1', 2);
+    await leaving;
+    expect(puts).toHaveLength(2);
+    host.edit('Sheet1', 'A1', 3);
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(puts).toHaveLength(2);
   });
 
   test('or said not to be', async () => {

@@ -53,18 +53,22 @@ export class Keeper {
     return this.last;
   }
 
-  /** The workbook was downloaded as it is now. */
-  async downloaded(): Promise<void> {
+  /** Hands the workbook out as a file; what is changed while it is made is not in it, and stays unsaved. */
+  async download(give: (file: Uint8Array) => void): Promise<void> {
+    const { changes } = this;
+    give(await this.host.save());
     await this.flush();
+    if (changes !== this.changes) return;
     this.label = { ...this.label, unsaved: false };
     this.become({ unsaved: false });
     if (this.state.kept) await this.shelf?.label(this.label).catch(() => undefined);
   }
 
-  /** Keeps what is left to keep, then follows the workbook no more. */
+  /** Keeps what is left to keep, also what comes meanwhile, then follows the workbook no more. */
   async dispose(): Promise<void> {
+    do await this.flush();
+    while (this.timer !== undefined);
     this.stop();
-    await this.flush();
   }
 
   private changed(): void {

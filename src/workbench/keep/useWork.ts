@@ -101,13 +101,12 @@ export function useWork(example: Example, lang: Lang) {
     let current = true;
     const start = async () => {
       shelf.current ??= await Shelf.open();
-      const { offered: found, spent } = sortKept(
-        (await shelf.current?.all()) ?? [],
-        await openIds(),
-      );
+      const all = (await shelf.current?.all()) ?? [];
+      const { offered: found, spent } = sortKept(all, await openIds());
       if (!current) return;
       const wanted = resumed();
-      const again = found.find(({ id }) => id === wanted);
+      // The page before may not have let go of it yet.
+      const again = all.find(({ id }) => id === wanted);
       if (again) return openKept(again);
       void shelf.current?.remove(spent);
       if (found.length > 0) setOffered(found);
@@ -159,7 +158,10 @@ export function useWork(example: Example, lang: Lang) {
       discard,
       reload,
     },
-    downloaded: useCallback(() => keeper.current?.downloaded(), []),
+    download: useCallback(
+      async (give: (file: Uint8Array) => void) => keeper.current?.download(give),
+      [],
+    ),
   };
 }
 
