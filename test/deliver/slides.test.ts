@@ -221,30 +221,21 @@ describe('from gross to net value', () => {
     );
   });
 
-  test('the steps add up to the net value of the workbook', async () => {
+  test('the steps are those of the Dashboard, without what changes nothing', async () => {
     const outline = await storyOf(one);
-    outline.fields['Roi.NetValue'] = { label: 'Net value', kind: 'money', value: 500 };
-    outline.tables.monetisation = {
-      sheet: 'monetisation',
-      columns: [],
-      rows: [
-        { id: 'a', cells: { counted: 1, gross: 1000, share: 0.5, attribution: 0.8, confidence: 1, recapture: null, expected: 400 } },
-        { id: 'b', cells: { counted: 1, gross: 200, share: null, attribution: 1, confidence: 0.5, recapture: 0.5, expected: 60 } },
-        { id: 'c', cells: { counted: 0, gross: 9000, expected: 0 } },
-      ],
-    }; // prettier-ignore
-    expect(bridgeOf(outline)).toEqual({
-      gross: 1200,
-      less: [
-        { id: 'share', amount: -500 },
-        { id: 'attribution', amount: -100 },
-        { id: 'confidence', amount: -100 },
-        { id: 'recapture', amount: -50 },
-      ],
-      scenario: 10,
-      direct: 40,
-      net: 500,
-    });
+    const rows: [item: string, amount: number | null][] = [
+      ['Gross', 1200], ['Counted once', -500], ['Attribution', 0], ['Scenario', 10], ['By year', null], ['Net', 710],
+    ]; // prettier-ignore
+    outline.tables['dashboard.bridge'] = {
+      ...{ sheet: 'dashboard', columns: [] },
+      rows: rows.map(([item, amount]) => ({ id: item, cells: { item, amount } })),
+    };
+    expect(bridgeOf(outline)).toEqual([
+      { name: 'Gross', amount: 1200, total: true },
+      { name: 'Counted once', amount: -500, total: false },
+      { name: 'Scenario', amount: 10, total: false },
+      { name: 'Net', amount: 710, total: true },
+    ]);
   });
 });
 
