@@ -63,7 +63,7 @@ test('the drop-down offers the entries by mouse and by keyboard; files go out an
 
   await select(visit, picks.row + blank, picks.column);
   await page.keyboard.press('Alt+ArrowDown');
-  await page.getByRole('menuitemradio', { name: 'Yes' }).waitFor();
+  await page.locator('[role=menuitemradio]:focus').waitFor();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await held(visit, picks, blank, 'Yes');

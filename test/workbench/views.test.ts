@@ -6,9 +6,9 @@ import { expectAccessible, visits, type Visit } from './visit';
 const open = visits();
 
 /** Until the view and what it loads are there. */
-async function settled({ pane }: Visit): Promise<void> {
+async function settled({ page, pane }: Visit): Promise<void> {
   await pane.locator('#view > :nth-child(2):not(.fui-Spinner)').waitFor();
-  await pane.locator('#view .fui-Spinner').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('#view .fui-Spinner') === null);
 }
 
 describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
