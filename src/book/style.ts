@@ -77,18 +77,27 @@ export function styled(look: Style, { name, sets, look: wanted }: NamedStyle): S
   ) as Style;
 }
 
+const styleKeys: (keyof Style)[] = ['named', 'origin', ...Object.values(styleParts).flat()];
+styleKeys.sort();
+
 const pool = new Map<string, Style>();
 
 /** The one shared object for this look; undefined for the default look. */
 export function internStyle(style: Style): Style | undefined {
-  const entries = Object.entries(style)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  if (entries.length === 0) return undefined;
-  const key = JSON.stringify(entries);
+  let key = '';
+  for (const name of styleKeys) {
+    const value = style[name];
+    if (value === undefined) continue;
+    const text = typeof value === 'object' ? `${value.style} ${value.color}` : value;
+    key += `${name}\0${text}\0`;
+  }
+  if (key === '') return undefined;
   let found = pool.get(key);
   if (!found) {
-    found = Object.freeze(Object.fromEntries(entries)) as Style;
+    const said = styleKeys.flatMap((name) =>
+      style[name] === undefined ? [] : [[name, style[name]] as const],
+    );
+    found = Object.freeze(Object.fromEntries(said)) as Style;
     pool.set(key, found);
   }
   return found;

@@ -1,6 +1,6 @@
-import { SaxesParser } from 'saxes';
 import { escapeText } from '../xml';
 import { Allowance, broken } from './errors';
+import { XmlScanner } from './scanner';
 
 export { escapeText };
 
@@ -90,40 +90,30 @@ export function parseXml(
   const stack: Node[] = [root];
   // What is handed over gives back what it had taken.
   const before: number[] = [];
-  const parser = new SaxesParser({ position: false });
-  parser.on('error', (error) => {
-    throw broken(`bad XML: ${error.message}`);
-  });
-  parser.on('doctype', () => {
-    throw broken('a part declares a document type');
-  });
-  parser.on('opentag', (tag) => {
-    if (stack.length > MAX_DEPTH) throw broken('XML nested too deeply');
-    const attributes = tag.attributes as Record<string, string>;
-    before.push(allowance.remaining);
-    allowance.spend(1);
-    stack.push({ name: localName(tag.name), attributes, children: [], text: '' });
-  });
-  const text = (chunk: string) => {
-    stack[stack.length - 1]!.text += chunk;
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.on('closetag', () => {
-    const node = stack.pop()!;
-    const count = before.pop()!;
-    const taker = Object.hasOwn(take, node.name) ? take[node.name] : undefined;
-    if (taker) {
-      allowance.spend(allowance.remaining - count);
-      taker(node);
-    } else stack[stack.length - 1]!.children.push(node);
+  const parser = new XmlScanner({
+    open: (name, attributes) => {
+      if (stack.length > MAX_DEPTH) throw broken('XML nested too deeply');
+      before.push(allowance.remaining);
+      allowance.spend(1);
+      stack.push({ name: localName(name), attributes, children: [], text: '' });
+    },
+    text: (text) => {
+      stack[stack.length - 1]!.text += text;
+    },
+    close: () => {
+      const node = stack.pop()!;
+      const count = before.pop()!;
+      const taker = Object.hasOwn(take, node.name) ? take[node.name] : undefined;
+      if (taker) {
+        allowance.spend(allowance.remaining - count);
+        taker(node);
+      } else stack[stack.length - 1]!.children.push(node);
+    },
   });
   if (typeof part === 'string') parser.write(part);
   else for (const piece of decode(part)) parser.write(piece);
   parser.close();
-  const document = root.children[0];
-  if (!document) throw broken('an empty part');
-  return document;
+  return root.children[0]!;
 }
 
 export const child = (node: Node | undefined, name: string): Node | undefined =>

@@ -17,7 +17,8 @@ import type { Read } from './layOut';
 import type { MatchedTable } from './match';
 import { blockAnchor, namingOf } from './naming';
 import { textCells } from './textCells';
-import { describe, readOurs, type CatalogOptions, type Ours } from './workbook';
+import { describe } from './describe';
+import { readOurs, type CatalogOptions, type Ours } from './workbook';
 
 /** A formula's cell that does not hold what its rule gives. */
 export interface Difference {

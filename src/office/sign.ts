@@ -12,7 +12,8 @@ import { previewSigning, type SigningPreview } from './signing';
 import { scopeOf } from './steps';
 import { transact, trying, type Within } from './transact';
 import { verdictOf } from './verdict';
-import { describe, type CatalogOptions } from './workbook';
+import { describe } from './describe';
+import { type CatalogOptions } from './workbook';
 
 export interface SignOptions extends CatalogOptions, Pick<RunOptions, 'owner' | 'signal'> {
   /** Number of the settlement period. */

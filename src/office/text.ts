@@ -30,12 +30,22 @@ const points = 0.75;
 export const widthInPoints = (characters: number) => (characters * 7 + 5) * points;
 
 /** Size of a request's part as it travels: UTF-8 JSON. */
-export const jsonBytes = (value: unknown) =>
-  new TextEncoder().encode(JSON.stringify(value) ?? '').length;
+export function jsonBytes(value: unknown): number {
+  const json = JSON.stringify(value) ?? '';
+  let bytes = json.length;
+  for (let at = 0; at < json.length; at++) {
+    const unit = json.charCodeAt(at);
+    // Half of a pair counts two bytes, as any sign of its own below U+0800 does.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
 
 /** Size of an answer's part as Excel may count it: JSON in which all but ASCII is escaped. */
-export const escapedBytes = (value: unknown): number =>
-  (JSON.stringify(value) ?? '').replaceAll(/[\u0080-\uffff]/g, '\\u0000').length;
+export function escapedBytes(value: unknown): number {
+  const json = JSON.stringify(value) ?? '';
+  return json.length + 5 * json.replaceAll(/[\0-\x7f]+/g, '').length;
+}
 
 /** A word of letters that are written with spaces between words; Chinese may break anywhere. */
 const halfWord = /[^\s\p{P}\u2e80-\uffff]+$/u;

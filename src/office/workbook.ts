@@ -3,18 +3,12 @@ import { answerTables } from '../engagement/register';
 import { hashCatalog } from '../catalog/hash';
 import { keptIn } from '../catalog/kept';
 import type { Catalog } from '../catalog/schema';
-import { emptyEngagement, namesIn, openProject } from '../engagement/project';
+import { emptyEngagement } from '../engagement/project';
 import type { Engagement } from '../engagement/schema';
 import { LANGS, type Lang } from '../messages';
-import { addInVersion } from './version';
-import {
-  describeWorkbook,
-  layoutVersion,
-  listTable,
-  tableNames,
-  type WorkbookSpec,
-} from '../workbook';
+import { layoutVersion, listTable, tableNames, type WorkbookSpec } from '../workbook';
 import { amountChanges } from './amounts';
+import { describe } from './describe';
 import type { RunOptions } from './batch';
 import { DateSystemError, NotOursError, NewerLayoutError, UnderwayError } from './errors';
 import { carriedCatalogs, editionFindings, editionsIn } from './carried';
@@ -47,25 +41,6 @@ export interface LayOutOptions extends CatalogOptions, RunOptions {
   repair?: boolean;
   /** Lay it out from these catalogs, without rows that they no longer have and nobody has answered. */
   renewal?: Renewal;
-}
-
-/** The engagement as a described workbook. */
-export async function describe(
-  engagement: Engagement,
-  lang: Lang,
-  options: CatalogOptions & { collected?: boolean; mapped?: boolean } = {},
-): Promise<WorkbookSpec> {
-  const { catalog, catalogs } = await openProject(
-    engagement.catalogs,
-    lang,
-    options.catalogs,
-    namesIn(engagement),
-  );
-  const { collected = false, mapped = false } = options;
-  return describeWorkbook({
-    ...{ lang, catalog, catalogs, engagement, addInVersion },
-    ...{ collected, mapped },
-  });
 }
 
 /**

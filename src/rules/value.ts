@@ -58,13 +58,27 @@ export function compare(left: Value, right: Value): number | RuleError {
   const b = right === null ? blankLike(left) : right;
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === 'string' && typeof b === 'string') {
-    if (a === b) return 0;
-    const x = a.toLowerCase();
-    const y = b.toLowerCase();
-    return x < y ? -1 : x > y ? 1 : 0;
+    return order(a, b);
   }
   return Number(a) - Number(b);
 }
+
+/** Of texts without case; most differ in their first signs, which need no other texts made of them. */
+function order(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    if (x > 0x7f || y > 0x7f) return orderOf(a.toLowerCase(), b.toLowerCase());
+    if (small(x) !== small(y)) return small(x) - small(y);
+  }
+  return a.length - b.length;
+}
+
+const orderOf = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Code of an ASCII letter's small form; any other sign as it is. */
+const small = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
 
 const blankLike = (other: Value): Value =>
   typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;

@@ -3,8 +3,20 @@ import type { CellValue, ColumnSpec, TableBlock } from './spec';
 
 /** A short mark of what a cell says (32-bit FNV-1a), to tell later whether someone has changed it. */
 export function fingerprint(value: CellValue | undefined): string {
+  const text = String(value ?? '');
+  const found = known.get(text) ?? markOf(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+/** Every description of a workbook asks for the same texts. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
+function markOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (const character of String(value ?? '')) {
+  for (const character of text) {
     hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
   }
   return (hash >>> 0).toString(36);

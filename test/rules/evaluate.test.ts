@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   add,
   and,
@@ -165,4 +166,18 @@ test('dates', () => {
   expect(isoOf(21_975)).toBe('1960-02-29');
   expect(serialOfIso('2026-02-30')).toBeUndefined();
   expect(serialOfIso('1 March')).toBeUndefined();
+});
+
+test('texts are compared as their small forms are', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'B', 'b', 'Z', '_', '1', 'É', 'é', '中', 'ß', 'Σ'))
+    .map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+      expect(value(less(literal(a), literal(b)))).toBe(x < y);
+      expect(value(equal(literal(a), literal(b)))).toBe(x === y);
+      expect(value(greater(literal(a), literal(b)))).toBe(x > y);
+    }),
+  );
 });

@@ -32,6 +32,12 @@ export interface RuleEdit {
   extension: string;
 }
 
+/** The rows are nearly all of a sheet. */
+function withoutRows(text: string): string {
+  const data = sectionsOf(text).find(({ name }) => name === 'sheetData');
+  return data ? text.slice(0, data.open) + text.slice(data.close) : text;
+}
+
 /** Conditional formats: rules that say the same stay as the file has them, and so do kinds that the book does not model. */
 export function editConditionals(
   text: string,
@@ -40,7 +46,7 @@ export function editConditionals(
   newIds: () => string,
   styles: Looks,
 ): RuleEdit {
-  const worksheet = parseXml(text, { row: () => undefined });
+  const worksheet = parseXml(withoutRows(text));
   const placed = placedFormats(worksheet, { ...context, newId: newIds });
   const left = new Map(now.map((format) => [format.id, format]));
   const gone: PlacedFormat[] = [];

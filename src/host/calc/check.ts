@@ -1,10 +1,10 @@
 import { parseA1Ref } from '@borgar/fx';
-import type { Book, Sheet, Table } from '../../book';
+import type { Sheet, Table } from '../../book';
 import './functions/all';
 import { controlArguments } from './functions/control';
 import { plainName } from './functions/excel-functions';
 import { definition } from './functions/registry';
-import { Names } from './names';
+import type { Names } from './names';
 import { FormulaError, parseFormula, type Node } from './parse';
 
 const deepestNesting = 64;
@@ -16,14 +16,11 @@ const longestText = 255;
  * or name is accepted; the cell then shows #NAME?. The position is zero-based.
  */
 export function checkFormula(
-  book: Book,
+  names: Names,
   formula: string,
-  sheetId: string,
+  sheet: Sheet,
   at: { row: number; column: number },
 ): string | undefined {
-  const sheet = book.sheets.find(({ id }) => id === sheetId);
-  if (!sheet) return `No sheet has the id "${sheetId}".`;
-  const names = new Names(book);
   const table = names.tableAt(sheet, at.row, at.column);
   try {
     checkNode(parseFormula(formula), 0, { names, sheet, table });

@@ -8,3 +8,4 @@ export {
 export { checkFormula } from './check';
 export { withIntersections } from './dialect';
 export { formatValue } from './format';
+export { Names } from './names';

@@ -79,9 +79,7 @@ export class Names {
     }
     const { table } = found;
     const { columns: wanted = [], sections = [] } = parsed;
-    const columns = wanted.map((name) =>
-      table.columns.findIndex((column) => fold(column.name) === fold(name)),
-    );
+    const columns = wanted.map((name) => columnIn(table, name));
     const unknown = columns.indexOf(-1);
     if (unknown >= 0) return `Table "${table.name}" has no column "${wanted[unknown]}".`;
     const rows = sectionRows(table, sections);
@@ -95,6 +93,12 @@ export class Names {
       thisRow: sections.includes('this row'),
     };
   }
+}
+
+/** Nearly every formula has the name as the header has it. */
+function columnIn({ columns }: Table, name: string): number {
+  const exact = columns.findIndex((column) => column.name === name);
+  return exact >= 0 ? exact : columns.findIndex((column) => fold(column.name) === fold(name));
 }
 
 /** The table's data rows. */

@@ -1,4 +1,4 @@
-import type { Calculator, CellPosition } from '../calc';
+import { Names, type Calculator, type CellPosition } from '../calc';
 import type { Area, Book, Scalar, Sheet } from '../../book';
 import { formatA1, intersect, isOneCell } from './area';
 import type { Circumstances } from './circumstances';
@@ -53,6 +53,7 @@ export class Engine {
   /** Changes whenever cells are selected. */
   selections = 0;
   private stale = false;
+  private named?: { names: Names; structure: number };
   private referenceIds = new WeakMap<object, string>();
   private nextReference = 1;
 
@@ -67,6 +68,13 @@ export class Engine {
       sheet: book.activeSheet,
       area: { row: 0, column: 0, rows: 1, columns: 1 },
     };
+  }
+
+  /** Sheets, tables and defined names as they are now. */
+  get names(): Names {
+    if (this.named?.structure !== this.structure)
+      this.named = { names: new Names(this.book), structure: this.structure };
+    return this.named!.names;
   }
 
   nextId(): number {
@@ -151,7 +159,8 @@ export class Engine {
   takeChanges(): ChangedArea[] {
     const { changes } = this;
     this.changes = [];
-    for (const { sheet: id, area } of changes) this.raiseChanged(id, area);
+    if (this.events.isHeard)
+      for (const { sheet: id, area } of changes) this.raiseChanged(id, area);
     return changes;
   }
 

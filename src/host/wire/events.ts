@@ -21,6 +21,11 @@ export class EventHub {
   private registered = new Map<string, number>();
   private queue: HostEvent[] = [];
 
+  /** Whether anyone asked for an event. */
+  get isHeard(): boolean {
+    return this.registered.size > 0;
+  }
+
   register(type: number, target: string): void {
     const key = `${type}/${target}`;
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);

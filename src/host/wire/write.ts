@@ -120,7 +120,7 @@ export function assertFormula(
   if (formula.length > MAX_FORMULA) {
     throw invalidArgument(`The formula has ${formula.length} characters; ${MAX_FORMULA} fit.`);
   }
-  const reason = checkFormula(engine.book, formula, sheet.id, { row, column });
+  const reason = checkFormula(engine.names, formula, sheet, { row, column });
   if (reason) throw invalidArgument(reason);
 }
 

@@ -1,4 +1,4 @@
-import { checkFormula } from '../../../src/host/calc';
+import { checkFormula, Names } from '../../../src/host/calc';
 import { bookOf, sheetOf, tableOf } from './workbook';
 
 const book = bookOf([
@@ -12,7 +12,7 @@ const book = bookOf([
   ),
 ]);
 const check = (formula: string, row = 9) =>
-  checkFormula(book, formula, '{One}', { row, column: 0 });
+  checkFormula(new Names(book), formula, book.sheets[0]!, { row, column: 0 });
 
 test.each([
   '=1+1',
