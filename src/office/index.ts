@@ -37,6 +37,7 @@ export {
   describeLedgerProblem,
   describeOutcome,
   examine,
+  lacksRows,
   verdictOf,
   type Verdict,
 } from './verdict';
