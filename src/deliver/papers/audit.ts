@@ -20,7 +20,8 @@ export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[]
   // A figure of fifteen digits stays on one line.
   const result = { ...column('explain.value', 2.7), ...right };
   return [
-    parts.heading('deliver.statement.audit'),
+    // What is signed ends above.
+    { kind: 'heading', text: parts.say('deliver.statement.audit'), newPage: true },
     parts.muted('deliver.statement.auditText'),
     {
       kind: 'table',
