@@ -41,7 +41,14 @@ export {
   verdictOf,
   type Verdict,
 } from './verdict';
-export { upgrade, type Decisions, type Upgrade, type UpgradeChange } from './upgrade';
+export {
+  strayDecision,
+  upgrade,
+  type Decisions,
+  type Upgrade,
+  type UpgradeChange,
+} from './upgrade';
+export { plannedFrom } from './carried';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';

@@ -3,7 +3,7 @@ import type { Catalog } from '../../catalog/schema';
 import { engagementId } from '../../engagement/identity';
 import { openHost } from '../../host';
 import { message, type MessageKey } from '../../messages';
-import { readWorkbook, upgrade, type Upgrade } from '../../office';
+import { plannedFrom, upgrade, type Upgrade } from '../../office';
 import { shownAmount } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { describeFailure } from '../failure';
@@ -67,13 +67,12 @@ async function lookAt(
   const { lang } = shell;
   try {
     const host = await openHost(await readBytes(lang, path.join(folder, file)));
-    const { engagement } = await host.run((context) => readWorkbook(context));
-    const ids = engagement.catalogs.map(({ id }) => id);
+    const ids = await host.run((context) => plannedFrom(context));
     const own = catalogs.filter(({ id }) => ids.includes(id));
     // Where none of them is the workbook's, the refusal says so.
     const given =
       catalogs.length === 0 ? await withLibrary(shell, [], ids) : own.length > 0 ? own : catalogs;
-    const { upgrade: seen } = await host.run((context) =>
+    const { upgrade: seen, engagement } = await host.run((context) =>
       upgrade(context, { catalogs: given, dry: true }),
     );
     const { client, project } = engagement.settings;

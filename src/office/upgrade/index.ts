@@ -3,16 +3,20 @@ import { listsOf, type Entry } from '../../catalog/kept';
 import type { Catalog, Text } from '../../catalog/schema';
 import { textOf } from '../../catalog/text';
 import { signatures } from '../../engagement/ledger';
+import type { Engagement } from '../../engagement/schema';
 import { MESSAGES, message, type Lang, type MessageKey } from '../../messages';
+import type { WorkbookSpec } from '../../workbook';
 import { amountChanges, type AmountChange } from '../amounts';
 import type { LaidOut } from '../layOut';
 import { fieldsOf, tablesOf } from '../naming';
 import { isAnswered, retiredRows } from '../retired';
+import { transact } from '../transact';
 import {
   describeBlank,
   describeRenewed,
-  layOut,
+  layOutOver,
   readOurs,
+  withNothingUnderway,
   type LayOutOptions,
   type Ours,
 } from '../workbook';
@@ -20,7 +24,7 @@ import { Comparison, upgraded } from './changes';
 import { planFor, tableOf, type Plan } from './plan';
 import type { Decisions, Figure, Upgrade, UpgradeChange } from './upgrade';
 
-export type { Decisions, Upgrade, UpgradeChange } from './upgrade';
+export { strayDecision, type Decisions, type Upgrade, type UpgradeChange } from './upgrade';
 
 /**
  * Lays out from newer editions of the workbook's catalogs, and says what that changes by id and in money:
@@ -32,27 +36,45 @@ export type { Decisions, Upgrade, UpgradeChange } from './upgrade';
 export async function upgrade(
   context: Excel.RequestContext,
   options: LayOutOptions & Decisions = {},
-): Promise<{ upgrade: Upgrade; laid: LaidOut }> {
-  const ours = await readOurs(context, options);
+): Promise<Upgraded> {
+  const how = { task: 'upgrade' as const, ...options };
+  return transact(context, how, (work) =>
+    upgradeOnce(context, { ...how, ...(!options.dry && { work }) }),
+  );
+}
+
+/** What an upgrade changed, or would change, and of whose workbook. */
+export interface Upgraded {
+  upgrade: Upgrade;
+  laid: LaidOut;
+  /** As it was read before. */
+  engagement: Engagement;
+}
+
+async function upgradeOnce(
+  context: Excel.RequestContext,
+  options: LayOutOptions & Decisions,
+): Promise<Upgraded> {
+  const ours = await readOurs(context, options, await withNothingUnderway(context, options));
   const plan = await planFor(ours, options.catalogs ?? [], options);
   const { catalogs, carryOver } = plan;
-  const comparison = new Comparison(ours, await describeBlank(ours, catalogs));
+  const blank = await describeBlank(ours, catalogs);
+  const comparison = new Comparison(ours, blank);
   const changes = inOrder([
     ...comparison.changes().filter((change) => !isTold(plan, change)),
     ...redefined(ours, plan),
-    ...(await retired(ours, plan, comparison)),
+    ...retired(ours, plan, comparison, blank),
   ]);
-  const renewal = { catalogs, carryOver };
-  const laid = await layOut(context, undefined, { task: 'upgrade', ...options, renewal });
+  const laid = await layOutOver(context, ours, options, {
+    renewal: { catalogs, carryOver, blank },
+  });
   return {
     upgrade: {
-      catalogs: plan.editions,
-      changes,
-      links: comparison.links(),
+      ...{ catalogs: plan.editions, changes, links: comparison.links() },
       figures: figuresOf(ours, laid.amounts, await amountsTaken(ours, changes, options)),
       affected: affectedBy(ours, changes),
     },
-    laid,
+    ...{ laid, engagement: ours.read.engagement },
   };
 }
 
@@ -116,8 +138,12 @@ function inWords(lang: Lang, field: string, value: unknown, name: (id: string) =
 }
 
 /** Items that are offered no longer; of what carries no catalog, rows that none has. */
-async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<UpgradeChange[]> {
-  const { read, blank } = ours;
+function retired(
+  { read, blank }: Ours,
+  plan: Plan,
+  comparison: Comparison,
+  renewed: WorkbookSpec,
+): UpgradeChange[] {
   const blocks = new Map(tablesOf(blank.sheets).map((block) => [block.id, block]));
   const base = { kind: 'retired' as const, columns: [] };
   const text = (table: string, id: string) => String(comparison.standing(table, id, 'item') ?? '');
@@ -152,15 +178,13 @@ async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<
   const told = new Set(known.map(({ id }) => id));
   const uncarried = plan.pairs.flatMap(({ from, to }) => (from ? [] : [to]));
   if (uncarried.length === 0) return known;
-  const others = retiredRows(read, await describeBlank(ours, plan.catalogs)).flatMap(
-    ({ table, id, answered }): UpgradeChange[] => {
-      const block = blocks.get(table);
-      if (!block || told.has(id) || comparison.wasRetired(table, id)) return [];
-      const outcome = answered ? 'stays' : 'goes';
-      const pick = comparison.pickOf(block, id);
-      return [{ ...base, table, id, text: text(table, id), outcome, pick, rests: null }];
-    },
-  );
+  const others = retiredRows(read, renewed).flatMap(({ table, id, answered }): UpgradeChange[] => {
+    const block = blocks.get(table);
+    if (!block || told.has(id) || comparison.wasRetired(table, id)) return [];
+    const outcome = answered ? 'stays' : 'goes';
+    const pick = comparison.pickOf(block, id);
+    return [{ ...base, table, id, text: text(table, id), outcome, pick, rests: null }];
+  });
   return [...known, ...others];
 }
 
@@ -168,13 +192,11 @@ async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<
 async function amountsTaken(
   ours: Ours,
   changes: readonly UpgradeChange[],
-  { catalogs = [], take = [], into = {} }: LayOutOptions & Decisions,
+  { catalogs = [], into = {} }: LayOutOptions & Decisions,
 ): Promise<readonly AmountChange[] | undefined> {
-  const open = changes.flatMap(({ kind, outcome, id }) =>
-    kind === 'redefined' && outcome === 'open' ? id : [],
-  );
-  if (open.length === 0) return undefined;
-  const all = await planFor(ours, catalogs, { take: [...take, ...open], into });
+  if (!changes.some(({ kind, outcome }) => kind === 'redefined' && outcome === 'open'))
+    return undefined;
+  const all = await planFor(ours, catalogs, { take: 'all', into });
   return amountChanges(ours.read.results, await describeRenewed(ours, all), 'catalog');
 }
 

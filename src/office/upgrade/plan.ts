@@ -69,7 +69,7 @@ export async function planFor(
     }),
   );
   const rests = restsIn(ours, ours.catalogs);
-  const isOpen = (id: string) => rests.has(id) && !take.includes(id);
+  const isOpen = (id: string) => rests.has(id) && take !== 'all' && !take.includes(id);
   const successions = pairs.flatMap((pair) => successionsOf(ours, pair, rests, into));
   const carryOver = (engagement: Engagement) =>
     successions.reduce(

@@ -53,8 +53,27 @@ export interface UpgradeChange {
 
 /** What somebody has decided about a newer edition. */
 export interface Decisions {
-  /** Ids of redefined items whose new definition is taken although something rests on them. */
-  take?: readonly string[];
+  /** Ids of redefined items whose new definition is taken although something rests on them; or of every one. */
+  take?: readonly string[] | 'all';
   /** Retired item → the item that takes its answers, readings and terms over. */
   into?: Readonly<Record<string, string>>;
+}
+
+/** A decision that is about nothing which the upgrade has asked: the id of its item. */
+export function strayDecision(
+  { changes }: Upgrade,
+  { take = [], into = {} }: Decisions,
+): string | undefined {
+  const asked = changes.flatMap(({ kind, rests, id }) =>
+    kind === 'redefined' && rests ? [id] : [],
+  );
+  const follows = ([from, to]: [string, string]) =>
+    changes.some(
+      ({ id, outcome, into: by }) =>
+        id === from && outcome === 'follows' && by?.some((one) => one.id === to),
+    );
+  return (
+    (take === 'all' ? [] : take).find((id) => !asked.includes(id)) ??
+    Object.entries(into).find((one) => !follows(one))?.[0]
+  );
 }

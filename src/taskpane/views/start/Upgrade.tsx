@@ -40,6 +40,9 @@ const useStyles = makeStyles({
   apply: { alignSelf: 'flex-start' },
 });
 
+/** Each is taken by itself here. */
+type Decided = Decisions & { take?: readonly string[] };
+
 const kinds = ['redefined', 'retired', 'reworded', 'moved', 'added'] as const;
 
 /** What a newer version of the models would change, and changing it. */
@@ -50,7 +53,7 @@ export default function Upgrade() {
   const { study, busy, undertake } = useBook();
   const { onCatalog } = usePane();
   const { open } = useRoute();
-  const [decisions, setDecisions] = useState<Decisions>({});
+  const [decisions, setDecisions] = useState<Decided>({});
   const { catalogs, found, amounts = [], error } = useUpgrade(decisions);
   const refuse = ({ id, version }: Catalog) => {
     const has = plannedVersions(study).get(id);
@@ -201,8 +204,8 @@ function Figures({ figures }: Pick<Found, 'figures'>) {
 interface ChangesProps {
   kind: (typeof kinds)[number];
   changes: Found['changes'];
-  decisions: Decisions;
-  onDecide: (decisions: Decisions) => void;
+  decisions: Decided;
+  onDecide: (decisions: Decided) => void;
 }
 
 function Changes({ kind, changes, ...deciding }: ChangesProps) {
