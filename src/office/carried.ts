@@ -24,17 +24,26 @@ export const editionsIn = (facts: ReadonlyMap<string, string>): Map<string, Edit
     }),
   );
 
-/** Ids of the catalogs that a workbook was laid out from, by one small request; of another's workbook none. */
-export async function plannedFrom(context: Excel.RequestContext): Promise<string[]> {
+/** An edition that a workbook was laid out from. */
+export interface PlannedEdition extends Edition {
+  id: string;
+  /** Whether the workbook carries it. */
+  isCarried: boolean;
+}
+
+/** What a workbook was laid out from, by one small request; of another's workbook nothing. */
+export async function plannedFrom(context: Excel.RequestContext): Promise<PlannedEdition[]> {
   const table = context.workbook.tables.getItemOrNullObject(provenanceTable);
   const rows = table.getDataBodyRange();
   table.load('name');
   rows.load('values');
   await context.sync();
   if (table.isNullObject) return [];
-  return [
-    ...editionsIn(new Map(rows.values.map(([key, value]) => [String(key), String(value)]))).keys(),
-  ];
+  const facts = new Map(rows.values.map(([key, value]) => [String(key), String(value)]));
+  return [...editionsIn(facts)].map(([id, edition]) => ({
+    ...{ id, ...edition },
+    isCarried: facts.has(`carried.${id}.1`),
+  }));
 }
 
 /**

@@ -42,13 +42,14 @@ export {
   type Verdict,
 } from './verdict';
 export {
+  previewUpgrade,
   strayDecision,
   upgrade,
   type Decisions,
   type Upgrade,
   type UpgradeChange,
 } from './upgrade';
-export { plannedFrom } from './carried';
+export { plannedFrom, type PlannedEdition } from './carried';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { openHost } from '../../host';
 import { message, type Lang } from '../../messages';
-import { plannedFrom, strayDecision, upgrade } from '../../office';
+import { plannedFrom, previewUpgrade, strayDecision, upgrade } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
-import { withLibrary } from '../library';
+import { formerInLibrary, newestInLibrary } from '../library';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import type { UpgradeOptions } from './experienceProgram';
@@ -37,15 +37,18 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, file, bytes);
-  const catalogs =
-    given ?? (await withLibrary(shell, [], await host.run((context) => plannedFrom(context))));
+  const planned = await host.run((context) => plannedFrom(context));
+  const catalogs = given ?? (await newestInLibrary(shell, planned));
+  const former = options.from
+    ? await loadCatalogs(lang, options.from)
+    : await formerInLibrary(shell, planned);
   const { take = [] } = options;
-  const decisions = { take: take.includes('all') ? ('all' as const) : take, into: successors };
-  const {
-    upgrade: found,
-    laid: { amounts },
-  } = await host.run((context) =>
-    upgrade(context, { catalogs, dry: options.dryRun === true, ...decisions }),
+  const decisions = {
+    ...{ former, into: successors },
+    take: take.includes('all') ? ('all' as const) : take,
+  };
+  const { upgrade: found, amounts } = await host.run((context) =>
+    (options.dryRun ? previewUpgrade : upgrade)(context, { catalogs, ...decisions }),
   );
   const stray = strayDecision(found, decisions);
   if (stray !== undefined)
