@@ -1,14 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { openHost } from '../src/host';
 import { needPython } from '../test/support/python';
+import { appfi, root, watched } from './process';
 import type { Report } from './report';
-
-const root = join(__dirname, '..');
-const appfi = join(root, 'tools', 'appfi.mjs');
 
 function run(args: string[]): void {
   const { status, stderr } = spawnSync(process.execPath, [appfi, ...args], { cwd: root });
@@ -40,39 +38,6 @@ async function engagements(folder: string, count: number): Promise<void> {
       join(folder, 'all', `${String(i).padStart(5, '0')}.xlsx`),
       books[i % books.length] as Uint8Array,
     );
-}
-
-interface Ran {
-  seconds: number;
-  /** MB of resident memory: the most in the second tenth of the time, and in the last. */
-  early: number;
-  late: number;
-}
-
-/** A whole process, its memory looked at ten times a second. */
-async function watched(command: string, args: string[]): Promise<Ran> {
-  const start = performance.now();
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  const seen: { at: number; mb: number }[] = [];
-  const timer = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      const [, kb] = /VmRSS:\s+(\d+)/.exec(status) ?? [];
-      if (kb) seen.push({ at: performance.now() - start, mb: Number(kb) / 1024 });
-    } catch {
-      // It has just ended.
-    }
-  }, 100);
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`${command} ended with ${String(code)}: see above.`);
-  const total = performance.now() - start;
-  const most = (from: number, until: number) =>
-    Math.max(
-      0,
-      ...seen.filter(({ at }) => at >= from * total && at < until * total).map(({ mb }) => mb),
-    );
-  return { seconds: total / 1000, early: most(0.1, 0.2), late: most(0.9, 1) };
 }
 
 /** The same files with openpyxl: every cell of the tables that the portfolio is made of. */

@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, stopwatch, summary } from './measure';
+import { appfi, root } from './process';
 import type { Report } from './report';
-
-const root = join(__dirname, '..');
-const appfi = join(root, 'tools', 'appfi.mjs');
 
 function node(args: string[]): void {
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root });

@@ -1,5 +1,5 @@
-import { auditOf, chainOf, type Ref } from '../src/explain';
-import { study, StudyExplainer } from '../src/office';
+import { auditOf, bridgeOf, chainOf, type Ref } from '../src/explain';
+import { readerOf, study, StudyExplainer, type Study } from '../src/office';
 import { betOf, type Size } from './bet';
 import { laidOut } from './layout';
 import { stopwatch, summary, type Times } from './measure';
@@ -8,7 +8,15 @@ import type { Report } from './report';
 /** An explanation in a workbook with many metrics: what a person waits for who asks how a value came about. */
 
 const due: Ref = { kind: 'name', name: 'Statement.Due' };
-const actual: Ref = { kind: 'cell', table: 'Metrics', row: 30, column: 'actual' };
+/** Of a metric with readings. */
+function actualIn({ spec }: Study): Ref {
+  const blocks = spec.sheets.flatMap(({ blocks: all }) => all);
+  const metrics = blocks.find((block) => block.kind === 'table' && block.name === 'Metrics');
+  const rows = metrics?.kind === 'table' ? metrics.rows : [];
+  const row = rows.findIndex(({ id }) => id === 'bench.metric.1');
+  return { kind: 'cell', table: 'Metrics', row, column: 'actual' };
+}
+const earlier = '2026-01-31';
 
 export async function explainReports(sizes: readonly Size[], runs: number): Promise<Report[]> {
   const rows: (string | Times)[][] = [];
@@ -16,6 +24,7 @@ export async function explainReports(sizes: readonly Size[], runs: number): Prom
     const one = betOf(size);
     const host = await laidOut(one);
     const studied = await host.run((context) => study(context, { catalogs: one.catalogs }));
+    const actual = actualIn(studied);
     const steps: [string, () => unknown][] = [
       // As the pane does after each reading of the workbook: nothing is kept from before.
       ['one step of the amount due', () => new StudyExplainer(studied).explainer.explain(due)],
@@ -25,6 +34,10 @@ export async function explainReports(sizes: readonly Size[], runs: number): Prom
         () => chainOf(new StudyExplainer(studied).explainer, due),
       ],
       ['the statement’s appendix', () => auditOf(new StudyExplainer(studied).explainer, due)],
+      [
+        'what changed since a day',
+        () => bridgeOf(studied.spec, { day: earlier }, undefined, readerOf(studied)),
+      ],
     ];
     for (const [what, act] of steps) {
       const times: number[] = [];

@@ -8,6 +8,7 @@ import { growthReports, modelReports } from './layout';
 import { mapReports } from './map';
 import { paneReports } from './pane';
 import { mergeReports } from './merge';
+import { readingsReports } from './readings';
 import { markdown, type Report } from './report';
 
 /**
@@ -35,6 +36,7 @@ const parts: Record<string, () => Promise<Report[]>> = {
       runs,
     ),
   explain: () => explainReports([{ metrics: 500, months: 12 }], runs),
+  readings: () => readingsReports(quick ? [100_000] : [1_000_000, 5_000_000]),
   files: () => fileReports('zh-CN', runs),
   command: () => commandReports(runs),
   deliver: () => deliverReports(runs),

@@ -3,6 +3,7 @@ import { rowsTable, type Applied, type Input, type Row } from './applied';
 import type { Explained, Explainer, Told } from './explainer';
 import { keyOf, type Ref } from './ref';
 import { signs } from './speech';
+import { wayOf } from './ways';
 
 /** Something that a calculation starts from: a reading, an agreement, what was signed, a day. */
 export interface AuditFact {
@@ -10,11 +11,17 @@ export interface AuditFact {
   explained: Explained;
   /** As a calculator takes it: digits, a point, a minus. */
   number: string;
+  /** What is told of one row of a table stands together; of the other cells, what is of one sheet. */
+  of: { key: string; title: string };
+  /** Its name there. */
+  name: string;
 }
 
 /** One calculation from facts and earlier steps, such as `min([4] × [7]; [5])`. */
 export interface AuditStep extends AuditFact {
   calculation: string;
+  /** How cells of its column are worked out where the same part of their rule holds. */
+  way: string;
 }
 
 /**
@@ -96,32 +103,34 @@ class Auditor {
   audit(ref: Ref): Audit {
     this.placeOf(ref, true);
     const used = this.used();
-    const numbers = new Map([...used].map((place, i) => [place, i + 1]));
+    const facts = groupedBy(
+      used.filter(({ write }) => !write),
+      ({ explained: { sheet, origin } }) => `${sheet} ${origin}`,
+    ).flatMap((sheet) => groupedBy(sheet, ({ of }) => of.key).flat());
+    const steps = inRows(used.filter(({ write }) => write));
+    const numbers = new Map([...facts, ...steps].map((place, i) => [place, i + 1]));
     const no = (place: Place) => numbers.get(place) ?? 0;
-    const told = [...used];
+    const factOf = (place: Place): AuditFact => {
+      const { explained, number, of, name } = place;
+      return { explained, number, of, name, no: no(place) };
+    };
     return {
-      facts: told.flatMap((place) =>
-        place.write ? [] : [{ explained: place.explained, number: place.number, no: no(place) }],
-      ),
-      steps: told.flatMap((place) => {
-        const { explained, number, write } = place;
-        if (!write) return [];
-        return [{ explained, number, no: no(place), calculation: write((one) => `[${no(one)}]`) }];
-      }),
+      facts: facts.map(factOf),
+      steps: steps.map((place) => ({
+        ...factOf(place),
+        calculation: place.write?.((one) => `[${no(one)}]`) ?? '',
+        way: wayOf(this.explainer, place.ref),
+      })),
     };
   }
 
-  /** What the last step rests on, facts before steps. */
-  private used(): ReadonlySet<Place> {
+  /** What the last one rests on, and itself, each after what it is made of. */
+  private used(): Place[] {
     const last = this.told.at(-1);
     const found = new Set<Place>(last && [last]);
     for (const place of [...this.told].reverse())
       if (found.has(place)) for (const one of partsOf(place)) found.add(one);
-    const inOrder = this.told.filter((place) => found.has(place));
-    return new Set([
-      ...inOrder.filter(({ write }) => !write),
-      ...inOrder.filter(({ write }) => write),
-    ]);
+    return this.told.filter((place) => found.has(place));
   }
 
   /** Where a cell's number is told; told now, after what it is made of, where it was not yet. */
@@ -161,9 +170,18 @@ class Auditor {
     return place;
   }
 
-  private explained(ref: Ref): { explained: Explained; number: string } {
+  private explained(ref: Ref): Place {
+    const { described } = this.explainer;
     const explained = this.explainer.explain(ref);
-    return { explained, number: numberOf(explained) };
+    const isCell = ref.kind === 'cell';
+    return {
+      ...{ ref, explained, number: numberOf(explained) },
+      name: isCell ? described.columnTitle(ref.table, ref.column).column : explained.title,
+      of: {
+        key: isCell ? `${ref.table} ${ref.row}` : explained.sheet,
+        title: isCell ? described.rowTitle(ref.table, ref.row) : '',
+      },
+    };
   }
 
   /** @throws NoCalculationError for what no calculator does: days, texts, comparisons, look-ups */
@@ -277,12 +295,40 @@ const inputOf =
     inputs[Number(name)] as Input;
 
 /** A fact, or a step with its calculation. */
-interface Place {
-  explained: Explained;
-  number: string;
+interface Place extends Omit<AuditFact, 'no'> {
+  ref: Ref;
   write?: Write;
 }
 type Write = (refer: (place: Place) => string) => string;
+
+/** Those of one key together, in the order in which the keys come first. */
+function groupedBy(places: readonly Place[], key: (place: Place) => string): Place[][] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) groups.set(key(place), [...(groups.get(key(place)) ?? []), place]);
+  return [...groups.values()];
+}
+
+/** Steps of one row after each other as far as what they are made of allows; the last stays last. */
+function inRows(steps: readonly Place[]): Place[] {
+  const waiting = new Set(steps);
+  const done: Place[] = [];
+  const isReady = (step: Place) => partsOf(step).every((part) => !waiting.has(part));
+  const next = () => {
+    const row = done.at(-1)?.of.key;
+    let first: Place | undefined;
+    for (const step of waiting) {
+      if (!isReady(step)) continue;
+      if (step.of.key === row) return step;
+      first ??= step;
+    }
+    return first;
+  };
+  for (let step = next(); step; step = next()) {
+    waiting.delete(step);
+    done.push(step);
+  }
+  return done;
+}
 
 function partsOf({ write }: Place): Place[] {
   const parts: Place[] = [];

@@ -35,14 +35,29 @@ export interface BridgeItem {
 
 /** The amount due on two days, and what lies between: the items add up to the difference exactly. */
 export interface Bridge {
-  /** ISO days. `signature`: by its number, where the amount is what it settled. */
-  from: { day: string; amount: number; signature?: number };
-  to: { day: string; amount: number };
-  /** In the order in which the steps were taken; those that change nothing are left out. */
+  from: BridgeEnd;
+  to: BridgeEnd;
+  /** By cause, in the order in which the steps were taken; those that change nothing are left out. */
   items: BridgeItem[];
 }
 
-export type Since = { day: string } | { signature: number };
+export interface BridgeEnd {
+  /** ISO day. */
+  day: string;
+  amount: number;
+  /** By its number, where the amount is what it settled. */
+  signature?: number;
+}
+
+/** Where a bridge begins or ends: an ISO day, or a signature by its number. */
+export type Moment = { day: string } | { signature: number };
+
+export interface BridgeOptions {
+  /** The row of its sheet, counted from 1, in which a table's body starts. */
+  first?: (table: string) => number;
+  /** Waited for between steps, so that a page can answer. */
+  pause?: () => Promise<void>;
+}
 
 type Cells = RowSpec['cells'];
 const numberOf = (value: CellValue | undefined): number | undefined =>
@@ -51,55 +66,101 @@ const numberOf = (value: CellValue | undefined): number | undefined =>
 /** So many metrics are told apart; what the others' readings change is one item. */
 const metricsApart = 12;
 /** Every step evaluates the rules anew: of more readings than these, all metrics are one step. */
-const fewReadings = 1_000;
+const fewReadings = 10_000;
+
+interface Step {
+  item: Omit<BridgeItem, 'amount'>;
+  /** What is due once the step is taken. */
+  due: () => number;
+}
 
 /**
- * The steps from the amount due then to the one due now, each the difference that it makes to the
- * same rules: first what was changed of what counted then, then the days, then the readings of each
- * metric, then what was signed.
+ * The steps from one amount due to a later one, each the difference that it makes to the same rules:
+ * first what was changed of what counted then, then the days, then the readings of each metric, then
+ * what was signed. What was changed after a signature that the bridge ends with is taken off again.
  * @param spec described and filled with what people said
- * @param until ISO day; the workbook's own when absent
- * @throws Failure where there is no such signature, or no amount on one of the days
+ * @param until the workbook's own day when absent
+ * @throws Failure where there is no such signature, no amount on one of the days, or the end comes first
  */
-export function bridgeOf(
+export async function bridgeOf(
   spec: WorkbookSpec,
-  since: Since,
-  until?: string,
-  first?: (table: string) => number,
-): Bridge {
+  since: Moment,
+  until?: Moment,
+  { first, pause }: BridgeOptions = {},
+): Promise<Bridge> {
   const work = (changed: WorkbookSpec) => compute(changed, first);
+  const onDay = (one: WorkbookSpec, day: number) => work(withField(one, 'Value.AsOf', day));
   const now = work(spec);
-  const signed = 'signature' in since ? signatureOf(spec, since.signature) : undefined;
-  const from = signed ? Number(signed.asOf) : dayOf('day' in since ? since.day : '');
-  const to = until === undefined ? Number(now.name('Contract.At')) : dayOf(until);
-  const onDay = (one: WorkbookSpec, day: number) => withField(one, 'Value.AsOf', day);
+  const [early, late] = [since, until].map((end) =>
+    end && 'signature' in end ? signatureOf(spec, end.signature) : undefined,
+  );
+  const dayIn = (end: Moment, signed?: Cells) =>
+    signed ? Number(signed.asOf) : dayOf('day' in end ? end.day : '');
+  const from = dayIn(since, early);
+  const to = until ? dayIn(until, late) : Number(now.name('Contract.At'));
+  if (to < from || (early && late && Number(late.no) <= Number(early.no)))
+    throw new Failure('explain-order', { from: isoOf(from), to: isoOf(to) });
   const digits = Number(now.name('Contract.MinorDigits')) || 0;
 
-  const then = signaturesUntil(spec, from, signed);
+  const then = signaturesUntil(spec, from, early);
   const unread = withRows(then, 'Readings', ({ date }) => !(Number(date) > from));
-  const steps: { item: Omit<BridgeItem, 'amount'>; spec: WorkbookSpec; day: number }[] = [];
-  const step = (cause: Cause, next: WorkbookSpec, day: number, title?: string) =>
-    steps.push({ item: { cause, ...(title !== undefined && { title }) }, spec: next, day });
+  const last = until ? signaturesUntil(spec, to, late) : spec;
+  const steps: Step[] = [];
+  const step = (cause: Cause, next: () => WorkbookSpec, day: number, title?: string) =>
+    steps.push({
+      item: { cause, ...(title !== undefined && { title }) },
+      due: () => dueIn(onDay(next(), day), day),
+    });
+  /** The settlement with columns as a signature has them. */
+  const asSigned = (one: WorkbookSpec, { no }: Cells, day: number, columns: readonly Frozen[]) => {
+    const terms = frozenTerms(spec, Number(no));
+    const computed = onDay(one, day);
+    return columns.reduce((next, column) => frozen(next, computed, terms, column), one);
+  };
   let start: number;
-  if (signed) {
-    const terms = frozenTerms(spec, Number(signed.no));
-    const asSigned = (columns: readonly Frozen[]) =>
-      columns.reduce(
-        (one, column) => frozen(one, work(onDay(unread, from)), terms, column),
-        unread,
-      );
-    start = Number(signed.amount ?? 0);
-    step('contract', asSigned(['baseline', 'actual']), from);
-    step('adjustment', asSigned(['actual']), from);
-    step('correction', unread, from);
-  } else start = dueIn(work(onDay(unread, from)), from);
-  step('time', unread, to);
+  if (early) {
+    start = Number(early.amount ?? 0);
+    step('contract', () => asSigned(unread, early, from, ['baseline', 'actual']), from);
+    step('adjustment', () => asSigned(unread, early, from, ['actual']), from);
+    step('correction', () => unread, from);
+  } else start = dueIn(onDay(unread, from), from);
+  step('time', () => unread, to);
+  for (const { metric, spec: next } of readingSteps(spec, then, from, to))
+    step('reading', () => next, to, metric === undefined ? undefined : metricTitle(spec, metric));
+  step('settled', () => last, to);
+  if (late) {
+    step('correction', () => asSigned(last, late, to, ['actual']), to);
+    step('adjustment', () => asSigned(last, late, to, ['baseline', 'actual']), to);
+    steps.push({ item: { cause: 'contract' }, due: () => Number(late.amount ?? 0) });
+  }
+
+  const unit = 10 ** digits;
+  const minor = (amount: number) => Math.round(amount * unit);
+  const items = new Map<string, BridgeItem>();
+  let before = minor(start);
+  for (const { item, due } of steps) {
+    const after = minor(due());
+    const key = JSON.stringify(item);
+    const amount = minor(items.get(key)?.amount ?? 0) + after - before;
+    items.set(key, { ...item, amount: amount / unit });
+    before = after;
+    await pause?.();
+  }
+  const signed = (cells: Cells | undefined) => (cells ? { signature: Number(cells.no) } : {});
+  return {
+    from: { day: isoOf(from), amount: start, ...signed(early) },
+    to: { day: isoOf(to), amount: before / unit, ...signed(late) },
+    items: [...items.values()].filter(({ amount }) => amount !== 0),
+  };
+}
+
+/** The workbook with the readings of one metric more in each step; the last brings all that are left. */
+function readingSteps(spec: WorkbookSpec, then: WorkbookSpec, from: number, to: number) {
   const read = metricsRead(spec, from, to);
-  const mostMetrics = rowsOf(spec, 'Readings').length > fewReadings ? 1 : metricsApart;
-  read.forEach((metric, i) => {
+  const count = rowsOf(spec, 'Readings').length > fewReadings ? 1 : metricsApart;
+  return read.slice(0, count).map((metric, i) => {
+    const isLast = i === count - 1;
     const known = new Set(read.slice(0, i + 1));
-    const isLast = i === mostMetrics - 1;
-    if (i >= mostMetrics) return;
     const next = isLast
       ? then
       : withRows(
@@ -107,29 +168,8 @@ export function bridgeOf(
           'Readings',
           (cells) => Number(cells.date) <= from || known.has(cells.metric ?? null),
         );
-    const alone = !isLast || read.length === mostMetrics;
-    step('reading', next, to, alone ? metricTitle(spec, metric) : undefined);
+    return { spec: next, ...((!isLast || read.length === count) && { metric }) };
   });
-  step('settled', spec, to);
-
-  const unit = 10 ** digits;
-  const minor = (amount: number) => Math.round(amount * unit);
-  let before = minor(start);
-  const items = steps.flatMap(({ item, spec: one, day }): BridgeItem[] => {
-    const after = minor(dueIn(work(onDay(one, day)), day));
-    const amount = (after - before) / unit;
-    before = after;
-    return amount === 0 ? [] : [{ ...item, amount }];
-  });
-  return {
-    from: {
-      day: isoOf(from),
-      amount: start,
-      ...(signed && { signature: Number(signed.no) }),
-    },
-    to: { day: isoOf(to), amount: before / unit },
-    items,
-  };
 }
 
 const dayOf = (day: string): number => serialOfIso(day) ?? 0;
@@ -198,14 +238,19 @@ function frozen(
   );
 }
 
-/** The metrics with readings after one day and up to another, in the order of their readings. */
-const metricsRead = (spec: WorkbookSpec, from: number, to: number): CellValue[] => [
-  ...new Set(
+/**
+ * The metrics with readings after one day and up to another: first those that are bet on, else in the
+ * order of their readings.
+ */
+function metricsRead(spec: WorkbookSpec, from: number, to: number): CellValue[] {
+  const bet = new Set(rowsOf(spec, 'Terms').map(({ cells }) => cells.metric ?? null));
+  const read = new Set(
     rowsOf(spec, 'Readings')
       .filter(({ cells }) => Number(cells.date) > from && Number(cells.date) <= to)
       .map(({ cells }) => cells.metric ?? null),
-  ),
-];
+  );
+  return [...read].sort((a, b) => Number(bet.has(b)) - Number(bet.has(a)));
+}
 
 const metricTitle = (spec: WorkbookSpec, metric: CellValue): string =>
   spec.lists.find(({ id }) => id === 'metric')?.entries.find(({ id }) => id === metric)?.label ??

@@ -135,7 +135,7 @@ export class Explainer {
       ...head,
       says: this.says(applied, names),
       ...this.figuresOf(applied, ref),
-      because: this.because(applied, ref),
+      because: this.because(applied, names),
       rule: speak(this.described.lang, rule.node, this.wholeNames(ref)),
       inputs: this.inputsOf(applied, ref),
       evidence: [],
@@ -153,7 +153,8 @@ export class Explainer {
     return row === '' ? column : explainMessage(described.lang, 'explain.of', { column, row });
   }
 
-  private says({ node }: Applied, names: Names): string {
+  /** What of the rule gave the value. */
+  says({ node }: Applied, names: Names): string {
     const { lang } = this.described;
     const a = speak(lang, node, names);
     if (node.type === 'literal') return explainMessage(lang, 'explain.shows', { a });
@@ -196,8 +197,8 @@ export class Explainer {
     });
   }
 
-  private because(applied: Applied, ref: Ref): string[] {
-    const names = this.inputNames(applied, ref);
+  /** What decided that this part of the rule holds. */
+  because(applied: Applied, names: Names): string[] {
     const said = this.telling(applied).map(({ applied: of, holds }) =>
       speakCondition(this.described.lang, of, holds, names),
     );
@@ -310,7 +311,7 @@ export class Explainer {
   }
 
   /** Columns and named cells as the whole rule names them. */
-  private wholeNames(from: Ref): Names {
+  wholeNames(from: Ref): Names {
     const { described } = this;
     const home = from.kind === 'cell' ? from.table : undefined;
     return {

@@ -1,5 +1,5 @@
-export { auditOf, type Audit, type AuditFact } from './audit';
-export { bridgeOf, type Bridge, type Since } from './bridge';
+export { auditOf, type Audit, type AuditFact, type AuditStep } from './audit';
+export { bridgeOf, type Bridge, type BridgeEnd, type Moment } from './bridge';
 export { chainFrom, chainOf, type Chain, type ChainInput } from './chain';
 export { Explainer, type Explained, type Told, type ToldInput } from './explainer';
 export { linesOf, type Line } from './lines';

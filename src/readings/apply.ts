@@ -77,27 +77,48 @@ export async function applyReadings(
     let now = work.attempt === 1 ? studied : await look(context, within);
     const changes = changesOf(entries, taking);
     if (taking.mapping) {
-      const rows = mappingRows(taking.mapping);
-      if (!now.read.matching.sheets.has('mapping')) {
-        const wanted = await describe(
-          { ...now.read.engagement, mapping: rows },
-          now.spec.lang,
-          now,
-        );
-        const sheets = wanted.sheets.filter(({ id }) => id === 'mapping');
-        await addSheetsOf(context, now, { ...wanted, sheets }, work);
+      if (!hasMappingSheet(now)) {
+        await addMappingSheet(context, now, work);
         now = await look(context, within);
       }
-      changes.push(...keep(now.read.engagement.mapping, rows));
+      changes.push(...mappingChanges(now, taking.mapping));
     }
     await edit(context, now, changes, within);
   });
 }
 
-type Rows = Study['read']['engagement']['mapping'];
+export const hasMappingSheet = ({ read }: Study): boolean => read.matching.sheets.has('mapping');
+
+/** Makes room for a mapping, where nothing is kept yet. */
+export async function makeMappingSheet(
+  context: Excel.RequestContext,
+  studied: Study,
+  options: LayOutOptions = {},
+): Promise<void> {
+  await transact(context, { task: 'merge', ...options }, async (work) => {
+    const now = work.attempt === 1 ? studied : await look(context, { ...options, work });
+    await addMappingSheet(context, now, work);
+  });
+}
+
+async function addMappingSheet(
+  context: Excel.RequestContext,
+  now: Study,
+  work: Parameters<typeof addSheetsOf>[3],
+): Promise<void> {
+  const { engagement } = now.read;
+  const wanted = await describe(engagement, now.spec.lang, {
+    catalogs: now.catalogs,
+    mapped: true,
+  });
+  const sheets = wanted.sheets.filter(({ id }) => id === 'mapping');
+  await addSheetsOf(context, now, { ...wanted, sheets }, work);
+}
 
 /** What brings the kept mapping from what it was to what it is. */
-function keep(there: Rows, rows: Rows): Change[] {
+export function mappingChanges({ read }: Study, mapping: Mapping): Change[] {
+  const there = read.engagement.mapping;
+  const rows = mappingRows(mapping);
   const gone = Object.keys(there).filter((id) => !rows[id]);
   return [
     ...gone.map((row): Change => ({ table: 'mapping', clear: row })),

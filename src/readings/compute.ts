@@ -96,7 +96,9 @@ function remarksOn(
   const keyIsGone = faults.some(({ column }) => column !== undefined && key.includes(column));
   return [
     ...faults.map(({ code, file = '', column = '', count = 0, example = '', detail = '' }) =>
-      refusal(code, { table, params: { table, file, column, count, example, detail } }),
+      (code === 'footer' ? note : refusal)(code, {
+        ...{ table, params: { table, file, column, count, example, detail } },
+      }),
     ),
     ...(repeated > 0 ? [note('repeated', { table, params: { table, count: repeated } })] : []),
     ...(twins.count > 0 && !keyIsGone
@@ -114,7 +116,9 @@ function flawOf(
   const { metric } = reading;
   for (const [table, columns] of columnsNeeded(reading, planned)) {
     const found = loaded.get(table);
-    const bad = found?.faults.find(({ column }) => column === undefined || columns.has(column));
+    const bad = found?.faults.find(
+      ({ code, column }) => code !== 'footer' && (column === undefined || columns.has(column)),
+    );
     const isBad = !found || found.files.length === 0 || bad !== undefined || found.twins.count > 0;
     if (isBad) return refusal('source', { metric, table, params: { metric, table } });
   }

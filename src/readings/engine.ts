@@ -45,7 +45,17 @@ export interface Loaded {
 
 /** What is wrong with a file or a column. */
 export interface Fault {
-  code: 'no-header' | 'unreadable' | 'ragged' | 'damaged' | 'no-rows' | 'no-sheet' | 'no-files';
+  code:
+    | 'no-header'
+    | 'two-headers'
+    | 'unreadable'
+    | 'ragged'
+    | 'footer'
+    | 'damaged'
+    | 'compressed'
+    | 'no-rows'
+    | 'no-sheet'
+    | 'no-files';
   file?: string;
   /** Absent: everything in the table is concerned. */
   column?: string;

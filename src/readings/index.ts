@@ -9,10 +9,25 @@ export { memoryEngine } from './memory';
 export { type Engine, type Fault, type Loaded, type SourceFile } from './engine';
 export { exactOf, readerOf, type Cell } from './normal';
 export { digestOfStream, textOf } from './digest';
-export { conditionSql, portableSql, totalSql } from './sql';
+export { conditionSql, portableSql, totalSql, type Dialect } from './sql';
 export { slotsOf } from './spans';
-export { encodingOf, headersIn, headOf, kindOf, records, rowsOf, separatorOf } from './sources';
-export { applyReadings, changesOf } from './apply';
+export {
+  encodingOf,
+  headersIn,
+  headOf,
+  headWithin,
+  kindOf,
+  records,
+  rowsOf,
+  separatorOf,
+} from './sources';
+export {
+  applyReadings,
+  changesOf,
+  hasMappingSheet,
+  makeMappingSheet,
+  mappingChanges,
+} from './apply';
 export { keptMapping, parseMapping } from './kept';
 export { filesOfTables } from './files';
 export { askedIn, gatherReadings, gatherResult, type Gathered } from './gather';

@@ -1,9 +1,10 @@
 import { columnsOf, type Condition, type ColumnType, type WholePart } from '../catalog/query';
+import { Failure } from '../messages';
 import { digestOfRow, markOf, separator, textOf, wrap } from './digest';
 import type { Engine, Fault, Loaded, SourceFile, Total } from './engine';
 import { readerOf, exactOf, type Cell } from './normal';
 import type { PlannedTable } from './plan';
-import { isoDay, type Slot } from './spans';
+import type { Slot } from './spans';
 import { rowsOf } from './sources';
 
 /** Rows as they were read, a list of cells for each column. */
@@ -13,17 +14,38 @@ interface Held {
   length: number;
 }
 
-/** Computes readings over rows that it holds: in a page, and where no database is installed. */
-export function memoryEngine(): Engine {
+export interface MemoryOptions {
+  /** Waited for every so often, so that a page answers while rows are read. */
+  pause?: () => Promise<void>;
+  /** Of all tables together. */
+  mostRows?: number;
+}
+
+/** So many rows Node holds by its own measure of memory. */
+const rowsInNode = 2_000_000;
+
+/**
+ * Computes readings over rows that it holds: in a page, and where no database is installed.
+ * Its `load` throws a Failure where there are more rows than it may hold.
+ */
+export function memoryEngine({ pause, mostRows = rowsInNode }: MemoryOptions = {}): Engine {
   const tables = new Map<string, Held>();
+  let left = mostRows;
+  const work: Work = {
+    breathe: breathing(pause),
+    row() {
+      left -= 1;
+      if (left < 0) throw new Failure('readings-too-many-rows', { rows: mostRows });
+    },
+  };
   const held = (name: string) => tables.get(name) as Held;
   return {
     async load(table, files) {
-      const { rows, loaded } = await taken(table, files);
+      const { rows, loaded } = await taken(table, files, work);
       tables.set(table.name, rows);
       return loaded;
     },
-    total: (part, slots) => Promise.resolve(totals(held(part.table), part, slots)),
+    total: (part, slots) => totals(held(part.table), part, slots, work),
     rows(table, columns, where) {
       const rows = held(table);
       const holds = tester(rows, where);
@@ -35,7 +57,27 @@ export function memoryEngine(): Engine {
   };
 }
 
-async function taken(table: PlannedTable, files: readonly SourceFile[]) {
+interface Work {
+  breathe(): Promise<void> | undefined;
+  /** Counts a row that is to be held. */
+  row(): void;
+}
+
+/** Milliseconds that a page is kept from answering. */
+const breath = 40;
+
+function breathing(pause: MemoryOptions['pause']): Work['breathe'] {
+  if (!pause) return () => undefined;
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < breath) return undefined;
+    return pause().then(() => {
+      last = performance.now();
+    });
+  };
+}
+
+async function taken(table: PlannedTable, files: readonly SourceFile[], work: Work) {
   const readers = table.columns.map(({ reading }) => readerOf(reading));
   const types = table.columns.map(({ reading }) => reading.type);
   const cells: Cell[][] = table.columns.map(() => []);
@@ -43,13 +85,16 @@ async function taken(table: PlannedTable, files: readonly SourceFile[]) {
   const unreadable = table.columns.map(() => ({ count: 0, example: '' }));
   const said: Loaded['files'] = [];
   const seen = new Set<string>();
-  const keys = new Map<string, number>();
+  const keys = new Set<string>();
+  const twins = new Set<string>();
+  const bounds: Record<string, [number, number]> = {};
   const keyAt = table.key.map((name) => table.columns.findIndex((one) => one.name === name));
   let repeated = 0;
   for (const file of files) {
     let count = 0;
     for await (const row of rowsOf(table, file, (fault) => faults.push(fault))) {
       count += 1;
+      if (count % 128 === 0) await work.breathe();
       const values = row.map((raw, i) => {
         if (raw === null) return null;
         const value = readers[i]?.(raw);
@@ -69,9 +114,15 @@ async function taken(table: PlannedTable, files: readonly SourceFile[]) {
         }
         seen.add(whole);
         const key = keyAt.map((at) => texts[at]).join(separator);
-        keys.set(key, (keys.get(key) ?? 0) + 1);
+        if (keys.has(key)) twins.add(key);
+        else keys.add(key);
       }
-      values.forEach((value, i) => cells[i]?.push(value));
+      work.row();
+      values.forEach((value, i) => {
+        cells[i]?.push(value);
+        if (types[i] === 'date' && value !== null)
+          widen(bounds, table.columns[i]?.name ?? '', Number(value));
+      });
     }
     said.push({ name: file.name, rows: count });
   }
@@ -79,10 +130,6 @@ async function taken(table: PlannedTable, files: readonly SourceFile[]) {
     const { count, example } = unreadable[i] as (typeof unreadable)[number];
     if (count > 0) faults.push({ code: 'unreadable', column: name, count, example });
   });
-  const twins = [...keys]
-    .filter(([, count]) => count > 1)
-    .map(([key]) => key)
-    .sort();
   const rows: Held = {
     types: Object.fromEntries(table.columns.map(({ name }, i) => [name, types[i] ?? 'text'])),
     columns: Object.fromEntries(table.columns.map(({ name }, i) => [name, cells[i] ?? []])),
@@ -93,76 +140,110 @@ async function taken(table: PlannedTable, files: readonly SourceFile[]) {
     files: said,
     rows: rows.length,
     repeated,
-    twins: { count: twins.length, example: (twins[0] ?? '').replaceAll(separator, ' · ') },
+    twins: {
+      count: twins.size,
+      example: ([...twins].sort()[0] ?? '').replaceAll(separator, ' · '),
+    },
     faults,
-    bounds: Object.fromEntries(
-      table.columns.flatMap(({ name, reading }) => {
-        const bounds = reading.type === 'date' ? boundsOf(rows.columns[name] ?? []) : undefined;
-        return bounds ? [[name, bounds]] : [];
-      }),
-    ),
+    bounds,
   };
   return { rows, loaded };
 }
 
-function boundsOf(cells: readonly Cell[]): [number, number] | undefined {
-  let bounds: [number, number] | undefined;
-  for (const cell of cells) {
-    if (cell === null) continue;
-    const ms = Number(cell);
-    if (!bounds) bounds = [ms, ms];
-    else if (ms < bounds[0]) bounds[0] = ms;
-    else if (ms > bounds[1]) bounds[1] = ms;
-  }
-  return bounds;
+function widen(bounds: Record<string, [number, number]>, column: string, ms: number): void {
+  const known = bounds[column];
+  if (!known) bounds[column] = [ms, ms];
+  else if (ms < known[0]) known[0] = ms;
+  else if (ms > known[1]) known[1] = ms;
 }
 
-function totals(rows: Held, part: WholePart, slots: readonly Slot[]): (Total | undefined)[] {
+async function totals(
+  rows: Held,
+  part: WholePart,
+  slots: readonly Slot[],
+  work: Work,
+): Promise<(Total | undefined)[]> {
   const holds = tester(rows, part.where);
-  const dates = rows.columns[part.date] ?? [];
+  const days = rows.columns[part.date] ?? [];
+  const slotsOf = (at: number) => (days[at] === null ? [] : slotsAt(slots, Number(days[at])));
   const used = [...columnsOf(part).keys()];
+  const mark = markOf(part);
   const hash = (at: number) =>
     digestOfRow(
       [
-        markOf(part),
+        mark,
         ...used.map((name) => textOf(rows.columns[name]?.[at] ?? null, rows.types[name] ?? 'text')),
       ].join(separator),
     );
   const amount = amounts(rows, part);
-  const { aggregate } = part;
-  return slots.map(({ first, past }) => {
-    let latest = '';
-    const inSlot = (at: number) => {
-      const ms = dates[at];
-      return ms !== null && ms !== undefined && Number(ms) >= first && Number(ms) < past;
-    };
-    if (part.snapshot)
-      for (let at = 0; at < rows.length; at += 1)
-        if (inSlot(at)) {
-          const day = isoDay(Number(dates[at]));
-          if (day > latest) latest = day;
-        }
-    const sum: Total = { rows: 0, counted: 0, total: 0n, digest: 0n };
-    const different = new Set<string>();
+  const sums = slots.map((): Sum => ({
+    latest: -Infinity,
+    rows: 0,
+    counted: 0,
+    total: 0n,
+    digest: 0n,
+    different: new Set(),
+  }));
+  if (part.snapshot)
     for (let at = 0; at < rows.length; at += 1) {
-      if (!inSlot(at) || (part.snapshot && isoDay(Number(dates[at])) !== latest) || !holds(at))
-        continue;
-      sum.rows += 1;
-      sum.digest = (sum.digest + hash(at)) % wrap;
-      const value = amount(at);
-      if (value === null) continue;
-      sum.counted += 1;
-      if (aggregate === 'distinct') different.add(String(value));
-      else if (aggregate === 'count') sum.total += 1n;
-      else if (aggregate === 'least' || aggregate === 'most') {
-        const better =
-          aggregate === 'least' ? (value as bigint) < sum.total : (value as bigint) > sum.total;
-        if (sum.counted === 1 || better) sum.total = value as bigint;
-      } else sum.total += value as bigint;
+      if (at % 128 === 0) await work.breathe();
+      for (const slot of slotsOf(at)) {
+        const sum = sums[slot] as Sum;
+        sum.latest = Math.max(sum.latest, dayOf(Number(days[at])));
+      }
     }
-    if (aggregate === 'distinct') sum.total = BigInt(different.size);
-    return sum.rows === 0 ? undefined : sum;
+  for (let at = 0; at < rows.length; at += 1) {
+    if (at % 128 === 0) await work.breathe();
+    const within = slotsOf(at);
+    if (within.length === 0 || !holds(at)) continue;
+    let digest: bigint | undefined;
+    for (const slot of within) {
+      const sum = sums[slot] as Sum;
+      if (part.snapshot && dayOf(Number(days[at])) !== sum.latest) continue;
+      sum.digest = (sum.digest + (digest ??= hash(at))) % wrap;
+      add(sum, part.aggregate, amount(at));
+    }
+  }
+  return sums.map(({ rows: count, counted, total, digest, different }) => {
+    if (count === 0) return undefined;
+    const all = part.aggregate === 'distinct' ? BigInt(different.size) : total;
+    return { rows: count, counted, total: all, digest };
   });
+}
+
+/** What has come together in a span. */
+interface Sum extends Total {
+  /** Day of the last state, counted from 1970. */
+  latest: number;
+  different: Set<string>;
+}
+
+const dayOf = (ms: number): number => Math.floor(ms / 86_400_000);
+
+function add(sum: Sum, aggregate: WholePart['aggregate'], value: Cell): void {
+  sum.rows += 1;
+  if (value === null) return;
+  sum.counted += 1;
+  if (aggregate === 'distinct') sum.different.add(String(value));
+  else if (aggregate === 'count') sum.total += 1n;
+  else if (aggregate === 'least' || aggregate === 'most') {
+    const better =
+      aggregate === 'least' ? (value as bigint) < sum.total : (value as bigint) > sum.total;
+    if (sum.counted === 1 || better) sum.total = value as bigint;
+  } else sum.total += value as bigint;
+}
+
+/** The spans in which a moment counts: those in order that end after it, up to the first that begins later. */
+function slotsAt(slots: readonly Slot[], ms: number): number[] {
+  let [low, high] = [0, slots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] as Slot).past > ms) high = middle;
+    else low = middle + 1;
+  }
+  const found: number[] = [];
+  for (let at = low; at < slots.length && (slots[at] as Slot).first <= ms; at += 1) found.push(at);
+  return found;
 }
 
 function amounts(rows: Held, { column, elapsed }: WholePart): (at: number) => Cell {

@@ -52,7 +52,9 @@ function numberReader({ decimal = '.', unit }: Reading) {
     let text = raw
       .normalize('NFKC')
       .replace(/^\((.*)\)$/, '-$1')
-      .replace('\u2212', '-');
+      .replace('\u2212', '-')
+      // SAP writes the sign behind the number.
+      .replace(/^(.*\d)\s?-$/, '-$1');
     for (const mark of marks)
       if (text.endsWith(mark)) text = text.slice(0, -mark.length).trimEnd();
       else if (text.startsWith(mark)) text = text.slice(mark.length).trimStart();
@@ -78,7 +80,26 @@ function rounded(digits: string, drop: number): bigint {
 const dayMs = 86_400_000;
 const time = String.raw`(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${time}$`);
-const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${time}$`);
+const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${time}$`);
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const named = [
+  new RegExp(
+    String.raw`^(?<day>\d{1,2})[-. ]+(?<month>[A-Za-z]{3,9})[-., ]+(?<year>\d{4})(?<rest>[T ].*)?$`,
+  ),
+  new RegExp(
+    String.raw`^(?<month>[A-Za-z]{3,9})[. ]+(?<day>\d{1,2})[, ]+(?<year>\d{4})(?<rest>[T ].*)?$`,
+  ),
+];
+
+/** English names of months as numbers: 5-MAR-2026, Mar 5, 2026. */
+function withoutNames(text: string): string {
+  for (const pattern of named) {
+    const { day, month = '', year, rest = '' } = pattern.exec(text)?.groups ?? {};
+    const no = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+    if (day !== undefined && no > 0) return `${year}-${no}-${day}${rest}`;
+  }
+  return text;
+}
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const monthOnly = /^(\d{4})[-/年](\d{1,2})月?$/;
 /** Days as a workbook counts them, from 1954 to 2118. */
@@ -87,7 +108,7 @@ const serial = /^[2-7]\d{4}(?:\.\d+)?$/;
 function dateReader({ dates = 'ymd', zone }: Reading) {
   const local = zone === undefined ? undefined : wallClock(zone);
   return (raw: string): bigint | undefined => {
-    const text = raw.normalize('NFKC');
+    const text = withoutNames(raw.normalize('NFKC'));
     if (serial.test(text)) return BigInt(Math.round((Number(text) - 25_569) * dayMs));
     const month = monthOnly.exec(text);
     if (month) return momentOf(month[1], month[2], '1');
@@ -98,7 +119,8 @@ function dateReader({ dates = 'ymd', zone }: Reading) {
     if (!found) return undefined;
     const [, a, b, c, hour, minute, second, part, half, offset] = found;
     if (!first && dates === 'ymd') return undefined;
-    const [year, at, day] = first ? [a, b, c] : dates === 'dmy' ? [c, b, a] : [c, a, b];
+    const last = c?.length === 2 ? `20${c}` : c;
+    const [year, at, day] = first ? [a, b, c] : dates === 'dmy' ? [last, b, a] : [last, a, b];
     const start = momentOf(year, at, day);
     if (start === undefined || hour === undefined) return start;
     const hours =

@@ -23,7 +23,6 @@ const signs = { below: '<', 'at-most': '<=', above: '>', 'at-least': '>=' } as c
 
 /** Names that are words of SQL are names all the same; databases differ in the quotes. */
 type Naming = (name: string) => string;
-const asIs: Naming = (name) => name;
 const inQuotes: Naming = (name) => `"${name}"`;
 
 /** A condition on a row that is called t. */
@@ -111,15 +110,25 @@ from ${spanRows(part, inQuotes)}${whereSql(part, typeOf, inQuotes)}
 group by ${no}`;
 }
 
+/** Databases differ in two words: the quotes of a name, and the seconds of a moment. */
+export const dialects = {
+  duckdb: { named: inQuotes, seconds: 'epoch' },
+  spark: { named: (name: string) => `\`${name}\``, seconds: 'unix_timestamp' },
+  trino: { named: inQuotes, seconds: 'to_unixtime' },
+} as const satisfies Record<string, { named: Naming; seconds: string }>;
+export type Dialect = keyof typeof dialects;
+
 /**
- * The same for the database where the rows are: one row for each span and role. Standard SQL that
- * DuckDB, Spark and Trino all take; the spans are listed in it.
+ * The same for the database where the rows are: one row for each span and role. Standard SQL but for
+ * its dialect; the spans are listed in it.
  */
 export function portableSql(
   parts: readonly WholePart[],
   slots: readonly Slot[],
   typeOf: TypeOf,
+  dialect: Dialect,
 ): string {
+  const { named, seconds: secondsOf } = dialects[dialect];
   const ms = { minutes: 60, hours: 3_600, days: 86_400 };
   const spans = slots.map(
     ({ from, to, first, past }, i) =>
@@ -127,8 +136,9 @@ export function portableSql(
   );
   const selects = parts.map((part) => {
     const { elapsed, aggregate, column } = part;
-    const seconds = elapsed && `(to_unixtime(t.${elapsed.to}) - to_unixtime(t.${elapsed.from}))`;
-    const value = elapsed ? `${seconds} / ${ms[elapsed.in]}.0` : column && `t.${column}`;
+    const seconds =
+      elapsed && `(${secondsOf}(t.${named(elapsed.to)}) - ${secondsOf}(t.${named(elapsed.from)}))`;
+    const value = elapsed ? `${seconds} / ${ms[elapsed.in]}.0` : column && `t.${named(column)}`;
     const of = {
       count: 'count',
       sum: 'sum',
@@ -142,21 +152,21 @@ export function portableSql(
     const no = part.snapshot ? 't.no' : 's.no';
     return `${part.role === 'value' ? 'amounts' : `${part.role}s`} as (
 select ${no} as no, ${of[aggregate]}(${inner}) as amount, count(*) as counted
-from ${spanRows(part, asIs)}${whereSql(part, typeOf, asIs)}
+from ${spanRows(part, named)}${whereSql(part, typeOf, named)}
 group by ${no}
 )`;
   });
   const isRatio = parts.length > 1;
   const amounts = isRatio
-    ? 'coalesce(n.amount, 0) as numerator, d.amount as denominator, d.counted as "rows"'
-    : 'v.amount as value, v.counted as "rows"';
+    ? `coalesce(n.amount, 0) as numerator, d.amount as denominator, d.counted as ${named('rows')}`
+    : `v.amount as value, v.counted as ${named('rows')}`;
   const from = isRatio
     ? 'join denominators d on d.no = s.no left join numerators n on n.no = s.no'
     : 'join amounts v on v.no = s.no';
   return `with appfi_spans(no, first_day, last_day, first, past) as (values
   ${spans.join(',\n  ')}),
 ${selects.join(',\n')}
-select s.first_day as "from", s.last_day as "date", ${amounts}
+select s.first_day as ${named('from')}, s.last_day as ${named('date')}, ${amounts}
 from appfi_spans s ${from}
 order by s.no`;
 }

@@ -1,5 +1,6 @@
 import type { Node } from './expression';
-import { functions, type Argument } from './functions';
+import type { Argument } from './criteria';
+import { functions } from './functions';
 import { compare, isError, RuleError, toNumber, toText, type Value } from './value';
 
 /** Where an expression finds the cells it names. */

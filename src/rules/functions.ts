@@ -1,16 +1,11 @@
 import { WORKDAY } from '@formulajs/formulajs';
+import { cells, meeting, scalar, type Argument } from './criteria';
 import { dateOf, isDay, serialOf } from './dates';
-import { compare, isError, RuleError, toBoolean, toNumber, toText, type Value } from './value';
-
-/** A single value, or the cells of a column. */
-export type Argument = Value | readonly Value[];
+import { firstPlace } from './places';
+import { isError, RuleError, toBoolean, toNumber, toText, type Value } from './value';
 
 type Implementation = (...args: Argument[]) => Argument;
 
-const cells = (argument: Argument): readonly Value[] =>
-  Array.isArray(argument) ? argument : [argument as Value];
-const scalar = (argument: Argument | undefined): Value =>
-  Array.isArray(argument) ? new RuleError('#VALUE!') : ((argument ?? null) as Value);
 const number = (argument: Argument | undefined) => toNumber(scalar(argument));
 
 /** Numbers among the arguments: in a column only true numbers count, a single value is converted. */
@@ -37,48 +32,6 @@ const overNumbers =
     const values = numbers(args);
     return isError(values) ? values : reduce(values);
   };
-
-/** Excel's criteria: a value to equal, or a text with a leading operator; a blank cell counts as 0. */
-function criterion(given: Value): (value: Value) => boolean {
-  const wanted = given ?? 0;
-  const parsed = typeof wanted === 'string' ? /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(wanted) : null;
-  const operator = parsed?.[1] ?? '=';
-  const rest = parsed ? (parsed[2] ?? '') : wanted;
-  const asNumber = typeof rest === 'string' && rest.trim() !== '' ? Number(rest) : NaN;
-  const target: Value = Number.isNaN(asNumber) ? rest : asNumber;
-  return (value) => {
-    if (isError(value)) return false;
-    if (target === '') {
-      const blank = value === null || (value === '' && !parsed?.[1]);
-      return operator === '<>' ? !blank : blank;
-    }
-    // A text that reads as the wanted number equals it.
-    if (typeof target === 'number' && typeof value === 'string' && value.trim() !== '') {
-      const alike = Number(value) === target;
-      if (operator === '=' || operator === '<>') return alike === (operator === '=');
-    }
-    if (operator === '<>') return typeof value !== typeof target || compare(value, target) !== 0;
-    if (typeof value !== typeof target) return false;
-    if (operator === '=') return value === target || compare(value, target) === 0;
-    const order = compare(value, target) as number;
-    if (operator === '<') return order < 0;
-    if (operator === '<=') return order <= 0;
-    return operator === '>' ? order > 0 : order >= 0;
-  };
-}
-
-/** Positions, from 0, whose cells meet all (column, criterion) pairs. */
-export function meeting(pairs: Argument[]): number[] {
-  const tests: { column: readonly Value[]; accepts: (value: Value) => boolean }[] = [];
-  for (let i = 0; i + 1 < pairs.length; i += 2) {
-    tests.push({ column: cells(pairs[i] as Argument), accepts: criterion(scalar(pairs[i + 1])) });
-  }
-  const length = tests[0]?.column.length ?? 0;
-  const positions: number[] = [];
-  for (let i = 0; i < length; i++)
-    if (tests.every(({ column, accepts }) => accepts(column[i] ?? null))) positions.push(i);
-  return positions;
-}
 
 function round(value: number, digits: number): number {
   const scale = 10 ** digits;
@@ -154,16 +107,6 @@ function internalRate(flows: readonly number[], guess: number): number | RuleErr
   return (low + high) / 2;
 }
 
-const cut =
-  (take: (text: string, signs: number) => string): Implementation =>
-  (text, signs) => {
-    const whole = toText(scalar(text));
-    if (isError(whole)) return whole;
-    const count = number(signs);
-    if (isError(count)) return count;
-    return count < 0 ? new RuleError('#VALUE!') : take(whole, Math.trunc(count));
-  };
-
 /** What each function that a rule may use means. IF, IFERROR and ROW are part of `evaluate`. */
 export const functions: Readonly<Record<string, Implementation>> = {
   AND: logical((values) => values.every(Boolean)),
@@ -180,8 +123,6 @@ export const functions: Readonly<Record<string, Implementation>> = {
     const position = whole.indexOf(part);
     return position < 0 ? new RuleError('#VALUE!') : position + 1;
   },
-  LEFT: cut((text, signs) => text.slice(0, signs)),
-  RIGHT: cut((text, signs) => text.slice(Math.max(0, text.length - signs))),
   ISBLANK: (value) => scalar(value) === null,
   ISNUMBER: (value) => typeof scalar(value) === 'number',
   MIN: overNumbers((values) => (values.length ? Math.min(...values) : 0)),
@@ -258,9 +199,7 @@ export const functions: Readonly<Record<string, Implementation>> = {
     // A blank looks for 0.
     const wanted = scalar(value) ?? 0;
     if (isError(wanted)) return wanted;
-    const found = cells(column).findIndex(
-      (cell) => typeof cell === typeof wanted && cell !== null && compare(cell, wanted) === 0,
-    );
+    const found = firstPlace(cells(column), wanted);
     return found < 0 ? new RuleError('#N/A') : found + 1;
   },
   NPV: (rate, ...flows) => {

@@ -2,7 +2,7 @@ export { columnLetters } from './columnLetters';
 export * from './expression';
 export type { CellName, ColumnOf, TableName, TableWith } from './register';
 export { evaluate, type Scope } from './evaluate';
-export { meeting } from './functions';
+export { meeting } from './criteria';
 export { render, type Naming } from './render';
 export { isError, RuleError, type CellValue, type Value } from './value';
 export { grouped } from './digits';

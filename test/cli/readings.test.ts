@@ -162,7 +162,9 @@ test('readings that cannot be are refused with the reason, and nothing is half w
 test('each query is there as SQL for the database where the rows are', async () => {
   const { out } = await readings(plan, '--mapping', mapping, '--sql');
   expect(out).toContain('-- s.metric.1\nwith appfi_spans');
-  expect(out).toContain("coalesce(t.outcome in ('won', 'lost'), false)");
+  expect(out).toContain(`coalesce(t."outcome" in ('won', 'lost'), false)`);
+  const spark = await readings(plan, '--mapping', mapping, '--sql', 'spark');
+  expect(spark.out).toContain("coalesce(t.`outcome` in ('won', 'lost'), false)");
 });
 
 test.each([

@@ -8,13 +8,14 @@ import {
   valueOf,
   type Chain,
   type Ref,
-  type Since,
+  type Moment,
 } from '../../src/explain';
 import type { Lang } from '../../src/messages';
 import { describe as describeWorkbook } from '../../src/office';
 import { isError } from '../../src/rules';
 import { functions } from '../../src/rules/functions';
 import { compute, type WorkbookSpec } from '../../src/workbook';
+import { signed } from '../rules/value/bet';
 import { formulaRefs, isSame } from '../support/formulaRefs';
 
 const exampleOf = (name: string) =>
@@ -144,17 +145,18 @@ describe('the bridge between two amounts due', () => {
   const example = exampleOf('key-account');
   const bridged = async (
     change: (engagement: Engagement) => void,
-    since: Since = { signature: 1 },
+    since: Moment = { signature: 1 },
+    until?: Moment,
   ) => {
     const engagement = structuredClone(example);
     change(engagement);
     const spec = await describeWorkbook(engagement, 'zh-CN');
-    const bridge = bridgeOf(spec, since);
+    const bridge = await bridgeOf(spec, since, until);
     const minor = (amount: number) => Math.round(amount * 100);
     const sum = bridge.items.reduce((total, { amount }) => total + minor(amount), 0);
     // To the minor unit, and to what the workbook's own rules give.
     expect(minor(bridge.from.amount) + sum).toBe(minor(bridge.to.amount));
-    expect(bridge.to.amount).toBe(compute(spec).name('Statement.Due'));
+    if (!until) expect(bridge.to.amount).toBe(compute(spec).name('Statement.Due'));
     return bridge;
   };
   const causes = ({ items }: Awaited<ReturnType<typeof bridged>>) => [
@@ -189,8 +191,44 @@ describe('the bridge between two amounts due', () => {
     expect(causes(corrected)).toEqual(['correction', 'time', 'reading', 'settled']);
   });
 
+  test('ends with what a later signature settled, whatever was changed after it', async () => {
+    const { ledger, signedTerms } = await signed(example, 2, '2027-08-31');
+    const second = (engagement: Engagement) => Object.assign(engagement, { ledger, signedTerms });
+    const plain = await bridged(second, { signature: 1 }, { signature: 2 });
+    expect(plain.to).toEqual({ day: '2027-08-31', amount: 150_483.47, signature: 2 });
+    expect(causes(plain)).toEqual(['time', 'reading', 'settled']);
+    const { metric } = Object.values(example.terms).find(({ code }) => code === 'M4') ?? {};
+    const later = await bridged(
+      (engagement) => {
+        second(engagement);
+        for (const one of Object.values(engagement.readings))
+          if (one.metric === metric && String(one.date) > '2026-11-30') one.numerator = 0;
+      },
+      { signature: 1 },
+      { signature: 2 },
+    );
+    expect(later.to).toEqual(plain.to);
+    expect(causes(later)).toContain('correction');
+  });
+
+  test('is the sum of two bridges that meet on a day', async () => {
+    const [whole, first, second] = [
+      await bridged(() => undefined, { day: '2026-06-30' }, { day: '2027-05-31' }),
+      await bridged(() => undefined, { day: '2026-06-30' }, { day: '2026-10-31' }),
+      await bridged(() => undefined, { day: '2026-10-31' }, { day: '2027-05-31' }),
+    ];
+    expect(first.to.amount).toBe(second.from.amount);
+    expect([whole.from, whole.to]).toEqual([first.from, second.to]);
+  });
+
   test('names what it lacks', async () => {
     const spec = await describeWorkbook(example, 'zh-CN');
-    expect(() => bridgeOf(spec, { signature: 9 })).toThrow('explain-no-signature');
+    await expect(bridgeOf(spec, { signature: 9 })).rejects.toThrow('explain-no-signature');
+    await expect(bridgeOf(spec, { signature: 1 }, { signature: 1 })).rejects.toThrow(
+      'explain-order',
+    );
+    await expect(bridgeOf(spec, { day: '2027-01-31' }, { day: '2026-11-30' })).rejects.toThrow(
+      'explain-order',
+    );
   });
 });

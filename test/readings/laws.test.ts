@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -14,8 +14,10 @@ import {
   slotsOf,
   type Asked,
   type Computed,
+  type Dialect,
   type SourceFile,
 } from '../../src/readings';
+import { sqlGrammars } from '../support/grammars';
 import { thoroughness } from '../support/thoroughness';
 import { csvOf, inMemory } from './sources';
 
@@ -184,7 +186,10 @@ test('rows in another order, over several files, in another encoding or as Parqu
   );
 });
 
-test('the SQL for a warehouse gives the same readings', async () => {
+test('the SQL for a warehouse gives the same readings, and reads as Spark’s and Trino’s', async () => {
+  const { spark, trino } = sqlGrammars();
+  expect(spark.validate('select a b c from t')).not.toEqual([]);
+  expect(trino.validate('select a b c from t')).not.toEqual([]);
   const [rows = []] = fc.sample(table, { numRuns: 1, seed: 11 });
   const place = write('sales.csv', csvOf([header, ...rows]));
   const plan = planOf(mapping, asked);
@@ -196,11 +201,15 @@ test('the SQL for a warehouse gives the same readings', async () => {
     const bounds = [Date.parse('2026-01-01'), Date.parse('2026-04-30')] as const;
     let compared = 0;
     for (const reading of plan.readings) {
-      // Spark and Trino count seconds by functions that DuckDB has under other names.
-      if (reading.kind !== 'query' || reading.parts.some(({ elapsed }) => elapsed)) continue;
+      if (reading.kind !== 'query') continue;
       const { months } = reading.query;
       const slots = slotsOf('month', bounds, { yearStart: 1, ...(months && { months }) });
-      const sql = portableSql(reading.parts, slots, (_, column) => types.get(column) ?? 'text');
+      const inDialect = (dialect: Dialect) =>
+        portableSql(reading.parts, slots, (_, column) => types.get(column) ?? 'text', dialect);
+      const sql = inDialect('duckdb');
+      // By the grammars of Spark and Trino themselves.
+      expect(spark.validate(inDialect('spark'))).toEqual([]);
+      expect(trino.validate(inDialect('trino'))).toEqual([]);
       const found = new Map((await database.select(sql)).map((row) => [row.date, row]));
       for (const one of made.filter(({ metric }) => metric === reading.metric)) {
         const row = found.get(one.date);
@@ -214,4 +223,49 @@ test('the SQL for a warehouse gives the same readings', async () => {
   } finally {
     await database.close();
   }
+});
+
+test('Parquet is read as databases compress it, or said to be beyond a page', async () => {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const connection = await (await DuckDBInstance.create()).connect();
+  const found = new Map<string, unknown>();
+  for (const codec of ['snappy', 'gzip', 'zstd', 'brotli']) {
+    const place = path.join(folder, `sales.${codec}.parquet`);
+    await connection.run(`copy (
+      select 'S' || no as "Sale", date '2026-01-05' + cast(no % 50 as integer) as "Sold at",
+        timestamp '2026-03-01 08:00:00' as "Paid", no / 8 as "Amount", 'a' as "Kind", 'yes' as "OK"
+      from range(3000) t(no)) to '${place}' (compression ${codec})`);
+    const { made, remarks } = await compute([inMemory(`sales.parquet`, readFileSync(place))]);
+    expect(made.length > 0).toBe(codec !== 'brotli');
+    found.set(codec, codec === 'brotli' ? remarks[0] : made);
+  }
+  connection.closeSync();
+  expect(found.get('gzip')).toEqual(found.get('snappy'));
+  expect(found.get('zstd')).toEqual(found.get('snappy'));
+  expect(found.get('brotli')).toMatchObject({
+    ...{ code: 'compressed', severity: 'refused' },
+    params: { file: 'sales.parquet', detail: 'BROTLI' },
+  });
+});
+
+test('more rows than can be held are told, and others have their turn while rows are read', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, no) => `S${no},2026-01-02,,1,a,yes`);
+  const file = inMemory('sales.csv', `${header.join(',')}\n${rows.join('\n')}`);
+  const files = new Map([['sales', [file]]]);
+  let turns = 0;
+  const pause = () => {
+    turns += 1;
+    return Promise.resolve();
+  };
+  const { loaded } = await computeReadings(
+    planOf(mapping, asked),
+    files,
+    memoryEngine({ pause, mostRows: 60_000 }),
+  );
+  expect(loaded[0]?.rows).toBe(60_000);
+  expect(turns).toBeGreaterThan(3);
+  const small = memoryEngine({ mostRows: 59_999 });
+  await expect(computeReadings(planOf(mapping, asked), files, small)).rejects.toThrow(
+    'readings-too-many-rows',
+  );
 });

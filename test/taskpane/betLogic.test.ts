@@ -64,6 +64,7 @@ test('points belong to a curve by its id or name, stand in their order, and one 
 
 test('the way to what is due leaves out what is nothing and tells what a limit changed', () => {
   const steps = stepsOf({
+    id: 'statement.1',
     no: 1,
     item: 'Final',
     status: '',

@@ -106,4 +106,48 @@ test('files are looked at by a form, and what they give is taken in with its evi
   expect(found?.evidence).toMatch(/^crm 2027-08\.csv #[0-9a-f]{16} · .* · 3 rows #[0-9a-f]{16}$/);
   expect(Object.keys(read.engagement.mapping)).toContain('readings ka.metric.win-rate');
   await waitFor(() => expect(screen.getByText(/^By the mapping in the workbook/)).toBeTruthy());
+  // What was taken in is taken back with the mapping that was kept for it.
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => {
+    const { engagement } = (await host.run((context) => study(context))).read;
+    expect(Object.keys(engagement.mapping)).toEqual([]);
+    expect(Object.keys(engagement.readings)).toHaveLength(Object.keys(readings).length);
+  });
+});
+
+test('a reading of a signed period is changed only by who says so', async () => {
+  const example = Engagement.parse(
+    JSON.parse(readFileSync('examples/key-account.en.json', 'utf8')),
+  );
+  const host = createHost();
+  await host.run((context) => layOut(context, example));
+  render(<Pane run={host.run} lang="en" />);
+  await userEvent.click(await screen.findByRole('tab', { name: 'Value' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Readings from files' }));
+  const header = 'opportunity,account,screened_at,qualified_at,incubated,outcome,decided_at,amount';
+  const rows = [
+    '1,a,2026-09-01,2026-09-01,no,won,2026-09-03,5',
+    '2,a,2026-09-01,,no,lost,2026-09-04,5',
+  ];
+  await userEvent.upload(
+    await screen.findByLabelText('Choose data files', { selector: 'input' }),
+    new File([[header, ...rows].join('\n')], 'opportunities.csv'),
+  );
+  const given = { 'ka.metric.win-rate': { catalog: true, span: 'month' } };
+  const others = { 'ka.metric.avg-deal': { skip: true }, 'ka.metric.sales-cycle': { skip: true } };
+  const mapping = {
+    format: 'appfi-mapping/1',
+    ...{ tables: { opportunities: {} }, readings: { ...given, ...others } },
+  };
+  await userEvent.upload(
+    screen.getByLabelText('Open a mapping', { selector: 'input' }),
+    new File([JSON.stringify(mapping)], 'mapping.json'),
+  );
+  await userEvent.clear(screen.getByLabelText('Data drawn up to'));
+  await userEvent.type(screen.getByLabelText('Data drawn up to'), '2026-09-30');
+  await screen.findByText(/lies in a period that is signed up to 2026-11-30/);
+  await userEvent.click(
+    screen.getByRole('checkbox', { name: /^Change readings of signed periods/ }),
+  );
+  await screen.findByText(/2026-09-30 · .* → 1 \/ 2 · within a signed period/);
 });

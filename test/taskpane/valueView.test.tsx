@@ -107,6 +107,37 @@ test('another scenario is what the workbook follows, and the return is told anew
   expect(screen.getAllByText('未回收：超过 3 年').length).toBeGreaterThan(0);
 });
 
+test('whichever amount is pressed says how it came about', async () => {
+  await open('Return', await desk());
+  const asked = /^How it came about: /;
+  /** Every so manieth amount of what is shown, with what its explanation is headed by. */
+  const explained = async (every: number) => {
+    const count = (await screen.findAllByTitle(asked)).length;
+    const headings: [string, string][] = [];
+    for (let at = 0; at < count; at += every) {
+      const figure = screen.getAllByTitle(asked)[at] as HTMLElement;
+      const shown = figure.textContent;
+      await userEvent.click(figure);
+      const page = within(await screen.findByRole('article', { name: 'How it came about' }));
+      headings.push([shown, page.getByRole('heading', { level: 2 }).textContent]);
+      await userEvent.click(page.getByRole('button', { name: 'Back' }));
+    }
+    return headings;
+  };
+  const [npv, ...others] = await explained(9);
+  expect(npv).toEqual(['¥2,435,486', '2,435,485.66']);
+  expect(others.length).toBeGreaterThan(4);
+  await userEvent.click(screen.getByRole('tab', { name: 'Value' }));
+  expect(await explained(1)).toHaveLength(2);
+  await userEvent.click(screen.getByRole('button', { name: /^赢单率/ }));
+  const ofMetric = await explained(3);
+  await userEvent.click(screen.getByRole('tab', { name: 'Bet' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Settle' }));
+  const ofBet = await explained(7);
+  for (const [shown, heading] of [...others, ...ofMetric, ...ofBet])
+    expect([shown, heading]).toEqual([shown, expect.stringMatching(/\S/)]);
+});
+
 test('without a discount rate the return says so and asks for it', async () => {
   const host = await desk();
   await host.run(async (context) =>

@@ -1,4 +1,4 @@
-import { bridgeOf, type Bridge, type Since } from '../../explain';
+import { bridgeOf, type Bridge, type BridgeEnd, type Moment } from '../../explain';
 import { explainMessage } from '../../messages/explain';
 import { message, type Lang } from '../../messages';
 import { readerOf, study } from '../../office';
@@ -12,13 +12,14 @@ import type { ExplainOptions } from './valueProgram';
 /** What lies between the amount due then, or signed, and the one due now. */
 export async function run(shell: Shell, file: string, options: ExplainOptions): Promise<number> {
   const { io, lang } = shell;
-  const { since = '', asOf } = options;
-  const from: Since = /^\d{1,6}$/.test(since)
-    ? { signature: Number(since) }
-    : { day: isoDay(lang, since) };
+  const { since = '', until = options.asOf } = options;
+  const momentOf = (text: string): Moment =>
+    /^\d{1,6}$/.test(text) ? { signature: Number(text) } : { day: isoDay(lang, text) };
+  const from = momentOf(since);
+  const to = until === undefined ? undefined : momentOf(until);
   const bridge = await readFrom(shell, file, options.catalog, async (context, catalogs) => {
     const studied = await study(context, { catalogs });
-    return bridgeOf(studied.spec, from, asOf, readerOf(studied).first);
+    return bridgeOf(studied.spec, from, to, { first: readerOf(studied).first });
   });
   if (options.json) io.out(`${JSON.stringify(bridge, null, 2)}\n`);
   else if (options.md) io.out(markdown(lang, bridge));
@@ -28,20 +29,19 @@ export async function run(shell: Shell, file: string, options: ExplainOptions): 
 
 /** What, and how much, from the first amount to the last. */
 function linesOf(lang: Lang, { from, to, items }: Bridge): [string, string][] {
-  const { day, signature } = from;
-  const start =
+  const end = ({ day, signature }: BridgeEnd) =>
     signature === undefined
-      ? explainMessage(lang, 'explain.bridge.from', { day })
+      ? explainMessage(lang, 'explain.bridge.due', { day })
       : explainMessage(lang, 'explain.bridge.signed', { day, no: signature });
   return [
-    [start, money(from.amount)],
+    [end(from), money(from.amount)],
     ...items.map(({ cause, title, amount }): [string, string] => {
       const text = explainMessage(lang, `explain.bridge.${cause}`);
       const said =
         title === undefined ? text : `${text}${explainMessage(lang, 'explain.colon')}${title}`;
       return [said, `${amount > 0 ? '+' : ''}${money(amount)}`];
     }),
-    [explainMessage(lang, 'explain.bridge.to', { day: to.day }), money(to.amount)],
+    [end(to), money(to.amount)],
   ];
 }
 

@@ -48,7 +48,8 @@ export async function run(
   const studied = await host.run((context) => study(context, { catalogs }));
   if (options.sql) {
     progress.clear();
-    return printSql(shell, await mappingOf(lang, options, studied), studied, options);
+    const dialect = options.sql === true ? 'trino' : options.sql;
+    return printSql(shell, await mappingOf(lang, options, studied), studied, dialect, options);
   }
   const gathered = await gather(lang, studied, options);
   progress.clear();

@@ -16,7 +16,11 @@ const readings = ({ command, option, say, ...d }: Declaring) =>
     .addOption(option('--over-signed', 'cli.option.overSigned'))
     .addOption(option('--partial', 'cli.option.partial'))
     .addOption(option('--dry-run', 'cli.option.dryReadings').conflicts(['out', 'force']))
-    .addOption(option('--sql', 'cli.option.sql').conflicts(['out', 'overSigned', 'partial']))
+    .addOption(
+      option('--sql [dialect]', 'cli.option.sql')
+        .choices(['duckdb', 'spark', 'trino'] as const)
+        .conflicts(['out', 'overSigned', 'partial']),
+    )
     .addOption(option('--out <file>', 'cli.option.outReadings'))
     .addOption(d.force)
     .addOption(d.catalog)

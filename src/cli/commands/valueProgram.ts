@@ -26,19 +26,21 @@ const explain = ({ command, option, say, ...d }: Declaring) =>
     'explain plan.xlsx Statement.Due --depth 3',
     'explain plan.xlsx "Settlement[earned]" --row 7 --md',
     'explain plan.xlsx --since 2026-11-30',
-    'explain plan.xlsx --since 1 --as-of 2027-08-31',
+    'explain plan.xlsx --since 1 --until 2',
   ])
     .argument('<file>', say('cli.argument.workbook'))
     .argument('[cell]', say('cli.argument.cell'))
     .addOption(d.whole('--depth <steps>', 'cli.option.depth', 1))
     .addOption(option('--row <row>', 'cli.option.row'))
     .addOption(option('--since <since>', 'cli.option.since').conflicts(['depth', 'row']))
+    .addOption(option('--until <until>', 'cli.option.until').conflicts('asOf'))
     .addOption(d.day('--as-of <date>', 'cli.option.asOf'))
     .addOption(option('--md', 'cli.option.md').conflicts('json'))
     .addOption(d.catalog)
     .addOption(d.json)
     .addOption(d.speech)
-    .addHelpText('after', about(say, 'cli.explain.about'));
+    .addHelpText('after', about(say, 'cli.explain.about'))
+    .hook('preAction', d.needs({ until: ['since'] }));
 export type ExplainOptions = OptionsOf<typeof explain>;
 
 const roi = ({ command, say, ...d }: Declaring) =>

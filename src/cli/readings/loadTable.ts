@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import {
   encodingOf,
   headOf,
+  headWithin,
   kindOf,
   records,
   rowsOf,
@@ -46,15 +47,11 @@ export async function loadTable(
   let before = 0;
   for (const [no, file] of files.entries()) {
     const found: Fault[] = [];
-    const source =
-      (await direct(connection, table, file, no, found)) ??
-      (await through(folder, table, file, no, found));
-    try {
-      await connection.run(`insert into ${raw} ${source.sql}`);
-      if (source.rejects !== undefined) found.push(...(await ragged(all, file, source.rejects)));
-    } catch (error) {
-      const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-      found.push({ code: 'damaged', file: file.name, detail });
+    const source = await direct(connection, table, file, no, found);
+    if (!source || !(await insertWhole(connection, raw, source))) {
+      // What the database does not take whole this program reads, and says what is wrong with it.
+      found.length = 0;
+      await connection.run(`insert into ${raw} ${await through(folder, table, file, no, found)}`);
     }
     faults.push(...found);
     const after = await number(`select count(*) as n from ${raw}`);
@@ -102,6 +99,25 @@ export async function loadTable(
     faults,
     bounds: await boundsOf(all, table),
   };
+}
+
+/** Whether the database took every line; else it took none. */
+async function insertWhole(
+  connection: DuckDBConnection,
+  target: string,
+  { sql, rejects }: Source,
+): Promise<boolean> {
+  await connection.run('begin');
+  try {
+    await connection.run(`insert into ${target} ${sql}`);
+    const count = rejects && (await connection.runAndReadAll(`select count(*) from ${rejects}`));
+    if (count && Number(count.getRowsJson()[0]?.[0]) > 0) throw new Error('Lines were refused');
+    await connection.run('commit');
+    return true;
+  } catch {
+    await connection.run('rollback');
+    return false;
+  }
 }
 
 /**
@@ -171,15 +187,6 @@ interface Source {
   rejects?: string;
 }
 
-async function ragged(all: All, file: SourceFile, rejects: string): Promise<Fault[]> {
-  const [found] = await all(
-    `select count(distinct line) as n, min(csv_line) as example from ${rejects}`,
-  );
-  const count = Number(found?.n ?? 0);
-  if (count === 0) return [];
-  return [{ code: 'ragged', file: file.name, count, example: String(found?.example).slice(0, 80) }];
-}
-
 const sampleBytes = 1 << 20;
 
 /** How the database reads the file itself; undefined where it cannot, or not alike. */
@@ -203,7 +210,7 @@ async function direct(
   const first: string[][] = [];
   for await (const record of records(once1(text), separator)) {
     first.push(record);
-    if (first.length >= 30) break;
+    if (first.length >= headWithin) break;
   }
   const told: Fault[] = [];
   const head = headOf(table, file, first, (fault) => told.push(fault));
@@ -284,7 +291,7 @@ async function through(
   file: SourceFile,
   no: number,
   faults: Fault[],
-): Promise<Source> {
+): Promise<string> {
   const target = path.join(folder, `${table.name}-${no}.csv`);
   const out = createWriteStream(target);
   let piece = '';
@@ -303,9 +310,7 @@ async function through(
   await once(out, 'finish');
   const fields = table.columns.map((_, i) => `'r${i}': 'VARCHAR'`);
   const cells = table.columns.map((_, i) => `r${i}`).join(', ');
-  return {
-    sql: `select ${cells} from read_csv(${quoted(target)}, auto_detect = false, header = false,
-      delim = ',', quote = '"', escape = '"', max_line_size = 16777216,
-      columns = {'one': 'VARCHAR', ${fields.join(', ')}})`,
-  };
+  return `select ${cells} from read_csv(${quoted(target)}, auto_detect = false, header = false,
+    delim = ',', quote = '"', escape = '"', max_line_size = 16777216,
+    columns = {'one': 'VARCHAR', ${fields.join(', ')}})`;
 }

@@ -1,5 +1,5 @@
 import type { Study } from '../../office';
-import { askedIn, planOf, portableSql, slotsOf, type Mapping } from '../../readings';
+import { askedIn, planOf, portableSql, slotsOf, type Dialect, type Mapping } from '../../readings';
 import { today } from '../days';
 import { done, type Shell } from '../io';
 import type { ReadingsOptions } from '../commands/readingsProgram';
@@ -9,6 +9,7 @@ export async function printSql(
   { io }: Shell,
   mapping: Mapping,
   studied: Study,
+  dialect: Dialect,
   { asOf, json }: ReadingsOptions,
 ): Promise<number> {
   const plan = planOf(mapping, await askedIn(studied));
@@ -35,7 +36,7 @@ export async function printSql(
       first: months === undefined ? slot.first : back(slot.past, months),
     }));
     if (slots.length === 0) return [];
-    return [{ metric: reading.metric, sql: portableSql(reading.parts, slots, typeOf) }];
+    return [{ metric: reading.metric, sql: portableSql(reading.parts, slots, typeOf, dialect) }];
   });
   if (json) io.out(`${JSON.stringify(queries, null, 2)}\n`);
   else for (const { metric, sql } of queries) io.out(`-- ${metric}\n${sql};\n\n`);

@@ -1,12 +1,13 @@
-import type { Audit, AuditFact } from '../../explain';
+import type { Audit, AuditFact, AuditStep } from '../../explain';
 import { explainMessage } from '../../messages/explain';
 import { holdable } from '../../xml';
-import type { PaperBlock, PaperColumn } from './paper';
+import type { PaperBlock, PaperColumn, PaperRow } from './paper';
 import type { Parts } from './parts';
 
 /**
  * An amount down to the readings and agreements it rests on, so that whoever has a calculator and
- * this appendix can work it out again.
+ * this appendix can work it out again. What is the same of many – a row's evidence, a column's rule –
+ * is said once.
  */
 export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[] {
   const { lang } = parts.outline;
@@ -16,55 +17,112 @@ export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[]
     width,
   });
   const right = { align: 'right' } as const;
-  const no = { ...column('explain.audit.no', 0.7), ...right };
-  // A figure of fifteen digits stays on one line.
-  const result = { ...column('explain.value', 2.7), ...right };
+  const table = (columns: PaperColumn[], rows: PaperRow[]): PaperBlock => ({
+    ...{ kind: 'table', columns, rows, dense: true },
+  });
+  const rules = new Map<string, number>();
+  for (const step of steps) {
+    const rule = ruleOf(step);
+    rules.set(rule, rules.get(rule) ?? rules.size + 1);
+  }
   return [
-    // What is signed ends above.
-    { kind: 'heading', text: parts.say('deliver.statement.audit'), newPage: true },
+    parts.heading('deliver.statement.audit'),
     parts.muted('deliver.statement.auditText'),
-    {
-      kind: 'table',
-      columns: [no, column('explain.audit.fact', 2.9), column('explain.audit.source', 3.4), result],
-      rows: facts.map((fact) => ({
-        cells: [String(fact.no), what(fact), sourceOf(fact), fact.number].map(holdable),
-      })),
-    },
-    parts.heading('deliver.statement.auditSteps'),
-    {
-      kind: 'table',
-      columns: [
-        no,
-        column('explain.audit.step', 2.3),
-        column('explain.how', 2.4),
-        column('explain.audit.calculation', 2.7),
-        result,
+    table(
+      [
+        column('explain.audit.fact', 3),
+        column('explain.audit.figures', 3),
+        column('explain.audit.source', 4.6),
       ],
-      rows: steps.map((step, i) => ({
-        cells: [String(step.no), what(step), how(step), step.calculation, step.number].map(
-          holdable,
-        ),
-        strong: i === steps.length - 1,
-      })),
-    },
+      runsOf(facts, sheetAndOrigin).flatMap(({ of, run }) => [
+        { group: holdable(of) },
+        ...runsOf(run, ({ of: { key } }) => key).flatMap((row) => factRows(row.run)),
+      ]),
+    ),
+    parts.heading('deliver.statement.auditRules'),
+    table(
+      [{ ...column('explain.audit.rule', 0.6), ...right }, column('explain.how', 10)],
+      [...rules].map(([rule, no]) => ({ cells: [`R${no}`, rule].map(holdable) })),
+    ),
+    parts.heading('deliver.statement.auditSteps'),
+    table(
+      [
+        { ...column('explain.audit.no', 0.6), ...right },
+        column('explain.audit.step', 3.3),
+        column('explain.audit.rule', 0.7),
+        column('explain.audit.calculation', 4.2),
+        // A figure of fifteen digits stays on one line.
+        { ...column('explain.value', 2), ...right },
+      ],
+      runsOf(steps, ({ of: { key } }) => key).flatMap(({ run }) => [
+        { group: holdable(titleOf(run[0] as AuditStep)) },
+        ...run.map((step) => ({
+          cells: [
+            String(step.no),
+            placed(step.name, step.explained.cell),
+            `R${rules.get(ruleOf(step)) ?? ''}`,
+            step.calculation,
+            step.number,
+          ].map(holdable),
+          strong: step === steps.at(-1),
+        })),
+      ]),
+    ),
   ];
 
-  function what({ explained: { title, sheet, cell } }: AuditFact): string {
-    return cell === undefined ? title : `${title} – ${sheet}!${cell}`;
+  function ruleOf({ name, way, explained: { sheet } }: AuditStep): string {
+    return `${sheet} · ${name} = ${way}`;
   }
 
-  function sourceOf({ explained }: AuditFact): string {
-    const { origin, evidence } = explained;
+  function titleOf({ of: { title }, explained: { sheet } }: AuditFact): string {
+    return title === '' ? sheet : `${title} – ${sheet}`;
+  }
+
+  function sheetAndOrigin({ explained: { sheet, origin } }: AuditFact): string {
     const from = say(origin === 'formula' ? 'explain.audit.workedOut' : `explain.origin.${origin}`);
-    return [
-      from,
-      ...evidence.map(({ name, text }) => `${name}${say('explain.colon')}${text}`),
-    ].join(' · ');
+    return `${sheet} · ${from}`;
   }
 
-  function how({ explained: { says = '', because } }: Pick<AuditFact, 'explained'>): string {
-    if (because.length === 0) return says;
-    const conditions = because.join(say('explain.semicolon'));
-    return `${says} · ${explainMessage(lang, 'explain.because', { conditions })}`;
+  /** The facts of one row in one line, with the evidence that they share; other cells each in a line. */
+  function factRows(facts: readonly AuditFact[]): PaperRow[] {
+    const [first] = facts;
+    if (!first) return [];
+    const figure = ({ no, number }: AuditFact, name = '') => `[${no}] ${name}= ${number}`;
+    if (first.of.title === '')
+      return facts.map((fact) => ({
+        cells: [placed(fact.name, fact.explained.cell), figure(fact), evidenceOf([fact])].map(
+          holdable,
+        ),
+      }));
+    const cells = facts.map(({ explained: { cell } }) => cell).filter(Boolean);
+    return [
+      {
+        cells: [
+          placed(first.of.title, cells.join(', ')),
+          facts.map((fact) => figure(fact, `${fact.name} `)).join('; '),
+          evidenceOf(facts),
+        ].map(holdable),
+      },
+    ];
   }
+
+  function evidenceOf(facts: readonly AuditFact[]): string {
+    const told = facts.flatMap(({ explained }) =>
+      explained.evidence.map(({ name, text }) => `${name}${say('explain.colon')}${text}`),
+    );
+    return [...new Set(told)].join(' · ');
+  }
+}
+
+const placed = (text: string, cell = ''): string => (cell === '' ? text : `${text} (${cell})`);
+
+/** What follows each other with the same key. */
+function runsOf<T>(items: readonly T[], key: (item: T) => string): { of: string; run: T[] }[] {
+  const runs: { of: string; run: T[] }[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && last.of === key(item)) last.run.push(item);
+    else runs.push({ of: key(item), run: [item] });
+  }
+  return runs;
 }

@@ -28,6 +28,7 @@ import {
   type Paper,
   type PaperBlock,
   type PaperColumn,
+  type PaperRow,
 } from './paper';
 
 const fonts: Record<Lang, { latin: string; cjk: string; code: string }> = {
@@ -147,11 +148,7 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_1,
-          pageBreakBefore: block.newPage ?? false,
-          children: [new TextRun(block.text)],
-        }),
+        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] }),
       ];
     case 'text': {
       const color =
@@ -201,7 +198,7 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
         gap(),
       ];
     case 'table':
-      return [tableOf(block.columns, block.rows, true), gap()];
+      return [tableOf(block.columns, block.rows, true, block.dense), gap()];
     case 'signatures':
       return [
         tableOf(
@@ -222,15 +219,20 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
   }
 }
 
-interface DocxRow {
-  cells: string[];
-  strong?: boolean;
+type DocxRow = PaperRow & {
   tall?: boolean;
   /** On the same page as the row below. */
   keep?: boolean;
-}
+};
 
-function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head: boolean): Table {
+function tableOf(
+  columns: readonly PaperColumn[],
+  rows: readonly DocxRow[],
+  head: boolean,
+  dense = false,
+): Table {
+  const size = half(dense ? paperSizes.dense : paperSizes.table);
+  const pad = dense ? 16 : 50;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => twips((width / total) * printWidth));
   const cell = (
@@ -238,12 +240,21 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head
     i: number,
     run: IRunOptions,
     bottom: IBorderOptions,
-    { fill, low = false, keep = false }: { fill?: string; low?: boolean; keep?: boolean } = {},
+    {
+      fill,
+      low = false,
+      keep = false,
+      span = 1,
+    }: { fill?: string; low?: boolean; keep?: boolean; span?: number } = {},
   ) =>
     new TableCell({
-      width: { size: widths[i] ?? 0, type: WidthType.DXA },
+      width: {
+        size: widths.slice(i, i + span).reduce((sum, one) => sum + one, 0),
+        type: WidthType.DXA,
+      },
+      ...(span > 1 && { columnSpan: span }),
       verticalAlign: low ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      margins: { top: 50, bottom: 50, left: 60, right: 60 },
+      margins: { top: pad, bottom: pad, left: 60, right: 60 },
       borders: { top: none, left: none, right: none, bottom },
       ...(fill && { shading: { fill } }),
       children: text.split('\n').map(
@@ -251,7 +262,7 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head
           new Paragraph({
             keepNext: keep,
             alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: [new TextRun({ text: line, size: half(paperSizes.table), ...run })],
+            children: [new TextRun({ text: line, size, ...run })],
           }),
       ),
     });
@@ -279,26 +290,34 @@ function tableOf(columns: readonly PaperColumn[], rows: readonly DocxRow[], head
             }),
           ]
         : []),
-      ...rows.map(
-        ({ cells, strong, tall, keep = false }, r) =>
-          new TableRow({
+      ...rows.map((row, r) => {
+        if ('group' in row) {
+          const look = { span: columns.length, keep: true };
+          const run = { bold: true, color: palette.muted };
+          return new TableRow({
             cantSplit: true,
-            ...(tall && { height: { value: 760, rule: 'atLeast' as const } }),
-            children: cells.map((text, i) =>
-              cell(
-                text,
-                i,
-                strong ? { bold: true } : !head && i === 0 ? { color: palette.muted } : {},
-                tall && (i === 2 || i === 4) ? rule(palette.ink) : tall ? none : rule(palette.line),
-                {
-                  ...(strong && { fill: palette.accentPale }),
-                  ...(tall && { low: true }),
-                  keep: keep || (tall === true && r < rows.length - 1),
-                },
-              ),
+            children: [cell(row.group, 0, run, rule(palette.line), look)],
+          });
+        }
+        const { cells, strong, tall, keep = false } = row;
+        return new TableRow({
+          cantSplit: true,
+          ...(tall && { height: { value: 760, rule: 'atLeast' as const } }),
+          children: cells.map((text, i) =>
+            cell(
+              text,
+              i,
+              strong ? { bold: true } : !head && i === 0 ? { color: palette.muted } : {},
+              tall && (i === 2 || i === 4) ? rule(palette.ink) : tall ? none : rule(palette.line),
+              {
+                ...(strong && { fill: palette.accentPale }),
+                ...(tall && { low: true }),
+                keep: keep || (tall === true && r < rows.length - 1),
+              },
             ),
-          }),
-      ),
+          ),
+        });
+      }),
     ],
   });
 }

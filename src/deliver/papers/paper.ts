@@ -17,11 +17,14 @@ export interface PaperColumn {
   align?: 'right' | 'center';
 }
 
+/** A row of a table; `group`: one text over its whole width, of the rows below it. */
+export type PaperRow = { cells: string[]; strong?: boolean } | { group: string };
+
 export type PaperBlock =
-  | { kind: 'heading'; text: string; newPage?: true }
+  | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string; look?: 'muted' | 'alarm' }
   | { kind: 'fields'; title?: string; rows: { name: string; value: string }[] }
-  | { kind: 'table'; columns: PaperColumn[]; rows: { cells: string[]; strong?: boolean }[] }
+  | { kind: 'table'; columns: PaperColumn[]; rows: PaperRow[]; dense?: boolean }
   | { kind: 'steps'; items: string[] }
   | { kind: 'signatures'; day: string; sides: { side: string; person: string }[] };
 
@@ -32,6 +35,8 @@ export const paperSizes = {
   heading: 13,
   body: 10,
   table: 9,
+  /** Of a table to look things up in. */
+  dense: 7,
   foot: 8,
 } as const;
 

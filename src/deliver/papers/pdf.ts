@@ -9,6 +9,7 @@ import {
   type Paper,
   type PaperBlock,
   type PaperColumn,
+  type PaperRow,
 } from './paper';
 
 /** A font file, or one face of a collection by its PostScript name. */
@@ -65,8 +66,8 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
   };
 }
 
-/** Lines that are kept on one page; what is longer would leave too much of a page empty. */
-const mostTogether = 9;
+/** Lines that are kept on one page with the heading above them: about half a page. */
+const mostTogether = 24;
 
 /** Each heading on the same page as what stands under it, as long as that is short. */
 function underHeadings(blocks: readonly PaperBlock[]): Content[] {
@@ -75,12 +76,7 @@ function underHeadings(blocks: readonly PaperBlock[]): Content[] {
     const rest = blocks.slice(at);
     const size = rest[0]?.kind === 'heading' ? together(rest) : 1;
     const group = rest.slice(0, size).map(blockOf);
-    const newPage = rest[0]?.kind === 'heading' && rest[0].newPage === true;
-    contents.push(
-      ...(size > 1
-        ? [{ unbreakable: true, stack: group, ...(newPage && { pageBreak: 'before' as const }) }]
-        : group),
-    );
+    contents.push(...(size > 1 ? [{ unbreakable: true, stack: group }] : group));
     at += size;
   }
   return contents;
@@ -92,8 +88,7 @@ function together(blocks: readonly PaperBlock[]): number {
   const isOver = end >= 0 && blocks[end]?.kind === 'heading';
   const last = end < 0 ? blocks.length : isOver ? end : end + 1;
   const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
-  const signed = blocks[last - 1]?.kind === 'signatures';
-  return signed || lines <= mostTogether ? last : 1;
+  return lines <= mostTogether ? last : 1;
 }
 
 function linesOf(block: PaperBlock): number {
@@ -110,7 +105,10 @@ function linesOf(block: PaperBlock): number {
       return block.rows.reduce((sum, { value }) => sum + rowLines([2.4, 6.4], ['', value]), 1);
     case 'table': {
       const widths = block.columns.map(({ width }) => width);
-      return block.rows.reduce((sum, { cells }) => sum + rowLines(widths, cells), 2);
+      return block.rows.reduce(
+        (sum, row) => sum + ('group' in row ? 1 : rowLines(widths, row.cells)),
+        2,
+      );
     }
   }
 }
@@ -127,7 +125,6 @@ function blockOf(block: PaperBlock): Content {
       return {
         text: block.text,
         headlineLevel: 1,
-        ...(block.newPage && { pageBreak: 'before' as const }),
         fontSize: paperSizes.heading,
         bold: true,
         color: hex('accentDark'),
@@ -150,18 +147,11 @@ function blockOf(block: PaperBlock): Content {
       };
     case 'fields':
       return {
-        unbreakable: linesOf(block) <= mostTogether,
+        unbreakable: true,
         stack: [
           ...(block.title === undefined
             ? []
-            : [
-                {
-                  text: block.title,
-                  headlineLevel: 1,
-                  bold: true,
-                  margin: [0, 6, 0, 2] as Margins,
-                },
-              ]),
+            : [{ text: block.title, bold: true, margin: [0, 6, 0, 2] as Margins }]),
           tableOf(
             [
               { name: '', width: 2.4 },
@@ -173,7 +163,7 @@ function blockOf(block: PaperBlock): Content {
         ],
       };
     case 'table':
-      return tableOf(block.columns, block.rows, true);
+      return tableOf(block.columns, block.rows, true, block.dense);
     case 'signatures':
       return {
         unbreakable: true,
@@ -206,11 +196,13 @@ const signatureLine = (width: number): Column => ({
 
 function tableOf(
   columns: readonly PaperColumn[],
-  rows: readonly { cells: string[]; strong?: boolean }[],
+  rows: readonly PaperRow[],
   head: boolean,
+  dense = false,
 ): Content {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const pad = 4;
+  const above = dense ? 1 : 3;
   const widths = columns.map(({ width }) => (width / total) * printWidth - 2 * pad);
   const body: TableCell[][] = [
     ...(head
@@ -223,19 +215,25 @@ function tableOf(
           })),
         ]
       : []),
-    ...rows.map(({ cells, strong = false }) =>
-      cells.map((text, i): TableCell => ({
+    ...rows.map((row): TableCell[] => {
+      if ('group' in row)
+        return [
+          { text: row.group, bold: true, color: hex('muted'), colSpan: columns.length },
+          ...columns.slice(1).map(() => ''),
+        ];
+      const { cells, strong = false } = row;
+      return cells.map((text, i): TableCell => ({
         text,
         bold: strong,
         alignment: columns[i]?.align ?? 'left',
         ...(!head && i === 0 && { color: hex('muted') }),
         ...(strong && { fillColor: hex('accentPale') }),
-      })),
-    ),
+      }));
+    }),
   ];
   return {
     margin: [0, 0, 0, 8],
-    fontSize: paperSizes.table,
+    fontSize: dense ? paperSizes.dense : paperSizes.table,
     table: {
       headerRows: head ? 1 : 0,
       ...(head && { keepWithHeaderRows: 1 }),
@@ -249,8 +247,8 @@ function tableOf(
       vLineWidth: () => 0,
       paddingLeft: () => pad,
       paddingRight: () => pad,
-      paddingTop: () => 3,
-      paddingBottom: () => 3,
+      paddingTop: () => above,
+      paddingBottom: () => above,
     },
   };
 }

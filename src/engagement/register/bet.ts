@@ -102,7 +102,6 @@ export const betTables = {
         'shortTrend',
         'problem',
         'incomplete',
-        'sorted',
         'order',
         'counted',
         'metricRow',

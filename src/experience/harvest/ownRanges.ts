@@ -8,10 +8,9 @@ const fewest = 5;
 
 /**
  * What single engagements measured, put together: lowest, median and highest of each figure and currency that
- * enough engagements have. An engagement counts once, by what was accepted of it last.
+ * enough engagements have.
  */
-export function ownRanges(accepted: Observed): Own {
-  const observed = [...new Map(accepted.map((one) => [one.engagement, one])).values()];
+export function ownRanges(observed: Observed): Own {
   const currencies = [...new Set(observed.map(({ currency }) => currency))];
   return currencies.flatMap((currency) =>
     (['value', 'baseline', 'actual'] as const).flatMap((figure): Own => {

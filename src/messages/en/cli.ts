@@ -74,7 +74,7 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.explain':
     'Say how a figure came about, down to readings and contract, or why the amount due has changed since a day.',
   'cli.explain.about':
-    'The cell is an address (Statement!D24), a name (Statement.Due), or a table’s column (Settlement[earned], its row given by --row). The words are those of the workbook’s language, made from the rules that make its formulas; the values are the workbook’s own. --depth says how many steps to follow. A typed cell shows what it rests on, a formula of your own the cells that it reads. With --since, a day begins with what was due then, the number of a signature with what it settled; the items add up to the difference exactly.',
+    'The cell is an address (Statement!D24), a name (Statement.Due), or a table’s column (Settlement[earned], its row given by --row). The words are those of the workbook’s language, made from the rules that make its formulas; the values are the workbook’s own. --depth says how many steps to follow. A typed cell shows what it rests on, a formula of your own the cells that it reads. With --since, a day begins with what was due then, the number of a signature with what it settled; --until ends the same way, else with what is due on the workbook’s day. The items add up to the difference exactly.',
   'cli.explain.what': 'Give a cell to explain, or --since; one of the two.',
   'cli.explain.what.column': 'Cause',
   'cli.explain.amount': 'Amount',
@@ -82,6 +82,7 @@ export const cli: Record<keyof typeof base, string> = {
   'cli.option.depth': 'how many steps to follow, e.g. 3; else 1',
   'cli.option.row': 'row of Table[column]: its number or its id',
   'cli.option.since': 'since this day (2026-06-30) or this signature (1)',
+  'cli.option.until': 'up to this day (2026-12-31) or this signature (2); with --since',
   'cli.option.md': 'write Markdown',
   'cli.roi':
     'Show the return on investment: three scenarios, yearly flows, sensitivity, realised to date.',

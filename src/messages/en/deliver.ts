@@ -69,7 +69,8 @@ export const deliver: Record<keyof typeof base, string> = {
   'deliver.statement.ledger': 'Signed before',
   'deliver.statement.audit': 'Appendix: how the amount due came about',
   'deliver.statement.auditText':
-    'First the readings, agreements and signed amounts that it rests on, with their evidence, then each step from top to bottom. [n] is the value of item n; round(x; n) rounds to n decimals, min and max take the smallest and the largest, abs leaves out the sign, int rounds down. A calculator is enough to work it out again; shares are written as decimals, 35% as 0.35.',
+    'First the readings, agreements and signed amounts that it rests on, with their evidence; then the rules, each once; then each step from top to bottom, with the rule it follows. [n] is the value of item n; round(x; n) rounds to n decimals, min and max take the smallest and the largest, abs leaves out the sign, int rounds down. A calculator is enough to work it out again; shares are written as decimals, 35% as 0.35.',
+  'deliver.statement.auditRules': 'Appendix: the rules',
   'deliver.statement.auditSteps': 'Appendix: the calculation step by step',
   'deliver.statement.basis': 'Basis',
   'deliver.statement.basisText':

@@ -33,10 +33,6 @@ export const failure: Record<keyof typeof base, string> = {
     'This workbook is not planned from {catalog} but from {has}. Use a newer version of one of its own models.',
   'failure.catalog-older':
     '{catalog} {version} is older than what the workbook has ({has}). Use a newer file.',
-  'failure.catalog-former':
-    'The workbook was not made from this {catalog} {version} but from {has}. Give that very file, or none.',
-  'failure.edition-unknown':
-    'The workbook does not carry {catalog} {version} that it was made from, and money rests on what that says. Give that edition as well, or take the new one as a whole: {catalog}.',
   'failure.earlier-layout':
     'Version {addIn} laid this workbook out, and what this needs came later. Refresh the workbook; what was typed and what was signed stays.',
   'failure.kept-unfit':
@@ -166,8 +162,12 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.explain-no-row':
     'Table {table} has no row “{row}”; it has {rows}. Give the number or the id of one.',
   'failure.explain-no-signature': 'There is no signature no {no}. The Ledger sheet lists them.',
+  'failure.explain-order':
+    'What changed is told from an earlier moment to a later one: {to} does not come after {from}. Swap them, or choose others.',
   'failure.explain-no-amount':
     'There is no amount as of {day}: {reason}. Mend this first, or choose another day.',
+  'failure.readings-too-many-rows':
+    'There are more than {rows} rows, and no more can be held here. Use the command line with DuckDB installed (npm install @duckdb/node-api), which reads files beyond memory, or hand in fewer rows.',
   'failure.readings-sql':
     'The SQL must be one SELECT: {detail}. Write a single query that only reads.',
   'failure.readings-no-mapping': 'The workbook keeps no mapping. Give one with --mapping.',

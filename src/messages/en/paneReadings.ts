@@ -50,6 +50,8 @@ export const paneReadings: Record<keyof typeof base, string> = {
   'pane.readings.group': '{status} ({count})',
   'pane.readings.line': '{metric} · {date} · {amount}',
   'pane.readings.nothing': 'These files give no reading. Check the mapping.',
+  'pane.readings.overSigned':
+    'Change readings of signed periods, too. Signed amounts stay, and the change is reported.',
   'pane.readings.take': 'Take in {count} {count|reading|readings} and keep the mapping',
   'pane.readings.done':
     'Took in {count} {count|reading|readings}. The mapping is kept in the workbook.',

@@ -30,8 +30,14 @@ export const readings: Record<keyof typeof base, string> = {
     'Column {column} of table {table} has {count} unreadable {count|cell|cells}, such as “{example}”. Say unit where one stands beside numbers, dates where day or month comes first, words for special ones; else correct the file.',
   'readings.remark.ragged':
     '{file} has {count} {count|row|rows} with more or fewer fields than headers, such as “{example}”. Check separator and quotes, and export it again.',
+  'readings.remark.two-headers':
+    '{file} has {count} columns that may be “{example}”, so column {column} of table {table} is not certain. Rename one; under the header of a group, write both in the mapping: group, blank, header.',
+  'readings.remark.footer':
+    '{file} ends with {count} {count|line|lines} that {count|is|are} no {count|row|rows}, such as “{example}”: left out.',
   'readings.remark.damaged':
     '{file} cannot be read ({detail}). Export it again, or say its encoding and separator in the mapping.',
+  'readings.remark.compressed':
+    '{file} is compressed as {detail}, which only DuckDB reads. Save it with Snappy, gzip or zstd, or use the command line with DuckDB.',
   'readings.remark.no-rows': '{file} has no rows. Check what the export selects.',
   'readings.remark.no-sheet': '{file} has no sheet “{detail}”. Correct sheet in the mapping.',
   'readings.remark.no-files':
@@ -67,7 +73,7 @@ export const readings: Record<keyof typeof base, string> = {
   'readings.remark.overlaps':
     '{metric}: the span to {date} overlaps a reading from {from} to {to}: that time would count twice. Change the span, or delete that row first.',
   'readings.remark.signed':
-    '{metric}: {date} lies in a period that is signed up to {signed} and is left as it is. To change it all the same, use --over-signed; signed amounts stay, and the change will be reported.',
+    '{metric}: {date} lies in a period that is signed up to {signed} and is left as it is. It is changed only if you say so (--over-signed on the command line); signed amounts stay, and the change is reported.',
   'readings.remark.stray-file':
     '{file} is of no table of the mapping. Correct files of a table, or leave the file out.',
   'readings.remark.two-tables': '{file} is of {tables} at once. Tell their files apart.',
@@ -85,7 +91,7 @@ export const readings: Record<keyof typeof base, string> = {
   'cli.option.dryReadings': 'show, write nothing',
   'cli.option.overSigned': 'change readings of signed periods, too',
   'cli.option.sql':
-    'compute nothing: print each metric’s query, for Spark or Trino to run where the data are',
+    'compute nothing: print each metric’s query, to be run where the data are (duckdb, spark or trino; trino if not said)',
   'cli.option.outReadings': 'file to write; else the workbook itself',
   'cli.readings.counts':
     'New: {new} · changed: {changed} · unchanged: {unchanged} · refused: {refused}',

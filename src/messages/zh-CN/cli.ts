@@ -64,7 +64,7 @@ export const cli = {
   'cli.settle': '列出各结算期的所得与应付，以及每个条款的原因。',
   'cli.explain': '说明一个数字怎么来的，一直追到读数与合同；或说明自某日以来应付金额为何变化。',
   'cli.explain.about':
-    'CELL 可以是单元格（结算单!D24）、名称（Statement.Due），或表与列（Settlement[earned]，用 --row 说明行）。说明用工作簿的语言，取自生成公式的同一规则；单元格里的数取自工作簿本身。--depth 说明追几层。手工填写的单元格给出依据，您自己的公式列出它读取的单元格。--since 给日期则从该日的应付算起，给签署编号则从该次签署的金额算起；各项之和与差额完全相等。',
+    'CELL 可以是单元格（结算单!D24）、名称（Statement.Due），或表与列（Settlement[earned]，用 --row 说明行）。说明用工作簿的语言，取自生成公式的同一规则；单元格里的数取自工作簿本身。--depth 说明追几层。手工填写的单元格给出依据，您自己的公式列出它读取的单元格。--since 给日期则从该日的应付算起，给签署编号则从该次签署的金额算起；--until 同样给出终点，不写则到工作簿的日期。各项之和与差额完全相等。',
   'cli.explain.what': '请写一个要说明的单元格，或加 --since；二者只取其一。',
   'cli.explain.what.column': '变化原因',
   'cli.explain.amount': '金额',
@@ -72,6 +72,7 @@ export const cli = {
   'cli.option.depth': '追几层，如 3；不写则为 1',
   'cli.option.row': '表[列] 的行：行号或行 id',
   'cli.option.since': '从此日（2026-06-30）或此号签署（1）以来',
+  'cli.option.until': '到此日（2026-12-31）或此号签署（2）为止；须与 --since 同用',
   'cli.option.md': '输出 Markdown',
   'cli.roi': '列出投资回报：三种情景、逐年现金流、敏感性、迄今已实现。',
   'cli.payoff': '列出双方在各达成率下的结果；加 --simulate 还给出可能性。',

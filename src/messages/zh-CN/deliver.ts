@@ -59,7 +59,8 @@ export const deliver = {
   'deliver.statement.ledger': '此前已签署',
   'deliver.statement.audit': '附录：本次应付怎么算出来的',
   'deliver.statement.auditText':
-    '先列出依据的读数、约定与已签字金额及其证据，再从上到下列出每一步。[n] 指第 n 项的数值；round(x; n) 四舍五入到 n 位小数，min、max 取最小、最大，abs 取绝对值，int 向下取整。只用计算器即可重算；数值以小数表示，35% 写作 0.35。',
+    '先列出依据的读数、约定与已签字金额及其证据，再列出规则（每条一次），最后从上到下列出每一步及其所循的规则。[n] 指第 n 项的数值；round(x; n) 四舍五入到 n 位小数，min、max 取最小、最大，abs 取绝对值，int 向下取整。只用计算器即可重算；数值以小数表示，35% 写作 0.35。',
+  'deliver.statement.auditRules': '附录：规则',
   'deliver.statement.auditSteps': '附录：各步计算',
   'deliver.statement.basis': '计算依据',
   'deliver.statement.basisText':

@@ -27,10 +27,6 @@ export const failure = {
   'failure.catalog-other':
     '这个工作簿不是按 {catalog} 规划的，而是按 {has}。请使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比工作簿中的版本（{has}）旧。请使用更新的文件。',
-  'failure.catalog-former':
-    '工作簿不是用这份{catalog} {version}制作的，而是用{has}。请给出原来的文件，或者不给。',
-  'failure.edition-unknown':
-    '工作簿没有自带制作时所用的{catalog} {version}，而金额以其定义为准。请一并给出该版本，或整体采用新版本：{catalog}。',
   'failure.earlier-layout':
     '工作簿由 {addIn} 版生成，当时还没有这里需要的内容。请刷新工作簿；填写的内容和已签署的金额不变。',
   'failure.kept-unfit':
@@ -131,7 +127,10 @@ export const failure = {
   'failure.explain-which-row': '表 {table} 有 {rows} 行。请用行号或行 id 说明是哪一行。',
   'failure.explain-no-row': '表 {table} 没有行“{row}”，它有 {rows} 行。请改用其中的行号或行 id。',
   'failure.explain-no-signature': '没有第 {no} 号签署。“签署台账”表列出了全部签署。',
+  'failure.explain-order': '变化要从较早说到较晚，而 {to} 不在 {from} 之后。请对调，或另选。',
   'failure.explain-no-amount': '{day} 的金额算不出：{reason}。请先解决，或换一天。',
+  'failure.readings-too-many-rows':
+    '数据超过 {rows} 行，这里装不下。请改用装有 DuckDB 的命令行（npm install @duckdb/node-api），它能读取超出内存的文件；或减少行数。',
   'failure.readings-sql': 'SQL 只能是一条 SELECT：{detail}。请改成一条只读的查询。',
   'failure.readings-no-mapping': '工作簿没有保存映射。请用 --mapping 给出。',
   'failure.readings-bad-mapping': '映射 {mapping} 不能用：{detail}',

@@ -46,6 +46,7 @@ export const paneReadings = {
   'pane.readings.group': '{status}（{count}）',
   'pane.readings.line': '{metric} · {date} · {amount}',
   'pane.readings.nothing': '这些文件没有给出任何读数。请检查映射。',
+  'pane.readings.overSigned': '已签署期间内的读数也要改。签署的金额不变，改动会被报告。',
   'pane.readings.take': '写入 {count} 个读数并保存映射',
   'pane.readings.done': '已写入 {count} 个读数，映射随工作簿保存。',
 };

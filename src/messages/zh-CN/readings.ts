@@ -27,8 +27,13 @@ export const readings = {
     '表 {table} 的列 {column} 有 {count} 格读不懂，例如“{example}”。数字旁有单位的写 unit，日期先日或先月的写 dates，特别的字样写 words；否则请改文件。',
   'readings.remark.ragged':
     '{file} 有 {count} 行的格数与表头不同，例如“{example}”。请检查分隔符与引号后重新导出。',
+  'readings.remark.two-headers':
+    '{file} 有 {count} 列都可能是“{example}”，表 {table} 的列 {column} 无法确定。请改其中一列的名称；若上面还有分组表头，映射里写“分组 列名”，中间空一格。',
+  'readings.remark.footer': '{file} 末尾有 {count} 行不是数据，例如“{example}”：不计。',
   'readings.remark.damaged':
     '{file} 读不了（{detail}）。请重新导出，或在映射里写明 encoding 与 separator。',
+  'readings.remark.compressed':
+    '{file} 用 {detail} 压缩，只有 DuckDB 能读。请改用 Snappy、gzip 或 zstd 保存，或使用装有 DuckDB 的命令行。',
   'readings.remark.no-rows': '{file} 没有任何行。请检查导出的条件。',
   'readings.remark.no-sheet': '{file} 里没有工作表“{detail}”。请改正映射里的 sheet。',
   'readings.remark.no-files':
@@ -58,7 +63,7 @@ export const readings = {
   'readings.remark.overlaps':
     '{metric}：到 {date} 的期间与已有读数（{from} 至 {to}）重叠，同一段时间会算两次。请改期间，或先删去已有的那一行。',
   'readings.remark.signed':
-    '{metric}：{date} 在已签署的期间内（至 {signed}），不作改动。确要改动请用 --over-signed；签署的金额不变，改动会被报告。',
+    '{metric}：{date} 在已签署的期间内（至 {signed}），不作改动。只有明确要求才改（命令行用 --over-signed）；签署的金额不变，改动会被报告。',
   'readings.remark.stray-file':
     '{file} 不属于映射里的任何一张表。请改正某张表的 files，或不给这个文件。',
   'readings.remark.two-tables': '{file} 同时属于 {tables}。请把它们的 files 写得不同。',
@@ -73,7 +78,8 @@ export const readings = {
   'cli.option.asOfReadings': '数据截至这一天，之后结束的期间不算；不给则为今天',
   'cli.option.dryReadings': '只列出，不写入',
   'cli.option.overSigned': '已签署期间内的读数也改',
-  'cli.option.sql': '不计算，只打印每个指标的查询，供 Spark 或 Trino 在数据所在处运行',
+  'cli.option.sql':
+    '不计算，只打印每个指标的查询，在数据所在处运行（duckdb、spark 或 trino；不写则为 trino）',
   'cli.option.outReadings': '写入这个文件；不给则写回原工作簿',
   'cli.readings.counts': '新增 {new} · 有变 {changed} · 不变 {unchanged} · 不收 {refused}',
   'cli.readings.written': '已写入 {file}。',

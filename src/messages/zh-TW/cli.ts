@@ -64,7 +64,7 @@ export const cli = {
   'cli.settle': '列出各結算期的所得與應付，以及每個條款的原因。',
   'cli.explain': '說明一個數字怎麼來的，一直追到讀數與合約；或說明自某日以來應付金額為何變化。',
   'cli.explain.about':
-    'CELL 可以是儲存格（結算單!D24）、名稱（Statement.Due），或表與列（Settlement[earned]，用 --row 說明行）。說明用活頁簿的語言，取自生成公式的同一規則；儲存格里的數取自活頁簿本身。--depth 說明追幾層。手工填寫的儲存格給出依據，您自己的公式列出它讀取的儲存格。--since 給日期則從該日的應付算起，給簽署編號則從該次簽署的金額算起；各項之和與差額完全相等。',
+    'CELL 可以是儲存格（結算單!D24）、名稱（Statement.Due），或表與列（Settlement[earned]，用 --row 說明行）。說明用活頁簿的語言，取自生成公式的同一規則；儲存格里的數取自活頁簿本身。--depth 說明追幾層。手工填寫的儲存格給出依據，您自己的公式列出它讀取的儲存格。--since 給日期則從該日的應付算起，給簽署編號則從該次簽署的金額算起；--until 同樣給出終點，不寫則到活頁簿的日期。各項之和與差額完全相等。',
   'cli.explain.what': '請寫一個要說明的儲存格，或加 --since；二者只取其一。',
   'cli.explain.what.column': '變化原因',
   'cli.explain.amount': '金額',
@@ -72,6 +72,7 @@ export const cli = {
   'cli.option.depth': '追幾層，如 3；不寫則為 1',
   'cli.option.row': '表[列] 的行：列號或行 id',
   'cli.option.since': '從此日（2026-06-30）或此號簽署（1）以來',
+  'cli.option.until': '到此日（2026-12-31）或此號簽署（2）為止；須與 --since 同用',
   'cli.option.md': '輸出 Markdown',
   'cli.roi': '列出投資報酬：三種情境、逐年現金流、敏感性、迄今已實現。',
   'cli.payoff': '列出雙方在各達成率下的結果；加 --simulate 還給出可能性。',

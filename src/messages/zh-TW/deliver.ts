@@ -59,7 +59,8 @@ export const deliver = {
   'deliver.statement.ledger': '此前已簽署',
   'deliver.statement.audit': '附錄：本次應付怎麼算出來的',
   'deliver.statement.auditText':
-    '先列出依據的讀數、約定與已簽字金額及其證據，再從上到下列出每一步。[n] 指第 n 項的數值；round(x; n) 四捨五入到 n 位小數，min、max 取最小、最大，abs 取絕對值，int 向下取整。只用計算器即可重算；數值以小數表示，35% 寫作 0.35。',
+    '先列出依據的讀數、約定與已簽字金額及其證據，再列出規則（每條一次），最後從上到下列出每一步及其所循的規則。[n] 指第 n 項的數值；round(x; n) 四捨五入到 n 位小數，min、max 取最小、最大，abs 取絕對值，int 向下取整。只用計算器即可重算；數值以小數表示，35% 寫作 0.35。',
+  'deliver.statement.auditRules': '附錄：規則',
   'deliver.statement.auditSteps': '附錄：各步計算',
   'deliver.statement.basis': '計算依據',
   'deliver.statement.basisText':

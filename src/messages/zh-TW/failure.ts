@@ -27,10 +27,6 @@ export const failure = {
   'failure.catalog-other':
     '這個活頁簿不是按 {catalog} 規劃的，而是按 {has}。請使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比活頁簿中的版本（{has}）舊。請使用更新的檔案。',
-  'failure.catalog-former':
-    '活頁簿不是用這份{catalog} {version}製作的，而是用{has}。請給出原來的檔案，或者不給。',
-  'failure.edition-unknown':
-    '活頁簿沒有自帶製作時所用的{catalog} {version}，而金額以其定義為準。請一併給出該版本，或整體採用新版本：{catalog}。',
   'failure.earlier-layout':
     '活頁簿由 {addIn} 版生成，當時還沒有這裡需要的內容。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'failure.kept-unfit':
@@ -132,7 +128,10 @@ export const failure = {
   'failure.explain-which-row': '表 {table} 有 {rows} 列。請用列號或行 id 說明是哪一列。',
   'failure.explain-no-row': '表 {table} 沒有行「{row}」，它有 {rows} 列。請改用其中的列號或行 id。',
   'failure.explain-no-signature': '沒有第 {no} 號簽署。「簽署台帳」表列出了全部簽署。',
+  'failure.explain-order': '變化要從較早說到較晚，而 {to} 不在 {from} 之後。請對調，或另選。',
   'failure.explain-no-amount': '{day} 的金額算不出：{reason}。請先解決，或換一天。',
+  'failure.readings-too-many-rows':
+    '資料超過 {rows} 列，這裡裝不下。請改用裝有 DuckDB 的命令列（npm install @duckdb/node-api），它能讀取超出記憶體的檔案；或減少列數。',
   'failure.readings-sql': 'SQL 只能是一條 SELECT：{detail}。請改成一條唯讀的查詢。',
   'failure.readings-no-mapping': '活頁簿沒有儲存對映。請用 --mapping 給出。',
   'failure.readings-bad-mapping': '對映 {mapping} 不能用：{detail}',

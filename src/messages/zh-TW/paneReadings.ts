@@ -46,6 +46,7 @@ export const paneReadings = {
   'pane.readings.group': '{status}（{count}）',
   'pane.readings.line': '{metric} · {date} · {amount}',
   'pane.readings.nothing': '這些檔案沒有給出任何讀數。請檢查對映。',
+  'pane.readings.overSigned': '已簽署期間內的讀數也要改。簽署的金額不變，改動會被報告。',
   'pane.readings.take': '寫入 {count} 個讀數並儲存對映',
   'pane.readings.done': '已寫入 {count} 個讀數，對映隨活頁簿儲存。',
 };

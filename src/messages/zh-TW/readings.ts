@@ -27,8 +27,13 @@ export const readings = {
     '表 {table} 的列 {column} 有 {count} 格讀不懂，例如「{example}」。數字旁有單位的寫 unit，日期先日或先月的寫 dates，特別的字樣寫 words；否則請改檔案。',
   'readings.remark.ragged':
     '{file} 有 {count} 列的格數與表頭不同，例如「{example}」。請檢查分隔符與引號後重新匯出。',
+  'readings.remark.two-headers':
+    '{file} 有 {count} 列都可能是「{example}」，表 {table} 的列 {column} 無法確定。請改其中一列的名稱；若上面還有分組表頭，對映裡寫「分組 列名」，中間空一格。',
+  'readings.remark.footer': '{file} 末尾有 {count} 列不是資料，例如「{example}」：不計。',
   'readings.remark.damaged':
     '{file} 讀不了（{detail}）。請重新匯出，或在對映裡寫明 encoding 與 separator。',
+  'readings.remark.compressed':
+    '{file} 用 {detail} 壓縮，只有 DuckDB 能讀。請改用 Snappy、gzip 或 zstd 儲存，或使用裝有 DuckDB 的命令列。',
   'readings.remark.no-rows': '{file} 沒有任何行。請檢查匯出的條件。',
   'readings.remark.no-sheet': '{file} 裡沒有工作表「{detail}」。請改正對映裡的 sheet。',
   'readings.remark.no-files':
@@ -58,7 +63,7 @@ export const readings = {
   'readings.remark.overlaps':
     '{metric}：到 {date} 的期間與已有讀數（{from} 至 {to}）重疊，同一段時間會算兩次。請改期間，或先刪去已有的那一列。',
   'readings.remark.signed':
-    '{metric}：{date} 在已簽署的期間內（至 {signed}），不作改動。確要改動請用 --over-signed；簽署的金額不變，改動會被報告。',
+    '{metric}：{date} 在已簽署的期間內（至 {signed}），不作改動。只有明確要求才改（命令列用 --over-signed）；簽署的金額不變，改動會被報告。',
   'readings.remark.stray-file':
     '{file} 不屬於對映裡的任何一張表。請改正某張表的 files，或不給這個檔案。',
   'readings.remark.two-tables': '{file} 同時屬於 {tables}。請把它們的 files 寫得不同。',
@@ -73,7 +78,8 @@ export const readings = {
   'cli.option.asOfReadings': '資料截至這一天，之後結束的期間不算；不給則為今天',
   'cli.option.dryReadings': '只列出，不寫入',
   'cli.option.overSigned': '已簽署期間內的讀數也改',
-  'cli.option.sql': '不計算，只列印每個指標的查詢，供 Spark 或 Trino 在資料所在處執行',
+  'cli.option.sql':
+    '不計算，只列印每個指標的查詢，在資料所在處執行（duckdb、spark 或 trino；不寫則為 trino）',
   'cli.option.outReadings': '寫入這個檔案；不給則寫回原活頁簿',
   'cli.readings.counts': '新增 {new} · 有變 {changed} · 不變 {unchanged} · 不收 {refused}',
   'cli.readings.written': '已寫入 {file}。',

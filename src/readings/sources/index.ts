@@ -1,9 +1,12 @@
 import type { Fault, SourceFile } from '../engine';
 import type { PlannedTable } from '../plan';
+import { endsHead, headersOf, headWithin } from './head';
 import { plainHeader } from './header';
 import { kindOf } from './kind';
+import { recordRows } from './recordRows';
 import { decoded, lines, records } from './text';
 
+export { headOf, headWithin } from './head';
 export { headersIn } from './headers';
 export { kindOf } from './kind';
 export { encodingOf, records, separatorOf } from './text';
@@ -27,127 +30,22 @@ export async function* rowsOf(
     } else if (kind === 'workbook') {
       const { sheetRecords } = await import('./workbook');
       const { name, rows } = await sheetRecords(file, table.source.sheet, (sheet) =>
-        Boolean(headIn(sheet.slice(0, headWithin), table)),
+        sheet.slice(0, headWithin).some((_, at) => endsHead(sheet.slice(0, at + 1), table)),
       );
       if (name === undefined)
         tell({ code: 'no-sheet', file: file.name, detail: table.source.sheet ?? '' });
-      else yield* recordRows(table, file, each(rows), tell, ragged, true);
+      else yield* recordRows(table, file, each(rows), tell, true);
     } else {
       const { encoding, separator } = table.source;
       const text = decoded(file.stream(), encoding);
-      yield* recordRows(table, file, records(text, separator), tell, ragged, false);
+      yield* recordRows(table, file, records(text, separator), tell, false);
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    tell({ code: 'damaged', file: file.name, detail });
+    const isCompressed = error instanceof Error && error.name === 'CompressedError';
+    tell({ code: isCompressed ? 'compressed' : 'damaged', file: file.name, detail });
   }
   if (ragged.count > 0) tell({ code: 'ragged', file: file.name, ...ragged });
-}
-
-/** Titles and dates of the report may stand above the headers. */
-const headWithin = 30;
-
-const headersOf = ({ columns }: PlannedTable) =>
-  columns.flatMap(({ header }) => (header === undefined ? [] : [header]));
-
-/** The first of these records that has every header; undefined where none has. */
-function headIn(rows: readonly string[][], table: PlannedTable): number | undefined {
-  const wanted = headersOf(table).map(plainHeader);
-  const at = rows.findIndex((row) => {
-    const there = new Set(row.map(plainHeader));
-    return wanted.every((header) => there.has(header));
-  });
-  return at < 0 ? undefined : at;
-}
-
-export interface Head {
-  /** Which record it is, counted from 0. */
-  at: number;
-  /** How many fields it has. */
-  width: number;
-  /** Place of each column of the table; -1 for those that are constant. */
-  places: number[];
-}
-
-/** Where the headers stand and each column under them; tells those that are missing. */
-export function headOf(
-  table: PlannedTable,
-  file: SourceFile,
-  rows: readonly string[][],
-  tell: (fault: Fault) => void,
-): Head | undefined {
-  if (rows.length === 0) return void tell({ code: 'no-rows', file: file.name });
-  const at = headIn(rows, table) ?? 0;
-  const there = (rows[at] ?? []).map(plainHeader);
-  const places = table.columns.map(({ header }) =>
-    header === undefined ? -1 : there.indexOf(plainHeader(header)),
-  );
-  return { at, width: there.length, places: told(table, file, places, tell, rows[at] ?? []) };
-}
-
-function told(
-  table: PlannedTable,
-  file: SourceFile,
-  places: number[],
-  tell: (fault: Fault) => void,
-  there: readonly string[],
-): number[] {
-  table.columns.forEach(({ name, header }, i) => {
-    if (header !== undefined && (places[i] ?? -1) < 0)
-      tell({
-        code: 'no-header',
-        file: file.name,
-        column: name,
-        example: header,
-        detail: there.filter(Boolean).slice(0, 12).join(', '),
-      });
-  });
-  return places;
-}
-
-async function* recordRows(
-  table: PlannedTable,
-  file: SourceFile,
-  all: AsyncIterable<string[]>,
-  tell: (fault: Fault) => void,
-  ragged: { count: number; example: string },
-  isLoose: boolean,
-): AsyncGenerator<RawRow> {
-  let first: string[][] | undefined = [];
-  let head: Head | undefined;
-  const row = (record: readonly string[]): RawRow | undefined => {
-    if (!isLoose && head && record.length !== head.width) {
-      ragged.count += 1;
-      if (ragged.example === '') ragged.example = record.join(' ').slice(0, 80);
-      return undefined;
-    }
-    return table.columns.map(({ constant }, i) => {
-      const place = head?.places[i] ?? -1;
-      return place < 0 ? (constant ?? null) : (record[place] ?? null);
-    });
-  };
-  for await (const record of all) {
-    if (first) {
-      first.push(record);
-      if (headIn([record], table) === undefined && first.length < headWithin) continue;
-      head = headOf(table, file, first, tell);
-      const rest: string[][] = first.slice((head?.at ?? 0) + 1);
-      first = undefined;
-      for (const one of rest) {
-        const found = row(one);
-        if (found) yield found;
-      }
-      continue;
-    }
-    const found = row(record);
-    if (found) yield found;
-  }
-  if (!first) return;
-  head = headOf(table, file, first, tell);
-  for (const one of first.slice((head?.at ?? 0) + 1)) {
-    const found = row(one);
-    if (found) yield found;
-  }
 }
 
 async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
@@ -180,8 +78,10 @@ async function* objectRows(
   }
   if (count === 0) return tell({ code: 'no-rows', file: file.name });
   const there = new Set(seen.values());
-  const places = wanted.map(({ plain }) => (plain === undefined || there.has(plain) ? 0 : -1));
-  told(table, file, places, tell, [...seen.keys()]);
+  const detail = [...seen.keys()].slice(0, 12).join(', ');
+  for (const { name, header } of table.columns)
+    if (header !== undefined && !there.has(plainHeader(header)))
+      tell({ code: 'no-header', file: file.name, column: name, example: header, detail });
 }
 
 /** What a value of JSON or Parquet says, as a text file would have it. */

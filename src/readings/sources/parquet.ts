@@ -1,4 +1,6 @@
-import { parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { gunzipSync } from 'fflate';
+import { decompress } from 'fzstd';
+import { parquetMetadata, parquetReadObjects, type Compressors } from 'hyparquet';
 import type { SourceFile } from '../engine';
 import { plainHeader } from './header';
 
@@ -6,6 +8,18 @@ const bufferOf = async (file: SourceFile): Promise<ArrayBuffer> => {
   const { buffer, byteOffset, byteLength } = await file.bytes();
   return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 };
+
+/** Beside what hyparquet reads itself: nothing, and Snappy. */
+const compressors: Compressors = {
+  GZIP: (bytes) => gunzipSync(bytes),
+  ZSTD: (bytes, length) => decompress(bytes, new Uint8Array(length)),
+};
+const readable = new Set<string>(['UNCOMPRESSED', 'SNAPPY', ...Object.keys(compressors)]);
+
+/** A file is compressed as only the database reads it. */
+class CompressedError extends Error {
+  override name = 'CompressedError';
+}
 
 const leavesOf = ({ schema }: ReturnType<typeof parquetMetadata>) =>
   schema.filter(({ num_children: children }) => !children);
@@ -33,6 +47,10 @@ export async function* parquetObjects(
   const others = Object.fromEntries(
     leaves.map(({ name }) => [name, null]).filter(([name]) => !columns.includes(name as string)),
   ) as Record<string, null>;
+  const [strange] = metadata.row_groups
+    .flatMap(({ columns: chunks }) => chunks.map(({ meta_data: meta }) => meta?.codec))
+    .filter((codec) => codec !== undefined && !readable.has(codec));
+  if (strange !== undefined) throw new CompressedError(strange);
   let start = 0;
   for (const group of metadata.row_groups) {
     const end = start + Number(group.num_rows);
@@ -40,6 +58,7 @@ export async function* parquetObjects(
       file: buffer,
       metadata,
       columns,
+      compressors,
       rowStart: start,
       rowEnd: end,
     });

@@ -1,11 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Explainable } from '../core/explain';
+import { Figure } from './Figure';
+
+/** What a cell says; `of`: it says how it came about, too. */
+type NumberCell = string | { text: string; of: Explainable };
 
 interface NumbersProps {
   /** What the table is, read out. */
   caption: string;
   /** The first heads the rows. */
   columns: readonly string[];
-  rows: readonly (readonly string[])[];
+  /** The first cell of each heads it. */
+  rows: readonly (readonly NumberCell[])[];
 }
 
 const useStyles = makeStyles({
@@ -29,6 +35,9 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2 },
 });
 
+const textIn = (cell: NumberCell | undefined): string =>
+  typeof cell === 'object' ? cell.text : (cell ?? '');
+
 /** The numbers of a picture, as a table. */
 export function Numbers({ caption, columns, rows }: NumbersProps) {
   const styles = useStyles();
@@ -46,13 +55,19 @@ export function Numbers({ caption, columns, rows }: NumbersProps) {
       </thead>
       <tbody>
         {rows.map(([head, ...cells], r) => (
-          <tr key={`${r} ${head}`}>
+          <tr key={`${r} ${textIn(head)}`}>
             <th scope="row" className={styles.cell}>
-              {head}
+              {textIn(head)}
             </th>
             {cells.map((cell, c) => (
               <td key={columns[c + 1]} className={styles.cell}>
-                {cell}
+                {typeof cell === 'string' ? (
+                  cell
+                ) : (
+                  <Figure of={cell.of} name={[textIn(head), columns[c + 1]].join(' · ')}>
+                    {cell.text}
+                  </Figure>
+                )}
               </td>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import { Caption1, LargeTitle, Link, makeStyles, tokens } from '@fluentui/react-
 import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Explain } from '../../parts/Explain';
+import { Figure } from '../../parts/Figure';
 import { Notice } from '../../parts/Notice';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -40,11 +41,13 @@ export function Headline({ onSettle }: { onSettle: () => void }) {
       )}
       {typeof due === 'number' && <Explain of={{ name: 'Statement.Due' }} />}
       <Caption1 className={styles.muted}>
-        {say('pane.bet.pool', {
-          pool: money(resultIn(study, 'Contract.Pool')),
-          share: format.percent(study.read.engagement.settings.shareAtRisk ?? 0.3, 1),
-          fee: money(resultIn(study, 'Contract.Fee')),
-        })}
+        <Figure of={{ name: 'Contract.Pool' }} name={say('pane.bet.pool.name')}>
+          {say('pane.bet.pool', {
+            pool: money(resultIn(study, 'Contract.Pool')),
+            share: format.percent(study.read.engagement.settings.shareAtRisk ?? 0.3, 1),
+            fee: money(resultIn(study, 'Contract.Fee')),
+          })}
+        </Figure>
       </Caption1>
       {problem ? (
         <Notice

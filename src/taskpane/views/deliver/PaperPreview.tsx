@@ -80,13 +80,17 @@ function Block({ block }: { block: PaperBlock }) {
             </tr>
           </thead>
           <tbody>
-            {block.rows.map(({ cells }, row) => (
-              <tr key={row}>
-                {cells.map((cell, i) => (
-                  <td key={i} className={block.columns[i]?.align}>
-                    {cell}
-                  </td>
-                ))}
+            {block.rows.map((row, at) => (
+              <tr key={at}>
+                {'group' in row ? (
+                  <th colSpan={block.columns.length}>{row.group}</th>
+                ) : (
+                  row.cells.map((cell, i) => (
+                    <td key={i} className={block.columns[i]?.align}>
+                      {cell}
+                    </td>
+                  ))
+                )}
               </tr>
             ))}
           </tbody>

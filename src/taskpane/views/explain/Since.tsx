@@ -6,14 +6,15 @@ import {
   Input,
   makeStyles,
   mergeClasses,
+  Select,
+  Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
-import { bridgeOf, type Bridge, type Since as From } from '../../../explain';
+import { useRef, useState } from 'react';
+import { bridgeOf, type Bridge, type BridgeEnd, type Moment } from '../../../explain';
 import { failureText } from '../../../messages';
 import { explainMessage } from '../../../messages/explain';
-import { readerOf, rowsIn } from '../../../office';
-import { isoOf } from '../../../rules';
+import { readerOf, resultIn, rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Fold } from '../../parts/Fold';
 import { useFormat } from '../../words/format';
@@ -21,7 +22,12 @@ import { useLang } from '../../words/say';
 import { useMoney } from '../bet/useMoney';
 
 const useStyles = makeStyles({
-  choices: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'flex-end' },
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px' },
+  /** Under the first of the two, or under the second. */
+  first: { gridColumn: 1 },
+  second: { gridColumn: 2 },
+  control: { minWidth: 0, width: '100%' },
+  show: { alignSelf: 'flex-start' },
   list: { listStyleType: 'none', margin: 0, padding: 0, fontVariantNumeric: 'tabular-nums' },
   line: {
     display: 'grid',
@@ -35,51 +41,104 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What lies between the amount due on an earlier day, or as it was signed, and the one due now. */
+/** The number of a signature, a day that is typed, or the workbook's own day. */
+interface Choice {
+  of: string;
+  day: string;
+}
+
+const momentOf = ({ of, day }: Choice): Moment | undefined =>
+  of === 'now' ? undefined : of === 'day' ? { day } : { signature: Number(of) };
+const isWhole = ({ of, day }: Choice) => of !== 'day' || day !== '';
+
+/** Between two steps the page answers. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** What lies between the amount due on one day, or as it was signed, and a later one. */
 export function Since() {
   const styles = useStyles();
   const lang = useLang();
   const format = useFormat();
   const { study } = useBook();
-  const [day, setDay] = useState('');
-  const [bridge, setBridge] = useState<Bridge>();
-  const [problem, setProblem] = useState('');
   const signatures = rowsIn(study, 'ledger').flatMap(({ cells: { no, asOf } }) =>
     typeof no === 'number' && typeof asOf === 'number' ? [{ no, asOf }] : [],
   );
-  const show = (since: From) => {
-    setProblem('');
-    try {
-      setBridge(bridgeOf(study.spec, since, undefined, readerOf(study).first));
-    } catch (error) {
-      setBridge(undefined);
-      setProblem(failureText(lang, error).text ?? String(error));
-    }
+  const [from, setFrom] = useState<Choice>({ of: String(signatures[0]?.no ?? 'day'), day: '' });
+  const [to, setTo] = useState<Choice>({ of: 'now', day: '' });
+  const [told, setTold] = useState<{ bridge?: Bridge; problem?: string; working?: boolean }>({});
+  const latest = useRef(0);
+  const show = async () => {
+    const since = momentOf(from);
+    if (!since) return;
+    const run = (latest.current += 1);
+    const tell = (next: typeof told) => run === latest.current && setTold(next);
+    tell({ working: true });
+    await pause();
+    const { first } = readerOf(study);
+    await bridgeOf(study.spec, since, momentOf(to), { first, pause }).then(
+      (bridge) => tell({ bridge }),
+      (error: unknown) => tell({ problem: failureText(lang, error).text ?? String(error) }),
+    );
   };
+  const pick = (key: 'from' | 'to', choice: Choice, onChoice: (choice: Choice) => void) => (
+    <Field label={explainMessage(lang, `explain.pane.${key}`)}>
+      <Select
+        size="small"
+        className={styles.control}
+        value={choice.of}
+        onChange={(_, { value }) => onChoice({ ...choice, of: value })}
+      >
+        {key === 'to' && (
+          <option value="now">
+            {explainMessage(lang, 'explain.pane.now', {
+              day: format.date(resultIn(study, 'Contract.At')),
+            })}
+          </option>
+        )}
+        {signatures.map(({ no, asOf }) => (
+          <option key={no} value={String(no)}>
+            {explainMessage(lang, 'explain.pane.signature', { no, day: format.date(asOf) })}
+          </option>
+        ))}
+        <option value="day">{explainMessage(lang, 'explain.pane.day')}</option>
+      </Select>
+    </Field>
+  );
+  const dayField = (key: 'from' | 'to', choice: Choice, onChoice: (choice: Choice) => void) =>
+    choice.of === 'day' && (
+      <Field
+        label={explainMessage(lang, `explain.pane.${key}Day`)}
+        className={key === 'from' ? styles.first : styles.second}
+      >
+        <Input
+          type="date"
+          size="small"
+          className={styles.control}
+          input={{ style: { minWidth: 0 } }}
+          value={choice.day}
+          onChange={(_, { value }) => onChoice({ ...choice, day: value })}
+        />
+      </Field>
+    );
+  const { bridge, problem, working = false } = told;
   return (
     <Fold title={explainMessage(lang, 'explain.pane.since')}>
       <div className={styles.choices}>
-        {signatures.map(({ no, asOf }) => (
-          <Button key={no} size="small" onClick={() => show({ signature: no })}>
-            {explainMessage(lang, 'explain.pane.sinceSignature', { no, day: format.date(asOf) })}
-          </Button>
-        ))}
+        {pick('from', from, setFrom)}
+        {pick('to', to, setTo)}
+        {dayField('from', from, setFrom)}
+        {dayField('to', to, setTo)}
       </div>
-      <div className={styles.choices}>
-        <Field label={explainMessage(lang, 'explain.pane.sinceDay')}>
-          <Input
-            type="date"
-            size="small"
-            value={day}
-            max={isoOf(Number(study.read.results.names['Contract.At'] ?? 0))}
-            onChange={(_, { value }) => setDay(value)}
-          />
-        </Field>
-        <Button size="small" disabled={day === ''} onClick={() => show({ day })}>
-          {explainMessage(lang, 'explain.pane.show')}
-        </Button>
-      </div>
-      {problem !== '' && <Caption1 role="alert">{problem}</Caption1>}
+      <Button
+        size="small"
+        className={styles.show}
+        disabled={working || !isWhole(from) || !isWhole(to)}
+        onClick={() => void show()}
+      >
+        {explainMessage(lang, 'explain.pane.show')}
+      </Button>
+      {working && <Spinner size="tiny" label={explainMessage(lang, 'explain.pane.working')} />}
+      {problem !== undefined && <Caption1 role="alert">{problem}</Caption1>}
       {bridge && <Lines bridge={bridge} />}
     </Fold>
   );
@@ -89,15 +148,15 @@ function Lines({ bridge: { from, to, items } }: { bridge: Bridge }) {
   const styles = useStyles();
   const lang = useLang();
   const money = useMoney();
-  const start =
-    from.signature === undefined
-      ? explainMessage(lang, 'explain.bridge.from', { day: from.day })
-      : explainMessage(lang, 'explain.bridge.signed', { day: from.day, no: from.signature });
+  const ends = ({ day, signature }: BridgeEnd) =>
+    signature === undefined
+      ? explainMessage(lang, 'explain.bridge.due', { day })
+      : explainMessage(lang, 'explain.bridge.signed', { day, no: signature });
   return (
     <div aria-live="polite">
       <ul className={styles.list}>
         <li className={mergeClasses(styles.line, styles.ends)}>
-          <span>{start}</span>
+          <span>{ends(from)}</span>
           <span>{money(from.amount, true)}</span>
         </li>
         {items.map(({ cause, title, amount }) => (
@@ -110,7 +169,7 @@ function Lines({ bridge: { from, to, items } }: { bridge: Bridge }) {
           </li>
         ))}
         <li className={mergeClasses(styles.line, styles.ends, styles.last)}>
-          <span>{explainMessage(lang, 'explain.bridge.to', { day: to.day })}</span>
+          <span>{ends(to)}</span>
           <span>{money(to.amount, true)}</span>
         </li>
       </ul>

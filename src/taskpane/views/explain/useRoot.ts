@@ -76,6 +76,6 @@ function rootOf({ spec }: Study, of: Exclude<Explainable, 'selection'>): Root {
     .flatMap(({ blocks }) => blocks)
     .find((one) => one.kind === 'table' && one.id === of.table);
   if (block?.kind !== 'table') throw new Error(`No table ${of.table}`);
-  const row = block.rows.findIndex(({ id }) => id === of.row);
+  const row = typeof of.row === 'number' ? of.row : block.rows.findIndex(({ id }) => id === of.row);
   return { ref: { kind: 'cell', table: block.name, row, column: of.column } };
 }

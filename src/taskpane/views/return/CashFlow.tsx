@@ -139,7 +139,10 @@ export function CashFlow({ flows, chosen, currency, years }: CashFlowProps) {
           columns={head}
           rows={years.map((year) => [
             String(year.year),
-            ...columns.map((id) => format.compact(year[id], currency)),
+            ...columns.map((id) => ({
+              text: format.compact(year[id], currency),
+              of: { table: 'roi.years', row: `year.${year.year}`, column: id },
+            })),
           ])}
         />
       </Fold>

@@ -1,5 +1,6 @@
 import { Body1, Caption1, makeStyles, Subtitle2, Title1, tokens } from '@fluentui/react-components';
 import { Card } from '../../parts/Card';
+import { Figure } from '../../parts/Figure';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
 import type { Scenario } from './scenario';
@@ -33,6 +34,10 @@ interface HeadlineProps {
 }
 
 export const measures = ['roi', 'payback', 'irr', 'bcr', 'breakEven'] as const;
+/** Where a measure of a scenario stands. */
+export const cellOf = ({ no }: Pick<Scenario, 'no'>, column: string) => ({
+  ...{ table: 'roi.scenarios', row: no - 1, column },
+});
 export const inWords = (scenario: Scenario, measure: (typeof measures)[number]): string =>
   measure === 'payback' ? scenario.paybackInWords : scenario[measure];
 
@@ -49,7 +54,11 @@ export function Headline({ scenario, currency, years }: HeadlineProps) {
       <Subtitle2 as="h1" className={styles.label}>
         {say('pane.return.npv')} · {scenario.label}
       </Subtitle2>
-      <Title1 className={tone || undefined}>{format.money(scenario.npv ?? '–', currency)}</Title1>
+      <Title1 className={tone || undefined}>
+        <Figure of={cellOf(scenario, 'npv')} name={say('pane.return.npv')}>
+          {format.money(scenario.npv ?? '–', currency)}
+        </Figure>
+      </Title1>
       {npv !== undefined && (
         <Body1>{say(`pane.return.verdict.${verdict || 'even'}`, { years })}</Body1>
       )}
@@ -57,7 +66,9 @@ export function Headline({ scenario, currency, years }: HeadlineProps) {
         {measures.map((measure) => [
           <dt key={measure}>{say(`pane.return.${measure}`)}</dt>,
           <dd key={`${measure} value`} className={styles.measure}>
-            {inWords(scenario, measure)}
+            <Figure of={cellOf(scenario, measure)} name={say(`pane.return.${measure}`)}>
+              {inWords(scenario, measure)}
+            </Figure>
           </dd>,
         ])}
       </dl>

@@ -12,7 +12,8 @@ export function Reading({ found }: { found: Return }) {
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
-  const all = found.scenarios.find(({ chosen }) => chosen);
+  const at = found.scenarios.findIndex(({ chosen }) => chosen);
+  const all = found.scenarios[at];
   const years = (value: unknown) =>
     typeof value === 'number'
       ? say('pane.return.payback.years', { years: format.number(value, 1) })
@@ -35,8 +36,11 @@ export function Reading({ found }: { found: Return }) {
         ]}
         rows={lines.map(([id, write]) => [
           say(`pane.return.short.${id}`),
-          write(all?.[id] ?? null),
-          write(found.cash[id]),
+          {
+            text: write(all?.[id] ?? null),
+            of: { table: 'roi.scenarios', row: at, column: id },
+          },
+          { text: write(found.cash[id]), of: { table: 'roi.cash', row: at, column: id } },
         ])}
       />
       {found.irrNote !== null && <Caption1 className={styles.muted}>{found.irrNote}</Caption1>}

@@ -1,11 +1,12 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useBook } from '../../core/book';
+import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Section';
 import { Segments } from '../../parts/Segments';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
-import { inWords, measures } from './Headline';
+import { cellOf, inWords, measures } from './Headline';
 import type { Scenario } from './scenario';
 
 const useStyles = makeStyles({
@@ -94,7 +95,12 @@ export function Scenarios({ scenarios, currency }: ScenariosProps) {
               </th>
               {scenarios.map((one) => (
                 <td key={one.id} className={mergeClasses(styles.cell, one.chosen && styles.chosen)}>
-                  {write(one)}
+                  <Figure
+                    of={cellOf(one, id)}
+                    name={[say(`pane.return.short.${id}`), one.label].join(' · ')}
+                  >
+                    {write(one)}
+                  </Figure>
                 </td>
               ))}
             </tr>

@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Return } from '../../../office';
 import { Bar } from '../../parts/Bar';
+import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Section';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -33,8 +34,8 @@ export function Sensitivity({ sensitivity, currency }: Pick<Return, 'sensitivity
   const format = useFormat();
   const styles = useStyles();
   const movers = sensitivity
-    .flatMap(({ item, kind, swing }) =>
-      typeof swing === 'number' && swing !== 0 ? [{ item, kind, swing: Math.abs(swing) }] : [],
+    .flatMap(({ item, kind, swing }, row) =>
+      typeof swing === 'number' && swing !== 0 ? [{ row, item, kind, swing: Math.abs(swing) }] : [],
     )
     .slice(0, shown);
   const widest = Math.max(1, ...movers.map(({ swing }) => swing));
@@ -44,13 +45,17 @@ export function Sensitivity({ sensitivity, currency }: Pick<Return, 'sensitivity
         {say(movers.length > 0 ? 'pane.return.sensitivity.lead' : 'pane.return.sensitivity.none')}
       </Body1>
       <ol className={styles.list}>
-        {movers.map(({ item, kind, swing }, i) => (
+        {movers.map(({ row, item, kind, swing }, i) => (
           <li key={`${i} ${String(item)}`} className={styles.mover}>
             <span>
               <Body1>{String(item)}</Body1>{' '}
               <Caption1 className={styles.muted}>{String(kind ?? '')}</Caption1>
             </span>
-            <Caption1 className={styles.swing}>± {format.compact(swing, currency)}</Caption1>
+            <Caption1 className={styles.swing}>
+              <Figure of={{ table: 'roi.sensitivity', row, column: 'swing' }} name={String(item)}>
+                ± {format.compact(swing, currency)}
+              </Figure>
+            </Caption1>
             <div className={styles.bar}>
               <Bar
                 from={0.5 - swing / widest / 2}

@@ -1,6 +1,7 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Return } from '../../../office';
 import { Bar } from '../../parts/Bar';
+import { Figure } from '../../parts/Figure';
 import { Section } from '../../parts/Section';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -48,18 +49,28 @@ export function Years({ years, toDate, currency }: Pick<Return, 'years' | 'toDat
   return (
     <Section title={say('pane.return.years')}>
       <Body1Strong>
-        {share === undefined
-          ? say('pane.return.realisedOnly', { realised: amount(realised) })
-          : say('pane.return.realisedOf', {
-              realised: amount(realised),
-              planned: amount(planned),
-              share: format.percent(share),
-            })}
+        <Figure of={{ name: 'Roi.Realised' }} name={say('pane.return.realised')}>
+          {share === undefined
+            ? say('pane.return.realisedOnly', { realised: amount(realised) })
+            : say('pane.return.realisedOf', {
+                realised: amount(realised),
+                planned: amount(planned),
+                share: format.percent(share),
+              })}
+        </Figure>
       </Body1Strong>
       <Body1>
-        {say('pane.return.forecastToCome', { forecast: amount(forecast) })}
-        {typeof Outlook === 'number' &&
-          ` · ${say('pane.return.outlook', { outlook: format.compact(Outlook, currency) })}`}
+        <Figure of={{ name: 'Roi.Forecast' }} name={say('pane.return.forecast')}>
+          {say('pane.return.forecastToCome', { forecast: amount(forecast) })}
+        </Figure>
+        {typeof Outlook === 'number' && (
+          <>
+            {' · '}
+            <Figure of={{ name: 'Roi.Outlook' }} name={say('pane.return.npv')}>
+              {say('pane.return.outlook', { outlook: format.compact(Outlook, currency) })}
+            </Figure>
+          </>
+        )}
       </Body1>
       <ul className={styles.list}>
         {benefits.map((year) => {
@@ -77,7 +88,21 @@ export function Years({ years, toDate, currency }: Pick<Return, 'years' | 'toDat
                 <div key={id} className={styles.line}>
                   <Caption1 className={styles.muted}>{say(`pane.return.${id}`)}</Caption1>
                   <Bar to={known(value) / longest} look={look} />
-                  <Caption1 className={styles.amount}>{amount(value)}</Caption1>
+                  <Caption1 className={styles.amount}>
+                    <Figure
+                      of={{
+                        table: 'roi.years',
+                        row: `year.${year.year}`,
+                        column: id === 'planned' ? 'benefits' : id,
+                      }}
+                      name={[
+                        say(`pane.return.${id}`),
+                        say('pane.return.yearNo', { year: year.year }),
+                      ].join(' · ')}
+                    >
+                      {amount(value)}
+                    </Figure>
+                  </Caption1>
                 </div>
               ))}
             </li>

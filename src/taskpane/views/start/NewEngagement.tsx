@@ -50,15 +50,7 @@ const useStyles = makeStyles({
 
   field: { minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
-  /** Seen without scrolling: all but the client may be filled in later. */
-  submit: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    paddingBlock: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  button: { width: '100%' },
+  submit: { alignSelf: 'stretch' },
 });
 
 const both = 'both';
@@ -227,17 +219,15 @@ export function NewEngagement({ catalogs, disabled, onLayOut, onCatalog }: NewEn
           />
         </Field>
       </div>
-      <div className={styles.submit}>
-        <Button
-          className={styles.button}
-          type="submit"
-          appearance="primary"
-          size="large"
-          disabled={disabled}
-        >
-          {say('pane.layOut')}
-        </Button>
-      </div>
+      <Button
+        className={styles.submit}
+        type="submit"
+        appearance="primary"
+        size="large"
+        disabled={disabled}
+      >
+        {say('pane.layOut')}
+      </Button>
     </form>
   );
 }

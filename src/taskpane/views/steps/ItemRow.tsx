@@ -81,7 +81,7 @@ export function ItemRow({ step, item, reasons, open, onOpen, onPick }: ItemRowPr
             color="brand"
             aria-label={say('pane.steps.suggestedBy', { count: reasons.length })}
           >
-            {Math.round(item.suggested)}
+            {item.suggested}
           </Badge>
         ) : (
           <span />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { columnIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { CopyText } from '../../parts/CopyText';
+import { Explain } from '../../parts/Explain';
 import { Fold } from '../../parts/Fold';
 import { GoTo } from '../../parts/GoTo';
 import { useFormat } from '../../words/format';
@@ -55,6 +56,11 @@ export function Computation(props: ComputationProps) {
               <GoTo place={{ table, row, column }} label={say('pane.value.goTo', { what: header })}>
                 {say('pane.value.goToCell')}
               </GoTo>
+              {' · '}
+              <Explain
+                of={{ table, row, column }}
+                label={say('pane.explain.amount', { name: header })}
+              />
               {formula && (
                 <CopyText text={formula} label={say('pane.value.how.formula', { what: header })} />
               )}

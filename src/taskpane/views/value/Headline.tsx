@@ -11,6 +11,7 @@ import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Bar } from '../../parts/Bar';
 import { Card } from '../../parts/Card';
+import { Figure } from '../../parts/Figure';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
 import { useMeasure } from './measure';
@@ -45,13 +46,19 @@ export function Headline({ metrics }: { metrics: readonly Metric[] }) {
         {say('pane.value.realised')}
       </Subtitle2>
       <div className={styles.figure}>
-        <Title1>{money(realised)}</Title1>
+        <Title1>
+          <Figure of={{ name: 'Roi.Realised' }} name={say('pane.value.realised')}>
+            {money(realised)}
+          </Figure>
+        </Title1>
         {share !== undefined && (
           <Body1 className={styles.muted}>
-            {say('pane.value.ofPlanned', {
-              share: format.percent(share),
-              planned: money(planned),
-            })}
+            <Figure of={{ name: 'Roi.PlannedToDate' }} name={say('pane.return.planned')}>
+              {say('pane.value.ofPlanned', {
+                share: format.percent(share),
+                planned: money(planned),
+              })}
+            </Figure>
           </Body1>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Body1, Caption1, LargeTitle, makeStyles, tokens } from '@fluentui/react
 import { choicesIn, columnIn, rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { CellInput } from '../../parts/CellInput';
+import { Figure } from '../../parts/Figure';
 import { Fold } from '../../parts/Fold';
 import { GoTo } from '../../parts/GoTo';
 import { Section } from '../../parts/Section';
@@ -82,7 +83,14 @@ export function MetricPage({ metric, metrics, onOpen, onBack }: MetricPageProps)
       <div className={styles.stand}>
         <div className={styles.figure}>
           {metric.attainment !== null && (
-            <LargeTitle>{format.percent(metric.attainment)}</LargeTitle>
+            <LargeTitle>
+              <Figure
+                of={{ table: 'metrics', row: metric.id, column: 'attainment' }}
+                name={columnIn(study, 'metrics', 'attainment').header}
+              >
+                {format.percent(metric.attainment)}
+              </Figure>
+            </LargeTitle>
           )}
           <StandingBadge metric={metric} />
         </div>

@@ -1,5 +1,6 @@
 import { Badge, Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CellInput } from '../../parts/CellInput';
+import { Figure } from '../../parts/Figure';
 import { GoTo } from '../../parts/GoTo';
 import { Numbers } from '../../parts/Numbers';
 import { Section } from '../../parts/Section';
@@ -41,6 +42,10 @@ function OneMoney({ metric, row }: { metric: Metric; row: Money }) {
   const format = useFormat();
   const styles = useStyles();
   const { money, fully } = useMeasure();
+  const at = (column: string) => ({ table: 'monetisation', row: row.id, column });
+  const amount = (column: 'gross' | 'grossActual' | 'net' | 'netActual') => ({
+    ...{ text: money(row[column]), of: at(column) },
+  });
   const points = metric.unit === 'ratio';
   const unitValue = row.unitValue === null ? null : row.unitValue / (points ? 100 : 1);
   const shares = [
@@ -80,9 +85,11 @@ function OneMoney({ metric, row }: { metric: Metric; row: Money }) {
         )}
       </ul>
       <Body1>
-        {say(points ? 'pane.value.unitValue.point' : 'pane.value.unitValue', {
-          amount: money(unitValue),
-        })}
+        <Figure of={at('unitValue')} name={say('pane.value.money')}>
+          {say(points ? 'pane.value.unitValue.point' : 'pane.value.unitValue', {
+            amount: money(unitValue),
+          })}
+        </Figure>
       </Body1>
       <div className={styles.pair}>
         {shares.map((column) => (
@@ -97,8 +104,8 @@ function OneMoney({ metric, row }: { metric: Metric; row: Money }) {
           say('pane.value.money.now'),
         ]}
         rows={[
-          [say('pane.value.money.gross'), money(row.gross), money(row.grossActual)],
-          [say('pane.value.money.net'), money(row.net), money(row.netActual)],
+          [say('pane.value.money.gross'), amount('gross'), amount('grossActual')],
+          [say('pane.value.money.net'), amount('net'), amount('netActual')],
         ]}
       />
       {row.group && (

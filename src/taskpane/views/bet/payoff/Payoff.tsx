@@ -11,6 +11,8 @@ import { useMemo, useState } from 'react';
 import { payoffOf, resultIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
+import type { Explainable } from '../../../core/explain';
+import { Figure } from '../../../parts/Figure';
 import { Fold } from '../../../parts/Fold';
 import { Numbers } from '../../../parts/Numbers';
 import { Section } from '../../../parts/Section';
@@ -45,7 +47,9 @@ export function Payoff() {
   if (problem !== null || vendor.points.length === 0) {
     return <Body1>{say('pane.bet.payoff.none', { reason: problem ?? '–' })}</Body1>;
   }
-  const here = levels.find((row) => Math.abs(row.level - level) < 1e-9);
+  const here = levels.findIndex((row) => Math.abs(row.level - level) < 1e-9);
+  const shown = levels[here];
+  const at = (row: number, column: string) => ({ table: 'payoff', row, column });
   const even = (value: CellValue) =>
     typeof value === 'number' ? format.percent(value, 1) : String(value ?? '–');
   const against = (amount: CellValue) => {
@@ -74,12 +78,14 @@ export function Payoff() {
         <div className={styles.read} role="status">
           <Side
             label={say('pane.bet.payoff.vendor')}
-            value={money(here?.income ?? null)}
-            more={against(here?.against ?? null)}
+            value={money(shown?.income ?? null)}
+            of={at(here, 'income')}
+            more={against(shown?.against ?? null)}
           />
           <Side
             label={say('pane.bet.payoff.client')}
-            value={money(here?.client ?? null)}
+            value={money(shown?.client ?? null)}
+            of={at(here, 'client')}
             more={say('pane.bet.payoff.yearly')}
           />
         </div>
@@ -130,12 +136,13 @@ export function Payoff() {
               say('pane.bet.payoff.client'),
             ]}
             rows={levels
-              .filter((_, i) => i % 2 === 0)
-              .map((row) => [
+              .map((row, i) => ({ row, i }))
+              .filter(({ i }) => i % 2 === 0)
+              .map(({ row, i }) => [
                 format.percent(row.level),
-                money(row.income),
-                money(row.against),
-                money(row.client),
+                ...(['income', 'against', 'client'] as const).map((column) => ({
+                  ...{ text: money(row[column]), of: at(i, column) },
+                })),
               ])}
           />
         </Fold>
@@ -146,12 +153,23 @@ export function Payoff() {
   );
 }
 
-function Side({ label, value, more }: { label: string; value: string; more: string }) {
+interface SideProps {
+  label: string;
+  value: string;
+  of: Explainable;
+  more: string;
+}
+
+function Side({ label, value, of, more }: SideProps) {
   const styles = useStyles();
   return (
     <div className={styles.side}>
       <Caption1 className={styles.muted}>{label}</Caption1>
-      <Body1Strong className={styles.strong}>{value}</Body1Strong>
+      <Body1Strong className={styles.strong}>
+        <Figure of={of} name={label}>
+          {value}
+        </Figure>
+      </Body1Strong>
       <Caption1 className={styles.muted}>{more}</Caption1>
     </div>
   );

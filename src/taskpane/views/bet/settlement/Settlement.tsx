@@ -1,8 +1,9 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { resultIn, rowsIn } from '../../../../office';
+import { columnIn, resultIn, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { FieldInput } from '../../../parts/CellInput';
+import { Figure } from '../../../parts/Figure';
 import { Section } from '../../../parts/Section';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
@@ -74,10 +75,17 @@ export function Settlement() {
         <Caption1>
           {(['earned', 'bonus', 'pending', 'forfeited'] as const)
             .filter((id) => id === 'earned' || period.cells[id] !== 0)
-            .map((id) =>
-              say(`pane.bet.line.${id}`, { amount: money(period.cells[id] ?? null, true) }),
-            )
-            .join(' · ')}
+            .map((id, i) => (
+              <span key={id}>
+                {i > 0 && ' · '}
+                <Figure
+                  of={{ table: 'statement', row: period.id, column: id }}
+                  name={columnIn(study, 'statement', id).header}
+                >
+                  {say(`pane.bet.line.${id}`, { amount: money(period.cells[id] ?? null, true) })}
+                </Figure>
+              </span>
+            ))}
         </Caption1>
         <Steps period={period} />
       </Section>

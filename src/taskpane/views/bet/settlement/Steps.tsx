@@ -1,4 +1,5 @@
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Figure } from '../../../parts/Figure';
 import { useSay } from '../../../words/say';
 import { useMoney } from '../useMoney';
 import { stepsOf, type Period } from './story';
@@ -33,7 +34,7 @@ export function Steps({ period }: { period: Period }) {
   const styles = useStyles();
   return (
     <ol className={styles.steps}>
-      {stepsOf(period).map(({ id, amount, isSum }) => (
+      {stepsOf(period).map(({ id, column, amount, isSum }) => (
         <li
           key={id}
           className={mergeClasses(styles.step, isSum && styles.sum, id === 'due' && styles.due)}
@@ -44,7 +45,14 @@ export function Steps({ period }: { period: Period }) {
               <Caption1 className={styles.muted}>{say(`pane.bet.step.${id}.why`)}</Caption1>
             )}
           </span>
-          <Body1 className={styles.inherit}>{money(amount, true)}</Body1>
+          <Body1 className={styles.inherit}>
+            <Figure
+              of={{ table: 'statement', row: period.id, column }}
+              name={say(`pane.bet.step.${id}`)}
+            >
+              {money(amount, true)}
+            </Figure>
+          </Body1>
         </li>
       ))}
     </ol>

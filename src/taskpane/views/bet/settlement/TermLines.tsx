@@ -1,6 +1,9 @@
 import { Badge, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { columnIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
-import { Explain } from '../../../parts/Explain';
+import { useBook } from '../../../core/book';
+import { Figure } from '../../../parts/Figure';
 import { GoTo } from '../../../parts/GoTo';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
@@ -54,20 +57,38 @@ function Line({ line }: { line: TermLine }) {
   const format = useFormat();
   const styles = useStyles();
   const { code, item, reason, drift, attainment, payout, stake } = line;
-  const facts = [
-    typeof attainment === 'number' &&
+  const { study } = useBook();
+  const figure = (column: string, text: string) => (
+    <Figure
+      of={{ table: 'settlement', row: line.id, column }}
+      name={[code || item, columnIn(study, 'settlement', column).header].join(' · ')}
+    >
+      {text}
+    </Figure>
+  );
+  const facts: [column: string, text: string][] = [];
+  if (typeof attainment === 'number')
+    facts.push([
+      'attainment',
       say('pane.bet.line.attainment', { at: format.percent(attainment, 1) }),
-    typeof payout === 'number' && say('pane.bet.line.payout', { pays: format.percent(payout, 1) }),
-    number(line.bonus) > 0 && say('pane.bet.line.bonus', { amount: money(line.bonus, true) }),
-  ];
-  const amounts = (['pending', 'forfeited'] as const)
-    .filter((id) => number(line[id]) > 0)
-    .map((id) => say(`pane.bet.line.${id}`, { amount: money(line[id], true) }));
+    ]);
+  if (typeof payout === 'number')
+    facts.push(['payout', say('pane.bet.line.payout', { pays: format.percent(payout, 1) })]);
+  if (number(line.bonus) > 0)
+    facts.push(['bonus', say('pane.bet.line.bonus', { amount: money(line.bonus, true) })]);
+  const amounts = (['pending', 'forfeited'] as const).filter((id) => number(line[id]) > 0);
+  const figures = (all: readonly [string, string][]) =>
+    all.map(([column, text], i) => (
+      <Fragment key={column}>
+        {i > 0 && ' · '}
+        {figure(column, text)}
+      </Fragment>
+    ));
   return (
     <li className={styles.line}>
       <div className={styles.head}>
         <Body1Strong>{[code, item].filter(Boolean).join(' · ')}</Body1Strong>
-        <Body1Strong>{money(line.earned, true)}</Body1Strong>
+        <Body1Strong>{figure('earned', money(line.earned, true))}</Body1Strong>
       </div>
       <div className={styles.reason}>
         <Badge appearance="outline" color={colorOf(line)}>
@@ -79,17 +100,19 @@ function Line({ line }: { line: TermLine }) {
           </Badge>
         )}
       </div>
-      <Caption1 className={styles.muted}>{facts.filter(Boolean).join(' · ')}</Caption1>
+      <Caption1 className={styles.muted}>{figures(facts)}</Caption1>
       {amounts.length > 0 && <StakeBar amounts={line} />}
       <div className={styles.head}>
         <Caption1 className={styles.muted}>
-          {[say('pane.bet.line.stake', { amount: money(stake, true) }), ...amounts].join(' · ')}
+          {figures([
+            ['stake', say('pane.bet.line.stake', { amount: money(stake, true) })],
+            ...amounts.map((id): [string, string] => [
+              id,
+              say(`pane.bet.line.${id}`, { amount: money(line[id], true) }),
+            ]),
+          ])}
         </Caption1>
         <span className={styles.reason}>
-          <Explain
-            of={{ table: 'settlement', row: line.id, column: 'earned' }}
-            label={say('pane.explain.amount', { name: code || item })}
-          />
           <GoTo
             place={{ table: 'settlement', row: line.id, column: 'reason' }}
             label={say('pane.bet.showLine', { name: code || item })}

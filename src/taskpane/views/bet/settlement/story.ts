@@ -5,6 +5,8 @@ type Cells = Readonly<Record<string, CellValue>>;
 
 /** A settlement period as the statement has it. */
 export interface Period {
+  /** Row id in the Statement table. */
+  id: string;
   no: number;
   item: string;
   status: string;
@@ -14,7 +16,8 @@ export interface Period {
 export const periodsOf = (study: Study): Period[] =>
   rowsIn(study, 'statement')
     .filter(({ cells }) => typeof cells.row === 'number')
-    .map(({ cells }) => ({
+    .map(({ id, cells }) => ({
+      id,
       no: Number(cells.no),
       item: String(cells.item ?? ''),
       status: String(cells.status ?? ''),
@@ -83,6 +86,8 @@ export type StepId =
 /** One line on the way to what is due: an amount with its sign, or a word. */
 export interface Step {
   id: StepId;
+  /** Of the Statement table: where it is worked out. */
+  column: string;
   amount: CellValue;
   isSum: boolean;
 }
@@ -96,9 +101,11 @@ const nothing = 0.005;
  * what floor or cap changed is a step of its own.
  */
 export function stepsOf({ cells }: Period): Step[] {
-  const part = (id: StepId, amount: CellValue): Step[] =>
-    typeof amount === 'number' && Math.abs(amount) < nothing ? [] : [{ id, amount, isSum: false }];
-  const sum = (id: StepId): Step => ({ id, amount: cells[id] ?? null, isSum: true });
+  const part = (id: StepId, amount: CellValue, column: string = id): Step[] =>
+    typeof amount === 'number' && Math.abs(amount) < nothing
+      ? []
+      : [{ id, column, amount, isSum: false }];
+  const sum = (id: StepId): Step => ({ id, column: id, amount: cells[id] ?? null, isSum: true });
   const shortfall = number(cells.shortfallToDate);
   const before =
     number(cells.fixed) +
@@ -109,14 +116,18 @@ export function stepsOf({ cells }: Period): Step[] {
   const limited = typeof cells.entitlement === 'number' ? cells.entitlement - before : 0;
   const word = (id: 'gain' | 'shortfall') => (typeof cells[id] === 'string' ? cells[id] : null);
   return [
-    { id: 'fixed', amount: cells.fixed ?? null, isSum: false },
-    { id: 'earned', amount: cells.earnedToDate ?? null, isSum: false },
-    ...part('bonus', number(cells.bonusToDate)),
-    ...part('gain', word('gain') || number(cells.gainToDate)),
-    ...part('shortfall', word('shortfall') || -shortfall),
-    ...part('limits', limited),
+    { id: 'fixed', column: 'fixed', amount: cells.fixed ?? null, isSum: false },
+    { id: 'earned', column: 'earnedToDate', amount: cells.earnedToDate ?? null, isSum: false },
+    ...part('bonus', number(cells.bonusToDate), 'bonusToDate'),
+    ...part('gain', word('gain') || number(cells.gainToDate), word('gain') ? 'gain' : 'gainToDate'),
+    ...part(
+      'shortfall',
+      word('shortfall') || -shortfall,
+      word('shortfall') ? 'shortfall' : 'shortfallToDate',
+    ),
+    ...part('limits', limited, 'entitlement'),
     sum('entitlement'),
-    { id: 'settled', amount: -number(cells.settled), isSum: false },
+    { id: 'settled', column: 'settled', amount: -number(cells.settled), isSum: false },
     sum('due'),
     ...part('carried', number(cells.carried)),
   ];

@@ -2,6 +2,7 @@ import {
   Body1,
   Button,
   Caption1,
+  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -13,10 +14,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { describeProblem } from '../../../../catalog/problem';
 import { readJson } from '../../../../catalog/parse';
 import {
-  applyReadings,
   changesOf,
+  hasMappingSheet,
   headersIn,
   keptMapping,
+  makeMappingSheet,
+  mappingChanges,
   parseMapping,
   type Mapping,
   type SourceFile,
@@ -72,6 +75,7 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
     const { asOf } = study.read.engagement.settings;
     return typeof asOf === 'string' && asOf > today ? asOf : today;
   });
+  const [overSigned, setOverSigned] = useState(false);
   const [told, setTold] = useState<Told>();
   const [dataInput, mappingInput] = [
     useRef<HTMLInputElement>(null),
@@ -90,7 +94,12 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
     };
   }, [files, shown]);
 
-  const { computing, gathered, error } = useGathered(study, mapping, files, until);
+  const { computing, gathered, error } = useGathered(study, mapping, files, {
+    until,
+    overSigned,
+  });
+  const concernsSigned =
+    overSigned || gathered?.entries.some(({ why }) => why?.code === 'signed') === true;
 
   const chooseFiles = (chosen: File[]) => {
     const size = chosen.reduce((sum, file) => sum + file.size, 0);
@@ -130,11 +139,14 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
       on: isoOf(serialOf(new Date())),
       files: gathered.files,
     };
-    const changes = changesOf(gathered.entries, { ...taking, mapping });
+    // One edit, so that readings and mapping are taken back together.
+    const changes = [
+      ...mappingChanges(study, mapping),
+      ...changesOf(gathered.entries, { ...taking, mapping }),
+    ];
     try {
-      await quietly((context, options) =>
-        applyReadings(context, study, [], { ...taking, mapping }, options),
-      );
+      if (!hasMappingSheet(study))
+        await quietly((context, options) => makeMappingSheet(context, study, options));
     } catch (cause) {
       return setTold({ intent: 'error', text: describeError(lang, cause) });
     }
@@ -206,6 +218,13 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
       {gathered && (
         <Section title={say('pane.readings.preview')}>
           <ReadingsPreview gathered={gathered} metrics={metrics} />
+          {concernsSigned && (
+            <Checkbox
+              label={say('pane.readings.overSigned')}
+              checked={overSigned}
+              onChange={(_, { checked }) => setOverSigned(checked === true)}
+            />
+          )}
           <Button
             className={styles.apply}
             appearance="primary"

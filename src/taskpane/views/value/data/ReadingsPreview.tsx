@@ -44,7 +44,7 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
         ...(remark.metric !== undefined && { metric: nameOf(remark.metric) }),
       },
     });
-  const line = ({ made, standing, rowsBefore, why }: Entry) => [
+  const line = ({ status, made, standing, signed, rowsBefore, why }: Entry) => [
     say('pane.readings.line', {
       metric: nameOf(made.metric),
       date: made.date,
@@ -53,6 +53,7 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
     rowsBefore === undefined
       ? ''
       : say('readings.rowsBefore', { before: rowsBefore, now: made.rows ?? '–' }),
+    signed && (status === 'new' || status === 'changed') ? say('readings.inSigned') : '',
     why ? tell(why) : '',
   ];
   const told = remarks.map((one) => ({ ...one, text: tell(one) }));

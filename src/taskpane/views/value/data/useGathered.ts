@@ -8,6 +8,10 @@ import {
   type SourceFile,
 } from '../../../../readings';
 
+/** A page with so many rows has a gigabyte; more is for the command line. */
+const mostRows = 1_000_000;
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 interface Done {
   request: object;
   gathered?: Gathered;
@@ -19,19 +23,24 @@ export function useGathered(
   study: Study,
   mapping: Mapping | undefined,
   files: readonly SourceFile[],
-  until: string,
+  { until, overSigned }: { until: string; overSigned: boolean },
 ): { computing: boolean; gathered?: Gathered; error?: unknown } {
   const [done, setDone] = useState<Done>();
   const request = useMemo(
     () =>
-      mapping && files.length > 0 && until !== '' ? { study, mapping, files, until } : undefined,
-    [study, mapping, files, until],
+      mapping && files.length > 0 && until !== ''
+        ? { study, mapping, files, until, overSigned }
+        : undefined,
+    [study, mapping, files, until, overSigned],
   );
   useEffect(() => {
     if (!request) return;
     let current = true;
-    const { study: seen, mapping: by, files: given, until: last } = request;
-    gatherReadings(seen, by, given, memoryEngine(), { until: last })
+    const { study: seen, mapping: by, files: given, ...options } = request;
+    // What nobody waits for any more stops at its next pause.
+    const pauseWhileCurrent = () => (current ? pause() : new Promise<void>(() => undefined));
+    const engine = memoryEngine({ mostRows, pause: pauseWhileCurrent });
+    gatherReadings(seen, by, given, engine, options)
       .then((gathered) => current && setDone({ request, gathered }))
       .catch((error: unknown) => current && setDone({ request, error }));
     return () => {

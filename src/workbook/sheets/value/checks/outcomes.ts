@@ -3,7 +3,6 @@ import {
   countIfs,
   isNumber,
   join,
-  max,
   nums,
   numName,
   txts,
@@ -30,8 +29,6 @@ export function outcomes(context: Context): Outcome[] {
       countIfs([nums('Readings', 'counted'), join(operator, day) as Expression]),
       0,
     );
-  const end = numName(settingName('endDate'));
-  const lastDay = numberIf(isNumber(end), max(end, nums('Periods', 'date')), '');
   return [
     [
       'guards',
@@ -54,8 +51,7 @@ export function outcomes(context: Context): Outcome[] {
       'readings',
       add(
         dated('<', numName(settingName('startDate'))),
-        // Settlements lie after the end as a rule, and what they are settled by with them.
-        dated('>', lastDay),
+        dated('>', numName(settingName('endDate'))),
       ),
     ],
   ];
