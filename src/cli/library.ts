@@ -1,41 +1,16 @@
 import { readdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../catalog/parse';
+import { hashCatalog } from '../catalog/hash';
 import type { Catalog } from '../catalog/schema';
 import { compareVersions } from '../catalog/version';
 import { message } from '../messages';
+import type { PlannedEdition } from '../office';
 import { examineCatalog, loadCatalogs } from './catalogFile';
 import { readText } from './files';
 import { InputError, type Shell } from './io';
-
-/**
- * A firm's own catalogs, in a folder of .json files that `APPFI_CATALOGS` names, else the settings file:
- * `APPFI_SETTINGS`, else `appfi/settings.json` where the system keeps settings. Versions stand side by side.
- */
-
-const Settings = z.strictObject({ catalogs: z.string().min(1) });
-
-function settingsFile({ env }: Shell['io']): string {
-  if (env.APPFI_SETTINGS) return env.APPFI_SETTINGS;
-  const home = env.XDG_CONFIG_HOME ?? env.APPDATA ?? path.join(env.HOME ?? homedir(), '.config');
-  return path.join(home, 'appfi', 'settings.json');
-}
-
-/** The folder; undefined where nobody has named one. @throws InputError */
-async function folderOf({ io, lang }: Shell): Promise<string | undefined> {
-  if (io.env.APPFI_CATALOGS) return io.env.APPFI_CATALOGS;
-  const file = settingsFile(io);
-  const text = await readText(lang, file).catch((error: unknown) => {
-    if (io.env.APPFI_SETTINGS) throw error;
-    return undefined;
-  });
-  if (text === undefined) return undefined;
-  const { success, data } = Settings.safeParse(readJson(text).json);
-  if (!success) throw new InputError(message(lang, 'cli.library.badSettings', { file }));
-  return path.resolve(path.dirname(file), data.catalogs);
-}
+import { firmSetting } from './settings';
 
 /** What a file of the folder says of itself. */
 interface Listed {
@@ -50,7 +25,7 @@ const Head = z.object({ id: z.string(), version: z.string().optional() });
 /** The catalogs of the folder by id and version, as their files say. @throws InputError */
 export async function listLibrary(shell: Shell): Promise<Listed[]> {
   const { lang } = shell;
-  const folder = await folderOf(shell);
+  const folder = await firmSetting(shell, 'catalogs');
   if (folder === undefined) return [];
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new InputError(message(lang, 'cli.library.notFolder', { file: folder }), { cause });
@@ -100,6 +75,43 @@ export async function fromLibrary(shell: Shell, wanted: string): Promise<Catalog
   }
   const base = 'base' in chosen && chosen.base ? chosen.base : [];
   return (await loadCatalogs(lang, [...base, chosen.file])).find((one) => one.id === id);
+}
+
+/** The firm's newest of what a workbook was made from, unless the workbook's is newer. @throws InputError */
+export async function newestInLibrary(
+  shell: Shell,
+  planned: readonly PlannedEdition[],
+): Promise<Catalog[]> {
+  const ids = planned.map(({ id }) => id);
+  const found = await withLibrary(shell, [], ids);
+  return found.filter(({ id, version }) =>
+    planned.some((one) => one.id === id && compareVersions(version, one.version) >= 0),
+  );
+}
+
+/**
+ * The very editions that a workbook was made from and does not carry, of those given and those the firm has.
+ * @throws InputError
+ */
+export async function formerInLibrary(
+  shell: Shell,
+  planned: readonly PlannedEdition[],
+  given: readonly Catalog[] = [],
+): Promise<Catalog[]> {
+  const files = await listLibrary(shell);
+  const found: Catalog[] = [];
+  for (const { id, version, hash, isCarried } of planned) {
+    if (isCarried) continue;
+    const isIt = (one: Catalog | undefined): one is Catalog =>
+      one?.id === id && hashCatalog(one) === hash;
+    const own =
+      given.find(isIt) ??
+      (files.some((one) => one.id === id)
+        ? await fromLibrary(shell, `${id}@${version}`).catch(() => undefined)
+        : undefined);
+    if (isIt(own)) found.push(own);
+  }
+  return found;
 }
 
 /** The catalogs, and of these ids that none of them has the firm's newest. @throws InputError */

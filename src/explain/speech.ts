@@ -73,6 +73,8 @@ const phrases: Record<string, ExplainKey> = {
   IRR: 'explain.fn.irr',
   NPV: 'explain.fn.npv',
   FIND: 'explain.fn.find',
+  LEFT: 'explain.fn.left',
+  RIGHT: 'explain.fn.right',
   MATCH: 'explain.fn.match',
   INDEX: 'explain.fn.index',
   ISERROR: 'explain.fn.failed',

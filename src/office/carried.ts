@@ -3,6 +3,7 @@ import { hashCatalog } from '../catalog/hash';
 import { listsOf } from '../catalog/kept';
 import { LISTS } from '../catalog/overlay';
 import type { Finding } from './findings';
+import { provenanceTable } from './inspect';
 import type { ReadResult } from './interpret';
 
 /** What a workbook's hidden sheet says of a catalog. */
@@ -22,6 +23,28 @@ export const editionsIn = (facts: ReadonlyMap<string, string>): Map<string, Edit
       return [[key.slice(fact.length), { version, hash }] as const];
     }),
   );
+
+/** An edition that a workbook was laid out from. */
+export interface PlannedEdition extends Edition {
+  id: string;
+  /** Whether the workbook carries it. */
+  isCarried: boolean;
+}
+
+/** What a workbook was laid out from, by one small request; of another's workbook nothing. */
+export async function plannedFrom(context: Excel.RequestContext): Promise<PlannedEdition[]> {
+  const table = context.workbook.tables.getItemOrNullObject(provenanceTable);
+  const rows = table.getDataBodyRange();
+  table.load('name');
+  rows.load('values');
+  await context.sync();
+  if (table.isNullObject) return [];
+  const facts = new Map(rows.values.map(([key, value]) => [String(key), String(value)]));
+  return [...editionsIn(facts)].map(([id, edition]) => ({
+    ...{ id, ...edition },
+    isCarried: facts.has(`carried.${id}.1`),
+  }));
+}
 
 /**
  * The catalogs that a workbook carries as it was laid out from them. What is damaged is left out; so is

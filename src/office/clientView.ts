@@ -1,4 +1,4 @@
-import { clientSheet, isWorking, type SheetSpec } from '../workbook';
+import { clientSheet, isComputed, isWorking, type SheetSpec } from '../workbook';
 import type { Study } from './agreement';
 import { addressOf } from './target';
 import type { MatchedTable } from './match';
@@ -15,6 +15,8 @@ interface Unshown {
   /** The sheet's name now. */
   name: string;
   whole: boolean;
+  /** Nobody types there. */
+  computed: boolean;
   onePage: boolean;
   rows: Span[];
   columns: Span[];
@@ -22,7 +24,8 @@ interface Unshown {
 
 /**
  * The workbook as a client reads and prints it: the sheets that matter, of their tables the rows that were
- * answered and the columns that say it, without workings; every sheet on A4, one page wide. Nothing is deleted.
+ * answered and the columns that say it, without workings; every sheet on A4, one page wide. What only computes is
+ * protected, without a password. Nothing is deleted.
  * @returns how many sheets stay to be seen
  */
 export async function showClientView(context: Excel.RequestContext, study: Study): Promise<number> {
@@ -30,9 +33,9 @@ export async function showClientView(context: Excel.RequestContext, study: Study
   const shown = sheets.filter(({ whole }) => !whole);
   const [first] = shown;
   if (!first) return 0;
-  show(context, sheets);
+  await show(context, sheets);
   context.workbook.worksheets.getItem(first.name).activate();
-  for (const { name, whole, onePage, rows, columns } of sheets) {
+  for (const { name, whole, computed, onePage, rows, columns } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (whole) {
       sheet.visibility = 'Hidden';
@@ -42,18 +45,24 @@ export async function showClientView(context: Excel.RequestContext, study: Study
     for (const span of columns) columnsOf(sheet, span).columnHidden = true;
     sheet.pageLayout.paperSize = 'A4';
     sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
+    if (computed) sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
   }
   await context.sync();
   return shown.length;
 }
 
-/** Everything again: working sheets, empty rows and the columns of workings. */
+/** Everything again: working sheets, empty rows and the columns of workings; nothing is protected any more. */
 export async function showEverything(context: Excel.RequestContext, study: Study): Promise<void> {
-  show(context, unshown(study));
+  await show(context, unshown(study));
   await context.sync();
 }
 
-function show(context: Excel.RequestContext, sheets: readonly Unshown[]): void {
+async function show(context: Excel.RequestContext, sheets: readonly Unshown[]): Promise<void> {
+  const computed = sheets
+    .filter((sheet) => sheet.computed)
+    .map(({ name }) => context.workbook.worksheets.getItem(name).protection.load('protected'));
+  await context.sync();
+  for (const protection of computed) if (protection.protected) protection.unprotect();
   for (const { name, rows, columns } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.visibility = 'Visible';
@@ -98,6 +107,7 @@ function ofSheet(
   const isEmpty = main !== undefined && counts !== undefined && !answered(main).includes(true);
   return {
     whole: isWorking(sheet) || isEmpty,
+    computed: isComputed(sheet),
     onePage,
     rows: [
       ...read.flatMap((table) => {

@@ -54,11 +54,19 @@ export class GoneError extends Failure {
 /** A catalog that cannot take the place of the one a workbook was laid out from. */
 export class NotUpgradableError extends Failure {
   /**
-   * @param reason other: the workbook is not planned from it · older: it is an earlier version
+   * @param reason other: the workbook is not planned from it · older: it is an earlier version · former: it
+   *   was given as what the workbook was made from, and is not
    * @param has the version that the workbook has, or the catalogs it is planned from
    */
-  constructor(reason: 'other' | 'older', catalog: string, version: string, has: string) {
+  constructor(reason: 'other' | 'older' | 'former', catalog: string, version: string, has: string) {
     super(`catalog-${reason}`, { catalog, version, has });
+  }
+}
+
+/** A workbook does not carry the edition that it was made from, and nobody has decided to take another as a whole. */
+export class UnknownEditionError extends Failure {
+  constructor(catalog: string, version: string) {
+    super('edition-unknown', { catalog, version });
   }
 }
 

@@ -37,10 +37,19 @@ export {
   describeLedgerProblem,
   describeOutcome,
   examine,
+  lacksRows,
   verdictOf,
   type Verdict,
 } from './verdict';
-export { upgrade, type Decisions, type Upgrade, type UpgradeChange } from './upgrade';
+export {
+  previewUpgrade,
+  strayDecision,
+  upgrade,
+  type Decisions,
+  type Upgrade,
+  type UpgradeChange,
+} from './upgrade';
+export { plannedFrom, type PlannedEdition } from './carried';
 export { sheetValues } from './sheetValues';
 export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';

@@ -62,6 +62,12 @@ export function verdictOf(study: Study): Verdict {
   };
 }
 
+/** Whether tables of the layout's own are too short for what was agreed; a layout makes the rows. */
+export const lacksRows = (study: Study): boolean =>
+  rowsOf(study, 'checks').some(
+    ({ id, cells }) => idOf(id) === 'capacity' && countOf(cells.failing) > 0,
+  );
+
 export const describeFailing = (lang: Lang, { check, count }: Verdict['failing'][number]): string =>
   message(lang, `checks.fails.${check}` as MessageKey, { count });
 

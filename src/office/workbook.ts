@@ -31,6 +31,8 @@ export interface Renewal {
   catalogs: readonly Catalog[];
   /** What people said, with what it takes over from items that have gone. */
   carryOver(engagement: Engagement): Engagement;
+  /** The workbook as described from them without answers. */
+  blank: WorkbookSpec;
 }
 
 export interface LayOutOptions extends CatalogOptions, RunOptions {
@@ -39,8 +41,6 @@ export interface LayOutOptions extends CatalogOptions, RunOptions {
   today?: string;
   /** Put back what is missing and renew overwritten formulas. */
   repair?: boolean;
-  /** Lay it out from these catalogs, without rows that they no longer have and nobody has answered. */
-  renewal?: Renewal;
 }
 
 /**
@@ -74,8 +74,21 @@ async function layOutOnce(
     const dated = asOfToday(engagement, options.today);
     return layOutNew(context, seen, await describe(dated, lang, options), options);
   }
-  const first = await readOurs(context, options, seen);
-  const { renewal } = options;
+  const ours = await readOurs(context, options, seen);
+  return layOutOver(context, ours, options, { ...(engagement && { engagement }) });
+}
+
+/**
+ * Lays out over a workbook of ours as it was read.
+ * @param engagement adds what is not answered there
+ * @param renewal lays it out from these catalogs, without rows that they no longer have and nobody has answered
+ */
+export async function layOutOver(
+  context: Excel.RequestContext,
+  first: Ours,
+  options: LayOutOptions,
+  { engagement, renewal }: { engagement?: Engagement; renewal?: Renewal },
+): Promise<LaidOut> {
   // What the workbook stands on decides, not today's catalogs; those only add models that it has not.
   const onto = { ...options, catalogs: renewal?.catalogs ?? first.catalogs };
   const previous = await describe(first.read.engagement, first.blank.lang, {
@@ -84,12 +97,7 @@ async function layOutOnce(
   const lang = options.lang ?? first.blank.lang;
   const said = renewal?.carryOver(first.read.engagement) ?? first.read.engagement;
   const retired = departing(
-    renewal
-      ? retiredRows(
-          { ...first.read, engagement: said },
-          await describeBlank(first, renewal.catalogs),
-        )
-      : [],
+    renewal ? retiredRows({ ...first.read, engagement: said }, renewal.blank) : [],
   );
   const found = withoutDeparting(
     renewal ? { ...said, catalogs: renewal.catalogs.map(referenceTo) } : said,
@@ -139,7 +147,7 @@ async function layOutOnce(
  * back first.
  * @throws UnderwayError
  */
-async function withNothingUnderway(
+export async function withNothingUnderway(
   context: Excel.RequestContext,
   { work, owner, dry }: LayOutOptions,
 ): Promise<Outline> {
@@ -206,7 +214,7 @@ export const describeBlank = (
 /** The workbook with what people said, as it would be laid out from other editions of its catalogs. */
 export const describeRenewed = (
   { read, blank: { lang } }: Pick<Ours, 'read' | 'blank'>,
-  { catalogs, carryOver }: Renewal,
+  { catalogs, carryOver }: Pick<Renewal, 'catalogs' | 'carryOver'>,
 ): Promise<WorkbookSpec> =>
   describe({ ...carryOver(read.engagement), catalogs: catalogs.map(referenceTo) }, lang, {
     catalogs,

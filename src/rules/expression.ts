@@ -102,6 +102,9 @@ export const join = (first: AnyLike, ...rest: AnyLike[]): Txt =>
 
 /** Where a text first stands in another, from 1, case as written; #VALUE! when it does not. */
 export const find = (wanted: AnyLike, text: AnyLike): Num => call('FIND', wanted, text);
+/** The first and the last signs of a text; all of it where it has fewer. */
+export const leading = (text: AnyLike, signs: NumLike): Txt => call('LEFT', text, signs);
+export const trailing = (text: AnyLike, signs: NumLike): Txt => call('RIGHT', text, signs);
 
 // Comparison and logic
 

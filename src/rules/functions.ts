@@ -107,6 +107,16 @@ function internalRate(flows: readonly number[], guess: number): number | RuleErr
   return (low + high) / 2;
 }
 
+const cut =
+  (take: (text: string, signs: number) => string): Implementation =>
+  (text, signs) => {
+    const whole = toText(scalar(text));
+    if (isError(whole)) return whole;
+    const count = number(signs);
+    if (isError(count)) return count;
+    return count < 0 ? new RuleError('#VALUE!') : take(whole, Math.trunc(count));
+  };
+
 /** What each function that a rule may use means. IF, IFERROR and ROW are part of `evaluate`. */
 export const functions: Readonly<Record<string, Implementation>> = {
   AND: logical((values) => values.every(Boolean)),
@@ -123,6 +133,8 @@ export const functions: Readonly<Record<string, Implementation>> = {
     const position = whole.indexOf(part);
     return position < 0 ? new RuleError('#VALUE!') : position + 1;
   },
+  LEFT: cut((text, signs) => text.slice(0, signs)),
+  RIGHT: cut((text, signs) => text.slice(Math.max(0, text.length - signs))),
   ISBLANK: (value) => scalar(value) === null,
   ISNUMBER: (value) => typeof scalar(value) === 'number',
   MIN: overNumbers((values) => (values.length ? Math.min(...values) : 0)),

@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type ReactNode,
@@ -83,10 +84,13 @@ export function Shell({ told, onMove, ...pane }: ShellProps) {
   const styles = useStyles();
   const [{ view, part }, setPlace] = useState<{ view: ViewId; part?: string }>({ view: 'start' });
   const [explained, setExplained] = useState<Explainable>();
+  const page = useRef<HTMLDivElement>(null);
   const open = useCallback(
     (next: ViewId, of?: string) => {
       setPlace({ view: next, part: of });
       setExplained(undefined);
+      // Whatever scrolls: the window in Excel, a part of the page elsewhere.
+      page.current?.scrollIntoView?.({ block: 'start' });
       onMove();
     },
     [onMove],
@@ -137,7 +141,7 @@ export function Shell({ told, onMove, ...pane }: ShellProps) {
     <PaneContext value={{ ...pane, handed, onHandedTaken, openMap }}>
       <RouteContext value={route}>
         <ExplainContext value={setExplained}>
-          <div className={styles.page} onKeyDown={keys}>
+          <div ref={page} className={styles.page} onKeyDown={keys}>
             <nav className={styles.bar}>
               <Tabs
                 label={say('pane.nav')}

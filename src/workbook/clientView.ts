@@ -75,4 +75,13 @@ const working = new Set(['realised', 'curves', 'settlement', 'checks', 'progress
 
 export const isWorking = ({ id }: SheetSpec): boolean => working.has(id);
 
+/** Sheets on which people type nothing, so that no table of theirs has to grow. */
+export const isComputed = ({ blocks }: SheetSpec): boolean => {
+  const roles = blocks.flatMap((block): string[] => {
+    if (block.kind === 'fields') return block.fields.map(({ role }) => role);
+    return block.kind === 'table' ? block.columns.map(({ role }) => role) : [];
+  });
+  return roles.includes('calc') && !roles.includes('input') && !roles.includes('content');
+};
+
 export const clientSheet = ({ id }: SheetSpec): ClientSheet => sheets[id] ?? {};

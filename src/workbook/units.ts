@@ -58,8 +58,10 @@ function ratesOf(sheets: SheetSpec[]): IsRate {
   const ofTerm = new Map(
     terms.map(({ cells }) => [said(cells.code), ofMetric.get(said(cells.metric)) ?? false]),
   );
-  // As the settlement numbers its rows: by code, again in every period.
-  const codes = terms.map(({ cells }) => said(cells.code)).sort();
+  // As the settlement numbers its rows: by code (M2 before M10), again in every period.
+  const codes = terms
+    .map(({ cells }) => said(cells.code))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   const periods = rowsOf('Periods').filter(({ cells }) => typeof cells.date === 'number').length;
   return (table, { cells }, position) => {
     if (table === 'Metrics' || table === 'Drivers') return ofUnit(cells.unit);

@@ -4,7 +4,7 @@ import { openHost } from '../../src/host';
 import { readWorkbook } from '../../src/office';
 import type { Upgrade } from '../../src/office';
 import { Desk, engagementOf } from '../support/desk';
-import { appfi, ownFolder, soundCatalog } from './run';
+import { appfi, appfiIn, ownFolder, soundCatalog } from './run';
 
 const file = ownFolder();
 const put = (name: string, catalog: Catalog) => writeFileSync(file(name), JSON.stringify(catalog));
@@ -118,6 +118,14 @@ test('harvest: proposed from a workbook, reviewed, taken over as the next versio
   host.edit('Wordings', cell('text.en'), 'Keep every promised date');
   host.edit('Wordings', cell('text.zh-CN'), '承诺的日期个个守住');
   writeFileSync(file('review.xlsx'), await host.save());
+  const words = file('words.txt');
+  writeFileSync(words, '# never\npromised\n');
+  writeFileSync(file('settings.json'), JSON.stringify({ withhold: 'words.txt' }));
+  const held = await appfiIn({ LANG: 'en', APPFI_SETTINGS: file('settings.json') }, [
+    ...['harvest', ...into, '--accept', file('review.xlsx'), ...out],
+  ]);
+  expect(held.code).toBe(1);
+  expect(held.out).toContain('promised');
   const taken = await take(...out);
   expect(taken).toMatchObject({ code: 0, err: '' });
   expect(taken.out).toContain(

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Catalog } from '../../src/catalog/schema';
 import { emptyEngagement } from '../../src/engagement/project';
+import { openHost } from '../../src/host';
 import type { Upgrade } from '../../src/office';
+import { Desk } from '../support/desk';
 import { appfi, appfiIn, ownFolder, soundCatalog } from './run';
 
 const file = ownFolder();
@@ -96,12 +98,37 @@ test('one workbook is upgraded with what was decided, and a decision about nothi
   );
   expect((await upgrade('--out', file('taken.xlsx'), '--take', 'all')).code).toBe(0);
   const read = await appfi('read', file('taken.xlsx'));
+  // A firm's older edition is none on offer.
+  mkdirSync(file('older'));
+  write('older/small.json', first);
+  const older = await inFirm('older', 'upgrade', file('taken.xlsx'), '--dry-run');
+  expect(older).toMatchObject({ code: 0, err: '' });
+  expect(older.out).toContain('small: 1.2.0, the same');
   expect(JSON.parse(read.out)).toMatchObject({
     engagement: {
       catalogs: [{ id: 'small', version: '1.2.0' }],
       pain: { 's.pain.2': { pick: 'yes' } },
     },
   });
+});
+
+test('a workbook of an edition that it does not carry is compared with the firm’s very own', async () => {
+  const host = await openHost(readFileSync(file('engagements/plan.xlsx')));
+  const desk = new Desk(host);
+  for (const [row, id] of desk.ids('Provenance').entries())
+    if (id.startsWith('carried.')) desk.type('Provenance', row, 'Value', null);
+  writeFileSync(file('bare.xlsx'), await host.save());
+  const looked = (...argv: string[]) => appfi('upgrade', file('bare.xlsx'), '--dry-run', ...argv);
+  const newest = ['--catalog', file('firm/small-1.1.json')];
+  const whole = await looked(...newest);
+  expect(whole.out).toMatch(/^redefined +Model +Small model \(small\)/m);
+  const named = await looked(...newest, '--from', file('first.json'));
+  expect(named.out).toContain('Better is: higher → lower');
+  expect(named.out).not.toContain('Small model');
+  const stranger = await looked(...newest, '--from', file('firm/small-1.1.json'));
+  expect(stranger.err).toContain('The workbook was not made from this small 1.1.0');
+  const found = await inFirm('firm', 'upgrade', file('bare.xlsx'), '--dry-run');
+  expect(found.out).toContain('Better is: higher → lower');
 });
 
 test('a firm’s catalogs are listed, chosen by id and version, and named by a settings file as well', async () => {

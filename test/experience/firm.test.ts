@@ -1,18 +1,20 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Catalog } from '../../src/catalog/schema';
 import type { Engagement } from '../../src/engagement/schema';
 import type { Review } from '../../src/experience/harvest/review';
 import { createHost, openHost } from '../../src/host';
 import { LANGS, type Lang } from '../../src/messages';
+import { sign, type Upgrade } from '../../src/office';
 import { appfi, ownFolder, soundCatalog } from '../cli/run';
-import { duckdb } from '../portfolio/duckdb';
+import { duckdbAll } from '../portfolio/duckdb';
+import { term } from '../rules/value/bet';
 import { Desk, engagementOf } from '../support/desk';
 
 /**
  * A firm: three catalogs in four editions each, sixty engagements in three languages, older states, copies and broken
- * files. What comes out is held against sums by hand and against DuckDB.
+ * files go through harvest, upgrade and collect. What comes out is held against sums by hand and against DuckDB.
  */
 
 const file = ownFolder();
@@ -20,6 +22,7 @@ const houses = ['north', 'south', 'west'] as const;
 const currencies = { north: 'CNY', south: 'EUR', west: 'USD' };
 const editions = [0, 1, 2, 3] as const;
 
+/** Each rewords an ask; from the third on a pain has another in its place, in the fourth less is better. */
 const edition = (house: string, version: number): Catalog => {
   const catalog = structuredClone(soundCatalog());
   Object.assign(catalog, { id: `firm-${house}`, version: `1.${version}.0` });
@@ -27,6 +30,11 @@ const edition = (house: string, version: number): Catalog => {
     en: `Second driver in its edition ${version}`,
     'zh-CN': `第二个价值驱动点第${version}版`,
   };
+  if (version > 1) {
+    Object.assign(catalog.pains[0]!, { retired: '1.2.0', replacedBy: 's.pain.2' });
+    catalog.functions[0]!.calledBy = { 's.pain.2': 3 };
+  }
+  if (version > 2) catalog.metrics[0]!.direction = 'lower';
   return catalog;
 };
 
@@ -90,14 +98,28 @@ async function base({ house, version, lang, fee, actual }: Made): Promise<Uint8A
   const said = {
     settings: {
       ...{ client: 'MARKCLIENT', project: 'Service', currency: currencies[house], fee },
-      ...{ stage: 'delivery', shareAtRisk: 0.3, asOf: '2026-06-30' },
+      ...{ stage: 'delivery', asOf: '2026-06-30' },
     },
     ask: { 's.ask.1': { pick: 'yes', wording: 'MARKWORDING' } },
+    pain: version > 1 ? {} : { 's.pain.1': { pick: 'yes' } },
     function: { 's.fn.1': { pick: version % 2 === 0 ? 'yes' : 'no' } },
     metrics: { 's.metric.1': { use: 'yes', baseline: 10, target: 20 } },
     readings: { 'reading.1': { metric: 's.metric.1', date: '2026-06-30', value: actual } },
+    instalments: {
+      'instalment.1': { date: '2026-01-15', share: 0.7, kind: 'fixed' },
+      'instalment.2': { share: 0.3, kind: 'held' },
+    },
+    periods: { 'period.1': { item: 'Final', date: '2026-06-30', share: 1 } },
+    terms: { 'term.1': term('T1', { metric: 's.metric.1', weight: 1, window: 6 }) },
   } as Partial<Engagement>;
   await desk.layOut(engagementOf(said, `firm-${house}`), { lang });
+  if (version === 1)
+    await desk.host.run((context) =>
+      sign(context, {
+        ...{ period: 1, asOf: '2026-06-30', signedOn: '2026-07-02', today: '2026-07-02' },
+        vendor: 'Lin',
+      }),
+    );
   return desk.host.save();
 }
 
@@ -141,64 +163,177 @@ beforeAll(async () => {
 }, 600_000);
 
 const lake = (table: string) => `'${file('lake')}/${table}/*.parquet'`;
+const inFirm = ({ path }: Made) => file(`firm/${path}`);
+const ofHouse = (house: string) => firm.filter((one) => one.house === house);
+const at = ['--read-at', '2026-08-15T00:00:00Z', '--json'];
 
-test('collect counts every engagement once, and adds up like a sum by hand', async () => {
-  const at = ['--read-at', '2026-08-15T00:00:00Z', '--json'];
-  const { code, out } = await appfi('collect', file('firm'), '--out', file('lake'), ...at);
-  expect(code).toBe(1);
-  const { read, engagements, skipped, older } = JSON.parse(out) as Record<string, unknown[]>;
-  expect({ read, engagements, skipped: skipped?.length, older: older?.length }).toEqual({
-    ...{ read: 66, engagements: 60, skipped: 3, older: 6 },
-  });
+/** Seven tenths are fixed, three tenths are bet on the way from 10 to 20: pro rata from seven tenths of it on. */
+const attained = ({ actual }: Made) => (actual - 10) / (20 - 10);
+const earned = (part: number) => (part < 0.7 ? 0 : Math.min(1, part));
+const due = (one: Made) => one.fee * (0.7 + 0.3 * earned(attained(one)));
+const sum = (all: readonly Made[], of: (one: Made) => number) =>
+  all.reduce((total, one) => total + of(one), 0);
+
+/** The catalog of the north with what its twenty engagements teach. */
+async function harvested(): Promise<Catalog> {
+  const into = ['--into', file('north.json')];
+  const review = ['--review', file('review.json')];
+  const others = ['copies/north.xlsx', 'old/north/1.1.0/4.xlsx'].map((path) =>
+    file(`firm/${path}`),
+  );
+  const heard = [...ofHouse('north').map(inFirm), ...others];
+  const proposed = await appfi('harvest', ...heard, ...into, ...review, '--json');
+  expect(proposed).toMatchObject({ code: 0, err: '' });
+  const { older } = JSON.parse(proposed.out) as { older: { counted: string }[] };
+  expect(older.map(({ counted }) => counted).sort()).toEqual(
+    [file('firm/copies/north.xlsx'), file('firm/north/1.1.0/4.xlsx')].sort(),
+  );
+  const text = readFileSync(file('review.json'), 'utf8');
+  for (const name of [...english, ...chinese]) expect(text).not.toContain(name);
+  const { wordings, figures, ...rest } = JSON.parse(text) as Review;
+  const worded = wordings.filter(({ item }) => item === 's.ask.1');
   expect(
-    await duckdb(
-      `select standing, count(*)::int as n from ${lake('files')} group by all order by 1`,
-    ),
+    worded.map(({ text: said, count, of: all }) => [said.en ?? said['zh-CN'], count, all]).sort(),
   ).toEqual([
+    ['Ask [client] for the date', 1, 20],
+    ['Keep every date that was promised', 3, 20],
+    ['Tell the new date first', 1, 20],
+    ['先告知新的日期', 3, 20],
+    ['答应的日期都要守住', 9, 20],
+    ['请〔甲方〕确认日期', 3, 20],
+  ]);
+  for (const one of worded)
+    one.accept = /^(Keep|答应)/.test(one.text.en ?? one.text['zh-CN'] ?? '') ? 'yes' : 'no';
+  for (const one of figures) one.accept = 'yes';
+  writeFileSync(file('review.json'), JSON.stringify({ ...rest, wordings, figures }));
+  const accept = ['--accept', file('review.json'), '--by', 'Lin', '--out', file('north-next.json')];
+  expect(await appfi('harvest', ...into, ...accept)).toMatchObject({ code: 0, err: '' });
+  return JSON.parse(readFileSync(file('north-next.json'), 'utf8')) as Catalog;
+}
+
+type Looked = Upgrade & { file: string };
+
+/** What the newest catalogs would change in each of the sixty, and one of each house changed so. */
+async function upgraded(): Promise<Looked[]> {
+  const newest = ['north-next', 'south', 'west'].map((name) => file(`${name}.json`));
+  const looked = await appfi(
+    ...['upgrade', file('firm'), '--catalog', ...newest],
+    ...['--dry-run', '--json'],
+  );
+  expect(looked.code).toBe(1);
+  const { engagements } = JSON.parse(looked.out) as { engagements: Looked[] };
+  const writing = houses.map((house, h) =>
+    appfi(
+      ...['upgrade', file(`firm/${house}/1.0.0/1.xlsx`), '--catalog', newest[h] as string],
+      ...['--out', file(`upgraded-${house}.xlsx`)],
+    ),
+  );
+  for (const { code, err } of await Promise.all(writing))
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  for (const house of houses)
+    write(`upgraded/${house}.xlsx`, readFileSync(file(`upgraded-${house}.xlsx`)));
+  return engagements;
+}
+
+test('a firm harvests, upgrades and collects: no name leaves, no money moves, and all adds up', async () => {
+  const next = await harvested();
+  expect(next.version).toBe('1.4.0');
+  expect(next.asks[0]?.text).toMatchObject({
+    ...{ en: 'Keep every date that was promised', 'zh-CN': '答应的日期都要守住' },
+  });
+  // By hand: 12, 15, 18 and 21, five times each.
+  expect(next.metrics[0]?.own).toEqual([
+    { figure: 'baseline', n: 20, low: 10, median: 10, high: 10 },
+    { figure: 'actual', n: 20, low: 12, median: 16.5, high: 21 },
+  ]);
+
+  const looked = await upgraded();
+  const read = looked.filter((one) => 'changes' in one);
+  expect([looked.length, read.length]).toEqual([69, 66]);
+  const changes = firm.map((one) => {
+    const found = read.find((seen) => seen.file === one.path);
+    if (!found) throw new Error(`${one.path} was not looked at`);
+    return { one, found };
+  });
+  const told = (id: string) =>
+    changes.flatMap(({ one, found }) =>
+      found.changes.flatMap((change) => (change.id === id ? [{ one, change }] : [])),
+    );
+  expect(changes.map(({ found }) => found.catalogs[0]?.to.version)).toEqual(
+    firm.map(({ house }) => (house === 'north' ? '1.4.0' : '1.3.0')),
+  );
+  // Fifteen of an edition: what the fourth brought is new to those of the three before it.
+  expect(told('s.ask.2').map(({ change }) => change.outcome)).toEqual(Array(45).fill('renewed'));
+  expect(told('s.ask.1').map(({ one }) => one)).toEqual(ofHouse('north'));
+  expect(told('s.pain.1').map(({ change }) => [change.outcome, change.into?.[0]?.id])).toEqual(
+    Array(30).fill(['follows', 's.pain.2']),
+  );
+  const ofMetric = (kind: string) => told('s.metric.1').filter(({ change }) => change.kind === kind);
+  expect(
+    ofMetric('redefined').map(({ one, change }) => [one.path, change.outcome, change.rests]),
+  ).toEqual(
+    firm
+      .filter(({ version }) => version < 3)
+      .map(({ path, version }) => [path, 'open', version === 1 ? 'signed' : 'bet']),
+  );
+  // The firm's own range, put together by the harvest.
+  expect(ofMetric('reworded').map(({ one }) => one)).toEqual(ofHouse('north'));
+  for (const { one, found } of changes)
+    for (const { id, before, after } of found.figures) {
+      expect([one.path, id, after]).toEqual([one.path, id, before]);
+      if (id === 'due') expect(before).toBeCloseTo(due(one), 6);
+      if (id === 'attainment') expect(before).toBeCloseTo(attained(one), 9);
+    }
+
+  const collected = await appfi('collect', file('firm'), '--out', file('lake'), ...at);
+  expect(collected.code).toBe(1);
+  const { skipped, older, ...counts } = JSON.parse(collected.out) as Record<string, unknown[]>;
+  expect({ ...counts, skipped: skipped?.length, older: older?.length }).toMatchObject({
+    ...{ read: 69, engagements: 60, skipped: 3, older: 9 },
+  });
+  const byHand = houses.map((house) => {
+    const own = ofHouse(house);
+    return {
+      ...{ currency: currencies[house], n: 20, fee: sum(own, ({ fee }) => fee) },
+      ...{ due: sum(own, due), attained: sum(own, attained) / 20 },
+    };
+  });
+  const [standing, byCurrency, picks, law, editions] = await duckdbAll([
+    `select standing, count(*)::int as n from ${lake('files')} group by all order by 1`,
+    `select currency, count(*)::int as n, sum(fee) as fee, round(sum(due), 6) as due,
+        round(avg(attainment), 9) as attained
+      from ${lake('engagements')} group by currency order by currency`,
+    `select count(*) filter (pick = 'yes')::int as yes, count(*)::int as offered,
+        count(distinct client)::int as clients
+      from ${lake('picks')} join ${lake('engagements')} using (engagement_id) where item_id = 's.fn.1'`,
+    `select
+        (select sum(due) from ${lake('settlements')}) = (select sum(due) from ${lake('engagements')}) as due,
+        (select count(*) from ${lake('metrics')} where overdue)
+          = (select sum(readings_overdue) from ${lake('engagements')}) as overdue`,
+    `select split_part(model_versions, ' ', 2) as v, count(*)::int as n from ${lake('engagements')}
+      where file like 'upgraded/%' group by all order by 1`,
+  ]);
+  expect(standing).toEqual([
     { standing: 'counted', n: 60 },
-    { standing: 'older', n: 3 },
+    { standing: 'older', n: 6 },
     { standing: 'same', n: 3 },
     { standing: 'skipped', n: 3 },
   ]);
-
-  const byHand = houses.map((house) => {
-    const own = firm.filter((one) => one.house === house);
-    const fee = own.reduce((sum, one) => sum + one.fee, 0);
-    const attained = own.reduce((sum, { actual }) => sum + (actual - 10) / (20 - 10), 0);
-    return { currency: currencies[house], n: 20, fee, attained: attained / 20 };
-  });
-  const rounded = (rows: Record<string, unknown>[]) =>
-    rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [
-          name,
-          typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value,
-        ]),
-      ),
-    );
-  expect(
-    rounded(
-      await duckdb(`select currency, count(*)::int as n, sum(fee) as fee, avg(attainment) as attained
-        from ${lake('engagements')} group by currency order by currency`),
-    ),
-  ).toEqual(rounded(byHand));
-  expect(
-    await duckdb(`select count(*) filter (pick = 'yes')::int as yes, count(*)::int as offered,
-        count(distinct client)::int as clients
-      from ${lake('picks')} join ${lake('engagements')} using (engagement_id) where item_id = 's.fn.1'`),
-  ).toEqual([{ yes: 30, offered: 60, clients: 60 }]);
-  const [law] = await duckdb(`select
-      (select sum(due) from ${lake('settlements')}) is not distinct from (select sum(due) from ${lake('engagements')}) as due,
-      (select count(*) from ${lake('metrics')} where overdue)
-        = (select sum(readings_overdue) from ${lake('engagements')}) as overdue`);
-  expect(law).toEqual({ due: true, overdue: true });
+  expect(byCurrency).toEqual(
+    byHand.map((one) => ({ ...one, due: rounded(one.due, 6), attained: rounded(one.attained, 9) })),
+  );
+  expect(picks).toEqual([{ yes: 30, offered: 60, clients: 60 }]);
+  expect(law).toEqual([{ due: true, overdue: true }]);
+  expect(editions).toEqual([
+    { v: '1.3.0', n: 2 },
+    { v: '1.4.0', n: 1 },
+  ]);
 
   // The workbook adds up the same, from what was read already.
   const book = ['--out', file('p.xlsx'), '--cache', file('lake/.appfi'), '--lang', 'en'];
   const again = await appfi('collect', file('firm'), ...book, ...at);
-  expect(JSON.parse(again.out)).toMatchObject({ unchanged: 66 });
-  const host = await openHost(readFileSync(file('p.xlsx')));
-  const desk = new Desk(host);
+  expect(JSON.parse(again.out)).toMatchObject({ unchanged: 69 });
+  const desk = new Desk(await openHost(readFileSync(file('p.xlsx'))));
   const shown = byHand.map(({ currency }) => {
     const row = desk
       .ids('PortfolioPool')
@@ -208,54 +343,4 @@ test('collect counts every engagement once, and adds up like a sum by hand', asy
   expect(shown).toEqual(byHand.map(({ fee }) => fee));
 }, 600_000);
 
-test('harvest puts together what eight engagements say, tells no name, and upgrade offers what was accepted', async () => {
-  const own = firm.filter(({ house, path }) => house === 'north' && /[24]\.xlsx$/.test(path));
-  const into = ['--into', file('north.json')];
-  const proposed = await appfi(
-    ...['harvest', ...own.map(({ path }) => file(`firm/${path}`)), ...into],
-    ...['--review', file('review.json')],
-  );
-  expect(proposed).toMatchObject({ code: 0, err: '' });
-  const text = readFileSync(file('review.json'), 'utf8');
-  for (const name of [...english, ...chinese]) expect(text).not.toContain(name);
-  const review = JSON.parse(text) as Review;
-  const worded = review.wordings.filter(({ item }) => item === 's.ask.1');
-  expect(worded.map(({ text: said, count, of: all }) => [said, count, all])).toEqual([
-    [{ 'zh-CN': '答应的日期都要守住', 'zh-TW': '答應的日期都要守住' }, 3, 8],
-    [{ 'zh-CN': '请〔甲方〕确认日期', 'zh-TW': '請〔甲方〕確認日期' }, 3, 8],
-    [{ en: 'Keep every date that was promised' }, 1, 8],
-    [{ en: 'Ask [client] for the date' }, 1, 8],
-  ]);
-
-  worded.forEach((one, i) => (one.accept = i % 2 === 0 ? 'yes' : 'no'));
-  for (const one of review.figures) one.accept = 'yes';
-  writeFileSync(file('review.json'), JSON.stringify(review));
-  const accept = ['--accept', file('review.json'), '--by', 'Lin', '--out', file('north-next.json')];
-  expect(await appfi('harvest', ...into, ...accept)).toMatchObject({ code: 0, err: '' });
-  const next = JSON.parse(readFileSync(file('north-next.json'), 'utf8')) as Catalog;
-  expect(next.version).toBe('1.4.0');
-  // By hand: 12, 15, 18 and 21, twice each.
-  expect(next.metrics[0]?.own).toEqual([
-    { figure: 'baseline', n: 8, low: 10, median: 10, high: 10 },
-    { figure: 'actual', n: 8, low: 12, median: 16.5, high: 21 },
-  ]);
-
-  mkdirSync(file('look'));
-  copyFileSync(file('firm/north/1.0.0/0.xlsx'), file('look/0.xlsx'));
-  const looked = await appfi(
-    ...['upgrade', file('look'), '--catalog', file('north-next.json')],
-    ...['--dry-run', '--json'],
-  );
-  expect(looked).toMatchObject({ code: 0, err: '' });
-  const seen = (JSON.parse(looked.out) as { engagements: Looked[] }).engagements;
-  expect(
-    seen.map(({ catalogs }) => catalogs.map(({ from, to }) => [from.version, to.version])),
-  ).toEqual([[['1.0.0', '1.4.0']]]);
-  for (const { changes } of seen)
-    expect(changes.map(({ id }) => id)).toEqual(expect.arrayContaining(['s.ask.1', 's.ask.2']));
-}, 600_000);
-
-interface Looked {
-  catalogs: { from: { version: string }; to: { version: string } }[];
-  changes: { id: string }[];
-}
+const rounded = (value: number, places: number) => Number(value.toFixed(places));

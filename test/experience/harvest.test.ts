@@ -369,6 +369,11 @@ test('a firm’s own ranges stand beside published ones, and none of fewer than 
   expect(range).toBe(
     'Own engagements, low–median–high: before 10–12–14 CNY (n = 5) · after 20–20–30 CNY (n = 5)',
   );
+  // Copies of one engagement, and a second harvest of it, are one.
+  const figure = { ...{ engagement: 'e', item: 's.metric.1', name: 'M', accept: 'yes' as const } };
+  const figures = [1, 2, 3, 4, 5].map((n) => ({ ...figure, id: `p.${n}`, baseline: n }));
+  const copied = harvest(catalog, { ...review, items: [], wordings: [], figures }, by).catalog;
+  expect([copied?.metrics[0]?.observed?.length, copied?.metrics[0]?.own]).toEqual([5, undefined]);
   // What single engagements measured stays with the firm.
   const carried = unpackCatalog(packCatalog(next))!;
   expect([carried.metrics[0]?.own?.length, carried.metrics[0]?.observed]).toEqual([2, undefined]);

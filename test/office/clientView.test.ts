@@ -74,8 +74,18 @@ describe('the client’s view of a workbook', () => {
     expect(last).toBeLessThan(90);
   });
 
+  const locked = () =>
+    desk.host.book.sheets.filter(({ protection }) => protection).map(({ name }) => name);
+
+  test('protects what only computes, and nothing that people fill', () => {
+    expect(locked()).toEqual(expect.arrayContaining(['Trace']));
+    for (const name of ['4 Functions', 'Metrics', 'Terms', 'Contract', 'Ledger'])
+      expect(locked()).not.toContain(name);
+  });
+
   test('is taken back as it came', async () => {
     await show(showEverything);
     expect(state()).toEqual(before);
+    expect(locked()).toEqual([]);
   });
 });

@@ -1,16 +1,20 @@
 import { hashCatalog } from '../../src/catalog/hash';
+import { loadBuiltin } from '../../src/catalog/models';
 import type { Engagement } from '../../src/engagement/schema';
 import { underlay } from '../../src/engagement/underlay';
 import { failureText } from '../../src/messages';
-import { examine, sign, upgrade, type Decisions } from '../../src/office';
+import { examine, previewUpgrade, sign, upgrade, type Decisions } from '../../src/office';
 import { Desk, engagementOf, laidOut } from '../support/desk';
 import { smallCatalog, type SmallJson } from '../support/smallCatalog';
 import { engagementOf as bet, term, winRate } from '../rules/value/bet';
 
-const apply = (desk: Desk, decisions: Decisions = {}, dry = false) =>
-  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs, dry, ...decisions }));
-const look = async (desk: Desk, decisions: Decisions = {}) =>
-  (await apply(desk, decisions, true)).upgrade;
+const apply = (desk: Desk, decisions: Decisions = {}) =>
+  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs, ...decisions }));
+const look = (desk: Desk, decisions: Decisions = {}) =>
+  desk.host.run(
+    async (context) =>
+      (await previewUpgrade(context, { catalogs: desk.catalogs, ...decisions })).upgrade,
+  );
 
 const rate = 's.metric.1';
 const plan = {
@@ -133,6 +137,41 @@ test('answers follow to what replaces an item; of what was split somebody says w
   expect(Object.values(moved.readings)).toMatchObject([{ metric: 's.metric.3', value: 2 }]);
 });
 
+test('an item’s place is found over several editions; two that lead to one are asked about', async () => {
+  const said = { 's.pain.1': { pick: 'yes', comment: 'seen' }, 's.pain.2': { pick: 'no' } };
+  /** 3.0.0: pain 1 became 2, and 2 became 3, which became 1 again in a draft that nobody had. */
+  const third = smallCatalog((json: Json) => {
+    json.version = '3.0.0';
+    const [one, two, three] = json.pains;
+    Object.assign(one!, { retired: '2.0.0', replacedBy: 's.pain.2' });
+    Object.assign(two!, { retired: '3.0.0', replacedBy: 's.pain.3' });
+    Object.assign(three!, { replacedBy: 's.pain.1' });
+  });
+  const desk = await laidOut(measured({ pain: said } as Partial<Engagement>));
+  desk.catalogs = [third];
+  const retired = (await look(desk)).changes.filter(({ kind }) => kind === 'retired');
+  expect(retired.map(({ id, outcome, into }) => [id, outcome, into?.map((to) => to.id)])).toEqual([
+    ['s.pain.1', 'open', ['s.pain.3']],
+    ['s.pain.2', 'open', ['s.pain.3']],
+  ]);
+  await apply(desk, { into: { 's.pain.1': 's.pain.3', 's.pain.2': 's.pain.3' } });
+  const { engagement } = await desk.read();
+  // What the second said otherwise stays its own.
+  expect(engagement.pain).toEqual({
+    's.pain.2': { pick: 'no' },
+    's.pain.3': { pick: 'yes', comment: 'seen' },
+  });
+  expect(desk.value('PainPoints', 's.pain.2', 'Origin')).toBe('Catalog · retired');
+
+  // Offered again, it is an item like the others.
+  desk.catalogs = [smallCatalog((json) => (json.version = '4.0.0'))];
+  await apply(desk);
+  expect(desk.value('PainPoints', 's.pain.2', 'Origin')).toBe('Catalog · house');
+  const { engagement: again, findings } = await desk.read();
+  expect(again.pain).toEqual(engagement.pain);
+  expect(findings).toEqual([]);
+});
+
 test('what is retired is read, laid out anew and read the same, with no catalog but the newer one', async () => {
   const desk = await laidOut(measured());
   const bare = smallCatalog((json) => {
@@ -166,6 +205,59 @@ test('a workbook is read where its catalog is not at hand, and one that is damag
   const at = desk.ids('Provenance').indexOf('carried.small.1');
   desk.type('Provenance', at, 'Value', 'x');
   await expect(desk.read()).rejects.toMatchObject({ code: 'unknown-catalog' });
+});
+
+test('of a workbook that carries no edition its own is told by its digest, or the new one is taken as a whole', async () => {
+  const bare = async () => {
+    const desk = await laidOut(plan);
+    for (const [row, id] of desk.ids('Provenance').entries())
+      if (id.startsWith('carried.')) desk.type('Provenance', row, 'Value', null);
+    desk.catalogs = [opposite];
+    return desk;
+  };
+  const desk = await bare();
+  const before = desk.content();
+  const { changes, affected } = await look(desk);
+  expect(changes.filter(({ rests }) => rests)).toMatchObject([
+    {
+      ...{ kind: 'redefined', table: 'catalog', id: 'small', outcome: 'open', rests: 'bet' },
+      columns: [{ from: '1.0.0', to: '1.1.0' }],
+    },
+  ]);
+  expect(affected.terms).toEqual(['T1']);
+  await expect(apply(desk)).rejects.toMatchObject({
+    ...{ code: 'edition-unknown', params: { catalog: 'small', version: '1.0.0' } },
+  });
+  expect(desk.content()).toEqual(before);
+  await expect(apply(desk, { former: [opposite] })).rejects.toMatchObject({
+    code: 'catalog-former',
+  });
+
+  const known = await look(desk, { former: [smallCatalog()] });
+  expect(known.changes).toMatchObject([
+    { kind: 'redefined', table: 'metrics', id: rate, outcome: 'open', rests: 'bet' },
+  ]);
+  await apply(desk, { former: [smallCatalog()] });
+  expect(desk.value('Metrics', rate, 'Better is')).toBe('higher');
+
+  const whole = await bare();
+  await apply(whole, { take: ['small'] });
+  expect(whole.value('Metrics', rate, 'Better is')).toBe('lower');
+  expect((await look(whole)).changes).toEqual([]);
+});
+
+test('a model that came with the add-in takes nothing from a firm’s own of the same version', async () => {
+  const builtin = await loadBuiltin('after-sales');
+  const [ask, ...asks] = builtin.asks;
+  const own = { ...builtin, asks: [{ ...ask!, text: { en: 'Ours', 'zh-CN': '我们的' } }, ...asks] };
+  const desk = new Desk();
+  desk.catalogs = [own];
+  await desk.layOut(engagementOf({}, 'after-sales'), { lang: 'en' });
+  desk.catalogs = [];
+  expect(await look(desk)).toMatchObject({
+    changes: [],
+    catalogs: [{ from: { version: builtin.version }, to: { hash: hashCatalog(own) } }],
+  });
 });
 
 test('what is new in a catalog that retires items is laid out without them', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Engagement } from '../../src/engagement/schema';
-import { upgrade } from '../../src/office';
+import { previewUpgrade, upgrade } from '../../src/office';
 import { Desk, engagementOf, laidOut } from '../support/desk';
 import { smallCatalog, type SmallJson } from '../support/smallCatalog';
 import { thoroughness } from '../support/thoroughness';
@@ -34,9 +34,11 @@ const newer = (more: (json: SmallJson) => void = () => undefined) =>
     more(json);
   });
 
-const apply = (desk: Desk, dry = false) =>
-  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs, dry }));
-const look = async (desk: Desk) => (await apply(desk, true)).upgrade;
+const apply = (desk: Desk) =>
+  desk.host.run((context) => upgrade(context, { catalogs: desk.catalogs }));
+const preview = (desk: Desk) =>
+  desk.host.run((context) => previewUpgrade(context, { catalogs: desk.catalogs }));
+const look = async (desk: Desk) => (await preview(desk)).upgrade;
 
 async function workbook(): Promise<Desk> {
   const desk = await laidOut(picked);
@@ -106,13 +108,13 @@ test('an amount that a newer catalog reads otherwise is told before and after, t
       Object.assign(json.metrics[0]!, { measure: 'flow', base: 12 });
     }),
   ];
-  const { laid: dry } = await apply(desk, true);
-  expect(dry.amounts).toMatchObject([
+  const { amounts: dry } = await preview(desk);
+  expect(dry).toMatchObject([
     { rule: 'catalog', of: 'Metric 1', amount: 'Actual', from: 20, to: 180 },
     { rule: 'catalog', of: 'Metric 1', amount: 'Attainment', from: -100 / 120, to: 0.5 },
   ]);
-  expect((await apply(desk)).laid.amounts).toEqual(dry.amounts);
-  expect((await apply(desk, true)).laid.amounts).toBeUndefined();
+  expect((await apply(desk)).amounts).toEqual(dry);
+  expect((await preview(desk)).amounts).toBeUndefined();
 });
 
 test('a metric of which a catalog says no measure is asked about by name until somebody answers', async () => {

@@ -72,6 +72,9 @@ const { number, text, truth } = fc.letrec<{ number: Node; text: Node; truth: Nod
       binary(['&'], any, any),
       fc.tuple(tie('truth'), tie('text'), tie('text')).map((args) => call('IF', ...args)),
       fc.tuple(tie('text'), tie('text')).map((args) => call('IFERROR', ...args)),
+      fc
+        .tuple(fc.constantFrom('LEFT', 'RIGHT'), any, fc.integer({ min: 0, max: 3 }).map(value))
+        .map(([name, ...args]) => call(name, ...args)),
     ),
     truth: fc.oneof(
       { maxDepth: 4, depthSize: 'small' },

@@ -127,7 +127,7 @@ test('a settlement is told step by step, what is pending and why first; signed o
     screen.getByRole('region', { name: 'The terms, and why' }),
   ).getAllByRole('listitem');
   expect(first?.textContent).toMatch(/^Q1.+Scores are missing/);
-  expect(second?.textContent).toMatch(/^M1 · Win rate¥63,000\.00Judged.*attained 70% · pays 70%/);
+  expect(second?.textContent).toMatch(/^M1 · Win rate¥63,000\.00Decided.*attained 70% · pays 70%/);
 
   await press(/^Final/);
   await userEvent.type(screen.getByLabelText(/^For the vendor/), 'Lin');
@@ -146,8 +146,8 @@ test('a settlement is told step by step, what is pending and why first; signed o
   const facts = within(screen.getByRole('list', { name: 'What is signed' }));
   expect(facts.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '“Half”: ¥763,000.00 due, ¥60,000.00 pending',
-    expect.stringMatching(/^Figures up to .+ later and not counted: 0$/),
-    'Freezes its amounts and those of its terms: 2',
+    expect.stringMatching(/^Figures up to .+; 0 later readings are not counted$/),
+    'Freezes its amounts and those of 2 terms',
     'Checks that fail: 1 metric in scope without a baseline',
   ]);
   await press('Review and sign…');

@@ -10,6 +10,7 @@ const picks = (picked: number, suggested = 0): Facts['picks'] =>
 /** Everything is agreed, and the first period is due. */
 const ready: Facts = {
   errors: 0,
+  failing: [],
   picks: picks(3),
   metrics: { inScope: 2, lacking: [] },
   missing: [],
@@ -47,6 +48,31 @@ test.each<[string, Partial<Facts>, string]>([
     'term',
   ],
   ['a contract that does not add up', { contract: { terms: 2, problem: 'weights' } }, 'problem'],
+  [
+    'tables too short for the contract',
+    { failing: [{ check: 'capacity', text: 'Too few rows' }], picks: picks(0) },
+    'refresh',
+  ],
+  ['a check that fails', { failing: [{ check: 'averages', text: '1 without guard' }] }, 'check'],
+  [
+    'checks that fail when all is signed',
+    {
+      failing: [
+        { check: 'drift', text: '2 amounts differ' },
+        { check: 'ledger', text: 'The chain is broken' },
+      ],
+      period: undefined,
+    },
+    'checks',
+  ],
+  [
+    'what is not agreed yet goes before checks',
+    {
+      failing: [{ check: 'baseline', text: 'x' }],
+      metrics: { inScope: 2, lacking: ['Win rate'] },
+    },
+    'target',
+  ],
   ['a period to come', period({ due: false }), 'wait'],
   ['a period without readings', period({ unread: ['M1', 'M2'] }), 'read'],
   ['a period without scores', period({ unjudged: ['Q1'] }), 'judge'],

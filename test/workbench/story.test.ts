@@ -29,6 +29,7 @@ test('from an empty workbook to a signed bet and a deck, led by what is next', a
   // Every number is what its rule means.
   const { pane, say, tab } = visit;
   await tab('checks');
+  await pane.getByText(say('pane.checks.ok'), { exact: true }).waitFor();
   const agree = say('pane.trust.agree', { cells: 'N' }).replaceAll('N', '[\\d,]+');
   await pane.getByText(new RegExp(agree)).waitFor();
 });

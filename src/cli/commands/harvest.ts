@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { savedAt } from '../../book';
 import { hashCatalog } from '../../catalog/hash';
 import { builtinModels, loadBuiltin } from '../../catalog/models';
 import { readJson } from '../../catalog/parse';
@@ -18,11 +19,14 @@ import type { Review } from '../../experience/harvest/review';
 import { createHost, openHost } from '../../host';
 import { message, type Lang } from '../../messages';
 import { layOutSpec, sheetValues, study } from '../../office';
+import { fileRows, portfolioRows, type PortfolioRow } from '../../portfolio';
 import { catalogAt, loadCatalogs } from '../catalogFile';
 import { today } from '../days';
 import { mayWrite, readBytes, readText, writeOut } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { placedSentence } from '../placed';
+import { firmSetting } from '../settings';
+import { sha256 } from './collectStore';
 import type { HarvestOptions } from './experienceProgram';
 
 /**
@@ -41,7 +45,8 @@ export async function run(
   if (options.accept !== undefined) return accept(shell, catalog, options.accept, options);
   if (files.length === 0 || options.review === undefined)
     throw new InputError(message(lang, 'cli.harvest.how'));
-  return propose(shell, catalog, files, options.review, options);
+  const once = new Map(files.map((file) => [path.resolve(file), file]));
+  return propose(shell, catalog, [...once.values()], options.review, options);
 }
 
 const isBook = (lang: Lang, file: string): boolean => {
@@ -51,9 +56,10 @@ const isBook = (lang: Lang, file: string): boolean => {
 };
 
 /** A firm's own words that never leave: a line each, what follows # is a remark. */
-async function withheldWords({ io, lang }: Shell, options: HarvestOptions): Promise<string[]> {
-  const file = options.withhold ?? io.env.APPFI_WITHHOLD;
-  if (file === undefined || file === '') return [];
+async function withheldWords(shell: Shell, options: HarvestOptions): Promise<string[]> {
+  const { lang } = shell;
+  const file = options.withhold ?? (await firmSetting(shell, 'withhold'));
+  if (file === undefined) return [];
   const lines = (await readText(lang, file)).replace(/^\uFEFF/, '').split(/\r?\n/);
   const words = lines.map((line) => line.replace(/#.*$/, '').trim()).filter((word) => word !== '');
   const short = words.find((word) => [...word].length < 2);
@@ -80,16 +86,34 @@ async function propose(
   if (stray !== undefined) throw new InputError(message(lang, 'cli.harvest.keep', { name: stray }));
   const catalogs = [...(await loadCatalogs(lang, options.catalog ?? [])), catalog];
   const progress = progressLine(io);
-  const finished: Finished[] = [];
+  const read: (Finished & { row: PortfolioRow })[] = [];
   for (const [i, file] of files.entries()) {
     const params = { count: i + 1, total: files.length, file };
     progress.show(message(lang, 'cli.collect.reading', params));
-    const host = await openHost(await readBytes(lang, file));
+    const bytes = await readBytes(lang, file);
+    const host = await openHost(bytes);
     const studied = await host.run((context) => study(context, { catalogs }));
     if (!studied.read.engagement.catalogs.some(({ id }) => id === catalog.id))
       throw new InputError(message(lang, 'cli.harvest.other', { file, id: catalog.id }));
-    finished.push({ study: studied, file: path.basename(file) });
+    const source = {
+      file,
+      sha256: sha256(bytes),
+      savedAt: savedAt(bytes),
+      values: 'cached' as const,
+    };
+    const [row = {}] = portfolioRows(studied, source).engagements;
+    read.push({ study: studied, file: path.basename(file), row });
   }
+  // An engagement is heard once, by its latest state, as `collect` counts it.
+  const standing = fileRows(
+    read.map(({ row }) => row),
+    [],
+    '',
+  );
+  const older = standing
+    .filter((row) => row.standing !== 'counted')
+    .map(({ file, counted_file: counted }) => ({ file: String(file), counted: String(counted) }));
+  const finished = read.filter(({ row }) => older.every(({ file }) => file !== row.file));
   const keeping = { names: keep.includes('names'), figures: keep.includes('figures') };
   const review = proposals(finished, catalog, { keeping, withheld, ordinary: await models() });
   progress.clear();
@@ -104,8 +128,10 @@ async function propose(
     figures: review.figures.length,
     suspicious: [...review.items, ...review.wordings].filter((one) => one.suspicious).length,
   };
-  if (options.json) io.out(`${JSON.stringify({ file: target, ...counts }, null, 2)}\n`);
+  if (options.json) io.out(`${JSON.stringify({ file: target, ...counts, older }, null, 2)}\n`);
   else {
+    for (const one of older)
+      io.out(`${message(lang, 'cli.severity.note')} ${message(lang, 'cli.collect.older', one)}\n`);
     io.out(`${message(lang, 'cli.harvest.proposed', counts)}\n`);
     if (counts.suspicious > 0)
       io.out(`${message(lang, 'cli.harvest.suspicious', { count: counts.suspicious })}\n`);

@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises';
-import type { Catalog } from '../../catalog/schema';
-import { openHost, type Host } from '../../host';
+import { openHost } from '../../host';
 import { message, type Lang } from '../../messages';
-import { readWorkbook, upgrade, type Decisions, type Upgrade } from '../../office';
+import { plannedFrom, previewUpgrade, strayDecision, upgrade } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
-import { listLibrary, withLibrary } from '../library';
+import { formerInLibrary, newestInLibrary } from '../library';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import type { UpgradeOptions } from './experienceProgram';
@@ -38,16 +37,22 @@ export async function run(
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, file, bytes);
-  const catalogs = given ?? (await newestOfFirm(shell, host));
-  const look = (decisions: Decisions, dry: boolean) =>
-    host.run((context) => upgrade(context, { catalogs, dry, ...decisions }));
-  const decisions = await decided(lang, file, options.take ?? [], successors, () =>
-    look({ into: successors }, true),
+  const planned = await host.run((context) => plannedFrom(context));
+  const catalogs = given ?? (await newestInLibrary(shell, planned));
+  const former = options.from
+    ? await loadCatalogs(lang, options.from)
+    : await formerInLibrary(shell, planned);
+  const { take = [] } = options;
+  const decisions = {
+    ...{ former, into: successors },
+    take: take.includes('all') ? ('all' as const) : take,
+  };
+  const { upgrade: found, amounts } = await host.run((context) =>
+    (options.dryRun ? previewUpgrade : upgrade)(context, { catalogs, ...decisions }),
   );
-  const {
-    upgrade: found,
-    laid: { amounts },
-  } = await look(decisions, options.dryRun === true);
+  const stray = strayDecision(found, decisions);
+  if (stray !== undefined)
+    throw new InputError(message(lang, 'cli.upgrade.badDecision', { file, id: stray }));
   const written = options.dryRun ? undefined : out;
   if (written !== undefined) await writeBack(lang, { file, bytes }, written, await host.save());
   progress.clear();
@@ -67,17 +72,6 @@ export async function run(
   return done;
 }
 
-/** The firm's newest of each catalog that the workbook is planned from. @throws InputError */
-async function newestOfFirm(shell: Shell, host: Host): Promise<Catalog[]> {
-  if ((await listLibrary(shell)).length === 0) return [];
-  const { engagement } = await host.run((context) => readWorkbook(context));
-  return withLibrary(
-    shell,
-    [],
-    engagement.catalogs.map(({ id }) => id),
-  );
-}
-
 /** @throws InputError */
 function successorsIn(lang: Lang, given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
@@ -88,28 +82,4 @@ function successorsIn(lang: Lang, given: readonly string[]): Record<string, stri
       return [from, to];
     }),
   );
-}
-
-/** The decisions, once each of them is known to be about something. @throws InputError */
-async function decided(
-  lang: Lang,
-  file: string,
-  take: readonly string[],
-  into: Record<string, string>,
-  look: () => Promise<{ upgrade: Upgrade }>,
-): Promise<Decisions> {
-  if (take.length === 0 && Object.keys(into).length === 0) return {};
-  const { changes } = (await look()).upgrade;
-  const open = changes.flatMap(({ kind, outcome, id }) =>
-    kind === 'redefined' && outcome === 'open' ? [id] : [],
-  );
-  const followed = changes.filter(({ outcome }) => outcome === 'follows');
-  const stray =
-    take.find((id) => id !== 'all' && !open.includes(id)) ??
-    Object.keys(into).find(
-      (id) => !followed.some((one) => one.id === id && one.into?.some((to) => to.id === into[id])),
-    );
-  if (stray !== undefined)
-    throw new InputError(message(lang, 'cli.upgrade.badDecision', { file, id: stray }));
-  return { take: take.includes('all') ? open : take, into };
 }

@@ -3,13 +3,13 @@ import type { Catalog } from '../../catalog/schema';
 import { engagementId } from '../../engagement/identity';
 import { openHost } from '../../host';
 import { message, type MessageKey } from '../../messages';
-import { readWorkbook, upgrade, type Upgrade } from '../../office';
+import { plannedFrom, previewUpgrade, type Upgrade } from '../../office';
 import { shownAmount } from '../amounts';
 import { loadCatalogs } from '../catalogFile';
 import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { done, found, progressLine, type Shell } from '../io';
-import { withLibrary } from '../library';
+import { formerInLibrary, newestInLibrary } from '../library';
 import { textTable } from '../table';
 import { workbookTree } from '../workbookTree';
 import type { UpgradeOptions } from './experienceProgram';
@@ -26,10 +26,10 @@ export type Looked =
 export async function overlook(
   shell: Shell,
   folder: string,
-  options: Pick<UpgradeOptions, 'catalog' | 'json'>,
+  options: Pick<UpgradeOptions, 'catalog' | 'from' | 'json'>,
 ): Promise<number> {
   const { io } = shell;
-  const all = await lookAtAll(shell, folder, options.catalog ?? []);
+  const all = await lookAtAll(shell, folder, options.catalog ?? [], options.from ?? []);
   io.out(
     options.json ? `${JSON.stringify({ engagements: all }, null, 2)}\n` : describeAll(shell, all),
   );
@@ -41,9 +41,11 @@ export async function lookAtAll(
   shell: Shell,
   folder: string,
   given: readonly string[],
+  from: readonly string[] = [],
 ): Promise<Looked[]> {
   const { io, lang } = shell;
   const catalogs = await loadCatalogs(lang, given);
+  const editions = await loadCatalogs(lang, from);
   const files = await workbookTree(lang, folder);
   const progress = progressLine(io);
   const all: Looked[] = [];
@@ -51,7 +53,7 @@ export async function lookAtAll(
     progress.show(
       message(lang, 'cli.collect.reading', { count: i + 1, total: files.length, file }),
     );
-    all.push(await lookAt(shell, folder, file, catalogs));
+    all.push(await lookAt(shell, folder, file, catalogs, editions));
   }
   progress.clear();
   return all;
@@ -63,18 +65,24 @@ async function lookAt(
   folder: string,
   file: string,
   catalogs: readonly Catalog[],
+  from: readonly Catalog[],
 ): Promise<Looked> {
   const { lang } = shell;
   try {
     const host = await openHost(await readBytes(lang, path.join(folder, file)));
-    const { engagement } = await host.run((context) => readWorkbook(context));
-    const ids = engagement.catalogs.map(({ id }) => id);
+    const planned = await host.run((context) => plannedFrom(context));
+    const ids = planned.map(({ id }) => id);
+    const former = await formerInLibrary(shell, planned, from);
     const own = catalogs.filter(({ id }) => ids.includes(id));
     // Where none of them is the workbook's, the refusal says so.
     const given =
-      catalogs.length === 0 ? await withLibrary(shell, [], ids) : own.length > 0 ? own : catalogs;
-    const { upgrade: seen } = await host.run((context) =>
-      upgrade(context, { catalogs: given, dry: true }),
+      catalogs.length === 0
+        ? await newestInLibrary(shell, planned)
+        : own.length > 0
+          ? own
+          : catalogs;
+    const { upgrade: seen, engagement } = await host.run((context) =>
+      previewUpgrade(context, { catalogs: given, former }),
     );
     const { client, project } = engagement.settings;
     const name = [client, project].filter(Boolean).join(' · ');

@@ -26,7 +26,8 @@ export function auditBlocks(parts: Parts, { facts, steps }: Audit): PaperBlock[]
     rules.set(rule, rules.get(rule) ?? rules.size + 1);
   }
   return [
-    parts.heading('deliver.statement.audit'),
+    // What is signed ends above.
+    { kind: 'heading', text: parts.say('deliver.statement.audit'), newPage: true },
     parts.muted('deliver.statement.auditText'),
     table(
       [

@@ -148,7 +148,11 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] }),
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          pageBreakBefore: block.newPage ?? false,
+          children: [new TextRun(block.text)],
+        }),
       ];
     case 'text': {
       const color =

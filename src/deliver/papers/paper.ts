@@ -21,7 +21,7 @@ export interface PaperColumn {
 export type PaperRow = { cells: string[]; strong?: boolean } | { group: string };
 
 export type PaperBlock =
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; newPage?: true }
   | { kind: 'text'; text: string; look?: 'muted' | 'alarm' }
   | { kind: 'fields'; title?: string; rows: { name: string; value: string }[] }
   | { kind: 'table'; columns: PaperColumn[]; rows: PaperRow[]; dense?: boolean }

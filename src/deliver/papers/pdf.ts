@@ -66,8 +66,8 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
   };
 }
 
-/** Lines that are kept on one page with the heading above them: about half a page. */
-const mostTogether = 24;
+/** Lines that are kept on one page; what is longer would leave too much of a page empty. */
+const mostTogether = 9;
 
 /** Each heading on the same page as what stands under it, as long as that is short. */
 function underHeadings(blocks: readonly PaperBlock[]): Content[] {
@@ -76,7 +76,12 @@ function underHeadings(blocks: readonly PaperBlock[]): Content[] {
     const rest = blocks.slice(at);
     const size = rest[0]?.kind === 'heading' ? together(rest) : 1;
     const group = rest.slice(0, size).map(blockOf);
-    contents.push(...(size > 1 ? [{ unbreakable: true, stack: group }] : group));
+    const newPage = rest[0]?.kind === 'heading' && rest[0].newPage === true;
+    contents.push(
+      ...(size > 1
+        ? [{ unbreakable: true, stack: group, ...(newPage && { pageBreak: 'before' as const }) }]
+        : group),
+    );
     at += size;
   }
   return contents;
@@ -88,7 +93,8 @@ function together(blocks: readonly PaperBlock[]): number {
   const isOver = end >= 0 && blocks[end]?.kind === 'heading';
   const last = end < 0 ? blocks.length : isOver ? end : end + 1;
   const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
-  return lines <= mostTogether ? last : 1;
+  const signed = blocks[last - 1]?.kind === 'signatures';
+  return signed || lines <= mostTogether ? last : 1;
 }
 
 function linesOf(block: PaperBlock): number {
@@ -125,6 +131,7 @@ function blockOf(block: PaperBlock): Content {
       return {
         text: block.text,
         headlineLevel: 1,
+        ...(block.newPage && { pageBreak: 'before' as const }),
         fontSize: paperSizes.heading,
         bold: true,
         color: hex('accentDark'),
@@ -147,11 +154,18 @@ function blockOf(block: PaperBlock): Content {
       };
     case 'fields':
       return {
-        unbreakable: true,
+        unbreakable: linesOf(block) <= mostTogether,
         stack: [
           ...(block.title === undefined
             ? []
-            : [{ text: block.title, bold: true, margin: [0, 6, 0, 2] as Margins }]),
+            : [
+                {
+                  text: block.title,
+                  headlineLevel: 1,
+                  bold: true,
+                  margin: [0, 6, 0, 2] as Margins,
+                },
+              ]),
           tableOf(
             [
               { name: '', width: 2.4 },

@@ -102,6 +102,7 @@ export const betTables = {
         'shortTrend',
         'problem',
         'incomplete',
+        'sorted',
         'order',
         'counted',
         'metricRow',

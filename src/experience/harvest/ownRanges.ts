@@ -8,9 +8,10 @@ const fewest = 5;
 
 /**
  * What single engagements measured, put together: lowest, median and highest of each figure and currency that
- * enough engagements have.
+ * enough engagements have. An engagement counts once, by what was accepted of it last.
  */
-export function ownRanges(observed: Observed): Own {
+export function ownRanges(accepted: Observed): Own {
+  const observed = [...new Map(accepted.map((one) => [one.engagement, one])).values()];
   const currencies = [...new Set(observed.map(({ currency }) => currency))];
   return currencies.flatMap((currency) =>
     (['value', 'baseline', 'actual'] as const).flatMap((figure): Own => {

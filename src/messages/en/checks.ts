@@ -38,7 +38,8 @@ export const checks = {
   'checks.outcome.worse': 'Metrics worse than their baseline',
   'checks.outcome.missed': 'Metrics read but not at their target',
   'checks.outcome.lapsed': 'Terms that lapsed for want of data',
-  'checks.outcome.outside': 'Readings dated before the start or after the end',
+  'checks.outcome.outside':
+    'Readings dated before the start, or after the end and the last settlement',
   'checks.outcome.later': 'Readings after the day of the figures, not counted',
 
   'range.number': 'a number',
@@ -93,7 +94,7 @@ export const checks = {
   'checks.is.missed': '{count} {count|metric has|metrics have} not reached the target',
   'checks.is.lapsed': '{count} {count|term has|terms have} lapsed for want of data',
   'checks.is.outside':
-    '{count} {count|reading is|readings are} dated before the start or after the end',
+    '{count} {count|reading is|readings are} dated before the start, or after the end and the last settlement',
   'checks.is.later':
     '{count} {count|reading is|readings are} later than the day of the figures and not counted',
   'checks.signature.digest':

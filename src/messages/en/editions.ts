@@ -6,6 +6,7 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.field.denominator': 'Denominator',
   'upgrade.field.unit': 'Unit',
   'upgrade.field.period': 'Read every',
+  'upgrade.field.version': 'Version',
   'upgrade.field.direction': 'Better is',
   'upgrade.field.measure': 'A reading is',
   'upgrade.field.levelMode': 'Of a level counts',
@@ -21,6 +22,7 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.field.benefit': 'Benefit class',
   'upgrade.field.parent': 'Part of',
   'upgrade.kind.redefined': 'redefined',
+  'upgrade.table.catalog': 'Model',
   'upgrade.table.nodes': 'Value tree',
   'upgrade.outcome.open': 'open: stays as it was until you decide',
   'upgrade.outcome.follows': 'taken over by {into}',
@@ -31,7 +33,7 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.unchanged': '{label}: {before}, unchanged',
   'upgrade.ifTaken': '{figure}; {taken} with every redefinition taken',
   'upgrade.figure': '{label}: {before} → {after}',
-  'upgrade.affected': 'Terms that rest on it: {terms}. Signatures: {signatures}.',
+  'upgrade.affected': 'Terms that rest on what changes: {terms}. Signatures: {signatures}.',
   'upgrade.decide.take':
     'Open redefinitions: {count}. Take one with --take {id}; what is not taken stays as it was agreed.',
   'upgrade.decide.into': 'Who takes “{id}” over is open: {into}. Say so with --successor {id}=ID.',
@@ -39,6 +41,8 @@ export const editions: Record<keyof typeof base, string> = {
   'pane.upgrade.figures': 'What it comes to',
   'pane.upgrade.decide': 'Take the new definition',
   'pane.upgrade.decide.hint': 'Until then it stays as it was agreed.',
+  'pane.upgrade.decide.whole':
+    'The workbook does not carry the version it was made from, so nothing of that can stay. Compare the figures above, then take the new one as a whole.',
   'pane.upgrade.successor': 'Taken over by',
   'pane.upgrade.successor.none': 'nobody yet',
   'pane.firm.version': '{name} · {version}',

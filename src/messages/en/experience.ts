@@ -6,6 +6,7 @@ export const experience: Record<keyof typeof base, string> = {
     'Bring a newer catalog into a running engagement: what is added, reworded, moved, retired and redefined, and what that comes to in money, is shown by --dry-run; what people said stays.',
   'cli.upgrade.about':
     'Without --catalog the models that come with the product are taken. Answered items that the catalog has retired stay and say so under Origin; others go. Texts that someone changed stay. What a contract bets on or somebody has signed keeps its definition until you take the new one with --take. A folder is looked at with --dry-run, one line for each engagement.',
+  'cli.option.from': 'edition that a workbook was made from, where it carries none (catalog file)',
   'cli.option.dryRun': 'show what would change, write nothing',
   'cli.upgrade.out': 'Name the workbook to write with --out, or look first with --dry-run.',
   'cli.upgrade.from': '{id}: {from} → {to}',
@@ -49,7 +50,8 @@ export const experience: Record<keyof typeof base, string> = {
     'Workbooks: {read} read, {changed} would change, {open} to be decided about, {skipped} not read.',
   'cli.option.base': 'catalog files that the file changes',
   'cli.option.against': 'folder of engagements: what the catalog would change in each',
-  'cli.library.badSettings': '{file} is not a settings file. Write {"catalogs": "FOLDER"}.',
+  'cli.library.badSettings':
+    '{file} is not a settings file. Write {"catalogs": "FOLDER", "withhold": "WORDS.txt"}, or one of the two.',
   'cli.library.notFolder':
     '{file} cannot be read as a folder of catalogs. Check APPFI_CATALOGS or the settings file.',
   'cli.library.otherVersions':
@@ -108,7 +110,7 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.amounts.column.to': 'Now',
   'cli.amounts.column.change': 'Change',
   'cli.option.withhold':
-    'words that never leave, one a line (.txt); else the file that APPFI_WITHHOLD names',
+    'words that never leave, one a line (.txt); else the file that APPFI_WITHHOLD or the settings file names',
   'cli.harvest.shortWord':
     '{file}: “{word}” is too short to be looked for. Give at least two signs a line.',
   'cli.harvest.suspicious':

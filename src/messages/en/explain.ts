@@ -48,6 +48,8 @@ export const explain: Record<keyof typeof base, string> = {
   'explain.fn.irr': 'the internal rate of return of {a}',
   'explain.fn.npv': 'the present value of {b} at {a}',
   'explain.fn.find': 'the place of {a} in {b}',
+  'explain.fn.left': 'the first signs of {a} ({b})',
+  'explain.fn.right': 'the last signs of {a} ({b})',
   'explain.fn.match': 'the row in which {b} is {a}',
   'explain.fn.index': '{a} in row {b}',
   'explain.fn.choose': 'by {a}, one of {list}',

@@ -33,6 +33,10 @@ export const failure: Record<keyof typeof base, string> = {
     'This workbook is not planned from {catalog} but from {has}. Use a newer version of one of its own models.',
   'failure.catalog-older':
     '{catalog} {version} is older than what the workbook has ({has}). Use a newer file.',
+  'failure.catalog-former':
+    'The workbook was not made from this {catalog} {version} but from {has}. Give that very file, or none.',
+  'failure.edition-unknown':
+    'The workbook does not carry {catalog} {version} that it was made from, and money rests on what that says. Give that edition as well, or take the new one as a whole: {catalog}.',
   'failure.earlier-layout':
     'Version {addIn} laid this workbook out, and what this needs came later. Refresh the workbook; what was typed and what was signed stays.',
   'failure.kept-unfit':

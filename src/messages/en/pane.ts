@@ -122,12 +122,12 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.remove.hint': 'Deletes the sheets of this engagement. Your own sheets stay.',
   'pane.remove.busy': 'Removing the sheets…',
   'pane.remove.sure':
-    '{count} sheets will be deleted with everything typed in them: {sheets}. Excel may not be able to undo this.',
+    '{count} {count|sheet|sheets} will be deleted with everything typed in them: {sheets}. Excel may not be able to undo this.',
   'pane.remove.data':
     'Show and copy the engagement data above first if you want to keep the answers.',
   'pane.remove.keep': 'Keep them',
   'pane.remove.delete': 'Delete the sheets',
-  'pane.removed': 'Removed: {count} sheets. Your own sheets are untouched.',
+  'pane.removed': 'Removed: {count} {count|sheet|sheets}. Your own sheets are untouched.',
   'pane.start.due': 'Due now',
   'pane.start.realised': 'Value realised',
   'pane.start.npv': 'Net present value',

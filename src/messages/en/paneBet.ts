@@ -228,8 +228,8 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.sign.confirm': 'Sign “{period}” for {amount}? Signing: {who}.',
   'pane.bet.sign.fact.amount': '“{period}”: {amount} due, {pending} pending',
   'pane.bet.sign.fact.asOf':
-    'Figures up to {day}; {count|reading is|readings are} later and not counted: {count}',
-  'pane.bet.sign.fact.freezes': 'Freezes its amounts and those of its terms: {count}',
+    'Figures up to {day}; {count} later {count|reading is|readings are} not counted',
+  'pane.bet.sign.fact.freezes': 'Freezes its amounts and those of {count} {count|term|terms}',
   'pane.bet.sign.fact.unread': 'No reading to judge by: {terms}',
   'pane.bet.sign.fact.failing': 'Checks that fail: {checks}',
   'pane.bet.sign.supersedes': 'In the place of',

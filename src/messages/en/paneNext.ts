@@ -21,6 +21,11 @@ export const paneNext: Record<keyof typeof base, string> = {
   'pane.next.contract': 'Choose a contract to start from; three to five terms are enough.',
   'pane.next.term': 'Term {name}: {problem}.',
   'pane.next.problem': 'The contract cannot be settled yet: {problem}.',
+  'pane.next.refresh':
+    'The tables are too short for all terms and periods. Refresh the workbook; what was typed stays.',
+  'pane.next.check': '{check}. Put it right before you settle.',
+  'pane.next.checks':
+    '{check}, and {count} more {count|check fails|checks fail}. Put {count|both|them all} right before you settle.',
   'pane.next.wait': '“{period}” is settled on {day}. Keep entering readings until then.',
   'pane.next.read': '“{period}” can be settled once these terms have readings: {terms}.',
   'pane.next.judge': '“{period}” can be settled once both sides have scored {terms}.',

@@ -43,7 +43,7 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.value.adjust.hint':
     'The adjustment is added to the baseline with its sign; say why. A blank window counts all readings.',
   'pane.value.trend':
-    '{count} readings from {from} to {to}: from {first} to {last}; baseline {baseline}, target {target}.',
+    '{count} {count|reading|readings} from {from} to {to}: from {first} to {last}; baseline {baseline}, target {target}.',
   'pane.value.trend.baseline': 'Baseline {amount}',
   'pane.value.trend.target': 'Target {amount}',
   'pane.value.readings': 'Readings ({count})',

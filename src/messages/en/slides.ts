@@ -127,7 +127,11 @@ export const slides: Record<keyof typeof base, string> = {
   'slide.tornado.worse': '10% worse',
   'slide.tornado.better': '10% better',
   'slide.roadmap.phase': '{phase}: {count} {count|function|functions}',
-  'slide.roadmap.effort': 'Effort: functions of each phase, by class',
+  'slide.roadmap.effort':
+    'Person-days that each phase takes, of those available; by size of function',
+  'slide.roadmap.days': '{phase}: {days}',
+  'slide.roadmap.of': '{phase}: {days} of {capacity}',
+  'slide.roadmap.over': '{phase}: {days} of {capacity}, too many',
   'slide.title.wager':
     'At 100% attainment the vendor has {vendor}, the client {client}; at 50%, {half} and {clientHalf}',
   'slide.title.wagerVendor': 'At 100% the vendor has {vendor}; at 50%, {half}',

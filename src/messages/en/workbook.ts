@@ -313,4 +313,6 @@ export const workbook: Record<keyof typeof base, string> = {
   'guide.rule.3':
     'What is marked house is this product’s wording, not the method author’s: reword it freely.',
   'guide.rule.4': 'Blank means “not known”; it is not zero.',
+  'guide.rule.5':
+    'Nothing is protected while you work: a table on a protected sheet cannot grow. A formula that was typed over is found under Checks, and Repair puts it back. The client view protects the sheets that only compute, without a password, until everything is shown again.',
 };

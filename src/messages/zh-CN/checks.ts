@@ -37,7 +37,7 @@ export const checks = {
   'checks.outcome.worse': '比基线更差的指标',
   'checks.outcome.missed': '有读数但未达目标的指标',
   'checks.outcome.lapsed': '因缺数据而失效的条款',
-  'checks.outcome.outside': '早于开始日或晚于结束日的读数',
+  'checks.outcome.outside': '早于开始日，或晚于结束日和最后结算日的读数',
   'checks.outcome.later': '晚于计算日、未计入的读数',
 
   'range.number': '数字',
@@ -72,7 +72,7 @@ export const checks = {
   'checks.fails.names': '{count} 个指标名称含有 * ? ~',
   'checks.fails.reach': '{count} 个选定功能没有对应指标',
   'checks.fails.averages': '范围内有 {count} 个平均值指标没有护栏',
-  'checks.fails.priced': '{count} 个计价指标缺少驱动因素或计划改善',
+  'checks.fails.priced': '{count} 个计价指标缺少货币化参数或计划改善',
   'checks.fails.eitherOr': '{count} 个指标与计同一份收益的另一指标同时计价，请只留一个',
   'checks.fails.beyond': '{count} 个指标的基线优于公开的最好水平：请核对口径，属实则在备注里说明',
   'checks.fails.overlap': '{count} 个指标对同一笔钱的份额合计超过 100%',
@@ -85,7 +85,7 @@ export const checks = {
   'checks.is.worse': '{count} 个指标比基线更差',
   'checks.is.missed': '{count} 个指标未达目标',
   'checks.is.lapsed': '{count} 个条款因缺数据而失效',
-  'checks.is.outside': '{count} 条读数的日期早于开始日或晚于结束日',
+  'checks.is.outside': '{count} 条读数的日期早于开始日，或晚于结束日和最后结算日',
   'checks.is.later': '{count} 条读数晚于计算日，未计入',
   'checks.signature.digest':
     '第 {no} 次签署：台账中的数字、姓名或日期已不是签署时的内容。请按已签的结算单恢复。',

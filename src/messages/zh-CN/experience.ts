@@ -4,6 +4,7 @@ export const experience = {
     '把目录的新版本引入进行中的项目：--dry-run列出新增、改写、移动、停用和重新定义的条目及其金额影响；已填内容一律保留。',
   'cli.upgrade.about':
     '不写--catalog时取随产品提供的模型。已答而目录已停用的条目保留，并在“来源”列注明；未答的移除。有人改过的文字保留。合同或签署以其为准的条目保持原定义，用--take才采用新定义。给出文件夹并加--dry-run，则每个项目列一行。',
+  'cli.option.from': '工作簿未自带目录时，制作它所用的目录版本（目录文件）',
   'cli.option.dryRun': '只列出会有哪些变化，不写文件',
   'cli.upgrade.out': '请用--out给出要写出的工作簿，或先用--dry-run查看。',
   'cli.upgrade.from': '{id}：{from} → {to}',
@@ -43,7 +44,8 @@ export const experience = {
     '工作簿：已读{read}个，会有变化{changed}个，待决定{open}个，未能读取{skipped}个。',
   'cli.option.base': '该文件所更改的目录文件',
   'cli.option.against': '项目文件夹：目录会给每个项目带来哪些变化',
-  'cli.library.badSettings': '{file} 不是设置文件。请写 {"catalogs": "文件夹"}。',
+  'cli.library.badSettings':
+    '{file} 不是设置文件。请写 {"catalogs": "文件夹", "withhold": "词表.txt"}，也可只写其中一项。',
   'cli.library.notFolder': '{file} 不能作为目录文件夹读取。请核对 APPFI_CATALOGS 或设置文件。',
   'cli.library.otherVersions': '公司目录中没有 {name}，现有：{values}。请从中选择。',
   'catalogBook.lead': '目录关于自身的说明。修改后请提高版本号。',
@@ -93,7 +95,8 @@ export const experience = {
   'cli.amounts.column.from': '原来',
   'cli.amounts.column.to': '现在',
   'cli.amounts.column.change': '变化',
-  'cli.option.withhold': '绝不外传的词，每行一个（.txt）；不写时取 APPFI_WITHHOLD 指定的文件',
+  'cli.option.withhold':
+    '绝不外传的词，每行一个（.txt）；不写时取 APPFI_WITHHOLD 或设置文件指定的文件',
   'cli.harvest.shortWord': '{file}：“{word}”太短，无法查找。每行至少写两个字。',
   'cli.harvest.suspicious': '{count}条建议含有可能是名称的词：请看 suspicious 一列。',
 };

@@ -46,6 +46,8 @@ export const explain = {
   'explain.fn.irr': '{a}的内部收益率',
   'explain.fn.npv': '{b}按{a}折现的现值',
   'explain.fn.find': '{a}在{b}中的位置',
+  'explain.fn.left': '{a}的前 {b} 个字符',
+  'explain.fn.right': '{a}的后 {b} 个字符',
   'explain.fn.match': '{b}等于{a}的那一行的行号',
   'explain.fn.index': '第{b}行的{a}',
   'explain.fn.choose': '按{a}从以下各项中取：{list}',

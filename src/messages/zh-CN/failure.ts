@@ -27,6 +27,10 @@ export const failure = {
   'failure.catalog-other':
     '这个工作簿不是按 {catalog} 规划的，而是按 {has}。请使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比工作簿中的版本（{has}）旧。请使用更新的文件。',
+  'failure.catalog-former':
+    '工作簿不是用这份{catalog} {version}制作的，而是用{has}。请给出原来的文件，或者不给。',
+  'failure.edition-unknown':
+    '工作簿没有自带制作时所用的{catalog} {version}，而金额以其定义为准。请一并给出该版本，或整体采用新版本：{catalog}。',
   'failure.earlier-layout':
     '工作簿由 {addIn} 版生成，当时还没有这里需要的内容。请刷新工作簿；填写的内容和已签署的金额不变。',
   'failure.kept-unfit':

@@ -99,7 +99,10 @@ export const slides = {
   'slide.tornado.worse': '差 10%',
   'slide.tornado.better': '好 10%',
   'slide.roadmap.phase': '{phase}：{count} 项功能',
-  'slide.roadmap.effort': '工作量：各阶段的功能，按工作量档次',
+  'slide.roadmap.effort': '各阶段所需人天与可用人天；按功能的工作量档次',
+  'slide.roadmap.days': '{phase}：{days}',
+  'slide.roadmap.of': '{phase}：需 {days}，可用 {capacity}',
+  'slide.roadmap.over': '{phase}：需 {days}，可用 {capacity}，超出',
   'slide.title.wager':
     '达成 100%：乙方得 {vendor}，甲方净得 {client}；达成 50%：{half} 与 {clientHalf}',
   'slide.title.wagerVendor': '达成 100%：乙方得 {vendor}；达成 50%：{half}',

@@ -57,7 +57,7 @@ export const workshop = {
   'workshop.add.first': '其中的第一项',
   'workshop.add.missing': '请写几个字。',
   'workshop.add.save': '添加并选用',
-  'workshop.notTaken': '工作簿没有接受：面板里写着原因。',
+  'workshop.notTaken': '工作簿没有接受：窗格里写着原因。',
   'workshop.busy': '工作簿正忙，稍后再改。',
   'workshop.save.lead': '按眼前所见保存：展开到哪里、显示哪些项，文件里就是什么样。',
   'workshop.load': '{phase}：{days} 人天',

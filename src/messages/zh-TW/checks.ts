@@ -37,7 +37,7 @@ export const checks = {
   'checks.outcome.worse': '比基線更差的指標',
   'checks.outcome.missed': '有讀數但未達目標的指標',
   'checks.outcome.lapsed': '因缺資料而失效的條款',
-  'checks.outcome.outside': '早於開始日或晚於結束日的讀數',
+  'checks.outcome.outside': '早於開始日，或晚於結束日和最後結算日的讀數',
   'checks.outcome.later': '晚於計算日、未計入的讀數',
 
   'range.number': '數字',
@@ -72,7 +72,7 @@ export const checks = {
   'checks.fails.names': '{count} 個指標名稱含有 * ? ~',
   'checks.fails.reach': '{count} 個選定功能沒有對應指標',
   'checks.fails.averages': '範圍內有 {count} 個平均值指標沒有護欄',
-  'checks.fails.priced': '{count} 個計價指標缺少驅動因素或計畫改善',
+  'checks.fails.priced': '{count} 個計價指標缺少貨幣化參數或計畫改善',
   'checks.fails.eitherOr': '{count} 個指標與計同一份收益的另一指標同時計價，請只留一個',
   'checks.fails.beyond': '{count} 個指標的基線優於公開的最好水準：請核對定義，屬實則在備註裡說明',
   'checks.fails.overlap': '{count} 個指標對同一筆錢的份額合計超過 100%',
@@ -85,7 +85,7 @@ export const checks = {
   'checks.is.worse': '{count} 個指標比基線更差',
   'checks.is.missed': '{count} 個指標未達目標',
   'checks.is.lapsed': '{count} 個條款因缺資料而失效',
-  'checks.is.outside': '{count} 條讀數的日期早於開始日或晚於結束日',
+  'checks.is.outside': '{count} 條讀數的日期早於開始日，或晚於結束日和最後結算日',
   'checks.is.later': '{count} 條讀數晚於計算日，未計入',
   'checks.signature.digest':
     '第 {no} 次簽署：台帳中的數字、姓名或日期已不是簽署時的內容。請按已簽的結算單恢復。',

@@ -4,6 +4,7 @@ export const experience = {
     '把目錄的新版本引入進行中的專案：--dry-run列出新增、改寫、移動、停用和重新定義的條目及其金額影響；已填內容一律保留。',
   'cli.upgrade.about':
     '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。合約或簽署以其為準的條目保持原定義，用--take才採用新定義。給出資料夾並加--dry-run，則每個專案列一列。',
+  'cli.option.from': '活頁簿未自帶目錄時，製作它所用的目錄版本（目錄檔案）',
   'cli.option.dryRun': '只列出會有哪些變化，不寫檔案',
   'cli.upgrade.out': '請用--out給出要寫出的活頁簿，或先用--dry-run檢視。',
   'cli.upgrade.from': '{id}：{from} → {to}',
@@ -43,7 +44,8 @@ export const experience = {
     '活頁簿：已讀{read}個，會有變化{changed}個，待決定{open}個，未能讀取{skipped}個。',
   'cli.option.base': '該檔案所更改的目錄檔案',
   'cli.option.against': '專案資料夾：目錄會給每個專案帶來哪些變化',
-  'cli.library.badSettings': '{file} 不是設定檔案。請寫 {"catalogs": "資料夾"}。',
+  'cli.library.badSettings':
+    '{file} 不是設定檔案。請寫 {"catalogs": "資料夾", "withhold": "詞表.txt"}，也可只寫其中一項。',
   'cli.library.notFolder': '{file} 不能作為目錄資料夾讀取。請核對 APPFI_CATALOGS 或設定檔案。',
   'cli.library.otherVersions': '公司目錄中沒有 {name}，現有：{values}。請從中選擇。',
   'catalogBook.lead': '目錄關於自身的說明。修改後請提高版本號。',
@@ -93,7 +95,8 @@ export const experience = {
   'cli.amounts.column.from': '原來',
   'cli.amounts.column.to': '現在',
   'cli.amounts.column.change': '變化',
-  'cli.option.withhold': '絕不外傳的詞，每列一個（.txt）；不寫時取 APPFI_WITHHOLD 指定的檔案',
+  'cli.option.withhold':
+    '絕不外傳的詞，每列一個（.txt）；不寫時取 APPFI_WITHHOLD 或設定檔案指定的檔案',
   'cli.harvest.shortWord': '{file}：「{word}」太短，無法查詢。每列至少寫兩個字。',
   'cli.harvest.suspicious': '{count}條建議含有可能是名稱的詞：請看 suspicious 一列。',
 };

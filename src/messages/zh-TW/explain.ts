@@ -46,6 +46,8 @@ export const explain = {
   'explain.fn.irr': '{a}的內部報酬率',
   'explain.fn.npv': '{b}按{a}折現的現值',
   'explain.fn.find': '{a}在{b}中的位置',
+  'explain.fn.left': '{a}的前 {b} 個字元',
+  'explain.fn.right': '{a}的後 {b} 個字元',
   'explain.fn.match': '{b}等於{a}的那一列的列號',
   'explain.fn.index': '第{b}列的{a}',
   'explain.fn.choose': '按{a}從以下各項中取：{list}',

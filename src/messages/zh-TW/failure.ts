@@ -27,6 +27,10 @@ export const failure = {
   'failure.catalog-other':
     '這個活頁簿不是按 {catalog} 規劃的，而是按 {has}。請使用它所用模型的新版本。',
   'failure.catalog-older': '{catalog} {version} 比活頁簿中的版本（{has}）舊。請使用更新的檔案。',
+  'failure.catalog-former':
+    '活頁簿不是用這份{catalog} {version}製作的，而是用{has}。請給出原來的檔案，或者不給。',
+  'failure.edition-unknown':
+    '活頁簿沒有自帶製作時所用的{catalog} {version}，而金額以其定義為準。請一併給出該版本，或整體採用新版本：{catalog}。',
   'failure.earlier-layout':
     '活頁簿由 {addIn} 版生成，當時還沒有這裡需要的內容。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'failure.kept-unfit':

@@ -99,7 +99,10 @@ export const slides = {
   'slide.tornado.worse': '差 10%',
   'slide.tornado.better': '好 10%',
   'slide.roadmap.phase': '{phase}：{count} 項功能',
-  'slide.roadmap.effort': '工作量：各階段的功能，按工作量檔次',
+  'slide.roadmap.effort': '各階段所需人日與可用人日；按功能的工作量檔次',
+  'slide.roadmap.days': '{phase}：{days}',
+  'slide.roadmap.of': '{phase}：需 {days}，可用 {capacity}',
+  'slide.roadmap.over': '{phase}：需 {days}，可用 {capacity}，超出',
   'slide.title.wager':
     '達成 100%：乙方得 {vendor}，甲方淨得 {client}；達成 50%：{half} 與 {clientHalf}',
   'slide.title.wagerVendor': '達成 100%：乙方得 {vendor}；達成 50%：{half}',

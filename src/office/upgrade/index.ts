@@ -2,63 +2,162 @@ import { redefinitions } from '../../catalog/editions';
 import { listsOf, type Entry } from '../../catalog/kept';
 import type { Catalog, Text } from '../../catalog/schema';
 import { textOf } from '../../catalog/text';
-import { signatures } from '../../engagement/ledger';
+import type { Engagement } from '../../engagement/schema';
 import { MESSAGES, message, type Lang, type MessageKey } from '../../messages';
-import { amountChanges, type AmountChange } from '../amounts';
+import type { WorkbookSpec } from '../../workbook';
+import type { AmountChange } from '../amounts';
+import { UnknownEditionError } from '../errors';
 import type { LaidOut } from '../layOut';
-import { fieldsOf, tablesOf } from '../naming';
+import { tablesOf } from '../naming';
 import { isAnswered, retiredRows } from '../retired';
+import { isEarlier } from '../told';
+import { transact } from '../transact';
 import {
   describeBlank,
-  describeRenewed,
-  layOut,
+  layOutOver,
   readOurs,
+  withNothingUnderway,
+  type CatalogOptions,
   type LayOutOptions,
   type Ours,
+  type Renewal,
 } from '../workbook';
 import { Comparison, upgraded } from './changes';
+import { affectedBy, amountsFrom, amountsTaken, figuresOf } from './figures';
 import { planFor, tableOf, type Plan } from './plan';
-import type { Decisions, Figure, Upgrade, UpgradeChange } from './upgrade';
+import type { Decisions, Upgrade, UpgradeChange } from './upgrade';
 
-export type { Decisions, Upgrade, UpgradeChange } from './upgrade';
+export { strayDecision, type Decisions, type Upgrade, type UpgradeChange } from './upgrade';
+
+/** What an upgrade changes, or would change, and of whose workbook. */
+export interface UpgradePreview {
+  upgrade: Upgrade;
+  /** Amounts that get another value; of a workbook of an earlier layout also where none does. */
+  amounts?: readonly AmountChange[];
+  /** As it was read before. */
+  engagement: Engagement;
+}
+
+type Options = CatalogOptions & Decisions;
 
 /**
- * Lays out from newer editions of the workbook's catalogs, and says what that changes by id and in money:
- * what it carries, what stands there now and what the catalog says are compared. What people said stays;
- * answered items that the catalog has retired stay and say so. Whatever a contract bets on or somebody has
- * signed keeps its definition until it is decided about. In a dry run nothing is written.
- * @throws NotUpgradableError, NotOursError, NewerLayoutError, UnknownCatalogError
+ * Says what newer editions of a workbook's catalogs would change by id and in money: what it carries, what
+ * stands there now and what the catalog says are compared. Nothing is written.
+ * @throws NotUpgradableError, NotOursError, NewerLayoutError, UnknownCatalogError, UnderwayError
+ */
+export async function previewUpgrade(
+  context: Excel.RequestContext,
+  options: Options = {},
+): Promise<UpgradePreview> {
+  const seen = await compare(await readOurs(context, withFormer(options)), options);
+  const amounts = await amountsFrom(seen.ours, seen.plan);
+  const isTold = amounts.length > 0 || isEarlier(seen.ours.inspection.facts);
+  return previewOf(seen, options, isTold ? amounts : undefined);
+}
+
+/**
+ * Lays out from newer editions of the workbook's catalogs. What people said stays; answered items that the
+ * catalog has retired stay and say so. Whatever a contract bets on or somebody has signed keeps its
+ * definition until it is decided about.
+ * @throws UnknownEditionError and what `previewUpgrade` and `transact` throw
  */
 export async function upgrade(
   context: Excel.RequestContext,
   options: LayOutOptions & Decisions = {},
-): Promise<{ upgrade: Upgrade; laid: LaidOut }> {
-  const ours = await readOurs(context, options);
+): Promise<UpgradePreview & { laid: LaidOut }> {
+  return transact(context, { task: 'upgrade', ...options }, async (work) => {
+    const within = { task: 'upgrade' as const, ...options, work };
+    const outlined = await withNothingUnderway(context, within);
+    const ours = await readOurs(context, withFormer(within), outlined);
+    const seen = await compare(ours, options);
+    refuseUndecided(seen);
+    const laid = await layOutOver(context, ours, within, { renewal: seen.renewal });
+    return { ...(await previewOf(seen, options, laid.amounts)), laid };
+  });
+}
+
+/** A workbook that carries no edition is read by what it was made from, where that was given. */
+function withFormer<T extends Options>(options: T): T {
+  const { former = [], catalogs = [] } = options;
+  const others = catalogs.filter(({ id }) => !former.some((one) => one.id === id));
+  return { ...options, catalogs: [...former, ...others] };
+}
+
+interface Seen {
+  ours: Ours;
+  plan: Plan;
+  renewal: Renewal;
+  changes: UpgradeChange[];
+  links: Upgrade['links'];
+}
+
+async function compare(ours: Ours, options: Options): Promise<Seen> {
   const plan = await planFor(ours, options.catalogs ?? [], options);
   const { catalogs, carryOver } = plan;
-  const comparison = new Comparison(ours, await describeBlank(ours, catalogs));
+  const blank = await describeBlank(ours, catalogs);
+  const comparison = new Comparison(ours, blank);
   const changes = inOrder([
+    ...wholeEditions(ours, plan, options),
     ...comparison.changes().filter((change) => !isTold(plan, change)),
     ...redefined(ours, plan),
-    ...(await retired(ours, plan, comparison)),
+    ...retired(ours, plan, comparison, blank),
   ]);
-  const renewal = { catalogs, carryOver };
-  const laid = await layOut(context, undefined, { task: 'upgrade', ...options, renewal });
+  const renewal = { catalogs, carryOver, blank };
+  return { ...{ ours, plan, renewal, changes }, links: comparison.links() };
+}
+
+async function previewOf(
+  { ours, plan, changes, links }: Seen,
+  options: Options,
+  amounts: readonly AmountChange[] | undefined,
+): Promise<UpgradePreview> {
   return {
     upgrade: {
-      catalogs: plan.editions,
-      changes,
-      links: comparison.links(),
-      figures: figuresOf(ours, laid.amounts, await amountsTaken(ours, changes, options)),
+      ...{ catalogs: plan.editions, changes, links },
+      figures: figuresOf(ours, amounts, await amountsTaken(ours, changes, options)),
       affected: affectedBy(ours, changes),
     },
-    laid,
+    ...(amounts && { amounts }),
+    engagement: ours.read.engagement,
   };
 }
 
 /** By table, in the order of the method. */
 const inOrder = (changes: readonly UpgradeChange[]): UpgradeChange[] =>
-  [...upgraded, 'nodes'].flatMap((table) => changes.filter((one) => one.table === table));
+  ['catalog', ...upgraded, 'nodes'].flatMap((table) =>
+    changes.filter((one) => one.table === table),
+  );
+
+/**
+ * Editions that cannot be compared with what the workbook was made from, though money rests on it: what is
+ * defined otherwise cannot stay, so the new one is taken as a whole or not at all.
+ */
+const wholeEditions = (
+  { blank: { lang } }: Ours,
+  { pairs, editions, rests }: Plan,
+  { take = [] }: Decisions,
+): UpgradeChange[] =>
+  pairs.flatMap(({ from, to }): UpgradeChange[] => {
+    const [on] = rests.values();
+    const had = editions.find(({ id }) => id === to.id)?.from;
+    if (from || !on || !had) return [];
+    const header = message(lang, 'upgrade.field.version');
+    return [
+      {
+        ...{ kind: 'redefined', table: 'catalog', id: to.id, text: textOf(to.name, lang) },
+        ...{ pick: null, rests: on },
+        columns: [{ id: 'version', header, from: had.version, to: to.version }],
+        outcome: take === 'all' || take.includes(to.id) ? 'renewed' : 'open',
+      },
+    ];
+  });
+
+/** @throws UnknownEditionError */
+function refuseUndecided({ changes, plan }: Seen): void {
+  const open = changes.find(({ table, outcome }) => table === 'catalog' && outcome === 'open');
+  const had = plan.editions.find(({ id }) => id === open?.id)?.from;
+  if (open && had) throw new UnknownEditionError(open.id, had.version);
+}
 
 /** What the editions tell themselves is not told again by what stands in the cells. */
 const isTold = ({ pairs }: Plan, { kind, id, outcome }: UpgradeChange): boolean =>
@@ -116,8 +215,12 @@ function inWords(lang: Lang, field: string, value: unknown, name: (id: string) =
 }
 
 /** Items that are offered no longer; of what carries no catalog, rows that none has. */
-async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<UpgradeChange[]> {
-  const { read, blank } = ours;
+function retired(
+  { read, blank }: Ours,
+  plan: Plan,
+  comparison: Comparison,
+  renewed: WorkbookSpec,
+): UpgradeChange[] {
   const blocks = new Map(tablesOf(blank.sheets).map((block) => [block.id, block]));
   const base = { kind: 'retired' as const, columns: [] };
   const text = (table: string, id: string) => String(comparison.standing(table, id, 'item') ?? '');
@@ -152,85 +255,12 @@ async function retired(ours: Ours, plan: Plan, comparison: Comparison): Promise<
   const told = new Set(known.map(({ id }) => id));
   const uncarried = plan.pairs.flatMap(({ from, to }) => (from ? [] : [to]));
   if (uncarried.length === 0) return known;
-  const others = retiredRows(read, await describeBlank(ours, plan.catalogs)).flatMap(
-    ({ table, id, answered }): UpgradeChange[] => {
-      const block = blocks.get(table);
-      if (!block || told.has(id) || comparison.wasRetired(table, id)) return [];
-      const outcome = answered ? 'stays' : 'goes';
-      const pick = comparison.pickOf(block, id);
-      return [{ ...base, table, id, text: text(table, id), outcome, pick, rests: null }];
-    },
-  );
+  const others = retiredRows(read, renewed).flatMap(({ table, id, answered }): UpgradeChange[] => {
+    const block = blocks.get(table);
+    if (!block || told.has(id) || comparison.wasRetired(table, id)) return [];
+    const outcome = answered ? 'stays' : 'goes';
+    const pick = comparison.pickOf(block, id);
+    return [{ ...base, table, id, text: text(table, id), outcome, pick, rests: null }];
+  });
   return [...known, ...others];
-}
-
-/** Amounts that change when every open redefinition is taken; undefined where none is open. */
-async function amountsTaken(
-  ours: Ours,
-  changes: readonly UpgradeChange[],
-  { catalogs = [], take = [], into = {} }: LayOutOptions & Decisions,
-): Promise<readonly AmountChange[] | undefined> {
-  const open = changes.flatMap(({ kind, outcome, id }) =>
-    kind === 'redefined' && outcome === 'open' ? id : [],
-  );
-  if (open.length === 0) return undefined;
-  const all = await planFor(ours, catalogs, { take: [...take, ...open], into });
-  return amountChanges(ours.read.results, await describeRenewed(ours, all), 'catalog');
-}
-
-const watched = { npv: 'Roi.Npv', due: 'Statement.Due' } as const;
-
-/** Net present value and what is due, changed or not, and the attainment of what is bet on. */
-function figuresOf(
-  { read, blank }: Ours,
-  amounts: readonly AmountChange[] = [],
-  taken?: readonly AmountChange[],
-): Figure[] {
-  const { results, engagement } = read;
-  const within = (all: readonly AmountChange[], at: string, before: Figure['before']) => {
-    const changed = all.find((one) => one.at === at);
-    return changed ? changed.to : before;
-  };
-  const values = (at: string, before: Figure['before']) => ({
-    before,
-    after: within(amounts, at, before),
-    ...(taken && { taken: within(taken, at, before) }),
-  });
-  const named = Object.entries(watched).flatMap(([id, name]): Figure[] => {
-    const field = fieldsOf(blank.sheets).find((one) => one.name === name);
-    const before = results.names[name];
-    if (!field || before === undefined) return [];
-    const { label, kind } = field;
-    return [{ id: id as 'npv', label, kind, ...values(name, before) }];
-  });
-  const metrics = tablesOf(blank.sheets).find(({ id }) => id === 'metrics');
-  const column = metrics?.columns.find(({ id }) => id === 'attainment');
-  const bet = new Set(Object.values(engagement.terms).map(({ metric }) => String(metric ?? '')));
-  const attained = [...bet].flatMap((id): Figure[] => {
-    const row = results.tables.metrics?.[id];
-    if (!column || row?.attainment === undefined) return [];
-    const { header: label, kind } = column;
-    const of = String(row.name ?? id);
-    return [
-      {
-        ...{ id: 'attainment', of, label, kind },
-        ...values(`metrics.attainment ${id}`, row.attainment),
-      },
-    ];
-  });
-  return [...named, ...attained];
-}
-
-/** Signatures and terms that rest on what is defined otherwise, or has gone. */
-function affectedBy({ read }: Ours, changes: readonly UpgradeChange[]): Upgrade['affected'] {
-  const resting = changes.filter(({ kind, rests }) => rests && kind !== 'reworded');
-  const ids = new Set(resting.map(({ id }) => id));
-  return {
-    signatures: resting.some(({ rests }) => rests === 'signed')
-      ? signatures(read.engagement).map(({ no }) => no)
-      : [],
-    terms: Object.values(read.engagement.terms).flatMap(({ metric, code }) =>
-      ids.has(String(metric ?? '')) ? [String(code ?? metric)] : [],
-    ),
-  };
 }

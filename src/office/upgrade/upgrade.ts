@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/schema';
 import type { CellValue, ValueKind } from '../../workbook';
 import type { Edition } from '../carried';
 import type { Rests } from './rests';
@@ -29,7 +30,7 @@ export interface Figure {
 
 export interface UpgradeChange {
   kind: 'added' | 'reworded' | 'moved' | 'retired' | 'redefined';
-  /** Id of the table: ask, plan, pain, function, innovation, metrics, drivers; nodes of the value tree. */
+  /** Id of the table: ask, plan, pain, function, innovation, metrics, drivers; nodes of the value tree; or catalog, as a whole. */
   table: string;
   id: string;
   /** The item's text: as it will be, or as it is where it goes. */
@@ -53,8 +54,32 @@ export interface UpgradeChange {
 
 /** What somebody has decided about a newer edition. */
 export interface Decisions {
-  /** Ids of redefined items whose new definition is taken although something rests on them. */
-  take?: readonly string[];
+  /** Editions that workbooks were made from which carry none. */
+  former?: readonly Catalog[];
+  /**
+   * Ids of redefined items whose new definition is taken although something rests on them; or of every one. The id of a catalog takes its new
+   * edition as a whole, where the workbook carries none.
+   */
+  take?: readonly string[] | 'all';
   /** Retired item → the item that takes its answers, readings and terms over. */
   into?: Readonly<Record<string, string>>;
+}
+
+/** A decision that is about nothing which the upgrade has asked: the id of its item. */
+export function strayDecision(
+  { changes }: Upgrade,
+  { take = [], into = {} }: Decisions,
+): string | undefined {
+  const asked = changes.flatMap(({ kind, rests, id }) =>
+    kind === 'redefined' && rests ? [id] : [],
+  );
+  const follows = ([from, to]: [string, string]) =>
+    changes.some(
+      ({ id, outcome, into: by }) =>
+        id === from && outcome === 'follows' && by?.some((one) => one.id === to),
+    );
+  return (
+    (take === 'all' ? [] : take).find((id) => !asked.includes(id)) ??
+    Object.entries(into).find((one) => !follows(one))?.[0]
+  );
 }

@@ -1,13 +1,20 @@
 import {
+  and,
   equal,
   find,
   ifError,
   index,
   isNumber,
+  join,
+  leading,
   match,
+  not,
   nums,
   or,
+  subtract,
+  trailing,
   txts,
+  when,
   type Bool,
   type Num,
   type Txt,
@@ -41,6 +48,24 @@ export const unfitForKey = (cell: Txt): Bool =>
     ...[...patternSigns, '|'].map((sign) => isNumber(find(sign, cell))),
     ...['=', '<', '>'].map((sign) => equal(numberOr(find(sign, cell), 0), 1)),
   );
+
+const isDigit = (sign: Txt): Bool => isNumber(find(sign, '0123456789'));
+
+/** A code as it is sorted: its last digit with a 0 before it where it stands alone, so that M2 comes before M10. */
+export const inOrder = (code: Txt): Txt => {
+  const last = trailing(code, 1);
+  const before = leading(trailing(join('x', code), 2), 1);
+  const length = subtract(find('|', join(code, '|')), 1);
+  return when(
+    equal(code, ''),
+    '',
+    when(
+      and(isDigit(last), not(isDigit(before))),
+      join(leading(code, subtract(length, 1)), '0', last),
+      join(code, ''),
+    ),
+  ) as Txt;
+};
 
 /** The number or text that stands in another table's row; "" when there is no such row. */
 export const numberAt = <T extends TableName>(table: T, column: ColumnOf<T>, position: Num): Num =>

@@ -236,9 +236,13 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
         const onDone = ({ undo: back }: Edited) => {
           if (what && back.length > 0) history.record({ what, back });
         };
-        return write(changes, { whole, onDone });
+        const edited = await write(changes, { whole, onDone });
+        // A whole contract comes with the rows that it needs.
+        if (edited && whole && study.current && (await office()).lacksRows(study.current))
+          await layingOut('refresh', {}, () => true);
+        return edited;
       }),
-    [write, history, study, edits],
+    [write, history, study, edits, layingOut],
   );
 
   /** @returns what does it again, where something can; false when it failed */

@@ -101,7 +101,7 @@ export function guideSheet(context: Context): SheetSpec {
         id: 'guide.rules',
         rows: [
           heading('guide.rules'),
-          ...([1, 2, 3, 4] as const).map((n): TextCell[] => [
+          ...([1, 2, 3, 4, 5] as const).map((n): TextCell[] => [
             { text: `${n}`, look: 'step' },
             { text: say(context, `guide.rule.${n}`), look: 'text' },
           ]),

@@ -221,7 +221,7 @@ describe('dates', () => {
         terms: [term('T1', { window, longStop: '2029-01-01' })],
       });
       expect(paid).toEqual(counts ? [300_000, 0, 0, 0] : [0, 0, 300_000, 0]);
-      expect(reason).toBe(counts ? 'Judged' : 'No reading in the window');
+      expect(reason).toBe(counts ? 'Decided' : 'No reading in the window');
     },
   );
 

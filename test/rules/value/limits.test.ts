@@ -38,7 +38,7 @@ describe('a tier', () => {
   it('is reached exactly at it', async () => {
     const book = await half();
     expect(column(book, 'earned')).toEqual([15_000]);
-    expect(column(book, 'reason')).toEqual(['Judged']);
+    expect(column(book, 'reason')).toEqual(['Decided']);
   });
 
   it('is not reached just under it', async () => {

@@ -18,6 +18,12 @@ const one = async (
   };
 };
 
+test('terms stand by their codes as people count', async () => {
+  const codes = ['Q1', 'M10', 'M2', 'K', 'M1', 'M12', '7', 'm3'];
+  const book = await bet({ terms: codes.map((code) => term(code, { weight: 0.125 })) });
+  expect(column(book, 'code')).toEqual(['7', 'K', 'M1', 'M2', 'm3', 'M10', 'M12', 'Q1']);
+});
+
 describe('one term in one period, pool 300,000', () => {
   it.each([
     [0.26, 'all-or-nothing', [0, 0, 0, 300000]],
@@ -70,7 +76,7 @@ describe('one term in one period, pool 300,000', () => {
 
   it('takes readings of the window only', async () => {
     const { reason } = await one(0.3, { window: 3 });
-    expect(reason).toBe('Judged');
+    expect(reason).toBe('Decided');
     const book = await bet({
       readings: [winRate('2026-09-30', 0.3)],
       terms: [term('T1', { window: 3 })],

@@ -1,4 +1,4 @@
-import { itemsOf } from '../../outline';
+import { itemsOf, rowsOf, type OutlineItem } from '../../outline';
 import { shorten } from '../../text';
 import { stacked } from '../chart';
 import { card, grid } from '../card';
@@ -8,7 +8,7 @@ import { phaseName, phases, roadmapTitle } from '../roadmap';
 
 const efforts = ['S', 'M', 'L', 'XL'] as const;
 
-/** When: what each phase brings, and how much work it is. */
+/** When: what each phase brings, and how much work it is against what there is. */
 export function roadmapSlide(deck: Deck): void {
   const { outline } = deck;
   const items = decidedOf(outline, 'function');
@@ -22,7 +22,7 @@ export function roadmapSlide(deck: Deck): void {
   const candidates = itemsOf(outline, 'function').length - items.length;
   const lead =
     candidates > 0 ? deck.lead(slide, deck.say('slide.candidates', { count: candidates })) : 0;
-  const sized = items.filter(({ row }) => efforts.some((one) => one === row.effort));
+  const sized = items.filter((item) => daysOf(item) > 0);
   const chart = sized.length > 0 ? 0.85 + 0.3 * known.length : 0;
   const top = page.top + lead;
   const weight = weightOf(deck);
@@ -62,10 +62,30 @@ export function roadmapSlide(deck: Deck): void {
       .filter((effort) => sized.some(({ row }) => row.effort === effort))
       .map((effort) => ({
         name: wordOf(deck, 'effort', effort),
-        labels: known.map((phase) => phaseName(deck, phase)),
-        values: known.map(
-          (phase) => inPhase(phase).filter(({ row }) => row.effort === effort).length,
+        labels: known.map((phase) => workOf(deck, phase, sumOf(inPhase(phase)))),
+        values: known.map((phase) =>
+          sumOf(inPhase(phase).filter(({ row }) => row.effort === effort)),
         ),
       })),
   );
+}
+
+const daysOf = ({ row }: OutlineItem): number => (typeof row.days === 'number' ? row.days : 0);
+const sumOf = (items: readonly OutlineItem[]) =>
+  Math.round(items.reduce((sum, item) => sum + daysOf(item), 0));
+
+/** A phase with the person-days that it takes, and those that there are. */
+function workOf(deck: Deck, phase: string, days: number): string {
+  const budget = rowsOf(deck.outline, 'phaseBudget').find(
+    ({ cells }) => (cells.phase ?? '') === phase,
+  );
+  const capacity = budget?.cells.capacity;
+  const name = phaseName(deck, phase);
+  return typeof capacity === 'number'
+    ? deck.say(days > capacity ? 'slide.roadmap.over' : 'slide.roadmap.of', {
+        phase: name,
+        days,
+        capacity,
+      })
+    : deck.say('slide.roadmap.days', { phase: name, days });
 }

@@ -156,7 +156,7 @@ function CheckItem({ check }: { check: ValueCheck }) {
   const say = useSay();
   const lang = useLang();
   const styles = useStyles();
-  const { study, goTo } = useBook();
+  const { study, goTo, busy, perform } = useBook();
   const holds = check.failing === 0;
   const cure = `pane.cure.${check.id}`;
   return (
@@ -171,7 +171,12 @@ function CheckItem({ check }: { check: ValueCheck }) {
         {!holds && cure in MESSAGES[lang] && (
           <Caption1 className={styles.muted}>{say(cure as MessageKey)}</Caption1>
         )}
-        {!holds && (
+        {!holds && check.id === 'capacity' && (
+          <Button size="small" disabled={busy} onClick={() => void perform('refresh')}>
+            {say('pane.refresh')}
+          </Button>
+        )}
+        {!holds && check.id !== 'capacity' && (
           <Button size="small" onClick={() => void goTo({ sheet: check.sheet })}>
             {say('pane.goTo', { sheet: study.read.matching.sheets.get(check.sheet) ?? '' })}
           </Button>

@@ -34,16 +34,18 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '2px',
-    padding: `2px ${tokens.spacingHorizontalS}`,
-    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalS} 2px ${tokens.spacingHorizontalL}`,
+    minHeight: '36px',
   },
+  here: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   next: {
-    flexGrow: 1,
-    minWidth: 0,
-    justifyContent: 'flex-start',
+    width: '100%',
+    maxWidth: 'none',
+    justifyContent: 'space-between',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
   },
   words: {
     display: '-webkit-box',
@@ -68,19 +70,15 @@ export default function Foot() {
   const { done, undone, undo, redo } = history;
   const [last] = done;
   const [taken] = undone;
-  // Start itself says what is next.
-  const told = view === 'start' && part === undefined;
   return (
     <footer className={styles.foot}>
       {listed && <Done id={list} onClose={() => setListed(false)} />}
+      {/* Start itself says what is next. */}
+      {!(view === 'start' && part === undefined) && <NextLine />}
       <div className={styles.line}>
-        {told ? (
-          <Caption1 className={mergeClasses(styles.space, styles.last)} truncate wrap={false}>
-            {last && tell(last.what)}
-          </Caption1>
-        ) : (
-          <NextLine />
-        )}
+        <Caption1 className={mergeClasses(styles.space, styles.last)} truncate wrap={false}>
+          {last && tell(last.what)}
+        </Caption1>
         <Tooltip relationship="label" content={say('pane.explain.selected')}>
           <Button
             appearance="subtle"
@@ -133,7 +131,7 @@ function NextLine() {
       <strong>{say('pane.next')}</strong> {text}
     </Body1>
   );
-  if (here) return <div className={styles.space}>{words}</div>;
+  if (here) return <div className={styles.here}>{words}</div>;
   return (
     <Button
       className={styles.next}

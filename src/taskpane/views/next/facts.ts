@@ -5,6 +5,7 @@ import { serialOf } from '../../../rules';
 import type { CellValue } from '../../../workbook';
 import { countingOf } from '../bet/ledger/problems';
 import { termsOf } from '../bet/contract/term';
+import { valueChecks } from '../checks/valueChecks';
 import { isPending, periodsOf, termLinesOf, type Period } from '../bet/settlement/story';
 import { stepItems } from '../steps/stepItems';
 import { metricsOf, type Standing } from '../value/metrics';
@@ -36,6 +37,9 @@ export function factsOf(study: Study, words: Words): Facts {
         .filter(({ standing }) => unagreed.includes(standing))
         .map(({ name }) => name),
     },
+    failing: valueChecks(study)
+      .filter(({ failing }) => failing > 0)
+      .map(({ id, text }) => ({ check: id, text })),
     missing: found.problem === null ? [] : found.missing.map((one) => detailed(study, one)),
     contract: {
       terms: terms.length,

@@ -6,6 +6,8 @@ import type { ViewId } from '../viewIds';
 export interface Facts {
   /** Findings that make results wrong. */
   errors: number;
+  /** Checks of the numbers that fail, each with what is wrong. */
+  failing: readonly { check: string; text: string }[];
   /** By step: what is offered, called for by earlier picks, and picked. */
   picks: Readonly<Record<Step, { offered: number; suggested: number; picked: number }>>;
   /** Metrics in scope, and by name those without a usable baseline and target. */
@@ -36,14 +38,19 @@ export interface Next {
   part?: string;
   /** The sheet where it is entered, where the view alone does not lead to it. */
   sheet?: string;
+  /** What is done there at once. */
+  task?: 'refresh';
 }
 
 /**
  * The one next action, in the order of the method: what is broken, the five steps, the metrics, the
- * return, the contract, its settlements, and at last what is handed over.
+ * return, the contract, checks that still fail, settlements, and at last what is handed over.
  */
-export function nextOf({ errors, picks, metrics, missing, contract, period }: Facts): Next {
+export function nextOf(facts: Facts): Next {
+  const { errors, failing, picks, metrics, missing, contract, period } = facts;
   if (errors > 0) return { text: 'pane.next.repair', params: { count: errors }, view: 'checks' };
+  if (failing.some(({ check }) => check === 'capacity'))
+    return { text: 'pane.next.refresh', view: 'checks', task: 'refresh' };
   const open = steps.find((step) => picks[step].offered > 0 && picks[step].picked === 0);
   if (open) {
     const { suggested } = picks[open];
@@ -81,6 +88,13 @@ export function nextOf({ errors, picks, metrics, missing, contract, period }: Fa
   if (contract.term) return { text: 'pane.next.term', params: contract.term, ...bet };
   if (contract.problem !== '')
     return { text: 'pane.next.problem', params: { problem: contract.problem }, ...bet };
+  const [wrong, ...others] = failing;
+  if (wrong)
+    return {
+      text: others.length === 0 ? 'pane.next.check' : 'pane.next.checks',
+      params: { check: wrong.text, count: others.length },
+      view: 'checks',
+    };
   if (!period) return { text: 'pane.next.deliver', view: 'start', part: 'deliver' };
   const terms = (codes: readonly string[]) => ({ terms: codes.join(', '), period: period.name });
   if (!period.due)

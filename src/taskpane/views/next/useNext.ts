@@ -10,7 +10,7 @@ import { nextOf } from './next';
 export function useNext(): { text: string; go: () => void; here: boolean } {
   const say = useSay();
   const format = useFormat();
-  const { study, goTo } = useBook();
+  const { study, goTo, perform } = useBook();
   const { view, part, open } = useRoute();
   const { currency } = study.read.engagement.settings;
   const next = useMemo(
@@ -31,8 +31,9 @@ export function useNext(): { text: string; go: () => void; here: boolean } {
     }),
     go: () => {
       open(next.view, next.part);
+      if (next.task) void perform(next.task);
       if (next.sheet !== undefined) void goTo({ sheet: next.sheet });
     },
-    here: view === next.view && (next.part === undefined || next.part === part),
+    here: !next.task && view === next.view && (next.part === undefined || next.part === part),
   };
 }

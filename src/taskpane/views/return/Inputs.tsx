@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Return } from '../../../office';
+import { fieldIn, type Return } from '../../../office';
 import { useBook } from '../../core/book';
 import { CellInput, FieldInput } from '../../parts/CellInput';
 import { Fold } from '../../parts/Fold';
@@ -25,9 +25,11 @@ export function Inputs({ years, open }: Pick<Return, 'years'> & { open?: boolean
         {[
           ...['Roi.Horizon', 'Roi.Rate', 'Roi.Timing', 'Value.AsOf'],
           ...['Roi.Prices', 'Roi.Tax', 'Roi.WithVendor'],
-        ].map((name) => (
-          <FieldInput key={name} name={name} />
-        ))}
+        ].map((name) => {
+          // What a blank stands for is told while it is blank.
+          const { value = null, note } = fieldIn(study, name);
+          return <FieldInput key={name} name={name} hint={value === null ? note : undefined} />;
+        })}
       </div>
       <Fold title={say('pane.return.ramp')} open={open}>
         <div className={styles.pair}>

@@ -50,7 +50,15 @@ const useStyles = makeStyles({
 
   field: { minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
-  submit: { alignSelf: 'stretch' },
+  /** Seen without scrolling: all but the client may be filled in later. */
+  submit: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: { width: '100%' },
 });
 
 const both = 'both';
@@ -219,15 +227,17 @@ export function NewEngagement({ catalogs, disabled, onLayOut, onCatalog }: NewEn
           />
         </Field>
       </div>
-      <Button
-        className={styles.submit}
-        type="submit"
-        appearance="primary"
-        size="large"
-        disabled={disabled}
-      >
-        {say('pane.layOut')}
-      </Button>
+      <div className={styles.submit}>
+        <Button
+          className={styles.button}
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabled={disabled}
+        >
+          {say('pane.layOut')}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,9 +1,7 @@
 import {
-  Badge,
   Body1,
   Button,
   Caption1,
-  Checkbox,
   Field,
   makeStyles,
   Select,
@@ -28,6 +26,7 @@ import { useFormat } from '../../words/format';
 import { useLang, useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { OpenCatalog } from './Files';
+import { Changes, type Decided } from './UpgradeChanges';
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
@@ -40,8 +39,6 @@ const useStyles = makeStyles({
   apply: { alignSelf: 'flex-start' },
 });
 
-const kinds = ['redefined', 'retired', 'reworded', 'moved', 'added'] as const;
-
 /** What a newer version of the models would change, and changing it. */
 export default function Upgrade() {
   const say = useSay();
@@ -50,7 +47,7 @@ export default function Upgrade() {
   const { study, busy, undertake } = useBook();
   const { onCatalog } = usePane();
   const { open } = useRoute();
-  const [decisions, setDecisions] = useState<Decisions>({});
+  const [decisions, setDecisions] = useState<Decided>({});
   const { catalogs, found, amounts = [], error } = useUpgrade(decisions);
   const refuse = ({ id, version }: Catalog) => {
     const has = plannedVersions(study).get(id);
@@ -65,6 +62,9 @@ export default function Upgrade() {
   };
   const changes = found?.changes ?? [];
   const links = found?.links ?? { added: 0, removed: 0 };
+  const isUndecided = changes.some(
+    ({ table, outcome }) => table === 'catalog' && outcome === 'open',
+  );
   const isIdle = changes.length + links.added + links.removed + amounts.length === 0;
   return (
     <SubPage title={say('pane.upgrade')} back={say('pane.view.start')} onBack={() => open('start')}>
@@ -84,15 +84,8 @@ export default function Upgrade() {
         ))}
       {found && isIdle && <Notice intent="success" text={say('pane.upgrade.none')} />}
       {found && !isIdle && <Figures figures={found.figures} />}
-      {kinds.map((kind) => (
-        <Changes
-          key={kind}
-          kind={kind}
-          changes={changes.filter((one) => one.kind === kind)}
-          decisions={decisions}
-          onDecide={setDecisions}
-        />
-      ))}
+      {found && <Affected {...found.affected} />}
+      <Changes changes={changes} decisions={decisions} onDecide={setDecisions} />
       {found && !isIdle && (
         <>
           {links.added + links.removed > 0 && (
@@ -102,7 +95,7 @@ export default function Upgrade() {
           <Button
             className={styles.apply}
             appearance="primary"
-            disabled={busy}
+            disabled={busy || isUndecided}
             onClick={() =>
               void undertake('upgrade', async (context, options) => {
                 const { upgrade } = await import('../../../office');
@@ -198,119 +191,13 @@ function Figures({ figures }: Pick<Found, 'figures'>) {
   );
 }
 
-interface ChangesProps {
-  kind: (typeof kinds)[number];
-  changes: Found['changes'];
-  decisions: Decisions;
-  onDecide: (decisions: Decisions) => void;
-}
-
-function Changes({ kind, changes, ...deciding }: ChangesProps) {
+/** Signatures and terms that rest on what changes. */
+function Affected({ signatures, terms }: Found['affected']) {
   const say = useSay();
-  const styles = useStyles();
-  if (changes.length === 0) return null;
-  return (
-    <Fold
-      title={say(`pane.upgrade.kind.${kind}`, { count: changes.length })}
-      open={kind !== 'added'}
-    >
-      <ul className={styles.list}>
-        {changes.map((change, i) => (
-          <ChangeLine key={`${change.id} ${i}`} change={change} {...deciding} />
-        ))}
-      </ul>
-    </Fold>
-  );
-}
-
-type Change = Found['changes'][number];
-
-interface ChangeLineProps extends Omit<ChangesProps, 'kind' | 'changes'> {
-  change: Change;
-}
-
-function ChangeLine({ change, ...deciding }: ChangeLineProps) {
-  const say = useSay();
-  const { text, pick, columns, rests } = change;
-  const nothing = say('upgrade.nothingThere');
-  return (
-    <li>
-      <Body1 block>
-        {text}{' '}
-        {pick === 'yes' && (
-          <Badge appearance="tint" size="small">
-            {say('pane.upgrade.picked')}
-          </Badge>
-        )}
-        {rests && (
-          <Badge appearance="tint" color="warning" size="small">
-            {say(`upgrade.rests.${rests}`)}
-          </Badge>
-        )}
-      </Body1>
-      {columns.map(({ id, header, from, to }) => (
-        <Caption1 key={id} block>
-          {say('upgrade.change', { field: header, from: from || nothing, to: to || nothing })}
-        </Caption1>
-      ))}
-      <Decision change={change} {...deciding} />
-    </li>
-  );
-}
-
-/** What happens, or what is to be decided before it does. */
-function Decision({ change, decisions, onDecide }: ChangeLineProps) {
-  const say = useSay();
-  const styles = useStyles();
-  const { id, kind, outcome, rests, into = [] } = change;
-  const { take = [], into: successors = {} } = decisions;
-  if (kind === 'redefined' && rests)
-    return (
-      <>
-        <Checkbox
-          label={say('pane.upgrade.decide')}
-          checked={take.includes(id)}
-          onChange={(_, { checked }) =>
-            onDecide({
-              ...decisions,
-              take: checked === true ? [...take, id] : take.filter((one) => one !== id),
-            })
-          }
-        />
-        <Caption1 block className={styles.muted}>
-          {say('pane.upgrade.decide.hint')}
-        </Caption1>
-      </>
-    );
-  if (kind === 'retired' && (outcome === 'open' || id in successors))
-    return (
-      <label>
-        <Caption1 block>{say('pane.upgrade.successor')}</Caption1>
-        <Select
-          size="small"
-          value={successors[id] ?? ''}
-          onChange={(_, { value }) => {
-            const others = Object.entries(successors).filter(([one]) => one !== id);
-            const chosen = value === '' ? others : [...others, [id, value]];
-            onDecide({ ...decisions, into: Object.fromEntries(chosen) as Record<string, string> });
-          }}
-        >
-          <option value="">{say('pane.upgrade.successor.none')}</option>
-          {into.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.text}
-            </option>
-          ))}
-        </Select>
-      </label>
-    );
-  return (
-    <Caption1 className={styles.muted}>
-      {outcome === 'follows' || outcome === 'open'
-        ? say(`upgrade.outcome.${outcome}`, { into: into.map(({ text }) => text).join(', ') })
-        : say(`pane.upgrade.outcome.${outcome}`)}
-    </Caption1>
-  );
+  if (signatures.length + terms.length === 0) return null;
+  const named = (all: readonly (string | number)[]) => all.join(', ') || '–';
+  const text = say('upgrade.affected', { terms: named(terms), signatures: named(signatures) });
+  return <Notice intent="warning" text={text} />;
 }
 
 /** Catalog id → the version that the workbook was laid out from. */
@@ -342,11 +229,11 @@ function useUpgrade(decisions: Decisions) {
     let current = true;
     void (async () => {
       try {
-        const { upgrade } = await import('../../../office');
-        const { upgrade: found, laid } = await run((context) =>
-          upgrade(context, { ...decisions, catalogs, dry: true }),
+        const { previewUpgrade } = await import('../../../office');
+        const { upgrade: found, amounts = [] } = await run((context) =>
+          previewUpgrade(context, { ...decisions, catalogs }),
         );
-        if (current) setSeen({ found, amounts: laid.amounts ?? [] });
+        if (current) setSeen({ found, amounts });
       } catch (error) {
         if (current) setSeen({ error });
       }

@@ -81,7 +81,7 @@ export function ItemRow({ step, item, reasons, open, onOpen, onPick }: ItemRowPr
             color="brand"
             aria-label={say('pane.steps.suggestedBy', { count: reasons.length })}
           >
-            {item.suggested}
+            {Math.round(item.suggested)}
           </Badge>
         ) : (
           <span />

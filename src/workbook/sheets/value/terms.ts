@@ -26,7 +26,7 @@ import {
 import type { Word } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
 import { numberIf, numberOr, outsideUnit } from '../../../rules/value/known';
-import { numberAt, positionIn, textAt, unfitForKey } from '../../../rules/value/place';
+import { inOrder, numberAt, positionIn, textAt, unfitForKey } from '../../../rules/value/place';
 import { trendReadings } from '../../../rules/value/trend';
 import { calc, input, key } from '../../columns';
 import { say, type Context } from '../../context';
@@ -127,6 +127,10 @@ function table(context: Context): TableBlock {
         hidden: true,
         since: 3,
       }),
+      calc(context, 'sorted', 'bet.column.sorted', 8, inOrder(txt('code')), {
+        hidden: true,
+        since: 4,
+      }),
       calc(
         context,
         'order',
@@ -137,8 +141,8 @@ function table(context: Context): TableBlock {
           add(
             sumProduct(
               each.multiply(
-                each.less(txts('Terms', 'code'), txt('code')),
-                each.unequal(txts('Terms', 'code'), ''),
+                each.less(txts('Terms', 'sorted'), txt('sorted')),
+                each.unequal(txts('Terms', 'sorted'), ''),
               ),
             ),
             1,

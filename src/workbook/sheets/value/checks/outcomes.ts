@@ -3,6 +3,7 @@ import {
   countIfs,
   isNumber,
   join,
+  max,
   nums,
   numName,
   txts,
@@ -29,6 +30,8 @@ export function outcomes(context: Context): Outcome[] {
       countIfs([nums('Readings', 'counted'), join(operator, day) as Expression]),
       0,
     );
+  const end = numName(settingName('endDate'));
+  const lastDay = numberIf(isNumber(end), max(end, nums('Periods', 'date')), '');
   return [
     [
       'guards',
@@ -51,7 +54,8 @@ export function outcomes(context: Context): Outcome[] {
       'readings',
       add(
         dated('<', numName(settingName('startDate'))),
-        dated('>', numName(settingName('endDate'))),
+        // Settlements lie after the end as a rule, and what they are settled by with them.
+        dated('>', lastDay),
       ),
     ],
   ];
