@@ -23,6 +23,8 @@ export interface Calculator {
   changed(sheetId: string, row: number, column: number): void;
   /** Many cells were written. */
   changedArea(sheetId: string, area: Area): void;
+  /** A defined name was added or removed, or means something else. */
+  nameChanged(name: string): void;
   /** Tables, names or sheets were added, renamed, resized or removed: references are resolved afresh. */
   structureChanged(): void;
   /** Recalculates what is stale; returns the cells whose value changed. */
@@ -98,8 +100,24 @@ class BookCalculator implements Calculator {
     this.follow();
   }
 
+  nameChanged(name: string): void {
+    if (this.outdated) return;
+    if (this.mentions(name)) this.outdated = true;
+    else this.names.refresh();
+  }
+
   structureChanged(): void {
     this.outdated = true;
+  }
+
+  /** Whether a formula, or another name, may refer to a name. */
+  private mentions(name: string): boolean {
+    const word = name.toLowerCase();
+    const isIn = (formula: string) => formula.toLowerCase().includes(word);
+    return (
+      this.book.names.some((one) => one.name.toLowerCase() !== word && isIn(one.formula)) ||
+      [...this.compiled.values()].some((formulas) => [...formulas.keys()].some(isIn))
+    );
   }
 
   calculateAll(): ChangedCell[] {

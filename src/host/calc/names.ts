@@ -21,7 +21,14 @@ export class Names {
   private readonly tables = new Map<string, { table: Table; sheet: Sheet }>();
   private readonly names = new Map<string, DefinedName>();
 
-  constructor(book: Book) {
+  constructor(private readonly book: Book) {
+    this.refresh();
+  }
+
+  /** Takes up what has come, gone or been renamed. */
+  refresh(): void {
+    const { book } = this;
+    for (const map of [this.sheets, this.tables, this.names]) map.clear();
     for (const sheet of book.sheets) {
       this.sheets.set(fold(sheet.name), sheet);
       for (const table of sheet.tables) this.tables.set(fold(table.name), { table, sheet });

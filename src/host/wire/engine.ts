@@ -182,6 +182,13 @@ export class Engine {
     }
   }
 
+  /** Tells calculation that a defined name has come or gone, or means something else. */
+  nameChanged(name: string): void {
+    this.stale = true;
+    this.structure++;
+    this.calculator.nameChanged(name);
+  }
+
   /** Tells calculation that formulas, names, tables or sheets moved. */
   structureChanged(): void {
     this.stale = true;

@@ -29,6 +29,32 @@ describe('recalculation', () => {
     expect(calculator.calculate()).toEqual([]);
   });
 
+  test('a name that comes, means something else or goes reaches what mentions it, by way of names, too', () => {
+    const book = bookOf([
+      sheetOf('One', [[7, 8, '=rate+1', '=Twice', '=A1', '=INDIRECT("Ra"&"te")']]),
+    ]);
+    book.names.push({ name: 'Twice', formula: '=2*Rate', visible: true, comment: '' });
+    const calculator = createCalculator(book);
+    const shown = () => {
+      calculator.calculate();
+      return [2, 3, 4, 5].map((column) => read(book, 0, column));
+    };
+    expect(shown()).toEqual(['#NAME?', '#NAME?', 7, '#REF!']);
+    const rate = { name: 'Rate', formula: '=One!$A$1', visible: true, comment: '' };
+    book.names.push(rate);
+    calculator.nameChanged('Rate');
+    expect(shown()).toEqual([8, 14, 7, 7]);
+    rate.formula = '=One!$B$1';
+    calculator.nameChanged('Rate');
+    expect(shown()).toEqual([9, 16, 7, 8]);
+    book.names.push({ name: 'Other', formula: '=One!$B$1', visible: true, comment: '' });
+    calculator.nameChanged('Other');
+    expect(shown()).toEqual([9, 16, 7, 8]);
+    book.names = book.names.filter((one) => one !== rate);
+    calculator.nameChanged('Rate');
+    expect(shown()).toEqual(['#NAME?', '#NAME?', 7, '#REF!']);
+  });
+
   test('a formula may be replaced by another, by a value, or cleared', () => {
     const book = bookOf([sheetOf('One', [[1, '=A1', '=B1+1']])]);
     const calculator = createCalculator(book);

@@ -56,7 +56,7 @@ function add(scope: Scope, [name, reference, comment]: unknown[], engine: Engine
   };
   if (scope.scope) entry.scope = scope.scope;
   engine.book.names.push(entry);
-  engine.structureChanged();
+  engine.nameChanged(name);
   return of(entry);
 }
 
@@ -128,7 +128,7 @@ const namedItem: Kind<DefinedName> = {
     Comment: (name, value) => void (name.comment = String(value)),
     Formula: (name, value, engine) => {
       name.formula = formulaFor(name, value, engine);
-      engine.structureChanged();
+      engine.nameChanged(name.name);
     },
   },
   to: {
@@ -146,7 +146,7 @@ const namedItem: Kind<DefinedName> = {
     GetRangeOrNullObject: (name, _args, engine) => rangeNamed(name, engine),
     Delete: (name, _args, engine) => {
       engine.book.names = engine.book.names.filter((other) => other !== name);
-      engine.structureChanged();
+      engine.nameChanged(name.name);
     },
   },
 };
