@@ -142,6 +142,12 @@ async function pathPictures(page: Page, url: string): Promise<void> {
     pane.getByRole('button', { name: say(key, params), exact: true }).click();
   await walk({ page, pane, nameBox, lang: 'en', say, tab, press }, async (stage) => {
     if (!told.includes(stage)) return;
+    // What the picture is about, not where the walk has scrolled to.
+    if (stage === 'picks') await pane.getByRole('checkbox', { checked: true }).first().focus();
+    if (stage === 'answers')
+      await pane
+        .getByRole('button', { name: say('pane.answers.apply'), exact: true })
+        .scrollIntoViewIfNeeded();
     await page.waitForTimeout(1_500);
     await page.screenshot({ path: path.join(values.out, `path-${stage}.png`) });
   });

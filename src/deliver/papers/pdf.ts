@@ -68,6 +68,8 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
 
 /** Lines that are kept on one page; what is longer would leave too much of a page empty. */
 const mostTogether = 9;
+/** The same where a lead stands between heading and table: without the table it would stand alone. */
+const mostWithLead = 24;
 
 /** Each heading on the same page as what stands under it, as long as that is short. */
 function underHeadings(blocks: readonly PaperBlock[]): Content[] {
@@ -94,7 +96,8 @@ function together(blocks: readonly PaperBlock[]): number {
   const last = end < 0 ? blocks.length : isOver ? end : end + 1;
   const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
   const signed = blocks[last - 1]?.kind === 'signatures';
-  return signed || lines <= mostTogether ? last : 1;
+  const most = last > 2 ? mostWithLead : mostTogether;
+  return signed || lines <= most ? last : 1;
 }
 
 function linesOf(block: PaperBlock): number {
