@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/cli/readings/duckdb';
 import { sourceFiles } from '../../src/cli/readings/sourceFiles';
 import {
   computeReadings,
+  headersIn,
   memoryEngine,
   parseMapping,
   planOf,
@@ -127,6 +128,9 @@ test('a Kingdee list in GB18030: titles above, headers of groups over headers', 
   const found = await read({ name, content: gb18030, columns: both });
   expect(told(found)).toEqual([]);
   expect(sums(found)).toEqual([['2026-03-31', 1500]]);
+  expect(await headersIn(inMemory(name, gb18030))).toEqual([
+    ...['单据编号', '日期', '本月 数量', '本月 金额', '累计 金额'],
+  ]);
   // Without its group a header is two columns': that is said, and nothing is read.
   const either = await read({
     ...{ name, content: gb18030, columns: columns('单据编号', '日期', '金额') },

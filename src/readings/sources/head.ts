@@ -20,17 +20,17 @@ export const headersOf = ({ columns }: PlannedTable): string[] =>
 /** What each field may be called. */
 type Names = string[][];
 
-const namesIn = (row: readonly string[]): Names => row.map((cell) => [plainHeader(cell)]);
+const namesIn = (row: readonly string[]): Names => row.map((cell) => [cell.trim()]);
 
 /**
  * The same under headers of groups: a group's name stands over its first field and speaks of the
  * blank ones beside it; a header that reaches over both rows stands in the upper one.
  */
-function namesUnder(upper: readonly string[], lower: readonly string[]): Names {
+export function namesUnder(upper: readonly string[], lower: readonly string[]): Names {
   let group = '';
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
-    const own = plainHeader(upper[i] ?? '');
-    const name = plainHeader(lower[i] ?? '');
+    const own = (upper[i] ?? '').trim();
+    const name = (lower[i] ?? '').trim();
     if (own !== '') group = own;
     if (name === '') return [own];
     return group === '' ? [name] : [name, `${group} ${name}`];
@@ -38,7 +38,7 @@ function namesUnder(upper: readonly string[], lower: readonly string[]): Names {
 }
 
 const hasAll = (names: Names, wanted: readonly string[]): boolean => {
-  const there = new Set(names.flat());
+  const there = new Set(names.flat().map(plainHeader));
   return wanted.every((header) => there.has(header));
 };
 
@@ -94,7 +94,9 @@ function headAt(
   const places = table.columns.map(({ name, header }) => {
     if (header === undefined) return -1;
     const plain = plainHeader(header);
-    const found = [...names.keys()].filter((i) => names[i]?.includes(plain));
+    const found = [...names.keys()].filter((i) =>
+      names[i]?.some((one) => plainHeader(one) === plain),
+    );
     const about = { file: file.name, column: name, example: header };
     if (found.length > 1) tell({ code: 'two-headers', ...about, count: found.length });
     if (found.length === 0)

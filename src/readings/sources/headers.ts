@@ -1,5 +1,6 @@
 import type { SourceFile } from '../engine';
 import type { PlannedTable } from '../plan';
+import { namesUnder } from './head';
 import { plainHeader } from './header';
 import { kindOf } from './kind';
 import { decoded, lines, records } from './text';
@@ -29,7 +30,7 @@ async function firstOf(
   if (kind === 'workbook') {
     const { sheetRecords } = await import('./workbook');
     const { rows } = await sheetRecords(file, source.sheet, (sheet) => sheet.length > 1);
-    return widest(rows.slice(0, mostAbove));
+    return headersOf(rows.slice(0, mostAbove));
   }
   if (kind === 'parquet') {
     const { parquetHeaders } = await import('./parquet');
@@ -48,12 +49,20 @@ async function firstOf(
     found.push(record);
     if (found.length >= mostAbove) break;
   }
-  return widest(found);
+  return headersOf(found);
 }
 
 /** Titles stand above headers in fewer cells. */
 const mostAbove = 10;
-const widest = (rows: readonly string[][]): string[] => {
-  const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length);
-  return [...(rows[filled.indexOf(Math.max(...filled))] ?? [])];
-};
+
+/** The first row that names every field, or the first two that do together: under headers of groups. */
+function headersOf(rows: readonly string[][]): string[] {
+  const filled = (names: readonly string[]) => names.filter((name) => name.trim() !== '').length;
+  const width = Math.max(0, ...rows.map(filled));
+  for (const [at, row] of rows.entries()) {
+    if (filled(row) === width) return [...row];
+    const both = namesUnder(rows[at - 1] ?? [], row).map((names) => names.at(-1) ?? '');
+    if (filled(both) === width) return both;
+  }
+  return [];
+}
