@@ -78,7 +78,7 @@ describe('the client’s view of a workbook', () => {
     desk.host.book.sheets.filter(({ protection }) => protection).map(({ name }) => name);
 
   test('protects what only computes, and nothing that people fill', () => {
-    expect(locked()).toEqual(expect.arrayContaining(['Trace']));
+    expect(locked()).toEqual(expect.arrayContaining(['Statement', 'Payoff']));
     for (const name of ['4 Functions', 'Metrics', 'Terms', 'Contract', 'Ledger'])
       expect(locked()).not.toContain(name);
   });
