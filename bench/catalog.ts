@@ -179,6 +179,7 @@ export function generateCatalog(size: number): Catalog {
     innovations,
     metrics,
     contracts: [],
+    pages: [],
   };
 }
 

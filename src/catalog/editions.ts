@@ -129,9 +129,9 @@ export function succeeding(
   return assembled(to, entries, pool);
 }
 
-/** Lists whose entries may say that they are retired; sources and contracts just go. */
+/** Lists whose entries may say that they are retired; sources, contracts and pages just go. */
 const lastingLists = new Set<ListName>(
-  LISTS.filter((list) => list !== 'sources' && list !== 'contracts'),
+  LISTS.filter((list) => list !== 'sources' && list !== 'contracts' && list !== 'pages'),
 );
 const hasSuccession = (list: ListName) => !['dimensions', 'modules', 'nodes'].includes(list);
 

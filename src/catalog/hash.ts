@@ -25,7 +25,7 @@ export function hashCatalog(catalog: Catalog): string {
 }
 
 /**
- * A catalog that offers no contracts is the one that it was before catalogs could. Who harvested what,
+ * A catalog that offers no contracts or pages is the one that it was before catalogs could. Who harvested what,
  * and when, is its story: a workbook carries the catalog without it.
  */
 const content = (catalog: Catalog) => ({
@@ -33,4 +33,5 @@ const content = (catalog: Catalog) => ({
   $schema: undefined,
   history: undefined,
   contracts: catalog.contracts.length > 0 ? catalog.contracts : undefined,
+  pages: catalog.pages.length > 0 ? catalog.pages : undefined,
 });

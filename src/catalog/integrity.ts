@@ -1,4 +1,5 @@
 import { checkContracts } from './check/contracts';
+import { checkCoverage } from './check/coverage';
 import { checkMetrics } from './check/metrics';
 import { checkNeeds } from './check/needs';
 import { checkSources } from './check/ranges';
@@ -28,6 +29,7 @@ export function checkCatalog(whole: Catalog): Problem[] {
     ...checkMaturity(catalog),
     ...checkContracts(catalog),
     ...checkReach(catalog, registry),
+    ...checkCoverage(catalog),
     ...checkTexts(registry),
     ...checkSuccession(whole),
   ];

@@ -1,8 +1,9 @@
 import { LISTS, type ListName } from './overlay';
 import { Failure } from '../messages';
+import { pageOf } from './pages';
 import { parseCatalog } from './parse';
 import { describeProblem, type Problem } from './problem';
-import type { Catalog } from './schema';
+import type { Catalog, Page } from './schema';
 
 /** What is listed in a catalog, whatever its kind. */
 export type Entry = { id: string; retired?: string; edition?: string } & Record<string, unknown>;
@@ -128,5 +129,8 @@ function unlinked(lists: Lists): Lists {
   return {
     ...(Object.fromEntries(LISTS.map((list) => [list, lists[list].map(cleaned)])) as Lists),
     contracts: lists.contracts.filter(isWhole),
+    pages: lists.pages.map(
+      (page) => pageOf(page as unknown as Page, (id) => known.has(id)) as Entry,
+    ),
   };
 }

@@ -1,8 +1,9 @@
 import { CatalogOverlay, LISTS, type Patch } from './overlay';
+import { pageOf } from './pages';
 import { parseCatalog, readAs, readJson } from './parse';
 import { error, warning, type ParsedCatalog, type Problem } from './problem';
 import { register } from './registry';
-import type { Catalog } from './schema';
+import type { Catalog, Page } from './schema';
 
 type Fields = Record<string, unknown>;
 
@@ -35,6 +36,12 @@ function without(removed: ReadonlySet<string>, entry: Fields): Fields {
     );
   return kept;
 }
+
+/** What belongs to a part of a page, or is called for by it, goes from it. */
+const pagesWithout = (removed: ReadonlySet<string>, pages: Fields[]): Fields[] =>
+  removed.size === 0
+    ? pages
+    : pages.map((page) => pageOf(page as unknown as Page, (id) => !removed.has(id)));
 
 /** A contract goes with a metric that it bets on: the rest of it was weighed otherwise. */
 const betsOn = (removed: ReadonlySet<string>, { terms }: Fields): boolean =>
@@ -71,6 +78,7 @@ export function mergeCatalogs(base: Catalog, over: CatalogOverlay): ParsedCatalo
       .filter((entry) => !betsOn(removed, entry))
       .map((entry) => without(removed, entry));
   }
+  merged.pages = pagesWithout(removed, merged.pages as Fields[]);
   const { catalog, problems } = parseCatalog(merged);
   return {
     catalog,

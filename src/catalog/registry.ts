@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { items, type Item, type Step } from './items';
 import type { Catalog } from './schema';
 
-export type Kind = Step | 'dimension' | 'module' | 'driver' | 'node' | 'source' | 'contract';
+export type Kind =
+  Step | 'dimension' | 'module' | 'driver' | 'node' | 'source' | 'contract' | 'page';
 
 /** What each id names – where an id is used twice, its first use – and how often it occurs. */
 export interface Registry {
@@ -24,6 +25,9 @@ export function register(catalog: Catalog): Registry {
     ...catalog.modules.map(({ id }): [string, Kind] => [id, 'module']),
     ...catalog.drivers.map(({ id }): [string, Kind] => [id, 'driver']),
     ...catalog.contracts.map(({ id }): [string, Kind] => [id, 'contract']),
+    ...catalog.pages.flatMap(({ id, parts }) =>
+      [id, ...parts.map((part) => part.id)].map((one): [string, Kind] => [one, 'page']),
+    ),
     ...catalog.nodes.map(({ id }): [string, Kind] => [id, 'node']),
     ...all.map(({ id, step }): [string, Kind] => [id, step]),
   ];

@@ -313,6 +313,36 @@ const Contract = z
   })
   .describe('A contract to start from: three to five terms that belong together');
 
+/** The sheets that a page of the method can stand on. */
+export const pageSheets = ['customer', 'project', 'service'] as const;
+
+const Page = z
+  .strictObject({
+    id: Id,
+    sheet: z
+      .enum(pageSheets)
+      .describe(
+        'customer: how accounts are run · project: how a deal is won · service: a panorama',
+      ),
+    name: Text,
+    lead: Text,
+    status: Status,
+    parts: z
+      .array(
+        z.strictObject({
+          id: Id,
+          group: Text.describe('What it is one of: the steps, the questions, the areas'),
+          text: Text,
+          explanation: Text,
+          status: Status.describe('Whose it is; the explanation is always ours'),
+          holds: z.array(Id).optional().describe('Dimensions and modules whose items belong to it'),
+          calls: Links.optional().describe('Items beside those that it calls for'),
+        }),
+      )
+      .min(1),
+  })
+  .describe('A page of the method, from which one picks: what its parts call for is suggested');
+
 const Edition = z
   .strictObject({
     on: Day,
@@ -352,6 +382,7 @@ export const Catalog = z
     innovations: z.array(Innovation).default([]),
     metrics: z.array(Metric).default([]),
     contracts: z.array(Contract).default([]),
+    pages: z.array(Page).default([]),
   })
   .describe('A model catalog: what an APPFI workbook is laid out from');
 
@@ -370,4 +401,5 @@ export type Metric = z.infer<typeof Metric>;
 export type ValueNode = z.infer<typeof ValueNode>;
 export type Driver = z.infer<typeof Driver>;
 export type Contract = z.infer<typeof Contract>;
+export type Page = z.infer<typeof Page>;
 export type Edition = z.infer<typeof Edition>;

@@ -44,13 +44,14 @@ export function addChart(
       columns: 1,
     }),
   );
+  const categories = bodyOf(block.category);
   const kind = columns.find(({ id }) => id === firstSeries)?.kind;
   if (kind) chart.axes.valueAxis.numberFormat = axisFormats[kind] ?? numberFormats[kind];
   block.series.forEach((id, i) => {
     const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(headerOf(id));
     series.name = headerOf(id);
     series.setValues(bodyOf(id));
-    series.setXAxisValues(bodyOf(block.category));
+    series.setXAxisValues(categories);
     const color = colorOf(block, i);
     if (block.type === 'Line') series.format.line.color = color;
     else {

@@ -42,13 +42,14 @@ export const formats: Record<Look, Format> = {
   content: { fill: '#FFFFFF', color: ink, border: line },
   output: { fill: '#E3F4E8', color: '#14532D', bold: true, border: '#B7DFC3' },
   step: { color: teal, bold: true },
-  attention: { fill: '#FFE3C2', color: '#8A4B08' },
-  missing: { fill: '#FBD5D5', color: '#9B1C1C' },
-  picked: { fill: '#DDF3E4', color: '#14532D' },
+  // A fill alone tells: a colour of the text as well would be two actions more a highlight.
+  attention: { fill: '#FFE3C2' },
+  missing: { fill: '#FBD5D5' },
+  picked: { fill: '#DDF3E4' },
   rejected: { color: '#8A94A0', strikethrough: true },
   quiet: { color: faint },
-  done: { fill: '#DDF3E4', color: '#14532D' },
-  problem: { fill: '#FBD5D5', color: '#9B1C1C' },
+  done: { fill: '#DDF3E4' },
+  problem: { fill: '#FBD5D5' },
 };
 
 /** What a look adds to a table's column. */

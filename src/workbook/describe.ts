@@ -14,7 +14,9 @@ import { listsSheet } from './sheets/lists';
 import { maturitySheet } from './sheets/maturity';
 import { scopeSheet } from './sheets/scope';
 import { microConsultingSheet } from './sheets/microConsulting';
+import { pageSheets } from './sheets/pages';
 import { progressSheet } from './sheets/progress';
+import { ratingSheet } from './sheets/rating';
 import { askSheet, functionSheet, innovationSheet, painSheet, planSheet } from './sheets/steps';
 import { benefitsSheet } from './sheets/value/benefits';
 import { costsSheet } from './sheets/value/costs';
@@ -36,6 +38,7 @@ import { settlementSheet } from './sheets/value/settlement';
 import { statementSheet } from './sheets/value/statement';
 import { termsSheet } from './sheets/value/terms';
 import { traceSheet } from './sheets/trace';
+import { hasRating } from './pages';
 import type { SheetSpec, WorkbookSpec } from './spec';
 import { showUnits } from './units';
 
@@ -58,6 +61,8 @@ export function describeWorkbook(asked: Context): WorkbookSpec {
     functionSheet(context),
     innovationSheet(context),
     traceSheet(context),
+    ...pageSheets(context),
+    ...(hasRating(context.catalog) ? [ratingSheet(context)] : []),
     maturitySheet(context),
     scopeSheet(context),
     microConsultingSheet(context),

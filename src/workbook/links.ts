@@ -1,11 +1,27 @@
-import { ifError, index, match, multiply, num, nums, txt, txts, type TableWith } from '../rules';
+import {
+  add,
+  countIfs,
+  ifError,
+  index,
+  match,
+  multiply,
+  num,
+  nums,
+  sumIfs,
+  txt,
+  txts,
+  type Num,
+  type TableWith,
+} from '../rules';
 import type { Step } from '../catalog/steps';
 import type { TableName } from '../engagement/register';
 import { links, type Link } from '../catalog/links';
+import { pageLinks } from '../catalog/pages';
 import { lateNeed } from '../rules/plan/scope';
 import { calc, content } from './columns';
 import type { Context } from './context';
 import { listLabel } from './lists';
+import { pagesOf, pageTables } from './pages';
 import type { TableBlock } from './spec';
 import { describeTable } from './table';
 
@@ -71,6 +87,49 @@ export function linkBlocks(context: Context): TableBlock[] {
         all.filter((link) => link.kind.startsWith(`${table.from}-`) && toMetrics(link)),
       ),
     ),
+  ];
+}
+
+/** Where an item that a part of a page calls for can be picked. */
+const calledByPages = ['Plans', 'PainPoints', 'Functions', 'Innovations'] as const;
+
+/** What the parts of the pages call for, and whether it is picked; nothing where there are no pages. */
+export function pageBlocks(context: Context): TableBlock[] {
+  const tables = pagesOf(context.catalog).map(({ sheet }) => pageTables[sheet]);
+  const [first, ...rest] = tables.map((table) =>
+    sumIfs(nums(table, 'calls'), [txts(table, 'id'), txt('from')]),
+  );
+  if (!first) return [];
+  const yes = listLabel(context, 'pick', 'yes');
+  const [taken, ...others] = calledByPages.map((table) =>
+    countIfs([txts(table, 'id'), txt('to')], [txts(table, 'pick'), yes]),
+  ) as [Num, ...Num[]];
+  const rows = pageLinks(context.catalog);
+  return [
+    describeTable('PageLinks', {
+      columns: [
+        content(context, 'from', 'column.from', 30),
+        content(context, 'to', 'column.to', 30),
+        content(context, 'strength', 'column.strength', 9, { kind: 'integer' }),
+        calc(
+          context,
+          'weight',
+          'column.weight',
+          9,
+          multiply(num('strength'), add(first, ...rest)),
+          {
+            kind: 'integer',
+          },
+        ),
+        calc(context, 'taken', 'page.column.picked', 9, add(taken, ...others), { kind: 'integer' }),
+      ],
+      rows: rows.map(({ from, to, strength }) => ({
+        id: `${from}>${to}`,
+        cells: { from, to, strength },
+      })),
+      spare: rows.length === 0 ? 1 : 0,
+      filter: false,
+    }),
   ];
 }
 

@@ -69,15 +69,20 @@ interface SelectionOptions<T extends SelectionItem> {
 }
 
 /**
- * How strongly the picks of earlier steps call for this row: Σ of what the links to it weigh. Of a function
- * the gap of its module counts too.
+ * How strongly the picks of earlier steps call for this row: Σ of what the links to it weigh. What a page of
+ * the method calls for counts too, and of a function the gap of its module.
  */
-function suggested(step: Step): Num | undefined {
+function suggested({ catalog }: Context, step: Step): Num | undefined {
   const sums = linkTables
     .filter((table) => table.to.includes(step))
     .map((table) => sumIfs(nums(table.name, 'weight'), [txts(table.name, 'to'), txt('id')]));
   const gap = sumIfs(nums('Maturity', 'pull'), [txts('Maturity', 'module'), txt('module')]);
-  const [first, ...rest] = step === 'function' ? [...sums, gap] : sums;
+  const page = sumIfs(nums('PageLinks', 'weight'), [txts('PageLinks', 'to'), txt('id')]);
+  const [first, ...rest] = [
+    ...sums,
+    ...(step !== 'ask' && catalog.pages.length > 0 ? [page] : []),
+    ...(step === 'function' ? [gap] : []),
+  ];
   return first && add(first, ...rest);
 }
 
@@ -165,7 +170,7 @@ function selectionTable<T extends SelectionItem>(
 ): TableBlock {
   const { step, items, place = [], details = [], computed = [] } = options;
   const yes = listLabel(context, 'pick', 'yes');
-  const score = suggested(step);
+  const score = suggested(context, step);
   const chosen = when(
     equal(txt('pick'), yes),
     when(equal(txt('wording'), ''), join(txt('item'), ''), txt('wording')),

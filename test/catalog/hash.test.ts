@@ -19,6 +19,7 @@ const tiny: Catalog = {
   innovations: [],
   metrics: [],
   contracts: [],
+  pages: [],
 };
 
 test('the hash is SHA-256 over JSON with sorted keys', () => {

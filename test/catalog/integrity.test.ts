@@ -113,6 +113,35 @@ const cases: [string, (json: Json) => void, string[]][] = [
     ],
   ],
   [
+    'what is said of most and not of one: levels, a script, a value driver; a part that leads nowhere',
+    (json) => {
+      const levels = ['无', '一张表', '两张表', '每月', '预测'].map(
+        (zh, i) => text(zh, `${i}`).text,
+      );
+      json.modules.forEach((one, i) => i > 0 && Object.assign(one, { maturity: levels }));
+      const named = { name: text('页', 'Page').text, lead: text('页', 'Page').text };
+      const part = { group: named.name, ...text('格', 'Part'), explanation: named.lead };
+      const parts = [
+        { id: 'page.one', ...part, status: 'author', holds: ['mod'] },
+        { id: 'page.two', ...part, status: 'house' },
+        { id: 'page.three', ...part, status: 'house', calls: { 'fn.nowhere': 3 } },
+      ];
+      const page = { id: 'page', sheet: 'project', ...named, status: 'author', parts };
+      Object.assign(json, { pages: [page] });
+    },
+    ['error unknown-id page.three', 'warning part-without-items page.two'],
+  ],
+  [
+    'a text in the other language',
+    (json) => {
+      Object.assign(find(json.plans, 'plan.one').text, {
+        'zh-CN': 'Only English here, at some length',
+      });
+      Object.assign(find(json.asks, 'ask.one').explanation, { en: '为什么' });
+    },
+    ['warning other-language ask.one', 'warning other-language plan.one'],
+  ],
+  [
     'levels of maturity that look the same',
     set('modules', 'mod', {
       maturity: ['无', '一张表', '一张表', '每月', '预测'].map((zh, i) => text(zh, `${i}`).text),

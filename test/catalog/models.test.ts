@@ -196,7 +196,8 @@ test.each(builtinModels)('$id: later steps rest on asks and plans', async ({ id 
 test.each(builtinModels)(
   '$id: evidence for every module, needs, contracts by goal',
   async ({ id }) => {
-    const { modules, functions, contracts } = await loadBuiltin(id);
+    const { modules, functions, contracts, pages } = await loadBuiltin(id);
+    expect(pages.flatMap(({ parts }) => parts).length).toBeGreaterThanOrEqual(20);
     expect(modules.filter(({ maturity }) => maturity?.length !== 5)).toEqual([]);
     expect(functions.flatMap(({ needs = [] }) => needs).length).toBeGreaterThan(60);
     expect(contracts.length).toBeGreaterThanOrEqual(12);

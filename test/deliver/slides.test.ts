@@ -122,6 +122,22 @@ test('phases that hold nothing are not counted in the title', async () => {
   expect(await title(['now', 'now'])).toBe('2 functions to realise in this phase');
 });
 
+test('a team sees where each rated module stands and shall stand', async () => {
+  const titled = async (rating: object) => {
+    const outline = await storyOf({ ...one, maturity: { 's.module': rating } });
+    return (await textsOf(outline, 'team')).find(([title]) => title?.includes('rated'));
+  };
+  expect(await titled({ asIs: 2, toBe: 4 })).toEqual(
+    expect.arrayContaining([
+      '1 module rated, 1 with two levels or more to go in this phase',
+      '2 → 4',
+      'Module',
+    ]),
+  );
+  expect(await titled({ asIs: 3 })).toContain('3');
+  expect(await titled({ toBe: 3 })).toBeUndefined();
+});
+
 test('candidates are told, and not counted as decided', async () => {
   const outline = await storyOf({
     ask: { 's.ask.1': { pick: 'yes' }, 's.ask.2': { pick: 'maybe' } },

@@ -111,6 +111,28 @@ test('a rule or the consultant settles what is open', async () => {
   expect((await merged(decided, files)).next.pain).toEqual({ 's.pain.1': { pick: 'maybe' } });
 });
 
+test('several views of a module’s maturity merge like other answers', async () => {
+  const view = (who: string, asIs: number, toBe: number) =>
+    filledBy(who, (paper) =>
+      paper
+        .type('7 Maturity', 'Module', 'As is *', asIs)
+        .type('7 Maturity', 'Module', 'To be', toBe),
+    );
+  const files = [await view('Li', 2, 3), await view('Wang', 1, 3), await view('Zhao', 2, 3)];
+  const open = await merged(project(), files);
+  expect(open.next.maturity).toEqual({ 's.module': { toBe: 3 } });
+  expect(open.outcome.open).toMatchObject([
+    {
+      said: [
+        { value: 2, by: ['Li', 'Zhao'] },
+        { value: 1, by: ['Wang'] },
+      ],
+    },
+  ]);
+  const majority = await merged(project(), files, { rule: 'majority' });
+  expect(majority.next.maturity).toEqual({ 's.module': { asIs: 2, toBe: 3 } });
+});
+
 test('texts can be kept beside each other; the lead’s answer can count', async () => {
   const comment = (who: string, text: string, audience: 'lead' | 'department') =>
     filledBy(who, (paper) => paper.type(pain, 'Pain 1', 'Comment', text), project(), { audience });

@@ -27,6 +27,10 @@ function references(catalog: Catalog, registry: Registry): Reference[] {
     );
   for (const { id, parent } of catalog.nodes)
     if (parent !== undefined) refer(id, 'parent', [parent], ['node']);
+  for (const { id, holds = [], calls = {} } of catalog.pages.flatMap(({ parts }) => parts)) {
+    refer(id, 'holds', holds, ['dimension', 'module']);
+    refer(id, 'calls', Object.keys(calls), ['plan', 'pain', 'function', 'innovation']);
+  }
   for (const item of registry.items) {
     const { id } = item;
     refer(id, 'dimension', [item.dimension], ['dimension']);

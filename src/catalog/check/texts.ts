@@ -63,6 +63,21 @@ export const checkMaturity = ({ modules }: Catalog): Problem[] =>
       : [],
   );
 
+const hanIn = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** Each text is in its own language; a catalog without any Chinese has none to miss. */
+function checkLanguages(items: readonly Item[]): Problem[] {
+  const isChinese = items.some(({ text }) => hanIn(text['zh-CN']));
+  return items.flatMap(({ id, text, explanation }) =>
+    [text, explanation].flatMap((one) => [
+      ...(hanIn(one.en) ? [warning('other-language', id, { lang: 'en' })] : []),
+      ...(isChinese && !hanIn(one['zh-CN'])
+        ? [warning('other-language', id, { lang: 'zh-CN' })]
+        : []),
+    ]),
+  );
+}
+
 /** Items of a step are told apart by their text, and each text has the length its kind needs. */
 export function checkTexts({ items }: Registry): Problem[] {
   const problems: Problem[] = [];
@@ -86,5 +101,5 @@ export function checkTexts({ items }: Registry): Problem[] {
   for (const texts of distinct.values())
     for (const { id, other, similarity } of similarPairs(texts, ALIKE))
       problems.push(warning('similar-text', id, { other, percent: Math.round(similarity * 100) }));
-  return [...problems, ...checkScripts(items)];
+  return [...problems, ...checkScripts(items), ...checkLanguages(items)];
 }

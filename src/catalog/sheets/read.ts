@@ -22,7 +22,7 @@ export interface ReadCatalog {
 }
 
 /** Lists that books written by earlier versions do not have. */
-const addedLater: ReadonlySet<ListName> = new Set(['contracts']);
+const addedLater: ReadonlySet<ListName> = new Set(['contracts', 'pages']);
 
 /** Fields that they do not have either, by list. */
 const laterFields: Partial<Record<ListName, readonly string[]>> = {

@@ -4,6 +4,7 @@ import { termSlides } from './bet';
 import { Deck, type Audience } from './deck';
 import { innovationSlides } from './innovations';
 import { lookOf, type Brand } from './look';
+import { maturitySlide } from './maturity';
 import { mended } from './mend';
 import { metricSlides } from './metrics';
 import { lifecycleSlides, microSlides } from './plans';
@@ -50,6 +51,7 @@ const stories: Record<Audience, Kind[]> = {
     whySlides,
     planSlides,
     painSlides,
+    maturitySlide,
     roadmapSlides,
     innovationSlides,
     traceSlides,

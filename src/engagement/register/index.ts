@@ -5,6 +5,7 @@ import { exchangeTables } from './exchange';
 import { layoutTables } from './layout';
 import { mappingTables } from './mapping';
 import { clauseNames, contractNames, names } from './names';
+import { pageTables } from './pages';
 import { planTables } from './plan';
 import { practiceTables } from './practice';
 import { returnTables } from './return';
@@ -27,6 +28,7 @@ export { words, years, type Word, type WordList } from './words';
 export const tables = {
   ...stepTables,
   ...planTables,
+  ...pageTables,
   ...practiceTables,
   ...valueTables,
   ...returnTables,

@@ -123,6 +123,17 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.problem.unmoved-metric':
     '{where}: no function or innovation moves this metric. Link it in the moves of one.',
 
+  'catalog.problem.no-levels':
+    '{where}: other modules say five levels of maturity, this one none. Give each level one line of evidence.',
+  'catalog.problem.no-script':
+    '{where}: other value drivers and pains say how to ask for them, this one does not. Add its script.',
+  'catalog.problem.no-direction':
+    '{where}: no value driver or plan calls for it, as they do for the others. Link the ones that it serves in calledBy.',
+  'catalog.problem.part-without-items':
+    '{where}: this part of a page leads to nothing that can be picked or read. Name dimensions or modules in holds, or items in calls.',
+  'catalog.problem.other-language':
+    '{where}: the {lang} text is in the other language. Translate it.',
+
   'catalog.problem.same-text':
     '{where}: the {lang} text is the same as that of “{other}”. Tell the two apart or merge them.',
   'catalog.problem.similar-text':
@@ -186,6 +197,7 @@ export const catalog: Record<keyof typeof base, string> = {
   'catalog.word.node': 'node of the value tree',
   'catalog.word.source': 'source',
   'catalog.word.contract': 'contract',
+  'catalog.word.page': 'page of the method',
   'catalog.word.string': 'text',
   'catalog.word.number': 'a number',
   'catalog.word.int': 'a whole number',

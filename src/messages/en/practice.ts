@@ -81,4 +81,66 @@ export const practice: Record<keyof typeof base, string> = {
     '{count} {count|phase holds|phases hold} more than its days: move functions to a later phase, take fewer, or change the days',
   'checks.fails.needs':
     '{count} picked {count|function comes|functions come} before what {count|it needs|they need}: pick that for the same phase or before; where it is in place already, answer No',
+  'sheet.customer': 'ESP+ customer line',
+  'sheet.project': 'TAS+ project line',
+  'sheet.service': 'Service panorama',
+  'sheet.rating': 'Account rating',
+  'guide.todo.customer':
+    'The method’s page for key accounts: mark the steps that this phase is about; what they hold is suggested.',
+  'guide.todo.project':
+    'The method’s page for winning deals: mark the questions, points and steps that this phase is about.',
+  'guide.todo.service':
+    'Service on one page: mark the transformations and areas that this phase is about.',
+  'guide.todo.rating': 'List accounts with what they give and could give; the class follows.',
+  'page.lead':
+    'Mark what this phase is about: what a part holds is then suggested in steps 2 to 5, the more the higher its priority. In the pane items are picked from here directly. A name is the author’s or house wording as stated; explanations are house wording.',
+  'page.column.group': 'One of',
+  'page.column.part': 'Part',
+  'page.column.holds': 'What it holds',
+  'page.column.offered': 'Items',
+  'page.column.picked': 'Picked',
+  'page.column.pick': 'This phase',
+  'page.prompt.pick':
+    'Yes: this phase is about it, and what it holds is suggested. Maybe and No suggest nothing.',
+  'rating.lead':
+    'Potential is the most an account could give in a year; contribution is what it gave in the last twelve months, corrected by our share of the potential. Fill the limits once, then list accounts: level and class follow.',
+  'rating.house':
+    'The two axes, the correction by share and class A (high on both) are the author’s; the limits and classes B and C are house wording.',
+  'rating.limits': 'Limits',
+  'rating.limits.lead':
+    'From which figure on an axis counts as medium and as high. Contribution gets the lower of two levels: that of its amount and that of its share.',
+  'rating.accounts': 'Accounts',
+  'rating.accounts.lead':
+    'One row an account, group accounts as one. A contribution above the potential is marked: then the potential is too low.',
+  'rating.column.account': 'Account',
+  'rating.column.contribution': 'Contribution',
+  'rating.column.potential': 'Potential',
+  'rating.column.basis': 'Potential estimated from',
+  'rating.column.share': 'Our share',
+  'rating.column.room': 'Room left',
+  'rating.column.potentialLevel': 'Potential is',
+  'rating.column.contributionLevel': 'Contribution is',
+  'rating.column.class': 'Class',
+  'rating.column.potentialNo': 'Potential, 1 to 3',
+  'rating.column.contributionNo': 'Contribution, 1 to 3',
+  'rating.column.classNo': 'Class, 1 to 3',
+  'rating.column.strategy': 'Strategy',
+  'rating.column.axis': 'Axis',
+  'rating.column.medium': 'Medium from',
+  'rating.column.high': 'High from',
+  'rating.column.meaning': 'What it means',
+  'rating.column.accounts': 'Accounts',
+  'rating.prompt.contribution':
+    'What the account gave in the last twelve months: revenue or margin, the same for all',
+  'rating.prompt.potential':
+    'The most it could give in a year, in the same measure, rivals’ part included',
+  'rating.axis.potential': 'Potential',
+  'rating.axis.contribution': 'Contribution, by amount',
+  'rating.axis.share': 'Contribution, by our share of the potential',
+  'rating.level.low': 'low',
+  'rating.level.medium': 'medium',
+  'rating.level.high': 'high',
+  'rating.class.A': 'High on both, little room left: defend',
+  'rating.class.B': 'High on one, or medium on both: grow',
+  'rating.class.C': 'The rest: serve at low cost',
 };

@@ -19,6 +19,12 @@ export const slides: Record<keyof typeof base, string> = {
     '{count} {count|value driver sets|value drivers set} the direction of this phase',
   'deliver.title.whyValue':
     '{count} {count|value driver sets|value drivers set} the direction: {value} net a year at target',
+  'deliver.title.maturity':
+    '{count} {count|module|modules} rated, {far} with two levels or more to go in this phase',
+  'deliver.title.maturityNear':
+    '{count} {count|module|modules} rated, none more than one level from its goal',
+  'deliver.maturity.lead':
+    'Level today → at the end of this phase, of five; the darker, the further to go',
   'deliver.title.plan': '{count} {count|plan item sets|plan items set} mode and ignition points',
   'deliver.title.planNow':
     '{count} {count|plan item sets|plan items set} mode and ignition points; {now} {now|works|work} in this phase',

@@ -106,6 +106,16 @@ export const catalog = {
   'catalog.problem.unmoved-metric':
     '{where}：没有功能或创新带动这个指标。请在相应功能或创新的moves中关联它。',
 
+  'catalog.problem.no-levels':
+    '{where}：其他模块都写了五级成熟度，这个没有。请给每级写一行看得到的证据。',
+  'catalog.problem.no-script':
+    '{where}：其他价值驱动点和痛点都写了怎么问，这一条没有。请补上访谈脚本。',
+  'catalog.problem.no-direction':
+    '{where}：其他条目都有价值驱动点或规划在要它，这一条没有。请在calledBy中写明它服务于哪一条。',
+  'catalog.problem.part-without-items':
+    '{where}：模型页的这一格没有引出可挑选或可读数的条目。请在holds中写维度或模块，或在calls中写条目。',
+  'catalog.problem.other-language': '{where}：{lang}文本用的是另一种语言。请翻译。',
+
   'catalog.problem.same-text': '{where}：{lang}文本与“{other}”相同。请区分或合并这两条。',
   'catalog.problem.similar-text':
     '{where}：文本与“{other}”有{percent}%相同，客户难以分辨。请区分或合并这两条。',
@@ -164,6 +174,7 @@ export const catalog = {
   'catalog.word.node': '价值树节点',
   'catalog.word.source': '来源',
   'catalog.word.contract': '对赌合同',
+  'catalog.word.page': '模型页',
   'catalog.word.string': '文本',
   'catalog.word.number': '数字',
   'catalog.word.int': '整数',

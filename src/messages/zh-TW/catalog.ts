@@ -106,6 +106,16 @@ export const catalog = {
   'catalog.problem.unmoved-metric':
     '{where}：沒有功能或創新帶動這個指標。請在相應功能或創新的moves中關聯它。',
 
+  'catalog.problem.no-levels':
+    '{where}：其他模組都寫了五級成熟度，這個沒有。請給每級寫一列看得到的證據。',
+  'catalog.problem.no-script':
+    '{where}：其他價值驅動點和痛點都寫了怎麼問，這一條沒有。請補上訪談指令碼。',
+  'catalog.problem.no-direction':
+    '{where}：其他條目都有價值驅動點或規劃在要它，這一條沒有。請在calledBy中寫明它服務於哪一條。',
+  'catalog.problem.part-without-items':
+    '{where}：模型頁的這一格沒有引出可挑選或可讀數的條目。請在holds中寫維度或模組，或在calls中寫條目。',
+  'catalog.problem.other-language': '{where}：{lang}文字用的是另一種語言。請翻譯。',
+
   'catalog.problem.same-text': '{where}：{lang}文字與「{other}」相同。請區分或合併這兩條。',
   'catalog.problem.similar-text':
     '{where}：文字與「{other}」有{percent}%相同，客戶難以分辨。請區分或合併這兩條。',
@@ -165,6 +175,7 @@ export const catalog = {
   'catalog.word.node': '價值樹節點',
   'catalog.word.source': '來源',
   'catalog.word.contract': '對賭合約',
+  'catalog.word.page': '模型頁',
   'catalog.word.string': '文字',
   'catalog.word.number': '數字',
   'catalog.word.int': '整數',

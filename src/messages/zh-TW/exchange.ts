@@ -1,6 +1,6 @@
 export const exchange = {
   'sheet.consensus': '共識',
-  'sheet.mergeLog': '合併記錄',
+  'sheet.mergeLog': '合併紀錄',
   'exchange.consensus.lead':
     '逐格列出各人的回答。意見不一時，在「裁定」裡寫下算數的那個答案（下拉選項中的詞、數、日期或文字），下次合併時採用。',
   'exchange.log.lead':

@@ -221,7 +221,7 @@ export const paneBet = {
   'pane.bet.signed.keep': '請把這個摘要與已簽的結算單一起儲存：日後只有它能證明沒有簽署被刪掉。',
   'pane.bet.digest': '摘要',
   'pane.bet.ledger.none': '還沒有簽署。結算核對無誤後，在「結算」裡簽署。',
-  'pane.bet.ledger.title': '簽署記錄',
+  'pane.bet.ledger.title': '簽署紀錄',
   'pane.bet.ledger.whole': '共 {count} 次簽署，都與簽署時一致，簽署鏈完好。',
   'pane.bet.ledger.changed': '與簽署時不一致',
   'pane.bet.ledger.sound': '與簽署時一致',

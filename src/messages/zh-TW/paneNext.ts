@@ -31,7 +31,7 @@ export const paneNext = {
   'pane.undo.kept': '有 {kept} 個儲存格之後又改過，保持現在的內容。',
   'pane.redo': '重做：{what}（Ctrl+Y）',
   'pane.redo.none': '沒有可重做的操作',
-  'pane.done': '操作記錄',
+  'pane.done': '操作紀錄',
   'pane.done.none': '開啟窗格以來還沒有改動。',
   'pane.done.undo': '復原',
   'pane.done.undoTo': '復原到這裡',

@@ -9,7 +9,7 @@ export const portfolio = {
     '.csv 或 .parquet 檔案寫入的表：engagements、picks、metrics、settlements、files；預設 engagements',
   'cli.option.format': '資料夾中各表的格式：parquet或csv；預設為parquet',
   'cli.option.shard': '只處理n份中的第i份（從0數起），以分片寫入資料夾',
-  'cli.option.readAt': '記錄的讀取時間，ISO格式；預設為現在。時間相同則輸出位元組相同',
+  'cli.option.readAt': '紀錄的讀取時間，ISO格式；預設為現在。時間相同則輸出位元組相同',
   'cli.option.langOfPortfolio': '活頁簿的語言：zh-CN、zh-TW、en；預設隨系統',
   'cli.collect.reading': '{count}／{total}：{file}',
   'cli.collect.done': '計入{read}個專案，跳過{skipped}個檔案。',

@@ -31,14 +31,19 @@ interface FoldProps {
   title: string;
   /** Open at first. */
   open?: boolean;
+  onToggle?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** What is seen once it is asked for. */
-export function Fold({ title, open, children }: FoldProps) {
+export function Fold({ title, open, onToggle, children }: FoldProps) {
   const styles = useStyles();
   return (
-    <details className={styles.fold} open={open}>
+    <details
+      className={styles.fold}
+      open={open}
+      onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <ChevronRightRegular aria-hidden />
         {title}

@@ -2,6 +2,7 @@ import { index, nums } from '../../rules';
 import type { MessageKey } from '../../messages';
 import { say, type Context } from '../context';
 import { steps } from '../../catalog/steps';
+import { hasRating, pagesOf, pageTables } from '../pages';
 import type { Look, SheetSpec, TextCell } from '../spec';
 import { sheetHead } from '../texts';
 
@@ -13,6 +14,10 @@ const order: { sheet: string; who: 'client' | 'both' | 'vendor' | 'auto' }[] = [
   { sheet: 'function', who: 'client' },
   { sheet: 'innovation', who: 'client' },
   { sheet: 'trace', who: 'auto' },
+  { sheet: 'customer', who: 'client' },
+  { sheet: 'rating', who: 'client' },
+  { sheet: 'project', who: 'client' },
+  { sheet: 'service', who: 'client' },
   { sheet: 'maturity', who: 'both' },
   { sheet: 'scope', who: 'both' },
   { sheet: 'micro', who: 'vendor' },
@@ -39,6 +44,12 @@ const order: { sheet: string; who: 'client' | 'both' | 'vendor' | 'auto' }[] = [
   { sheet: 'progress', who: 'auto' },
 ];
 
+/** Pages of the method are there where the catalog has them. */
+const stands = ({ catalog }: Context, sheet: string): boolean =>
+  sheet === 'rating'
+    ? hasRating(catalog)
+    : !(sheet in pageTables) || pagesOf(catalog).some((page) => page.sheet === sheet);
+
 const legend: { key: string; look: Look }[] = [
   { key: 'input', look: 'input' },
   { key: 'content', look: 'content' },
@@ -52,17 +63,19 @@ const legend: { key: string; look: Look }[] = [
 /** What to fill, in which order, by whom; what the looks mean. */
 export function guideSheet(context: Context): SheetSpec {
   const heading = (key: MessageKey): TextCell[] => [{ text: say(context, key), look: 'heading' }];
-  const sheetRows = order.map(({ sheet, who }): TextCell[] => {
-    const step = steps.findIndex((id) => id === sheet);
-    return [
-      { text: say(context, `sheet.${sheet}` as MessageKey), look: 'link', link: sheet },
-      { text: say(context, `guide.todo.${sheet}` as MessageKey), look: 'text' },
-      { text: say(context, `guide.who.${who}`), look: 'muted' },
-      ...(step >= 0
-        ? [{ formula: index(nums('Progress', 'picked'), step + 1), look: 'output' as const }]
-        : []),
-    ];
-  });
+  const sheetRows = order
+    .filter(({ sheet }) => stands(context, sheet))
+    .map(({ sheet, who }): TextCell[] => {
+      const step = steps.findIndex((id) => id === sheet);
+      return [
+        { text: say(context, `sheet.${sheet}` as MessageKey), look: 'link', link: sheet },
+        { text: say(context, `guide.todo.${sheet}` as MessageKey), look: 'text' },
+        { text: say(context, `guide.who.${who}`), look: 'muted' },
+        ...(step >= 0
+          ? [{ formula: index(nums('Progress', 'picked'), step + 1), look: 'output' as const }]
+          : []),
+      ];
+    });
   return {
     id: 'guide',
     name: say(context, 'sheet.guide'),

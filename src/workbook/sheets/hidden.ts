@@ -1,6 +1,6 @@
 import { content } from '../columns';
 import { say, type Context } from '../context';
-import { linkBlocks, needBlock } from '../links';
+import { linkBlocks, needBlock, pageBlocks } from '../links';
 import { pathBlock } from '../paths';
 import { isKeyed } from '../fill';
 import { fingerprint, textColumns } from '../fingerprint';
@@ -22,7 +22,12 @@ const hidden = (context: Context, id: 'links' | 'provenance', blocks: TableBlock
 
 /** The links between steps, from which Suggested and Trace are computed. */
 export const linksSheet = (context: Context): SheetSpec =>
-  hidden(context, 'links', [...linkBlocks(context), needBlock(context), pathBlock(context)]);
+  hidden(context, 'links', [
+    ...linkBlocks(context),
+    ...pageBlocks(context),
+    needBlock(context),
+    pathBlock(context),
+  ]);
 
 /** Where this workbook comes from, and which rows it was laid out with. */
 export function provenanceSheet(context: Context, described: SheetSpec[]): SheetSpec {

@@ -15,6 +15,7 @@ import head from './head.json';
 import innovations from './innovations.json';
 import maturity from './maturity.json';
 import metrics from './metrics.json';
+import pages from './pages.json';
 import painsDefective from './pains.defective.json';
 import painsExperience from './pains.experience.json';
 import painsNetwork from './pains.network.json';
@@ -59,6 +60,7 @@ export const model: unknown = complete(
     innovations,
     metrics,
     contracts,
+    pages,
   },
   { ranges, maturity, scripts, dependencies },
 );

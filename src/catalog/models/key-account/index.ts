@@ -11,6 +11,7 @@ import head from './head.json';
 import innovations from './innovations.json';
 import maturity from './maturity.json';
 import metrics from './metrics.json';
+import pages from './pages.json';
 import painsEcm from './pains.ecm.json';
 import painsEsp from './pains.esp.json';
 import painsMci from './pains.mci.json';
@@ -37,6 +38,7 @@ export const model: unknown = complete(
     innovations,
     metrics,
     contracts,
+    pages,
   },
   { ranges, maturity, scripts, dependencies },
 );

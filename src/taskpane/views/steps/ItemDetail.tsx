@@ -70,7 +70,11 @@ export function ItemDetail({ step, item, reasons }: ItemDetailProps) {
                 <Caption1>
                   {say('pane.steps.reason', {
                     step: say(
-                      reason.step === 'maturity' ? 'sheet.maturity' : `pane.step.${reason.step}`,
+                      reason.step === 'maturity'
+                        ? 'sheet.maturity'
+                        : reason.step === 'page'
+                          ? 'pane.model'
+                          : `pane.step.${reason.step}`,
                     ),
                     item: reason.text,
                     strength: reason.strength,

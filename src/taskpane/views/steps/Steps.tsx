@@ -10,6 +10,7 @@ import {
 import { SparkleRegular } from '@fluentui/react-icons/svg/sparkle';
 import { OrganizationHorizontalRegular } from '@fluentui/react-icons/svg/organization-horizontal';
 import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
+import { BookOpenRegular } from '@fluentui/react-icons/svg/book-open';
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
@@ -19,6 +20,7 @@ import { useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { AddItem } from './AddItem';
 import { ItemRow } from './ItemRow';
+import { hasModelPages } from './modelPages';
 import { Scope } from './Scope';
 import { StepGroup } from './StepGroup';
 import { steps, type Step } from '../../../catalog/steps';
@@ -35,6 +37,7 @@ import {
 import { StepTabs } from './StepTabs';
 
 const StepMap = lazy(() => import('./StepMap'));
+const ModelPages = lazy(() => import('./ModelPages'));
 const Maturity = lazy(() => import('./Maturity'));
 
 const useStyles = makeStyles({
@@ -59,7 +62,7 @@ export default function Steps() {
   const [filter, setFilter] = useState<Filter>({ search: '', show: 'all' });
   const [opened, setOpened] = useState<Record<string, boolean>>({});
   const [item, setItem] = useState<string>();
-  const [page, setPage] = useState<'map' | 'maturity'>();
+  const [page, setPage] = useState<'map' | 'maturity' | 'model'>();
   /** Ticked here and not yet read back. */
   const [ticked, setTicked] = useState<Record<string, Pick | null>>({});
   const calls = useMemo(() => reasons(study), [study]);
@@ -93,7 +96,7 @@ export default function Steps() {
     edit(strongest.map(({ id }) => ({ table: step, row: id, cells: { pick: 'yes' } })));
 
   if (page) {
-    const Page = page === 'map' ? StepMap : Maturity;
+    const Page = { map: StepMap, maturity: Maturity, model: ModelPages }[page];
     return (
       <Suspense fallback={<Waiting text="pane.opening" />}>
         <Page onBack={() => setPage(undefined)} />
@@ -163,6 +166,11 @@ export default function Steps() {
         <Button icon={<OrganizationHorizontalRegular />} onClick={() => setPage('map')}>
           {say('pane.steps.map')}
         </Button>
+        {hasModelPages(study) && (
+          <Button icon={<BookOpenRegular />} onClick={() => setPage('model')}>
+            {say('pane.model')}
+          </Button>
+        )}
         <Button icon={<DataHistogramRegular />} onClick={() => setPage('maturity')}>
           {say('sheet.maturity')}
         </Button>

@@ -1,4 +1,5 @@
 import { steps, type Step } from '../../../catalog/steps';
+import { markedParts } from './modelPages';
 import { type Study, choicesIn, columnIn, rowsIn } from '../../../office';
 import type { CellValue } from '../../../workbook';
 
@@ -97,7 +98,7 @@ export const strongestOf = (items: readonly StepItem[]): StepItem[] =>
 
 /** Why an item is suggested: a pick that calls for it. */
 export interface Reason {
-  step: Step | 'maturity';
+  step: Step | 'maturity' | 'page';
   id: string;
   text: string;
   strength: number;
@@ -134,6 +135,14 @@ export function reasons(study: Study): Map<string, Reason[]> {
     if (!gap) continue;
     const reason = { step: 'maturity' as const, text: names.get(module) ?? module, ...gap };
     found.set(id, [...(found.get(id) ?? []), reason]);
+  }
+  const marked = markedParts(study);
+  for (const { cells } of rowsIn(study, 'links.page')) {
+    const [from, to] = [String(cells.from), String(cells.to)];
+    const text = marked.get(from);
+    if (text === undefined || typeof cells.strength !== 'number') continue;
+    const reason = { step: 'page' as const, id: from, text, strength: cells.strength };
+    found.set(to, [...(found.get(to) ?? []), reason]);
   }
   for (const list of found.values()) list.sort((a, b) => b.strength - a.strength);
   return found;
