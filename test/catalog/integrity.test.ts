@@ -113,12 +113,19 @@ const cases: [string, (json: Json) => void, string[]][] = [
     ],
   ],
   [
-    'what is said of most and not of one: levels, a script, a value driver; a part that leads nowhere',
+    'a script that all have but one, and a part of a page that leads nowhere',
     (json) => {
-      const levels = ['无', '一张表', '两张表', '每月', '预测'].map(
-        (zh, i) => text(zh, `${i}`).text,
-      );
-      json.modules.forEach((one, i) => i > 0 && Object.assign(one, { maturity: levels }));
+      [...json.asks, ...json.pains].forEach((one, i) => {
+        const said = (part: string) =>
+          text(`第${i}条要问的${part}`, `What to ask about no. ${i}, ${part}`).text;
+        const script = {
+          question: said('问题'),
+          good: said('好回答'),
+          followUp: said('追问'),
+          data: said('资料'),
+        };
+        if (i > 0) Object.assign(one, { script });
+      });
       const named = { name: text('页', 'Page').text, lead: text('页', 'Page').text };
       const part = { group: named.name, ...text('格', 'Part'), explanation: named.lead };
       const parts = [
@@ -129,17 +136,21 @@ const cases: [string, (json: Json) => void, string[]][] = [
       const page = { id: 'page', sheet: 'project', ...named, status: 'author', parts };
       Object.assign(json, { pages: [page] });
     },
-    ['error unknown-id page.three', 'warning part-without-items page.two'],
+    [
+      'error unknown-id page.three',
+      'warning no-script ask.grow',
+      'warning part-without-items page.two',
+    ],
   ],
   [
     'a text in the other language',
     (json) => {
-      Object.assign(find(json.plans, 'plan.one').text, {
+      Object.assign(find(json.plans, 'plan.pilot').text, {
         'zh-CN': 'Only English here, at some length',
       });
-      Object.assign(find(json.asks, 'ask.one').explanation, { en: '为什么' });
+      Object.assign(find(json.asks, 'ask.grow').explanation, { en: '为什么' });
     },
-    ['warning other-language ask.one', 'warning other-language plan.one'],
+    ['warning other-language ask.grow', 'warning other-language plan.pilot'],
   ],
   [
     'levels of maturity that look the same',
