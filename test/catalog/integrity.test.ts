@@ -145,10 +145,10 @@ const cases: [string, (json: Json) => void, string[]][] = [
   [
     'a text in the other language',
     (json) => {
-      Object.assign(find(json.plans, 'plan.pilot').text, {
+      Object.assign(find(json.plans, 'plan.pilot').text as object, {
         'zh-CN': 'Only English here, at some length',
       });
-      Object.assign(find(json.asks, 'ask.grow').explanation, { en: '为什么' });
+      Object.assign(find(json.asks, 'ask.grow').explanation as object, { en: '为什么' });
     },
     ['warning other-language ask.grow', 'warning other-language plan.pilot'],
   ],

@@ -114,7 +114,7 @@ test('a rule or the consultant settles what is open', async () => {
 test('several views of a module’s maturity merge like other answers', async () => {
   const view = (who: string, asIs: number, toBe: number) =>
     filledBy(who, (paper) =>
-      paper.type('Maturity', 'Module', 'As is *', asIs).type('Maturity', 'Module', 'To be', toBe),
+      paper.type('Maturity', 'Area', 'As is *', asIs).type('Maturity', 'Area', 'To be', toBe),
     );
   const files = [await view('Li', 2, 3), await view('Wang', 1, 3), await view('Zhao', 2, 3)];
   const open = await merged(project(), files);
