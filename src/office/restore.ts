@@ -158,6 +158,12 @@ function placeLost(
     const rows = block.kind === 'fields' ? block.fields.length : place.rows;
     const at = sheet.flow === 'down' ? { row, column: place.column } : { row: place.row, column };
     const placement = { ...place, ...at, block, rows };
+    // Beside others, a row's height is theirs.
+    if (sheet.flow === 'down')
+      placing.create.push({
+        apply: () => undefined,
+        undo: [{ kind: 'rows', sheet: name, row, rows }],
+      });
     placeBlock(spec, here, placement, naming, placing);
     placing.dress.push(...dressBlock(spec, here, naming, placement));
     row += rows + 1;

@@ -118,16 +118,39 @@ const weightOf = (undo: Undo): number =>
 const givesIdsOf = (one: Undo, other: Undo): boolean =>
   isInTable(one) && isInTable(other) && one.at.table === other.at.table && other.key === one.column;
 
+type CellsStep = Extract<Undo, { kind: 'cells' }>;
+
+/** Columns that a step writes to, each by what it stands in. */
+function columnsOf({ at, column, had }: CellsStep): string[] {
+  const place = JSON.stringify(at);
+  return Array.from({ length: had[0]?.length ?? 1 }, (_, c) => `${place} ${column + c}`);
+}
+
+/** Whether steps within one column write to the same cells: each finds what the one after it left. */
+const isOver = (one: CellsStep, other: CellsStep): boolean =>
+  (one.row < other.row + other.rows && other.row < one.row + one.rows) ||
+  (one.ids ?? []).some((id) => id !== '' && other.ids?.includes(id));
+
+/** Formulas follow the headers that they name: what these go back to has to be there before they are read. */
+const isHeader = (undo: Undo): boolean => isInTable(undo) && undo.row === 0;
+
 /** Steps that can be taken back side by side. */
 function grouped(steps: readonly Undo[]): Undo[][] {
   const groups: Undo[][] = [];
   let bytes = 0;
+  let written = new Map<string, CellsStep[]>();
   for (const undo of steps) {
     const group = groups[groups.length - 1];
     const weight = weightOf(undo);
     bytes += weight;
+    const columns = undo.kind === 'cells' ? columnsOf(undo) : [];
+    const isTwice = columns.some((column) =>
+      written.get(column)?.some((one) => isOver(one, undo as CellsStep)),
+    );
     const joins =
       group?.[0] !== undefined &&
+      !isTwice &&
+      isHeader(group[0]) === isHeader(undo) &&
       (group[0].kind === undo.kind || (brings.has(group[0].kind) && brings.has(undo.kind))) &&
       bytes < mostBytes &&
       !(movesRows(undo) && group.some((one) => tableOf(one) === tableOf(undo))) &&
@@ -136,7 +159,10 @@ function grouped(steps: readonly Undo[]): Undo[][] {
     else {
       groups.push([undo]);
       bytes = weight;
+      written = new Map();
     }
+    for (const column of columns)
+      written.set(column, [...(written.get(column) ?? []), undo as CellsStep]);
   }
   return groups;
 }

@@ -52,6 +52,8 @@ export type Undo =
   | { kind: 'placed-name'; name: string; sheet: string }
   | { kind: 'table'; table: string; sheet: string }
   | { kind: 'area'; sheet: string; area: Area }
+  /** Rows in which nothing stood: they have Excel's own height again. */
+  | { kind: 'rows'; sheet: string; row: number; rows: number }
   | { kind: 'style'; style: string }
   | { kind: 'rule'; at: Anchor; id: string; had: string; wrote: string }
   | {

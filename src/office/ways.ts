@@ -182,6 +182,16 @@ const ways: { [K in Undo['kind']]: TakeBack<K> } = {
     };
   },
 
+  rows({ sheet, row, rows }, target) {
+    const range = cellsAt(target, sheet, { row, column: 0, rows, columns: 1 }).getEntireRow();
+    const used = range.getUsedRangeOrNullObject(true);
+    range.load('address');
+    used.load('address');
+    return () => {
+      if (!range.isNullObject && used.isNullObject) range.format.autofitRows();
+    };
+  },
+
   style({ style: name }, { workbook }) {
     const { styles } = workbook;
     styles.load('items/name');

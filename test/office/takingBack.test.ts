@@ -89,20 +89,45 @@ test('cells go back to their rows where the change gave these other ids', async 
   expect(stateOf(desk)).toEqual(before);
 });
 
+test('what was written twice goes back to what stood there first, and formulas with their headers', async () => {
+  const desk = await twoTables();
+  await desk.act(({ workbook }) => {
+    workbook.worksheets.getItem('Sheet1').getRange('C8').formulas = [['=[@X]*2']];
+  });
+  const before = stateOf(desk);
+  const cells = (row: number, column: number, had: string, wrote: string): Undo => ({
+    ...{ kind: 'cells', at: { table: 'Wider' }, row, column, rows: 1 },
+    ...{ had: [[had]], wrote: [[wrote]] },
+  });
+  await desk.act(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('C8').formulas = [['=[@X]*3']];
+    sheet.getRange('A7').values = [['Neu']];
+  });
+  await desk.act((context) =>
+    takeBack(context, [
+      cells(1, 2, '=[@X]*2', ''),
+      cells(1, 2, '', '=[@X]*3'),
+      cells(0, 0, 'X', 'Neu'),
+    ]),
+  );
+  expect(stateOf(desk)).toEqual(before);
+});
+
 test.each(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded'])(
   'what is too much for one request is taken back in several (%s)',
   async (refused) => {
     const desk = await twoTables();
     const before = stateOf(desk);
-    const step = (row: number, had: string | number, wrote: string | number): Undo => ({
-      ...{ kind: 'cells', at: { table: 'Wider' }, row, column: 0, rows: 1 },
+    const step = (column: number, had: string | number, wrote: string | number): Undo => ({
+      ...{ kind: 'cells', at: { table: 'Wider' }, row: 1, column, rows: 1 },
       ...{ had: [[had]], wrote: [[wrote]] },
     });
     await desk.act(({ workbook }) => {
-      workbook.worksheets.getItem('Sheet1').getRange('A7:A8').values = [['XX'], [11]];
+      workbook.worksheets.getItem('Sheet1').getRange('A8:B8').values = [[11, 22]];
     });
     onLine(desk.host, (request) => (request === 1 ? { refused } : undefined));
-    await desk.act((context) => takeBack(context, [step(0, 'X', 'XX'), step(1, 1, 11)]));
+    await desk.act((context) => takeBack(context, [step(0, 1, 11), step(1, 2, 22)]));
     expect(stateOf(desk)).toEqual(before);
   },
 );
