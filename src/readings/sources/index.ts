@@ -25,8 +25,11 @@ export async function* rowsOf(
   try {
     if (kind === 'lines') yield* objectRows(table, file, jsonObjects(file, table, ragged), tell);
     else if (kind === 'parquet') {
-      const { parquetObjects } = await import('./parquet');
-      yield* objectRows(table, file, parquetObjects(file, headersOf(table)), tell);
+      const { openParquet, parquetObjects } = await import('./parquet');
+      const parquet = await openParquet(file);
+      const { strange: detail } = parquet;
+      if (detail !== undefined) tell({ code: 'compressed', file: file.name, detail });
+      else yield* objectRows(table, file, parquetObjects(parquet, headersOf(table)), tell);
     } else if (kind === 'workbook') {
       const { sheetRecords } = await import('./workbook');
       const { name, rows } = await sheetRecords(file, table.source.sheet, (sheet) =>
@@ -42,8 +45,7 @@ export async function* rowsOf(
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const isCompressed = error instanceof Error && error.name === 'CompressedError';
-    tell({ code: isCompressed ? 'compressed' : 'damaged', file: file.name, detail });
+    tell({ code: 'damaged', file: file.name, detail });
   }
   if (ragged.count > 0) tell({ code: 'ragged', file: file.name, ...ragged });
 }

@@ -16,11 +16,6 @@ const compressors: Compressors = {
 };
 const readable = new Set<string>(['UNCOMPRESSED', 'SNAPPY', ...Object.keys(compressors)]);
 
-/** A file is compressed as only the database reads it. */
-class CompressedError extends Error {
-  override name = 'CompressedError';
-}
-
 const leavesOf = ({ schema }: ReturnType<typeof parquetMetadata>) =>
   schema.filter(({ num_children: children }) => !children);
 
@@ -28,13 +23,27 @@ const leavesOf = ({ schema }: ReturnType<typeof parquetMetadata>) =>
 export const parquetHeaders = async (file: SourceFile): Promise<string[]> =>
   leavesOf(parquetMetadata(await bufferOf(file))).map(({ name }) => name);
 
-/** The rows of a Parquet file, one group of rows after the other, with the columns asked for. */
-export async function* parquetObjects(
-  file: SourceFile,
-  headers: readonly string[],
-): AsyncGenerator<Record<string, unknown>> {
+interface OpenParquet {
+  buffer: ArrayBuffer;
+  metadata: ReturnType<typeof parquetMetadata>;
+  /** How it is compressed, where only the database reads that. */
+  strange?: string;
+}
+
+export async function openParquet(file: SourceFile): Promise<OpenParquet> {
   const buffer = await bufferOf(file);
   const metadata = parquetMetadata(buffer);
+  const [strange] = metadata.row_groups
+    .flatMap(({ columns }) => columns.map(({ meta_data: meta }) => meta?.codec))
+    .filter((codec) => codec !== undefined && !readable.has(codec));
+  return { buffer, metadata, ...(strange !== undefined && { strange }) };
+}
+
+/** The rows of a Parquet file, one group of rows after the other, with the columns asked for. */
+export async function* parquetObjects(
+  { buffer, metadata }: OpenParquet,
+  headers: readonly string[],
+): AsyncGenerator<Record<string, unknown>> {
   const wanted = new Set(headers.map(plainHeader));
   const leaves = leavesOf(metadata);
   const columns = leaves.map(({ name }) => name).filter((name) => wanted.has(plainHeader(name)));
@@ -47,10 +56,6 @@ export async function* parquetObjects(
   const others = Object.fromEntries(
     leaves.map(({ name }) => [name, null]).filter(([name]) => !columns.includes(name as string)),
   ) as Record<string, null>;
-  const [strange] = metadata.row_groups
-    .flatMap(({ columns: chunks }) => chunks.map(({ meta_data: meta }) => meta?.codec))
-    .filter((codec) => codec !== undefined && !readable.has(codec));
-  if (strange !== undefined) throw new CompressedError(strange);
   let start = 0;
   for (const group of metadata.row_groups) {
     const end = start + Number(group.num_rows);
