@@ -29,7 +29,7 @@ const upgrade = ({ command, option, say, ...d }: Declaring) =>
   ])
     .argument('<file>', say('cli.argument.workbookOrFolder'))
     .addOption(d.catalog)
-    .addOption(option('--from <file...>', 'cli.option.from'))
+    .addOption(option('--from <file...>', 'cli.option.fromEdition'))
     .addOption(option('--take <id...>', 'cli.option.take'))
     .addOption(option('--successor <old=new...>', 'cli.option.successor'))
     .addOption(option('--dry-run', 'cli.option.dryRun').conflicts('out'))

@@ -6,7 +6,8 @@ export const experience: Record<keyof typeof base, string> = {
     'Bring a newer catalog into a running engagement: what is added, reworded, moved, retired and redefined, and what that comes to in money, is shown by --dry-run; what people said stays.',
   'cli.upgrade.about':
     'Without --catalog the models that come with the product are taken. Answered items that the catalog has retired stay and say so under Origin; others go. Texts that someone changed stay. What a contract bets on or somebody has signed keeps its definition until you take the new one with --take. A folder is looked at with --dry-run, one line for each engagement.',
-  'cli.option.from': 'edition that a workbook was made from, where it carries none (catalog file)',
+  'cli.option.fromEdition':
+    'edition that a workbook was made from, where it carries none (catalog file)',
   'cli.option.dryRun': 'show what would change, write nothing',
   'cli.upgrade.out': 'Name the workbook to write with --out, or look first with --dry-run.',
   'cli.upgrade.from': '{id}: {from} → {to}',

@@ -4,7 +4,7 @@ export const experience = {
     '把目录的新版本引入进行中的项目：--dry-run列出新增、改写、移动、停用和重新定义的条目及其金额影响；已填内容一律保留。',
   'cli.upgrade.about':
     '不写--catalog时取随产品提供的模型。已答而目录已停用的条目保留，并在“来源”列注明；未答的移除。有人改过的文字保留。合同或签署以其为准的条目保持原定义，用--take才采用新定义。给出文件夹并加--dry-run，则每个项目列一行。',
-  'cli.option.from': '工作簿未自带目录时，制作它所用的目录版本（目录文件）',
+  'cli.option.fromEdition': '工作簿未自带目录时，制作它所用的目录版本（目录文件）',
   'cli.option.dryRun': '只列出会有哪些变化，不写文件',
   'cli.upgrade.out': '请用--out给出要写出的工作簿，或先用--dry-run查看。',
   'cli.upgrade.from': '{id}：{from} → {to}',

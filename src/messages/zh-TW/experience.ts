@@ -4,7 +4,7 @@ export const experience = {
     '把目錄的新版本引入進行中的專案：--dry-run列出新增、改寫、移動、停用和重新定義的條目及其金額影響；已填內容一律保留。',
   'cli.upgrade.about':
     '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。合約或簽署以其為準的條目保持原定義，用--take才採用新定義。給出資料夾並加--dry-run，則每個專案列一列。',
-  'cli.option.from': '活頁簿未自帶目錄時，製作它所用的目錄版本（目錄檔案）',
+  'cli.option.fromEdition': '活頁簿未自帶目錄時，製作它所用的目錄版本（目錄檔案）',
   'cli.option.dryRun': '只列出會有哪些變化，不寫檔案',
   'cli.upgrade.out': '請用--out給出要寫出的活頁簿，或先用--dry-run檢視。',
   'cli.upgrade.from': '{id}：{from} → {to}',
