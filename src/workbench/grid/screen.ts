@@ -155,9 +155,16 @@ export class Screen {
 
   /** A unit is drawn some time after it was made; only then there is something to measure. */
   private async measure(render: IRender): Promise<void> {
-    await this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    await Promise.resolve();
-    if (render.unitId !== this.unitId) return;
+    const { Rendered } = LifecycleStages;
+    const isDrawn = await this.injector
+      .get(LifecycleService)
+      .onStage(Rendered)
+      // Another grid has taken its place before, as when the language is changed twice.
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!isDrawn || render.unitId !== this.unitId) return;
     this.geometry = new GridGeometry(render, () => this.events.onMove());
     this.events.onShow();
   }
