@@ -5,10 +5,10 @@ import type { Catalog } from '../../src/catalog/schema';
 import type { Engagement } from '../../src/engagement/schema';
 import { Pane } from '../../src/taskpane/Pane';
 import { engagementOf, laidOut, type Desk } from '../support/desk';
-import { smallCatalog } from '../support/smallCatalog';
+import { soundCatalog } from '../cli/run';
 
 jest.setTimeout(300_000);
-configure({ asyncUtilTimeout: 120_000 });
+configure({ asyncUtilTimeout: 60_000 });
 afterEach(cleanup);
 
 const engagement = engagementOf({
@@ -25,15 +25,17 @@ const engagement = engagementOf({
 } as Partial<Engagement>);
 
 /** 2.0.0: less is better of the metric that is bet on, and pain 1 has become two. */
-const second = smallCatalog((json) => {
-  json.version = '2.0.0';
-  json.metrics[0]!.direction = 'lower';
-  Object.assign(json.pains[0]!, { retired: '2.0.0', splitInto: ['s.pain.2', 's.pain.3'] });
-});
+function second(): Catalog {
+  const catalog = structuredClone(soundCatalog());
+  catalog.version = '2.0.0';
+  catalog.metrics[0]!.direction = 'lower';
+  Object.assign(catalog.pains[0]!, { retired: '2.0.0', splitInto: ['s.pain.2', 's.pain.3'] });
+  catalog.functions[0]!.calledBy = { 's.pain.2': 3 };
+  return catalog;
+}
 
 async function shown(desk: Desk, catalog: Catalog): Promise<void> {
   render(<Pane run={desk.host.run} lang="en" />);
-  await userEvent.click(await screen.findByRole('tab', { name: 'Start' }));
   await userEvent.click(
     await screen.findByRole('button', { name: 'Look for a newer model version' }),
   );
@@ -45,13 +47,13 @@ async function shown(desk: Desk, catalog: Catalog): Promise<void> {
 
 test('what money rests on is decided item by item, with figures beside it, and written so', async () => {
   const desk = await laidOut(engagement, { today: '2026-03-01' });
-  await shown(desk, second);
+  await shown(desk, second());
   await screen.findByText('small: 1.0.0 → 2.0.0');
   screen.getByText('Better is: higher → lower');
   screen.getByText(/T1/);
   screen.getByText(/^Metric 1 · Attainment: 50.*; .* with every redefinition taken$/);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Take the new definition' }));
-  await screen.findByText(/^Metric 1 · Attainment: 50.* → /);
+  await screen.findAllByText('Metric 1 · Attainment: 50% → –');
   expect(screen.getByRole('checkbox', { name: 'Take the new definition' })).toHaveProperty(
     'checked',
     true,
@@ -64,17 +66,4 @@ test('what money rests on is decided item by item, with figures beside it, and w
   expect(desk.value('PainPoints', 's.pain.3', 'Pick')).toBe('Yes');
   expect(desk.value('PainPoints', 's.pain.3', 'Comment')).toBe('seen');
   expect(desk.ids('PainPoints')).not.toContain('s.pain.1');
-});
-
-test('a model that cannot be compared is taken as a whole or not at all', async () => {
-  const desk = await laidOut(engagement, { today: '2026-03-01' });
-  for (const [row, id] of desk.ids('Provenance').entries())
-    if (id.startsWith('carried.')) desk.type('Provenance', row, 'Value', null);
-  await shown(desk, second);
-  const button = () =>
-    screen.findByRole('button', { name: 'Upgrade the workbook' }) as Promise<HTMLButtonElement>;
-  expect((await button()).disabled).toBe(true);
-  screen.getByText(/does not carry the version it was made from/);
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Take the new definition' }));
-  expect((await button()).disabled).toBe(false);
 });
