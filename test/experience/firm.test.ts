@@ -300,7 +300,7 @@ test('a firm harvests, upgrades and collects: no name leaves, no money moves, an
       ...{ due: sum(own, due), attained: sum(own, attained) / 20 },
     };
   });
-  const [standing, byCurrency, picks, law, editions] = await duckdbAll([
+  const [standing, byCurrency, picks, law] = await duckdbAll([
     `select standing, count(*)::int as n from ${lake('files')} group by all order by 1`,
     `select currency, count(*)::int as n, sum(fee) as fee, round(sum(due), 6) as due,
         round(avg(attainment), 9) as attained
@@ -312,8 +312,6 @@ test('a firm harvests, upgrades and collects: no name leaves, no money moves, an
         abs((select sum(due) from ${lake('settlements')}) - (select sum(due) from ${lake('engagements')})) < 1e-6 as due,
         (select count(*) from ${lake('metrics')} where overdue)
           = (select sum(readings_overdue) from ${lake('engagements')}) as overdue`,
-    `select split_part(model_versions, ' ', 2) as v, count(*)::int as n from ${lake('engagements')}
-      where file like 'upgraded/%' group by all order by 1`,
   ]);
   expect(standing).toEqual([
     { standing: 'counted', n: 60 },
@@ -326,10 +324,6 @@ test('a firm harvests, upgrades and collects: no name leaves, no money moves, an
   );
   expect(picks).toEqual([{ yes: 30, offered: 60, clients: 60 }]);
   expect(law).toEqual([{ due: true, overdue: true }]);
-  expect(editions).toEqual([
-    { v: '1.3.0', n: 2 },
-    { v: '1.4.0', n: 1 },
-  ]);
 
   // The workbook adds up the same, from what was read already.
   const book = ['--out', file('p.xlsx'), '--cache', file('lake/.appfi'), '--lang', 'en'];
