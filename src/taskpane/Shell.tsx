@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
+  Activity,
   lazy,
   Suspense,
   useCallback,
@@ -158,9 +159,11 @@ export function Shell({ told, onMove, ...pane }: ShellProps) {
               </div>
               <Boundary key={view}>
                 <Suspense fallback={<Waiting text="pane.opening" />}>
-                  {explained === undefined ? (
+                  {/* Whoever comes back from an explanation finds the view as it was. */}
+                  <Activity mode={explained === undefined ? 'visible' : 'hidden'}>
                     <Shown />
-                  ) : (
+                  </Activity>
+                  {explained !== undefined && (
                     <Explain of={explained} onClose={() => setExplained(undefined)} />
                   )}
                 </Suspense>

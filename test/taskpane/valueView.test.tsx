@@ -132,7 +132,7 @@ test('whichever amount is pressed says how it came about', async () => {
   await userEvent.click(screen.getByRole('tab', { name: 'Value' }));
   expect(await explained(1)).toHaveLength(2);
   await userEvent.click(screen.getByRole('button', { name: /^赢单率/ }));
-  const ofMetric = await explained(3);
+  const ofMetric = await explained(1_000);
   await userEvent.click(screen.getByRole('tab', { name: 'Bet' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Settle' }));
   const ofBet = await explained(7);
