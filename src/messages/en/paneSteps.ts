@@ -151,7 +151,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.deliver.back.change': '{now} → {map}',
   'pane.deliver.back.added': 'New: {text}',
   'pane.deliver.back.conflicts': 'Not taken over: {count}',
-  'pane.model': 'Model pages',
+  'pane.modelPages': 'Model pages',
   'pane.model.lead':
     'The method at a glance. Mark what this phase is about, and pick from what it holds.',
   'pane.model.mark': 'This phase: {part}',

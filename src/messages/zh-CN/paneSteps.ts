@@ -135,7 +135,7 @@ export const paneSteps = {
   'pane.deliver.back.change': '{now} → {map}',
   'pane.deliver.back.added': '新增：{text}',
   'pane.deliver.back.conflicts': '未取回：{count} 处',
-  'pane.model': '模型页',
+  'pane.modelPages': '模型页',
   'pane.model.lead': '方法一页看全。勾出本期要做的部分，并从它所含的条目里挑选。',
   'pane.model.mark': '本期：{part}',
   'pane.model.items': '已选 {picked} / {offered}',

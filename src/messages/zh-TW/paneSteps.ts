@@ -135,7 +135,7 @@ export const paneSteps = {
   'pane.deliver.back.change': '{now} → {map}',
   'pane.deliver.back.added': '新增：{text}',
   'pane.deliver.back.conflicts': '未取回：{count} 處',
-  'pane.model': '模型頁',
+  'pane.modelPages': '模型頁',
   'pane.model.lead': '方法一頁看全。勾出本期要做的部分，並從它所含的條目裡挑選。',
   'pane.model.mark': '本期：{part}',
   'pane.model.items': '已選 {picked} / {offered}',

@@ -73,7 +73,7 @@ export function ItemDetail({ step, item, reasons }: ItemDetailProps) {
                       reason.step === 'maturity'
                         ? 'sheet.maturity'
                         : reason.step === 'page'
-                          ? 'pane.model'
+                          ? 'pane.modelPages'
                           : `pane.step.${reason.step}`,
                     ),
                     item: reason.text,

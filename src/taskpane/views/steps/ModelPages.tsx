@@ -47,7 +47,7 @@ export default function ModelPages({ onBack }: { onBack: () => void }) {
   const { study } = useBook();
   const pages = useMemo(() => modelPages(study), [study]);
   return (
-    <SubPage title={say('pane.model')} back={say('pane.steps.path')} onBack={onBack}>
+    <SubPage title={say('pane.modelPages')} back={say('pane.steps.path')} onBack={onBack}>
       <Body1 className={styles.muted}>{say('pane.model.lead')}</Body1>
       {pages.map(({ sheet, groups }) => (
         <section key={sheet} className={styles.group} aria-label={say(`sheet.${sheet}`)}>

@@ -168,7 +168,7 @@ export default function Steps() {
         </Button>
         {hasModelPages(study) && (
           <Button icon={<BookOpenRegular />} onClick={() => setPage('model')}>
-            {say('pane.model')}
+            {say('pane.modelPages')}
           </Button>
         )}
         <Button icon={<DataHistogramRegular />} onClick={() => setPage('maturity')}>
