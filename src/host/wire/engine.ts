@@ -159,8 +159,7 @@ export class Engine {
   takeChanges(): ChangedArea[] {
     const { changes } = this;
     this.changes = [];
-    if (this.events.isHeard)
-      for (const { sheet: id, area } of changes) this.raiseChanged(id, area);
+    if (this.events.isHeard) for (const { sheet: id, area } of changes) this.raiseChanged(id, area);
     return changes;
   }
 
