@@ -7,7 +7,7 @@ const open = visits();
 
 /** Until the view and what it loads are there. */
 async function settled({ page, pane }: Visit): Promise<void> {
-  await pane.locator('#view > :nth-child(2):not(.fui-Spinner)').waitFor();
+  await pane.locator('#view > :not(:first-child, .fui-Spinner):visible').first().waitFor();
   await page.waitForFunction(() => document.querySelector('#view .fui-Spinner') === null);
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useExplain, type Explainable } from '../core/explain';
 import { useSay } from '../words/say';
@@ -49,3 +49,6 @@ export function Figure({ of, name, children }: FigureProps) {
     </button>
   );
 }
+
+/** Attributes of a list of figures: Tab stops there once, arrows go from one to the next. */
+export const useFigureList = () => useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });

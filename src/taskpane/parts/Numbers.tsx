@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Explainable } from '../core/explain';
-import { Figure } from './Figure';
+import { Figure, useFigureList } from './Figure';
 
 /** What a cell says; `of`: it says how it came about, too. */
 type NumberCell = string | { text: string; of: Explainable };
@@ -42,7 +42,7 @@ const textIn = (cell: NumberCell | undefined): string =>
 export function Numbers({ caption, columns, rows }: NumbersProps) {
   const styles = useStyles();
   return (
-    <table className={styles.table}>
+    <table className={styles.table} {...useFigureList()}>
       <caption className={styles.hidden}>{caption}</caption>
       <thead>
         <tr>

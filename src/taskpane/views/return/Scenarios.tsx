@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useBook } from '../../core/book';
-import { Figure } from '../../parts/Figure';
+import { Figure, useFigureList } from '../../parts/Figure';
 import { Section } from '../../parts/Section';
 import { Segments } from '../../parts/Segments';
 import { useFormat } from '../../words/format';
@@ -72,7 +72,7 @@ export function Scenarios({ scenarios, currency }: ScenariosProps) {
             npv: format.money(chosen.npv ?? '–', currency),
           })}
       </Caption1>
-      <table className={styles.table}>
+      <table className={styles.table} {...useFigureList()}>
         <thead>
           <tr>
             <td className={mergeClasses(styles.cell, styles.first)} />

@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Return } from '../../../office';
 import { Bar } from '../../parts/Bar';
-import { Figure } from '../../parts/Figure';
+import { Figure, useFigureList } from '../../parts/Figure';
 import { Section } from '../../parts/Section';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -44,7 +44,7 @@ export function Sensitivity({ sensitivity, currency }: Pick<Return, 'sensitivity
       <Body1 className={styles.muted}>
         {say(movers.length > 0 ? 'pane.return.sensitivity.lead' : 'pane.return.sensitivity.none')}
       </Body1>
-      <ol className={styles.list}>
+      <ol className={styles.list} {...useFigureList()}>
         {movers.map(({ row, item, kind, swing }, i) => (
           <li key={`${i} ${String(item)}`} className={styles.mover}>
             <span>

@@ -1,7 +1,7 @@
 import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { Return } from '../../../office';
 import { Bar } from '../../parts/Bar';
-import { Figure } from '../../parts/Figure';
+import { Figure, useFigureList } from '../../parts/Figure';
 import { Section } from '../../parts/Section';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -33,6 +33,7 @@ export function Years({ years, toDate, currency }: Pick<Return, 'years' | 'toDat
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
+  const figures = useFigureList();
   const benefits = years.filter(
     ({ benefits: planned, realised }) => known(planned) !== 0 || known(realised) !== 0,
   );
@@ -72,7 +73,7 @@ export function Years({ years, toDate, currency }: Pick<Return, 'years' | 'toDat
           </>
         )}
       </Body1>
-      <ul className={styles.list}>
+      <ul className={styles.list} {...figures}>
         {benefits.map((year) => {
           const lines = [
             ['planned', year.benefits, 'outline'],

@@ -1,5 +1,5 @@
 import { Body1, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Figure } from '../../../parts/Figure';
+import { Figure, useFigureList } from '../../../parts/Figure';
 import { useSay } from '../../../words/say';
 import { useMoney } from '../useMoney';
 import { stepsOf, type Period } from './story';
@@ -33,7 +33,7 @@ export function Steps({ period }: { period: Period }) {
   const money = useMoney();
   const styles = useStyles();
   return (
-    <ol className={styles.steps}>
+    <ol className={styles.steps} {...useFigureList()}>
       {stepsOf(period).map(({ id, column, amount, isSum }) => (
         <li
           key={id}

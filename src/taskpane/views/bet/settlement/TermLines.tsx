@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { columnIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
-import { Figure } from '../../../parts/Figure';
+import { Figure, useFigureList } from '../../../parts/Figure';
 import { GoTo } from '../../../parts/GoTo';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
@@ -37,7 +37,7 @@ const number = (value: CellValue): number => (typeof value === 'number' ? value 
 export function TermLines({ lines }: { lines: readonly TermLine[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} {...useFigureList()}>
       {lines.map((line) => (
         <Line key={line.id} line={line} />
       ))}
