@@ -1,5 +1,5 @@
-import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useExplain, type Explainable } from '../core/explain';
 import { useSay } from '../words/say';
 
@@ -50,5 +50,29 @@ export function Figure({ of, name, children }: FigureProps) {
   );
 }
 
-/** Attributes of a list of figures: Tab stops there once, arrows go from one to the next. */
-export const useFigureList = () => useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });
+const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** What a list of figures takes: Tab stops there once, arrows go from one to the next. */
+export function useFigureList<List extends HTMLElement>() {
+  const list = useRef<List>(null);
+  const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
+  const stopAt = (here: Element | undefined) => {
+    for (const button of buttons()) button.tabIndex = button === here ? 0 : -1;
+  };
+  useEffect(() => {
+    const all = buttons();
+    if (all.filter(({ tabIndex }) => tabIndex === 0).length !== 1) stopAt(all[0]);
+  });
+  return {
+    ref: list,
+    onFocus: ({ target }: FocusEvent) => stopAt(target),
+    onKeyDown: (event: KeyboardEvent) => {
+      const all = buttons();
+      const at = all.indexOf(event.target as HTMLButtonElement);
+      const next = all[at + (steps[event.key] ?? 0)];
+      if (at < 0 || !next || next === all[at]) return;
+      event.preventDefault();
+      next.focus();
+    },
+  };
+}

@@ -42,7 +42,7 @@ const textIn = (cell: NumberCell | undefined): string =>
 export function Numbers({ caption, columns, rows }: NumbersProps) {
   const styles = useStyles();
   return (
-    <table className={styles.table} {...useFigureList()}>
+    <table className={styles.table} {...useFigureList<HTMLTableElement>()}>
       <caption className={styles.hidden}>{caption}</caption>
       <thead>
         <tr>

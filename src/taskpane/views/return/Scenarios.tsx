@@ -72,7 +72,7 @@ export function Scenarios({ scenarios, currency }: ScenariosProps) {
             npv: format.money(chosen.npv ?? '–', currency),
           })}
       </Caption1>
-      <table className={styles.table} {...useFigureList()}>
+      <table className={styles.table} {...useFigureList<HTMLTableElement>()}>
         <thead>
           <tr>
             <td className={mergeClasses(styles.cell, styles.first)} />

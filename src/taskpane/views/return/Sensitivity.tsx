@@ -44,7 +44,7 @@ export function Sensitivity({ sensitivity, currency }: Pick<Return, 'sensitivity
       <Body1 className={styles.muted}>
         {say(movers.length > 0 ? 'pane.return.sensitivity.lead' : 'pane.return.sensitivity.none')}
       </Body1>
-      <ol className={styles.list} {...useFigureList()}>
+      <ol className={styles.list} {...useFigureList<HTMLOListElement>()}>
         {movers.map(({ row, item, kind, swing }, i) => (
           <li key={`${i} ${String(item)}`} className={styles.mover}>
             <span>

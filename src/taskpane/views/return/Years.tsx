@@ -33,7 +33,7 @@ export function Years({ years, toDate, currency }: Pick<Return, 'years' | 'toDat
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
-  const figures = useFigureList();
+  const figures = useFigureList<HTMLUListElement>();
   const benefits = years.filter(
     ({ benefits: planned, realised }) => known(planned) !== 0 || known(realised) !== 0,
   );

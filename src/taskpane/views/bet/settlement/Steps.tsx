@@ -33,7 +33,7 @@ export function Steps({ period }: { period: Period }) {
   const money = useMoney();
   const styles = useStyles();
   return (
-    <ol className={styles.steps} {...useFigureList()}>
+    <ol className={styles.steps} {...useFigureList<HTMLOListElement>()}>
       {stepsOf(period).map(({ id, column, amount, isSum }) => (
         <li
           key={id}

@@ -37,7 +37,7 @@ const number = (value: CellValue): number => (typeof value === 'number' ? value 
 export function TermLines({ lines }: { lines: readonly TermLine[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list} {...useFigureList()}>
+    <ul className={styles.list} {...useFigureList<HTMLUListElement>()}>
       {lines.map((line) => (
         <Line key={line.id} line={line} />
       ))}
