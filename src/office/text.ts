@@ -42,10 +42,8 @@ export function jsonBytes(value: unknown): number {
 }
 
 /** Size of an answer's part as Excel may count it: JSON in which all but ASCII is escaped. */
-export function escapedBytes(value: unknown): number {
-  const json = JSON.stringify(value) ?? '';
-  return json.length + 5 * json.replaceAll(/[\0-\x7f]+/g, '').length;
-}
+export const escapedBytes = (value: unknown): number =>
+  (JSON.stringify(value) ?? '').replaceAll(/[\u0080-\uffff]/g, '\\u0000').length;
 
 /** A word of letters that are written with spaces between words; Chinese may break anywhere. */
 const halfWord = /[^\s\p{P}\u2e80-\uffff]+$/u;

@@ -40,7 +40,7 @@ export const pageTables = {
       comment: input(word),
       ...faultColumns,
       ...calc('share', 'room', 'potentialLevel', 'contributionLevel', 'class'),
-      ...calc('potentialNo', 'contributionNo', 'classNo'),
+      ...calc('potentialNo', 'shareNo', 'contributionNo', 'classNo'),
     },
   ),
   /** From which figure on an axis is high or medium. */

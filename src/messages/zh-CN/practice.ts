@@ -104,6 +104,7 @@ export const practice = {
   'rating.column.contributionLevel': '贡献高低',
   'rating.column.class': '级别',
   'rating.column.potentialNo': '潜力序号',
+  'rating.column.shareNo': '份额序号',
   'rating.column.contributionNo': '贡献序号',
   'rating.column.classNo': '级别序号',
   'rating.column.strategy': '策略',

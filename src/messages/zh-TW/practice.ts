@@ -104,6 +104,7 @@ export const practice = {
   'rating.column.contributionLevel': '貢獻高低',
   'rating.column.class': '級別',
   'rating.column.potentialNo': '潛力序號',
+  'rating.column.shareNo': '份額序號',
   'rating.column.contributionNo': '貢獻序號',
   'rating.column.classNo': '級別序號',
   'rating.column.strategy': '策略',

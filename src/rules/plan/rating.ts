@@ -59,12 +59,11 @@ export const roomOf = (): Num =>
 
 export const potentialNo = (): Num => levelOf(num('potential'), 'potential');
 
+export const shareNo = (): Num => levelOf(num('share'), 'share');
+
 /** The amount's level, but no higher than the share's: 10 M of a potential 50 M is medium. */
 export const contributionNo = (): Num => {
-  const [amount, share] = [
-    levelOf(num('contribution'), 'contribution'),
-    levelOf(num('share'), 'share'),
-  ];
+  const [amount, share] = [levelOf(num('contribution'), 'contribution'), num('shareNo')];
   return numberIf(and(isNumber(amount), isNumber(share)), min(amount, share), '');
 };
 

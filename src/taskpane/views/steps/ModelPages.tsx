@@ -15,7 +15,7 @@ import { Fold } from '../../parts/Fold';
 import { SubPage } from '../../parts/SubPage';
 import { useSay } from '../../words/say';
 import { ItemRow } from './ItemRow';
-import { modelPages, type ModelPart } from './modelPages';
+import { modelPages, type ModelPart } from './markedParts';
 import { reasons, stepItems, type StepItem } from './stepItems';
 
 const useStyles = makeStyles({

@@ -20,7 +20,7 @@ import { useSay } from '../../words/say';
 import { useRoute } from '../views';
 import { AddItem } from './AddItem';
 import { ItemRow } from './ItemRow';
-import { hasModelPages } from './modelPages';
+import { hasModelPages } from './markedParts';
 import { Scope } from './Scope';
 import { StepGroup } from './StepGroup';
 import { steps, type Step } from '../../../catalog/steps';

@@ -1,5 +1,5 @@
 import { steps, type Step } from '../../../catalog/steps';
-import { markedParts } from './modelPages';
+import { markedParts } from './markedParts';
 import { type Study, choicesIn, columnIn, rowsIn } from '../../../office';
 import type { CellValue } from '../../../workbook';
 
