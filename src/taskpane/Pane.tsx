@@ -12,12 +12,12 @@ import { useWorkbook } from './core/useWorkbook';
 import { Boundary } from './parts/Boundary';
 import { Busy } from './parts/Busy';
 import { Notices } from './parts/Notices';
-import { ProposalCard } from './parts/ProposalCard';
 import { fill, ThemeContext, themeOf, type ThemeName } from './parts/theme';
 import { Waiting } from './parts/Waiting';
 import { Shell } from './Shell';
 import { LangContext, useSay } from './words/say';
 
+const ProposalCard = lazy(() => import('./parts/ProposalCard'));
 const Failed = lazy(() => import('./views/start/Failed'));
 const Welcome = lazy(() => import('./views/start/Welcome'));
 
@@ -116,11 +116,13 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
       )}
       {outcome && <Notices outcome={outcome} onDismiss={workbook.dismiss} />}
       {proposal && (
-        <ProposalCard
-          proposal={proposal}
-          onApply={() => void workbook.apply(proposal)}
-          onDecline={workbook.decline}
-        />
+        <Suspense>
+          <ProposalCard
+            proposal={proposal}
+            onApply={() => void workbook.apply(proposal)}
+            onDecline={workbook.decline}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Amounts that nobody has signed and that get another value, by what changes them. */
-export function Amounts({ amounts }: { amounts: readonly AmountChange[] }) {
+export default function Amounts({ amounts }: { amounts: readonly AmountChange[] }) {
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { describeError } from '../core/describeError';
 import type { TaskOutcome } from '../core/work';
 import { useLang, useSay, type Say } from '../words/say';
-import { Amounts } from './Amounts';
 import { Notice } from './Notice';
+
+const Amounts = lazy(() => import('./Amounts'));
 
 /** What came of the last piece of work. */
 export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismiss: () => void }) {
@@ -54,7 +56,11 @@ export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismis
   return (
     <>
       <Notice intent="success" text={done(say, task, laidOut.cells)} onDismiss={onDismiss} />
-      {amounts.length > 0 && <Amounts amounts={amounts} />}
+      {amounts.length > 0 && (
+        <Suspense>
+          <Amounts amounts={amounts} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import {
 import type { Proposal } from '../core/work';
 import { useFormat } from '../words/format';
 import { useSay } from '../words/say';
-import { Amounts } from './Amounts';
+import Amounts from './Amounts';
 import { Card } from './Card';
 
 interface ProposalCardProps {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What would be added and changed in a workbook that holds something, to be agreed to first. */
-export function ProposalCard({ proposal, onApply, onDecline }: ProposalCardProps) {
+export default function ProposalCard({ proposal, onApply, onDecline }: ProposalCardProps) {
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();

@@ -16,7 +16,7 @@ import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
 import { firmCatalog, useFirm } from '../../core/firm';
 import { usePane } from '../../core/paneContext';
-import { Amounts } from '../../parts/Amounts';
+import Amounts from '../../parts/Amounts';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
 import { isMoney } from '../../parts/entry';
