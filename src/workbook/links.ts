@@ -10,6 +10,7 @@ import {
   sumIfs,
   txt,
   txts,
+  type Expression,
   type Num,
   type TableWith,
 } from '../rules';
@@ -104,31 +105,13 @@ export function pageBlocks(context: Context): TableBlock[] {
   const [taken, ...others] = calledByPages.map((table) =>
     countIfs([txts(table, 'id'), txt('to')], [txts(table, 'pick'), yes]),
   ) as [Num, ...Num[]];
-  const rows = pageLinks(context.catalog);
   return [
     describeTable('PageLinks', {
       columns: [
-        content(context, 'from', 'column.from', 30),
-        content(context, 'to', 'column.to', 30),
-        content(context, 'strength', 'column.strength', 9, { kind: 'integer' }),
-        calc(
-          context,
-          'weight',
-          'column.weight',
-          9,
-          multiply(num('strength'), add(first, ...rest)),
-          {
-            kind: 'integer',
-          },
-        ),
+        ...linkColumns(context, multiply(num('strength'), add(first, ...rest))),
         calc(context, 'taken', 'page.column.picked', 9, add(taken, ...others), { kind: 'integer' }),
       ],
-      rows: rows.map(({ from, to, strength }) => ({
-        id: `${from}>${to}`,
-        cells: { from, to, strength },
-      })),
-      spare: rows.length === 0 ? 1 : 0,
-      filter: false,
+      ...linkRows(pageLinks(context.catalog)),
     }),
   ];
 }
@@ -138,31 +121,26 @@ function linkBlock(
   { name, source }: { name: Links; source: Selected },
   own: Link[],
 ): TableBlock {
-  return describeTable(name, {
-    columns: [
-      content(context, 'from', 'column.from', 30),
-      content(context, 'to', 'column.to', 30),
-      content(context, 'strength', 'column.strength', 9, { kind: 'integer' }),
-      calc(
-        context,
-        'weight',
-        'column.weight',
-        9,
-        ifError(
-          multiply(
-            num('strength'),
-            index(nums(source, 'calls'), match(txt('from'), txts(source, 'id'))),
-          ),
-          0,
-        ),
-        { kind: 'integer' },
-      ),
-    ],
-    rows: own.map(({ from: caller, to, strength }) => ({
-      id: `${caller}>${to}`,
-      cells: { from: caller, to, strength },
-    })),
-    spare: own.length === 0 ? 1 : 0,
-    filter: false,
-  });
+  const weight = ifError(
+    multiply(num('strength'), index(nums(source, 'calls'), match(txt('from'), txts(source, 'id')))),
+    0,
+  );
+  return describeTable(name, { columns: linkColumns(context, weight), ...linkRows(own) });
 }
+
+/** Who calls for whom, how strongly, and what that weighs now. */
+const linkColumns = (context: Context, weight: Expression) => [
+  content(context, 'from', 'column.from', 30),
+  content(context, 'to', 'column.to', 30),
+  content(context, 'strength', 'column.strength', 9, { kind: 'integer' }),
+  calc(context, 'weight', 'column.weight', 9, weight, { kind: 'integer' }),
+];
+
+const linkRows = (own: readonly { from: string; to: string; strength: number }[]) => ({
+  rows: own.map(({ from, to, strength }) => ({
+    id: `${from}>${to}`,
+    cells: { from, to, strength },
+  })),
+  spare: own.length === 0 ? 1 : 0,
+  filter: false,
+});

@@ -17,6 +17,7 @@ import {
   type TableWith,
 } from '../rules';
 import type { MessageKey } from '../messages';
+import { callsColumn } from './calls';
 import { calc, content, fixed, input, key } from './columns';
 import { read, say, type Context } from './context';
 import { houseNames } from './house';
@@ -24,7 +25,7 @@ import { linkTables } from './links';
 import { steps, type Step } from '../catalog/steps';
 import { words } from '../engagement/register';
 import { links } from '../catalog/links';
-import { callOf, easeOf, suggestionOf, tieOf } from '../rules/plan/suggestion';
+import { easeOf, suggestionOf, tieOf } from '../rules/plan/suggestion';
 import { listLabel } from './lists';
 import type { ColumnSpec, Highlight, RowSpec, SheetSpec, TableBlock, TextCell } from './spec';
 import type { Text } from '../catalog/schema';
@@ -239,21 +240,7 @@ function selectionTable<T extends SelectionItem>(
       kind: 'integer',
       hidden: true,
     }),
-    calc(
-      context,
-      'calls',
-      'column.calls',
-      8,
-      callOf(
-        { pick: txt('pick'), priority: txt('priority') },
-        {
-          yes,
-          high: listLabel(context, 'priority', 'high'),
-          low: listLabel(context, 'priority', 'low'),
-        },
-      ),
-      { kind: 'integer', hidden: true, since: 4 },
-    ),
+    callsColumn(context, { since: 4 }),
     ...(score
       ? [
           calc(context, 'called', 'column.called', 8, score, {

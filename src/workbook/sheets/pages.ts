@@ -1,6 +1,6 @@
 import { countIfs, equal, nums, rowOf, sumIfs, txts } from '../../rules';
-import { callOf } from '../../rules/plan/suggestion';
 import type { Page } from '../../catalog/schema';
+import { callsColumn } from '../calls';
 import { calc, content, fixed, input, key } from '../columns';
 import { read, say, type Context } from '../context';
 import { listLabel } from '../lists';
@@ -75,21 +75,7 @@ function pageTable(context: Context, sheet: Page['sheet'], pages: readonly Page[
       }),
       input(context, 'priority', 'column.priority', 8, { list: 'priority', align: 'Center' }),
       input(context, 'comment', 'column.comment', 30),
-      calc(
-        context,
-        'calls',
-        'column.calls',
-        8,
-        callOf(
-          { pick: txt('pick'), priority: txt('priority') },
-          {
-            yes,
-            high: listLabel(context, 'priority', 'high'),
-            low: listLabel(context, 'priority', 'low'),
-          },
-        ),
-        { kind: 'integer', hidden: true },
-      ),
+      callsColumn(context),
     ],
     rows: pages
       .flatMap(({ parts }) => parts)
