@@ -211,6 +211,8 @@ export interface Chart {
   categoryAxis: { visible: boolean; reverse: boolean; title?: string };
   dataLabels: boolean;
   gapWidth?: number;
+  /** Draws cells of hidden rows and columns too. */
+  drawsHidden?: true;
 }
 
 export interface Protection {

@@ -50,6 +50,8 @@ export function readChart(space: Node): Drawn | undefined {
   };
   const gapWidth = numeric(child(plot, 'gapWidth'), 'val');
   if (gapWidth !== undefined) drawn.gapWidth = gapWidth;
+  const visibleOnly = child(chart, 'plotVisOnly');
+  if (visibleOnly && !flag(visibleOnly, 'val')) drawn.drawsHidden = true;
   return drawn;
 }
 

@@ -26,7 +26,7 @@ export function chartXml(chart: Chart): string {
     val('c:autoTitleDeleted', !chart.titleVisible),
     el('c:plotArea', {}, plot.join('')),
     legendXml(chart),
-    val('c:plotVisOnly', true),
+    val('c:plotVisOnly', !chart.drawsHidden),
     val('c:dispBlanksAs', 'gap'),
   ];
   const namespaces = { 'xmlns:c': CHART, 'xmlns:a': DRAWING, 'xmlns:r': RELATIONS };

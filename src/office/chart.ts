@@ -32,6 +32,9 @@ export function addChart(
   const chart = target.sheet(name).charts.add(block.type, bodyOf(firstSeries), 'Columns');
   chart.name = block.id;
   chart.title.text = block.title;
+  // Names may stand in a column that is not seen.
+  const drawn = [block.category, ...block.series];
+  if (columns.some(({ id, hidden }) => hidden && drawn.includes(id))) chart.plotVisibleOnly = false;
   // One series alone is what the title says.
   chart.legend.visible = block.series.length > 1 && !block.raised;
   if (block.series.length > 1 && !block.raised) chart.legend.position = 'Bottom';

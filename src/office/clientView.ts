@@ -2,7 +2,9 @@ import { clientSheet, isComputed, isWorking, type SheetSpec } from '../workbook'
 import type { Study } from './agreement';
 import { addressOf } from './target';
 import type { MatchedTable } from './match';
-import { layoutSheet } from './positions';
+import { rowHeight } from './formatting';
+import { layoutSheet, widthAt } from './positions';
+import { lineCount } from './text';
 
 /** Runs of rows or columns of a sheet, zero-based. */
 interface Span {
@@ -20,6 +22,12 @@ interface Unshown {
   onePage: boolean;
   rows: Span[];
   columns: Span[];
+  /** Of the rows that columns are hidden of: how tall what is left makes them, and how tall they are with all. */
+  heights: Record<'shown' | 'all', Height[]>;
+}
+
+interface Height extends Span {
+  points: number;
 }
 
 /**
@@ -35,12 +43,14 @@ export async function showClientView(context: Excel.RequestContext, study: Study
   if (!first) return 0;
   await show(context, sheets);
   context.workbook.worksheets.getItem(first.name).activate();
-  for (const { name, whole, computed, onePage, rows, columns } of sheets) {
+  for (const { name, whole, computed, onePage, rows, columns, heights } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (whole) {
       sheet.visibility = 'Hidden';
       continue;
     }
+    // First, as a row that is given a height is seen.
+    setHeights(sheet, heights.shown);
     for (const span of rows) rowsOf(sheet, span).rowHidden = true;
     for (const span of columns) columnsOf(sheet, span).columnHidden = true;
     sheet.pageLayout.paperSize = 'A4';
@@ -53,7 +63,10 @@ export async function showClientView(context: Excel.RequestContext, study: Study
 
 /** Everything again: working sheets, empty rows and the columns of workings; nothing is protected any more. */
 export async function showEverything(context: Excel.RequestContext, study: Study): Promise<void> {
-  await show(context, unshown(study));
+  const sheets = unshown(study);
+  await show(context, sheets);
+  for (const { name, heights } of sheets)
+    setHeights(context.workbook.worksheets.getItem(name), heights.all);
   await context.sync();
 }
 
@@ -73,6 +86,10 @@ async function show(context: Excel.RequestContext, sheets: readonly Unshown[]): 
 
 const rowsOf = (sheet: Excel.Worksheet, { from, count }: Span) =>
   sheet.getRange(addressOf({ row: from, column: 0, rows: count, columns: 1 }));
+
+function setHeights(sheet: Excel.Worksheet, heights: readonly Height[]): void {
+  for (const height of heights) rowsOf(sheet, height).format.rowHeight = height.points;
+}
 
 const columnsOf = (sheet: Excel.Worksheet, { from, count }: Span) =>
   sheet.getRange(addressOf({ row: 0, column: from, rows: 1, columns: count }));
@@ -126,7 +143,45 @@ function ofSheet(
             from: span.from + main.snapshot.column,
           }))
         : [],
+    heights: {
+      shown: main && columns ? heightsOf(sheet, main, (id) => columns.includes(id)) : [],
+      all: main && columns ? heightsOf(sheet, main, () => true) : [],
+    },
   };
+}
+
+/** How tall the longest text of each row makes it, in the columns that are shown. */
+function heightsOf(
+  sheet: SheetSpec,
+  { block, snapshot, positions }: MatchedTable,
+  isShown: (column: string) => boolean,
+): Height[] {
+  const layout = layoutSheet(sheet);
+  const start = layout.placements.find((one) => one.block.id === block.id)?.column ?? 0;
+  const columns = block.columns.flatMap(({ id, role, hidden }, i) => {
+    const position = positions.get(id);
+    return position === undefined || hidden || role === 'calc' || !isShown(id)
+      ? []
+      : [{ position, width: widthAt(layout, start + i) }];
+  });
+  const points = snapshot.values.map((row) =>
+    rowHeight(
+      Math.max(
+        block.lines ?? 1,
+        ...columns.map(({ position, width }) => {
+          const text = row[position];
+          return typeof text === 'string' ? lineCount(text, width) : 1;
+        }),
+      ),
+    ),
+  );
+  const from = snapshot.row + 1;
+  return points.reduce<Height[]>((spans, height, i) => {
+    const last = spans.at(-1);
+    if (last?.points === height) last.count += 1;
+    else spans.push({ from: from + i, count: 1, points: height });
+    return spans;
+  }, []);
 }
 
 /** Of each row, whether somebody or a formula said something in it; a declined item is not for a client. */

@@ -254,7 +254,7 @@ export function sampleBook(): Book {
     cells: [[cellOf('Charts', { bold: true, fontSize: 16, fontName: 'Arial' })]],
     charts: types.map((type, i) =>
       chartOf(type, i, {
-        ...(i === 0 && { gapWidth: 50, dataLabels: true }),
+        ...(i === 0 && { gapWidth: 50, dataLabels: true, drawsHidden: true as const }),
         ...(i === 2 && {
           valueAxis: { visible: true, majorGridlines: true, minimum: 0, maximum: 50, title: 'CNY' },
         }),

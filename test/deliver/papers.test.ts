@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { annexOf, statementOf, type Outline, type Paper } from '../../src/deliver';
 import { paperFonts } from '../../src/cli/commands/deliverPictures';
+import type { PaperBlock } from '../../src/deliver/papers/paper';
 import { pdfOf } from '../../src/deliver/papers/pdf';
 import { need } from '../../tools/programs';
 import { storyOf } from './outlines';
@@ -78,27 +79,52 @@ test('what cannot be settled is not there to be signed', () => {
   expect(paper.blocks[1]).toMatchObject({ look: 'alarm' });
 });
 
-test('a heading goes to the next page with what stands under it', async () => {
-  const fonts = paperFonts('en', undefined);
-  if (!fonts) throw new Error('No font');
-  for (let lines = 22; lines < 36; lines += 1) {
-    const paper: Paper = {
-      lang: 'en',
-      title: 'Title',
-      subtitle: 'Subtitle',
-      foot: 'Foot',
-      blocks: [
-        ...Array.from({ length: lines }, () => ({ kind: 'text' as const, text: 'Line' })),
-        { kind: 'heading', text: 'Signatures' },
-        { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
-      ],
-    };
-    const pdf = await pdfOf(paper, fonts);
-    const { stdout } = spawnSync(need('pdftotext'), ['-', '-'], { input: pdf, encoding: 'utf8' });
-    const pages = stdout.split('\f').filter((page) => /Signatures|Vendor/.test(page));
-    expect(pages).toHaveLength(1);
-  }
-}, 60_000);
+test.each<[string, RegExp, PaperBlock[]]>([
+  [
+    'signatures with the section before them',
+    /Basis|Signatures|Vendor/,
+    [
+      { kind: 'heading', text: 'Basis' },
+      { kind: 'text', text: 'What it rests on' },
+      { kind: 'heading', text: 'Signatures' },
+      { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
+    ],
+  ],
+  [
+    'the caption of a short table with all of it',
+    /Orders|Column|Cell/,
+    [
+      {
+        kind: 'table',
+        title: 'Orders',
+        columns: [{ name: 'Column', width: 1 }],
+        rows: [{ cells: ['Cell'] }, { cells: ['Cell'] }],
+      },
+    ],
+  ],
+])(
+  'a heading goes to the next page with what stands under it: %s',
+  async (_, told, blocks) => {
+    const fonts = paperFonts('en', undefined);
+    if (!fonts) throw new Error('No font');
+    for (let lines = 22; lines < 38; lines += 1) {
+      const paper: Paper = {
+        lang: 'en',
+        title: 'Title',
+        subtitle: 'Subtitle',
+        foot: 'Foot',
+        blocks: [
+          ...Array.from({ length: lines }, () => ({ kind: 'text' as const, text: 'Line' })),
+          ...blocks,
+        ],
+      };
+      const pdf = await pdfOf(paper, fonts);
+      const { stdout } = spawnSync(need('pdftotext'), ['-', '-'], { input: pdf, encoding: 'utf8' });
+      expect(stdout.split('\f').filter((page) => told.test(page))).toHaveLength(1);
+    }
+  },
+  60_000,
+);
 
 test('no heading stands over another', () => {
   for (const paper of [annexOf(outline), statementOf(outline)])

@@ -14,7 +14,7 @@ test('a request names tables with their fields', () => {
     tablesIn('Sales lines (group, amount, margin); the estimate (figure, date); a list of tests.'),
   ).toMatchObject([
     { name: 'Sales lines', example: ['…', '128,000', '128,000'] },
-    { name: 'the estimate', columns: ['figure', 'date'] },
+    { name: 'The estimate', columns: ['figure', 'date'] },
   ]);
 });
 

@@ -6,6 +6,7 @@ import { placed } from '../../src/deliver/slides/logo';
 import { spansOf, type Step } from '../../src/deliver/slides/chart';
 import { bridgeOf } from '../../src/deliver/slides/steering/bridge';
 import { textWidth, wrap } from '../../src/deliver/text';
+import type { CellValue } from '../../src/rules';
 import { pngOf } from '../support/png';
 import { storyOf } from './outlines';
 
@@ -189,7 +190,7 @@ describe('300 functions', () => {
     expect(words).toContain(
       'The 12 of 300 picked functions whose metrics are worth most; more on sheet Trace',
     );
-    expect(words).toContain('Metric no. 300;: 300,000');
+    expect(words).toContain('Metric no. 300;: 300 k');
   });
 
   test('all of them are counted by dimension and phase', async () => {
@@ -202,6 +203,63 @@ describe('300 functions', () => {
     const words = (await textsOf(large, 'team')).flat();
     expect(words).toContain('The 24 that matter most, of 300; more on sheet Metrics');
   });
+});
+
+test('a metric that nothing is agreed of is counted, not listed', async () => {
+  const outline = await storyOf({
+    ...one,
+    metrics: {
+      's.metric.1': { use: 'yes', baseline: 10, target: 20 },
+      's.metric.2': { use: 'yes' },
+    },
+  });
+  const slides = await textsOf(outline, 'team');
+  const words = slides.find(([title]) => title?.startsWith('2 metrics measure the value'));
+  expect(words).toContain('Metric 1');
+  expect(words).not.toContain('Metric 2');
+  expect(words).toContain('Metrics without baseline or target: 1');
+});
+
+test('the weights of all terms stand on the bet’s one page, however many there are', async () => {
+  const outline = await storyOf(one);
+  const weights = [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.04, 0.03, 0.03];
+  const table = (rows: Record<string, CellValue>[]) => ({
+    ...{ sheet: 'terms', columns: [] },
+    rows: rows.map((cells, i) => ({ id: `${i}`, cells })),
+  });
+  outline.fields['Contract.Pool'] = { label: 'Pool', kind: 'amount', value: 100 };
+  outline.fields['Contract.Problem'] = { label: 'Problem', kind: 'text', value: null };
+  outline.tables.terms = table(weights.map((weight, i) => ({ item: `Term ${i + 1}`, weight })));
+  outline.tables.payoff = table([{ grid: 1, income: 100, client: 50 }]);
+  const files = unzipSync(await slidesOf(outline, { audience: 'steering' }));
+  const chart = Object.entries(files)
+    .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .map(([, bytes]) => strFromU8(bytes))
+    .find((xml) => xml.includes('Term 1'));
+  const values = [...(chart ?? '').matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, v]) => v ?? '');
+  expect(values).toContain('3 more · 10.0%');
+  const stakes = values
+    .filter((value) => /^[\d.]+$/.test(value))
+    .slice(-7)
+    .map(Number);
+  expect(stakes.reduce((sum, stake) => sum + stake, 0)).toBeCloseTo(100);
+});
+
+test('a name stands whole in a table whose texts are cut', async () => {
+  const pains = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [
+      `custom.pain.${i}`,
+      {
+        pick: 'yes' as const,
+        item: `Pain ${i}, ${'told at length '.repeat(20)}`,
+        owner: 'Gordon Sands',
+      },
+    ]),
+  );
+  const words = (await textsOf(await storyOf({ ...one, pain: pains }), 'team')).flat();
+  expect(words.filter((text) => /^Pain \d+, .*…$/.test(text)).length).toBeGreaterThan(10);
+  expect(words).toContain('Gordon Sands');
+  expect(words.filter((text) => /^Gordon.*…$/.test(text))).toEqual([]);
 });
 
 test('the next days tell what is missing, and who can give it', async () => {

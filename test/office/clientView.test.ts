@@ -13,6 +13,13 @@ const sheetOf = (desk: Desk, name: string) => {
   return found;
 };
 
+/** Zero-based, of where a reference begins. */
+const columnOf = (ref: string): number =>
+  [...(/!\$([A-Z]+)/.exec(ref)?.[1] ?? '')].reduce(
+    (n, sign) => n * 26 + sign.charCodeAt(0) - 64,
+    0,
+  ) - 1;
+
 /** The texts of a sheet that are to be seen, row by row. */
 const textsOn = (desk: Desk, name: string): unknown[] => {
   const { cells, hiddenRows, hiddenColumns } = sheetOf(desk, name);
@@ -25,10 +32,11 @@ const textsOn = (desk: Desk, name: string): unknown[] => {
 
 describe('the client’s view of a workbook', () => {
   let desk: Desk;
-  let before: { seen: string[]; columns: number[]; rows: number[] };
+  let before: ReturnType<typeof state>;
   const state = () => {
     const { hiddenColumns, hiddenRows } = sheetOf(desk, '4 Functions');
-    return { seen: seen(desk), columns: [...hiddenColumns], rows: [...hiddenRows] };
+    const heights = Object.fromEntries(sheetOf(desk, 'Metrics').rowHeights);
+    return { seen: seen(desk), columns: [...hiddenColumns], rows: [...hiddenRows], heights };
   };
   const show = (how: typeof showClientView | typeof showEverything) =>
     desk.host.run(async (context) =>
@@ -38,7 +46,9 @@ describe('the client’s view of a workbook', () => {
     desk = await laidOut(
       engagementOf({
         function: { 's.fn.1': { pick: 'yes' }, 's.fn.2': { pick: 'no' } },
-        metrics: { 's.metric.1': { use: 'yes', baseline: 10, target: 20 } },
+        metrics: {
+          's.metric.1': { use: 'yes', baseline: 10, target: 20, range: 'Long. '.repeat(99) },
+        },
       }),
     );
     before = state();
@@ -57,6 +67,26 @@ describe('the client’s view of a workbook', () => {
     expect(seen(desk)).toEqual(expect.arrayContaining(['Engagement', '4 Functions', 'Metrics']));
     for (const name of ['Lists', 'Realised', 'Settlement', 'Checks', 'Terms', 'Ledger'])
       expect(seen(desk)).not.toContain(name);
+  });
+
+  test('a row is no taller than what is seen of it', () => {
+    const first = (heights: Record<number, number>) => Math.max(...Object.values(heights));
+    expect(first(before.heights)).toBeGreaterThan(60);
+    expect(first(state().heights)).toBeLessThan(50);
+  });
+
+  test('a chart draws what it draws from, though that stands in a hidden column', () => {
+    const hidden = desk.host.book.sheets.flatMap(({ name, charts, hiddenColumns }) =>
+      charts
+        .filter(({ series }) =>
+          series.some(({ categories = '', values }) =>
+            [categories, values].some((ref) => hiddenColumns.has(columnOf(ref))),
+          ),
+        )
+        .map(({ drawsHidden }) => [name, drawsHidden]),
+    );
+    expect(hidden).toContainEqual(['Scope budget', true]);
+    for (const [, drawsHidden] of hidden) expect(drawsHidden).toBe(true);
   });
 
   test('prints every sheet on A4, one page wide', () => {

@@ -179,30 +179,28 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
       );
     case 'fields':
       return [
-        ...(block.title === undefined
-          ? []
-          : [
-              new Paragraph({
-                keepNext: true,
-                spacing: { before: 120, after: 40 },
-                children: [new TextRun({ text: block.title, bold: true })],
-              }),
-            ]),
+        ...captionOf(block.title),
         tableOf(
           [
             { name: '', width: 2.4 },
             { name: '', width: 6.4 },
           ],
-          block.rows.map(({ name, value }, i) => ({
-            cells: [name, value],
-            keep: i < block.rows.length - 1,
-          })),
+          block.rows.map(({ name, value }) => ({ cells: [name, value] })).map(keptWithNext),
           false,
         ),
         gap(),
       ];
     case 'table':
-      return [tableOf(block.columns, block.rows, true, block.dense), gap()];
+      return [
+        ...captionOf(block.title),
+        tableOf(
+          block.columns,
+          block.title === undefined ? block.rows : block.rows.map(keptWithNext),
+          true,
+          block.dense,
+        ),
+        gap(),
+      ];
     case 'signatures':
       return [
         tableOf(
@@ -222,6 +220,22 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
       ];
   }
 }
+
+const captionOf = (title: string | undefined): Paragraph[] =>
+  title === undefined
+    ? []
+    : [
+        new Paragraph({
+          keepNext: true,
+          spacing: { before: 120, after: 40 },
+          children: [new TextRun({ text: title, bold: true })],
+        }),
+      ];
+
+const keptWithNext = (row: PaperRow, i: number, { length }: readonly PaperRow[]): DocxRow => ({
+  ...row,
+  keep: i < length - 1,
+});
 
 type DocxRow = PaperRow & {
   tall?: boolean;
@@ -289,7 +303,9 @@ function tableOf(
               tableHeader: true,
               cantSplit: true,
               children: columns.map(({ name }, i) =>
-                cell(name, i, { bold: true, color: palette.accentDark }, rule(palette.accent, 8)),
+                cell(name, i, { bold: true, color: palette.accentDark }, rule(palette.accent, 8), {
+                  keep: true,
+                }),
               ),
             }),
           ]

@@ -82,14 +82,12 @@ export function requestsOf(outline: Outline): Paper {
     ),
     ...(rows.length > 0 ? [parts.heading('deliver.requests.samples')] : []),
     ...rows.flatMap(({ cells }) =>
-      tablesIn(text(cells, 'data')).flatMap(({ name, columns, example }): PaperBlock[] => [
-        { kind: 'text', text: name },
-        {
-          kind: 'table',
-          columns: columns.map((one) => ({ name: one, width: 1 })),
-          rows: [{ cells: example }, { cells: columns.map(() => '') }],
-        },
-      ]),
+      tablesIn(text(cells, 'data')).map(({ name, columns, example }): PaperBlock => ({
+        kind: 'table',
+        title: name,
+        columns: columns.map((one) => ({ name: one, width: 1 })),
+        rows: [{ cells: example }, { cells: columns.map(() => '') }],
+      })),
     ),
   ]);
 }

@@ -24,7 +24,7 @@ export type PaperBlock =
   | { kind: 'heading'; text: string; newPage?: true }
   | { kind: 'text'; text: string; look?: 'muted' | 'alarm' }
   | { kind: 'fields'; title?: string; rows: { name: string; value: string }[] }
-  | { kind: 'table'; columns: PaperColumn[]; rows: PaperRow[]; dense?: boolean }
+  | { kind: 'table'; title?: string; columns: PaperColumn[]; rows: PaperRow[]; dense?: boolean }
   | { kind: 'steps'; items: string[] }
   | { kind: 'signatures'; day: string; sides: { side: string; person: string }[] };
 

@@ -97,7 +97,10 @@ function together(blocks: readonly PaperBlock[]): number {
   const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
   const signed = blocks[last - 1]?.kind === 'signatures';
   const most = last > 2 ? mostWithLead : mostTogether;
-  return signed || lines <= most ? last : 1;
+  if (!signed && lines > most) return 1;
+  // Signatures do not stand on a page of their own: a short section before them goes with them.
+  const after = isOver && lines <= mostTogether ? together(blocks.slice(last)) : 0;
+  return blocks[last + after - 1]?.kind === 'signatures' ? last + after : last;
 }
 
 function linesOf(block: PaperBlock): number {
@@ -116,7 +119,7 @@ function linesOf(block: PaperBlock): number {
       const widths = block.columns.map(({ width }) => width);
       return block.rows.reduce(
         (sum, row) => sum + ('group' in row ? 1 : rowLines(widths, row.cells)),
-        2,
+        block.title === undefined ? 2 : 3,
       );
     }
   }
@@ -159,16 +162,7 @@ function blockOf(block: PaperBlock): Content {
       return {
         unbreakable: linesOf(block) <= mostTogether,
         stack: [
-          ...(block.title === undefined
-            ? []
-            : [
-                {
-                  text: block.title,
-                  headlineLevel: 1,
-                  bold: true,
-                  margin: [0, 6, 0, 2] as Margins,
-                },
-              ]),
+          ...captionOf(block.title),
           tableOf(
             [
               { name: '', width: 2.4 },
@@ -180,7 +174,10 @@ function blockOf(block: PaperBlock): Content {
         ],
       };
     case 'table':
-      return tableOf(block.columns, block.rows, true, block.dense);
+      return {
+        unbreakable: block.title !== undefined && linesOf(block) <= mostTogether,
+        stack: [...captionOf(block.title), tableOf(block.columns, block.rows, true, block.dense)],
+      };
     case 'signatures':
       return {
         unbreakable: true,
@@ -203,6 +200,11 @@ function blockOf(block: PaperBlock): Content {
       };
   }
 }
+
+const captionOf = (title: string | undefined): Content[] =>
+  title === undefined
+    ? []
+    : [{ text: title, headlineLevel: 1, bold: true, margin: [0, 6, 0, 2] as Margins }];
 
 const signatureLine = (width: number): Column => ({
   width,

@@ -24,9 +24,11 @@ export const tablesIn = (request: string): Sample[] =>
       const name = before.replace(/^[，,、及和与]+|^\s*(and|with)\s+/gu, '').trim();
       return columns.length < 2 || name === ''
         ? []
-        : [{ name, columns, example: columns.map(exampleOf) }];
+        : [{ name: capital(name), columns, example: columns.map(exampleOf) }];
     },
   );
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 const forms: [RegExp, string][] = [
   [

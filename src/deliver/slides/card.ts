@@ -41,8 +41,7 @@ function list(
   { color = deck.look.colors.ink, largest = 16, bullets = true }: ListLook = {},
 ): void {
   if (items.length === 0) return;
-  const fitting = [16, 14, 13, sizes.least].filter((size) => size <= largest);
-  const size = fitting.find((one) => heightOf(items, box.w, one, bullets) <= box.h);
+  const size = listSize(box, items, largest, bullets);
   const all = size === undefined ? cut(deck, box, items, bullets) : items;
   const options = (last: boolean) => ({
     breakLine: !last,
@@ -61,6 +60,17 @@ function list(
     },
   );
 }
+
+/** The size in which all items fit. */
+const listSize = (
+  { w, h }: Pick<Box, 'w' | 'h'>,
+  items: readonly string[],
+  largest: number,
+  bullets: boolean,
+): number | undefined =>
+  [20, 16, 14, 13, sizes.least]
+    .filter((size) => size <= largest)
+    .find((size) => heightOf(items, w, size, bullets) <= h);
 
 /** Each on one line, and as many as fit. */
 function cut(deck: Deck, box: Box, items: readonly string[], bullets: boolean): string[] {
@@ -102,14 +112,21 @@ export function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
       fill: { color: tone === 'warn' ? colors.warn : colors.accent },
     });
   const width = box.w - 2 * pad;
-  const headLines = Math.min(3, wrap(head, (width * 72 * 0.85) / 14).length);
-  const headHeight = head === '' ? 0 : tall(headLines, 14) + 0.08;
+  const room = (width * 72 * 0.85) / 14;
+  const headHeight = (lines: number) => (head === '' ? 0 : tall(lines, 14) + 0.08);
+  const below = (lines: number): Box => {
+    const top = pad * 0.75 + headHeight(lines);
+    return { x: box.x + pad, y: box.y + top, w: width, h: box.h - top - pad * 0.5 };
+  };
+  const whole = Math.min(3, wrap(head, room).length);
+  // Where items have to be cut, the heading leaves them its further lines.
+  const lines = listSize(below(whole), items, largest, true) === undefined ? 1 : whole;
   if (head !== '')
-    slide.addText(head, {
+    slide.addText(lines < whole ? shorten(head, room) : head, {
       x: box.x + pad,
       y: box.y + pad * 0.75,
       w: width,
-      h: headHeight,
+      h: headHeight(lines),
       margin: 0,
       valign: 'top',
       fontFace: font,
@@ -117,14 +134,7 @@ export function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
       bold: true,
       color: isStrong ? colors.paper : tone === 'warn' ? colors.warn : colors.accentDark,
     });
-  const top = pad * 0.75 + headHeight;
-  list(
-    deck,
-    slide,
-    { x: box.x + pad, y: box.y + top, w: width, h: box.h - top - pad * 0.5 },
-    items,
-    { largest, color: isStrong ? colors.paper : colors.ink },
-  );
+  list(deck, slide, below(lines), items, { largest, color: isStrong ? colors.paper : colors.ink });
 }
 
 /** Boxes of one size in so many columns, within a box. */
@@ -155,11 +165,9 @@ export function fitted(
   } = {},
 ): void {
   const { bold = false, color = deck.look.colors.ink, largest = 14, align = 'left' } = options;
-  const room = (size: number) => (box.w * 72 * (bold ? 0.87 : 0.95)) / size;
-  const fits = (size: number) => tall(wrap(text, room(size)).length, size) <= box.h;
-  const size = [24, 20, 16, 14, 13, sizes.least].filter((one) => one <= largest).find(fits);
+  const size = sizeIn(box, text, bold, largest);
   let said = text;
-  while (size === undefined && !tallEnough(said, room(sizes.least), box.h) && said.length > 1)
+  while (!fitsIn(box, said, bold, size) && said.length > 1)
     said = `${said.slice(0, -2).trimEnd()}…`;
   slide.addText(said, {
     ...box,
@@ -167,11 +175,26 @@ export function fitted(
     valign: 'middle',
     align,
     fontFace: deck.look.font,
-    fontSize: size ?? sizes.least,
+    fontSize: size,
     bold,
     color,
   });
 }
 
-const tallEnough = (text: string, em: number, height: number): boolean =>
-  tall(wrap(text, em).length, sizes.least) <= height;
+/** The largest size in which a text fits, or the smallest that there is. */
+export const sizeIn = (
+  box: Pick<Box, 'w' | 'h'>,
+  text: string,
+  bold = false,
+  largest = 14,
+): number =>
+  [24, 20, 16, 14, 13]
+    .filter((one) => one <= largest)
+    .find((size) => fitsIn(box, text, bold, size)) ?? sizes.least;
+
+const fitsIn = (
+  { w, h }: Pick<Box, 'w' | 'h'>,
+  text: string,
+  bold: boolean,
+  size: number,
+): boolean => tall(wrap(text, (w * 72 * (bold ? 0.87 : 0.95)) / size).length, size) <= h;

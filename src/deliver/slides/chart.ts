@@ -64,6 +64,13 @@ const colorsOf = ({ look: { colors } }: Deck) => [
   colors.muted,
 ];
 
+/** Widest that a bar gets, inches: few bars in much room stay bars. */
+const widestBar = 0.7;
+
+/** The gap between bars, in percent of a bar, at which none is wider than that. */
+const gapFor = (room: number, count: number, usual: number): number =>
+  Math.min(500, Math.max(usual, Math.round(((room * 0.9) / count / widestBar - 1) * 100)));
+
 /** A native bar chart whose values can be edited: bars across, the first one on top. */
 export function bars(
   deck: Deck,
@@ -78,7 +85,7 @@ export function bars(
     ...legend(deck, series),
     ...labels(deck, format),
     barDir: 'bar',
-    barGapWidthPct: 45,
+    barGapWidthPct: gapFor(place.h, series[0]?.labels.length ?? 1, 45),
     chartColors: series.length > 1 ? colorsOf(deck) : [deck.look.colors.accent],
     catAxisOrientation: 'maxMin' as 'minMax',
     catAxisLabelPos: 'low',

@@ -171,9 +171,9 @@ export class Deck {
       slide.addShape('rect', { x, y: top, w: width, h: 1.12, fill: { color: colors.accentPale } });
       slide.addText(value, {
         x: x + 0.15,
-        y: top + 0.08,
+        y: top + 0.06,
         w: width - 0.3,
-        h: 0.58,
+        h: 0.52,
         margin: 0,
         valign: 'middle',
         fontFace: font,
@@ -183,9 +183,9 @@ export class Deck {
       });
       slide.addText(name, {
         x: x + 0.15,
-        y: top + 0.68,
+        y: top + 0.6,
         w: width - 0.3,
-        h: 0.36,
+        h: 0.46,
         margin: 0,
         valign: 'top',
         fontFace: font,

@@ -48,11 +48,12 @@ export function maturitySlide(deck: Deck): void {
   }));
   const most = Math.max(...rows.map((row) => row.modules.length));
   const width = (inner - head) / most;
-  const height = Math.min(0.8, (page.bottom - top) / rows.length);
+  const height = Math.min(1.3, (page.bottom - top) / rows.length);
   const { colors, font } = look;
   const shades = [colors.paper, colors.accentPale, colors.accentSoft, colors.accentMid];
-  const lines = Math.max(1, Math.floor((height - 0.08) / 0.21) - 1);
-  const room = (((width - padding) * 72) / sizes.least) * lines * 0.9;
+  const size = height > 1 && width > 1.9 ? 14 : sizes.least;
+  const lines = Math.max(1, Math.floor((height - 0.08) / (size * 0.0175)) - 1);
+  const room = (((width - padding) * 72) / size) * lines * 0.9;
   const border = { type: 'solid' as const, pt: 1, color: colors.line };
   slide.addTable(
     rows.map((row) => [
@@ -80,7 +81,7 @@ export function maturitySlide(deck: Deck): void {
       rowH: rows.map(() => height),
       margin: [0.03, padding / 2, 0.03, padding / 2],
       fontFace: font,
-      fontSize: sizes.least,
+      fontSize: size,
       valign: 'middle',
     },
   );

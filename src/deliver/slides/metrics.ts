@@ -18,16 +18,15 @@ export function metricSlides(deck: Deck): void {
   const agreed = items.filter(
     ({ row }) => typeof row.baseline === 'number' && typeof row.target === 'number',
   );
+  // A metric that nothing is agreed of says nothing here but its name.
+  const told = agreed.length > 0 ? agreed : items;
+  const open = items.length - told.length;
   const listed =
-    items.length > mostShown
-      ? [...items]
-          .sort(
-            (a, b) =>
-              Number(agreed.includes(b)) - Number(agreed.includes(a)) ||
-              (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0),
-          )
+    told.length > mostShown
+      ? [...told]
+          .sort((a, b) => (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0))
           .slice(0, mostShown)
-      : items;
+      : told;
   const header = (id: string) =>
     deck.outline.tables.metrics?.columns.find((column) => column.id === id)?.header ?? id;
   tableSlides(
@@ -59,7 +58,12 @@ export function metricSlides(deck: Deck): void {
         ],
       };
     }),
-    { note: partShown(deck, 'metric', listed.length) },
+    {
+      note:
+        listed.length === told.length && open > 0
+          ? deck.say('deliver.next.baselines', { count: open })
+          : partShown(deck, 'metric', listed.length),
+    },
   );
 }
 

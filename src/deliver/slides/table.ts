@@ -99,6 +99,9 @@ const largerSizes = [16, 14];
 /** A header up to so many em stays on one line: 優先順序. */
 const mostHeader = 4.5;
 
+/** Names of people and words of a list, up to so many em, stay on one line: L (three months). */
+const mostWord = 9;
+
 /** The columns by their shares, each at least as wide as its longest word, the others giving way. */
 function widthsOf(
   columns: readonly Column[],
@@ -109,24 +112,21 @@ function widthsOf(
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const shares = columns.map((column) => (column.width / total) * width);
   const least = columns.map(({ name }, i) => {
+    const cells = rows.map((row) => row.cells[i] ?? '');
+    const whole = Math.max(0, ...cells.map(textWidth));
     const word = Math.max(
       longestWord(name),
       Math.min(textWidth(name), mostHeader),
-      ...rows.map(({ cells }) => longestWord(cells[i] ?? '')),
+      ...(whole <= mostWord ? [whole] : cells.map(longestWord)),
     );
     return Math.min((word * size * 1.1) / 72 + 2 * padX, width * 0.25);
   });
   const spare = shares.map((share, i) => Math.max(0, share - (least[i] ?? 0)));
-  const lacking = shares.reduce((sum, share, i) => sum + Math.max(0, (least[i] ?? 0) - share), 0);
-  const given = Math.min(
-    1,
-    lacking /
-      Math.max(
-        1e-9,
-        spare.reduce((sum, one) => sum + one, 0),
-      ),
-  );
-  return shares.map((share, i) => Math.max(share, least[i] ?? 0) - (spare[i] ?? 0) * given);
+  const lacking = shares.map((share, i) => Math.max(0, (least[i] ?? 0) - share));
+  const sum = (all: readonly number[]) => all.reduce((done, one) => done + one, 0);
+  const moved = Math.min(sum(spare), sum(lacking));
+  const part = (all: readonly number[], i: number) => ((all[i] ?? 0) * moved) / (sum(all) || 1);
+  return shares.map((share, i) => share + part(lacking, i) - part(spare, i));
 }
 
 function withoutEmpty(given: readonly Column[], all: readonly Row[]) {
@@ -150,8 +150,10 @@ class Measure {
     this.line = (size * 1.42) / 72;
   }
 
-  private wrapped = (cell: string, i: number): string[] =>
-    wrap(cell, (((this.widths[i] ?? 1) - 2 * padX) * 72 * 0.96) / this.size);
+  private room = (i: number): number =>
+    (((this.widths[i] ?? 1) - 2 * padX) * 72 * 0.96) / this.size;
+
+  private wrapped = (cell: string, i: number): string[] => wrap(cell, this.room(i));
 
   private of = (lines: number) => lines * this.line + 2 * padY;
 
@@ -184,15 +186,21 @@ class Measure {
     }
   }
 
-  /** On one line in each cell. */
-  shortened = (row: Row): Row => ({
+  /** On so many lines in each cell. */
+  shortened = (row: Row, lines = 1): Row => ({
     ...row,
     cells: row.cells.map((cell, i) =>
-      i < this.spanning
+      i < this.spanning || this.wrapped(cell, i).length <= lines
         ? cell
-        : shorten(cell, (((this.widths[i] ?? 1) - 2 * padX) * 72 * 0.96) / this.size),
+        : this.cutTo(cell, i, lines),
     ),
   });
+
+  private cutTo(cell: string, i: number, lines: number): string {
+    let room = this.room(i) * lines;
+    while (room > 1 && this.wrapped(shorten(cell, room), i).length > lines) room -= 1;
+    return shorten(cell, room);
+  }
 
   /** A row taller than a slide, as several rows. */
   cut(row: Row, room: number): Row[] {
@@ -220,6 +228,10 @@ function within(
 ): Row[] {
   const short = rows.map((row) => measure.shortened(row));
   const parts = (some: readonly Row[]) => inParts(some, measure.heights(some), room).length;
+  for (const lines of [4, 3, 2]) {
+    const cut = rows.map((row) => measure.shortened(row, lines));
+    if (parts(cut) <= mostParts) return cut;
+  }
   if (parts(short) <= mostParts) return short;
   const more = (count: number): Row => ({
     cells: rows[0]!.cells.map((_, i) => (i === spanning ? deck.say('slide.more', { count }) : '')),

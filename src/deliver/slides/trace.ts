@@ -1,4 +1,4 @@
-import { money } from '../figures';
+import { shortMoney } from '../figures';
 import { itemsOf, rowsOf, type Cells, type OutlineItem } from '../outline';
 import { shorten } from '../text';
 import type { Deck } from './deck';
@@ -124,7 +124,7 @@ function metricsByFunction(deck: Deck): Map<string, MovedMetric[]> {
     const value = worth.get(to);
     const name = texts.get(to) ?? to;
     known.push({
-      said: value === undefined ? name : `${name}: ${money(value)}`,
+      said: value === undefined ? name : `${name}: ${shortMoney(deck.outline.lang, value)}`,
       worth: value ?? 0,
     });
     found.set(from, known);

@@ -1,6 +1,6 @@
 import { isoOf } from '../../../rules';
 import { fieldOf, rowsOf } from '../../outline';
-import { fitted } from '../card';
+import { fitted, sizeIn } from '../card';
 import { inner, page, sizes, type Deck, type Slide } from '../deck';
 import { decidedOf } from '../picks';
 import {
@@ -49,7 +49,9 @@ export function daysSlide(deck: Deck): void {
   const top = page.top + 0.42;
   const h = Math.min(0.75, (page.bottom - top - 0.1) / shown.length - 0.06);
   if (day !== undefined) calendar(deck, slide, day, axis, top, 0.1 + shown.length * (h + 0.06));
-  shown.forEach((act, i) => row(deck, slide, act, day, axis, top + 0.1 + i * (h + 0.06), h));
+  // All in the size of the longest.
+  const size = Math.min(...shown.map(({ what }) => sizeIn({ w: inner * 0.45, h }, what, true)));
+  shown.forEach((act, i) => row(deck, slide, act, day, axis, top + 0.1 + i * (h + 0.06), h, size));
 }
 
 type Axis = { x: number; w: number };
@@ -88,9 +90,10 @@ function row(
   axis: Axis,
   y: number,
   h: number,
+  largest: number,
 ): void {
   const { colors } = deck.look;
-  fitted(deck, slide, { x: page.left, y, w: inner * 0.45, h }, act.what, { bold: true });
+  fitted(deck, slide, { x: page.left, y, w: inner * 0.45, h }, act.what, { bold: true, largest });
   fitted(deck, slide, { x: page.left + inner * 0.46, y, w: inner * 0.14, h }, act.who, {
     color: colors.muted,
     largest: 13,

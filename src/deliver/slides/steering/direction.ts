@@ -26,7 +26,7 @@ export function directionSlide(deck: Deck): void {
   const box = { x: page.left, y: page.top, w: inner, h: page.bottom - page.top - below };
   grid(box, questions.length, questions.length > 3 ? 2 : 3).forEach((place, i) => {
     const { name, items } = questions[i]!;
-    card(deck, slide, place, { head: name, items: items.map(({ text }) => text), largest: 16 });
+    card(deck, slide, place, { head: name, items: items.map(({ text }) => text), largest: 20 });
   });
   grid({ ...box, y: page.bottom - band, h: band }, slots.length, 4).forEach((place, i) => {
     const { name, items } = slots[i]!;
@@ -34,6 +34,7 @@ export function directionSlide(deck: Deck): void {
       head: name,
       items: items.map(({ text }) => text),
       tone: 'strong',
+      largest: 16,
     });
   });
 }

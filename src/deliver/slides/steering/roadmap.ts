@@ -39,6 +39,7 @@ export function roadmapSlide(deck: Deck): void {
     card(deck, slide, places[i]!, {
       head: deck.say('slide.roadmap.phase', { phase: phaseName(deck, phase), count: own.length }),
       items: own.map(({ text }) => shorten(text, ((places[i]!.w - 0.8) * 72) / sizes.least)),
+      largest: 20,
       ...(i === 0 && phase === 'now' && { tone: 'strong' as const }),
     });
   });

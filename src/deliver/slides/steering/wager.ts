@@ -7,6 +7,7 @@ import { moneyOf } from '../selection';
 /** Attainments at which both sides are told. */
 const levels = [0.5, 0.8, 1, 1.2];
 
+/** Most bars beside each other; the lightest terms share the last one. */
 const mostTerms = 7;
 
 /** The bet on one page: what is measured, and who has what when it is reached in part, in full or beyond. */
@@ -84,8 +85,8 @@ export function wagerSlide(deck: Deck): void {
     w: third,
     h,
   });
-  const listed = terms.slice(0, mostTerms);
-  const stakes = scaleOf(outline.lang, [pool * Number(listed[0]?.cells.weight)]);
+  const listed = stakesOf(deck, terms);
+  const stakes = scaleOf(outline.lang, [pool * Math.max(...listed.map(({ weight }) => weight))]);
   head(deck.say('slide.wager.stakes', { unit: unitSaid(deck, stakes.word) }), 0);
   bars(
     deck,
@@ -94,10 +95,8 @@ export function wagerSlide(deck: Deck): void {
     [
       {
         name: deck.say('bet.settlement.stake'),
-        labels: listed.map(
-          ({ cells }) => `${labelShown(String(cells.item), 15)} · ${share(cells.weight)}`,
-        ),
-        values: listed.map(({ cells }) => (pool * Number(cells.weight)) / stakes.unit),
+        labels: listed.map(({ name, weight }) => `${labelShown(name, 15)} · ${share(weight)}`),
+        values: listed.map(({ weight }) => (pool * weight) / stakes.unit),
       },
     ],
     stakes.format,
@@ -121,4 +120,19 @@ export function wagerSlide(deck: Deck): void {
       { format: scale.format, labelled: true, color: i === 0 ? 'accent' : 'accentMid' },
     );
   });
+}
+
+/** What each term is called and weighs, the heaviest first. */
+function stakesOf(
+  deck: Deck,
+  terms: ReturnType<typeof rowsOf>,
+): { name: string; weight: number }[] {
+  const all = terms.map(({ cells }) => ({
+    name: String(cells.item),
+    weight: Number(cells.weight),
+  }));
+  if (all.length <= mostTerms) return all;
+  const rest = all.splice(mostTerms - 1);
+  const weight = rest.reduce((sum, one) => sum + one.weight, 0);
+  return [...all, { name: deck.say('slide.more', { count: rest.length }), weight }];
 }

@@ -113,6 +113,7 @@ const chartKind: Kind<ChartState> = {
     Id: ({ chart }) => chart.id,
     Name: ({ chart }) => chart.name,
     ChartType: ({ chart }) => chart.type,
+    PlotVisibleOnly: ({ chart }) => !chart.drawsHidden,
     ...Object.fromEntries(
       Object.entries(sizeMembers).map(([member, key]) => [
         member,
@@ -132,6 +133,10 @@ const chartKind: Kind<ChartState> = {
     ChartType: ({ chart }, value) => {
       if (!TYPES.test(value)) throw apiNotFound(`the chart type "${value}"`);
       chart.type = value;
+    },
+    PlotVisibleOnly: ({ chart }, value) => {
+      if (value === false) chart.drawsHidden = true;
+      else delete chart.drawsHidden;
     },
     ...Object.fromEntries(
       Object.entries(sizeMembers).map(([member, key]) => [

@@ -93,7 +93,7 @@ export function agreed(context: Context) {
       prompt: say(context, 'value.prompt.baseline'),
     }),
     input(context, 'target', 'value.column.target', 13, measured),
-    content(context, 'range', 'value.column.range', 44, {
+    content(context, 'range', 'value.column.range', 80, {
       since: 4,
       prompt: say(context, 'value.prompt.range'),
     }),
