@@ -57,12 +57,11 @@ const labels = (deck: Deck, format: string) => ({
   dataLabelColor: deck.look.colors.ink,
 });
 
-const colorsOf = ({ look: { colors } }: Deck) => [
-  colors.accent,
-  colors.accentSoft,
-  colors.warn,
-  colors.muted,
-];
+const colorsOf = ({ look: { colors } }: Deck, series: readonly Series[]) =>
+  perSeries([colors.accent, colors.accentSoft, colors.warn, colors.muted], series);
+
+/** One colour a series: of more than there are series, pptxgenjs makes points where the schema has none. */
+const perSeries = (colors: string[], { length }: readonly Series[]) => colors.slice(0, length);
 
 /** Widest that a bar gets, inches: few bars in much room stay bars. */
 const widestBar = 0.7;
@@ -86,7 +85,7 @@ export function bars(
     ...labels(deck, format),
     barDir: 'bar',
     barGapWidthPct: gapFor(place.h, series[0]?.labels.length ?? 1, 45),
-    chartColors: series.length > 1 ? colorsOf(deck) : [deck.look.colors.accent],
+    chartColors: colorsOf(deck, series),
     catAxisOrientation: 'maxMin' as 'minMax',
     catAxisLabelPos: 'low',
     valAxisHidden: true,
@@ -107,9 +106,9 @@ export function stacked(deck: Deck, slide: Slide, place: Place, series: Series[]
     barDir: 'bar',
     barGrouping: 'stacked',
     barGapWidthPct: 45,
-    chartColors: [colors.accentPale, colors.accentSoft, colors.accentMid, colors.accent].slice(
-      0,
-      Math.max(2, series.length),
+    chartColors: perSeries(
+      [colors.accentPale, colors.accentSoft, colors.accentMid, colors.accent],
+      series,
     ),
     catAxisOrientation: 'maxMin' as 'minMax',
     valAxisHidden: true,
@@ -126,7 +125,7 @@ export function stackedBars(deck: Deck, slide: Slide, place: Place, series: Seri
     barDir: 'bar',
     barGrouping: 'stacked',
     barGapWidthPct: 55,
-    chartColors: [deck.look.colors.accentSoft, deck.look.colors.accent],
+    chartColors: perSeries([deck.look.colors.accentSoft, deck.look.colors.accent], series),
     catAxisOrientation: 'maxMin' as 'minMax',
     valAxisHidden: true,
     valGridLine: { style: 'none' },
@@ -154,7 +153,7 @@ export function columnsChart(
     ...legend(deck, series),
     barDir: 'col',
     barGapWidthPct: 60,
-    chartColors: color ? [deck.look.colors[color]] : colorsOf(deck),
+    chartColors: color ? [deck.look.colors[color]] : colorsOf(deck, series),
     catAxisLabelPos: 'low',
     valAxisLabelFormatCode: format,
     ...(labelled && {

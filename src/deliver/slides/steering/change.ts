@@ -39,6 +39,7 @@ export function changeSlide(deck: Deck): void {
   const top = page.top + lead;
   const heads = ['slide.change.today', 'slide.change.after', 'slide.change.shown'] as const;
   heads.forEach((key, i) => {
+    if (i === 2 && told === undefined) return;
     const { x, w } = column(i);
     slide.addText(deck.say(key), {
       x,
@@ -52,7 +53,7 @@ export function changeSlide(deck: Deck): void {
       color: i === 0 ? deck.look.colors.warn : deck.look.colors.accentDark,
     });
   });
-  const h = Math.min(1.05, (page.bottom - top - 0.4) / changes.length - 0.12);
+  const h = Math.min(1.5, (page.bottom - top - 0.4) / changes.length - 0.12);
   changes.forEach((change, i) => row(deck, slide, change, top + 0.4 + i * (h + 0.12), h));
 }
 
@@ -83,7 +84,9 @@ function row(deck: Deck, slide: Slide, change: Change, y: number, h: number): vo
       });
     const text = texts[i];
     if (text !== undefined)
-      fitted(deck, slide, { x: x + 0.12, y: y + 0.04, w: w - 0.24, h: h - 0.08 }, text);
+      fitted(deck, slide, { x: x + 0.12, y: y + 0.04, w: w - 0.24, h: h - 0.08 }, text, {
+        largest: 16,
+      });
   }
   if (change.metric) metricText(deck, slide, change.metric, y, h);
 }
