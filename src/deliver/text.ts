@@ -30,9 +30,14 @@ export const longestWord = (text: string): number =>
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ');
   if (textWidth(line) <= most) return line;
-  const kept = [...line];
-  while (kept.length > 0 && textWidth(kept.join('')) > most - 1) kept.pop();
-  return `${kept.join('').trimEnd()}…`;
+  let kept = '';
+  let width = 0;
+  for (const sign of line) {
+    width += widthOf(sign);
+    if (width > most - 1) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Space that programs add between Chinese and Latin signs, in em. */
