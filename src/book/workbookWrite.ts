@@ -3,12 +3,13 @@ import { SharedStrings } from './cellsWrite';
 import { writeCustomXml } from './customXml';
 import { namesXml } from './names';
 import { PackageWriter, Relations } from './package';
+import type { SaveOptions } from './saveOptions';
 import { CORE_TYPE, appPropertiesXml, corePropertiesXml } from './properties';
 import { type SheetContext, writeSheet } from './sheetWrite';
 import { StyleSheet } from './stylesWrite';
 import { themeXml } from './theme';
 import { MAIN, RELATIONS } from './vocabulary';
-import { type AddIn, writeWebExtension } from './webExtension';
+import { writeWebExtension } from './webExtension';
 import { XML_HEAD, el } from './xml';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -22,7 +23,7 @@ const STATE: Record<Visibility, string | undefined> = {
 };
 
 /** Every part of the book's package. */
-export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) {
+export function writeWorkbook(book: Book, { cachedValues = true, addIn, savedAt }: SaveOptions) {
   if (book.sheets.length === 0)
     throw new RangeError('A workbook needs a sheet. Add one before saving.');
   const parts = new PackageWriter();
@@ -70,7 +71,7 @@ export function writeWorkbook(book: Book, cachedValues: boolean, addIn?: AddIn) 
   root.add('officeDocument', 'xl/workbook.xml');
   parts.add(
     'docProps/core.xml',
-    corePropertiesXml(book.properties),
+    corePropertiesXml(book.properties, savedAt),
     `${PACKAGE}.core-properties+xml`,
   );
   root.add(CORE_TYPE, 'docProps/core.xml');

@@ -2,13 +2,14 @@ import type { Book } from './book';
 import { OpenError, broken } from './errors';
 import { stripCells } from './strip';
 import { saveOver } from './overlay/workbook';
+import type { SaveOptions } from './saveOptions';
 import { Source } from './source';
 import { openWorkbook } from './workbookRead';
-import type { AddIn } from './webExtension';
 import { writeWorkbook } from './workbookWrite';
 import { type OpenLimits, unzip, zip } from './zip';
 
 export { OpenError } from './errors';
+export type { SaveOptions } from './saveOptions';
 export type { OpenLimits } from './zip';
 
 /**
@@ -27,26 +28,12 @@ export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<
   }
 }
 
-export interface SaveOptions {
-  /** Whether formulas keep the values they have; if not, Excel calculates when it opens the file. */
-  cachedValues?: boolean;
-  /** The add-in whose pane the file brings along; it keeps the document settings then. */
-  addIn?: AddIn;
-}
-
 /**
- * Saves a book as .xlsx; the same book gives the same bytes. A book that was opened from a file is saved
+ * Saves a book as .xlsx; the same book, saved at the same time, gives the same bytes. A book that was opened from a file is saved
  * over it: what the book does not model, or did not change, is the file's own.
  */
-export async function saveXlsx(
-  book: Book,
-  { cachedValues = true, addIn }: SaveOptions = {},
-): Promise<Uint8Array> {
-  return zip(
-    book.source
-      ? saveOver(book, book.source, cachedValues, addIn)
-      : writeWorkbook(book, cachedValues, addIn),
-  );
+export async function saveXlsx(book: Book, options: SaveOptions = {}): Promise<Uint8Array> {
+  return zip(book.source ? saveOver(book, book.source, options) : writeWorkbook(book, options));
 }
 
 /** The same file without the values formulas had, so that another engine must compute them. */

@@ -27,7 +27,7 @@ export interface HostOptions {
   dialect?: 'dynamic';
   /** The version of ExcelApi that this Excel has; the one that our manifest asks for unless said otherwise. */
   api?: string;
-  /** The clock typed dates without a year, TODAY and NOW go by. */
+  /** The clock typed dates without a year, TODAY, NOW and what a file says of when it was saved go by. */
   now?: () => Date;
   limits?: Partial<Limits>;
   /** Name under which the client keeps this host's event handlers; "" for the page's own. */
@@ -185,7 +185,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
       selecting.add(listener);
       return () => selecting.delete(listener);
     },
-    save: (options) => saveXlsx(theBook, options),
+    save: (options) => saveXlsx(theBook, { savedAt: now(), ...options }),
   };
 }
 

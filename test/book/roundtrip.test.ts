@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
-import { type Book, openXlsx, saveXlsx } from '../../src/book';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type Book, openXlsx, savedAt, saveXlsx } from '../../src/book';
 import { anyBook } from './arbitrary';
 import { bookOf, cellOf, sampleBook, sheetOf } from './sample';
 
@@ -42,6 +42,30 @@ test('any book comes back as it was', async () => {
 
 test('the same book gives the same bytes', async () => {
   expect(await saveXlsx(sampleBook())).toEqual(await saveXlsx(sampleBook()));
+});
+
+test('a file says when it was saved, and keeps what it said where nothing has changed', async () => {
+  const at = (day: string) => ({ savedAt: new Date(`${day}T10:20:30.456Z`) });
+  const first = await saveXlsx(sampleBook(), at('2026-03-01'));
+  expect(savedAt(first)).toBe('2026-03-01T10:20:30.000Z');
+  const opened = await openXlsx(first);
+  expect(savedAt(await saveXlsx(opened, at('2026-03-02')))).toBe('2026-03-01T10:20:30.000Z');
+  opened.sheets[0]!.name = 'Renamed';
+  const second = await saveXlsx(opened, at('2026-03-03'));
+  expect(savedAt(second)).toBe('2026-03-03T10:20:30.000Z');
+  expect(second).toEqual(await saveXlsx(opened, at('2026-03-03')));
+  // What another program has written is replaced wherever it stands, and not told twice.
+  const parts = unzipSync(first);
+  const name = 'docProps/core.xml';
+  const other = strFromU8(parts[name]!).replace(
+    /<dcterms:modified.*<\/dcterms:modified>/,
+    '<t:modified xmlns:t="http://purl.org/dc/terms/">2025-01-01T00:00:00Z</t:modified>',
+  );
+  const foreign = await openXlsx(zipSync({ ...parts, [name]: strToU8(other) }));
+  foreign.properties.title = 'Other';
+  const third = await saveXlsx(foreign, at('2026-03-04'));
+  expect(savedAt(third)).toBe('2026-03-04T10:20:30.000Z');
+  expect(strFromU8(unzipSync(third)[name]!)).not.toContain('2025');
 });
 
 test('ids made after opening never meet those of the file', async () => {

@@ -1,6 +1,6 @@
 import type { Book } from '../book';
 import { addItem, placedItems, settingsItem } from '../customXml';
-import { CORE_TYPE, corePropertiesXml, coreTags } from '../properties';
+import { CORE_TYPE, corePropertiesXml, coreTags, modifiedXml } from '../properties';
 import { safeJson } from '../settings';
 import { encodeText } from '../text';
 import { webExtensions } from '../webExtension';
@@ -70,28 +70,40 @@ export function editSettings(edit: PackageEdit, book: Book, was: Book, workbook:
     addItem(item, edit.highest('customXml/item') + 1, edit, edit.relations(workbook));
 }
 
-/** Title, author and so on; what else the file says of itself stays. */
-export function editProperties(edit: PackageEdit, book: Book, was: Book): void {
-  const changed = coreTags.filter(([key]) => book.properties[key] !== was.properties[key]);
-  if (changed.length === 0) return;
+/**
+ * Title, author and so on; what else the file says of itself stays.
+ * @param savedAt takes the place of when it had been saved before, where anything else has changed
+ */
+export function editProperties(
+  edit: PackageEdit,
+  { properties }: Book,
+  was: Book,
+  { savedAt, isChanged }: { savedAt: Date | undefined; isChanged: boolean },
+): void {
+  const changed = coreTags.filter(([key]) => properties[key] !== was.properties[key]);
+  const saved = isChanged || changed.length > 0 ? savedAt : undefined;
+  if (changed.length === 0 && !saved) return;
   const part = edit.reader.related('', 'core-properties');
   if (part === undefined || !edit.reader.bytes(part)) {
-    edit.add('docProps/core.xml', corePropertiesXml(book.properties), CORE_CONTENT);
+    edit.add('docProps/core.xml', corePropertiesXml(properties, saved), CORE_CONTENT);
     edit.relations('').add(CORE_TYPE, 'docProps/core.xml');
     return;
   }
   const text = openRoot(edit.text(part));
   const root = rootOf(text);
   const standing = childrenIn(text, root);
-  const namespaces = rootOf(corePropertiesXml(book.properties));
-  const declared = corePropertiesXml(book.properties).slice(namespaces.start, namespaces.open);
-  const patches = changed.map(([key, tag]): Patch => {
-    const local = tag.slice(tag.indexOf(':') + 1);
-    const old = standing.find(({ name }) => name === local);
-    const value = book.properties[key];
-    const prefix = tag.slice(0, tag.indexOf(':'));
+  const namespaces = rootOf(corePropertiesXml(properties));
+  const declared = corePropertiesXml(properties).slice(namespaces.start, namespaces.open);
+  const elements = changed.map(([key, tag]): [string, string] => {
+    const value = properties[key];
+    const [prefix, local] = tag.split(':') as [string, string];
     const uri = new RegExp(`xmlns:${prefix}="([^"]*)"`).exec(declared)?.[1];
-    const xml = value ? el(tag, { [`xmlns:${prefix}`]: uri }, escapeText(encodeText(value))) : '';
+    const attributes = { [`xmlns:${prefix}`]: uri };
+    return [local, value ? el(tag, attributes, escapeText(encodeText(value))) : ''];
+  });
+  if (saved) elements.push(['modified', modifiedXml(saved)]);
+  const patches = elements.map(([local, xml]): Patch => {
+    const old = standing.find(({ name }) => name === local);
     return old
       ? { start: old.start, end: old.end, text: xml }
       : { start: root.close, end: root.close, text: xml };

@@ -106,6 +106,19 @@ export class PackageEdit implements PartSink {
     return Math.max(0, ...numbers);
   }
 
+  /** Whether any part says anything else than the package's. */
+  get isChanged(): boolean {
+    const isOther = (name: string, content: string | Uint8Array | undefined) => {
+      const was = this.parts.get(name);
+      if (typeof content !== 'string' || !was) return content !== was;
+      return content !== decodePart(was);
+    };
+    return (
+      [...this.changed].some(([name, content]) => isOther(name, content)) ||
+      [...this.relationsOf.values()].some(({ changed }) => changed)
+    );
+  }
+
   /** Every part, in the file's order and the new ones after them; what nothing leads to any more is gone. */
   finish(): Map<string, string | Uint8Array> {
     for (const [part, relations] of this.relationsOf)

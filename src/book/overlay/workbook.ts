@@ -2,10 +2,11 @@ import type { Book, Sheet, Visibility } from '../book';
 import type { CellContext } from '../cellsWrite';
 import { type References } from './references';
 import { type SheetContext, writeSheet } from '../sheetWrite';
+import type { SaveOptions } from '../saveOptions';
 import type { Source } from '../source';
 import { type OpenedWorkbook, openWorkbook } from '../workbookRead';
 import { StyleSheet } from '../stylesWrite';
-import { type AddIn, writeWebExtension } from '../webExtension';
+import { writeWebExtension } from '../webExtension';
 import { el } from '../xml';
 import type { Parts } from '../zip';
 import { editChildren } from './insert';
@@ -39,8 +40,7 @@ const STATE: Record<Visibility, string | undefined> = {
 export function saveOver(
   book: Book,
   source: Source,
-  cachedValues: boolean,
-  addIn?: AddIn,
+  { cachedValues = true, addIn, savedAt }: SaveOptions,
 ): Map<string, string | Uint8Array> {
   if (book.sheets.length === 0)
     throw new RangeError('A workbook needs a sheet. Add one before saving.');
@@ -79,7 +79,6 @@ export function saveOver(
   editTabs(edit, book, was, moved, added);
   editCustomXml(edit, book, was.book, part);
   editSettings(edit, book, was.book, part);
-  editProperties(edit, book, was.book);
   editTitles(edit, book, was.book);
   if (addIn && !edit.reader.related('', 'webextensiontaskpanes'))
     writeWebExtension(book, addIn, edit, edit.relations(''));
@@ -95,6 +94,8 @@ export function saveOver(
       edit.relations(part).add(type, `/xl/${type}.xml`);
     }
   }
+  const isChanged = edit.isChanged || parts !== original;
+  editProperties(edit, book, was.book, { savedAt, isChanged });
   // A signature is over bytes that are others now.
   for (const { id, type } of edit.reader.relations(''))
     if (type === 'origin') edit.relations('').remove(id);

@@ -49,7 +49,7 @@ export async function run(
   const files = mine(await workbookTree(lang, folder), shard).filter(
     (file) => path.resolve(folder, file) !== path.resolve(options.out),
   );
-  const output = await outputOf(lang, options, shard);
+  const output = await outputOf(lang, { ...options, readAt }, shard);
   const kept =
     options.cache ?? (isFolder(options.out) ? path.join(options.out, '.appfi') : undefined);
   const store =

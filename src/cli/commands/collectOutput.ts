@@ -24,7 +24,10 @@ import { growOut, mayWrite, writeOut, type GrowingFile } from '../files';
 import { InputError } from '../io';
 import type { CollectOptions } from './experienceProgram';
 
-type OutputOptions = Pick<CollectOptions, 'out' | 'table' | 'format' | 'force' | 'lang'>;
+type OutputOptions = Pick<CollectOptions, 'out' | 'table' | 'format' | 'force' | 'lang'> & {
+  /** When the folder was read, which is when the portfolio is of. */
+  readAt: string;
+};
 
 /** Takes the rows of one workbook after the other; nothing stands under its name before the end. */
 export interface Output {
@@ -185,7 +188,7 @@ async function parquetSink(
 }
 
 /** The portfolio workbook. Its rows are held until all are there; picks only as counts. */
-function bookOutput(lang: Lang, { out, lang: asked }: OutputOptions): Output {
+function bookOutput(lang: Lang, { out, lang: asked, readAt }: OutputOptions): Output {
   const tally = new ItemTally();
   const kept: Omit<WorkbookRows, 'picks'> = { engagements: [], metrics: [], settlements: [] };
   return {
@@ -206,7 +209,7 @@ function bookOutput(lang: Lang, { out, lang: asked }: OutputOptions): Output {
       const spec = describePortfolio(asked ?? lang, content);
       const host = createHost();
       await host.run((context) => layOutSpec(context, spec));
-      await writeOut(lang, out, await host.save());
+      await writeOut(lang, out, await host.save({ savedAt: new Date(readAt) }));
       return [out];
     },
     abandon: () => Promise.resolve(),
