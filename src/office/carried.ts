@@ -27,7 +27,7 @@ export const editionsIn = (facts: ReadonlyMap<string, string>): Map<string, Edit
 /** An edition that a workbook was laid out from. */
 export interface PlannedEdition extends Edition {
   id: string;
-  /** Whether the workbook carries it. */
+  /** Whether the workbook carries it, undamaged. */
   isCarried: boolean;
 }
 
@@ -40,9 +40,10 @@ export async function plannedFrom(context: Excel.RequestContext): Promise<Planne
   await context.sync();
   if (table.isNullObject) return [];
   const facts = new Map(rows.values.map(([key, value]) => [String(key), String(value)]));
+  const carried = await carriedCatalogs(facts);
   return [...editionsIn(facts)].map(([id, edition]) => ({
     ...{ id, ...edition },
-    isCarried: facts.has(`carried.${id}.1`),
+    isCarried: carried.some((one) => one.id === id),
   }));
 }
 

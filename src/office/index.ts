@@ -12,6 +12,7 @@ export { layOutNew, type LaidOut } from './layOut';
 export type { ReadResult } from './interpret';
 export { describe } from './describe';
 export { layOut, layOutSpec, readWorkbook, type LayOutOptions } from './workbook';
+export type { UnknownEdition } from './unknownEdition';
 export { asOfDay } from './asOf';
 export { agreement, compare, study, type Agreement, type Study } from './agreement';
 export { restudy } from './restudy';

@@ -18,6 +18,7 @@ import type { Departing } from './retired';
 import { scopeOf } from './steps';
 import { transact, type Within } from './transact';
 import type { Undo } from './undo';
+import type { UnknownEdition } from './unknownEdition';
 
 /** What a layout did, or would do in a dry run. */
 export interface LaidOut {
@@ -32,6 +33,8 @@ export interface LaidOut {
   intoBlank: boolean;
   /** Of a workbook of an earlier version, or of another edition of its catalog: amounts that change. */
   amounts?: AmountChange[];
+  /** Editions that take the place, or would, of those that the workbook was made from and nobody has. */
+  editions?: UnknownEdition[];
 }
 
 const nothing = (findings: Finding[]): LaidOut => ({

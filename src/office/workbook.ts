@@ -19,6 +19,7 @@ import type { ReadResult } from './interpret';
 import { isFresh } from './journal';
 import { isEarlier, told } from './told';
 import { recover, transact, type Within } from './transact';
+import { refuseUntaken, unknownEditions } from './unknownEdition';
 
 export interface CatalogOptions extends Within {
   /** Catalogs that do not come with the product, or stand for those that do and the workbook does not carry. */
@@ -41,11 +42,14 @@ export interface LayOutOptions extends CatalogOptions, RunOptions {
   today?: string;
   /** Put back what is missing and renew overwritten formulas. */
   repair?: boolean;
+  /** Catalogs whose edition at hand is taken as a whole, where the workbook does not carry its own. */
+  take?: readonly string[] | 'all';
 }
 
 /**
  * Lays an engagement out: into a workbook that holds none, or over the one it holds. In the second
  * case what stands in the workbook comes first, and `engagement` adds what is not answered there.
+ * @throws UnknownEditionError where money rests on an edition that is not there, and none is taken; a dry run tells it
  */
 export async function layOut(
   context: Excel.RequestContext,
@@ -75,7 +79,10 @@ async function layOutOnce(
     return layOutNew(context, seen, await describe(dated, lang, options), options);
   }
   const ours = await readOurs(context, options, seen);
-  return layOutOver(context, ours, options, { ...(engagement && { engagement }) });
+  const editions = unknownEditions(ours, options.take);
+  if (!options.dry) refuseUntaken(editions);
+  const laid = await layOutOver(context, ours, options, { ...(engagement && { engagement }) });
+  return editions.length > 0 ? { ...laid, editions } : laid;
 }
 
 /**
@@ -245,11 +252,12 @@ export async function readOurs(
   if (layout > layoutVersion) throw new NewerLayoutError(facts.get('addIn') ?? '?');
   const lang = LANGS.find((one) => one === facts.get('lang')) ?? 'zh-CN';
   const carried = await carriedCatalogs(facts);
-  const given = (options.catalogs ?? []).filter(({ id }) => !carried.some((one) => one.id === id));
-  const catalogs = [...carried, ...given];
+  const given = options.catalogs ?? [];
+  const own = [...carried, ...veryEditions(facts, carried, given)];
+  const catalogs = [...own, ...given.filter(({ id }) => !own.some((one) => one.id === id))];
   const references = [...editionsIn(facts).keys()].map((id) => {
-    const own = carried.find((one) => one.id === id);
-    return own ? referenceTo(own) : { id };
+    const standing = own.find((one) => one.id === id);
+    return standing ? referenceTo(standing) : { id };
   });
   const blank = await describe(emptyEngagement(references, lang), lang, {
     catalogs,
@@ -258,13 +266,24 @@ export async function readOurs(
   });
   return readFrom(inspection, {
     ...{ blank, catalogs, carried },
-    offered: otherEditions(carried, options.catalogs),
+    offered: otherEditions(own, given),
   });
 }
 
-const otherEditions = (carried: readonly Catalog[], given: readonly Catalog[] = []) =>
+/** Of what was given, what the workbook was made from and does not carry. */
+const veryEditions = (
+  facts: ReadonlyMap<string, string>,
+  carried: readonly Catalog[],
+  given: readonly Catalog[],
+): Catalog[] =>
+  [...editionsIn(facts)].flatMap(([id, { hash }]) => {
+    if (carried.some((one) => one.id === id)) return [];
+    return given.find((one) => one.id === id && hashCatalog(one) === hash) ?? [];
+  });
+
+const otherEditions = (standing: readonly Catalog[], given: readonly Catalog[]) =>
   given.filter((one) => {
-    const own = carried.find(({ id }) => id === one.id);
+    const own = standing.find(({ id }) => id === one.id);
     if (!own) return false;
     // What it keeps of earlier editions makes no other edition of it.
     const isOther = !keptIn(own) && hashCatalog(own) !== hashCatalog(one);

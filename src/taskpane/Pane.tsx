@@ -119,7 +119,7 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
         <Suspense>
           <ProposalCard
             proposal={proposal}
-            onApply={() => void workbook.apply(proposal)}
+            onApply={(agreed) => void workbook.apply(agreed)}
             onDecline={workbook.decline}
           />
         </Suspense>

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Catalog } from '../../src/catalog/schema';
 import { emptyEngagement } from '../../src/engagement/project';
 import { openHost } from '../../src/host';
@@ -129,7 +130,33 @@ test('a workbook of an edition that it does not carry is compared with the firm�
   expect(stranger.err).toContain('The workbook was not made from this small 1.1.0');
   const found = await inFirm('firm', 'upgrade', file('bare.xlsx'), '--dry-run');
   expect(found.out).toContain('Better is: higher → lower');
+  expect(found.out).not.toContain('Small model');
+  // A layout goes on from the firm's very own too; of another it asks.
+  const lay = ['lay', file('bare.xlsx'), '--out', file('laid.xlsx')];
+  const other = await appfi(...lay, ...newest);
+  expect(other.err).toContain('does not carry small 1.0.0');
+  const stray = await inFirm('firm', ...lay, '--take', 'small');
+  expect(stray.err).toContain('has nothing to decide about “small”');
+  expect(await inFirm('firm', ...lay)).toMatchObject({ code: 0, err: '' });
 });
+
+test('of a workbook and what an upgrade made of it the upgraded one is collected, whatever it is called', async () => {
+  const parts = unzipSync(readFileSync(file('engagements/plan.xlsx')));
+  const core = strFromU8(parts['docProps/core.xml']!);
+  expect(core).toMatch(saved);
+  parts['docProps/core.xml'] = strToU8(core.replace(saved, '$<tag>2026-01-05T08:00:00Z'));
+  mkdirSync(file('states'));
+  writeFileSync(file('states/a.xlsx'), zipSync(parts));
+  await inFirm('firm', 'upgrade', file('states/a.xlsx'), '--out', file('states/b.xlsx'));
+  const collected = await appfi(
+    ...['collect', file('states'), '--out', file('states.csv'), '--json'],
+  );
+  expect(JSON.parse(collected.out)).toMatchObject({
+    older: [{ file: 'a.xlsx', counted: 'b.xlsx' }],
+  });
+});
+
+const saved = /(?<tag><dcterms:modified[^>]*>)[^<]*/;
 
 test('a firm’s catalogs are listed, chosen by id and version, and named by a settings file as well', async () => {
   const listed = await inFirm('firm', 'catalog', 'list', '--json');

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadBuiltin } from '../../src/catalog/models';
 import type { Engagement } from '../../src/engagement/schema';
 import type { AmountChange, ReadResult, Settled } from '../../src/office';
@@ -12,8 +12,11 @@ const readIn = async (path: string) => json<ReadResult>((await appfi('read', pat
 const engagementIn = async (path: string) => (await readIn(path)).engagement;
 
 type Laid = { cells: number; amounts?: (AmountChange & { why: string })[] };
-const lay = async (path: string, out: string, ...more: string[]) =>
-  json<Laid>((await appfi('lay', path, '--out', file(out), '--lang', 'en', '--json', ...more)).out);
+const lay = async (path: string, out: string, ...more: string[]) => {
+  const ran = await appfi('lay', path, '--out', file(out), '--lang', 'en', '--json', ...more);
+  expect(ran.err).toBe('');
+  return json<Laid>(ran.out);
+};
 
 /** What version 0.1 signed, as its files have it. */
 const signedAmounts = ({ ledger }: Engagement) =>
@@ -26,7 +29,15 @@ test('a signed workbook of 0.1 goes on: nothing typed is lost, what was signed s
     ['layout-earlier', '0.1.0'],
     ['catalog-differs', false],
   ]);
-  const laid = await lay(of01('key-account.en.signed.xlsx'), 'signed.xlsx');
+  // It carries no edition of its catalog: that of today takes its place when somebody says so.
+  const asked = await appfi(
+    ...['lay', of01('key-account.en.signed.xlsx'), '--out', file('signed.xlsx')],
+  );
+  expect(asked).toMatchObject({ code: 2, out: '' });
+  expect(asked.err).toContain('--take key-account');
+  expect(existsSync(file('signed.xlsx'))).toBe(false);
+  const take = ['--take', 'key-account'];
+  const laid = await lay(of01('key-account.en.signed.xlsx'), 'signed.xlsx', ...take);
   const after = await engagementIn(file('signed.xlsx'));
   for (const store of ['terms', 'readings', 'periods', 'criteria', 'drivers', 'costs'] as const)
     expect(after[store]).toEqual(before[store]);
@@ -59,7 +70,7 @@ test('a signed workbook of 0.1 goes on: nothing typed is lost, what was signed s
 }, 300_000);
 
 test('an open period of 0.1: before and after by the rule, and every section of the rules is there', async () => {
-  const laid = await lay(of01('after-sales.xlsx'), 'open.xlsx');
+  const laid = await lay(of01('after-sales.xlsx'), 'open.xlsx', '--take', 'all');
   expect(laid.amounts).toContainEqual(
     expect.objectContaining({
       rule: 'cutoff',
@@ -140,6 +151,7 @@ test('a template that 0.1 made and somebody filled is merged into the refreshed 
   const laid = await lay(
     of01('key-account.en.signed.xlsx'),
     ...(['master.xlsx', '--engagement', of01('key-account.en.json')] as const),
+    ...['--take', 'key-account'],
   );
   expect(laid.amounts).toContainEqual(
     expect.objectContaining({ rule: 'measure', of: 'Decision-chain coverage' }),

@@ -207,14 +207,16 @@ test('a workbook is read where its catalog is not at hand, and one that is damag
   await expect(desk.read()).rejects.toMatchObject({ code: 'unknown-catalog' });
 });
 
+/** The plan in a workbook that carries no edition, where the opposite one is at hand. */
+async function bare(engagement = plan): Promise<Desk> {
+  const desk = await laidOut(engagement);
+  for (const [row, id] of desk.ids('Provenance').entries())
+    if (id.startsWith('carried.')) desk.type('Provenance', row, 'Value', null);
+  desk.catalogs = [opposite];
+  return desk;
+}
+
 test('of a workbook that carries no edition its own is told by its digest, or the new one is taken as a whole', async () => {
-  const bare = async () => {
-    const desk = await laidOut(plan);
-    for (const [row, id] of desk.ids('Provenance').entries())
-      if (id.startsWith('carried.')) desk.type('Provenance', row, 'Value', null);
-    desk.catalogs = [opposite];
-    return desk;
-  };
   const desk = await bare();
   const before = desk.content();
   const { changes, affected } = await look(desk);
@@ -244,6 +246,39 @@ test('of a workbook that carries no edition its own is told by its digest, or th
   await apply(whole, { take: ['small'] });
   expect(whole.value('Metrics', rate, 'Better is')).toBe('lower');
   expect((await look(whole)).changes).toEqual([]);
+});
+
+test('a layout takes no edition for one that the workbook does not carry, unless somebody says so', async () => {
+  const desk = await bare();
+  const before = desk.content();
+  const edition = { id: 'small', from: '1.0.0', to: '1.1.0', rests: 'bet' };
+  expect((await desk.refresh({ dry: true })).editions).toEqual([{ ...edition, taken: false }]);
+  for (const refused of [
+    desk.refresh(),
+    desk.repair(),
+    desk.refresh({ lang: 'zh-CN' }),
+    desk.layOut(engagementOf({ pain: { 's.pain.2': { pick: 'yes' } } }, 'small')),
+    desk.refresh({ take: ['other'] }),
+  ])
+    await expect(refused).rejects.toMatchObject({ code: 'edition-unknown' });
+  expect(desk.content()).toEqual(before);
+  const taken = await desk.refresh({ take: ['small'] });
+  expect(taken.editions).toEqual([{ ...edition, taken: true }]);
+  expect(desk.value('Metrics', rate, 'Better is')).toBe('lower');
+  expect((await desk.refresh()).editions).toBeUndefined();
+
+  // Its very edition among those given is what it stands on, and is carried from then on.
+  const known = await bare();
+  known.catalogs = [opposite, smallCatalog()];
+  expect((await known.refresh()).editions).toBeUndefined();
+  known.catalogs = [opposite];
+  expect((await known.refresh()).cells).toBe(0);
+  expect(known.value('Metrics', rate, 'Better is')).toBe('higher');
+
+  // Nobody is asked where no money rests on it.
+  const free = await bare(engagementOf({ pain: { 's.pain.1': { pick: 'yes' } } }));
+  expect((await free.refresh()).editions).toBeUndefined();
+  expect(free.value('Metrics', rate, 'Better is')).toBe('lower');
 });
 
 test('a model that came with the add-in takes nothing from a firm’s own of the same version', async () => {

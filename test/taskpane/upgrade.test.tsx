@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/environment.ts */
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Catalog } from '../../src/catalog/schema';
 import type { Engagement } from '../../src/engagement/schema';
@@ -34,15 +34,18 @@ function second(): Catalog {
   return catalog;
 }
 
+const open = async (catalog: Catalog) =>
+  userEvent.upload(
+    await screen.findByLabelText('Open your own catalog (JSON)', { selector: 'input' }),
+    new File([JSON.stringify(catalog)], 'model.json'),
+  );
+
 async function shown(desk: Desk, catalog: Catalog): Promise<void> {
   render(<Pane run={desk.host.run} lang="en" />);
   await userEvent.click(
     await screen.findByRole('button', { name: 'Look for a newer model version' }),
   );
-  await userEvent.upload(
-    await screen.findByLabelText('Open your own catalog (JSON)', { selector: 'input' }),
-    new File([JSON.stringify(catalog)], 'model.json'),
-  );
+  await open(catalog);
 }
 
 test('what money rests on is decided item by item, with figures beside it, and written so', async () => {
@@ -66,4 +69,36 @@ test('what money rests on is decided item by item, with figures beside it, and w
   expect(desk.value('PainPoints', 's.pain.3', 'Pick')).toBe('Yes');
   expect(desk.value('PainPoints', 's.pain.3', 'Comment')).toBe('seen');
   expect(desk.ids('PainPoints')).not.toContain('s.pain.1');
+});
+
+test('an edition that the workbook does not carry is replaced as a whole, where somebody says so', async () => {
+  const desk = await laidOut(engagement, { today: '2026-03-01' });
+  for (const [row, id] of desk.ids('Provenance').entries())
+    if (id.startsWith('carried.')) desk.type('Provenance', row, 'Value', null);
+  const before = desk.content();
+  render(<Pane run={desk.host.run} lang="en" />);
+  await open(second());
+  const decide = () => screen.getByRole('checkbox', { name: 'Take the new definition' });
+  const isHeld = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Look for a newer model version' }),
+  );
+  await screen.findByText('Version: 1.0.0 → 2.0.0');
+  screen.getByText(/does not carry the version it was made from/);
+  screen.getByText(/^Terms that rest on what changes: T1/);
+  expect(isHeld('Upgrade the workbook')).toBe(true);
+  await userEvent.click(decide());
+  await waitFor(() => expect(isHeld('Upgrade the workbook')).toBe(false));
+  await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+
+  // A refresh asks the same.
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh workbook' }));
+  await screen.findByRole('region', { name: 'This is what will happen' });
+  screen.getByText('small: 1.0.0 → 2.0.0');
+  expect(isHeld('Go ahead')).toBe(true);
+  expect(desk.content()).toEqual(before);
+  await userEvent.click(decide());
+  await userEvent.click(screen.getByRole('button', { name: 'Go ahead' }));
+  await waitFor(() => expect(desk.value('Metrics', 's.metric.1', 'Better is')).toBe('lower'));
 });

@@ -1,13 +1,15 @@
 import { openHost } from '../../host';
 import { message } from '../../messages';
-import { layOut, describeFinding } from '../../office';
+import { describeFinding, layOut, plannedFrom } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
 import { today } from '../days';
 import { readBytes } from '../files';
-import { done, found, progressLine, type Shell } from '../io';
+import { done, found, InputError, progressLine, type Shell } from '../io';
+import { formerInLibrary } from '../library';
 import { refuseLoss, workbookEnding } from '../lost';
-import { mayWriteBack, writeBack } from '../writeBack';
 import { loadProject } from '../project';
+import { takenIds } from '../taken';
+import { mayWriteBack, writeBack } from '../writeBack';
 import type { LayOptions } from './workbookProgram';
 
 /**
@@ -20,20 +22,31 @@ export async function run(shell: Shell, [file]: [string], options: LayOptions): 
   if (options.out !== undefined)
     mayWriteBack(lang, file, options.out, options, workbookEnding(file));
   const bytes = await readBytes(lang, file);
-  const { engagement, catalogs } = await loadProject(shell, options);
+  const { engagement, catalogs: given } = await loadProject(shell, options);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
   const host = await openHost(bytes);
   if (!options.force) refuseLoss(lang, file, bytes);
   progress.show(message(lang, 'cli.progress.layingOut'));
-  const { cells, findings, amounts } = await host.run((context) =>
+  const planned = await host.run((context) => plannedFrom(context));
+  const catalogs = [...given, ...(await formerInLibrary(shell, planned, given))];
+  const take = takenIds(options.take);
+  const {
+    cells,
+    findings,
+    amounts,
+    editions = [],
+  } = await host.run((context) =>
     layOut(context, engagement, {
-      catalogs,
-      today: today(),
+      ...{ catalogs, take, today: today() },
       ...(options.lang && { lang: options.lang }),
       ...(options.repair && { repair: true }),
     }),
   );
+  const stray =
+    take === 'all' ? undefined : take.find((id) => !editions.some((one) => one.id === id));
+  if (stray !== undefined)
+    throw new InputError(message(lang, 'cli.upgrade.badDecision', { file, id: stray }));
   const isTaken = findings.some(({ kind }) => kind === 'name-taken');
   if (!isTaken) {
     progress.show(message(lang, 'cli.progress.saving'));

@@ -8,6 +8,7 @@ import { readBytes } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { formerInLibrary, newestInLibrary } from '../library';
 import { refuseLoss, workbookEnding } from '../lost';
+import { takenIds } from '../taken';
 import { mayWriteBack, writeBack } from '../writeBack';
 import type { UpgradeOptions } from './experienceProgram';
 import { overlook } from './upgradeFolder';
@@ -42,11 +43,7 @@ export async function run(
   const former = options.from
     ? await loadCatalogs(lang, options.from)
     : await formerInLibrary(shell, planned);
-  const { take = [] } = options;
-  const decisions = {
-    ...{ former, into: successors },
-    take: take.includes('all') ? ('all' as const) : take,
-  };
+  const decisions = { former, into: successors, take: takenIds(options.take) };
   const { upgrade: found, amounts } = await host.run((context) =>
     (options.dryRun ? previewUpgrade : upgrade)(context, { catalogs, ...decisions }),
   );

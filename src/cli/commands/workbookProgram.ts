@@ -39,6 +39,7 @@ const lay = ({ command, option, say, ...d }: Declaring) =>
     'lay plan.xlsx --repair --out mended.xlsx',
     'lay plan.xlsx --lang en --out plan-en.xlsx',
     'lay our-own.xlsx --model after-sales --out with-plan.xlsx',
+    'lay plan-0.1.xlsx --take after-sales --out next.xlsx',
   ])
     .argument('<file>', say('cli.argument.workbook'))
     .addOption(option('--repair', 'cli.option.repair'))
@@ -46,6 +47,7 @@ const lay = ({ command, option, say, ...d }: Declaring) =>
     .addOption(d.langOf('cli.option.langOfWorkbook'))
     .addOption(d.catalog)
     .addOption(d.engagement)
+    .addOption(option('--take <id...>', 'cli.option.takeEdition'))
     .addOption(option('--out <file>', 'cli.option.outLay'))
     .addOption(d.force)
     .addOption(d.json);

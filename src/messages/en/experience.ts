@@ -32,11 +32,13 @@ export const experience: Record<keyof typeof base, string> = {
   'cli.upgrade.outcome.goes': 'goes',
   'cli.option.take':
     'redefined items to take although a contract or a signature rests on them: ids, or all',
+  'cli.option.takeEdition':
+    'models whose edition at hand is taken as a whole, where the workbook does not carry its own and money rests on it: ids, or all',
   'cli.option.successor': 'which item takes over what was said of a retired one: OLD=NEW',
   'cli.upgrade.badSuccessor':
     '“{name}” does not say OLD=NEW. Give the retired id, =, and the id that takes it over.',
   'cli.upgrade.badDecision':
-    '{file} has nothing to decide about “{id}”. See --dry-run for what is open.',
+    '{file} has nothing to decide about “{id}”. See appfi upgrade --dry-run for what is open.',
   'cli.argument.workbookOrFolder': 'workbook (.xlsx), or with --dry-run a folder of them',
   'cli.upgrade.folder':
     '{file} is a folder. Look at it with --dry-run; then upgrade each workbook by itself.',

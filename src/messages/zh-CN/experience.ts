@@ -28,9 +28,12 @@ export const experience = {
   'cli.upgrade.outcome.stays': '保留并注明已停用',
   'cli.upgrade.outcome.goes': '移除',
   'cli.option.take': '即使合同或签署以其为准也采用新定义的条目：id，或 all',
+  'cli.option.takeEdition':
+    '工作簿未自带原目录版本、而金额以其为准时，整体采用现有版本的目录：id，或 all',
   'cli.option.successor': '停用条目的填写内容由哪个条目承接：旧=新',
   'cli.upgrade.badSuccessor': '“{name}”不是“旧=新”的写法。请写停用的id、等号和承接的id。',
-  'cli.upgrade.badDecision': '{file} 中没有关于“{id}”的待定事项。用 --dry-run 查看有哪些。',
+  'cli.upgrade.badDecision':
+    '{file} 中没有关于“{id}”的待定事项。用 appfi upgrade --dry-run 查看有哪些。',
   'cli.argument.workbookOrFolder': '工作簿（.xlsx）；用 --dry-run 时也可以是文件夹',
   'cli.upgrade.folder': '{file} 是文件夹。请先用 --dry-run 查看，再逐个升级工作簿。',
   'cli.upgrade.column.file': '工作簿',

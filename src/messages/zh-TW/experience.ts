@@ -28,9 +28,12 @@ export const experience = {
   'cli.upgrade.outcome.stays': '保留並註明已停用',
   'cli.upgrade.outcome.goes': '移除',
   'cli.option.take': '即使合約或簽署以其為準也採用新定義的條目：id，或 all',
+  'cli.option.takeEdition':
+    '活頁簿未自帶原目錄版本、而金額以其為準時，整體採用現有版本的目錄：id，或 all',
   'cli.option.successor': '停用條目的填寫內容由哪個條目承接：舊=新',
   'cli.upgrade.badSuccessor': '「{name}」不是「舊=新」的寫法。請寫停用的id、等號和承接的id。',
-  'cli.upgrade.badDecision': '{file} 中沒有關於「{id}」的待定事項。用 --dry-run 檢視有哪些。',
+  'cli.upgrade.badDecision':
+    '{file} 中沒有關於「{id}」的待定事項。用 appfi upgrade --dry-run 檢視有哪些。',
   'cli.argument.workbookOrFolder': '活頁簿（.xlsx）；用 --dry-run 時也可以是資料夾',
   'cli.upgrade.folder': '{file} 是資料夾。請先用 --dry-run 檢視，再逐個升級活頁簿。',
   'cli.upgrade.column.file': '活頁簿',

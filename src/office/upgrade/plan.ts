@@ -12,7 +12,7 @@ import { NotUpgradableError } from '../errors';
 import { tablesOf } from '../naming';
 import { isAnswered } from '../retired';
 import type { Ours } from '../workbook';
-import { restsIn, type Rests } from './rests';
+import { restsIn, type Rests } from '../rests';
 import type { Decisions, Upgrade } from './upgrade';
 
 /** The table in which items of a catalog's list stand. */

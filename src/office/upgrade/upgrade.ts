@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/schema';
 import type { CellValue, ValueKind } from '../../workbook';
 import type { Edition } from '../carried';
-import type { Rests } from './rests';
+import type { Rests } from '../rests';
 
 /** What a newer catalog brings to a workbook that was laid out from an earlier one. */
 export interface Upgrade {

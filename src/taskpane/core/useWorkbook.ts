@@ -60,12 +60,21 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   );
 
   const layOutWith = useCallback(
-    async (task: Task, { engagement, lang }: LayOutRequest, applied?: Undo[]): Promise<LaidOut> => {
+    async (
+      task: Task,
+      { engagement, ...how }: LayOutRequest,
+      applied?: Undo[],
+    ): Promise<LaidOut> => {
       const { layOut } = await office();
       return run((context) =>
         layOut(context, engagement, {
           ...following(),
-          ...{ lang, dry: !applied, repair: task === 'repair', today: isoOf(serialOf(new Date())) },
+          ...{
+            ...how,
+            dry: !applied,
+            repair: task === 'repair',
+            today: isoOf(serialOf(new Date())),
+          },
           ...(applied && { applied }),
         }),
       );

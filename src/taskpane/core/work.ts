@@ -42,6 +42,8 @@ export type Act = (context: Excel.RequestContext, options: Following) => Promise
 export interface LayOutRequest {
   engagement?: Engagement;
   lang?: Lang;
+  /** Catalogs whose edition at hand is taken as a whole. */
+  take?: readonly string[];
 }
 
 /** What a layout would do to a workbook that holds something, before anyone agrees to it. */

@@ -3,9 +3,11 @@ import {
   Body1Strong,
   Button,
   Caption1,
+  Checkbox,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Proposal } from '../core/work';
 import { useFormat } from '../words/format';
 import { useSay } from '../words/say';
@@ -14,7 +16,7 @@ import { Card } from './Card';
 
 interface ProposalCardProps {
   proposal: Proposal;
-  onApply: () => void;
+  onApply: (agreed: Proposal) => void;
   onDecline: () => void;
 }
 
@@ -28,7 +30,9 @@ export default function ProposalCard({ proposal, onApply, onDecline }: ProposalC
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
-  const { added, changed, amounts = [] } = proposal.would;
+  const { added, changed, amounts = [], editions = [] } = proposal.would;
+  const [take, setTake] = useState<readonly string[]>([]);
+  const agreed = { ...proposal, request: { ...proposal.request, take } };
   return (
     <section aria-label={say('pane.proposal')}>
       <Card>
@@ -56,9 +60,27 @@ export default function ProposalCard({ proposal, onApply, onDecline }: ProposalC
           </>
         )}
         {amounts.length > 0 && <Amounts amounts={amounts} />}
+        {editions.map(({ id, from, to }) => (
+          <div key={id}>
+            <Body1 block>{say('pane.upgrade.catalog', { catalog: id, from, to })}</Body1>
+            <Caption1 block>{say('pane.upgrade.decide.whole')}</Caption1>
+            <Checkbox
+              label={say('pane.upgrade.decide')}
+              checked={take.includes(id)}
+              onChange={(_, { checked }) =>
+                setTake(checked === true ? [...take, id] : take.filter((one) => one !== id))
+              }
+            />
+          </div>
+        ))}
         <Caption1>{say('pane.proposal.kept')}</Caption1>
         <div className={styles.actions}>
-          <Button autoFocus appearance="primary" onClick={onApply}>
+          <Button
+            autoFocus
+            appearance="primary"
+            disabled={editions.some(({ id }) => !take.includes(id))}
+            onClick={() => onApply(agreed)}
+          >
             {say('pane.proposal.apply')}
           </Button>
           <Button onClick={onDecline}>{say('pane.cancel')}</Button>
