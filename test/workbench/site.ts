@@ -27,7 +27,7 @@ export interface Site {
 }
 
 /** Serves the try-it page or Excel's pane, as webpack builds it; call `close` after use. */
-export async function serve(only: Only = 'workbench', mode: Mode = 'development'): Promise<Site> {
+export async function serve(only: Only = 'workbench', mode: Mode = 'production'): Promise<Site> {
   const folder = await built(only, mode);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -79,7 +79,8 @@ async function built(only: Only, mode: Mode): Promise<string> {
 async function build(only: Only, mode: Mode, folder: string): Promise<void> {
   const [config] = await configure({ only }, { mode });
   const output = { ...config.output, path: folder, clean: false };
-  const compiler = webpack({ ...config, devtool: false, output });
+  const optimization = { ...config.optimization, minimize: false };
+  const compiler = webpack({ ...config, optimization, devtool: false, output });
   const stats = await new Promise<Stats | undefined>((resolve, reject) =>
     compiler?.run((error, done) => (error ? reject(error) : resolve(done))),
   );
