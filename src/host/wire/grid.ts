@@ -59,18 +59,27 @@ export function eachCell(
 
 /** The smallest area around everything in `within`; undefined when there is nothing. */
 export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | undefined {
+  const counts = (cell: Cell | undefined): boolean =>
+    cell !== undefined && (!isBlank(cell) || (!valuesOnly && cell.style !== undefined));
+  const area = within ?? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
   let top = MAX_ROWS;
   let left = MAX_COLUMNS;
   let bottom = -1;
   let right = -1;
-  const whole = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-  eachCell(sheet, within ?? whole, (cell, row, column) => {
-    if (isBlank(cell) && (valuesOnly || !cell.style)) return;
+  const lastRow = Math.min(area.row + area.rows, sheet.cells.length) - 1;
+  for (let row = area.row; row <= lastRow; row++) {
+    const cells = sheet.cells[row];
+    if (!cells) continue;
+    let last = Math.min(area.column + area.columns, cells.length) - 1;
+    while (last >= area.column && !counts(cells[last])) last--;
+    if (last < area.column) continue;
+    let first = area.column;
+    while (!counts(cells[first])) first++;
     top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  });
+    left = Math.min(left, first);
+    bottom = row;
+    right = Math.max(right, last);
+  }
   if (bottom < 0) return undefined;
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

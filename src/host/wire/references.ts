@@ -1,5 +1,5 @@
 import { parseStructRef, stringifyStructRef, tokenize } from '@borgar/fx';
-import type { Book, Sheet } from '../../book';
+import type { Area, Book, Sheet } from '../../book';
 import { quoteSheet, splitSheet } from './area';
 
 type Rewrite = (formula: string) => string;
@@ -146,11 +146,40 @@ export function renameColumnsIn(
   });
 }
 
-/** Gives every formula of the workbook, with where it stands, to `rewrite`. */
+/** A formula as it shall be; `home` is the sheet it stands on, none for a name of the workbook. */
+type RewriteAt = (formula: string, home: Sheet | undefined, row: number, column: number) => string;
+
+/**
+ * Gives every different formula of each sheet to `rewrite`, and the cells what it answers.
+ * @param within `inside` tells whether the formula stands in this table's cells
+ */
 export function rewriteFormulas(
   book: Book,
-  rewrite: (formula: string, sheet: Sheet | undefined, row: number, column: number) => string,
+  rewrite: (formula: string, home: Sheet | undefined, inside: boolean) => string,
+  within?: { sheet: Sheet; area: Area },
 ): void {
+  const isInside = (home: Sheet | undefined, row: number, column: number): boolean =>
+    within !== undefined && within.sheet === home && holds(within.area, row, column);
+  let here: Sheet | undefined;
+  let known = [new Map<string, string>(), new Map<string, string>()] as const;
+  rewriteEach(book, (formula, home, row, column) => {
+    if (home !== here) {
+      here = home;
+      known = [new Map(), new Map()];
+    }
+    const inside = isInside(home, row, column);
+    const rewritten = known[inside ? 1 : 0];
+    let next = rewritten.get(formula);
+    if (next === undefined) rewritten.set(formula, (next = rewrite(formula, home, inside)));
+    return next;
+  });
+}
+
+const holds = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
+  r >= row && r < row + rows && c >= column && c < column + columns;
+
+/** Gives every formula of the workbook, with where it stands, to `rewrite`. */
+export function rewriteEach(book: Book, rewrite: RewriteAt): void {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
   for (const name of book.names) {
     const home = name.scope === undefined ? undefined : sheets.get(name.scope);
@@ -164,18 +193,11 @@ export function rewriteFormulas(
     rewriteCells(sheet, rewrite);
     const here: Rewrite = (formula) => rewrite(formula, sheet, 0, 0);
     rewriteRules(sheet, here);
-    for (const table of sheet.tables) {
-      for (const column of table.columns) {
-        if (column.formula)
-          column.formula = rewrite(column.formula, sheet, table.area.row + 1, table.area.column);
-        if (column.totalsFormula) {
-          column.totalsFormula = rewrite(
-            column.totalsFormula,
-            sheet,
-            table.area.row + 1,
-            table.area.column,
-          );
-        }
+    for (const { area, columns } of sheet.tables) {
+      const first: Rewrite = (formula) => rewrite(formula, sheet, area.row + 1, area.column);
+      for (const column of columns) {
+        if (column.formula) column.formula = first(column.formula);
+        if (column.totalsFormula) column.totalsFormula = first(column.totalsFormula);
       }
     }
     for (const chart of sheet.charts) {
@@ -188,21 +210,24 @@ export function rewriteFormulas(
   }
 }
 
-function rewriteCells(
-  sheet: Sheet,
-  rewrite: (formula: string, sheet: Sheet, row: number, column: number) => string,
-): void {
-  sheet.cells.forEach((cells, row) =>
-    cells?.forEach((cell, column) => {
-      if (cell?.formula) cell.formula = rewrite(cell.formula, sheet, row, column);
+function rewriteCells(sheet: Sheet, rewrite: RewriteAt): void {
+  for (let row = 0; row < sheet.cells.length; row++) {
+    const cells = sheet.cells[row];
+    if (!cells) continue;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell?.formula) {
+        const next = rewrite(cell.formula, sheet, row, column);
+        if (next !== cell.formula) cell.formula = next;
+      }
       const place = cell?.hyperlink?.documentReference;
       if (place)
         cell.hyperlink = {
           ...cell.hyperlink,
           documentReference: rewrite(place, sheet, row, column),
         };
-    }),
-  );
+    }
+  }
 }
 
 function rewriteRules(sheet: Sheet, rewrite: Rewrite): void {

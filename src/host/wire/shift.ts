@@ -39,15 +39,9 @@ export function shiftCells(
   const grown = shiftTables(engine, sheet, shift);
   moveCells(sheet, shift);
   shiftSheetParts(engine.book, sheet, shift);
-  const shifted = new Map<Sheet | undefined, Map<string, string>>();
-  rewriteFormulas(engine.book, (formula, home) => {
-    let known = shifted.get(home);
-    if (!known) shifted.set(home, (known = new Map()));
-    let next = known.get(formula);
-    if (next === undefined)
-      known.set(formula, (next = shiftFormula(formula, home?.name, sheet.name, shift)));
-    return next;
-  });
+  rewriteFormulas(engine.book, (formula, home) =>
+    shiftFormula(formula, home?.name, sheet.name, shift),
+  );
   for (const held of engine.references.values())
     follow(held.state as { sheet?: Sheet; area?: Area }, sheet, shift);
   for (const { table, first, rows } of grown) fillNewRows(sheet, table, first, rows);

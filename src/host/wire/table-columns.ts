@@ -1,5 +1,4 @@
 import type { Sheet, Table, TableColumn } from '../../book';
-import { overlaps } from './area';
 import type { Engine } from './engine';
 import { dropColumnIn, rewriteFormulas } from './references';
 import { ensureCell } from './grid';
@@ -84,9 +83,10 @@ export function deleteColumn(
   }
   table.columns.splice(index, 1);
   table.area = { ...area, columns: area.columns - 1 };
-  rewriteFormulas(engine.book, (formula, home, row, at) => {
-    const inside = home === sheet && overlaps(table.area, { row, column: at, rows: 1, columns: 1 });
-    return dropColumnIn(formula, table.name, column.name, inside);
-  });
+  rewriteFormulas(
+    engine.book,
+    (formula, _home, inside) => dropColumnIn(formula, table.name, column.name, inside),
+    { sheet, area: table.area },
+  );
   engine.structureChanged();
 }

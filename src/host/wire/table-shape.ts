@@ -5,7 +5,7 @@ import type { Engine } from './engine';
 import { clearContent, ensureCell, isBlank } from './grid';
 import { bodyArea, type Place, resolvePlace } from './lookup';
 import { assertTableName } from './naming';
-import { mapReferences, renameTableIn, rewriteFormulas } from './references';
+import { mapReferences, renameTableIn, rewriteEach, rewriteFormulas } from './references';
 import { invalidArgument } from './refusal';
 import { shiftCells } from './shift';
 import { extendRules, fillNewRows } from './table-growth';
@@ -72,7 +72,7 @@ export function deleteTable(engine: Engine, sheet: Sheet, table: Table): void {
 
 /** Leaves the cells, turns references to the table into plain ones. */
 export function convertToRange(engine: Engine, sheet: Sheet, table: Table): void {
-  rewriteFormulas(engine.book, (formula, home, row, column) => {
+  rewriteEach(engine.book, (formula, home, row, column) => {
     if (!formula.includes('[') && !formula.toLowerCase().includes(table.name.toLowerCase()))
       return formula;
     return mapReferences(formula, (reference, kind) =>

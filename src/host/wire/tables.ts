@@ -118,17 +118,6 @@ function nextTableName(engine: Engine): string {
   return `Table${number}`;
 }
 
-/** The rows of a column share one formula, so that few are different. */
-function remembered(rewrite: (formula: string, inside: boolean) => string) {
-  const known = [new Map<string, string>(), new Map<string, string>()] as const;
-  return (formula: string, inside: boolean): string => {
-    const map = known[inside ? 1 : 0];
-    const found = map.get(formula) ?? rewrite(formula, inside);
-    map.set(formula, found);
-    return found;
-  };
-}
-
 /** Gives columns their names, in the header cells and in every structured reference. */
 export function renameColumns(
   engine: Engine,
@@ -151,18 +140,10 @@ export function renameColumns(
     column.name = name;
   }
   if (names.size === 0) return;
-  const { area } = table;
-  const renamed = remembered((formula: string, inside: boolean) =>
-    renameColumnsIn(formula, table.name, names, inside),
+  rewriteFormulas(
+    engine.book,
+    (formula, _home, inside) => renameColumnsIn(formula, table.name, names, inside),
+    { sheet, area: table.area },
   );
-  rewriteFormulas(engine.book, (formula, home, row, at) => {
-    const inside =
-      home === sheet &&
-      row >= area.row &&
-      row < area.row + area.rows &&
-      at >= area.column &&
-      at < area.column + area.columns;
-    return renamed(formula, inside);
-  });
   engine.structureChanged();
 }
