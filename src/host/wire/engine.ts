@@ -3,6 +3,7 @@ import type { Area, Book, Scalar, Sheet } from '../../book';
 import { formatA1, intersect, isOneCell } from './area';
 import type { Circumstances } from './circumstances';
 import { EventHub, EventType } from './events';
+import { FormulaTexts } from './formulaTexts';
 import type { Instance } from './kind';
 import { promisedApi } from './requirements';
 
@@ -32,6 +33,7 @@ export interface ChangedArea {
 export class Engine {
   readonly references = new Map<string, Instance>();
   readonly events = new EventHub();
+  readonly formulas = new FormulaTexts();
   readonly counters: Counters = {
     syncs: 0,
     actions: 0,
@@ -106,6 +108,7 @@ export class Engine {
   contentChanged(sheet: Sheet, area: Area): void {
     this.changes.push({ sheet: sheet.id, area });
     this.stale = true;
+    this.formulas.note(sheet, area);
     if (isOneCell(area)) this.calculator.changed(sheet.id, area.row, area.column);
     else this.calculator.changedArea(sheet.id, area);
   }

@@ -1,6 +1,7 @@
 import { parseStructRef, stringifyStructRef, tokenize } from '@borgar/fx';
 import type { Area, Book, Sheet } from '../../book';
 import { quoteSheet, splitSheet } from './area';
+import type { FormulaTexts } from './formulaTexts';
 
 type Rewrite = (formula: string) => string;
 
@@ -150,36 +151,65 @@ export function renameColumnsIn(
 type RewriteAt = (formula: string, home: Sheet | undefined, row: number, column: number) => string;
 
 /**
- * Gives every different formula of each sheet to `rewrite`, and the cells what it answers.
- * @param within `inside` tells whether the formula stands in this table's cells
+ * Gives every different formula of each sheet to `rewrite`, and its places what that answers.
+ * @param within `inside` tells whether the formula stands in these cells
  */
 export function rewriteFormulas(
-  book: Book,
+  { book, formulas }: { book: Book; formulas: FormulaTexts },
   rewrite: (formula: string, home: Sheet | undefined, inside: boolean) => string,
   within?: { sheet: Sheet; area: Area },
 ): void {
-  const isInside = (home: Sheet | undefined, row: number, column: number): boolean =>
-    within !== undefined && within.sheet === home && holds(within.area, row, column);
-  let here: Sheet | undefined;
-  let known = [new Map<string, string>(), new Map<string, string>()] as const;
-  rewriteEach(book, (formula, home, row, column) => {
-    if (home !== here) {
-      here = home;
-      known = [new Map(), new Map()];
+  const known = new Map<Sheet | undefined, [outside: Rewrite, inside: Rewrite]>();
+  const rewriteOn = (home: Sheet | undefined) => {
+    let both = known.get(home);
+    if (!both) {
+      both = [
+        remembered((text) => rewrite(text, home, false)),
+        remembered((text) => rewrite(text, home, true)),
+      ];
+      known.set(home, both);
     }
-    const inside = isInside(home, row, column);
-    const rewritten = known[inside ? 1 : 0];
-    let next = rewritten.get(formula);
-    if (next === undefined) rewritten.set(formula, (next = rewrite(formula, home, inside)));
+    return both;
+  };
+  const rewriteAt: RewriteAt = (formula, home, row, column) => {
+    const inside =
+      within?.sheet === home && within !== undefined && holds(within.area, row, column);
+    return rewriteOn(home)[inside ? 1 : 0](formula);
+  };
+  rewriteBesideCells(book, rewriteAt);
+  for (const sheet of book.sheets) {
+    const ways = rewriteOn(sheet).slice(0, within?.sheet === sheet ? 2 : 1);
+    const texts = [...formulas.of(sheet)];
+    if (ways.every((way) => texts.every((text) => way(text) === text))) continue;
+    rewriteCells(sheet, rewriteAt);
+    formulas.replace(sheet, new Set(ways.flatMap((way) => texts.map(way))));
+  }
+}
+
+function remembered(rewrite: Rewrite): Rewrite {
+  const known = new Map<string, string>();
+  return (formula) => {
+    let next = known.get(formula);
+    if (next === undefined) known.set(formula, (next = rewrite(formula)));
     return next;
-  });
+  };
 }
 
 const holds = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
   r >= row && r < row + rows && c >= column && c < column + columns;
 
 /** Gives every formula of the workbook, with where it stands, to `rewrite`. */
-export function rewriteEach(book: Book, rewrite: RewriteAt): void {
+export function rewriteEach(
+  { book, formulas }: { book: Book; formulas: FormulaTexts },
+  rewrite: RewriteAt,
+): void {
+  rewriteBesideCells(book, rewrite);
+  for (const sheet of book.sheets) rewriteCells(sheet, rewrite);
+  formulas.forget();
+}
+
+/** Formulas of names, rules, tables and charts. */
+function rewriteBesideCells(book: Book, rewrite: RewriteAt): void {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.id, sheet]));
   for (const name of book.names) {
     const home = name.scope === undefined ? undefined : sheets.get(name.scope);
@@ -190,7 +220,6 @@ export function rewriteEach(book: Book, rewrite: RewriteAt): void {
     kept.formula = rewrite(kept.formula, sheets.get(kept.sheet ?? ''), 0, 0);
   }
   for (const sheet of book.sheets) {
-    rewriteCells(sheet, rewrite);
     const here: Rewrite = (formula) => rewrite(formula, sheet, 0, 0);
     rewriteRules(sheet, here);
     for (const { area, columns } of sheet.tables) {

@@ -59,7 +59,7 @@ export function deleteSheet(engine: Engine, sheet: Sheet): void {
   }
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   book.names = book.names.filter((name) => name.scope !== sheet.id);
-  rewriteFormulas(book, (formula) =>
+  rewriteFormulas(engine, (formula) =>
     sheet.tables.reduce(
       (text, { name }) => dropTableIn(text, name),
       dropSheetIn(formula, sheet.name),
@@ -87,7 +87,7 @@ export function renameSheet(engine: Engine, sheet: Sheet, name: unknown): void {
   assertSheetName(engine.book, name, sheet.id);
   const before = sheet.name;
   sheet.name = name;
-  rewriteFormulas(engine.book, (formula) => renameSheetIn(formula, before, name));
+  rewriteFormulas(engine, (formula) => renameSheetIn(formula, before, name));
   engine.structureChanged();
 }
 

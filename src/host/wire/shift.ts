@@ -39,9 +39,7 @@ export function shiftCells(
   const grown = shiftTables(engine, sheet, shift);
   moveCells(sheet, shift);
   shiftSheetParts(engine.book, sheet, shift);
-  rewriteFormulas(engine.book, (formula, home) =>
-    shiftFormula(formula, home?.name, sheet.name, shift),
-  );
+  rewriteFormulas(engine, (formula, home) => shiftFormula(formula, home?.name, sheet.name, shift));
   for (const held of engine.references.values())
     follow(held.state as { sheet?: Sheet; area?: Area }, sheet, shift);
   for (const { table, first, rows } of grown) fillNewRows(sheet, table, first, rows);

@@ -84,7 +84,7 @@ export function deleteColumn(
   table.columns.splice(index, 1);
   table.area = { ...area, columns: area.columns - 1 };
   rewriteFormulas(
-    engine.book,
+    engine,
     (formula, _home, inside) => dropColumnIn(formula, table.name, column.name, inside),
     { sheet, area: table.area },
   );

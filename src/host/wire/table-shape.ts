@@ -15,7 +15,7 @@ export function renameTable(engine: Engine, table: Table, name: unknown): void {
   assertTableName(engine.book, name, table.id);
   const before = table.name;
   table.name = name;
-  rewriteFormulas(engine.book, (formula) => renameTableIn(formula, before, name));
+  rewriteFormulas(engine, (formula) => renameTableIn(formula, before, name));
   engine.structureChanged();
 }
 
@@ -72,7 +72,7 @@ export function deleteTable(engine: Engine, sheet: Sheet, table: Table): void {
 
 /** Leaves the cells, turns references to the table into plain ones. */
 export function convertToRange(engine: Engine, sheet: Sheet, table: Table): void {
-  rewriteEach(engine.book, (formula, home, row, column) => {
+  rewriteEach(engine, (formula, home, row, column) => {
     if (!formula.includes('[') && !formula.toLowerCase().includes(table.name.toLowerCase()))
       return formula;
     return mapReferences(formula, (reference, kind) =>

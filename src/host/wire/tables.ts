@@ -91,7 +91,7 @@ export function assertNoTable(sheet: Sheet, area: Area, except?: Table): void {
 /** Takes a table whose cells are gone out of the workbook; what refers to it becomes #REF!. */
 export function dropTable(engine: Engine, sheet: Sheet, table: Table): void {
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
-  rewriteFormulas(engine.book, (formula) => dropTableIn(formula, table.name));
+  rewriteFormulas(engine, (formula) => dropTableIn(formula, table.name));
 }
 
 function moveDown(sheet: Sheet, area: Area): void {
@@ -141,7 +141,7 @@ export function renameColumns(
   }
   if (names.size === 0) return;
   rewriteFormulas(
-    engine.book,
+    engine,
     (formula, _home, inside) => renameColumnsIn(formula, table.name, names, inside),
     { sheet, area: table.area },
   );

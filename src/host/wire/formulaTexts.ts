@@ -1,0 +1,39 @@
+import type { Area, Sheet } from '../../book';
+import { eachCell } from './grid';
+
+const everywhere: Area = { row: 0, column: 0, rows: Infinity, columns: Infinity };
+
+/**
+ * The different texts of each sheet's formulas and links to places: a rename or a shift is tried on
+ * these, and only a sheet that has one to change is gone through. Holds what once stood there, too.
+ */
+export class FormulaTexts {
+  private texts = new WeakMap<Sheet, Set<string>>();
+
+  of(sheet: Sheet): ReadonlySet<string> {
+    const known = this.texts.get(sheet) ?? new Set();
+    if (!this.texts.has(sheet)) {
+      this.texts.set(sheet, known);
+      this.note(sheet, everywhere);
+    }
+    return known;
+  }
+
+  /** What was written there. */
+  note(sheet: Sheet, area: Area): void {
+    const known = this.texts.get(sheet);
+    if (!known) return;
+    eachCell(sheet, area, ({ formula, hyperlink }) => {
+      if (formula !== undefined) known.add(formula);
+      if (hyperlink?.documentReference) known.add(hyperlink.documentReference);
+    });
+  }
+
+  replace(sheet: Sheet, texts: Set<string>): void {
+    this.texts.set(sheet, texts);
+  }
+
+  forget(): void {
+    this.texts = new WeakMap();
+  }
+}
