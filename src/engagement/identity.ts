@@ -5,15 +5,18 @@ import type { Engagement, Settings } from './schema';
 const plainText = (value: unknown) =>
   isBlank(value) ? '' : String(value).normalize('NFKC').trim().toLowerCase();
 
+/** Whether it says whose or what it is: a vendor alone has many. */
+export const isNamed = ({ client, project }: Pick<Settings, 'client' | 'project'>): boolean =>
+  plainText(client) !== '' || plainText(project) !== '';
+
 /**
  * A name for an engagement that tells nothing about it: 16 hex digits, the same in every copy of its
  * workbook until client, vendor or project is renamed.
- * @param fallback told apart by this, where neither client nor project is given: a vendor has many
+ * @param fallback told apart by this, where it is not named
  */
 export function engagementId(settings: Settings, fallback: string): string {
-  const named = [settings.client, settings.vendor, settings.project].map(plainText);
-  const [client, , project] = named;
-  return digestOf(client !== '' || project !== '' ? named : [fallback]);
+  const names = [settings.client, settings.vendor, settings.project].map(plainText);
+  return digestOf(isNamed(settings) ? names : [fallback]);
 }
 
 /** What a template carries of the engagement that it was sent from. */

@@ -1,3 +1,4 @@
+import { isNamed } from '../engagement/identity';
 import type { PortfolioRow } from './tables';
 
 /** A file that was found in the folder, and what became of it. */
@@ -18,9 +19,15 @@ export interface SkippedFile {
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** One engagement: the same parties and project, planned from the same models. */
-const engagementOf = ({ engagement_id: id, models }: PortfolioRow) =>
-  JSON.stringify([id, textOf(models).split('; ').sort()]);
+/**
+ * One engagement: the same parties and project, planned from the same models. One that names neither has the
+ * id of its file, and is the same as its copies only.
+ */
+function engagementOf(row: PortfolioRow): string {
+  const [client, project] = [textOf(row.client), textOf(row.project)];
+  const whose = isNamed({ client, project }) ? row.engagement_id : row.file_sha256;
+  return JSON.stringify([whose, textOf(row.models).split('; ').sort()]);
+}
 
 /** The later state first: by the day it speaks of, its last signature, when it was saved; else by name. */
 function laterFirst(a: PortfolioRow, b: PortfolioRow): number {

@@ -5,11 +5,11 @@ import type { Catalog } from '../../src/catalog/schema';
 import type { Engagement } from '../../src/engagement/schema';
 import { harvest } from '../../src/experience/harvest/apply';
 import { describeReviewBook, reviewFrom, reviewFromJson } from '../../src/experience/harvest/book';
-import { proposals, type Finished } from '../../src/experience/harvest/propose';
+import { proposals } from '../../src/experience/harvest/propose';
 import type { Review, Texts } from '../../src/experience/harvest/review';
 import type { Lang } from '../../src/messages';
 import { createHost, openHost } from '../../src/host';
-import { layOutSpec, sheetValues, study } from '../../src/office';
+import { layOutSpec, sheetValues, study, type Study } from '../../src/office';
 import { soundCatalog } from '../cli/run';
 import { Desk, engagementOf, tableOf } from '../support/desk';
 
@@ -41,7 +41,7 @@ async function proposedBy(engagement: Engagement, into: Catalog): Promise<Review
   desk.catalogs = [into];
   await desk.layOut(engagement, { lang: 'en' });
   const studied = await desk.host.run((context) => study(context, { catalogs: [into] }));
-  return proposals([{ study: studied, file: 'acme.xlsx' }], into);
+  return proposals([studied], into);
 }
 
 beforeAll(async () => {
@@ -187,7 +187,7 @@ async function together(
   said: [client: string, lang: Lang, engagement: Partial<Engagement>][],
   into = catalog,
 ) {
-  const finished: Finished[] = [];
+  const finished: Study[] = [];
   for (const [client, lang, engagement] of said) {
     const desk = new Desk();
     desk.catalogs = [into];
@@ -195,7 +195,7 @@ async function together(
       lang,
     });
     const studied = await desk.host.run((context) => study(context, { catalogs: [into] }));
-    finished.push({ study: studied, file: `${client}.xlsx` });
+    finished.push(studied);
   }
   return (now: Catalog) => proposals(finished, now);
 }
@@ -207,6 +207,16 @@ const worded = (wording: string, own?: string): Partial<Engagement> =>
       pain: { 'custom.pain.1': { pick: 'yes', item: own, dimension: 's.area' } },
     }),
   }) as Partial<Engagement>;
+
+test('engagements that name nobody are told apart by what they hold, and a copy is none of its own', async () => {
+  const nobody = (own?: string) => ({ ...worded('Keep every date', own), settings: {} });
+  const propose = await together([
+    ['', 'en', nobody()],
+    ['', 'en', nobody()],
+    ['', 'en', nobody('Vans idle at noon')],
+  ]);
+  expect(propose(catalog).wordings).toMatchObject([{ count: 2, of: 2 }]);
+});
 
 describe('many engagements', () => {
   let propose: (now: Catalog) => Review;

@@ -216,7 +216,7 @@ const measured = (
 test('of the files of one engagement the one that holds the latest counts; the others say which', () => {
   const row = (file: string, more: PortfolioRow = {}): PortfolioRow => ({
     ...{ engagement_id: 'e1', file, models: 'a; b', as_of: '2026-06-30', file_sha256: file },
-    ...more,
+    ...{ client: 'Acme', ...more },
   });
   const rows = fileRows(
     [
@@ -240,6 +240,10 @@ test('of the files of one engagement the one that holds the latest counts; the o
       }),
       row('4.xlsx', { as_of: null }),
       row('other models.xlsx', { models: 'a' }),
+      // Nobody’s: each has the id of its path, and only its copies are the same.
+      row('plan.xlsx', { engagement_id: 'p1', client: null }),
+      row('plan copy.xlsx', { engagement_id: 'p2', client: null, file_sha256: 'plan.xlsx' }),
+      row('b/plan.xlsx', { engagement_id: 'p3', client: null }),
     ],
     [{ file: 'broken.xlsx', reason: 'Open it in Excel.' }],
     '2027-01-01T00:00:00.000Z',
@@ -256,8 +260,11 @@ test('of the files of one engagement the one that holds the latest counts; the o
     ['3 copy.xlsx', 'counted', '3 copy.xlsx'],
     ['3.xlsx', 'same', '3 copy.xlsx'],
     ['4.xlsx', 'older', '3 copy.xlsx'],
+    ['b/plan.xlsx', 'counted', 'b/plan.xlsx'],
     ['broken.xlsx', 'skipped', 'Open it in Excel.'],
     ['other models.xlsx', 'counted', 'other models.xlsx'],
+    ['plan copy.xlsx', 'counted', 'plan copy.xlsx'],
+    ['plan.xlsx', 'same', 'plan copy.xlsx'],
   ]);
 });
 

@@ -14,11 +14,11 @@ import {
   reviewFromJson,
   type ReadReview,
 } from '../../experience/harvest/book';
-import { proposals, type Finished } from '../../experience/harvest/propose';
+import { proposals } from '../../experience/harvest/propose';
 import type { Review } from '../../experience/harvest/review';
 import { createHost, openHost } from '../../host';
 import { message, type Lang } from '../../messages';
-import { layOutSpec, sheetValues, study } from '../../office';
+import { layOutSpec, sheetValues, study, type Study } from '../../office';
 import { fileRows, portfolioRows, type PortfolioRow } from '../../portfolio';
 import { catalogAt, loadCatalogs } from '../catalogFile';
 import { today } from '../days';
@@ -86,7 +86,7 @@ async function propose(
   if (stray !== undefined) throw new InputError(message(lang, 'cli.harvest.keep', { name: stray }));
   const catalogs = [...(await loadCatalogs(lang, options.catalog ?? [])), catalog];
   const progress = progressLine(io);
-  const read: (Finished & { row: PortfolioRow })[] = [];
+  const read: { studied: Study; row: PortfolioRow }[] = [];
   for (const [i, file] of files.entries()) {
     const params = { count: i + 1, total: files.length, file };
     progress.show(message(lang, 'cli.collect.reading', params));
@@ -102,7 +102,7 @@ async function propose(
       values: 'cached' as const,
     };
     const [row = {}] = portfolioRows(studied, source).engagements;
-    read.push({ study: studied, file: path.basename(file), row });
+    read.push({ studied, row });
   }
   // An engagement is heard once, by its latest state, as `collect` counts it.
   const standing = fileRows(
@@ -113,7 +113,9 @@ async function propose(
   const older = standing
     .filter((row) => row.standing !== 'counted')
     .map(({ file, counted_file: counted }) => ({ file: String(file), counted: String(counted) }));
-  const finished = read.filter(({ row }) => older.every(({ file }) => file !== row.file));
+  const finished = read
+    .filter(({ row }) => older.every(({ file }) => file !== row.file))
+    .map(({ studied }) => studied);
   const keeping = { names: keep.includes('names'), figures: keep.includes('figures') };
   const review = proposals(finished, catalog, { keeping, withheld, ordinary: await models() });
   progress.clear();

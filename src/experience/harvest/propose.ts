@@ -8,25 +8,17 @@ import { between, Proposer, type Discretion } from './proposer';
 import type { ItemProposal, Review } from './review';
 import { sideBySide } from './sideBySide';
 
-/** A finished engagement, and the file it was read from. */
-export interface Finished {
-  study: Study;
-  file: string;
-}
-
 /**
  * What finished engagements propose for a catalog: their own items, their wordings of its items, and
  * what they measured. What several of them say is one proposal; what was taken or refused before is none.
  */
 export function proposals(
-  finished: readonly Finished[],
+  finished: readonly Study[],
   catalog: Catalog,
   discretion: Discretion = {},
 ): Review {
   const vocabulary = vocabularyOf([catalog, ...(discretion.ordinary ?? [])]);
-  const found = finished.map(
-    ({ study, file }) => new Proposer(study, file, catalog, vocabulary, discretion),
-  );
+  const found = finished.map((study) => new Proposer(study, catalog, vocabulary, discretion));
   const { id, version } = catalog;
   const open = <P>(drafts: Draft<P>[]) => drafts.filter(({ key }) => !isDecided(catalog, key));
   const offering = (about: (one: Proposer) => boolean) =>

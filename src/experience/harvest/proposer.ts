@@ -2,6 +2,7 @@ import { normalise, similarity } from '../../catalog/check/similar';
 import { items, type Item } from '../../catalog/items';
 import type { Catalog, Text } from '../../catalog/schema';
 import { steps, type Step } from '../../catalog/steps';
+import { digestOf } from '../../catalog/digest';
 import { engagementId } from '../../engagement/identity';
 import { cellsDigest } from '../../engagement/ledger';
 import type { Lang } from '../../messages';
@@ -57,14 +58,14 @@ export class Proposer {
 
   constructor(
     private readonly study: Study,
-    file: string,
     private readonly catalog: Catalog,
     vocabulary: Vocabulary,
     { keeping = {}, withheld = [] }: Discretion,
   ) {
     const { engagement } = study.read;
     const names = knownNames(engagement, vocabulary);
-    this.engagement = engagementId(engagement.settings, file);
+    // Where nobody is named, what it holds: files of one name are not one engagement, nor copies several.
+    this.engagement = engagementId(engagement.settings, digestOf(engagement));
     this.lang = study.spec.lang;
     this.anonymous = anonymiser({ names, withheld, vocabulary, keeping });
     this.known = new Map(items(catalog).map((item) => [item.id, item]));
