@@ -97,7 +97,8 @@ function numberOf(text: string, mayBeShare: boolean): number | undefined {
     ...{ 万: 4, 萬: 4, 亿: 8, 億: 8 },
   };
   // As text, so that 12.3 % is 0.123 and not 0.12300000000000001.
-  return Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}e${scale[unit] ?? 0}`);
+  // −0 is 0.
+  return Number(`${sign}${whole.replaceAll(',', '') || '0'}${fraction}e${scale[unit] ?? 0}`) || 0;
 }
 
 /**

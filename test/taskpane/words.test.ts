@@ -94,6 +94,12 @@ test.each([
   ['M', undefined],
   ['12 apples', undefined],
   ['1.2Q', undefined],
+  ['1,5M', undefined],
+  ['1,2 Mio', undefined],
+  ['0,300', undefined],
+  ['12,34,567', undefined],
+  ['1,234,567.8', 1_234_567.8],
+  ['-0.00', 0],
   ['¥', undefined],
 ])('%s typed as a number is %p', (typed, value) => expect(numberOf(typed)).toBe(value));
 

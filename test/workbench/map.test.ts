@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { themeNames } from '../../src/taskpane/parts/theme';
 import { visits, type Visit } from './visit';
 
@@ -38,6 +39,26 @@ const says = ({ page }: Visit, row: string, header: string, value: string | null
     [row, header, value] as const,
   );
 
+/** Waits until these stand in the table of the asks one after the other. */
+const standInOrder = ({ page }: Visit, ...items: string[]) =>
+  page.waitForFunction((wanted) => {
+    const rows = window.appfi.host.book.sheets.flatMap((sheet) =>
+      sheet.tables
+        .filter(({ name }) => name === 'Asks')
+        .flatMap(({ area }) => sheet.cells.slice(area.row, area.row + area.rows)),
+    );
+    const at = wanted.map((item) => rows.findIndex((row) => row?.some((c) => c?.value === item)));
+    return at.every((row, i) => row >= 0 && (i === 0 || row > (at[i - 1] ?? 0)));
+  }, items);
+
+/** By mouse, from one node to another. */
+async function drag({ page }: Visit, from: Locator, onto: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  await onto.hover();
+  await page.mouse.up();
+}
+
 const isGone = ({ page }: Visit, text: string) =>
   page.waitForFunction(
     (wanted) =>
@@ -47,7 +68,7 @@ const isGone = ({ page }: Visit, text: string) =>
     text,
   );
 
-test('by keyboard alone a room picks, declines, rewords, adds and undoes on the map, and the workbook has it', async () => {
+test('by keyboard a room picks, declines, rewords, adds and undoes on the map, by mouse it reorders, and the workbook has it', async () => {
   const visit = await open('lang=en&model=key-account', { grid: false });
   const { page } = visit;
   const { keyboard } = page;
@@ -94,6 +115,22 @@ test('by keyboard alone a room picks, declines, rewords, adds and undoes on the 
   const own = page.getByRole('treeitem', { name: /^Our own driver, picked, your own/ });
   await own.waitFor();
   await expectNoViolations(visit);
+
+  // A second one is dragged above the first.
+  await own.click();
+  await keyboard.press('Insert');
+  await page.locator('#workshop-add:focus').waitFor();
+  await keyboard.type('Another driver');
+  await keyboard.press('Enter');
+  const other = page.getByRole('treeitem', { name: /^Another driver, picked, your own/ });
+  await other.waitFor();
+  await standInOrder(visit, 'Our own driver', 'Another driver');
+  await drag(visit, other, own);
+  await standInOrder(visit, 'Another driver', 'Our own driver');
+  await page.getByRole('button', { name: /^Undo:/ }).click();
+  await standInOrder(visit, 'Our own driver', 'Another driver');
+  await page.getByRole('button', { name: /^Undo: Added “Another driver”/ }).click();
+  await other.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^Undo: Added “Our own driver”/ }).click();
   await own.waitFor({ state: 'detached' });
   await isGone(visit, 'Our own driver');
@@ -120,6 +157,34 @@ test('by keyboard alone a room picks, declines, rewords, adds and undoes on the 
   await page.getByRole('treeitem', { name: /^Typed in a cell, picked/ }).waitFor();
 });
 
+/** Unfolded at once, all of the map is seen, its branches are read, and no count leaves its badge. */
+async function expectWhole({ page, say }: Visit): Promise<void> {
+  const badges = page.locator('.workshop .fold[data-folded="true"]');
+  const tall = await badges.evaluateAll((all) =>
+    all.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight),
+  );
+  expect(tall).toHaveLength(0);
+  await page.getByRole('button', { name: say('workshop.unfold') }).click();
+  const seen = await page.locator('.workshop .frame').evaluate((frame) => {
+    const { top, bottom, left, right } = frame.getBoundingClientRect();
+    const nodes = [...frame.querySelectorAll<HTMLElement>('.node')].map((node) => ({
+      kind: node.dataset.kind,
+      box: node.getBoundingClientRect(),
+    }));
+    return {
+      count: nodes.length,
+      outside: nodes.filter(
+        ({ box }) => box.top < top || box.bottom > bottom || box.left < left || box.right > right,
+      ).length,
+      branches: nodes.filter(({ kind, box }) => kind === 'branch' && box.height > 20).length,
+    };
+  });
+  expect(seen).toMatchObject({ outside: 0, branches: 5 });
+  expect(seen.count).toBeGreaterThan(200);
+  await page.getByRole('button', { name: say('workshop.fold') }).click();
+  await page.locator('.workshop [role="treeitem"][tabindex="0"]').focus();
+}
+
 test('axe finds nothing on the map in any theme, with all that opens beside it', async () => {
   const visit = await open('lang=zh-CN&model=key-account', { grid: false });
   const { page, say } = visit;
@@ -127,6 +192,7 @@ test('axe finds nothing on the map in any theme, with all that opens beside it',
     await page.getByLabel(say('pane.workbench.theme')).selectOption(theme);
     await openMap(visit);
     await expectNoViolations(visit);
+    if (theme === themeNames[0]) await expectWhole(visit);
     await page.keyboard.press('PageDown');
     await page.locator('.workshop [data-kind="item"]').first().click();
     await page.locator('.workshop .side').waitFor();

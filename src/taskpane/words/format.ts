@@ -117,6 +117,9 @@ const scales: Record<string, number> = {
 };
 const currencySign = /^(?:[A-Z]{3}|[¥$€£₩]|HK\$|NT\$|US\$)(?=[-+.\d])|(?:[A-Z]{3}|元|圆|圓)$/;
 
+/** Commas between thousands; any other may be a decimal comma, and is not guessed at. */
+const grouped = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?!\d)/;
+
 /**
  * What someone typed as a number: thousands separators, full-width digits, a percent sign, a currency
  * and what shortens an amount (1.2M, 120万) are understood. undefined when it is none; null when
@@ -125,15 +128,17 @@ const currencySign = /^(?:[A-Z]{3}|[¥$€£₩]|HK\$|NT\$|US\$)(?=[-+.\d])|(?:[
 export function numberOf(typed: string): number | null | undefined {
   const plain = typed
     .normalize('NFKC')
-    .replaceAll(/[\s,_]/g, '')
-    .replace(currencySign, '');
+    .replaceAll(/[\s_]/g, '')
+    .replace(currencySign, '')
+    .replace(grouped, (digits) => digits.replaceAll(',', ''));
   if (plain === '') return typed.trim() === '' ? null : undefined;
   const [, digits = '', sign = ''] =
     /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]{1,2}|[千百万萬亿億]{1,2})?$/i.exec(plain) ??
     [];
   const scale = sign === '' ? 1 : sign === '%' ? 0.01 : scales[sign.toUpperCase()];
   if (digits === '' || scale === undefined) return undefined;
-  const value = Number(digits);
+  // −0 is 0.
+  const value = Number(digits) || 0;
   if (!Number.isFinite(value)) return undefined;
   return scale === 1 ? value : Number((value * scale).toPrecision(15));
 }

@@ -17,6 +17,7 @@ import { useDrag } from './useDrag';
 import type { MapView } from './useMap';
 
 export interface CanvasHandle {
+  /** All of the map, however small it gets. */
   fit(): void;
   zoom(factor: number): void;
   focus(): void;
@@ -50,31 +51,35 @@ export function Canvas(props: CanvasProps) {
   const siblings = useMemo(() => positionsOf(root), [root]);
   const drag = useDrag(map, camera, onDrop);
 
-  const fit = () => {
+  const isWhole = useRef(false);
+  const fit = (whole: boolean) => {
+    isWhole.current = whole;
     const top = places.get(root.id);
-    if (top) camera.fit(layout, top, closest);
+    if (top) camera.fit(layout, top, closest, whole);
   };
   const reveal = () => {
     const place = places.get(selected.id);
     if (place) camera.reveal(place);
   };
   useImperativeHandle(ref, () => ({
-    fit,
+    fit: () => fit(true),
     zoom: camera.zoom,
     focus: () => document.getElementById(elementId(selected.id))?.focus({ preventScroll: true }),
   }));
 
   // Another root, or another size of texts, is another picture.
-  const seen = useRef<{ root?: string; closest?: number; show?: string; places?: typeof places }>(
-    {},
-  );
+  const { show, spread } = map;
+  const seen = useRef<Partial<Record<'root' | 'closest' | 'show' | 'spread', unknown>>>({});
+  const stood = useRef<typeof places>(undefined);
   useLayoutEffect(() => {
-    const before = seen.current;
-    seen.current = { root: root.id, closest, show: map.show, places };
-    if (before.root !== root.id || before.closest !== closest || before.show !== map.show)
-      return fit();
-    const [from, to] = [before.places?.get(selected.id), places.get(selected.id)];
-    if (from && to && before.places !== places) camera.keep(from, to);
+    const [before, had] = [seen.current, stood.current];
+    seen.current = { root: root.id, closest, show, spread };
+    stood.current = places;
+    if (before.root !== root.id || before.closest !== closest || before.show !== show)
+      return fit(false);
+    if (before.spread !== spread) return fit(true);
+    const [from, to] = [had?.get(selected.id), places.get(selected.id)];
+    if (from && to && had !== places) camera.keep(from, to);
   });
   // The frame has no size before its window is there.
   const latest = useRef({ fit, reveal });
@@ -87,9 +92,9 @@ export function Canvas(props: CanvasProps) {
       const before = width;
       width = entry?.contentRect.width ?? 0;
       if (before === 0 && width > 0) {
-        latest.current.fit();
+        latest.current.fit(isWhole.current);
         frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-      } else if (camera.isFitted()) latest.current.fit();
+      } else if (camera.isFitted()) latest.current.fit(isWhole.current);
       else latest.current.reveal();
     });
     if (frame.current) observer.observe(frame.current);

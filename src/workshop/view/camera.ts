@@ -15,8 +15,8 @@ interface Area {
 }
 
 export interface CameraMan {
-  /** Shows all of it, or as much as is readable from the root on. */
-  fit(map: { width: number; height: number }, root: Area, closest: number): void;
+  /** Shows all of it, or as much as is readable from the root on unless it is to be seen whole. */
+  fit(map: { width: number; height: number }, root: Area, closest: number, whole: boolean): void;
   zoom(factor: number): void;
   /** Nobody has moved it since all was shown. */
   isFitted(): boolean;
@@ -56,6 +56,7 @@ export function useCamera(
       if (!element) return;
       element.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
       element.style.willChange = 'transform';
+      if (k < far) element.style.setProperty('--scale', String(k));
       const isFar = String(k < far);
       if (element.dataset.far !== isFar) element.dataset.far = isFar;
       clearTimeout(resting);
@@ -77,14 +78,14 @@ export function useCamera(
       height: frame.current?.clientHeight ?? 0,
     });
     const made: CameraMan = {
-      fit: (map, root, most) => {
+      fit: (map, root, most, whole) => {
         const { width, height } = size();
         const all = Math.min(
           (width - 2 * margin) / map.width,
           (height - 2 * margin) / map.height,
           most,
         );
-        const k = Math.max(all, Math.min(readable * most, most));
+        const k = Math.max(all, whole ? farthest : Math.min(readable * most, most));
         const fits = all >= k;
         const isOneSided = root.x < map.width / 4;
         moved({

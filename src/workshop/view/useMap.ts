@@ -24,6 +24,8 @@ export interface MapView {
   path: TreeNode[];
   show: Show;
   folds: ReadonlySet<string>;
+  /** How often all was folded or unfolded at once: each time the map is another picture. */
+  spread: number;
   layout: MapLayout;
   /** What is unfolded, as it is read. */
   nodes: TreeNode[];
@@ -57,6 +59,7 @@ export function useMap(
   const [focused, setFocused] = useState<string>();
   const [wanted, setWanted] = useState<string>();
   const [refused, setRefused] = useState(false);
+  const [spread, setSpread] = useState(0);
   const scope = useMemo(
     () => pending.reduce((now, sayings) => withSaid(now, sayings), read),
     [read, pending],
@@ -103,6 +106,7 @@ export function useMap(
     path,
     show,
     folds,
+    spread,
     layout,
     nodes,
     selected,
@@ -148,6 +152,7 @@ export function useMap(
       if (folded) visit(root);
       setFolds(next);
       setWanted(root.id);
+      setSpread(spread + 1);
     },
     say: async (sayings) => {
       setPending((now) => [...now, sayings]);
