@@ -142,8 +142,9 @@ function tableAt({ snapshots }: Scope, sheet: string, row: number, column: numbe
 /** Tables whose cells are written or whose rows move. */
 export const touched = (operations: readonly Operation[], scope: Scope): Set<string> =>
   new Set(
-    operations.flatMap(({ over, moves }) => [
-      ...(moves === undefined ? [] : [moves]),
-      ...(over ? (tableAt(scope, over.sheet, over.row, over.column)?.name ?? []) : []),
-    ]),
+    operations.flatMap(({ over, moves }) =>
+      [moves, over && tableAt(scope, over.sheet, over.row, over.column)?.name].filter(
+        (name) => name !== undefined,
+      ),
+    ),
   );

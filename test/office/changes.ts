@@ -8,6 +8,8 @@ import { smallCatalog } from '../support/smallCatalog';
 export interface Change {
   start(): Promise<Desk>;
   act(desk: Desk, how: How): Promise<unknown>;
+  /** What others type into our sheets goes with them, and once begun it is brought to its end. */
+  ends?: true;
 }
 
 interface How {
@@ -15,7 +17,7 @@ interface How {
   batchBytes: number;
 }
 
-const said = engagementOf({
+export const said = engagementOf({
   settings: { client: 'Northwind', startDate: '2026-03-02', fee: 1000, asOf: '2026-06-30' },
   ask: { 's.ask.1': { pick: 'yes', owner: 'Li' }, 'custom.ask.1': { item: 'Own' } },
   pain: { 's.pain.1': { pick: 'yes' } },
@@ -87,7 +89,7 @@ export const changes: Record<string, Change> = {
   },
   'another language': {
     start: () => laidOut(said),
-    act: (desk, how) => desk.refresh({ lang: 'zh-CN', ...how, batchBytes: 150_000 }),
+    act: (desk, how) => desk.refresh({ lang: 'zh-CN', ...how }),
   },
   'a repair': {
     start: async () => {
@@ -144,6 +146,7 @@ export const changes: Record<string, Change> = {
       ),
   },
   'a removal': {
+    ends: true,
     start: () => laidOut(said),
     act: async (desk, { signal }) => {
       const seen = await seenBy(desk);

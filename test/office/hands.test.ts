@@ -2,6 +2,7 @@ import { failureText } from '../../src/messages';
 import { edit, layOut, study, type Study } from '../../src/office';
 import { createHost } from '../../src/host';
 import { Desk, engagementOf, laidOut } from '../support/desk';
+import { onLine } from '../support/line';
 
 /** What other people's hands, and Excel's own options, do to a workbook of ours. */
 
@@ -45,6 +46,22 @@ test('while somebody types into a cell nothing is done, and it is said how to go
   expect(await failed(studyOf(desk))).toMatch(/^A cell is being edited/);
   desk.host.circumstances = {};
   expect(await failed(pick(desk, seen, 'no'))).toBe('done');
+});
+
+test('a pick lands on its item though the row above, which says the same, has come to its place', async () => {
+  const desk = await laidOut(said);
+  const seen = await studyOf(desk);
+  const push = () =>
+    desk.act(({ workbook }) => {
+      workbook.tables.getItem('Asks').getRange().getRow(0).getEntireRow().insert('Down');
+    });
+  // The first request looks where the row is, the second writes.
+  onLine(desk.host, (request) => (request === 2 ? { before: push } : undefined));
+  await desk.host.run((context) =>
+    edit(context, seen, [{ table: 'ask', row: 's.ask.2', cells: { pick: 'yes' } }]),
+  );
+  const rows = ['s.ask.1', 's.ask.2', 's.ask.3'];
+  expect(rows.map((row) => desk.value('Asks', row, 'Pick'))).toEqual(['Yes', 'Yes', null]);
 });
 
 test('a workbook that is open for reading only, as in Protected View, is read and not changed', async () => {
