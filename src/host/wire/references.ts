@@ -20,6 +20,7 @@ interface Read {
   /** Without case, and without the apostrophes that escape or quote. */
   folded: string;
   tokens?: Token[];
+  kinds?: ReadonlySet<Kind | undefined>;
 }
 
 const known = new Map<string, Read>();
@@ -53,12 +54,21 @@ function tokensOf(formula: string): Token[] {
   });
 }
 
+const tokensIn = (found: Read, formula: string): Token[] => (found.tokens ??= tokensOf(formula));
+
+/** Whether a formula has a reference of this kind at all. */
+export function has(kind: Kind, formula: string): boolean {
+  const found = read(formula);
+  found.kinds ??= new Set(tokensIn(found, formula).map((token) => token.kind));
+  return found.kinds.has(kind);
+}
+
 /** A formula with every reference token given to `change`. */
 export function mapReferences(
   formula: string,
   change: (reference: string, kind: Kind, parsed: Token['parsed']) => string,
 ): string {
-  const tokens = (read(formula).tokens ??= tokensOf(formula));
+  const tokens = tokensIn(read(formula), formula);
   let text = '';
   for (const token of tokens)
     text += token.kind ? change(token.text, token.kind, token.parsed) : token.text;
@@ -67,9 +77,13 @@ export function mapReferences(
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const folded = (text: string): string => text.toLowerCase().replaceAll("'", '');
-/** Whether a formula may refer to a name at all. */
-const mentions = (formula: string, word: string): boolean =>
-  read(formula).folded.includes(folded(word));
+let asked = { word: '', folded: '' };
+
+/** Whether a formula may refer to a name at all; one name is asked of many formulas. */
+function mentions(formula: string, word: string): boolean {
+  if (asked.word !== word) asked = { word, folded: folded(word) };
+  return read(formula).folded.includes(asked.folded);
+}
 
 /** Points references to sheet `from` at `to`. */
 export function renameSheetIn(formula: string, from: string, to: string): string {

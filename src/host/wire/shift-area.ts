@@ -1,7 +1,7 @@
 import { parseA1Ref, stringifyA1Ref } from '@borgar/fx';
 import type { Area } from '../../book';
 import { MAX_COLUMNS, MAX_ROWS, splitSheet } from './area';
-import { mapReferences } from './references';
+import { has, mapReferences } from './references';
 
 /** Cells inserted or deleted: everything beyond `at` on the axis, within the band across it, moves. */
 export interface Shift {
@@ -91,6 +91,7 @@ export function shiftFormula(
   sheet: string,
   shift: Shift,
 ): string {
+  if (!has('range', formula)) return formula;
   return mapReferences(formula, (reference, kind) => {
     if (kind !== 'range') return reference;
     const { sheet: named } = splitSheet(reference);
