@@ -20,7 +20,8 @@ export function evenShares(contract: SimulatedContract, all: Weighed[]): Stretch
   const outcomes = all.slice(0, evenDraws);
   const tolerance = Math.max(1, contract.fee) * 1e-6;
   const gapAt = (shareAtRisk: number) => {
-    const total = outcomes.reduce((sum, one) => sum + payableAt(contract, one, shareAtRisk), 0);
+    const pay = payableAt(contract, shareAtRisk);
+    const total = outcomes.reduce((sum, one) => sum + pay(one), 0);
     const gap = total / outcomes.length - contract.fee;
     return Math.abs(gap) <= tolerance ? 0 : gap;
   };

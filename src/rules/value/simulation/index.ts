@@ -41,7 +41,7 @@ export function simulate(
   const outcomes = Array.from({ length: draws }, () =>
     weigh(contract, drawOutcome(contract, next)),
   );
-  const payables = outcomes.map((one) => payableAt(contract, one, contract.shareAtRisk));
+  const payables = outcomes.map(payableAt(contract, contract.shareAtRisk));
   const mean = payables.reduce((total, one) => total + one, 0) / draws;
   const ordered = Float64Array.from(payables).sort();
   const at = (share: number) => ordered[Math.max(0, Math.ceil(share * draws) - 1)] as number;

@@ -30,9 +30,12 @@ export function curvePayout(curve: SimulatedCurve, given: number): number {
   return payout;
 }
 
+/** Raising to a power takes longer than all the rest of rounding. */
+const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
+
 /** Half up on what a cell shows: 1.005 is stored below its decimal value. */
 const halfUp = (value: number, digits: number): number => {
-  const scale = 10 ** digits;
+  const scale = powers[digits] ?? 10 ** digits;
   return (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + 1e-15))) / scale;
 };
 
@@ -73,7 +76,7 @@ const periodsOf = ({ periods }: SimulatedContract) =>
 
 /** What the vendor receives in all for one outcome, fixed instalments included. */
 export const payable = (contract: SimulatedContract, outcome: SimulatedOutcome): number =>
-  payableAt(contract, weigh(contract, outcome), contract.shareAtRisk);
+  payableAt(contract, contract.shareAtRisk)(weigh(contract, outcome));
 
 /** What an outcome comes to before the share at risk is known. */
 export function weigh(contract: SimulatedContract, { levels, values }: SimulatedOutcome): Weighed {
@@ -120,16 +123,18 @@ function cumulative(lines: readonly number[], digits: number): number[] {
   });
 }
 
-/** What the vendor receives of an outcome at a share at risk. */
+/** What the vendor receives of outcomes at a share at risk. */
 export function payableAt(
   contract: SimulatedContract,
-  weighed: Weighed,
   shareAtRisk: number,
-): number {
+): (weighed: Weighed) => number {
   const { fee, terms, digits, byLine, earnBackLevel } = contract;
   const periods = periodsOf(contract);
   const pool = terms.length === 0 ? 0 : rounded(fee * shareAtRisk, digits);
   const fixed = fee * (terms.length === 0 ? 1 : 1 - shareAtRisk);
+  const fixedOf = periods.map((period, k) =>
+    rounded(fixed * (k === periods.length - 1 ? 1 : period.fixed), digits),
+  );
   const lines = periods.flatMap(({ share }, period) =>
     terms.map((term, i) => ({ period, term: i, share: term.weight * share })),
   );
@@ -137,46 +142,47 @@ export function payableAt(
     lines.map(({ share }) => pool * share),
     digits,
   );
-  const pays = lines.map(({ term }, n) => {
-    if (!weighed.open[term]) return 0;
-    const due = (stakes[n] as number) * (weighed.payouts[term] as number);
-    return Math.min(due, terms[term]?.cap ?? Infinity);
-  });
   const roundedLines = (raw: number[]) =>
     byLine ? raw.map((one) => rounded(one, digits)) : cumulative(raw, digits);
-  const earned = roundedLines(pays.map((pay, n) => Math.min(pay, stakes[n] as number)));
-  const bonus = roundedLines(pays.map((pay, n) => Math.max(0, pay - (stakes[n] as number))));
-  const ofPeriods = periods.map(() => ({ earned: 0, bonus: 0 }));
-  lines.forEach(({ period, term }, n) => {
-    const of = ofPeriods[period];
-    if (!of) return;
-    of.earned += earned[n] as number;
-    of.bonus += bonus[n] as number;
-    const next = ofPeriods[period + 1];
-    const back =
-      earnBackLevel !== undefined &&
-      weighed.open[term] &&
-      isReached(weighed.payouts[term] as number, earnBackLevel);
-    if (back && next) next.earned += (stakes[n] as number) - (earned[n] as number);
-  });
   const limit = (core: number, gain: number) => {
     const within = (total: number) =>
       Math.max(contract.floor ?? -Infinity, Math.min(contract.cap ?? Infinity, total));
     return contract.limitsWithoutGain ? within(core) + gain : within(core + gain);
   };
-  let [core, gain, before, byPeriod] = [0, 0, 0, 0];
-  let judged = 0;
-  periods.forEach((period, k) => {
-    const last = k === periods.length - 1;
-    const of = ofPeriods[k] as { earned: number; bonus: number };
-    judged +=
-      rounded(of.earned, digits) + rounded(of.bonus, digits) - (weighed.shortfalls[k] as number);
-    core = rounded(rounded(fixed * (last ? 1 : period.fixed), digits) + judged, digits);
-    gain += weighed.gains[k] as number;
-    byPeriod += limit(core - before, weighed.gains[k] as number);
-    before = core;
-  });
-  return rounded(contract.limitsByPeriod ? byPeriod : limit(core, gain), digits);
+  return (weighed) => {
+    const pays = lines.map(({ term }, n) => {
+      if (!weighed.open[term]) return 0;
+      const due = (stakes[n] as number) * (weighed.payouts[term] as number);
+      return Math.min(due, terms[term]?.cap ?? Infinity);
+    });
+    const earned = roundedLines(pays.map((pay, n) => Math.min(pay, stakes[n] as number)));
+    const bonus = roundedLines(pays.map((pay, n) => Math.max(0, pay - (stakes[n] as number))));
+    const ofPeriods = periods.map(() => ({ earned: 0, bonus: 0 }));
+    lines.forEach(({ period, term }, n) => {
+      const of = ofPeriods[period];
+      if (!of) return;
+      of.earned += earned[n] as number;
+      of.bonus += bonus[n] as number;
+      const next = ofPeriods[period + 1];
+      const back =
+        earnBackLevel !== undefined &&
+        weighed.open[term] &&
+        isReached(weighed.payouts[term] as number, earnBackLevel);
+      if (back && next) next.earned += (stakes[n] as number) - (earned[n] as number);
+    });
+    let [core, gain, before, byPeriod] = [0, 0, 0, 0];
+    let judged = 0;
+    periods.forEach((_, k) => {
+      const of = ofPeriods[k] as { earned: number; bonus: number };
+      judged +=
+        rounded(of.earned, digits) + rounded(of.bonus, digits) - (weighed.shortfalls[k] as number);
+      core = rounded((fixedOf[k] as number) + judged, digits);
+      gain += weighed.gains[k] as number;
+      byPeriod += limit(core - before, weighed.gains[k] as number);
+      before = core;
+    });
+    return rounded(contract.limitsByPeriod ? byPeriod : limit(core, gain), digits);
+  };
 }
 
 /** A gate over this term, or over every term, is under its level. */
