@@ -98,8 +98,8 @@ const date = fc
           : `2026-${two(month)}-${two(day)} ${two(hour)}:05:09`,
   );
 const amount = fc
-  .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.nat(3))
-  .map(([n, how]) => [`${n / 100}`, `${n} CNY`, ` ${n}.125 `, ''][how] ?? '');
+  .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.nat(4))
+  .map(([n, how]) => [`${n / 100}`, `${n} CNY`, ` ${n}.125 `, '', `${n}0000000.5`][how] ?? '');
 const row = fc.tuple(
   date,
   fc.oneof(date, fc.constant('')),
