@@ -14,4 +14,12 @@ export {
   type Style,
   type StylePart,
 } from './style';
-export { OpenError, openXlsx, saveXlsx, stripCachedValues, type SaveOptions } from './xlsx';
+export type { SheetRows } from './rows';
+export {
+  OpenError,
+  openRows,
+  openXlsx,
+  saveXlsx,
+  stripCachedValues,
+  type SaveOptions,
+} from './xlsx';

@@ -7,9 +7,10 @@ import { readNames } from './names';
 import { PackageReader, type Relation } from './package';
 import { readProperties } from './properties';
 import { readSheet } from './sheetRead';
+import { type Slices, atOnce } from './slices';
 import { type OpenedStyles, readStyles } from './stylesRead';
 import { readWebExtensions } from './webExtension';
-import { type Node, at, child, childrenOf, flag, numeric, parseXml, relationId } from './xml';
+import { type Node, at, child, childrenOf, flag, numeric, parsing, relationId } from './xml';
 import type { Parts } from './zip';
 
 const VISIBILITY: Record<string, Visibility> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
@@ -42,25 +43,12 @@ export interface OpenedWorkbook {
  * @param size of the file, in bytes
  */
 export function openWorkbook(unpacked: Parts, size: number): OpenedWorkbook {
-  const parts = new PackageReader(unpacked);
-  const part = parts.workbook();
-  const workbook = parts.xml(part)!;
-  const relations = parts.relations(part);
-  const stylesPart = parts.related(part, 'styles');
-  const stylesMark = markOf(parts.bytes(stylesPart ?? ''));
-  const styles = readStyles(
-    parts.xml(stylesPart),
-    parts.xml(parts.related(part, 'theme')),
-    stylesMark,
+  const { parts, part, workbook, styles, stylesMark, cells, sheets, listed } = atOnce(
+    beginning(new PackageReader(unpacked), {
+      cells: FREE_CELLS + CELLS_PER_BYTE * size,
+      text: MAX_TEXT,
+    }),
   );
-  const cells = {
-    strings: readStrings(parts, parts.related(part, 'sharedStrings') ?? ''),
-    looks: styles.looks,
-    allowance: new Allowance(FREE_CELLS + CELLS_PER_BYTE * size, 'cells'),
-    text: new Allowance(MAX_TEXT, 'text'),
-    date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
-  };
-  const { sheets, listed } = readSheetList(child(workbook, 'sheets'), relations);
   let made = 0;
   const newId = () => hostId(3, ++made);
   for (const { sheet, target } of sheets)
@@ -92,6 +80,31 @@ export function openWorkbook(unpacked: Parts, size: number): OpenedWorkbook {
     stylesMark,
     date1904: cells.date1904,
   };
+}
+
+/**
+ * What comes before the sheets: their list, and what their cells refer to.
+ * @param most cells and characters of text that the sheets may have
+ */
+export function* beginning(parts: PackageReader, most: { cells: number; text: number }) {
+  const part = parts.workbook();
+  const workbook = parts.xml(part)!;
+  const stylesPart = parts.related(part, 'styles');
+  const stylesMark = markOf(parts.bytes(stylesPart ?? ''));
+  const styles = readStyles(
+    parts.xml(stylesPart),
+    parts.xml(parts.related(part, 'theme')),
+    stylesMark,
+  );
+  const cells = {
+    strings: yield* readStrings(parts, parts.related(part, 'sharedStrings') ?? ''),
+    looks: styles.looks,
+    allowance: new Allowance(most.cells, 'cells'),
+    text: new Allowance(most.text, 'text'),
+    date1904: flag(child(workbook, 'workbookPr'), 'date1904'),
+  };
+  const list = readSheetList(child(workbook, 'sheets'), parts.relations(part));
+  return { parts, part, workbook, styles, stylesMark, cells, ...list };
 }
 
 /** Tells one content from another (FNV-1a). */
@@ -146,7 +159,7 @@ function nextId(book: Book): number {
   return Math.max(0, ...ids, ...tables.map(({ id }) => id)) + 1;
 }
 
-function readStrings(parts: PackageReader, part: string): StringItem[] {
+function* readStrings(parts: PackageReader, part: string): Slices<StringItem[]> {
   const strings: StringItem[] = [];
   const bytes = parts.bytes(part);
   const count = new Allowance(2_000_000, 'texts');
@@ -157,6 +170,6 @@ function readStrings(parts: PackageReader, part: string): StringItem[] {
     text.spend(string.text.length);
     strings.push(string);
   };
-  if (bytes) parseXml(bytes, { si: take }, parts.elements);
+  if (bytes) yield* parsing(bytes, { si: take }, parts.elements);
   return strings;
 }

@@ -2,6 +2,7 @@ import type { Book } from './book';
 import { OpenError, broken } from './errors';
 import { stripCells } from './strip';
 import { saveOver } from './overlay/workbook';
+import { readRows, type SheetRows } from './rows';
 import type { SaveOptions } from './saveOptions';
 import { Source } from './source';
 import { openWorkbook } from './workbookRead';
@@ -23,10 +24,25 @@ export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<
     book.source = new Source(bytes, limits, sheets, part);
     return book;
   } catch (error) {
-    if (error instanceof OpenError) throw error;
-    throw broken(error instanceof Error ? error.message : String(error));
+    throw openError(error);
   }
 }
+
+/**
+ * The sheets of an .xlsx file row by row, in slices: for large files, in a page that answers meanwhile.
+ * @throws OpenError as `openXlsx` does; what is wrong with a sheet, its rows say
+ */
+export async function openRows(bytes: Uint8Array, limits?: OpenLimits): Promise<SheetRows[]> {
+  refuseOther(bytes);
+  return readRows(bytes, limits).catch((error: unknown) => {
+    throw openError(error);
+  });
+}
+
+const openError = (error: unknown): OpenError =>
+  error instanceof OpenError
+    ? error
+    : broken(error instanceof Error ? error.message : String(error));
 
 /**
  * Saves a book as .xlsx; the same book, saved at the same time, gives the same bytes. A book that was opened from a file is saved

@@ -1,6 +1,7 @@
 import { escapeText } from '../xml';
 import { Allowance, broken } from './errors';
 import { XmlScanner } from './scanner';
+import { atOnce, type Slices } from './slices';
 
 export { escapeText };
 
@@ -81,11 +82,13 @@ function* decode(bytes: Uint8Array): Generator<string> {
  * and not kept, so that a sheet's rows need no tree. Document types are refused.
  * @param allowance elements that may be kept
  */
-export function parseXml(
+export const parseXml = (...of: Parameters<typeof parsing>): Node => atOnce(parsing(...of));
+
+export function* parsing(
   part: Uint8Array | string,
   take: Record<string, (node: Node) => void> = {},
   allowance = elements(),
-): Node {
+): Slices<Node> {
   const root: Node = { name: '', attributes: {}, children: [], text: '' };
   const stack: Node[] = [root];
   // What is handed over gives back what it had taken.
@@ -111,7 +114,11 @@ export function parseXml(
     },
   });
   if (typeof part === 'string') parser.write(part);
-  else for (const piece of decode(part)) parser.write(piece);
+  else
+    for (const piece of decode(part)) {
+      parser.write(piece);
+      yield;
+    }
   parser.close();
   return root.children[0]!;
 }

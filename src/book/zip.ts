@@ -1,5 +1,6 @@
 import { Inflate, strToU8, zipSync, type Zippable } from 'fflate';
 import { OpenError, broken } from './errors';
+import { atOnce, type Slices } from './slices';
 
 /** What a file may unfold into is measured by its own size: workbooks unfold to some 25 times of it. */
 export interface OpenLimits {
@@ -33,7 +34,10 @@ interface Entry {
 }
 
 /** Unpacks a zip that says beforehand what comes out, and refuses it where something else does. */
-export function unzip(bytes: Uint8Array, limits: OpenLimits = {}): Parts {
+export const unzip = (bytes: Uint8Array, limits?: OpenLimits): Parts =>
+  atOnce(unzipping(bytes, limits));
+
+export function* unzipping(bytes: Uint8Array, limits: OpenLimits = {}): Slices<Parts> {
   const { uncompressed, ratio, entries: maxEntries } = { ...DEFAULTS, ...limits };
   const entries = directory(bytes, maxEntries);
   const parts: Parts = new Map();
@@ -51,13 +55,13 @@ export function unzip(bytes: Uint8Array, limits: OpenLimits = {}): Parts {
         'The file is a password-protected archive. Save the workbook without a password and try again.',
       );
     if (entry.name.endsWith('/')) continue;
-    const part = inflate(bytes.subarray(entry.start, entry.start + entry.size), entry);
+    const part = yield* inflating(bytes.subarray(entry.start, entry.start + entry.size), entry);
     parts.set(entry.name, part);
   }
   return parts;
 }
 
-function inflate(data: Uint8Array, { method, name, whole: size }: Entry): Uint8Array {
+function* inflating(data: Uint8Array, { method, name, whole: size }: Entry): Slices<Uint8Array> {
   const differs = () => broken(`part "${name}" is not as large as the archive says`);
   if (method === 0) {
     if (data.length !== size) throw differs();
@@ -79,8 +83,10 @@ function inflate(data: Uint8Array, { method, name, whole: size }: Entry): Uint8A
     done ||= final;
   });
   try {
-    for (let i = 0; i < data.length || i === 0; i += SLICE)
+    for (let i = 0; i < data.length || i === 0; i += SLICE) {
       stream.push(data.subarray(i, i + SLICE), i + SLICE >= data.length);
+      yield;
+    }
   } catch (error) {
     if (error instanceof OpenError) throw error;
     throw broken(`part "${name}" cannot be unpacked`);
