@@ -98,10 +98,11 @@ const saidByTheCommandLine = Object.fromEntries(
 const textsOfPage = source('messages', 'textsOfPage.ts');
 
 /**
- * What only the large map says is loaded with it: `messages/late` brings it. `all.ts`, which every
- * page has, is given what it is given in the place of `cli`: nothing.
+ * What only the large map says is loaded with it: `messages/late` brings it, and so with readings from
+ * files. `all.ts`, which every page has, is given what it is given in the place of `cli`: nothing.
  */
-const saidLater = new NormalModuleReplacementPlugin(/^\.\/workshop$/, (resource) => {
+const later = /^\.\/(workshop|paneReadings|readingsTold)$/;
+const saidLater = new NormalModuleReplacementPlugin(later, (resource) => {
   if (/messages.[\w-]+.all\.ts$/.test(resource.contextInfo.issuer)) resource.request = './cli';
 });
 

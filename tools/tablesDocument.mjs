@@ -18,11 +18,11 @@ export async function tablesDocument(root) {
     ['key-account', 'after-sales'].map((model) => read(`models/${model}/metrics`)),
   );
   const metrics = models.flat().filter(({ query }) => query);
-  const sections = Object.entries(tables).flatMap(([name, { key, columns }]) => {
+  const sections = Object.entries(tables).flatMap(([name, { key, columns, words: few = {} }]) => {
     const said = words[name];
     const rows = Object.entries(columns).map(
       ([column, type]) =>
-        `| ${key.includes(column) ? `**${column}**` : column} | ${types[type]} | ${said.columns[column].en} |`,
+        `| ${key.includes(column) ? `**${column}**` : column} | ${few[column]?.join(', ') ?? types[type]} | ${said.columns[column].en} |`,
     );
     const readers = metrics.filter(({ query }) => partsOf(query).includes(name));
     return [

@@ -6,6 +6,8 @@ export interface CanonicalTable {
   /** What tells one row from another. */
   key: string[];
   columns: Record<string, ColumnType | undefined>;
+  /** Columns that say one of a few words, as the queries know them. */
+  words?: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** What the catalogs' queries are over: a firm maps its exports to these once. */

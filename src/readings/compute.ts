@@ -1,12 +1,13 @@
 import { digestOf } from '../catalog/digest';
 import { columnsOf, type WholePart } from '../catalog/query';
 import { digestText } from './digest';
-import type { Engine, Loaded, SourceFile, Total } from './engine';
+import type { Engine, Fault, Loaded, SourceFile, Total } from './engine';
 import { numberOf } from './normal';
 import type { GivenPlan, Plan, PlannedTable, QueryPlan, ReadingPlan, SqlPlan } from './plan';
 import { note, refusal, type Remark } from './remarks';
 import { rowsMade } from './rowsMade';
 import { isoDay, slotsOf } from './spans';
+import { strangersIn } from './strangers';
 
 /** A reading as it was computed, and what it rests on. */
 export interface Made {
@@ -86,20 +87,26 @@ function computeOne(
     : ofSql(reading, plan, engine, until);
 }
 
+/** Whether nothing can be read for it. */
+const isGrave = ({ code }: Fault): boolean => code !== 'footer';
+
 /** What is wrong with the files of a table, each once. */
 function remarksOn(
   { name: table, key }: PlannedTable,
-  { faults, repeated, twins }: Loaded,
+  { faults, repeated, twins, rows }: Loaded,
   files: readonly SourceFile[],
 ): Remark[] {
   if (files.length === 0) return [refusal('no-files', { table, params: { table } })];
+  const names = files.map(({ name }) => name).join(', ');
+  const isEmpty = rows === 0 && !faults.some(isGrave);
   const keyIsGone = faults.some(({ column }) => column !== undefined && key.includes(column));
   return [
     ...faults.map(({ code, file = '', column = '', count = 0, example = '', detail = '' }) =>
-      (code === 'footer' ? note : refusal)(code, {
+      (isGrave({ code }) ? refusal : note)(code, {
         ...{ table, params: { table, file, column, count, example, detail } },
       }),
     ),
+    ...(isEmpty ? [refusal('no-rows', { table, params: { file: names } })] : []),
     ...(repeated > 0 ? [note('repeated', { table, params: { table, count: repeated } })] : []),
     ...(twins.count > 0 && !keyIsGone
       ? [refusal('twins', { table, params: { table, ...twins } })]
@@ -117,9 +124,9 @@ function flawOf(
   for (const [table, columns] of columnsNeeded(reading, planned)) {
     const found = loaded.get(table);
     const bad = found?.faults.find(
-      ({ code, column }) => code !== 'footer' && (column === undefined || columns.has(column)),
+      (fault) => isGrave(fault) && (fault.column === undefined || columns.has(fault.column)),
     );
-    const isBad = !found || found.files.length === 0 || bad !== undefined || found.twins.count > 0;
+    const isBad = !found?.rows || bad !== undefined || found.twins.count > 0;
     if (isBad) return refusal('source', { metric, table, params: { metric, table } });
   }
   return undefined;
@@ -183,6 +190,8 @@ async function ofQuery(
   }
   if (!query.snapshot && latest < last.past - quietMs)
     told('ends-early', { day: isoDay(latest), last: last.to }, true);
+  for (const { there, ...stranger } of await strangersIn(parts, engine, planned))
+    told('no-such-word', { ...stranger, words: there.slice(0, 8).join(', ') }, true);
   const totals: (Total | undefined)[][] = [];
   for (const part of parts) totals.push(await engine.total(part, slots));
   const digest = digestOf([parts, specsOf(parts, planned)]);
@@ -190,12 +199,15 @@ async function ofQuery(
   const made = slots.flatMap((slot, no) => {
     const found = parts.map((part, i) => ({ part, total: totals[i]?.[no] }));
     const amounts = amountsOf(found);
-    if (amounts === 'empty' || amounts === 'zero') {
-      told(
-        amounts === 'empty' ? 'empty' : 'zero',
-        { from: slot.from, to: slot.to },
-        amounts === 'empty',
-      );
+    if (amounts === 'empty') {
+      const before = remarks.at(-1);
+      const adjoins = before?.code === 'empty' && slots[no - 1]?.to === before.params.to;
+      if (adjoins) before.params.to = slot.to;
+      else told('empty', { from: slot.from, to: slot.to }, true);
+      return [];
+    }
+    if (amounts === 'zero') {
+      told('zero', { from: slot.from, to: slot.to });
       return [];
     }
     for (const { part, total } of found)

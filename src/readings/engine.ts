@@ -1,6 +1,6 @@
 import type { Condition, WholePart } from '../catalog/query';
 import type { Cell } from './normal';
-import type { PlannedTable } from './plan';
+import type { PlannedColumn, PlannedTable } from './plan';
 import type { Slot } from './spans';
 
 /** What computes readings: a database, or this program itself over rows that it holds. */
@@ -11,6 +11,8 @@ export interface Engine {
   total(part: WholePart, slots: readonly Slot[]): Promise<(Total | undefined)[]>;
   /** Rows of a table that is read as it stands, columns in the order asked for. */
   rows(table: string, columns: readonly string[], where: readonly Condition[]): Promise<Cell[][]>;
+  /** What a column of texts says, each once in order; undefined where that is more than a few words. */
+  words(table: string, column: string): Promise<string[] | undefined>;
   /** What a SELECT gives; absent where there is no database. */
   select?(sql: string): Promise<Record<string, unknown>[]>;
 }
@@ -49,9 +51,11 @@ export interface Fault {
     | 'no-header'
     | 'two-headers'
     | 'unreadable'
+    | 'strange-word'
     | 'ragged'
     | 'footer'
     | 'damaged'
+    | 'unopened'
     | 'compressed'
     | 'no-rows'
     | 'no-sheet'
@@ -63,6 +67,20 @@ export interface Fault {
   example?: string;
   detail?: string;
 }
+
+/** Cells of a column that could not be read. */
+export const unread = (
+  { name, reading: { oneOf } }: PlannedColumn,
+  count: number,
+  example: string,
+): Fault => ({
+  code: oneOf ? 'strange-word' : 'unreadable',
+  ...{ column: name, count, example },
+  ...(oneOf && { detail: oneOf.join(', ') }),
+});
+
+/** More than so many different texts are no words that a query would name. */
+export const fewWords = 200;
 
 /** Rows that count, those of them that have an amount, what they come to, and their digest. */
 export interface Total {

@@ -6,7 +6,7 @@ export { compareReadings, type Entry, type Standing } from './compare';
 export { describeRemark } from './remarks';
 export { evidenceOf, originIn, withOrigin } from './evidence';
 export { memoryEngine } from './memory';
-export { type Engine, type Fault, type Loaded, type SourceFile } from './engine';
+export { fewWords, unread, type Engine, type Fault, type Loaded, type SourceFile } from './engine';
 export { exactOf, readerOf, type Cell } from './normal';
 export { digestOfStream, textOf } from './digest';
 export { conditionSql, portableSql, totalSql, type Dialect } from './sql';

@@ -1,7 +1,15 @@
 import { columnsOf, type Condition, type ColumnType, type WholePart } from '../catalog/query';
 import { Failure } from '../messages';
 import { digestOfRow, markOf, separator, textOf, wrap } from './digest';
-import type { Engine, Fault, Loaded, SourceFile, Total } from './engine';
+import {
+  fewWords,
+  unread,
+  type Engine,
+  type Fault,
+  type Loaded,
+  type SourceFile,
+  type Total,
+} from './engine';
 import { readerOf, exactOf, type Cell } from './normal';
 import type { PlannedTable } from './plan';
 import type { Slot } from './spans';
@@ -53,6 +61,12 @@ export function memoryEngine({ pause, mostRows = rowsInNode }: MemoryOptions = {
       for (let at = 0; at < rows.length; at += 1)
         if (holds(at)) found.push(columns.map((name) => rows.columns[name]?.[at] ?? null));
       return Promise.resolve(found);
+    },
+    words(table, column) {
+      const found = new Set<string>();
+      for (const cell of held(table).columns[column] ?? [])
+        if (cell !== null && found.size <= fewWords) found.add(cell as string);
+      return Promise.resolve(found.size > fewWords ? undefined : [...found].sort());
     },
   };
 }
@@ -126,9 +140,9 @@ async function taken(table: PlannedTable, files: readonly SourceFile[], work: Wo
     }
     said.push({ name: file.name, rows: count });
   }
-  table.columns.forEach(({ name }, i) => {
+  table.columns.forEach((column, i) => {
     const { count, example } = unreadable[i] as (typeof unreadable)[number];
-    if (count > 0) faults.push({ code: 'unreadable', column: name, count, example });
+    if (count > 0) faults.push(unread(column, count, example));
   });
   const rows: Held = {
     types: Object.fromEntries(table.columns.map(({ name }, i) => [name, types[i] ?? 'text'])),

@@ -1,4 +1,5 @@
 import type { ColumnType } from '../catalog/query';
+import { inFigures } from './figures';
 
 /**
  * What a cell of an export says. Amounts are exact decimals of nine places, so that a sum is the same
@@ -12,6 +13,10 @@ export interface Reading {
   zone?: string;
   unit?: string;
   words?: Readonly<Record<string, string>>;
+  /** A month stands for its last day, else for its first. */
+  monthEnds?: boolean;
+  /** The words that a text may be, in capitals or not. */
+  oneOf?: readonly string[];
 }
 
 /** A text or a flag as itself, a number in billionths, a moment in milliseconds. */
@@ -32,7 +37,7 @@ export function readerOf(reading: Reading): (text: string) => Cell | undefined {
         ? dateReader(reading)
         : type === 'flag'
           ? flagOf
-          : (text: string) => text;
+          : textReader(reading);
   const meant =
     words && new Map(Object.entries(words).map(([said, means]) => [said.trim(), means]));
   return (raw) => {
@@ -42,22 +47,41 @@ export function readerOf(reading: Reading): (text: string) => Cell | undefined {
   };
 }
 
+function textReader({ oneOf }: Reading): (text: string) => string | undefined {
+  if (!oneOf) return (text) => text;
+  const known = new Map(oneOf.map((word) => [word.toLowerCase(), word]));
+  return (text) => known.get(folded(text).toLowerCase());
+}
+
 /** Digits in groups of three, or of four as Chinese counts, or not in groups: none begins with 0. */
 const plain =
   /^([+-]?)(\d+|[1-9]\d{0,2}(?:[,'\u00a0\u202f ]\d{3})+|[1-9]\d{0,3}(?:,\d{4})+)?(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 
-function numberReader({ decimal = '.', unit }: Reading) {
-  const marks = unit === undefined ? [] : [unit];
+/** In one width, with one dash and one apostrophe, and without signs that nobody sees. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace('\u2019', "'")
+    .trim();
+
+/** Takes a unit away, before the number or behind it, within its sign or brackets or outside. */
+function withoutUnit(unit: string): (text: string) => string {
+  const escaped = unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const before = new RegExp(`^([-+(]?)\\s*${escaped}\\s*`);
+  const behind = new RegExp(`\\s*${escaped}\\s*([-)]?)$`);
+  return (text) => text.replace(before.test(text) ? before : behind, '$1');
+}
+
+function numberReader({ decimal = '.', unit: said }: Reading) {
+  const unit = said === undefined ? '' : folded(said);
+  const bare = unit === '' ? (text: string) => text : withoutUnit(unit);
   return (raw: string): bigint | undefined => {
-    let text = raw
-      .normalize('NFKC')
+    let text = bare(folded(raw))
       .replace(/^\((.*)\)$/, '-$1')
-      .replace('\u2212', '-')
       // SAP writes the sign behind the number.
       .replace(/^(.*\d)\s?-$/, '-$1');
-    for (const mark of marks)
-      if (text.endsWith(mark)) text = text.slice(0, -mark.length).trimEnd();
-      else if (text.startsWith(mark)) text = text.slice(mark.length).trimStart();
     if (decimal === ',') text = text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
     const [, sign = '', whole = '', part = '', power = '0'] = plain.exec(text) ?? [];
     if (whole === '' && part === '') return undefined;
@@ -79,49 +103,40 @@ function rounded(digits: string, drop: number): bigint {
 
 const dayMs = 86_400_000;
 const time = String.raw`(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([AaPp])\.?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`;
-const yearFirst = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${time}$`);
+const yearFirst = new RegExp(
+  String.raw`^(\d{4})(?:[-/.年] ?)(\d{1,2})(?:[-/.月] ?)(\d{1,2})(?:日|\.)?${time}$`,
+);
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${time}$`);
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const named = [
-  new RegExp(
-    String.raw`^(?<day>\d{1,2})[-. ]+(?<month>[A-Za-z]{3,9})[-., ]+(?<year>\d{4})(?<rest>[T ].*)?$`,
-  ),
-  new RegExp(
-    String.raw`^(?<month>[A-Za-z]{3,9})[. ]+(?<day>\d{1,2})[, ]+(?<year>\d{4})(?<rest>[T ].*)?$`,
-  ),
-];
-
-/** English names of months as numbers: 5-MAR-2026, Mar 5, 2026. */
-function withoutNames(text: string): string {
-  for (const pattern of named) {
-    const { day, month = '', year, rest = '' } = pattern.exec(text)?.groups ?? {};
-    const no = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-    if (day !== undefined && no > 0) return `${year}-${no}-${day}${rest}`;
-  }
-  return text;
-}
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const monthOnly = /^(\d{4})[-/年](\d{1,2})月?$/;
+const monthFirst = /^(\d{1,2})[-/.](\d{4})$/;
+const monthOnly = /^(\d{4})[-/.年]?(\d{1,2})月?$/;
 /** Days as a workbook counts them, from 1954 to 2118. */
 const serial = /^[2-7]\d{4}(?:\.\d+)?$/;
+/** Seconds or milliseconds since 1970, from 2001 to 2033. */
+const epoch = /^1\d{9}(?:\d{3})?$/;
 
-function dateReader({ dates = 'ymd', zone }: Reading) {
+function dateReader({ dates = 'ymd', zone, monthEnds = false }: Reading) {
   const local = zone === undefined ? undefined : wallClock(zone);
   return (raw: string): bigint | undefined => {
-    const text = withoutNames(raw.normalize('NFKC'));
+    const text = inFigures(folded(raw));
     if (serial.test(text)) return BigInt(Math.round((Number(text) - 25_569) * dayMs));
-    const month = monthOnly.exec(text);
-    if (month) return momentOf(month[1], month[2], '1');
-    const short = compact.exec(text);
-    if (short) return momentOf(short[1], short[2], short[3]);
+    if (epoch.test(text)) {
+      const moment = BigInt(text.padEnd(13, '0'));
+      return local ? local(moment) : moment;
+    }
+    const [, at, of] = monthFirst.exec(text) ?? [];
+    const [, ofYear = of, month = at] = monthOnly.exec(text) ?? [];
+    if (month !== undefined) {
+      const start = momentOf(ofYear, month, '1');
+      return start === undefined || !monthEnds ? start : lastDay(start);
+    }
     const first = yearFirst.exec(text);
     const found = first ?? yearLast.exec(text);
     if (!found) return undefined;
     const [, a, b, c, hour, minute, second, part, half, offset] = found;
     if (!first && dates === 'ymd') return undefined;
     const last = c?.length === 2 ? `20${c}` : c;
-    const [year, at, day] = first ? [a, b, c] : dates === 'dmy' ? [last, b, a] : [last, a, b];
-    const start = momentOf(year, at, day);
+    const [year, inYear, day] = first ? [a, b, c] : dates === 'dmy' ? [last, b, a] : [last, a, b];
+    const start = momentOf(year, inYear, day);
     if (start === undefined || hour === undefined) return start;
     const hours =
       half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
@@ -133,6 +148,11 @@ function dateReader({ dates = 'ymd', zone }: Reading) {
     if (offset === undefined || !local) return there;
     return local(there - BigInt(offsetOf(offset)));
   };
+}
+
+function lastDay(start: bigint): bigint {
+  const date = new Date(Number(start));
+  return BigInt(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0));
 }
 
 /** The month after the last one there is, and the 31st of a short one, are no days. */
@@ -157,14 +177,14 @@ function wallClock(zone: string): (moment: bigint) => bigint {
     ...({ year: 'numeric', month: 'numeric', day: 'numeric' } as const),
     ...({ hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const),
   });
-  // A zone's clock is set by whole hours at most twice a year: asking once an hour is enough.
+  // Clocks are set on a quarter of an hour: asking once in each is enough.
   const known = new Map<bigint, bigint>();
-  const hour = 3_600_000n;
+  const quarter = 900_000n;
   return (moment) => {
-    const slot = moment / hour;
+    const slot = moment / quarter;
     let shift = known.get(slot);
     if (shift === undefined) {
-      const at = slot * hour;
+      const at = slot * quarter;
       const part = Object.fromEntries(
         format.formatToParts(Number(at)).map(({ type, value }) => [type, Number(value)]),
       ) as Record<string, number>;
@@ -180,7 +200,7 @@ const yes = new Set(['yes', 'y', 'true', 't', '1', '是', '有', '对', '√', '
 const no = new Set(['no', 'n', 'false', 'f', '0', '否', '无', '無', '不', '×']);
 
 function flagOf(text: string): string | undefined {
-  const word = text.toLowerCase();
+  const word = folded(text).toLowerCase();
   return yes.has(word) ? 'yes' : no.has(word) ? 'no' : undefined;
 }
 

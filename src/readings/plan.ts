@@ -157,7 +157,9 @@ export function planOf(mapping: Mapping, metrics: readonly Asked[]): Plan {
     readings,
     unplanned,
     yearStart,
-    tables: [...used].map(([name, columns]) => plannedTable(mapping, name, [...columns.keys()])),
+    tables: [...used].map(([name, columns]) =>
+      plannedTable(mapping, name, [...columns.keys()], lastDaysIn(readings, name)),
+    ),
   };
 }
 
@@ -178,7 +180,20 @@ function typeIn(mapping: Mapping, table: string, column: string): ColumnType | u
   return canonical ?? (typeof own === 'string' ? 'text' : (own.type ?? 'text'));
 }
 
-function plannedTable(mapping: Mapping, name: string, used: readonly string[]): PlannedTable {
+/** Columns that say the last day of a reading's span. */
+const lastDaysIn = (readings: readonly ReadingPlan[], table: string): Set<string> =>
+  new Set(
+    readings.flatMap((one) =>
+      one.kind === 'given' && one.given.table === table ? [one.given.date] : [],
+    ),
+  );
+
+function plannedTable(
+  mapping: Mapping,
+  name: string,
+  used: readonly string[],
+  lastDays: ReadonlySet<string>,
+): PlannedTable {
   const source = mapping.tables[name] as SourceTable;
   const key = source.key ?? canonicalTables[name]?.key ?? [];
   const columns = [...new Set([...used, ...key])].sort();
@@ -191,6 +206,7 @@ function plannedTable(mapping: Mapping, name: string, used: readonly string[]): 
       const own = source.columns[column] ?? column;
       const said = typeof own === 'string' ? { from: own } : own;
       const { from, constant, unit, words } = said as Exclude<typeof own, string>;
+      const oneOf = canonicalTables[name]?.words?.[column];
       return {
         name: column,
         ...(from !== undefined && { header: from }),
@@ -202,6 +218,8 @@ function plannedTable(mapping: Mapping, name: string, used: readonly string[]): 
           ...(zone !== undefined && { zone }),
           ...(unit !== undefined && { unit }),
           ...(words && { words }),
+          ...(oneOf && { oneOf }),
+          ...(lastDays.has(column) && { monthEnds: true }),
         },
       };
     }),

@@ -1,4 +1,11 @@
-import { message, type Lang, type MessageKey, type MessageParams } from '../messages';
+import {
+  Failure,
+  failureText,
+  message,
+  type Lang,
+  type MessageKey,
+  type MessageParams,
+} from '../messages';
 
 /** What has to be said about a file, a table, a metric or one of its spans. */
 export interface Remark {
@@ -29,4 +36,10 @@ export const note = (code: RemarkCode, about: Omit<Remark, 'code' | 'severity'>)
 
 /** The remark as a sentence that says what to do. */
 export const describeRemark = (lang: Lang, { code, params }: Remark): string =>
-  message(lang, `readings.remark.${code}`, params);
+  message(
+    lang,
+    `readings.remark.${code}`,
+    code === 'unopened'
+      ? { ...params, detail: failureText(lang, new Failure(params.detail as 'broken')).text ?? '' }
+      : params,
+  );

@@ -7,11 +7,12 @@ import { isoDay } from './spans';
 type Record_ = Readonly<Record<string, unknown>>;
 
 const readDay = readerOf({ type: 'date' });
+const readLastDay = readerOf({ type: 'date', monthEnds: true });
 const readNumber = readerOf({ type: 'number' });
 
 /** A cell as a day or a number; null for nothing, undefined for anything else. */
-const dayOf = (value: unknown): string | null | undefined => {
-  const read = readCell(value, readDay);
+const dayOf = (value: unknown, reader: typeof readDay): string | null | undefined => {
+  const read = readCell(value, reader);
   return typeof read === 'bigint' ? isoDay(Number(read)) : (read as null | undefined);
 };
 const amountOf = (value: unknown): number | null | undefined => {
@@ -37,7 +38,7 @@ export function rowsMade(
     remarks.push(refusal(code, { metric, params: { metric, no: no + 1, ...params } }));
   if (records.length === 0) refuse('no-readings', 0);
   records.forEach((record, no) => {
-    const [date, from] = [dayOf(record.date), dayOf(record.from)];
+    const [date, from] = [dayOf(record.date, readLastDay), dayOf(record.from, readDay)];
     const [value, numerator, denominator, rows] = (
       ['value', 'numerator', 'denominator', 'rows'] as const
     ).map((name) => amountOf(record[name]));

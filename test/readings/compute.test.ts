@@ -199,6 +199,70 @@ test('whatever is wrong is told at once, and nothing is read from what is wrong'
   ]);
 });
 
+test('words that nobody knows are told, and so are months without a row, once', async () => {
+  const text =
+    'opportunity,decided_at,outcome\n1,2026-01-05,Won\n2,2026-04-02,lost\n3,2026-05-02,won';
+  const winRate = (where: object) => ({
+    wins: {
+      query: {
+        ...{ table: 'opportunities', date: 'decided_at', denominator: {} },
+        numerator: { where: [where] },
+      },
+    },
+  });
+  const metrics = [asked('wins', { measure: 'ratio' })];
+  const run = (readings: object, csv: string, tables: object = { opportunities: {} }) =>
+    compute({ tables, readings }, { 'opportunities.csv': csv }, metrics, '2026-05-31');
+  const known = await run(winRate({ column: 'outcome', value: 'won' }), text);
+  expect(known.made.map(({ numerator, denominator }) => [numerator, denominator])).toEqual([
+    ...[
+      [1, 1],
+      [0, 1],
+      [1, 1],
+    ],
+  ]);
+  expect(known.told).toEqual([
+    'wins: the data end on 2026-05-02, and the last span on 2026-05-31. If that span was not over when they were drawn, give an earlier --as-of.',
+    'wins: no row counts from 2026-02-01 to 2026-03-31, so there is no reading of it.',
+  ]);
+  const strange = await run(
+    winRate({ column: 'outcome', value: 'won' }),
+    text.replace('lost', 'Closed Lost'),
+  );
+  expect(strange.made).toEqual([]);
+  expect(strange.told[0]).toBe(
+    'Column outcome of table opportunities has 1 cell with words such as “Closed Lost”, and it knows won, lost, cancelled, expired. Say under words in the mapping which of these each means (blank for none), or correct the file.',
+  );
+  const slip = await run(winRate({ column: 'stage', value: 'WON' }), text, {
+    opportunities: { columns: { stage: 'outcome' } },
+  });
+  expect(slip.told).toContain(
+    'wins: no row of table opportunities says “WON” in column stage. Check how it is written; it says Won, lost, won.',
+  );
+});
+
+test('a report by month: its readings are of the month’s last day', async () => {
+  const { made } = await compute(
+    {
+      tables: {
+        report: {
+          columns: {
+            month: { from: '月份', type: 'date' },
+            amount: { from: '金额', type: 'number' },
+          },
+        },
+      },
+      readings: { sum: { given: { table: 'report', date: 'month', value: 'amount' } } },
+    },
+    { 'report.csv': '月份,金额\n2026年2月,(5)\n202603,7' },
+    [asked('sum')],
+  );
+  expect(made.map(({ date, value }) => [date, value])).toEqual([
+    ['2026-02-28', -5],
+    ['2026-03-31', 7],
+  ]);
+});
+
 test('a table of a workbook is found on the sheet that has its headers, under its title', async () => {
   const sheet = (name: string, rows: (string | number | boolean)[][]) => ({
     ...emptySheet(name, name),

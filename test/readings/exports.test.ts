@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/cli/readings/duckdb';
 import { sourceFiles } from '../../src/cli/readings/sourceFiles';
 import {
   computeReadings,
+  describeRemark,
   headersIn,
   memoryEngine,
   parseMapping,
@@ -154,6 +155,41 @@ test('a Zendesk export in UTF-16: moments of the world count where the client’
     ['2026-03-31', 7],
     ['2026-04-30', 5],
   ]);
+});
+
+test('UTF-16 with the high byte first, decimals after a comma, an accountant’s brackets, a year of the Republic', async () => {
+  const text = ['編號\t日期\t金額', '1\t115/3/5\t1.234,50', '2\t115年3月6日\t(34,50)'].join('\r\n');
+  const content = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  const found = await read({
+    ...{ name: '銷貨單.txt', content, source: { decimal: ',' } },
+    columns: columns('編號', '日期', '金額'),
+  });
+  expect(told(found)).toEqual([]);
+  expect(sums(found)).toEqual([['2026-03-31', 1200]]);
+});
+
+test('a file of headers alone, one of nothing and one of blanks give no reading and say so', async () => {
+  for (const content of ['no,day,amount\n', '', '\r\n \r\n']) {
+    const found = await read({
+      name: 'none.csv',
+      content,
+      columns: columns('no', 'day', 'amount'),
+    });
+    expect(found.made).toEqual([]);
+    expect(told(found)).toEqual(['refused no-rows', 'refused source']);
+  }
+});
+
+test('a text that is called .xls is read; an old workbook, whatever it is called, says what to do', async () => {
+  const rows = 'no\tday\tamount\n1\t2026-03-05\t7';
+  const both = columns('no', 'day', 'amount');
+  const text = await read({ name: '导出.xls', content: rows, columns: both });
+  expect(sums(text)).toEqual([['2026-03-31', 7]]);
+  const content = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)]);
+  const old = await read({ name: 'export.csv', content, columns: both });
+  expect(old.remarks.map((one) => describeRemark('en', one))[0]).toBe(
+    'export.csv: This is an old .xls file. Open it in Excel, save it as .xlsx, and use that file. Or give the same rows as CSV.',
+  );
 });
 
 test('totals and lines of another shape are told with an example, and nothing is read', async () => {

@@ -6,6 +6,7 @@ import type { ColumnType } from '../../catalog/query';
 import {
   conditionSql,
   exactOf,
+  fewWords,
   readerOf,
   textOf,
   totalSql,
@@ -118,6 +119,14 @@ export async function openDatabase(): Promise<Database | undefined> {
       return rows
         .getRowsJson()
         .map((row) => row.map((cell, i) => readBack(cell, typeOf(table, columns[i] ?? ''))));
+    },
+    async words(table, column) {
+      await lock();
+      const rows = await connection.runAndReadAll(
+        `select distinct "${column}" from "${table}" where "${column}" is not null limit ${fewWords + 1}`,
+      );
+      const found = rows.getRowsJson().map(([word]) => String(word as string));
+      return found.length > fewWords ? undefined : found.sort();
     },
     async select(sql) {
       await lock();

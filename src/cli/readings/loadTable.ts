@@ -10,6 +10,7 @@ import {
   records,
   rowsOf,
   separatorOf,
+  unread,
   type Fault,
   type Loaded,
   type PlannedTable,
@@ -80,10 +81,9 @@ export async function loadTable(
   const [bad] = await all(
     `select ${columns.map((_, i) => `count(bad${i}) as n${i}, min(bad${i}) as e${i}`).join(', ')} from appfi_read`,
   );
-  columns.forEach(({ name }, i) => {
+  columns.forEach((column, i) => {
     const count = Number(bad?.[`n${i}`] ?? 0);
-    if (count > 0)
-      faults.push({ code: 'unreadable', column: name, count, example: String(bad?.[`e${i}`]) });
+    if (count > 0) faults.push(unread(column, count, String(bad?.[`e${i}`])));
   });
   const names = columns.map(({ name }) => id(name)).join(', ');
   const unique = table.key.length > 0 ? 'distinct ' : '';
@@ -127,13 +127,18 @@ async function insertWhole(
  * it must say what this program says, and for the rest it asks.
  */
 function cellSql(
-  { type, unit, words, decimal }: PlannedTable['columns'][number]['reading'],
+  { type, unit, words, decimal, oneOf }: PlannedTable['columns'][number]['reading'],
   cell: string,
   reader: string,
 ): string {
   const asked = `${reader}(${cell})`;
   const plain: Record<string, [pattern: string, value: string] | undefined> = {
-    text: [`regexp_full_match(${cell}, '[!-~]+([ -~]*[!-~])?')`, cell],
+    text: [
+      oneOf
+        ? `${cell} in (${oneOf.map(quoted).join(', ')})`
+        : `regexp_full_match(${cell}, '[!-~]+([ -~]*[!-~])?')`,
+      cell,
+    ],
     number: [`regexp_full_match(${cell}, '-?\\d{1,15}(\\.\\d{1,9})?')`, cell],
     date: [
       `regexp_full_match(${cell}, '(19|2\\d)\\d\\d-\\d\\d-\\d\\d( [01]\\d:[0-5]\\d:[0-5]\\d)?')`,
@@ -201,7 +206,7 @@ async function direct(
 ): Promise<Source | undefined> {
   const { path: place } = file;
   if (place === undefined) return undefined;
-  const kind = kindOf(file.name);
+  const kind = await kindOf(file);
   if (kind === 'parquet') return parquetSource(connection, table, file, place, faults);
   if (kind !== 'text') return undefined;
   const start = await firstBytes(file);

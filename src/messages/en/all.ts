@@ -22,6 +22,7 @@ import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
 import { practice } from './practice';
 import { readings } from './readings';
+import { readingsTold } from './readingsTold';
 import { value } from './value';
 import { workbench } from './workbench';
 import { workbook } from './workbook';
@@ -52,6 +53,7 @@ export const messages = {
   ...portfolio,
   ...practice,
   ...readings,
+  ...readingsTold,
   ...value,
   ...workbench,
   ...workbook,

@@ -2,7 +2,6 @@ import type { paneReadings as base } from '../zh-CN/paneReadings';
 
 /** The pane: readings from files. */
 export const paneReadings: Record<keyof typeof base, string> = {
-  'pane.readings': 'Readings from files',
   'pane.readings.lead':
     'Choose a client’s exports, look at the readings that they give, then take them in. The files are read on this machine alone.',
   'pane.readings.files': 'Files',
@@ -55,4 +54,18 @@ export const paneReadings: Record<keyof typeof base, string> = {
   'pane.readings.take': 'Take in {count} {count|reading|readings} and keep the mapping',
   'pane.readings.done':
     'Took in {count} {count|reading|readings}. The mapping is kept in the workbook.',
+  'pane.readings.wrong': 'To be corrected ({count})',
+  'pane.readings.notes': 'Worth knowing ({count})',
+  'pane.readings.signed':
+    'Signed up to {signed}: these readings are left as they are. To change them, tick the box below.',
+  'pane.readings.written': 'How the file writes',
+  'pane.readings.dates': 'Days',
+  'pane.readings.dates.ymd': 'Year first: 2026-06-30',
+  'pane.readings.dates.dmy': 'Day first: 30.6.2026',
+  'pane.readings.dates.mdy': 'Month first: 6/30/2026',
+  'pane.readings.decimal': 'Numbers',
+  'pane.readings.decimal.point': '1,234.5',
+  'pane.readings.decimal.comma': '1.234,5',
+  'pane.readings.unit': 'Unit beside the numbers',
+  'pane.readings.unit.hint': 'Blank if none; % divides by 100',
 };

@@ -177,4 +177,5 @@ export const paneValue: Record<keyof typeof base, string> = {
   'pane.return.sensitivity.none': 'There is nothing to rank yet.',
   'pane.return.inputs': 'What it is computed with',
   'pane.return.ramp': 'Ramp: share of a full year’s value',
+  'pane.readings': 'Readings from files',
 };

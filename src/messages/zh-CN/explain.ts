@@ -55,7 +55,7 @@ export const explain = {
   'explain.eachRow': '逐行计算的{a}',
   'explain.part': '{a}（第{b}行至第{c}行）',
   'explain.column': '{table}的{column}',
-  'explain.rows': '{table}的行',
+  'explain.rows': '{table}的各行',
   'explain.own': '本行{a}',
   'explain.of': '{column}（{row}）',
   'explain.otherRow': '另一行的{column}',

@@ -159,4 +159,5 @@ export const paneValue = {
   'pane.return.sensitivity.none': '还没有可排序的指标、参数或成本。',
   'pane.return.inputs': '计算参数',
   'pane.return.ramp': '各年爬坡比例',
+  'pane.readings': '由文件算读数',
 };

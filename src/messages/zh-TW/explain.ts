@@ -55,7 +55,7 @@ export const explain = {
   'explain.eachRow': '逐列計算的{a}',
   'explain.part': '{a}（第{b}列至第{c}列）',
   'explain.column': '{table}的{column}',
-  'explain.rows': '{table}的行',
+  'explain.rows': '{table}的各列',
   'explain.own': '本列{a}',
   'explain.of': '{column}（{row}）',
   'explain.otherRow': '另一列的{column}',

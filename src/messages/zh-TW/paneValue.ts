@@ -159,4 +159,5 @@ export const paneValue = {
   'pane.return.sensitivity.none': '還沒有可排序的指標、參數或成本。',
   'pane.return.inputs': '計算參數',
   'pane.return.ramp': '各年爬坡比例',
+  'pane.readings': '由檔案算讀數',
 };

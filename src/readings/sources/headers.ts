@@ -26,11 +26,11 @@ async function firstOf(
   file: SourceFile,
   source: Parameters<typeof headersIn>[1] = {},
 ): Promise<string[]> {
-  const kind = kindOf(file.name);
+  const kind = await kindOf(file);
   if (kind === 'workbook') {
     const { sheetRecords } = await import('./workbook');
-    const { rows } = await sheetRecords(file, source.sheet, (sheet) => sheet.length > 1);
-    return headersOf(rows.slice(0, mostAbove));
+    const sheet = await sheetRecords(file, source.sheet, (head) => head.length > 1);
+    return headersOf(sheet?.head.slice(0, mostAbove) ?? []);
   }
   if (kind === 'parquet') {
     const { parquetHeaders } = await import('./parquet');

@@ -1,6 +1,7 @@
+import { codeOf } from '../../messages';
 import type { Fault, SourceFile } from '../engine';
 import type { PlannedTable } from '../plan';
-import { endsHead, headersOf, headWithin } from './head';
+import { endsHead, headersOf } from './head';
 import { plainHeader } from './header';
 import { kindOf } from './kind';
 import { recordRows } from './recordRows';
@@ -10,6 +11,9 @@ export { headOf, headWithin } from './head';
 export { headersIn } from './headers';
 export { kindOf } from './kind';
 export { encodingOf, records, separatorOf } from './text';
+
+/** Why a workbook is not opened, as failures say it. */
+const notOpened = new Set(['not-xlsx', 'encrypted', 'broken', 'too-large', 'old-xls']);
 
 /** Cells of one row in the order of a table's columns, as the file has them; null where there is none. */
 export type RawRow = (string | null)[];
@@ -21,8 +25,8 @@ export async function* rowsOf(
   tell: (fault: Fault) => void,
 ): AsyncGenerator<RawRow> {
   const ragged = { count: 0, example: '' };
-  const kind = kindOf(file.name);
   try {
+    const kind = await kindOf(file);
     if (kind === 'lines') yield* objectRows(table, file, jsonObjects(file, table, ragged), tell);
     else if (kind === 'parquet') {
       const { openParquet, parquetObjects } = await import('./parquet');
@@ -32,26 +36,26 @@ export async function* rowsOf(
       else yield* objectRows(table, file, parquetObjects(parquet, headersOf(table)), tell);
     } else if (kind === 'workbook') {
       const { sheetRecords } = await import('./workbook');
-      const { name, rows } = await sheetRecords(file, table.source.sheet, (sheet) =>
-        sheet.slice(0, headWithin).some((_, at) => endsHead(sheet.slice(0, at + 1), table)),
+      const sheet = await sheetRecords(file, table.source.sheet, (head) =>
+        head.some((_, at) => endsHead(head.slice(0, at + 1), table)),
       );
-      if (name === undefined)
-        tell({ code: 'no-sheet', file: file.name, detail: table.source.sheet ?? '' });
-      else yield* recordRows(table, file, each(rows), tell, true);
+      if (!sheet) tell({ code: 'no-sheet', file: file.name, detail: table.source.sheet ?? '' });
+      else yield* recordRows(table, file, sheet.rows, tell, true);
     } else {
       const { encoding, separator } = table.source;
       const text = decoded(file.stream(), encoding);
       yield* recordRows(table, file, records(text, separator), tell, false);
     }
   } catch (error) {
+    const failure = codeOf(error);
     const detail = error instanceof Error ? error.message : String(error);
-    tell({ code: 'damaged', file: file.name, detail });
+    tell(
+      notOpened.has(failure)
+        ? { code: 'unopened', file: file.name, detail: failure }
+        : { code: 'damaged', file: file.name, detail },
+    );
   }
   if (ragged.count > 0) tell({ code: 'ragged', file: file.name, ...ragged });
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 type Objects = AsyncIterable<Record<string, unknown>>;

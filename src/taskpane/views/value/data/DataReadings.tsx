@@ -24,6 +24,7 @@ import {
   type Mapping,
   type SourceFile,
 } from '../../../../readings';
+import '../../../../messages/late/readings/index';
 import { isoOf, serialOf } from '../../../../rules';
 import { useBook } from '../../../core/book';
 import { describeError } from '../../../core/describeError';
@@ -36,7 +37,7 @@ import { Waiting } from '../../../parts/Waiting';
 import { useLang, useSay } from '../../../words/say';
 import { metricsOf } from '../metrics';
 import { browserFile } from './browserFile';
-import { withForm, type QueryForm } from './form';
+import { withForm, writtenIn, type QueryForm } from './form';
 import { QueryFields } from './QueryFields';
 import { ReadingsPreview } from './ReadingsPreview';
 import { useGathered } from './useGathered';
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: '100%' },
 });
 
-const dataFiles = '.csv,.txt,.tsv,.xlsx,.xlsm,.jsonl,.ndjson,.json,.parquet';
+const dataFiles = '.csv,.txt,.tsv,.xls,.xlsx,.xlsm,.jsonl,.ndjson,.json,.parquet';
 /** A page holds every row that is read; larger files are for the command line. */
 const mostBytes = 60_000_000;
 
@@ -81,6 +82,7 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
     useRef<HTMLInputElement>(null),
     useRef<HTMLInputElement>(null),
   ];
+  const chooseButton = useRef<HTMLButtonElement>(null);
   const mapping = own ?? kept;
 
   useEffect(() => {
@@ -155,6 +157,8 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
     if (edited)
       setTold({ intent: 'success', text: say('pane.readings.done', { count: taken ?? 0 }) });
     setOwn(undefined);
+    // What was pressed is no longer there: whoever goes on by keys goes on from here.
+    chooseButton.current?.focus();
   };
 
   return (
@@ -165,6 +169,7 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
       <Section title={say('pane.readings.files')}>
         <div className={styles.actions}>
           <Button
+            ref={chooseButton}
             icon={<DocumentTableRegular />}
             appearance={files.length === 0 ? 'primary' : 'secondary'}
             onClick={() => dataInput.current?.click()}
@@ -228,7 +233,7 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
           <Button
             className={styles.apply}
             appearance="primary"
-            disabled={busy || gathered.entries.every(({ status }) => status === 'refused')}
+            disabledFocusable={busy || gathered.entries.every(({ status }) => status === 'refused')}
             onClick={() => void takeIn()}
           >
             {say('pane.readings.take', { count: taken ?? 0 })}
@@ -256,6 +261,7 @@ export default function DataReadings({ onBack }: { onBack: () => void }) {
             key={files[shown]?.name}
             metrics={metrics.filter(({ inScope }) => inScope)}
             headers={headers}
+            written={writtenIn(mapping, files[shown]?.name ?? '')}
             onQuery={addQuery}
           />
         </Fold>
