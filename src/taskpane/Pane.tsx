@@ -65,7 +65,7 @@ export function Pane(props: PaneProps) {
   return (
     <LangContext value={shown}>
       <ThemeContext value={theme}>
-        <FluentProvider theme={themeOf(theme)} style={fill} lang={shown}>
+        <FluentProvider theme={themeOf(theme)} style={fill(theme)} lang={shown}>
           <Content
             run={run}
             canDownload={canDownload}

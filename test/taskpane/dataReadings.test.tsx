@@ -19,12 +19,9 @@ test('a form makes a mapping that can be read, and takes next month’s file in'
     {
       ...{ ...emptyForm, metric: 'ka.metric.win-rate', date: 'Closed' },
       filter: { column: 'Type', is: 'equal', value: 'new, renewal' },
-      first: {
-        aggregate: 'count',
-        column: '',
-        filter: { column: 'Stage', is: 'equal', value: 'Won' },
-      },
-      denominator: { ...emptyForm.denominator, aggregate: 'sum', column: 'Amount' },
+      first: { ...emptyForm.first, filter: { column: 'Stage', is: 'equal', value: 'Won' } },
+      denominator: { ...emptyForm.denominator, aggregate: 'sum', column: 'Amount', unit: ' € ' },
+      ...{ dates: 'dmy', decimal: ',' },
     },
     { isRatio: true, file: 'crm 2027-08.csv' },
   );
@@ -32,12 +29,12 @@ test('a form makes a mapping that can be read, and takes next month’s file in'
   expect(first).toMatchObject({
     tables: {
       rows_1: {
-        files: 'crm *.csv',
+        ...{ files: 'crm *.csv', dates: 'dmy', decimal: ',' },
         columns: {
           c1: { from: 'Closed', type: 'date' },
           c2: { from: 'Type', type: 'text' },
           c3: { from: 'Stage', type: 'text' },
-          c4: { from: 'Amount', type: 'number' },
+          c4: { from: 'Amount', type: 'number', unit: '€' },
         },
       },
     },
@@ -55,6 +52,7 @@ test('a form makes a mapping that can be read, and takes next month’s file in'
   const form = { ...emptyForm, metric: 'ka.metric.avg-deal', date: 'Closed' };
   const both = withForm(first, form, { isRatio: false, file: 'crm 2027-09.csv' });
   expect(Object.keys(both.tables)).toEqual(['rows_1']);
+  expect(both.tables.rows_1).toMatchObject({ dates: 'dmy', decimal: ',' });
   expect(Object.keys(both.readings)).toEqual(['ka.metric.win-rate', 'ka.metric.avg-deal']);
 });
 
@@ -94,6 +92,7 @@ test('files are looked at by a form, and what they give is taken in with its evi
   await userEvent.type(numerator.getByLabelText('What “Stage” says'), 'won');
   await userEvent.click(form.getByRole('button', { name: 'Add to the mapping and try' }));
   await screen.findByText(/2027-08-31 · 2 \/ 3/);
+  const { readings: before } = (await host.run((context) => study(context))).read.engagement;
   await userEvent.click(
     await screen.findByRole('button', { name: 'Take in 1 reading and keep the mapping' }),
   );
@@ -106,6 +105,13 @@ test('files are looked at by a form, and what they give is taken in with its evi
   expect(found?.evidence).toMatch(/^crm 2027-08\.csv #[0-9a-f]{16} · .* · 3 rows #[0-9a-f]{16}$/);
   expect(Object.keys(read.engagement.mapping)).toContain('readings ka.metric.win-rate');
   await waitFor(() => expect(screen.getByText(/^By the mapping in the workbook/)).toBeTruthy());
+  // What was taken in is taken back by keys, together with the mapping that was kept for it.
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => {
+    const { engagement } = (await host.run((context) => study(context))).read;
+    expect(engagement.mapping).toEqual({});
+    expect(engagement.readings).toEqual(before);
+  });
 });
 
 test('a reading of a signed period is changed only by who says so', async () => {
@@ -138,7 +144,7 @@ test('a reading of a signed period is changed only by who says so', async () => 
   );
   await userEvent.clear(screen.getByLabelText('Data drawn up to'));
   await userEvent.type(screen.getByLabelText('Data drawn up to'), '2026-09-30');
-  await screen.findByText(/lies in a period that is signed up to 2026-11-30/);
+  await screen.findByText(/^Signed up to 2026-11-30: these readings are left as they are/);
   await userEvent.click(
     screen.getByRole('checkbox', { name: /^Change readings of signed periods/ }),
   );

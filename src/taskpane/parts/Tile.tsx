@@ -1,10 +1,14 @@
-import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import type { Explainable } from '../core/explain';
+import { Figure } from './Figure';
 import { hovered } from './hovered';
 
 interface TileProps {
   label: string;
   value: string;
-  /** Where it leads. */
+  /** Once the value is clicked, it says how it came about. */
+  of?: Explainable;
+  /** Where it leads; by its label alone where the value explains itself. */
   onClick?: () => void;
   tone?: 'plain' | 'good' | 'bad';
 }
@@ -35,8 +39,27 @@ const useStyles = makeStyles({
 });
 
 /** One figure and what it is. */
-export function Tile({ label, value, onClick, tone = 'plain' }: TileProps) {
+export function Tile({ label, value, of, onClick, tone = 'plain' }: TileProps) {
   const styles = useStyles();
+  if (of)
+    return (
+      <div className={styles.tile}>
+        <Caption1 className={styles.label}>
+          {onClick ? (
+            <Link as="button" onClick={onClick}>
+              {label}
+            </Link>
+          ) : (
+            label
+          )}
+        </Caption1>
+        <Subtitle2 className={styles[tone]}>
+          <Figure of={of} name={label}>
+            {value}
+          </Figure>
+        </Subtitle2>
+      </div>
+    );
   const inside = (
     <>
       <Caption1 className={styles.label}>{label}</Caption1>

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function Unavailable({ reason, lang, theme }: UnavailableProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(theme)} style={fill} lang={lang}>
+    <FluentProvider theme={themeOf(theme)} style={fill(theme)} lang={lang}>
       <main className={styles.page}>
         <Heading
           title={message(lang, `pane.${reason}`)}

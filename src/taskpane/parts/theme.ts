@@ -51,7 +51,11 @@ export const themeOf = (name: ThemeName): Theme => themes[name];
 export const ThemeContext = createContext<ThemeName>('light');
 
 /** For a provider: a class would also be put on whatever floats over the page. */
-export const fill = { minHeight: '100%' };
+export const fill = (theme: ThemeName) => ({
+  minHeight: '100%',
+  // What the browser draws itself: the calendar of a date, scroll bars.
+  colorScheme: theme === 'light' ? 'light' : 'dark',
+});
 
 /** Whether a background such as Office's "#262626" is a dark one. */
 export function isDarkColor(color: string): boolean {

@@ -19,12 +19,13 @@ function DialogMap() {
   const { acts, listen } = useMemo(connect, []);
   useEffect(() => listen(setTold), [listen]);
   const lang = told?.lang ?? langOf(navigator.language);
+  const theme = told?.theme ?? 'light';
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
   return (
     <LangContext value={lang}>
-      <FluentProvider theme={themeOf(told?.theme ?? 'light')} style={{ ...fill, height: '100%' }}>
+      <FluentProvider theme={themeOf(theme)} style={{ ...fill(theme), height: '100%' }}>
         {told ? <Workshop shown={told.shown} acts={acts} /> : <Spinner />}
       </FluentProvider>
     </LangContext>

@@ -76,10 +76,12 @@ export default function Micro() {
         <Tile
           label={say('pane.micro.vendorHours')}
           value={format.number(resultIn(study, 'Micro.VendorHours'))}
+          of={{ name: 'Micro.VendorHours' }}
         />
         <Tile
           label={say('pane.micro.end')}
           value={format.date(resultIn(study, 'Micro.EndDate'), 'short') || '–'}
+          of={{ name: 'Micro.EndDate' }}
         />
       </div>
       <ProgressBar

@@ -76,7 +76,9 @@ function Overview() {
   };
   const figure = (name: string) => {
     const value = resultIn(study, name);
-    return typeof value === 'number' ? format.money(value, settings.currency) : '–';
+    return typeof value === 'number'
+      ? { value: format.money(value, settings.currency), of: { name } }
+      : { value: '–' };
   };
   return (
     <>
@@ -92,19 +94,15 @@ function Overview() {
       <div className={styles.tiles}>
         <Tile
           label={say('pane.start.due')}
-          value={figure('Statement.Due')}
+          {...figure('Statement.Due')}
           onClick={() => open('bet', 'settlement')}
         />
         <Tile
           label={say('pane.start.realised')}
-          value={figure('Roi.Realised')}
+          {...figure('Roi.Realised')}
           onClick={() => open('value')}
         />
-        <Tile
-          label={say('pane.start.npv')}
-          value={figure('Roi.Npv')}
-          onClick={() => open('return')}
-        />
+        <Tile label={say('pane.start.npv')} {...figure('Roi.Npv')} onClick={() => open('return')} />
         <Tile
           label={say('pane.start.checks')}
           value={failing === 0 ? say('pane.start.sound') : say('pane.start.failing', { failing })}

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useSay } from '../../../words/say';
 import { FilterField } from './FilterField';
 import { HeaderSelect } from './HeaderSelect';
@@ -31,7 +31,7 @@ interface PartFieldProps {
 export function PartField({ label, headers, part, onPart }: PartFieldProps) {
   const say = useSay();
   const styles = useStyles();
-  const { aggregate, column, filter } = part;
+  const { aggregate, column, unit, filter } = part;
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>{label}</legend>
@@ -58,6 +58,17 @@ export function PartField({ label, headers, part, onPart }: PartFieldProps) {
           value={column}
           onHeader={(next) => onPart({ ...part, column: next })}
         />
+      )}
+      {(aggregate === 'sum' || aggregate === 'mean') && (
+        <Field label={say('pane.readings.unit')}>
+          <Input
+            className={styles.control}
+            input={{ style: { minWidth: 0 } }}
+            placeholder={say('pane.readings.unit.hint')}
+            value={unit}
+            onChange={(_, { value }) => onPart({ ...part, unit: value })}
+          />
+        </Field>
       )}
       <FilterField
         label={say('pane.readings.onlyRows')}

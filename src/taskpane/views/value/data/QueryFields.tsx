@@ -2,27 +2,33 @@ import { Button, Checkbox, Field, makeStyles, Select } from '@fluentui/react-com
 import { useState } from 'react';
 import { spans } from '../../../../catalog/query';
 import { Card } from '../../../parts/Card';
+import { Fold } from '../../../parts/Fold';
 import { useSay } from '../../../words/say';
 import type { Metric } from '../metrics';
 import { FilterField } from './FilterField';
 import { HeaderSelect } from './HeaderSelect';
 import { PartField } from './PartField';
-import { emptyForm, isWhole, type QueryForm } from './form';
+import { emptyForm, isWhole, type QueryForm, type writtenIn } from './form';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '8px' },
   control: { minWidth: 0, width: '100%' },
+  pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
   add: { justifySelf: 'start' },
 });
+
+const orders = ['ymd', 'dmy', 'mdy'] as const;
 
 interface QueryFieldsProps {
   metrics: readonly Metric[];
   headers: readonly string[];
+  /** How the file writes days and numbers, as far as is known. */
+  written: ReturnType<typeof writtenIn>;
   onQuery: (form: QueryForm, isRatio: boolean) => void;
 }
 
 /** How a metric is read from rows, by form. */
-export function QueryFields({ metrics, headers, onQuery }: QueryFieldsProps) {
+export function QueryFields({ metrics, headers, written, onQuery }: QueryFieldsProps) {
   const say = useSay();
   const styles = useStyles();
   const [form, setForm] = useState<QueryForm>(emptyForm);
@@ -100,6 +106,35 @@ export function QueryFields({ metrics, headers, onQuery }: QueryFieldsProps) {
             onPart={(denominator) => change({ denominator })}
           />
         )}
+        <Fold title={say('pane.readings.written')}>
+          <div className={styles.pair}>
+            <Field label={say('pane.readings.dates')}>
+              <Select
+                className={styles.control}
+                value={form.dates ?? written.dates}
+                onChange={(_, { value }) =>
+                  change({ dates: orders.find((one) => one === value) ?? 'ymd' })
+                }
+              >
+                {orders.map((one) => (
+                  <option key={one} value={one}>
+                    {say(`pane.readings.dates.${one}`)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={say('pane.readings.decimal')}>
+              <Select
+                className={styles.control}
+                value={form.decimal ?? written.decimal}
+                onChange={(_, { value }) => change({ decimal: value === ',' ? ',' : '.' })}
+              >
+                <option value=".">{say('pane.readings.decimal.point')}</option>
+                <option value=",">{say('pane.readings.decimal.comma')}</option>
+              </Select>
+            </Field>
+          </div>
+        </Fold>
         <Button
           className={styles.add}
           type="submit"

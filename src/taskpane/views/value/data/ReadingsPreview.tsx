@@ -54,22 +54,34 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
       ? ''
       : say('readings.rowsBefore', { before: rowsBefore, now: made.rows ?? '–' }),
     signed && (status === 'new' || status === 'changed') ? say('readings.inSigned') : '',
-    why ? tell(why) : '',
+    // What is true of all that is signed is said above them once.
+    why && why.code !== 'signed' ? tell(why) : '',
   ];
+  const signed = entries.find(({ why }) => why?.code === 'signed')?.why?.params.signed;
   const told = remarks.map((one) => ({ ...one, text: tell(one) }));
   if (entries.length + told.length === 0)
     return <Body1 className={styles.muted}>{say('pane.readings.nothing')}</Body1>;
   return (
     <div>
-      {told.length > 0 && (
-        <ul className={styles.list}>
-          {told.slice(0, most).map(({ text, severity }, i) => (
-            <li key={i} className={severity === 'refused' ? styles.refused : styles.muted}>
-              <Caption1>{text}</Caption1>
-            </li>
-          ))}
-        </ul>
-      )}
+      {(['refused', 'note'] as const).map((severity) => {
+        const found = told.filter((one) => one.severity === severity);
+        if (found.length === 0) return null;
+        const isWrong = severity === 'refused';
+        const title = say(isWrong ? 'pane.readings.wrong' : 'pane.readings.notes', {
+          count: found.length,
+        });
+        return (
+          <Fold key={severity} title={title} open={isWrong}>
+            <ul className={styles.list}>
+              {found.slice(0, most).map(({ text }, i) => (
+                <li key={i} className={isWrong ? styles.refused : styles.muted}>
+                  <Caption1>{text}</Caption1>
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        );
+      })}
       {(['refused', 'changed', 'new', 'unchanged'] as const).map((status) => {
         const found = entries.filter((one) => one.status === status);
         if (found.length === 0) return null;
@@ -79,6 +91,9 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
         });
         return (
           <Fold key={status} title={title} open={status === 'refused' || status === 'changed'}>
+            {status === 'refused' && signed !== undefined && (
+              <Caption1>{say('pane.readings.signed', { signed })}</Caption1>
+            )}
             <ul className={styles.list}>
               {found.slice(0, most).map((entry) => (
                 <li key={`${entry.made.metric} ${entry.made.date}`}>

@@ -5,6 +5,8 @@ import type { Mapping } from '../../../../readings';
 export interface FormPart {
   aggregate: 'count' | 'sum' | 'mean' | 'distinct';
   column: string;
+  /** Beside the numbers of the column, if anything. */
+  unit: string;
   filter: FormFilter;
 }
 export interface FormFilter {
@@ -22,10 +24,14 @@ export interface QueryForm {
   /** The value, or the numerator. */
   first: FormPart;
   denominator: FormPart;
+  /** How the file writes days and numbers; absent: as the mapping has it of this file. */
+  dates?: Written['dates'];
+  decimal?: Written['decimal'];
 }
+type Written = Pick<Mapping['tables'][string], 'dates' | 'decimal'>;
 
 const noFilter: FormFilter = { column: '', is: 'equal', value: '' };
-const noPart: FormPart = { aggregate: 'count', column: '', filter: noFilter };
+const noPart: FormPart = { aggregate: 'count', column: '', unit: '', filter: noFilter };
 export const emptyForm: QueryForm = {
   ...{ metric: '', date: '', span: 'month', snapshot: false },
   ...{ filter: noFilter, first: noPart, denominator: noPart },
@@ -43,6 +49,15 @@ export const isWhole = (form: QueryForm, isRatio: boolean): boolean =>
 const patternOf = (file: string): string =>
   file.replace(/\d+/g, '*').replace(/\*(?:[-_. ]?\*)+/g, '*');
 
+const tableOf = (mapping: Mapping | undefined, file: string) =>
+  Object.entries(mapping?.tables ?? {}).find(([, { files }]) => files === patternOf(file));
+
+/** How a file writes days and numbers, as the mapping has it. */
+export const writtenIn = (mapping: Mapping | undefined, file: string): Written => {
+  const { dates = 'ymd', decimal = '.' } = tableOf(mapping, file)?.[1] ?? {};
+  return { dates, decimal };
+};
+
 /**
  * The mapping with what a form says added to it: a table of the files chosen, and the metric's query.
  * Another query over files of the same name goes to the same table.
@@ -55,17 +70,21 @@ export function withForm(
   const before = mapping ?? {
     ...{ format: 'appfi-mapping/1' as const, yearStart: 1, tables: {}, readings: {} },
   };
-  const files = patternOf(file);
-  const known = Object.entries(before.tables).find(([, source]) => source.files === files);
+  const known = tableOf(mapping, file);
   const name = known?.[0] ?? freeName(before.tables);
   const columns = { ...known?.[1].columns };
-  const take = (header: string, type: ColumnType): string => {
-    const there = Object.entries(columns).find(([, own]) =>
-      typeof own === 'string' ? false : own.from === header && own.type === type,
+  const take = (header: string, type: ColumnType, said = ''): string => {
+    const unit = said.trim();
+    const there = Object.entries(columns).find(
+      ([, own]) =>
+        typeof own !== 'string' &&
+        own.from === header &&
+        own.type === type &&
+        (own.unit ?? '') === unit,
     );
     if (there) return there[0];
     const column = `c${Object.keys(columns).length + 1}`;
-    columns[column] = { from: header, type };
+    columns[column] = { from: header, type, ...(unit !== '' && { unit }) };
     return column;
   };
   const where = ({ column, is, value }: FormFilter) =>
@@ -80,11 +99,11 @@ export function withForm(
             },
           ],
         };
-  const part = ({ aggregate, column, filter }: FormPart): Part => ({
+  const part = ({ aggregate, column, unit, filter }: FormPart): Part => ({
     aggregate,
     ...where(filter),
     ...(aggregate !== 'count' && {
-      column: take(column, aggregate === 'distinct' ? 'text' : 'number'),
+      column: aggregate === 'distinct' ? take(column, 'text') : take(column, 'number', unit),
     }),
   });
   const query: Query = {
@@ -97,10 +116,13 @@ export function withForm(
       ? { numerator: part(form.first), denominator: part(form.denominator) }
       : { value: part(form.first) }),
   };
-  const source = known?.[1] ?? { files, decimal: '.' as const, dates: 'ymd' as const, columns: {} };
+  const { dates, decimal } = { ...writtenIn(mapping, file), ...form };
   return {
     ...before,
-    tables: { ...before.tables, [name]: { ...source, columns } },
+    tables: {
+      ...before.tables,
+      [name]: { files: patternOf(file), ...known?.[1], dates, decimal, columns },
+    },
     readings: { ...before.readings, [form.metric]: { query } },
   };
 }
