@@ -6,7 +6,7 @@ import type { Engine, Loaded, SourceFile } from './engine';
 import { filesOfTables } from './files';
 import type { Mapping } from './mapping';
 import { planOf, type Asked } from './plan';
-import type { Remark } from './remarks';
+import { note, type Remark } from './remarks';
 import { readResult } from './result';
 import { asksOf, signedUntil, standingIn } from './studied';
 
@@ -43,6 +43,13 @@ export async function gatherReadings(
   options: GatherOptions,
 ): Promise<Gathered> {
   const { byTable, remarks } = filesOfTables(mapping, given);
+  for (const [table, of] of byTable) {
+    const { once, again } = await eachOnce(of);
+    byTable.set(table, once);
+    remarks.push(
+      ...again.map(({ file, as }) => note('same-file', { table, params: { file, as } })),
+    );
+  }
   const plan = planOf(mapping, await askedIn(study));
   const computed = await computeReadings(plan, byTable, engine, options.until);
   const files: Gathered['files'] = new Map();
@@ -66,6 +73,19 @@ export async function gatherResult(
   const { made, remarks, loaded } = await readResult(file, known, options.until);
   const files = new Map([['readings', await named([file])]]);
   return { files, loaded, remarks, entries: compared(study, made, options) };
+}
+
+/** Files that hold the same to the byte are one, whatever they are called. */
+async function eachOnce(files: readonly SourceFile[]) {
+  const seen = new Map<string, SourceFile>();
+  const again: { file: string; as: string }[] = [];
+  for (const file of files) {
+    const digest = await file.digest();
+    const same = seen.get(digest);
+    if (same) again.push({ file: file.name, as: same.name });
+    else seen.set(digest, file);
+  }
+  return { once: [...seen.values()], again };
 }
 
 const named = (files: readonly SourceFile[]) =>

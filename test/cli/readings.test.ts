@@ -113,6 +113,12 @@ test('what is new and what changed is shown, written with its evidence, and foun
     before: { numerator: 2, denominator: 5 },
     ...{ numerator: 2, denominator: 4, rowsBefore: 5, rows: 4 },
   });
+  const copy = put('opportunities copy.csv', readFileSync(exported, 'utf8'));
+  const twice = await readings(taken, '--from', exported, copy, '--dry-run');
+  expect(twice.out).toContain(
+    'opportunities.csv is the same file as opportunities copy.csv: counted once.',
+  );
+  expect(twice.out).toContain('unchanged: 3');
   expect((await readings(taken, '--from', exported)).out).toContain('unchanged: 3');
   expect(await readingsIn(taken)).toEqual(written);
 });

@@ -27,6 +27,28 @@ function tablesIn(docx: Uint8Array): string[][][] {
 
 const numberIn = (text: string) => Number(text.replaceAll(',', '').replace('−', '-'));
 
+/** Goes through the calculations as a reader would: what of them is wrong, and what comes out last. */
+function workedOut(facts: string[][], rules: string[][], steps: string[][]) {
+  const noted = new Map(
+    facts.flatMap(([, figures = '']) =>
+      [...figures.matchAll(/\[(\d+)\] [^=]*= ([−\d.]+)/g)].map(
+        ([, no, number = '']) => [Number(no), numberIn(number)] as const,
+      ),
+    ),
+  );
+  const said = new Set(rules.map(([rule]) => rule));
+  const wrong: unknown[] = [];
+  for (const [no, what, rule, calculation = '', result = ''] of steps) {
+    if (!said.has(rule)) wrong.push([no, rule]);
+    const value = calculate(calculation, noted);
+    const told = numberIn(result);
+    if (!(Math.abs(value - told) <= 1e-9 * Math.max(1, Math.abs(told))))
+      wrong.push([no, what, calculation, value, result]);
+    noted.set(Number(no), value);
+  }
+  return { wrong, last: noted.get(Number(steps.at(-1)?.[0])) };
+}
+
 test.each<[string, Lang]>([
   ['key-account.en', 'en'],
   ['after-sales', 'zh-CN'],
@@ -69,25 +91,25 @@ test.each<[string, Lang]>([
       string[][],
       string[][],
     ];
-    const noted = new Map(
-      facts.flatMap(([, figures = '']) =>
-        [...figures.matchAll(/\[(\d+)\] [^=]*= ([−\d.]+)/g)].map(
-          ([, no, number = '']) => [Number(no), numberIn(number)] as const,
-        ),
-      ),
-    );
-    const said = new Set(rules.map(([rule]) => rule));
-    const wrong: unknown[] = [];
-    for (const [no, what, rule, calculation = '', result = ''] of steps) {
-      if (!said.has(rule)) wrong.push([no, rule]);
-      const value = calculate(calculation, noted);
-      const told = numberIn(result);
-      if (!(Math.abs(value - told) <= 1e-9 * Math.max(1, Math.abs(told))))
-        wrong.push([no, what, calculation, value, result]);
-      noted.set(Number(no), value);
-    }
+    const { wrong, last } = workedOut(facts, rules, steps);
     expect(wrong).toEqual([]);
-    expect(noted.get(Number(steps.at(-1)?.[0]))).toBe(computed.name('Statement.Due'));
+    expect(last).toBe(computed.name('Statement.Due'));
+    // Whatever is another figure is noticed: each result, and what the calculations rest on.
+    const noticed = (table: string[][], column: number) =>
+      table.flatMap((cells, at) => {
+        const said = cells[column] ?? '';
+        const digit = /\d(?=[.\d]*$)/.exec(said);
+        if (!digit) return [];
+        const other = `${said.slice(0, digit.index)}${(Number(digit[0]) + 1) % 10}${said.slice(digit.index + 1)}`;
+        const spoilt = table.with(at, cells.with(column, other));
+        return table === facts
+          ? workedOut(spoilt, rules, steps).wrong.length > 0
+          : workedOut(facts, rules, spoilt).wrong.length > 0;
+      });
+    expect(noticed(steps, 4).filter((is) => !is)).toEqual([]);
+    const ofFacts = noticed(facts, 1);
+    expect(ofFacts.length).toBeGreaterThan(10);
+    expect(ofFacts.filter((is) => is).length).toBeGreaterThan(ofFacts.length / 2);
     expect(steps.length).toBeGreaterThan(20);
     // What is measured begins at readings, with the evidence that stands beside them.
     const evidence = lang === 'en' ? 'Evidence: ' : '证据来源：';

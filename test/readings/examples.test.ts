@@ -74,6 +74,17 @@ test('the key-account example’s readings are those of its exports, every one',
   expect(
     compareReadings(made, standing, {}).filter(({ status }) => status !== 'unchanged'),
   ).toEqual([]);
+  // One that is typed otherwise does not pass.
+  const [first, ...others] = standing;
+  const slip = {
+    ...first!,
+    numerator: (first?.numerator ?? 0) + 1,
+    value: (first?.value ?? 0) + 1,
+  };
+  const found = compareReadings(made, [slip, ...others], {});
+  expect(
+    found.filter(({ status }) => status !== 'unchanged').map(({ standing: of }) => of),
+  ).toEqual([slip]);
 });
 
 /** All twelve months are two million rows; two of them say as much, and THOROUGHNESS asks for all. */

@@ -113,6 +113,20 @@ test('an SAP list: ruled lines, bars on both sides, a sign behind the number', a
   expect(sums(found)).toEqual([['2026-03-31', 10_000]]);
 });
 
+test('the separator is what most lines have equally often, whatever the title above them has', async () => {
+  const content = `Umsatz, März, 2026
+no;day;amount
+1;2026-03-05;1,5
+2;2026-03-06;2,25
+`;
+  const found = await read({
+    ...{ name: 'umsatz.csv', content, source: { decimal: ',' } },
+    columns: columns('no', 'day', 'amount'),
+  });
+  expect(told(found)).toEqual([]);
+  expect(sums(found)).toEqual([['2026-03-31', 3.75]]);
+});
+
 test('a Kingdee list in GB18030: titles above, headers of groups over headers', async () => {
   const rows = [
     '销售出库单列表,,,,',

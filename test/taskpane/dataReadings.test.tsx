@@ -21,7 +21,7 @@ test('a form makes a mapping that can be read, and takes next month’s file in'
       filter: { column: 'Type', is: 'equal', value: 'new, renewal' },
       first: { ...emptyForm.first, filter: { column: 'Stage', is: 'equal', value: 'Won' } },
       denominator: { ...emptyForm.denominator, aggregate: 'sum', column: 'Amount', unit: ' € ' },
-      ...{ dates: 'dmy', decimal: ',' },
+      ...{ dates: 'dmy', decimal: ',', key: 'No.' },
     },
     { isRatio: true, file: 'crm 2027-08.csv' },
   );
@@ -29,7 +29,7 @@ test('a form makes a mapping that can be read, and takes next month’s file in'
   expect(first).toMatchObject({
     tables: {
       rows_1: {
-        ...{ files: 'crm *.csv', dates: 'dmy', decimal: ',' },
+        ...{ files: 'crm *.csv', dates: 'dmy', decimal: ',', key: ['c5'] },
         columns: {
           c1: { from: 'Closed', type: 'date' },
           c2: { from: 'Type', type: 'text' },
@@ -52,7 +52,7 @@ test('a form makes a mapping that can be read, and takes next month’s file in'
   const form = { ...emptyForm, metric: 'ka.metric.avg-deal', date: 'Closed' };
   const both = withForm(first, form, { isRatio: false, file: 'crm 2027-09.csv' });
   expect(Object.keys(both.tables)).toEqual(['rows_1']);
-  expect(both.tables.rows_1).toMatchObject({ dates: 'dmy', decimal: ',' });
+  expect(both.tables.rows_1).toMatchObject({ dates: 'dmy', decimal: ',', key: ['c5'] });
   expect(Object.keys(both.readings)).toEqual(['ka.metric.win-rate', 'ka.metric.avg-deal']);
 });
 

@@ -125,7 +125,7 @@ test('whichever amount is pressed says how it came about', async () => {
     return headings;
   };
   const [npv, ...others] = await explained(9);
-  const [shown, exact] = (npv ?? []).map((text) => Number(text.replace(/[^\d.-]/g, '')));
+  const [shown, exact] = (npv ?? []).map(amountIn);
   expect(shown).toBe(Math.round(exact ?? NaN));
   expect(shown).toBeGreaterThan(1_000_000);
   expect(others.length).toBeGreaterThan(4);
@@ -136,9 +136,21 @@ test('whichever amount is pressed says how it came about', async () => {
   await userEvent.click(screen.getByRole('tab', { name: 'Bet' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Settle' }));
   const ofBet = await explained(7);
-  for (const [text, heading] of [...others, ...ofMetric, ...ofBet])
+  await userEvent.click(screen.getByRole('button', { name: 'Ledger' }));
+  const ofLedger = await explained(2);
+  expect(ofLedger[0]).toEqual(['¥443,376.92', '443,376.92']);
+  for (const [text, heading] of [...others, ...ofMetric, ...ofBet, ...ofLedger])
     expect([text, heading]).toEqual([text, expect.stringMatching(/\S/)]);
+  await userEvent.click(screen.getByRole('tab', { name: 'Start' }));
+  const ofStart = await explained(1);
+  expect(ofStart).toHaveLength(3);
+  for (const [text, heading] of ofStart) expect(amountIn(text)).toBe(Math.round(amountIn(heading)));
+  // The tile's label leads to the view, as before.
+  await userEvent.click(screen.getByRole('button', { name: 'Net present value' }));
+  expect(screen.getByRole('tab', { name: 'Return', selected: true })).toBeTruthy();
 });
+
+const amountIn = (text: string) => Number(text.replace(/[^\d.-]/g, ''));
 
 test('without a discount rate the return says so and asks for it', async () => {
   const host = await desk();

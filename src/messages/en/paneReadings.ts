@@ -68,4 +68,6 @@ export const paneReadings: Record<keyof typeof base, string> = {
   'pane.readings.decimal.comma': '1.234,5',
   'pane.readings.unit': 'Unit beside the numbers',
   'pane.readings.unit.hint': 'Blank if none; % divides by 100',
+  'pane.readings.key': 'What tells one row from another',
+  'pane.readings.key.none': 'Nothing: rows that come twice count twice',
 };

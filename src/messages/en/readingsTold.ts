@@ -77,4 +77,5 @@ export const readingsTold: Record<keyof typeof base, string> = {
   'readings.remark.no-such-word':
     '{metric}: no row of table {table} says “{value}” in column {column}. Check how it is written; it says {words}.',
   'readings.remark.unopened': '{file}: {detail} Or give the same rows as CSV.',
+  'readings.remark.same-file': '{file} is the same file as {as}: counted once.',
 };

@@ -61,4 +61,6 @@ export const paneReadings = {
   'pane.readings.decimal.comma': '1.234,5',
   'pane.readings.unit': '数字旁的单位',
   'pane.readings.unit.hint': '没有则留空；% 会除以 100',
+  'pane.readings.key': '哪个字段区分各行',
+  'pane.readings.key.none': '没有：重复的行会重复计入',
 };

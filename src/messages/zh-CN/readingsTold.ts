@@ -67,4 +67,5 @@ export const readingsTold = {
   'readings.remark.no-such-word':
     '{metric}：表 {table} 的字段 {column} 里没有一行写着“{value}”，请核对写法；那里写的有 {words}。',
   'readings.remark.unopened': '{file}：{detail}也可以改用 CSV 给出同样的数据。',
+  'readings.remark.same-file': '{file} 与 {as} 是同一个文件，只算一次。',
 };

@@ -67,4 +67,5 @@ export const readingsTold = {
   'readings.remark.no-such-word':
     '{metric}：表 {table} 的欄位 {column} 裡沒有一列寫著「{value}」，請核對寫法；那裡寫的有 {words}。',
   'readings.remark.unopened': '{file}：{detail}也可以改用 CSV 給出同樣的資料。',
+  'readings.remark.same-file': '{file} 與 {as} 是同一個檔案，只算一次。',
 };

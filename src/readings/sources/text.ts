@@ -73,15 +73,21 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 
 const separators = [',', ';', '\t', '|'];
 
-/** The one that the first line with any has most of, outside quotes. */
+/** The one of which most lines have equally many, outside quotes; of several the one that parts more. */
 export function separatorOf(text: string): string {
-  for (const line of text.split(/\r\n|\n|\r/, 40)) {
-    const bare = line.replace(/"(?:[^"]|"")*"/g, '');
-    const counts = separators.map((mark) => bare.split(mark).length - 1);
-    const most = Math.max(...counts);
-    if (most > 0) return separators[counts.indexOf(most)] ?? ',';
+  const lines = text.split(/\r\n|\n|\r/, 40).map((line) => line.replace(/"(?:[^"]|"")*"/g, ''));
+  let best = { mark: ',', lines: 0, parts: 0 };
+  for (const mark of separators) {
+    const times = new Map<number, number>();
+    for (const line of lines) {
+      const parts = line.split(mark).length - 1;
+      if (parts > 0) times.set(parts, (times.get(parts) ?? 0) + 1);
+    }
+    for (const [parts, count] of times)
+      if (count > best.lines || (count === best.lines && parts > best.parts))
+        best = { mark, lines: count, parts };
   }
-  return ',';
+  return best.mark;
 }
 
 /** Records of a text with separated fields (RFC 4180); lines that hold nothing are none. */

@@ -3,6 +3,7 @@ import { choicesIn, rowsIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { Bar } from '../../parts/Bar';
 import { CellInput } from '../../parts/CellInput';
+import { Figure } from '../../parts/Figure';
 import { Fold } from '../../parts/Fold';
 import { useFormat } from '../../words/format';
 import { useSay } from '../../words/say';
@@ -39,12 +40,17 @@ export function Scope() {
           <div className={styles.line}>
             <Caption1Strong>{names.get(phase) ?? say('scope.noPhase')}</Caption1Strong>
             <Caption1 className={over ? styles.over : undefined}>
-              {capacity === null
-                ? say('pane.scope.days', { days: format.number(days) })
-                : say(over ? 'pane.scope.over' : 'pane.scope.of', {
-                    days: format.number(days),
-                    capacity: format.number(capacity),
-                  })}
+              <Figure
+                of={{ table: 'phaseBudget', row: id, column: 'days' }}
+                name={names.get(phase) ?? say('scope.noPhase')}
+              >
+                {capacity === null
+                  ? say('pane.scope.days', { days: format.number(days) })
+                  : say(over ? 'pane.scope.over' : 'pane.scope.of', {
+                      days: format.number(days),
+                      capacity: format.number(capacity),
+                    })}
+              </Figure>
             </Caption1>
           </div>
           <Bar to={days / most} {...(capacity !== null && { mark: capacity / most })} />

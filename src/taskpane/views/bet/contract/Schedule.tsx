@@ -6,6 +6,7 @@ import { rowsIn } from '../../../../office';
 import type { CellValue } from '../../../../workbook';
 import { useBook } from '../../../core/book';
 import { CellInput } from '../../../parts/CellInput';
+import { Figure } from '../../../parts/Figure';
 import { Fold } from '../../../parts/Fold';
 import { useFormat } from '../../../words/format';
 import { useSay } from '../../../words/say';
@@ -60,7 +61,7 @@ export function Instalments() {
         columns={['date', 'share']}
         more={['kind']}
         usual={{ kind: 'fixed' }}
-        factOf={(cells) => (typeof cells.amount === 'number' ? money(cells.amount) : '')}
+        figureOf={{ column: 'amount', write: money }}
       />
     </Fold>
   );
@@ -89,10 +90,11 @@ interface RowsProps {
   more: string[];
   /** What a row that is added holds. */
   usual: Record<string, CellValue>;
-  factOf?: (cells: Readonly<Record<string, CellValue>>) => string;
+  /** An amount of the row that explains itself. */
+  figureOf?: { column: string; write: (amount: number) => string };
 }
 
-function Rows({ table, columns, more, usual, factOf }: RowsProps) {
+function Rows({ table, columns, more, usual, figureOf }: RowsProps) {
   const say = useSay();
   const format = useFormat();
   const styles = useStyles();
@@ -118,7 +120,16 @@ function Rows({ table, columns, more, usual, factOf }: RowsProps) {
               </div>
             ))}
             <div className={styles.foot}>
-              <Body1Strong>{factOf?.(cells) ?? ''}</Body1Strong>
+              <Body1Strong>
+                {figureOf && typeof cells[figureOf.column] === 'number' && (
+                  <Figure
+                    of={{ table, row: id, column: figureOf.column }}
+                    name={String(cells.item ?? '')}
+                  >
+                    {figureOf.write(Number(cells[figureOf.column]))}
+                  </Figure>
+                )}
+              </Body1Strong>
               <Button
                 appearance="subtle"
                 size="small"

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
+import { Figure } from '../../../parts/Figure';
 import { GoTo } from '../../../parts/GoTo';
 import { Section } from '../../../parts/Section';
 import { useSay } from '../../../words/say';
@@ -40,10 +41,15 @@ export function Drifts() {
               {[code || item, periods.get(period)].filter(Boolean).join(' · ')}
             </GoTo>
             <Caption1>
-              {say('pane.bet.drift.amounts', {
-                signed: money(signed, true),
-                now: money(now, true),
-              })}
+              <Figure
+                of={{ table: 'settlement', row: id, column: 'drift' }}
+                name={say('pane.bet.drift')}
+              >
+                {say('pane.bet.drift.amounts', {
+                  signed: money(signed, true),
+                  now: money(now, true),
+                })}
+              </Figure>
             </Caption1>
           </li>
         ))}

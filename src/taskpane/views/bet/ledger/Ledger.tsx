@@ -13,6 +13,7 @@ import type { LedgerProblem } from '../../../../engagement/ledger';
 import { describeLedgerProblem, settlementOf, rowsIn } from '../../../../office';
 import { useBook } from '../../../core/book';
 import { CopyText } from '../../../parts/CopyText';
+import { Figure } from '../../../parts/Figure';
 import { Fold } from '../../../parts/Fold';
 import { GoTo } from '../../../parts/GoTo';
 import { Notice } from '../../../parts/Notice';
@@ -148,7 +149,12 @@ function Link({ signed, problems, earlier }: LinkProps) {
       <div className={styles.head}>
         <Body1Strong>{say('pane.bet.ledger.no', { no, period: name })}</Body1Strong>
         <Body1Strong className={later && styles.gone}>
-          {money(cells.amount ?? null, true)}
+          <Figure
+            of={{ table: 'ledger', row: signed.id, column: 'amount' }}
+            name={say('pane.bet.ledger.no', { no, period: name })}
+          >
+            {money(cells.amount ?? null, true)}
+          </Figure>
         </Body1Strong>
       </div>
       <Caption1 className={styles.muted}>
@@ -207,30 +213,23 @@ function Link({ signed, problems, earlier }: LinkProps) {
   );
 }
 
-const amounts = ['earned', 'bonus', 'pending', 'forfeited'] as const;
+const amounts = ['earned', 'pending', 'forfeited'] as const;
 
 /** What a signature froze, in all and by term. */
-function Amounts({ signed: { no, cells } }: { signed: Signed }) {
+function Amounts({ signed: { id: signature, no, cells } }: { signed: Signed }) {
   const say = useSay();
   const money = useMoney();
   const { study } = useBook();
   const terms = rowsIn(study, 'signedTerms').filter((row) => row.cells.signature === no);
+  const figures = (table: string, { id: row, cells: of }: Pick<Signed, 'id' | 'cells'>) =>
+    amounts.map((column) => ({ text: money(of[column] ?? null), of: { table, row, column } }));
   return (
     <Numbers
       caption={say('pane.bet.ledger.frozen', { no })}
-      columns={[
-        say('pane.bet.term'),
-        ...(['earned', 'pending', 'forfeited'] as const).map((id) => say(`pane.bet.${id}`)),
-      ]}
+      columns={[say('pane.bet.term'), ...amounts.map((id) => say(`pane.bet.${id}`))]}
       rows={[
-        ...terms.map((row) => [
-          String(row.cells.term ?? ''),
-          ...amounts.filter((id) => id !== 'bonus').map((id) => money(row.cells[id] ?? null)),
-        ]),
-        [
-          say('pane.bet.sum'),
-          ...amounts.filter((id) => id !== 'bonus').map((id) => money(cells[id] ?? null)),
-        ],
+        ...terms.map((row) => [String(row.cells.term ?? ''), ...figures('signedTerms', row)]),
+        [say('pane.bet.sum'), ...figures('ledger', { id: signature, cells })],
       ]}
     />
   );

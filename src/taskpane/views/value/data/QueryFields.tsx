@@ -107,6 +107,13 @@ export function QueryFields({ metrics, headers, written, onQuery }: QueryFieldsP
           />
         )}
         <Fold title={say('pane.readings.written')}>
+          <HeaderSelect
+            label={say('pane.readings.key')}
+            none={say('pane.readings.key.none')}
+            headers={headers}
+            value={form.key ?? written.key}
+            onHeader={(key) => change({ key })}
+          />
           <div className={styles.pair}>
             <Field label={say('pane.readings.dates')}>
               <Select

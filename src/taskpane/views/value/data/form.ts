@@ -27,8 +27,10 @@ export interface QueryForm {
   /** How the file writes days and numbers; absent: as the mapping has it of this file. */
   dates?: Written['dates'];
   decimal?: Written['decimal'];
+  /** The header of what tells one row from another; '': nothing does. */
+  key?: string;
 }
-type Written = Pick<Mapping['tables'][string], 'dates' | 'decimal'>;
+type Written = Pick<Mapping['tables'][string], 'dates' | 'decimal'> & { key: string };
 
 const noFilter: FormFilter = { column: '', is: 'equal', value: '' };
 const noPart: FormPart = { aggregate: 'count', column: '', unit: '', filter: noFilter };
@@ -52,10 +54,11 @@ const patternOf = (file: string): string =>
 const tableOf = (mapping: Mapping | undefined, file: string) =>
   Object.entries(mapping?.tables ?? {}).find(([, { files }]) => files === patternOf(file));
 
-/** How a file writes days and numbers, as the mapping has it. */
+/** How a file writes days and numbers and tells its rows apart, as the mapping has it. */
 export const writtenIn = (mapping: Mapping | undefined, file: string): Written => {
-  const { dates = 'ymd', decimal = '.' } = tableOf(mapping, file)?.[1] ?? {};
-  return { dates, decimal };
+  const { dates = 'ymd', decimal = '.', key, columns } = tableOf(mapping, file)?.[1] ?? {};
+  const column = columns?.[key?.[0] ?? ''];
+  return { dates, decimal, key: (typeof column === 'string' ? column : column?.from) ?? '' };
 };
 
 /**
@@ -116,12 +119,13 @@ export function withForm(
       ? { numerator: part(form.first), denominator: part(form.denominator) }
       : { value: part(form.first) }),
   };
-  const { dates, decimal } = { ...writtenIn(mapping, file), ...form };
+  const { dates, decimal, key } = { ...writtenIn(mapping, file), ...form };
+  const keyed = form.key === undefined ? {} : { key: key === '' ? [] : [take(key, 'text')] };
   return {
     ...before,
     tables: {
       ...before.tables,
-      [name]: { files: patternOf(file), ...known?.[1], dates, decimal, columns },
+      [name]: { files: patternOf(file), ...known?.[1], dates, decimal, ...keyed, columns },
     },
     readings: { ...before.readings, [form.metric]: { query } },
   };
