@@ -44,38 +44,71 @@ export async function listLibrary(shell: Shell): Promise<Listed[]> {
   return found;
 }
 
+/** A version of a catalog in the folder. */
+interface Edition {
+  version: string;
+  /** What it is read from: a file of changes after the complete one that it changes. */
+  files: readonly string[];
+  /** Absent where it cannot be read. */
+  hash?: string;
+}
+
+/** The firm's versions of an id, the oldest first. A file of changes is laid over the newest complete one. */
+async function editionsOf({ lang }: Shell, listed: readonly Listed[]): Promise<Edition[]> {
+  const read = await Promise.all(
+    listed.map(async (one) => ({ ...one, ...(await examineCatalog(lang, one.file)) })),
+  );
+  const edition = (files: readonly string[], catalog?: Catalog, version = ''): Edition => ({
+    ...{ version: catalog?.version ?? version, files },
+    ...(catalog && { hash: hashCatalog(catalog) }),
+  });
+  const byVersion = (a: Edition, b: Edition) => compareVersions(a.version, b.version);
+  const isWhole = ({ kind, catalog }: (typeof read)[number]) => kind === 'catalog' && catalog;
+  const wholes = read.filter(isWhole).map((one) => edition([one.file], one.catalog));
+  const base = wholes.sort(byVersion).at(-1)?.files ?? [];
+  const changes = read.filter((one) => !isWhole(one));
+  const made = await Promise.all(
+    changes.map(async ({ file, version }) => {
+      const { catalog } = await examineCatalog(lang, file, await loadCatalogs(lang, base));
+      return edition([...base, file], catalog, version);
+    }),
+  );
+  return [...wholes, ...made].sort(byVersion);
+}
+
 /**
  * The firm's catalog of an id, `id@version` for one of its versions, else the newest; undefined where it
  * has none of the id.
- * @throws InputError where it has other versions only, or the file has errors
+ * @throws InputError where it has other versions only, two that are not the same, or the file has errors
  */
 export async function fromLibrary(shell: Shell, wanted: string): Promise<Catalog | undefined> {
   const { lang } = shell;
   const [id = '', version] = wanted.split('@');
-  const files = (await listLibrary(shell)).filter((one) => one.id === id);
-  if (files.length === 0) return undefined;
-  // A file of changes is laid over the complete one beside it.
-  const wholes = await Promise.all(
-    files.map(async ({ file }) => ({ file, ...(await examineCatalog(lang, file)) })),
-  );
-  const bases = wholes.filter(({ kind, catalog }) => kind === 'catalog' && catalog);
-  const all = await Promise.all(
-    wholes.map(async ({ file, kind, catalog }) => {
-      if (kind === 'catalog' && catalog) return { file, version: catalog.version };
-      const base = bases.map((one) => one.file).slice(-1);
-      const made = (await examineCatalog(lang, file, await loadCatalogs(lang, base))).catalog;
-      return { file, version: made?.version ?? '', base };
-    }),
-  );
-  const sorted = all.sort((a, b) => compareVersions(a.version, b.version));
-  const chosen = version === undefined ? sorted.at(-1) : all.find((one) => one.version === version);
+  const editions = await editionsOf(shell, await filesOf(shell, id));
+  if (editions.length === 0) return undefined;
+  const chosen =
+    version === undefined ? editions.at(-1) : editions.find((one) => one.version === version);
   if (!chosen) {
-    const values = sorted.map((one) => `${id}@${one.version}`).join(', ');
+    const values = editions.map((one) => `${id}@${one.version}`).join(', ');
     throw new InputError(message(lang, 'cli.library.otherVersions', { name: wanted, values }));
   }
-  const base = 'base' in chosen && chosen.base ? chosen.base : [];
-  return (await loadCatalogs(lang, [...base, chosen.file])).find((one) => one.id === id);
+  // Changes may keep the version of what they change.
+  const isSame = ({ version: at, files, hash }: Edition) =>
+    at !== chosen.version || files.length !== chosen.files.length || hash === chosen.hash;
+  const other = editions.find((one) => !isSame(one));
+  if (other) {
+    const [file, second] = [chosen, other].map(({ files }) => files.at(-1) ?? '');
+    const params = { file: file ?? '', other: second ?? '', name: `${id}@${chosen.version}` };
+    throw new InputError(message(lang, 'cli.library.two', params));
+  }
+  return readEdition(shell, id, chosen);
 }
+
+const filesOf = async (shell: Shell, id: string) =>
+  (await listLibrary(shell)).filter((one) => one.id === id);
+
+const readEdition = async ({ lang }: Shell, id: string, { files }: Edition) =>
+  (await loadCatalogs(lang, files)).find((one) => one.id === id);
 
 /** The firm's newest of what a workbook was made from, unless the workbook's is newer. @throws InputError */
 export async function newestInLibrary(
@@ -98,18 +131,14 @@ export async function formerInLibrary(
   planned: readonly PlannedEdition[],
   given: readonly Catalog[] = [],
 ): Promise<Catalog[]> {
-  const files = await listLibrary(shell);
   const found: Catalog[] = [];
-  for (const { id, version, hash, isCarried } of planned) {
+  for (const { id, hash, isCarried } of planned) {
     if (isCarried) continue;
-    const isIt = (one: Catalog | undefined): one is Catalog =>
-      one?.id === id && hashCatalog(one) === hash;
-    const own =
-      given.find(isIt) ??
-      (files.some((one) => one.id === id)
-        ? await fromLibrary(shell, `${id}@${version}`).catch(() => undefined)
-        : undefined);
-    if (isIt(own)) found.push(own);
+    const own = given.find((one) => one.id === id && hashCatalog(one) === hash);
+    const editions = own ? [] : await editionsOf(shell, await filesOf(shell, id));
+    const kept = editions.find((one) => one.hash === hash);
+    const former = own ?? (kept && (await readEdition(shell, id, kept)));
+    if (former) found.push(former);
   }
   return found;
 }

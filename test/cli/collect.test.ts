@@ -120,7 +120,7 @@ test('a file that cannot be read is listed and skipped; formulas without values 
     recalculated: ['c.xlsx'],
   });
   const rows = await duckdb(
-    `select * exclude (file, file_sha256, value_source, engagement_id, client, fee, pool, pending)
+    `select * exclude (file, file_sha256, value_source, engagement_id, client, fee, pool, pending, saved_at)
      from '${file('mixed.parquet')}'`,
   );
   expect(rows).toHaveLength(2);
@@ -301,4 +301,8 @@ test('a folder that is not there, and a file that is', async () => {
   const kept = await collect('--out', file('kept.csv'));
   expect(kept.code).toBe(2);
   expect(readFileSync(file('kept.csv'), 'utf8')).toBe('mine');
+  // What was read cannot be kept in a file: that is no fault of the workbooks.
+  const cached = await collect('--out', file('cached.csv'), '--cache', file('kept.csv'));
+  expect(cached).toMatchObject({ code: 2, out: '' });
+  expect(cached.err).toMatch(/kept\.csv.*Check the path/);
 });

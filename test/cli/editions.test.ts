@@ -182,6 +182,28 @@ test('a firm’s catalogs are listed, chosen by id and version, and named by a s
   expect(bad.err).toContain('is not a settings file');
 });
 
+test('of a folder’s versions the newest is taken by number; two of one number must say the same', async () => {
+  mkdirSync(file('many'));
+  write('many/small-1.9.json', { ...first, version: '1.9.0' });
+  write('many/small-1.10.json', { ...second, version: '1.10.0' });
+  write('many/changes.json', { id: 'small', drivers: [] });
+  const list = () => inFirm('many', 'catalog', 'list', '--json');
+  const listed = JSON.parse((await list()).out) as { id: string; version: string }[];
+  const versions = listed.filter(({ id }) => id === 'small').map(({ version }) => version);
+  // Changes without a version are to the newest.
+  expect(versions).toEqual(['1.10.0', '1.10.0', '1.9.0']);
+  write('many/small-1.9 copy.json', { ...first, version: '1.9.0' });
+  expect((await list()).code).toBe(0);
+  write('many/small-1.9 copy.json', { ...second, version: '1.9.0' });
+  expect((await list()).err).toMatch(
+    /small-1\.9\.json .*both small@1\.9\.0, and do not say the same/,
+  );
+  // What is broken is not passed over for an older one.
+  write('many/small-2.0.json', { ...first, version: '2.0.0', metrics: 'none' });
+  const made = await inFirm('many', 'new', '--model', 'small', '--out', file('newest.xlsx'));
+  expect(made.err).toContain('small-2.0.json');
+});
+
 test('a file of changes is checked against its base, with a guess at what was meant', async () => {
   const english = JSON.parse(JSON.stringify(first).replaceAll('（中）', ' zh')) as Catalog;
   const base = write('english.json', english);

@@ -123,17 +123,21 @@ async function readFile(
   catalogs: Catalog[],
   store: RowStore,
 ): Promise<ReadFile | SkippedFile> {
-  try {
+  const reading = async () => {
     const bytes = await readBytes(lang, path.join(folder, file));
     const digest = sha256(bytes);
     const key = keyOf(file, digest, catalogs);
     const before = await store.get(key);
-    const rows = before ?? (await rowsOf(bytes, file, digest, catalogs));
-    if (!before) await store.put(key, rows);
-    return { file, key, engagement: rows.engagements[0] as PortfolioRow, isNew: !before };
-  } catch (error) {
-    return { file, reason: describeFailure(lang, error, file) };
-  }
+    return { key, before, rows: before ?? (await rowsOf(bytes, file, digest, catalogs)) };
+  };
+  const read = await reading().catch((error: unknown) => ({
+    reason: describeFailure(lang, error, file),
+  }));
+  if ('reason' in read) return { file, reason: read.reason };
+  const { key, before, rows } = read;
+  // That rows cannot be kept is nothing that is wrong with the file.
+  if (!before) await store.put(key, rows);
+  return { file, key, engagement: rows.engagements[0] as PortfolioRow, isNew: !before };
 }
 
 async function rowsOf(

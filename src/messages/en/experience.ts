@@ -53,6 +53,8 @@ export const experience: Record<keyof typeof base, string> = {
     'Workbooks: {read} read, {changed} would change, {open} to be decided about, {skipped} not read.',
   'cli.option.base': 'catalog files that the file changes',
   'cli.option.against': 'folder of engagements: what the catalog would change in each',
+  'cli.library.two':
+    '{file} and {other} are both {name}, and do not say the same. Give one of them another version, or take it out of the folder.',
   'cli.library.badSettings':
     '{file} is not a settings file. Write {"catalogs": "FOLDER", "withhold": "WORDS.txt"}, or one of the two.',
   'cli.library.notFolder':

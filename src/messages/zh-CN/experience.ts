@@ -47,6 +47,8 @@ export const experience = {
     '工作簿：已读{read}个，会有变化{changed}个，待决定{open}个，未能读取{skipped}个。',
   'cli.option.base': '该文件所更改的目录文件',
   'cli.option.against': '项目文件夹：目录会给每个项目带来哪些变化',
+  'cli.library.two':
+    '{file} 和 {other} 都是 {name}，内容却不同。请给其中一个另立版本号，或把它移出文件夹。',
   'cli.library.badSettings':
     '{file} 不是设置文件。请写 {"catalogs": "文件夹", "withhold": "词表.txt"}，也可只写其中一项。',
   'cli.library.notFolder': '{file} 不能作为目录文件夹读取。请核对 APPFI_CATALOGS 或设置文件。',

@@ -47,6 +47,8 @@ export const experience = {
     '活頁簿：已讀{read}個，會有變化{changed}個，待決定{open}個，未能讀取{skipped}個。',
   'cli.option.base': '該檔案所更改的目錄檔案',
   'cli.option.against': '專案資料夾：目錄會給每個專案帶來哪些變化',
+  'cli.library.two':
+    '{file} 和 {other} 都是 {name}，內容卻不同。請給其中一個另立版本號，或把它移出資料夾。',
   'cli.library.badSettings':
     '{file} 不是設定檔案。請寫 {"catalogs": "資料夾", "withhold": "詞表.txt"}，也可只寫其中一項。',
   'cli.library.notFolder': '{file} 不能作為目錄資料夾讀取。請核對 APPFI_CATALOGS 或設定檔案。',

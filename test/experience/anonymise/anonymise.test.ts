@@ -157,6 +157,8 @@ test('a firm’s own words never leave, whatever else is kept', () => {
     '〔隐去〕 3000 at 澜川, 〔隐去〕',
   );
   expect(strip('MegaCooler', { withheld, keeping }).text).toBe('MegaCooler');
+  expect(strip('two MegaCools', { withheld, keeping }).text).toBe('two [withheld]');
+  expect(strip('news', { withheld: ['new'], keeping }).text).toBe('news');
 });
 
 test('what a firm keeps on purpose stays', () => {

@@ -97,14 +97,17 @@ function apart(found: readonly Found[]): Found[] {
   return kept;
 }
 
-/** Letters as a whole word in any case, Chinese wherever it stands. */
+/** Letters as a whole word in any case, of four letters or more in its plural too; Chinese wherever it stands. */
 function wordRecogniser(word: string): Recogniser {
   const plain = folded(visible(word)).trim();
   const escaped = plain
     .replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
     .replaceAll(/\s+/g, String.raw`\s*`);
   const before = /^[\p{Script=Latin}\d]/u.test(plain) ? String.raw`(?<![\p{Script=Latin}\d])` : '';
-  const after = /[\p{Script=Latin}\d]$/u.test(plain) ? String.raw`(?![\p{Script=Latin}\d])` : '';
+  const plural = /\p{Script=Latin}{4}$/u.test(plain) ? '(?:e?s)?' : '';
+  const after = /[\p{Script=Latin}\d]$/u.test(plain)
+    ? plural + String.raw`(?![\p{Script=Latin}\d])`
+    : '';
   const pattern = new RegExp(before + escaped + after, 'giu');
   return ({ text }) =>
     [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
