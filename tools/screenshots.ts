@@ -111,12 +111,17 @@ async function pictureParts(page: Page, lang: Lang, name: (view: string) => stri
 async function readme(page: Page, url: string): Promise<void> {
   await page.goto(`${url}?model=key-account&lang=en`, { timeout: 120_000 });
   await page.locator('#pane main').waitFor({ timeout: 120_000 });
-  await page.getByRole('navigation', { name: 'Tour of the example' }).getByText('Price it').click();
+  const tour = (stop: string) =>
+    page
+      .getByRole('navigation', { name: 'Tour of the example' })
+      .getByRole('button', { name: stop })
+      .click();
+  await tour('Price it');
   await page.waitForTimeout(2_500);
   await page.screenshot({ path: path.join(values.out, 'try-it.png') });
   const views: string[] = [];
   for (const stop of ['Pick what hurts', 'Measure', 'Bet on it', 'Settle']) {
-    await page.getByRole('navigation', { name: 'Tour of the example' }).getByText(stop).click();
+    await tour(stop);
     await page.waitForTimeout(2_500);
     const shot = await page.locator('#pane').screenshot();
     views.push(`<img width="350" src="data:image/png;base64,${shot.toString('base64')}">`);

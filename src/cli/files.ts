@@ -26,6 +26,12 @@ function explained(lang: Lang, file: string, cause: unknown): InputError {
   return new InputError(message(lang, reason, { file, code }));
 }
 
+/** A file that is called otherwise than what it holds: ".docx or .pdf". */
+export const otherEnding = (lang: Lang, file: string, endings: readonly string[]): InputError => {
+  const ending = new Intl.ListFormat(lang, { type: 'disjunction' }).format(endings);
+  return new InputError(message(lang, 'cli.out.ending', { file, ending }));
+};
+
 /** @throws InputError */
 export async function readBytes(lang: Lang, file: string): Promise<Uint8Array> {
   try {
@@ -46,7 +52,7 @@ export async function readText(lang: Lang, file: string): Promise<string> {
 /** Refuses early what writeOut would only refuse after the work. @throws InputError */
 export function mayWrite(lang: Lang, file: string, options: { force?: boolean }, ending?: string) {
   if (ending !== undefined && path.extname(file).toLowerCase() !== ending)
-    throw new InputError(message(lang, 'cli.out.ending', { file, ending }));
+    throw otherEnding(lang, file, [ending]);
   if (!options.force && existsSync(file))
     throw new InputError(message(lang, 'cli.out.exists', { file }));
 }

@@ -180,9 +180,9 @@ test('refusals say what to do and write nothing', async () => {
     return err;
   };
   expect(await refusal()).toContain('Nothing to make. Pass --mindmap');
-  expect(await refusal('--slides', file('x.ppt'))).toContain('must end in one of .pptx');
+  expect(await refusal('--slides', file('x.ppt'))).toContain('must end in .pptx. Rename it.');
   expect(await refusal('--mindmap', file('x.doc'))).toContain(
-    '.mm, .opml, .xmind, .md, .svg, .png',
+    '.mm, .opml, .xmind, .md, .svg, or .png',
   );
   expect(await refusal('--slides', file('plan.pptx'))).toContain('exists already');
   expect(await refusal('--slides', file('x.pptx'), '--audience', 'all')).toContain(

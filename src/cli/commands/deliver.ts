@@ -17,7 +17,7 @@ import {
 } from '../../deliver';
 import { message, type Lang } from '../../messages';
 import { dueAudit, showClientView } from '../../office';
-import { mayWrite, readBytes, writeOut } from '../files';
+import { mayWrite, otherEnding, readBytes, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
 import { readBrand } from './deliverBrand';
 import { checkFonts, pageFile, paperFonts, pngOf } from './deliverPictures';
@@ -123,7 +123,7 @@ const endingOf = (file: string) => path.extname(file).toLowerCase();
 function needEnding(lang: Lang, file: string, endings: readonly string[]): string {
   const ending = endingOf(file);
   if (endings.includes(ending)) return ending;
-  throw new InputError(message(lang, 'cli.deliver.ending', { file, endings: endings.join(', ') }));
+  throw otherEnding(lang, file, endings);
 }
 
 function mapJob(lang: Lang, file: string, given: readonly string[] | undefined): Job {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readJson } from '../../catalog/parse';
 import type { Brand } from '../../deliver';
 import { message, type Lang } from '../../messages';
-import { readBytes, readText } from '../files';
+import { otherEnding, readBytes, readText } from '../files';
 import { InputError } from '../io';
 
 const color = z.string().regex(/^#?[0-9a-fA-F]{6}$/);
@@ -48,10 +48,7 @@ async function pictureOf(lang: Lang, brand: string, logo: string): Promise<strin
   if (logo.startsWith('data:image/')) return logo;
   const file = path.resolve(path.dirname(brand), logo);
   const type = pictures[path.extname(file).toLowerCase()];
-  if (type === undefined)
-    throw new InputError(
-      message(lang, 'cli.deliver.ending', { file, endings: Object.keys(pictures).join(', ') }),
-    );
+  if (type === undefined) throw otherEnding(lang, file, Object.keys(pictures));
   const bytes = await readBytes(lang, file);
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }

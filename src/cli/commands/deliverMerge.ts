@@ -3,7 +3,7 @@ import { applyEdits, editsOf, mergeMaps, readMap, misfitOf, type MapMerge } from
 import { message, type Lang, type MessageKey } from '../../messages';
 import { layOut } from '../../office';
 import { describeFailure } from '../failure';
-import { readBytes } from '../files';
+import { otherEnding, readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
@@ -20,10 +20,7 @@ export async function run(
   const { io, lang } = shell;
   const ending = path.extname(options.out).toLowerCase();
   const own = workbookEnding(file);
-  if (ending !== own && ending !== '.json')
-    throw new InputError(
-      message(lang, 'cli.deliver.ending', { file: options.out, endings: `${own}, .json` }),
-    );
+  if (ending !== own && ending !== '.json') throw otherEnding(lang, options.out, [own, '.json']);
   mayWriteBack(lang, file, options.out, options);
   const [sent, back] = await Promise.all([mapIn(lang, options.sent), mapIn(lang, map)]);
   const studied = await studyFile(shell, file, {

@@ -39,7 +39,6 @@ export const deliver: Record<keyof typeof base, string> = {
   'cli.deliver.making': 'Making {file} …',
   'cli.deliver.nothing':
     'Nothing to make. Pass --mindmap, --slides, --statement, --annex, --interview, --requests or --print with a file name.',
-  'cli.deliver.ending': '{file} must end in one of {endings}. Rename it.',
   'cli.deliver.audience': 'There is no audience “{name}”. Choose one of {values}.',
   'cli.deliver.brand':
     '{file} is no brand file, at {place}. It holds name, accent, accentDark, ink, font and logo; colours like 12697A.',

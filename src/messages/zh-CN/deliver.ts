@@ -31,7 +31,6 @@ export const deliver = {
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
     '没有要生成的东西。请用 --mindmap、--slides、--statement、--annex、--interview、--requests 或 --print 给出文件名。',
-  'cli.deliver.ending': '{file} 的扩展名须是 {endings} 之一。请改名。',
   'cli.deliver.audience': '没有“{name}”这类读者。请用 {values}。',
   'cli.deliver.brand':
     '{file} 不是品牌文件，问题在 {place}。可用的项：name、accent、accentDark、ink、font、logo；颜色写成 12697A。',

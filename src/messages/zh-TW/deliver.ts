@@ -31,7 +31,6 @@ export const deliver = {
   'cli.deliver.making': '正在生成 {file} …',
   'cli.deliver.nothing':
     '沒有要生成的東西。請用 --mindmap、--slides、--statement、--annex、--interview、--requests 或 --print 給出檔名。',
-  'cli.deliver.ending': '{file} 的副檔名須是 {endings} 之一。請改名。',
   'cli.deliver.audience': '沒有「{name}」這類讀者。請用 {values}。',
   'cli.deliver.brand':
     '{file} 不是品牌檔案，問題在 {place}。可用的項：name、accent、accentDark、ink、font、logo；顏色寫成 12697A。',
