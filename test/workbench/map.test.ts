@@ -123,7 +123,8 @@ test('by keyboard a room picks, declines, rewords, adds and undoes on the map, b
   await keyboard.type('Another driver');
   await keyboard.press('Enter');
   const other = page.getByRole('treeitem', { name: /^Another driver, picked, your own/ });
-  await other.waitFor();
+  // It is selected once the workbook has it.
+  await other.and(page.locator('[aria-selected="true"]')).waitFor();
   await standInOrder(visit, 'Our own driver', 'Another driver');
   await drag(visit, other, own);
   await standInOrder(visit, 'Another driver', 'Our own driver');

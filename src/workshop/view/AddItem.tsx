@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useSay } from '../../taskpane/words/say';
 import type { TreeNode } from '../model/tree';
 import type { MapView } from './useMap';
@@ -21,6 +21,11 @@ export function AddItem({ map, node, busy, branch = false }: AddItemProps) {
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   const heading = useId();
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   const { step, dimension, module } = node.at;
 
   const submit = async (event: FormEvent) => {
@@ -40,7 +45,8 @@ export function AddItem({ map, node, busy, branch = false }: AddItemProps) {
         },
       },
     ]);
-    if (added === undefined) return;
+    // Whoever has gone on meanwhile is not called back.
+    if (added === undefined || !isHere.current) return;
     setText('');
     setName('');
     map.fold(node.id, false);
