@@ -24,6 +24,7 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.kind.redefined': 'redefined',
   'upgrade.table.catalog': 'Model',
   'upgrade.table.nodes': 'Value tree',
+  'upgrade.outcome.redefined': 'the new definition takes its place',
   'upgrade.outcome.open': 'open: stays as it was until you decide',
   'upgrade.outcome.follows': 'taken over by {into}',
   'upgrade.rests.bet': 'a term bets on it',

@@ -22,6 +22,7 @@ export const editions = {
   'upgrade.kind.redefined': '重新定义',
   'upgrade.table.catalog': '模型',
   'upgrade.table.nodes': '价值树',
+  'upgrade.outcome.redefined': '换成新定义',
   'upgrade.outcome.open': '待定：决定之前保持原样',
   'upgrade.outcome.follows': '由 {into} 承接',
   'upgrade.rests.bet': '对赌条款以它为准',

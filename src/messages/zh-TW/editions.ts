@@ -22,6 +22,7 @@ export const editions = {
   'upgrade.kind.redefined': '重新定義',
   'upgrade.table.catalog': '模型',
   'upgrade.table.nodes': '價值樹',
+  'upgrade.outcome.redefined': '換成新定義',
   'upgrade.outcome.open': '待定：決定之前保持原樣',
   'upgrade.outcome.follows': '由 {into} 承接',
   'upgrade.rests.bet': '對賭條款以它為準',

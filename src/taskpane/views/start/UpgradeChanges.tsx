@@ -17,8 +17,12 @@ const useStyles = makeStyles({
     margin: 0,
     paddingInlineStart: '18px',
     display: 'grid',
+    // A long option makes no list wider than the pane.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalS,
   },
+  successor: { display: 'block' },
+  select: { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' },
 });
 
 const kinds = ['redefined', 'retired', 'reworded', 'moved', 'added'] as const;
@@ -114,10 +118,11 @@ function Decision({ change, decisions, onDecide }: ChangeLineProps) {
     );
   if (kind === 'retired' && (outcome === 'open' || id in successors))
     return (
-      <label>
+      <label className={styles.successor}>
         <Caption1 block>{say('pane.upgrade.successor')}</Caption1>
         <Select
           size="small"
+          select={{ className: styles.select }}
           value={successors[id] ?? ''}
           onChange={(_, { value }) => {
             const others = Object.entries(successors).filter(([one]) => one !== id);
@@ -138,7 +143,11 @@ function Decision({ change, decisions, onDecide }: ChangeLineProps) {
     <Caption1 className={styles.muted}>
       {outcome === 'follows' || outcome === 'open'
         ? say(`upgrade.outcome.${outcome}`, { into: into.map(({ text }) => text).join(', ') })
-        : say(`pane.upgrade.outcome.${outcome}`)}
+        : say(
+            kind === 'redefined' && outcome === 'renewed'
+              ? 'upgrade.outcome.redefined'
+              : `pane.upgrade.outcome.${outcome}`,
+          )}
     </Caption1>
   );
 }
