@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 const about = `Where others stand, by metric, with the source and the year of the figures. The figures, whom they
 speak of and where a definition differs stand in \`src/catalog/models/*/ranges.json\`; they are shown beside
 baseline and target and never filled in. A metric for which no figure of its own or a near definition was found has
-none: amounts of money depend on the firm and its currency, and scores and screens of this product are
-measured nowhere else.`;
+none: many amounts of money say something of one firm only, and scores of this product are measured nowhere
+else. What is published in a currency is shown with it and not compared with a baseline.`;
 
 const sourcesOf = (ranges, links) => [
   ...new Set(ranges.map(({ source, year }) => `${links.get(source)}, ${year}`)),

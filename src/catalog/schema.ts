@@ -212,6 +212,7 @@ const Range = z
     low: z.number().optional().describe('The worse end that is seen'),
     typical: z.number().optional(),
     best: z.number().optional().describe('The better end that is seen'),
+    currency: Words.max(20).optional().describe('Of amounts of money, e.g. "USD"'),
     population: Text.describe('Of whom'),
     year: z.number().int().min(1980).max(2100).describe('Of the figures'),
     source: Id.describe('A source with an address'),

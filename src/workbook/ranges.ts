@@ -13,7 +13,7 @@ export function rangeLines(context: Context, metric: Metric): string {
 }
 
 function lineOf(context: Context, range: Range, isRate: boolean): string {
-  const { population, year, n, strength, note } = range;
+  const { currency, population, year, n, strength, note } = range;
   const source = context.catalog.sources.find(({ id }) => id === range.source);
   const figures = (['low', 'typical', 'best'] as const).flatMap((part) => {
     const value = range[part];
@@ -28,7 +28,7 @@ function lineOf(context: Context, range: Range, isRate: boolean): string {
     say(context, `value.range.${strength}`),
   ];
   return say(context, 'value.range.line', {
-    figures: figures.join(' · '),
+    figures: [figures.join(' · '), ...(currency === undefined ? [] : [currency])].join(' '),
     who: who.join(say(context, 'value.range.comma')),
     source: [source?.title ?? range.source, source?.url ?? ''].filter(Boolean).join(' '),
     note: note ? ` ${read(context, note)}` : '',
@@ -42,9 +42,12 @@ const figure = (value: number, isRate: boolean) => {
   return isRate ? `${plain}%` : plain;
 };
 
-/** The best of all that others published; undefined where nobody names one. */
+/**
+ * The best of all that others published; undefined where nobody names one. Amounts in another
+ * currency or year are read beside one's own, not compared with them.
+ */
 export function bestSeen({ ranges = [], direction }: Metric): number | undefined {
-  const seen = ranges.flatMap(({ best }) => best ?? []);
+  const seen = ranges.flatMap(({ best, currency }) => (currency === undefined ? (best ?? []) : []));
   if (seen.length === 0) return undefined;
   return direction === 'lower' ? Math.min(...seen) : Math.max(...seen);
 }

@@ -72,6 +72,23 @@ const cases: [string, (json: Json) => void, string[]][] = [
     ['error range-order m.win', 'warning range-percent m.win'],
   ],
   [
+    'money without a currency, and a share in one',
+    (json) => {
+      json.sources = [{ id: 'src', title: 'A source', url: 'https://example.org/' } as never];
+      find(json.metrics, 'm.win').ranges = [range({ typical: 0.3, currency: 'USD' })];
+      json.metrics.push({
+        ...exampleMetric('m.deal', '单笔', 'Deal'),
+        unit: 'money',
+        ranges: [range({ typical: 9, currency: 'USD' }), range({ typical: 9 })],
+      });
+    },
+    [
+      'warning range-currency m.win',
+      'warning range-currency m.deal',
+      'warning unmoved-metric m.deal',
+    ],
+  ],
+  [
     'functions that wait for each other',
     (json) => {
       find(json.functions, 'fn.alert').needs = ['fn.close'];

@@ -52,6 +52,13 @@ test('a metric shows where others stand, of whom, since when and who says so', a
   );
 });
 
+test('an amount is shown in its currency and not held against one’s own', async () => {
+  const own = { ...ranges[1], best: 1_200_000, currency: 'USD' };
+  const cells = await cellsOf('en', { unit: 'money', ranges: [own] });
+  expect(cells?.range).toMatch(/^best 1,200,000 USD \(Manufacturers, 2020/);
+  expect(cells?.best).toBeNull();
+});
+
 test('less is better: the best is the least; without a range nothing is shown', async () => {
   const lower = {
     direction: 'lower',

@@ -6,7 +6,7 @@ const mostTimes = 10;
 
 function checkRanges({ id, ranges = [], direction, unit }: Metric): Problem[] {
   const sign = direction === 'higher' ? 1 : -1;
-  return ranges.flatMap(({ low, typical, best }, i) => {
+  return ranges.flatMap(({ low, typical, best, currency }, i) => {
     const values = [low, typical, best].filter((value) => value !== undefined);
     const at = { number: i + 1 };
     if (values.length === 0) return [error('range-empty', id, at)];
@@ -16,6 +16,9 @@ function checkRanges({ id, ranges = [], direction, unit }: Metric): Problem[] {
       ...(unit === 'ratio' && values.some((value) => Math.abs(value) > mostTimes)
         ? [warning('range-percent', id, at)]
         : []),
+      ...((unit === 'money') === (currency !== undefined)
+        ? []
+        : [warning('range-currency', id, at)]),
     ];
   });
 }

@@ -65,6 +65,8 @@ export const catalog: Record<keyof typeof base, string> = {
     '{where}: its range no. {number} is out of order. Write low, typical and best from worse to better, in the metric’s direction.',
   'catalog.problem.range-percent':
     '{where}: its range no. {number} is far above 1. A ratio is written from 0 to 1, such as 0.75. Change it.',
+  'catalog.problem.range-currency':
+    '{where}: its range no. {number} is money without a currency, or has a currency without being money. Add currency, such as USD, or remove it.',
   'catalog.problem.range-without-address':
     '{where}: the source “{source}” of its range has no address, so nobody can look it up. Add its url in sources, or remove the range.',
   'catalog.problem.needs-in-circle':

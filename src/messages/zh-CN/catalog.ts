@@ -56,6 +56,8 @@ export const catalog = {
     '{where}：第{number}条参照区间次序有误。请按指标的方向，从差到好写low、typical、best。',
   'catalog.problem.range-percent':
     '{where}：第{number}条参照区间远大于1。比率写作0到1之间，如0.75。请修改。',
+  'catalog.problem.range-currency':
+    '{where}：第{number}条参照区间是金额却没有币种，或不是金额却写了币种。请补上currency（如USD），或删去。',
   'catalog.problem.range-without-address':
     '{where}：参照区间的来源“{source}”没有网址，无从查证。请在sources中补上url，或删除该区间。',
   'catalog.problem.needs-in-circle': '{where}：前置功能绕回了自身：{path}。请删除其中一条needs。',

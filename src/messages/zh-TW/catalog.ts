@@ -56,6 +56,8 @@ export const catalog = {
     '{where}：第{number}條參照區間次序有誤。請按指標的方向，從差到好寫low、typical、best。',
   'catalog.problem.range-percent':
     '{where}：第{number}條參照區間遠大於1。比率寫作0到1之間，如0.75。請修改。',
+  'catalog.problem.range-currency':
+    '{where}：第{number}條參照區間是金額卻沒有幣種，或不是金額卻寫了幣種。請補上currency（如USD），或刪去。',
   'catalog.problem.range-without-address':
     '{where}：參照區間的來源「{source}」沒有網址，無從查證。請在sources中補上url，或刪除該區間。',
   'catalog.problem.needs-in-circle': '{where}：前置功能繞回了自身：{path}。請刪除其中一條needs。',

@@ -229,7 +229,7 @@ export const workbook = {
   'guide.header.picked': '已選',
   'guide.todo.engagement': '填寫雙方、階段、日期和費用；後面的日期與金額都從這裡來。',
   'guide.todo.ask': '四問：挑 3～6 個本期真正要的價值驅動點。',
-  'guide.todo.plan': 'RMB規劃：為選中的驅動點挑模式和一個季度內能點燃的引爆點。',
+  'guide.todo.plan': 'RMB規劃：為選中的驅動點挑模式和一季內能點燃的引爆點。',
   'guide.todo.pain': '痛點：按推薦度從高到低逐條核對，選中的寫上負責人。',
   'guide.todo.function': '功能：每個選中的痛點至少有一個功能去解決它。',
   'guide.todo.innovation': '創新：看成熟度和所需資料，挑能做最小試點的。',
