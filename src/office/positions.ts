@@ -55,20 +55,22 @@ export function layoutSheet(sheet: SheetSpec): SheetLayout {
 
 function downwards(sheet: SheetSpec): SheetLayout {
   let row = 0;
-  const placements = sheet.blocks.map((block, i): Placement => {
+  const placements: Placement[] = [];
+  for (const [i, block] of sheet.blocks.entries()) {
     const { rows, columns } = size(block);
     const column = block.kind === 'table' && isKeyed(block) ? 0 : firstVisible + offsetOf(block);
-    const previous = sheet.blocks[i - 1];
-    if (block.kind === 'chart' && block.beside) {
-      return { block, row: row - rows, column, rows, columns };
+    const before = placements[i - 1];
+    if (block.kind === 'chart' && block.beside && before) {
+      placements.push({ block, row: before.row, column, rows, columns });
+      row = Math.max(row, before.row + rows);
+      continue;
     }
     // A heading stands close to what it heads; the sheet's own head does not.
-    const close = i > 1 && previous?.kind === 'text' && block.kind !== 'text';
+    const close = i > 1 && before?.block.kind === 'text' && block.kind !== 'text';
     if (i > 0 && !close) row += 1;
-    const placed = { block, row, column, rows, columns };
+    placements.push({ block, row, column, rows, columns });
     row += rows;
-    return placed;
-  });
+  }
   const widths = new Map<number, number>();
   sheet.widths?.forEach((width, i) => widths.set(firstVisible + i, usualWidth(width)));
   const hidden = new Set<number>([0]);
@@ -86,7 +88,9 @@ function downwards(sheet: SheetSpec): SheetLayout {
   placements.forEach((placement, i) => {
     const before = placements[i - 1];
     if (placement.block.kind !== 'chart' || !placement.block.beside || !before) return;
-    placement.column = before.column + chartColumns(layout, before);
+    placement.column =
+      before.column +
+      (before.block.kind === 'chart' ? chartColumns(layout, before) : before.columns + 1);
   });
   return layout;
 }

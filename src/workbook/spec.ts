@@ -175,7 +175,7 @@ export interface Highlight {
 export interface ChartBlock {
   kind: 'chart';
   id: string;
-  /** Stands to the right of the chart before it. */
+  /** Stands to the right of the chart or table before it. */
   beside?: true;
   type: 'BarClustered' | 'ColumnClustered' | 'ColumnStacked' | 'BarStacked' | 'Line';
   title: string;

@@ -55,7 +55,7 @@ export const experience = {
   'cli.library.otherVersions': '公司目錄中沒有 {name}，現有：{values}。請從中選擇。',
   'catalogBook.lead': '目錄關於自身的說明。修改後請提高版本號。',
   'catalogBook.lead.list':
-    '每列一項；可以排序、插入和刪除列。一個儲存格里的多個編號各佔一列；關聯寫作編號加強度（1到3）。',
+    '每列一項；可以排序、插入和刪除列。一個儲存格裡的多個編號各佔一列；關聯寫作編號加強度（1到3）。',
   'editBook.words': '下拉式清單的用詞，固定不變。',
   'cli.catalog.export': '把目錄寫成可編輯的活頁簿。',
   'cli.catalog.import': '把編輯過的目錄活頁簿讀回目錄檔案。',

@@ -75,7 +75,7 @@ export const failure = {
   'failure.unsigned-other-period': '第 {detail} 次簽署不屬於「{period}」。請簽它所屬的那一期。',
   'failure.unsigned-no-reason': '請說明為什麼取代第 {detail} 次簽署，將寫入台帳。',
   'failure.unsigned-unusual': '{detail}如確需如此，請用文字說明原因（將寫入台帳）後再簽。',
-  'failure.unsigned-no-period': '沒有第 {period} 個結算期。請另選，或在合約里加上。',
+  'failure.unsigned-no-period': '沒有第 {period} 個結算期。請另選，或在合約裡加上。',
   'failure.unsigned-to-come': '「{period}」還沒到。請簽已到期的一期，或把截至日期改晚。',
   'failure.unsigned-no-day': '既沒有截至日期，也沒有讀數。請輸入讀數，或填截至日期。',
   'failure.unsigned-incomplete': '活頁簿缺了一部分，或由較早版本生成。請先重新整理或修復，再簽。',

@@ -141,7 +141,7 @@ export const finance = {
   'list.costKind.credit': '返還',
   'value.vendor': '付給乙方的錢',
   'value.vendor.lead':
-    '按合約在計畫實現（達成率 100%）時應付的金額，按到期日歸入各年；不要在上面的成本里再填一次。投資報酬表上可以選擇不計。',
+    '按合約在計畫實現（達成率 100%）時應付的金額，按到期日歸入各年；不要在上面的成本裡再填一次。投資報酬表上可以選擇不計。',
   'value.vendor.fixed': '固定付款',
   'value.vendor.fixed.why': '合約裡不隨價值變動的分期款；合約還沒有分期時，費用全部計入第 0 年',
   'value.vendor.earned': '對賭款',
@@ -184,7 +184,7 @@ export const finance = {
   'value.convention.withVendor': '已計入按合約付給乙方的錢',
   'value.convention.withoutVendor': '未計入付給乙方的錢',
   'list.costKind.contract': '合約費用',
-  'bet.check.feeTwice': '合約費用沒有在成本里再計一次',
+  'bet.check.feeTwice': '合約費用沒有在成本裡再計一次',
   'pane.cure.feeTwice': '這列若就是合約費用，請選「合約費用」；不是，請選「成本」。',
   'list.node': '價值樹節點',
   'bet.check.tree': '價值樹：同一筆錢只計一次，整體與部分不同時計入',

@@ -57,7 +57,7 @@ export const workshop = {
   'workshop.add.first': '其中的第一項',
   'workshop.add.missing': '請寫幾個字。',
   'workshop.add.save': '新增並選用',
-  'workshop.notTaken': '活頁簿沒有接受：窗格里寫著原因。',
+  'workshop.notTaken': '活頁簿沒有接受：窗格裡寫著原因。',
   'workshop.busy': '活頁簿正忙，稍後再改。',
   'workshop.save.lead': '按眼前所見儲存：展開到哪裡、顯示哪些項，檔案裡就是什麼樣。',
   'workshop.load': '{phase}：{days} 人日',

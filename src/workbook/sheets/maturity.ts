@@ -50,12 +50,13 @@ export const maturitySheet = (context: Context): SheetSpec => ({
     {
       kind: 'chart',
       id: 'maturity.chart',
+      beside: true,
       type: 'BarClustered',
       title: say(context, 'maturity.chart'),
       table: 'maturity.areas',
       category: 'dimension',
       series: ['asIs', 'toBe'],
-      rows: 20,
+      rows: 2 + 2 * areasOf(context).length,
       width: 720,
     },
   ],
@@ -148,15 +149,16 @@ function highlights(): Highlight[] {
 const known = (column: 'asIs' | 'toBe', holds: Bool): Bool =>
   when(isNumber(num(column)), holds, literal(false)) as Bool;
 
+/** The dimensions that have modules. */
+const areasOf = ({ catalog: { dimensions, modules } }: Context) =>
+  dimensions.filter(({ id }) => modules.some(({ dimension }) => dimension === id));
+
 function areaTable(context: Context): TableBlock {
   const here = [txts('Maturity', 'dimension'), area.txt('dimension')] as Parameters<
     typeof countIfs
   >[number];
   const mean = (column: 'asIs' | 'toBe') =>
     numberOr(averageIfs(nums('Maturity', column), here), '');
-  const areas = context.catalog.dimensions.filter(({ id }) =>
-    context.catalog.modules.some(({ dimension }) => dimension === id),
-  );
   return describeTable('MaturityAreas', {
     columns: [
       key(context),
@@ -195,7 +197,7 @@ function areaTable(context: Context): TableBlock {
         { kind: 'number', align: 'Center' },
       ),
     ],
-    rows: areas.map(({ id }, i) => ({
+    rows: areasOf(context).map(({ id }, i) => ({
       id: `area.${id}`,
       cells: { no: i + 1, dimension: id },
     })),
