@@ -16,6 +16,8 @@ export interface CellPlace {
 export type Located = { ref: Ref } | { own: CellPlace };
 
 const address = /^(?:'((?:[^']|'')+)'|([^!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+/** Of cells side by side, of whole rows or columns. */
+const area = /^(?:'(?:[^']|'')+'|[^!]+)!\$?[A-Za-z\d$]+:\$?[A-Za-z\d$]+$/;
 const tableColumn = /^([^![\]]+)\[(.+)\]$/;
 
 const columnNumber = (letters: string): number =>
@@ -40,6 +42,7 @@ export async function locate(
   const [, table, column] = tableColumn.exec(text) ?? [];
   if (table !== undefined && column !== undefined)
     return { ref: inTable(study, finder, table, column, row) };
+  if (area.test(text) || isTable(study, text)) throw new Failure('explain-one-cell', { name: text });
   const fields = fieldsOf(study.spec.sheets).map(({ name }) => name);
   const field = fields.find((name) => name.toLowerCase() === text.toLowerCase());
   if (field !== undefined) return { ref: { kind: 'name', name: field } };
@@ -51,6 +54,10 @@ export async function locate(
   const { rowIndex, columnIndex, worksheet } = range;
   return located(finder, { sheet: worksheet.name, row: rowIndex, column: columnIndex });
 }
+
+const isCalled = (name: string) => (one: string) => one.toLowerCase() === name.toLowerCase();
+const isTable = ({ spec }: Study, text: string): boolean =>
+  tablesOf(spec.sheets).some(({ name, id }) => [name, id].some(isCalled(text)));
 
 /** @throws Failure for an address that no sheet has */
 function placeIn(text: string): CellPlace | undefined {
@@ -77,7 +84,6 @@ function inTable(
   column: string,
   row: string | undefined,
 ): Ref {
-  const isCalled = (name: string) => (one: string) => one.toLowerCase() === name.toLowerCase();
   const tables = tablesOf(spec.sheets);
   const block = tables.find(({ name, id }) => [name, id].some(isCalled(table)));
   if (!block) {

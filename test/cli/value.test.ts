@@ -89,6 +89,8 @@ test('explain says how a figure came about, what a typed cell rests on, and what
   };
   expect(await refused('Nowhere!A1')).toContain('no sheet “Nowhere”');
   expect(await refused('Guide!ZZZ1')).toContain('There is no cell Guide!ZZZ1.');
+  for (const many of ['Guide!D:D', 'Settlement'])
+    expect(await refused(many)).toContain(`${many} is more than one cell. Choose one`);
   expect(await refused('Guide!J90')).toContain('Guide!J90 is empty');
   expect(await refused('Statement.Dues')).toContain('The nearest is Statement.Due');
   expect(await refused('Readings[value]')).toMatch(/Table Readings has \d+ rows\. Say which one/);

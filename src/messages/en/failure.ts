@@ -156,6 +156,8 @@ export const failure: Record<keyof typeof base, string> = {
     'This workbook has no sheet “{sheet}”. Write the name of one, such as Statement!D24.',
   'failure.explain-no-cell':
     'There is no cell {cell}. Write a sheet and an address, such as Statement!D24.',
+  'failure.explain-one-cell':
+    '{name} is more than one cell. Choose one, such as Statement!D24, or a row of a table’s column, such as Settlement[earned] with --row 7.',
   'failure.explain-empty':
     '{cell} is empty: there is nothing to explain. Choose a cell with a value.',
   'failure.explain-no-name':

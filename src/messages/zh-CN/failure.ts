@@ -124,6 +124,8 @@ export const failure = {
   'failure.explain-no-sheet':
     '这个工作簿里没有工作表“{sheet}”。请写工作表的名称，例如 结算单!D24。',
   'failure.explain-no-cell': '没有单元格 {cell}。请写工作表和地址，例如 结算单!D24。',
+  'failure.explain-one-cell':
+    '{name} 不止一个单元格。请选一个，例如 结算单!D24，或写表的一个字段加行号，例如 Settlement[earned] 加 --row 7。',
   'failure.explain-empty': '{cell} 是空的，没有可解释的内容。请选一个有数字的单元格。',
   'failure.explain-no-name':
     '没有叫“{name}”的名称或表。最接近的是 {near}；也可以写单元格，例如 结算单!D24。',

@@ -51,7 +51,7 @@ export const paneReadings = {
   'pane.readings.wrong': '须改正（{count}）',
   'pane.readings.notes': '请留意（{count}）',
   'pane.readings.signed': '截至 {signed} 已经签署，下列读数不作改动；要改，请在下面勾选。',
-  'pane.readings.written': '文件里怎样写',
+  'pane.readings.written': '文件的写法',
   'pane.readings.dates': '日期',
   'pane.readings.dates.ymd': '年在前：2026-06-30',
   'pane.readings.dates.dmy': '日在前：30.6.2026',

@@ -125,6 +125,8 @@ export const failure = {
   'failure.explain-no-sheet':
     '這個活頁簿裡沒有工作表「{sheet}」。請寫工作表的名稱，例如 結算單!D24。',
   'failure.explain-no-cell': '沒有儲存格 {cell}。請寫工作表和地址，例如 結算單!D24。',
+  'failure.explain-one-cell':
+    '{name} 不止一個儲存格。請選一個，例如 結算單!D24，或寫表的一個欄位加列號，例如 Settlement[earned] 加 --row 7。',
   'failure.explain-empty': '{cell} 是空的，沒有可解釋的內容。請選一個有數字的儲存格。',
   'failure.explain-no-name':
     '沒有叫「{name}」的名稱或表。最接近的是 {near}；也可以寫儲存格，例如 結算單!D24。',

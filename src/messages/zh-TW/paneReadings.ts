@@ -51,7 +51,7 @@ export const paneReadings = {
   'pane.readings.wrong': '須改正（{count}）',
   'pane.readings.notes': '請留意（{count}）',
   'pane.readings.signed': '截至 {signed} 已經簽署，下列讀數不作改動；要改，請在下面勾選。',
-  'pane.readings.written': '檔案裡怎樣寫',
+  'pane.readings.written': '檔案的寫法',
   'pane.readings.dates': '日期',
   'pane.readings.dates.ymd': '年在前：2026-06-30',
   'pane.readings.dates.dmy': '日在前：30.6.2026',

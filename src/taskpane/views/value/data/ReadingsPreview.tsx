@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
+/** So many notes are read at a glance. */
+const few = 3;
 /** A list longer than this is counted, not read. */
 const most = 100;
 
@@ -71,7 +73,7 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
           count: found.length,
         });
         return (
-          <Fold key={severity} title={title} open={isWrong}>
+          <Fold key={severity} title={title} open={isWrong || found.length <= few}>
             <ul className={styles.list}>
               {found.slice(0, most).map(({ text }, i) => (
                 <li key={i} className={isWrong ? styles.refused : styles.muted}>
