@@ -42,7 +42,8 @@ export async function locate(
   const [, table, column] = tableColumn.exec(text) ?? [];
   if (table !== undefined && column !== undefined)
     return { ref: inTable(study, finder, table, column, row) };
-  if (area.test(text) || isTable(study, text)) throw new Failure('explain-one-cell', { name: text });
+  if (area.test(text) || isTable(study, text))
+    throw new Failure('explain-one-cell', { name: text });
   const fields = fieldsOf(study.spec.sheets).map(({ name }) => name);
   const field = fields.find((name) => name.toLowerCase() === text.toLowerCase());
   if (field !== undefined) return { ref: { kind: 'name', name: field } };
