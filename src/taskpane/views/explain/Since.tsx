@@ -22,10 +22,7 @@ import { useLang } from '../../words/say';
 import { useMoney } from '../bet/useMoney';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px' },
-  /** Under the first of the two, or under the second. */
-  first: { gridColumn: 1 },
-  second: { gridColumn: 2 },
+  choices: { display: 'grid', gap: '6px' },
   control: { minWidth: 0, width: '100%' },
   show: { alignSelf: 'flex-start' },
   list: { listStyleType: 'none', margin: 0, padding: 0, fontVariantNumeric: 'tabular-nums' },
@@ -106,10 +103,7 @@ export function Since() {
   );
   const dayField = (key: 'from' | 'to', choice: Choice, onChoice: (choice: Choice) => void) =>
     choice.of === 'day' && (
-      <Field
-        label={explainMessage(lang, `explain.pane.${key}Day`)}
-        className={key === 'from' ? styles.first : styles.second}
-      >
+      <Field label={explainMessage(lang, `explain.pane.${key}Day`)}>
         <Input
           type="date"
           size="small"
@@ -125,8 +119,8 @@ export function Since() {
     <Fold title={explainMessage(lang, 'explain.pane.since')}>
       <div className={styles.choices}>
         {pick('from', from, setFrom)}
-        {pick('to', to, setTo)}
         {dayField('from', from, setFrom)}
+        {pick('to', to, setTo)}
         {dayField('to', to, setTo)}
       </div>
       <Button

@@ -87,10 +87,11 @@ export function ReadingsPreview({ gathered, metrics }: ReadingsPreviewProps) {
       {(['refused', 'changed', 'new', 'unchanged'] as const).map((status) => {
         const found = entries.filter((one) => one.status === status);
         if (found.length === 0) return null;
-        const title = say('pane.readings.group', {
+        const group = say('pane.readings.group', {
           status: say(`readings.status.${status}`),
           count: found.length,
         });
+        const title = group.charAt(0).toUpperCase() + group.slice(1);
         return (
           <Fold key={status} title={title} open={status === 'refused' || status === 'changed'}>
             {status === 'refused' && signed !== undefined && (
