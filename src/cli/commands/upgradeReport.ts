@@ -60,13 +60,10 @@ const tableIn = (lang: Lang, { table }: UpgradeChange) =>
   either(lang, [`sheet.${table}`, `upgrade.table.${table}`]);
 const pickIn = (lang: Lang, { pick }: UpgradeChange) =>
   pick === null ? '–' : either(lang, [`list.pick.${pick}`, pick]);
-function outcomeIn(lang: Lang, { kind, outcome, into = [] }: UpgradeChange): string {
-  if (outcome === 'follows')
-    return message(lang, 'upgrade.outcome.follows', { into: listed(into) });
-  return kind === 'redefined' && outcome === 'renewed'
-    ? message(lang, 'upgrade.outcome.redefined')
+const outcomeIn = (lang: Lang, { outcome, into = [] }: UpgradeChange) =>
+  outcome === 'follows'
+    ? message(lang, 'upgrade.outcome.follows', { into: listed(into) })
     : either(lang, [`cli.upgrade.outcome.${outcome}`, `upgrade.outcome.${outcome}`]);
-}
 
 function definition(lang: Lang, { text, id, columns }: UpgradeChange): string[] {
   const nothing = message(lang, 'upgrade.nothingThere');

@@ -24,7 +24,6 @@ export const editions: Record<keyof typeof base, string> = {
   'upgrade.kind.redefined': 'redefined',
   'upgrade.table.catalog': 'Model',
   'upgrade.table.nodes': 'Value tree',
-  'upgrade.outcome.redefined': 'the new definition takes its place',
   'upgrade.outcome.open': 'open: stays as it was until you decide',
   'upgrade.outcome.follows': 'taken over by {into}',
   'upgrade.rests.bet': 'a term bets on it',
@@ -43,7 +42,7 @@ export const editions: Record<keyof typeof base, string> = {
   'pane.upgrade.decide': 'Take the new definition',
   'pane.upgrade.decide.hint': 'Until then it stays as it was agreed.',
   'pane.upgrade.decide.whole':
-    'The workbook does not carry the version it was made from, so nothing of that can stay. Compare the figures above, then take the new one as a whole.',
+    'The workbook does not carry the version it was made from, so nothing of it can stay. Compare the figures, then take the new one as a whole.',
   'pane.upgrade.successor': 'Taken over by',
   'pane.upgrade.successor.none': 'nobody yet',
   'pane.firm.version': '{name} · {version}',

@@ -36,7 +36,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.catalog-former':
     'The workbook was not made from this {catalog} {version} but from {has}. Give that very file, or none.',
   'failure.edition-unknown':
-    'The workbook does not carry {catalog} {version} that it was made from, and money rests on what that says. See what the edition at hand would change (appfi upgrade --dry-run, or Refresh in the pane); then take it as a whole (--take {catalog}, or tick it in the pane), or give the former one (--catalog, in an upgrade --from; or open it in the pane).',
+    'The workbook does not carry {catalog} {version} that it was made from, and money rests on what that says. Give that edition as well, or take the new one as a whole: --take {catalog}, or a tick in the pane.',
   'failure.earlier-layout':
     'Version {addIn} laid this workbook out, and what this needs came later. Refresh the workbook; what was typed and what was signed stays.',
   'failure.kept-unfit':

@@ -22,7 +22,6 @@ export const editions = {
   'upgrade.kind.redefined': '重新定义',
   'upgrade.table.catalog': '模型',
   'upgrade.table.nodes': '价值树',
-  'upgrade.outcome.redefined': '换成新定义',
   'upgrade.outcome.open': '待定：决定之前保持原样',
   'upgrade.outcome.follows': '由 {into} 承接',
   'upgrade.rests.bet': '对赌条款以它为准',
@@ -41,7 +40,7 @@ export const editions = {
   'pane.upgrade.decide': '采用新定义',
   'pane.upgrade.decide.hint': '在此之前保持约定时的定义。',
   'pane.upgrade.decide.whole':
-    '工作簿没有自带制作时所用的版本，原定义无法保留。请先核对上面的金额，再整体采用新版本。',
+    '工作簿没有自带制作时所用的版本，原定义无法保留。请核对金额，再整体采用新版本。',
   'pane.upgrade.successor': '由谁承接',
   'pane.upgrade.successor.none': '尚未决定',
   'pane.firm.version': '{name} · {version}',

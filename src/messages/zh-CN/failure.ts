@@ -30,7 +30,7 @@ export const failure = {
   'failure.catalog-former':
     '工作簿不是用这份{catalog} {version}制作的，而是用{has}。请给出原来的文件，或者不给。',
   'failure.edition-unknown':
-    '工作簿没有自带制作时所用的{catalog} {version}，而金额以其定义为准。请先查看现有版本会改动什么（appfi upgrade --dry-run，或窗格里的“刷新工作簿”），再整体采用（--take {catalog}，或在窗格里勾选），或给出原来的版本（--catalog，升级时用--from；或在窗格里打开）。',
+    '工作簿没有自带制作时所用的{catalog} {version}，而金额以其定义为准。请一并给出该版本，或整体采用新版本：--take {catalog}，或在窗格里勾选。',
   'failure.earlier-layout':
     '工作簿由 {addIn} 版生成，当时还没有这里需要的内容。请刷新工作簿；填写的内容和已签署的金额不变。',
   'failure.kept-unfit':

@@ -22,7 +22,6 @@ export const editions = {
   'upgrade.kind.redefined': '重新定義',
   'upgrade.table.catalog': '模型',
   'upgrade.table.nodes': '價值樹',
-  'upgrade.outcome.redefined': '換成新定義',
   'upgrade.outcome.open': '待定：決定之前保持原樣',
   'upgrade.outcome.follows': '由 {into} 承接',
   'upgrade.rests.bet': '對賭條款以它為準',
@@ -41,7 +40,7 @@ export const editions = {
   'pane.upgrade.decide': '採用新定義',
   'pane.upgrade.decide.hint': '在此之前保持約定時的定義。',
   'pane.upgrade.decide.whole':
-    '活頁簿沒有自帶製作時所用的版本，原定義無法保留。請先核對上面的金額，再整體採用新版本。',
+    '活頁簿沒有自帶製作時所用的版本，原定義無法保留。請核對金額，再整體採用新版本。',
   'pane.upgrade.successor': '由誰承接',
   'pane.upgrade.successor.none': '尚未決定',
   'pane.firm.version': '{name} · {version}',

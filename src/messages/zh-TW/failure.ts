@@ -30,7 +30,7 @@ export const failure = {
   'failure.catalog-former':
     '活頁簿不是用這份{catalog} {version}製作的，而是用{has}。請給出原來的檔案，或者不給。',
   'failure.edition-unknown':
-    '活頁簿沒有自帶製作時所用的{catalog} {version}，而金額以其定義為準。請先檢視現有版本會改動什麼（appfi upgrade --dry-run，或窗格裡的「重新整理活頁簿」），再整體採用（--take {catalog}，或在窗格裡勾選），或給出原來的版本（--catalog，升級時用--from；或在窗格裡開啟）。',
+    '活頁簿沒有自帶製作時所用的{catalog} {version}，而金額以其定義為準。請一併給出該版本，或整體採用新版本：--take {catalog}，或在窗格裡勾選。',
   'failure.earlier-layout':
     '活頁簿由 {addIn} 版生成，當時還沒有這裡需要的內容。請重新整理活頁簿；填寫的內容和已簽署的金額不變。',
   'failure.kept-unfit':

@@ -139,15 +139,13 @@ function Decision({ change, decisions, onDecide }: ChangeLineProps) {
         </Select>
       </label>
     );
+  // What it is now stands above.
+  if (kind === 'redefined' && outcome === 'renewed') return null;
   return (
     <Caption1 className={styles.muted}>
       {outcome === 'follows' || outcome === 'open'
         ? say(`upgrade.outcome.${outcome}`, { into: into.map(({ text }) => text).join(', ') })
-        : say(
-            kind === 'redefined' && outcome === 'renewed'
-              ? 'upgrade.outcome.redefined'
-              : `pane.upgrade.outcome.${outcome}`,
-          )}
+        : say(`pane.upgrade.outcome.${outcome}`)}
     </Caption1>
   );
 }
