@@ -197,6 +197,9 @@ class Measure {
   });
 
   private cutTo(cell: string, i: number, lines: number): string {
+    const parts = cell.split('\n');
+    if (parts.length > 1 && parts.length <= lines)
+      return parts.map((part) => shorten(part, this.room(i))).join('\n');
     let room = this.room(i) * lines;
     while (room > 1 && this.wrapped(shorten(cell, room), i).length > lines) room -= 1;
     return shorten(cell, room);
