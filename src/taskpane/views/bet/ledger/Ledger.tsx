@@ -148,12 +148,12 @@ function Link({ signed, problems, earlier }: LinkProps) {
       </span>
       <div className={styles.head}>
         <Body1Strong>{say('pane.bet.ledger.no', { no, period: name })}</Body1Strong>
-        <Body1Strong className={later && styles.gone}>
+        <Body1Strong>
           <Figure
             of={{ table: 'ledger', row: signed.id, column: 'amount' }}
             name={say('pane.bet.ledger.no', { no, period: name })}
           >
-            {money(cells.amount ?? null, true)}
+            <span className={later && styles.gone}>{money(cells.amount ?? null, true)}</span>
           </Figure>
         </Body1Strong>
       </div>
