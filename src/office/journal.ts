@@ -88,6 +88,9 @@ export function askUnderway(workbook: Excel.Workbook): () => Underway | undefine
 /** Its cells are gone: nothing is left to be taken back but the name. */
 const lost: Underway = { owner: '', task: 'layOut', at: new Date(0).toISOString(), lines: 0 };
 
+/** Whether only its name is left of it. */
+export const isLost = ({ owner }: Underway): boolean => owner === lost.owner;
+
 function headIn(cell: unknown): Underway | undefined {
   try {
     return JSON.parse(String(cell)) as Underway;

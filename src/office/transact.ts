@@ -1,6 +1,16 @@
 import { cut, mostBytes, suspend, type Found, type Operation, type RunOptions } from './batch';
 import { CancelledError, MovedError, NotTakenBackError, UnderwayError } from './errors';
-import { askUnderway, begin, end, endWherever, homeOf, linesOf, note, stepsOf } from './journal';
+import {
+  askUnderway,
+  begin,
+  end,
+  endWherever,
+  homeOf,
+  isLost,
+  linesOf,
+  note,
+  stepsOf,
+} from './journal';
 import type { Task, Underway } from './journal';
 import { provenanceTable } from './inspect';
 import { withoutFilters } from './tableRows';
@@ -278,13 +288,16 @@ export class Work {
         return false;
       }
       const now = await underwayIn(context);
+      if (this.closing && (!now || isLost(now))) {
+        if (now) await endWherever(context, now.lines);
+        return true;
+      }
       if (now && now.owner !== this.owner) {
         // Only what nobody else can have made.
         const sheets = steps.filter(({ kind }) => kind === 'sheets');
         if (sheets.length > 0) await takeBack(context, sheets);
         throw new UnderwayError(now);
       }
-      if (!now && this.closing) return true;
       await takeBack(context, steps);
       if (now) await endWherever(context, now.lines);
       return false;

@@ -1,10 +1,11 @@
+import { provenanceTable } from '../../src/office/inspect';
 import { takeBack } from '../../src/office/takeBack';
 import type { Scope } from '../../src/office/steps';
 import { transact } from '../../src/office/transact';
 import type { Undo } from '../../src/office/undo';
 import { appendRows, writeColumn } from '../../src/office/write';
 import { Desk } from '../support/desk';
-import { onLine } from '../support/line';
+import { onLine, type Fate } from '../support/line';
 import { stateOf } from '../support/workbookState';
 
 /** Two tables, one above the other, the lower one wider. */
@@ -131,3 +132,43 @@ test.each(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded'
     expect(stateOf(desk)).toEqual(before);
   },
 );
+
+test('a change whose last request stops anywhere is whole, or taken back, and leaves no journal', async () => {
+  const ends = new Set<string>();
+  const before = JSON.stringify(stateOf(await journaled()));
+  let last = 0;
+  const change = async (desk: Desk, fate: (request: number) => Fate | undefined) => {
+    onLine(desk.host, (request) => fate((last = request)));
+    const rows = [['d', 'four']];
+    const work = desk.act((context) =>
+      transact(context, { task: 'merge' }, (step) =>
+        step.run(appendRows('Upper', rows, 3, { left: 0, columns: 3 })),
+      ),
+    );
+    return work.then(
+      () => 'done',
+      () => 'failed',
+    );
+  };
+  const whole = await journaled();
+  await change(whole, () => undefined);
+  // Its own request to end comes before the desk's.
+  const ending = last - 1;
+  for (let stopped = 0; stopped < 12; stopped += 1) {
+    const desk = await journaled();
+    const end = await change(desk, (request) => (request === ending ? { stopped } : undefined));
+    ends.add(end);
+    const wanted = end === 'done' ? JSON.stringify(stateOf(whole)) : before;
+    expect({ stopped, state: JSON.stringify(stateOf(desk)) }).toEqual({ stopped, state: wanted });
+  }
+  expect([...ends].sort()).toEqual(['done', 'failed']);
+});
+
+/** A workbook whose lower table is where a journal is kept. */
+async function journaled(): Promise<Desk> {
+  const desk = await twoTables();
+  await desk.act(({ workbook }) => {
+    workbook.tables.getItem('Wider').name = provenanceTable;
+  });
+  return desk;
+}
