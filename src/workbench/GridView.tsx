@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import type { Host } from '../host';
 import { formatA1 } from '../host/wire/area';
 import { message, type Lang } from '../messages';
@@ -28,6 +28,12 @@ interface GridViewProps {
   toast: Toasts;
 }
 
+/** What somebody means to do although formulas would be lost. */
+interface Losing {
+  count: number;
+  go: () => void;
+}
+
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0, height: '100%' },
   window: { position: 'relative', flexGrow: 1, minHeight: 0, overflow: 'hidden' },
@@ -39,6 +45,38 @@ const useStyles = makeStyles({
 
 const pixels = (points: number) => (points * 4) / 3;
 
+interface Told extends Pick<Toasts, 'tell' | 'settle'> {
+  setPlace(place: Selected): void;
+  setOpen(open: boolean): void;
+  setFinding(finding: boolean): void;
+  setLosing(losing: Losing): void;
+  redraw: Dispatch<SetStateAction<number>>;
+}
+
+/** Apart from the view, whose functions know the grid before: each would keep the one before it alive. */
+function openGrid(element: HTMLElement, host: Host, lang: Lang, told: Told): Promise<Grid> {
+  const { tell, settle } = told;
+  const again = () => told.redraw((count) => count + 1);
+  let shown: Selected | undefined;
+  return Grid.open(element, host, lang, {
+    onSelect: (selected) => {
+      told.setPlace(selected);
+      // The same cell is selected again when its sheet is drawn anew.
+      if (isOther(shown, selected)) told.setOpen(false);
+      shown = selected;
+    },
+    onOffer: () => told.setOpen(true),
+    onFind: () => told.setFinding(true),
+    onAttempt: () => settle('cell'),
+    onOverwrite: (count, go) => told.setLosing({ count, go }),
+    onUnfit: (cells) => tell('cell', unfit(lang, cells)),
+    onMove: again,
+    onShow: again,
+    onRefused: (error) => tell('cell', refusal(lang, error)),
+    onBlocked: () => tell('cell', message(lang, 'pane.workbench.onlyCells')),
+  });
+}
+
 /** The workbook's grid with its sheet tabs, drop-downs and charts. */
 export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps) {
   const styles = useStyles();
@@ -48,8 +86,7 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
   const [open, setOpen] = useState(false);
   const [finding, setFinding] = useState(false);
   const [menu, setMenu] = useState<{ x: number; y: number }>();
-  /** What somebody means to do although formulas would be lost. */
-  const [losing, setLosing] = useState<{ count: number; go: () => void }>();
+  const [losing, setLosing] = useState<Losing>();
   const [, redraw] = useState(0);
 
   useEffect(() => {
@@ -58,24 +95,8 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
     container.current?.append(element);
     let ended = false;
     let opened: Grid | undefined;
-    let shown: Selected | undefined;
-    const again = () => redraw((count) => count + 1);
-    void Grid.open(element, host, lang, {
-      onSelect: (selected) => {
-        setPlace(selected);
-        // The same cell is selected again when its sheet is drawn anew.
-        if (isOther(shown, selected)) setOpen(false);
-        shown = selected;
-      },
-      onOffer: () => setOpen(true),
-      onFind: () => setFinding(true),
-      onAttempt: () => settle('cell'),
-      onOverwrite: (count, go) => setLosing({ count, go }),
-      onUnfit: (cells) => tell('cell', unfit(lang, cells)),
-      onMove: again,
-      onShow: again,
-      onRefused: (error) => tell('cell', refusal(lang, error)),
-      onBlocked: () => tell('cell', message(lang, 'pane.workbench.onlyCells')),
+    void openGrid(element, host, lang, {
+      ...{ tell, settle, setPlace, setOpen, setFinding, setLosing, redraw },
     }).then((created) => {
       if (ended) return created.dispose();
       opened = created;

@@ -75,6 +75,18 @@ test('work is there again after the page was loaded again, and is not left behin
   await page.getByText(say('pane.workbench.dropped.unreadable', { names: 'three.xlsx' })).waitFor();
   expect(await held(visit, 0, 0)).toBe('Mei');
 
+  // The language changes around the work: there is nothing to ask.
+  const change = (lang: 'en' | 'zh-CN', to: 'en' | 'zh-CN') =>
+    page.getByLabel(message(lang, 'pane.workbench.language'), { exact: true }).selectOption(to);
+  await change('en', 'zh-CN');
+  await visit.pane.getByLabel(message('zh-CN', 'pane.client'), { exact: true }).waitFor();
+  expect([await held(visit, 0, 0), await page.getByRole('alertdialog').count()]).toEqual([
+    'Mei',
+    0,
+  ]);
+  await change('zh-CN', 'en');
+  await visit.pane.getByLabel(say('pane.client'), { exact: true }).waitFor();
+
   // The browser asks; who leaves nevertheless is offered the work.
   const asked: string[] = [];
   page.on('dialog', (one) => {
@@ -85,6 +97,33 @@ test('work is there again after the page was loaded again, and is not left behin
   await press(say('pane.workbench.offer.open', { name: 'APPFI.xlsx' }));
   await page.locator('canvas').first().waitFor();
   expect([await held(visit, 0, 0), asked]).toEqual(['Mei', ['beforeunload']]);
+});
+
+test('a pane that is loaded again, as a part of it could not be, has the same work, unasked', async () => {
+  const visit = await open('lang=en&model=key-account');
+  const { page, say, tab } = visit;
+  // What failed is told in the console too.
+  page.removeAllListeners('console');
+  const asked: string[] = [];
+  page.on('dialog', (one) => void asked.push(one.type()));
+  await type(visit, '1 Ask', 'Z90', 'Mei');
+  await kept(visit);
+  await page.route('**/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await tab('return');
+  const again = visit.pane.getByRole('button', { name: say('pane.reload'), exact: true });
+  await again.waitFor();
+  await page.unroute('**/*.js');
+  await Promise.all([page.waitForEvent('load'), again.click()]);
+  await page.locator('canvas').first().waitFor();
+  const value = await page.evaluate(() => {
+    const sheet = window.appfi.host.book.sheets.find(({ name }) => name === '1 Ask');
+    return sheet?.cells[89]?.[25]?.value;
+  });
+  expect([value, asked]).toEqual(['Mei', []]);
+  await tab('return');
+  await visit.pane.getByText(say('pane.return.npv')).first().waitFor();
 });
 
 test('a browser that keeps nothing says so, and leaving says what is lost', async () => {
