@@ -130,7 +130,7 @@ class Reader {
     const where = { name: field.name, sheet: snapshot.sheet };
     if (field.formula) {
       const expected = render(field.formula.node, this.naming);
-      this.checkFormula(snapshot.formulas[0]?.[0], expected, where);
+      this.checkFormula(snapshot.formulas[0]?.[0], expected, () => where);
       this.results.names[field.name] = value;
     } else if (field.stored) {
       const stored = this.stored(field, value);
@@ -145,7 +145,9 @@ class Reader {
     for (const { cell, row, column } of textCells(block, block, snapshot)) {
       if (!cell.formula) continue;
       const expected = render(cell.formula.node, this.naming);
-      this.checkFormula(snapshot.formulas[row]?.[column], expected, { sheet: snapshot.sheet });
+      this.checkFormula(snapshot.formulas[row]?.[column], expected, () => ({
+        sheet: snapshot.sheet,
+      }));
     }
   }
 
@@ -273,22 +275,22 @@ class Reader {
       };
       const found = matched.snapshot.formulas.map((cells) => cells[position]);
       if (found.length > 1 && found.every((one) => !sameFormula(one, expected))) {
-        this.checkFormula(found[0], expected, { ...place, row: '*' });
+        this.checkFormula(found[0], expected, () => ({ ...place, row: '*' }));
         continue;
       }
       found.forEach((one, r) => {
-        this.checkFormula(one, expected, { ...place, row: ids?.[r] || String(r + 1) });
+        this.checkFormula(one, expected, () => ({ ...place, row: ids?.[r] || String(r + 1) }));
       });
     }
   }
 
-  private checkFormula(found: unknown, expected: string, where: Partial<Finding>): void {
+  private checkFormula(found: unknown, expected: string, where: () => Partial<Finding>): void {
     if (sameFormula(found, expected)) return;
     this.findings.push({
       kind: 'formula-overwritten',
       severity: 'error',
       repairable: true,
-      ...where,
+      ...where(),
       found: String(found ?? ''),
       expected,
     });

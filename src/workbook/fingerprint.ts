@@ -4,10 +4,12 @@ import type { CellValue, ColumnSpec, TableBlock } from './spec';
 /** A short mark of what a cell says (32-bit FNV-1a), to tell later whether someone has changed it. */
 export function fingerprint(value: CellValue | undefined): string {
   const text = String(value ?? '');
-  const found = known.get(text) ?? markOf(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, found);
-  return found;
+  let mark = known.get(text);
+  if (mark === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, (mark = markOf(text)));
+  }
+  return mark;
 }
 
 /** Every description of a workbook asks for the same texts. */
