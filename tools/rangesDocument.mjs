@@ -22,8 +22,7 @@ function section(head, metrics, ranges) {
     found
       .map((metric) => `${name(metric)}: ${sourcesOf(ranges[metric.id], links).join('; ')}`)
       .join('\n'),
-    '### None found',
-    none.map(name).join('\n'),
+    ...(none.length > 0 ? ['### None found', none.map(name).join('\n')] : []),
   ];
 }
 

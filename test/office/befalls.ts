@@ -21,7 +21,7 @@ type Other = (typeof others)[number];
 export const befalls = [...mishaps, ...others];
 export type Befalls = Mishap | Other;
 
-export const isOthers = (what: Befalls): what is Other => !mishaps.some((one) => one === what);
+const isOthers = (what: Befalls): what is Other => !mishaps.some((one) => one === what);
 
 const note = 'Note of others';
 const guides = ['Guide', 'Guide of Li'];
