@@ -202,6 +202,15 @@ const pane = async (mode, serving) => ({
 const workbench = (mode, port) => ({
   ...shared,
   mode,
+  module: {
+    rules: [
+      ...shared.module.rules,
+      {
+        test: /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/,
+        use: path.join(__dirname, 'tools', 'close-channels.cjs'),
+      },
+    ],
+  },
   name: 'workbench',
   entry: { workbench: source('workbench', 'index.tsx') },
   output: { path: output('workbench'), filename: '[name].js', clean: true },

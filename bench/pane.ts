@@ -17,8 +17,8 @@ const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 /** What the pane weighs and how long a person waits for it, beside a page that only has Fluent UI. */
 export async function paneReports(runs: number): Promise<Report[]> {
   const [pane, page, browser] = await Promise.all([
-    serve('pane', 'production'),
-    serve('workbench', 'production'),
+    serve('pane', 'minified'),
+    serve('workbench', 'minified'),
     launch(),
   ]);
   const peer = await fluentPage();

@@ -15,7 +15,8 @@ const types: Record<string, string> = {
 };
 
 type Only = 'workbench' | 'pane';
-type Mode = 'development' | 'production';
+/** As people get it, or the same in its own words, which is built sooner. */
+type Form = 'minified' | 'plain';
 type Configure = (env: object, options: object) => Promise<[Configuration]>;
 const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
 const builds = path.join(__dirname, '../../node_modules/.cache/appfi-pages');
@@ -27,8 +28,8 @@ export interface Site {
 }
 
 /** Serves the try-it page or Excel's pane, as webpack builds it; call `close` after use. */
-export async function serve(only: Only = 'workbench', mode: Mode = 'production'): Promise<Site> {
-  const folder = await built(only, mode);
+export async function serve(only: Only = 'workbench', form: Form = 'plain'): Promise<Site> {
+  const folder = await built(only, form);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = path.join(folder, pathname === '/' ? 'index.html' : pathname);
@@ -52,8 +53,8 @@ export async function serve(only: Only = 'workbench', mode: Mode = 'production')
 }
 
 /** Built once for all test files of a run, by the first that needs it: they have one parent. */
-async function built(only: Only, mode: Mode): Promise<string> {
-  const run = `${only}-${mode}-${process.ppid}`;
+async function built(only: Only, form: Form): Promise<string> {
+  const run = `${only}-${form}-${process.ppid}`;
   const folder = path.join(builds, run);
   const [done, failed] = [path.join(folder, '.done'), path.join(folder, '.failed')];
   await mkdir(builds, { recursive: true });
@@ -67,7 +68,7 @@ async function built(only: Only, mode: Mode): Promise<string> {
   const older = (await readdir(builds)).filter((name) => name !== run && name.startsWith(only));
   await Promise.all(older.map((name) => rm(path.join(builds, name), { recursive: true })));
   try {
-    await build(only, mode, folder);
+    await build(only, form, folder);
     await writeFile(done, '');
   } catch (error) {
     await writeFile(failed, String(error));
@@ -76,11 +77,17 @@ async function built(only: Only, mode: Mode): Promise<string> {
   return folder;
 }
 
-async function build(only: Only, mode: Mode, folder: string): Promise<void> {
-  const [config] = await configure({ only }, { mode });
-  const output = { ...config.output, path: folder, clean: false };
-  const optimization = { ...config.optimization, minimize: false };
-  const compiler = webpack({ ...config, optimization, devtool: false, output });
+async function build(only: Only, form: Form, folder: string): Promise<void> {
+  // The budget of a page is for what is minified.
+  const options = { mode: form === 'minified' ? 'production' : 'development' };
+  const [config] = await configure({ only }, options);
+  const compiler = webpack({
+    ...config,
+    mode: 'production',
+    devtool: false,
+    optimization: { ...config.optimization, minimize: form === 'minified' },
+    output: { ...config.output, path: folder, clean: false },
+  });
   const stats = await new Promise<Stats | undefined>((resolve, reject) =>
     compiler?.run((error, done) => (error ? reject(error) : resolve(done))),
   );
