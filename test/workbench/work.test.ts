@@ -283,3 +283,45 @@ test('cells keep all their digits by keys and clipboard; what comes from another
   await keyboard.press('Control+f');
   await page.getByRole('textbox', { name: say('pane.workbench.find') }).waitFor();
 });
+
+test('neither edits nor openings leave listeners behind', async () => {
+  const visit = await open('lang=en&model=empty');
+  const { page, nameBox, say } = visit;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const listeners = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN;
+  };
+  /** As many as there are once what is over has been let go. */
+  const settled = async (most: number) => {
+    let found = await listeners();
+    for (let i = 0; i < 25 && !(found <= most); i += 1) {
+      await page.waitForTimeout(200);
+      found = await listeners();
+    }
+    return found;
+  };
+  const openNew = async () => {
+    const before = await page.evaluateHandle(() => window.appfi.host);
+    await page.getByRole('button', { name: say('pane.workbench.new'), exact: true }).click();
+    await page.waitForFunction((old) => window.appfi.host !== old, before);
+    await before.dispose();
+    await holds(nameBox, 'A1');
+  };
+  await openNew();
+  // A grid that is kept has some 260, and an edit that leaves its channel open one or two.
+  const few = 40;
+  const first = await settled(NaN);
+  for (let i = 0; i < 4; i += 1) await openNew();
+  expect(await settled(first + few)).toBeLessThanOrEqual(first + few);
+  const opened = await listeners();
+  await page.evaluate(async () => {
+    for (let i = 0; i < 100; i += 1) {
+      window.appfi.host.edit('Sheet1', 'Z91', i);
+      await new Promise((next) => setTimeout(next, 5));
+    }
+  });
+  expect(await settled(opened + few)).toBeLessThanOrEqual(opened + few);
+});
