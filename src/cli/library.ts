@@ -93,9 +93,10 @@ export async function fromLibrary(shell: Shell, wanted: string): Promise<Catalog
     throw new InputError(message(lang, 'cli.library.otherVersions', { name: wanted, values }));
   }
   // Changes may keep the version of what they change.
-  const isSame = ({ version: at, files, hash }: Edition) =>
-    at !== chosen.version || files.length !== chosen.files.length || hash === chosen.hash;
-  const other = editions.find((one) => !isSame(one));
+  const other = editions.find(
+    ({ version: at, files, hash }) =>
+      at === chosen.version && files.length === chosen.files.length && hash !== chosen.hash,
+  );
   if (other) {
     const [file, second] = [chosen, other].map(({ files }) => files.at(-1) ?? '');
     const params = { file: file ?? '', other: second ?? '', name: `${id}@${chosen.version}` };

@@ -4,6 +4,7 @@ import { HostRefusal } from './refusal';
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 export const isWholeColumns = (area: Area): boolean => area.row === 0 && area.rows === MAX_ROWS;
 export const isWholeRows = (area: Area): boolean =>

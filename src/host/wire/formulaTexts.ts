@@ -1,7 +1,6 @@
 import type { Area, Sheet } from '../../book';
+import { WHOLE_SHEET } from './area';
 import { eachCell } from './grid';
-
-const everywhere: Area = { row: 0, column: 0, rows: Infinity, columns: Infinity };
 
 /**
  * The different texts of each sheet's formulas and links to places: a rename or a shift is tried on
@@ -11,10 +10,10 @@ export class FormulaTexts {
   private texts = new WeakMap<Sheet, Set<string>>();
 
   of(sheet: Sheet): ReadonlySet<string> {
-    const known = this.texts.get(sheet) ?? new Set();
-    if (!this.texts.has(sheet)) {
-      this.texts.set(sheet, known);
-      this.note(sheet, everywhere);
+    let known = this.texts.get(sheet);
+    if (!known) {
+      this.texts.set(sheet, (known = new Set()));
+      this.note(sheet, WHOLE_SHEET);
     }
     return known;
   }

@@ -1,5 +1,5 @@
 import { type Area, type Cell, type Sheet, internStyle, type Style } from '../../book';
-import { MAX_COLUMNS, MAX_ROWS, isWholeColumns, isWholeRows } from './area';
+import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, isWholeColumns, isWholeRows } from './area';
 
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
   sheet.cells[row]?.[column];
@@ -57,11 +57,10 @@ export function eachCell(
   }
 }
 
-/** The smallest area around everything in `within`; undefined when there is nothing. */
-export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | undefined {
+/** The smallest area around everything in the area; undefined when there is nothing. */
+export function usedArea(sheet: Sheet, valuesOnly: boolean, area = WHOLE_SHEET): Area | undefined {
   const counts = (cell: Cell | undefined): boolean =>
     cell !== undefined && (!isBlank(cell) || (!valuesOnly && cell.style !== undefined));
-  const area = within ?? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
   let top = MAX_ROWS;
   let left = MAX_COLUMNS;
   let bottom = -1;

@@ -1,7 +1,7 @@
 import { parseStructRef, stringifyStructRef, tokenize } from '@borgar/fx';
 import type { Area, Book, Sheet } from '../../book';
-import { quoteSheet, splitSheet } from './area';
-import type { FormulaTexts } from './formulaTexts';
+import { contains, quoteSheet, splitSheet } from './area';
+import type { Engine } from './engine';
 
 type Rewrite = (formula: string) => string;
 
@@ -161,6 +161,8 @@ export function renameColumnsIn(
   });
 }
 
+type Rewritten = Pick<Engine, 'book' | 'formulas'>;
+
 /** A formula as it shall be; `home` is the sheet it stands on, none for a name of the workbook. */
 type RewriteAt = (formula: string, home: Sheet | undefined, row: number, column: number) => string;
 
@@ -169,7 +171,7 @@ type RewriteAt = (formula: string, home: Sheet | undefined, row: number, column:
  * @param within `inside` tells whether the formula stands in these cells
  */
 export function rewriteFormulas(
-  { book, formulas }: { book: Book; formulas: FormulaTexts },
+  { book, formulas }: Rewritten,
   rewrite: (formula: string, home: Sheet | undefined, inside: boolean) => string,
   within?: { sheet: Sheet; area: Area },
 ): void {
@@ -187,7 +189,9 @@ export function rewriteFormulas(
   };
   const rewriteAt: RewriteAt = (formula, home, row, column) => {
     const inside =
-      within?.sheet === home && within !== undefined && holds(within.area, row, column);
+      within !== undefined &&
+      within.sheet === home &&
+      contains(within.area, { row, column, rows: 1, columns: 1 });
     return rewriteOn(home)[inside ? 1 : 0](formula);
   };
   rewriteBesideCells(book, rewriteAt);
@@ -209,14 +213,8 @@ function remembered(rewrite: Rewrite): Rewrite {
   };
 }
 
-const holds = ({ row, column, rows, columns }: Area, r: number, c: number): boolean =>
-  r >= row && r < row + rows && c >= column && c < column + columns;
-
 /** Gives every formula of the workbook, with where it stands, to `rewrite`. */
-export function rewriteEach(
-  { book, formulas }: { book: Book; formulas: FormulaTexts },
-  rewrite: RewriteAt,
-): void {
+export function rewriteEach({ book, formulas }: Rewritten, rewrite: RewriteAt): void {
   rewriteBesideCells(book, rewrite);
   for (const sheet of book.sheets) rewriteCells(sheet, rewrite);
   formulas.forget();

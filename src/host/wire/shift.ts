@@ -1,5 +1,5 @@
 import type { Area, Book, Cell, Sheet, Table } from '../../book';
-import { MAX_COLUMNS, MAX_ROWS, subtract } from './area';
+import { MAX_COLUMNS, MAX_ROWS, subtract, WHOLE_SHEET } from './area';
 import type { Engine } from './engine';
 import { usedArea, ensureCell } from './grid';
 import { rewriteFormulas } from './references';
@@ -16,8 +16,6 @@ import {
 } from './shift-area';
 import { fillNewRows } from './table-growth';
 import { dropTable, uniqueHeader } from './tables';
-
-const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /**
  * Inserts blank cells (Down, Right) or deletes cells (Up, Left). Cells, formulas, tables, names,
@@ -192,8 +190,8 @@ function shiftPart(area: Area, shift: Shift): Area[] {
   const width = shift.to - shift.from + 1;
   const band: Area =
     shift.axis === 'rows'
-      ? { ...WHOLE, column: shift.from, columns: width }
-      : { ...WHOLE, row: shift.from, rows: width };
+      ? { ...WHOLE_SHEET, column: shift.from, columns: width }
+      : { ...WHOLE_SHEET, row: shift.from, rows: width };
   const outside = subtract(area, band);
   const inside = outside.reduce<Area[]>(
     (parts, hole) => parts.flatMap((part) => subtract(part, hole)),

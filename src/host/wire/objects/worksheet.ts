@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../book';
-import { MAX_COLUMNS, MAX_ROWS, bounding } from '../area';
+import { WHOLE_SHEET, bounding } from '../area';
 import { EventType } from '../events';
 import type { Engine } from '../engine';
 import { usedArea } from '../grid';
@@ -91,7 +91,7 @@ export const worksheet: Kind<Sheet> = {
   call: {
     GetRange: (sheet, [address], engine) => {
       if (address === null || address === undefined || address === '') {
-        return rangeOf(sheet, { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+        return rangeOf(sheet, WHOLE_SHEET);
       }
       if (typeof address !== 'string' || address.length > 8_192) throw invalidArgument();
       const place = requirePlace(engine.book, address, sheet);

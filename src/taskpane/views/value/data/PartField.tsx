@@ -1,5 +1,6 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useSay } from '../../../words/say';
+import { ChoiceField } from './ChoiceField';
 import { FilterField } from './FilterField';
 import { HeaderSelect } from './HeaderSelect';
 import type { FormPart } from './form';
@@ -35,21 +36,13 @@ export function PartField({ label, headers, part, onPart }: PartFieldProps) {
   return (
     <fieldset className={styles.part}>
       <legend className={styles.legend}>{label}</legend>
-      <Field label={say('pane.readings.aggregate')}>
-        <Select
-          className={styles.control}
-          value={aggregate}
-          onChange={(_, { value }) =>
-            onPart({ ...part, aggregate: aggregates.find((one) => one === value) ?? 'count' })
-          }
-        >
-          {aggregates.map((one) => (
-            <option key={one} value={one}>
-              {say(`pane.readings.aggregate.${one}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={say('pane.readings.aggregate')}
+        choices={aggregates}
+        nameOf={(one) => say(`pane.readings.aggregate.${one}`)}
+        value={aggregate}
+        onChoice={(next) => onPart({ ...part, aggregate: next })}
+      />
       {aggregate !== 'count' && (
         <HeaderSelect
           label={say('pane.readings.column')}

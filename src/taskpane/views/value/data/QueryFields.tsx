@@ -5,6 +5,7 @@ import { Card } from '../../../parts/Card';
 import { Fold } from '../../../parts/Fold';
 import { useSay } from '../../../words/say';
 import type { Metric } from '../metrics';
+import { ChoiceField } from './ChoiceField';
 import { FilterField } from './FilterField';
 import { HeaderSelect } from './HeaderSelect';
 import { PartField } from './PartField';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 });
 
 const orders = ['ymd', 'dmy', 'mdy'] as const;
+const marks = ['.', ','] as const;
 
 interface QueryFieldsProps {
   metrics: readonly Metric[];
@@ -66,21 +68,13 @@ export function QueryFields({ metrics, headers, written, onQuery }: QueryFieldsP
           value={form.date}
           onHeader={(date) => change({ date })}
         />
-        <Field label={say('pane.readings.span')}>
-          <Select
-            className={styles.control}
-            value={form.span}
-            onChange={(_, { value }) =>
-              change({ span: spans.find((one) => one === value) ?? 'month' })
-            }
-          >
-            {spans.map((one) => (
-              <option key={one} value={one}>
-                {say(`pane.readings.span.${one}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={say('pane.readings.span')}
+          choices={spans}
+          nameOf={(one) => say(`pane.readings.span.${one}`)}
+          value={form.span}
+          onChoice={(span) => change({ span })}
+        />
         <Checkbox
           label={say('pane.readings.snapshot')}
           checked={form.snapshot}
@@ -115,31 +109,20 @@ export function QueryFields({ metrics, headers, written, onQuery }: QueryFieldsP
             onHeader={(key) => change({ key })}
           />
           <div className={styles.pair}>
-            <Field label={say('pane.readings.dates')}>
-              <Select
-                className={styles.control}
-                value={form.dates ?? written.dates}
-                onChange={(_, { value }) =>
-                  change({ dates: orders.find((one) => one === value) ?? 'ymd' })
-                }
-              >
-                {orders.map((one) => (
-                  <option key={one} value={one}>
-                    {say(`pane.readings.dates.${one}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={say('pane.readings.decimal')}>
-              <Select
-                className={styles.control}
-                value={form.decimal ?? written.decimal}
-                onChange={(_, { value }) => change({ decimal: value === ',' ? ',' : '.' })}
-              >
-                <option value=".">{say('pane.readings.decimal.point')}</option>
-                <option value=",">{say('pane.readings.decimal.comma')}</option>
-              </Select>
-            </Field>
+            <ChoiceField
+              label={say('pane.readings.dates')}
+              choices={orders}
+              nameOf={(one) => say(`pane.readings.dates.${one}`)}
+              value={form.dates ?? written.dates}
+              onChoice={(dates) => change({ dates })}
+            />
+            <ChoiceField
+              label={say('pane.readings.decimal')}
+              choices={marks}
+              nameOf={(one) => say(`pane.readings.decimal.${one === '.' ? 'point' : 'comma'}`)}
+              value={form.decimal ?? written.decimal}
+              onChoice={(decimal) => change({ decimal })}
+            />
           </div>
         </Fold>
         <Button
