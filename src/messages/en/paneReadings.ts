@@ -69,5 +69,5 @@ export const paneReadings: Record<keyof typeof base, string> = {
   'pane.readings.unit': 'Unit beside the numbers',
   'pane.readings.unit.hint': 'Blank if none; % divides by 100',
   'pane.readings.key': 'What tells one row from another',
-  'pane.readings.key.none': 'Nothing: rows that come twice count twice',
+  'pane.readings.key.none': 'Nothing: repeated rows count',
 };

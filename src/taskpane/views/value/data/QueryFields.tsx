@@ -14,7 +14,6 @@ import { emptyForm, isWhole, type QueryForm, type writtenIn } from './form';
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '8px' },
   control: { minWidth: 0, width: '100%' },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px' },
   add: { justifySelf: 'start' },
 });
 
@@ -108,22 +107,20 @@ export function QueryFields({ metrics, headers, written, onQuery }: QueryFieldsP
             value={form.key ?? written.key}
             onHeader={(key) => change({ key })}
           />
-          <div className={styles.pair}>
-            <ChoiceField
-              label={say('pane.readings.dates')}
-              choices={orders}
-              nameOf={(one) => say(`pane.readings.dates.${one}`)}
-              value={form.dates ?? written.dates}
-              onChoice={(dates) => change({ dates })}
-            />
-            <ChoiceField
-              label={say('pane.readings.decimal')}
-              choices={marks}
-              nameOf={(one) => say(`pane.readings.decimal.${one === '.' ? 'point' : 'comma'}`)}
-              value={form.decimal ?? written.decimal}
-              onChoice={(decimal) => change({ decimal })}
-            />
-          </div>
+          <ChoiceField
+            label={say('pane.readings.dates')}
+            choices={orders}
+            nameOf={(one) => say(`pane.readings.dates.${one}`)}
+            value={form.dates ?? written.dates}
+            onChoice={(dates) => change({ dates })}
+          />
+          <ChoiceField
+            label={say('pane.readings.decimal')}
+            choices={marks}
+            nameOf={(one) => say(`pane.readings.decimal.${one === '.' ? 'point' : 'comma'}`)}
+            value={form.decimal ?? written.decimal}
+            onChoice={(decimal) => change({ decimal })}
+          />
         </Fold>
         <Button
           className={styles.add}
