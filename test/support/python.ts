@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { candidates, howToGet } from '../../tools/programs';
 import { missing } from './missing';
 
-let found: { file: string | undefined } | undefined;
+let found: string | undefined;
 
 /** The Python that has openpyxl: the system's may, while another stands before it on PATH. */
 export function openpyxlPython(): string | undefined {
   const has = (file: string) => spawnSync(file, ['-c', 'import openpyxl']).status === 0;
-  found ??= { file: candidates('python').find(has) };
-  return found.file;
+  found ??= candidates('python').find(has);
+  return found;
 }
 
 /** Whether there is a Python with openpyxl; says so loudly when not. */

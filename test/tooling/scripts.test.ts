@@ -36,6 +36,17 @@ test.each([
   expect(stdout.trim().split('\n').at(-1)).toBe(line);
 });
 
+test('a suite that hangs ends the run and is named', () => {
+  const script = `
+    const Reporter = require('./tools/count-reporter.cjs');
+    const reporter = new Reporter({}, { limit: 100 });
+    for (const path of ['hangs', 'ends']) reporter.onTestFileStart({ path });
+    reporter.onTestFileResult({ path: 'ends' });
+    setTimeout(() => {}, 30_000);`;
+  const { stderr, status } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  expect([stderr, status]).toEqual(['HANGS: hangs\n', 1]);
+});
+
 test('the page is served on the next port where the usual one is taken', async () => {
   const taken = createServer();
   await new Promise<void>((listening) => taken.listen(0, 'localhost', listening));
