@@ -11,7 +11,8 @@ import { find, howToGet } from './programs';
  * Opens, saves, computes and compares every workbook of a folder:
  * `npx tsx tools/workbooks.ts FOLDER [--openpyxl] [--libreoffice COUNT] [--seed N] [--list]`.
  * Says which parts are lost, which cells other programs read differently afterwards, how many formulas
- * come out as the file has them, and which functions are not evaluated. Exit code 1 where something is lost.
+ * come out as the file has them, and which functions are not evaluated. What changes with the day or the
+ * dice is left aside, and so are signatures, which any change ends. Exit code 1 where something is lost.
  */
 
 interface Formula {
@@ -56,8 +57,21 @@ function formulasOf(file: string, book: Book): Formula[] {
   );
 }
 
-/** The same once the host has computed everything, and keeps nothing that it cannot. */
-function computed(file: string, book: Book): Formula[] {
+/** Functions whose value is another each day or each time. */
+const changing = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|INFO)\(/i;
+
+/** What the host computes, without what comes out otherwise on another day. */
+async function computed(file: string, bytes: Uint8Array): Promise<Formula[]> {
+  const found = computedOn(new Date(), file, await openXlsx(bytes));
+  if (!found.some(({ formula }) => changing.test(formula))) return found;
+  const later = computedOn(new Date(2150, 6, 1, 7, 7, 7), file, await openXlsx(bytes));
+  return found.filter(
+    (one, i) => !changing.test(one.formula) && equal(one.computed, later[i]!.computed),
+  );
+}
+
+/** The formulas of a book once the host has computed everything, and keeps nothing that it cannot. */
+function computedOn(day: Date, file: string, book: Book): Formula[] {
   const formulas = formulasOf(file, book);
   const cells = book.sheets.flatMap((sheet) =>
     sheet.cells.flatMap((row) =>
@@ -67,14 +81,20 @@ function computed(file: string, book: Book): Formula[] {
     ),
   );
   for (const cell of cells) cell.value = null;
-  createHost(book).calculator.calculateAll();
+  createHost(book, { now: () => day }).calculator.calculateAll();
   return formulas.map((formula, i) => ({ ...formula, computed: cells[i]!.value }));
 }
 
+/** Part names are told apart without case, and some programs write them with backslashes. */
+const partName = (name: string) => name.replaceAll('\\', '/').toLowerCase();
+
 function partsLost(before: Uint8Array, after: Uint8Array): string[] {
-  const left = new Set(Object.keys(unzipSync(after)));
+  const left = new Set(Object.keys(unzipSync(after)).map(partName));
   return Object.keys(unzipSync(before)).filter(
-    (name) => !name.endsWith('/') && !left.has(name) && !/calcChain\.xml$/.test(name),
+    (name) =>
+      !name.endsWith('/') &&
+      !left.has(partName(name)) &&
+      !/calcChain\.xml$|^_xmlsignatures\//.test(name),
   );
 }
 
@@ -138,7 +158,7 @@ async function main(): Promise<void> {
       writeFileSync(to, saved);
       pairs.push([path.join(folder, file), to]);
       lost.push(...partsLost(bytes, saved).map((part) => `${file} ${part}`));
-      formulas.push(...computed(file, await openXlsx(bytes)));
+      formulas.push(...(await computed(file, bytes)));
     } catch (error) {
       failed.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -285,8 +285,8 @@ export interface Sheet {
   charts: Chart[];
   /** Of a file that was opened: for reading, the file's own parts are saved. */
   notes?: Note[];
-  /** Rows among which a filter of the file's own leaves some out: for reading alike. */
-  filtered?: Area[];
+  /** A filter of the file's own leaves rows out: for reading alike. */
+  isFiltered?: true;
   protection?: Protection;
   pageLayout: PageLayout;
   customProperties: Map<string, string>;

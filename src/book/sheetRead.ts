@@ -1,5 +1,5 @@
-import type { Area, Marks, Sheet } from './book';
-import { MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
+import type { Marks, Sheet } from './book';
+import { MAX_COLUMNS, parseArea } from './address';
 import { Allowance, broken } from './errors';
 import { type ReadContext, RowReader } from './cellsRead';
 import { readColor } from './colors';
@@ -43,10 +43,9 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
       if (!table) continue;
       const made = readTable(table);
       sheet.tables.push(made);
-      const filter = filteredBy(table);
       // What a table's own columns say of it is enough.
-      if (filter && !made.columns.some((column) => column.filter))
-        (sheet.filtered ??= []).push(filter);
+      if (isFiltered(table) && !made.columns.some((column) => column.filter))
+        sheet.isFiltered = true;
     }
   const rows = new RowReader(sheet, { ...cells, tableAt: enclosingTable(sheet) });
   const worksheet = parseXml(bytes, { row: (node) => rows.read(node) }, parts.elements);
@@ -61,9 +60,7 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   sheet.merges = childrenOf(child(worksheet, 'mergeCells'), 'mergeCell').map((node) =>
     parseArea(node.attributes['ref'] ?? ''),
   );
-  // Under a filter of the sheet Excel counts every hidden row as left out by it, wherever it stands.
-  if (filteredBy(worksheet))
-    sheet.filtered = [{ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }];
+  if (isFiltered(worksheet)) sheet.isFiltered = true;
   const protection = readProtection(child(worksheet, 'sheetProtection'));
   if (protection) sheet.protection = protection;
   sheet.validations = readValidations(worksheet);
@@ -83,13 +80,9 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
   );
 }
 
-/** The area of a filter that leaves rows out. */
-function filteredBy(of: Node): Area | undefined {
-  const filter = child(of, 'autoFilter');
-  const leavesOut = childrenOf(filter, 'filterColumn').some((column) => column.children.length > 0);
-  const ref = filter?.attributes['ref'];
-  return leavesOut && ref ? parseArea(ref) : undefined;
-}
+/** Whether a filter leaves rows out. */
+const isFiltered = (of: Node): boolean =>
+  childrenOf(child(of, 'autoFilter'), 'filterColumn').some((column) => column.children.length > 0);
 
 function readView(sheet: Sheet, view: Node | undefined): void {
   sheet.showGridlines = flag(view, 'showGridLines', true);

@@ -201,14 +201,11 @@ export class SheetGraph implements Source {
 
   hides(row: number): 'filter' | 'person' | undefined {
     if (!this.sheet.hiddenRows.has(row)) return undefined;
-    const { tables, filtered = [] } = this.sheet;
-    const areas = tables.flatMap(({ area, columns }) =>
-      columns.some(({ filter }) => filter) ? area : [],
-    );
-    const isWithin = [...areas, ...filtered].some(
-      (area) => row >= area.row && row < area.row + area.rows,
-    );
-    return isWithin ? 'filter' : 'person';
+    const { tables, isFiltered } = this.sheet;
+    // Under any filter Excel counts every hidden row of the sheet as left out by it, wherever it stands.
+    const filters =
+      isFiltered || tables.some(({ columns }) => columns.some(({ filter }) => filter));
+    return filters ? 'filter' : 'person';
   }
 
   now(): Date {

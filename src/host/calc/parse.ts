@@ -25,10 +25,22 @@ function read(formula: string): Node | FormulaError {
   }
   if (!formula.startsWith('=')) return new FormulaError('A formula starts with "=".');
   try {
-    return parse(withoutDeadSheets(tokenize(formula)));
+    return parse(withoutDeadSheets(withoutItself(tokenize(formula))));
   } catch (problem) {
     return new FormulaError(`Excel cannot read ${formula}: ${(problem as Error).message}`);
   }
+}
+
+const itself = '[0]!';
+
+/** `[0]!Name` is how files name this very workbook. */
+function withoutItself(tokens: Token[]): Token[] {
+  const at = tokens.findIndex((_, index) =>
+    [...itself].every((sign, i) => tokens[index + i]?.value === sign),
+  );
+  if (at < 0) return tokens;
+  const after = withoutItself(tokens.slice(at + itself.length));
+  return [...tokens.slice(0, at), ...after];
 }
 
 /** `Sheet1!#REF!` is what Excel leaves of a deleted reference; it reads as `#REF!`. */

@@ -163,7 +163,6 @@ function shiftSheetParts({ source }: Book, sheet: Sheet, shift: Shift): void {
   for (const place of source?.references.places ?? [])
     if (place.sheet === sheet.id) place.areas = move(place.areas);
   sheet.merges = move(sheet.merges);
-  if (sheet.filtered) sheet.filtered = move(sheet.filtered);
   for (const validation of sheet.validations) validation.areas = move(validation.areas);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   for (const format of sheet.conditionalFormats) format.areas = move(format.areas);

@@ -139,6 +139,9 @@ describe('SUBTOTAL and AGGREGATE', () => {
     expect(calculated(book)[3]).toEqual([3]);
     sheet!.tables[0]!.columns[0]!.filter = ['2'];
     expect(calculated(book)[3]).toEqual([2]);
+    // As Excel has stored it: under a filter, whatever is hidden on the sheet counts as left out.
+    sheet!.tables[0]!.area.row = 20;
+    expect(calculated(book)[3]).toEqual([2]);
   });
 });
 

@@ -17,6 +17,10 @@ test.each<[Scalar, string, string]>([
   [1, '"yes";;"no"', 'yes'],
   [0, '"yes";;"no"', 'no'],
   [5, '"broken', '5'],
+  [0.999999, 'yyyy-mm-dd hh:mm:ss', '1900-01-01 00:00:00'],
+  [3.14159, '[s].000', '271433.376'],
+  [45296.9999999, 'dd hh:mm', '06 00:00'],
+  [45296.9999999, 'hh:mm:ss.000', '23:59:59.991'],
 ])('%p as %s', (value, format, text) => {
   expect(formatValue(value, format)).toBe(text);
 });

@@ -45,3 +45,19 @@ test('a branch that is not taken asks for nothing', async () => {
   host.edit('S', 'A1', 2);
   expect(shown(host.book)).toEqual([2, none, 2]);
 });
+
+test('a format that would be shown otherwise than by Excel is not computed', async () => {
+  const formats = ['0.00%%', '#,.#,', 'h:mm a/p', '# #=/=#', '#_#/#', '0 "e" E 0', '[h]" (h"h")"'];
+  const cells = formats.map((one) => `TEXT(1.5,"${one.replace(/"/g, '""')}")→7`);
+  const host = createHost(await opened('1', ...cells.map((cell) => cell.replace('1.5', 'A1'))));
+  host.edit('S', 'A1', 2);
+  expect(shown(host.book).slice(1)).toEqual(formats.map(() => none));
+});
+
+test('this very workbook may be named as one of a list', async () => {
+  const book = await opened('1', 'SUM([0]!Two,A1)→3');
+  book.names.push({ name: 'Two', formula: '=2', visible: true, comment: '' });
+  const host = createHost(book);
+  host.edit('S', 'A1', 5);
+  expect(shown(host.book)).toEqual([5, 7]);
+});

@@ -126,7 +126,12 @@ define('IMPOWER', '@ s s', (at: Place, value: Scalar, power: Scalar) => {
 function pair(at: Place, left: Scalar, right: Scalar, compute: Two): Scalar {
   const [a, b] = [given(left), given(right)];
   if (isError(a)) return a;
-  return isError(b) ? b : tried(at, () => compute(a, b));
+  if (isError(b)) return b;
+  const units = new Set([left, right].flatMap((one) => /[ij]$/.exec(String(one)) ?? []));
+  if (units.size > 1) return VALUE;
+  const found = tried(at, () => compute(a, b));
+  // formulajs adds and multiplies into i, whatever was given.
+  return typeof found === 'string' && units.has('j') ? found.replace(/i$/, 'j') : found;
 }
 
 /** Within formulajs one function gives a number where another expects a text: then it throws. */

@@ -38,7 +38,7 @@ define(
       : `R${fixedRow ? r : `[${r}]`}C${fixedColumn ? c : `[${c}]`}`;
     if (sheet === undefined) return cell;
     if (sheet === '') return `!${cell}`;
-    return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet)
+    return /^(\[[^\]]*\])?[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet)
       ? `${sheet}!${cell}`
       : `'${sheet.replace(/'/g, "''")}'!${cell}`;
   },

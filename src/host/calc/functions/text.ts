@@ -1,6 +1,5 @@
-import { isValidFormat } from 'numfmt';
 import type { Scalar } from '../../../book';
-import { canFormat, formatValue } from '../format';
+import { canFormat, formatValue, isLikeExcel } from '../format';
 import { numberInText } from '../coerce';
 import type { Place } from '../ref';
 import { VALUE, type Value } from '../values';
@@ -66,11 +65,15 @@ define('VALUE', 's', (value: Scalar) => {
   return typeof value === 'string' ? (numberInText(value) ?? VALUE) : VALUE;
 });
 define('TEXT', '@ s t', (at: Place, value: Scalar, format: string) => {
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (format === '') return '';
-  const number = typeof value === 'string' ? (numberInText(value) ?? value) : (value ?? 0);
+  if (format === '') return typeof value === 'boolean' ? String(value).toUpperCase() : '';
+  const number =
+    typeof value === 'boolean'
+      ? String(value).toUpperCase()
+      : typeof value === 'string'
+        ? (numberInText(value) ?? value)
+        : (value ?? 0);
   // Excel reads more formats than numfmt does.
-  if (!isValidFormat(format)) return at.source.miss();
+  if (!isLikeExcel(format)) return at.source.miss();
   if (typeof number === 'number' && !canFormat(number, format)) return VALUE;
   return formatValue(number, format);
 });
