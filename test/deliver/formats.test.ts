@@ -178,3 +178,14 @@ test('no text of a map is a live link or script in Markdown and SVG', () => {
   const svg = svgOf(drawMap(newNode({ text: '<script>alert(3)</script>' }), 'en'));
   expect(svg).not.toContain('<script');
 });
+
+test.each<[string, string | Uint8Array]>([
+  ['.md', `# t\n${'>\n'.repeat(100_000)}> x\n# ${'<!--'.repeat(100_000)}-->${'<!--'.repeat(100_000)}`],
+  ['.mm', `<map><node TEXT="a">${'<richcontent TYPE="NOTE">x</richcontent><br/>'.repeat(50_000)}</node></map>`],
+  ['.opml', `<opml><body><outline text="x" _note="${'&#10;'.repeat(100_000)}x"/></body></opml>`],
+  ['.xmind', zipSync({ 'content.json': strToU8(JSON.stringify([{ rootTopic: { title: 't', notes: { html: { content: `${'<'.repeat(200_000)}${'\n'.repeat(200_000)}x` } } } }])) })],
+])('%s: what repeats a hundred thousand times takes no longer than reading it', (ending, content) => {
+  const from = performance.now();
+  format(ending).read(bytes(content));
+  expect(performance.now() - from).toBeLessThan(3_000);
+}); // prettier-ignore

@@ -326,3 +326,105 @@ test('markers, labels, addresses, callouts and floating topics of XMind', () => 
     'unheld: flag-red',
   ]);
 });
+
+test('of FreeMind also addresses in notes, plain notes, reminders, second trees and a field said twice', () => {
+  const written = String(mapFormats['.mm']?.write(sent, 'en'));
+  const put = `
+    <richcontent TYPE="NOTE"><html><body><p>See <a href="https://example.org/b">there</a><img src="plan.png"/></p></body></html></richcontent>
+    <richcontent TYPE="DETAILS" CONTENT-TYPE="plain/"><text>first\nsecond</text></richcontent>
+    <hook NAME="accessories/plugins/NodeNote.properties"><text>of old</text></hook>
+    <hook NAME="plugins/TimeManagementReminder.xml"><Parameters REMINDUSERAT="1800000000000"/></hook>
+    <attribute NAME="Owner" VALUE="Li"/><attribute NAME="Owner" VALUE="Wang"/>
+    <node ID="n1" TEXT="" ENCRYPTED_CONTENT="x"/>`;
+  const second = '</node><node TEXT="Another tree"/></map>';
+  const mm = written
+    .replace(/(<node ID="s\.fn\.1"[^>]*>)/, `$1${put}`)
+    .replace(/<\/node>\s*<\/map>/, second);
+  const { changes, listed } = told('back.mm', mm);
+  const note = 'See there\nfirst\nsecond\nof old';
+  expect(changes[0]).toMatch(new RegExp(`^s\\.fn\\.1 note: ${note}`));
+  expect(changes.slice(1)).toEqual(['s.fn.1 owner: Li']);
+  expect(listed.sort()).toEqual([
+    'no-step: Another tree',
+    'unheld: 2027-01-15T08:00:00.000Z',
+    'unheld: ENCRYPTED_CONTENT',
+    'unheld: Owner: Wang',
+    'unheld: https://example.org/b',
+    'unheld: plan.png',
+  ]);
+});
+
+test('remarks, ticks, code and fields said twice of Markdown, whatever its encoding', () => {
+  const md = String(mapFormats['.md']?.write(sent, 'en')).replace(
+    /- ([^\n]*<!-- s\.pain\.1 -->)/,
+    '- [x] $1 <!-- ask Li again -->\n    ```\n    # no heading\n    ```\n    Owner:: Li\n    Owner:: Wang',
+  );
+  const utf16 = new Uint8Array([0xff, 0xfe, ...new Uint8Array(Uint16Array.from(md, (c) => c.charCodeAt(0)).buffer)]); // prettier-ignore
+  for (const file of [strToU8(md), utf16]) {
+    const { changes, added, listed } = told('back.md', file);
+    expect(changes).toEqual([
+      expect.stringMatching(/^s\.pain\.1 note: (?:.*\n)?# no heading/),
+      's.pain.1 owner: Li',
+    ]);
+    expect(added).toEqual([]);
+    expect(listed).toEqual(['unheld: ask Li again', 'unheld: ☑', 'unheld: Owner: Wang']);
+  }
+  const chinese = new Uint8Array([0x23, 0x20, 0xb9, 0xe6, 0xbb, 0xae]);
+  expect(readMap('a.md', chinese).text).toBe('规划');
+});
+
+test('ticks and words of outliners', () => {
+  const opml = String(mapFormats['.opml']?.write(sent, 'en'));
+  const put = opml.replace(
+    'id="s.fn.1"',
+    'id="s.fn.1" _complete="true" _status="unchecked" isComment="false" created="today"',
+  );
+  expect(told('back.opml', put).listed).toEqual(['unheld: _complete: true']);
+});
+
+test('below callouts, on boundaries, in tasks and in HTML alone of XMind', () => {
+  const files = unzipSync(mapFormats['.xmind']?.write(sent, 'en') as Uint8Array);
+  const topic = {
+    notes: { realHTML: { content: '<div>As <b>HTML</b></div><div>alone</div>' } },
+    boundaries: [{ title: 'Together' }],
+    extensions: [
+      { provider: 'org.xmind.ui.taskInfo', content: [{ name: 'assigned-to', content: 'Li' }] },
+    ],
+    children: {
+      callout: [{ title: 'Beside', children: { attached: [{ title: 'below', labels: ['x'] }] } }],
+    },
+  };
+  const text = strFromU8(files['content.json'] as Uint8Array).replace(
+    /"id":"s\.fn\.1",("title":"[^"]*")(?:,"notes":\{"plain":\{"content":"[^"]*"\}\})?/,
+    `"id":"s.fn.1",$1,${JSON.stringify(topic).slice(1, -1)}`,
+  );
+  const { changes, listed } = told('back.xmind', zipSync({ 'content.json': strToU8(text) }));
+  expect(changes).toEqual(['s.fn.1 note: As HTML\nalone']);
+  expect(listed).toEqual([
+    'unheld: Together',
+    'unheld: assigned-to: Li',
+    'unheld: Beside',
+    'unheld: below',
+    'unheld: x',
+  ]);
+});
+
+test('what new, unnamed and copied nodes say, and what frames cannot hold', () => {
+  const listed = (back: MapNode) =>
+    mergeMaps(sent, back, outline).conflicts.map(
+      ({ kind, part, map }) => `${kind} ${part}: ${map}`,
+    );
+  expect(
+    listed(under('group.pain.s.area', { note: 'Only a note', fields: { owner: 'Li' } })),
+  ).toEqual(['unheld note: Only a note', 'unheld owner: Li']);
+  expect(listed(under('group.pain.s.area', { text: 'New', fields: { target: '7' } }))).toEqual([
+    'unheld target: 7',
+  ]);
+  expect(
+    listed(edited(sent, 'step.pain', (node) => ({ ...node, fields: { owner: 'Wang' } }))),
+  ).toEqual(['unheld owner: Wang']);
+  const pain = [...walk(sent)].find(({ id }) => id === 's.pain.1') as MapNode;
+  expect(listed(under('group.pain.s.area', { ...pain, note: 'On the copy' }))).toEqual([
+    'duplicate text: Pain 1',
+  ]);
+});

@@ -1,7 +1,8 @@
 import type { Lang } from '../../messages';
 import { escapeAttribute, escapeText } from '../../xml';
 import { fieldName, fieldOfName } from './fields';
-import { mapFields, newNode, tidy, tidyLine, type MapNode } from './node';
+import { give, mapFields, newNode, say, tidy, tidyLine, type MapNode } from './node';
+import { oneRoot } from './oneRoot';
 import { Limits, MapError } from './problem';
 import { readXml } from './xml';
 
@@ -49,11 +50,6 @@ export function writeFreemind(root: MapNode, lang: Lang): string {
   return lines.join('\n');
 }
 
-function say(node: MapNode, words: string | undefined): void {
-  const text = tidyLine(words ?? '');
-  if (text !== '') node.extras.push(text);
-}
-
 const noteOf = (note: string): string => {
   const body = note.split('\n').map((line) => `<p>${escapeText(line)}</p>`);
   return `<richcontent TYPE="NOTE"><html><head/><body>${body.join('')}</body></html></richcontent>`;
@@ -64,19 +60,29 @@ const blocks = /^(p|div|li|tr|h[1-6]|ul|ol|table|blockquote|pre)$/i;
 /** What of HTML nobody reads. */
 const silent = /^(head|style|script|title)$/i;
 
+const remindedAt = (milliseconds: string | undefined): string | undefined => {
+  const at = new Date(Number(milliseconds));
+  return Number.isNaN(at.valueOf()) ? milliseconds : at.toISOString();
+};
+
 /** @throws MapError */
 export function readFreemind(bytes: Uint8Array): MapNode {
   const limits = new Limits();
   const path: MapNode[] = [];
-  let root: MapNode | undefined;
+  const tops: MapNode[] = [];
   let isMap = false;
-  let rich: { type: string; text: string; silent: number } | undefined;
+  let rich: { type: string; text: string; silent: number; plain: boolean } | undefined;
+  let isHookText = false;
   const top = () => path[path.length - 1];
   readXml(bytes, {
     open(name, attributes) {
       if (rich) {
         if (silent.test(name)) rich.silent += 1;
         else if (name.toLowerCase() === 'br') rich.text += '\n';
+        else if (name === 'text') rich.plain = true;
+        // Addresses and pictures in a text.
+        const node = top();
+        if (node) for (const value of [attributes.href, attributes.src]) say(node, value);
         return;
       }
       if (name === 'map') isMap = true;
@@ -88,13 +94,19 @@ export function readFreemind(bytes: Uint8Array): MapNode {
           extras: attributes.LINK ? [tidyLine(attributes.LINK)] : [],
           folded: attributes.FOLDED === 'true',
         });
-        if (top()) top()?.children.push(node);
-        else root ??= node;
+        (top()?.children ?? tops).push(node);
         path.push(node);
       }
       const node = top();
       if (!node) return;
-      if (name === 'richcontent') rich = { type: attributes.TYPE ?? 'NODE', text: '', silent: 0 };
+      if (name === 'richcontent') {
+        const plain = /^(?:plain|markdown|latex)/.test(attributes['CONTENT-TYPE'] ?? '');
+        rich = { type: attributes.TYPE ?? 'NODE', text: '', silent: 0, plain };
+      }
+      // Notes of old FreeMind, reminders, and branches under a password.
+      if (name === 'text') isHookText = true;
+      if (name === 'Parameters') say(node, remindedAt(attributes.REMINDUSERAT));
+      if (name === 'node' && attributes.ENCRYPTED_CONTENT) say(node, 'ENCRYPTED_CONTENT');
       if (name === 'arrowlink' && attributes.DESTINATION) {
         node.links.push(attributes.DESTINATION);
         for (const end of ['SOURCE', 'MIDDLE', 'TARGET']) say(node, attributes[`${end}_LABEL`]);
@@ -103,27 +115,31 @@ export function readFreemind(bytes: Uint8Array): MapNode {
       if (name === 'hook') say(node, attributes.URI ?? attributes.EQUATION);
       if (name === 'attribute') {
         const field = fieldOfName(attributes.NAME ?? '');
-        if (field) node.fields[field] = tidyLine(attributes.VALUE ?? '');
+        if (field) give(node, field, tidyLine(attributes.VALUE ?? ''), attributes.NAME ?? '');
         else say(node, `${attributes.NAME ?? ''}: ${attributes.VALUE ?? ''}`);
       }
     },
     text(part) {
-      if (rich && rich.silent === 0) rich.text += part.replace(/\s+/g, ' ');
+      if (rich && rich.silent === 0) rich.text += rich.plain ? part : part.replace(/\s+/g, ' ');
+      const node = top();
+      if (isHookText && node) node.note += `\n${tidy(part)}`;
     },
     close(name) {
-      if (name === 'node') path.pop();
+      const closed = name === 'node' ? path.pop() : undefined;
+      if (closed) closed.note = tidy(closed.note);
+      if (name === 'text') isHookText = false;
       if (!rich) return;
       if (silent.test(name)) rich.silent -= 1;
       else if (blocks.test(name)) rich.text += '\n';
       if (name !== 'richcontent') return;
       const node = top();
       // Details are written below a node's text, notes beside it: both explain it.
-      if (node && (rich.type === 'NOTE' || rich.type === 'DETAILS'))
-        node.note = tidy(`${node.note}\n${rich.text}`);
+      if (node && (rich.type === 'NOTE' || rich.type === 'DETAILS')) node.note += `\n${tidy(rich.text)}`;
       if (node && rich.type === 'NODE') node.text = tidyLine(rich.text);
       rich = undefined;
     },
   });
+  const root = oneRoot(tops);
   if (!isMap || !root) throw new MapError('map-not-freemind');
   return root;
 }

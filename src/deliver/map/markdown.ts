@@ -1,8 +1,20 @@
 import type { Lang } from '../../messages';
 import { fieldName, fieldOfName } from './fields';
-import { decodeId, encodeId, mapFields, newNode, tidy, tidyLine, walk, type MapNode } from './node';
+import {
+  decodeId,
+  encodeId,
+  give,
+  mapFields,
+  newNode,
+  say,
+  tidy,
+  tidyLine,
+  walk,
+  type MapNode,
+} from './node';
 import { oneRoot } from './oneRoot';
 import { Limits, MapError, refuseLarge } from './problem';
+import { textOf } from './textOf';
 
 /**
  * An outline that reads well as it stands: headings for title, steps and dimensions, bullets below.
@@ -46,18 +58,35 @@ const escape = (text: string) =>
   text.replace(/[\\<&[]/g, '\\$&').replace(/^[#>*+-]|^\d+(?=[.)])/, '\\$&');
 const unescape = (text: string) => text.replace(/\\([\s\S])/g, '$1');
 
-/** Words and, from the comment after them, id and folding. */
-function commentOf(text: string): { words: string; id: string; folded: boolean } {
-  const at = text.lastIndexOf('<!--');
-  const end = text.indexOf('-->', at);
-  if (at < 0 || end < 0 || text[at - 1] === '\\') return { words: text, id: '', folded: false };
-  const parts = text
-    .slice(at + 4, end)
-    .trim()
-    .split(/\s+/);
-  const folded = parts.includes('folded');
-  const [id = ''] = parts.filter((part) => part !== 'folded');
-  return { words: text.slice(0, at), id: decodeId(id), folded };
+/** A line's words, what its comments say, and a tick before it. */
+interface Said {
+  words: string;
+  id: string;
+  folded: boolean;
+  extras: string[];
+}
+
+/** The first comment of one word is the id; others are somebody's remarks. */
+function saidOn(line: string): Said {
+  const said: Said = { words: '', id: '', folded: false, extras: [] };
+  const [start = '', ...comments] = line.split(/(?<!\\)<!--/);
+  said.words = start;
+  for (const one of comments) {
+    const end = one.indexOf('-->');
+    const comment = end < 0 ? '' : one.slice(0, end).trim();
+    said.words += end < 0 ? `<!--${one}` : one.slice(end + 3);
+    const parts = comment.split(/\s+/);
+    const [id = '', ...others] = parts.filter((part) => part !== 'folded');
+    if (others.length === 0 && (said.id === '' || id === '')) {
+      said.id ||= decodeId(id);
+      said.folded ||= parts.includes('folded');
+    } else said.extras.push(comment);
+  }
+  said.words = said.words.replace(/^\[([ xX])\]\s+/, (_, tick: string) => {
+    if (tick !== ' ') said.extras.push('☑');
+    return '';
+  });
+  return said;
 }
 
 const isRule = /^\s*([-*_=])(?:\s*\1){2,}\s*$/;
@@ -79,21 +108,28 @@ export function readMarkdown(bytes: Uint8Array): MapNode {
   let underHeading = 0;
   const add = (text: string, depth: number) => {
     while (path.length > 1 && last().depth >= depth) path.pop();
-    const { words, id, folded } = commentOf(text);
+    const { words, id, folded, extras } = saidOn(text);
     const node = newNode({ id, text: tidyLine(unescape(words)), folded });
+    for (const one of extras) say(node, one);
     last().node.children.push(node);
     path.push({ node, depth });
     limits.enter(path.length);
   };
-  for (const line of new TextDecoder()
-    .decode(bytes)
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)) {
+  let isCode = false;
+  for (const line of textOf(bytes).split(/\r?\n/)) {
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      isCode = !isCode;
+      continue;
+    }
+    if (isCode) {
+      last().node.note += `${line}\n`;
+      continue;
+    }
     const heading = /^(#{1,6})\s+(.*)$/.exec(line);
     const bullet = isRule.test(line) ? null : /^(\s*)(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
     const quote = /^\s*>\s?(.*)$/.exec(line);
     const field = fieldLine(line);
-    const name = fieldOfName(field?.name ?? '');
+    const name = field && fieldOfName(field.name);
     if (heading) {
       underHeading = heading[1]?.length ?? 1;
       add(heading[2] ?? '', underHeading);
@@ -104,7 +140,7 @@ export function readMarkdown(bytes: Uint8Array): MapNode {
       const { node } = last();
       node.note += `${unescape(quote[1] ?? '')}\n`;
     } else if (path.length > 1 && name) {
-      last().node.fields[name] = tidyLine(unescape(field?.value ?? ''));
+      give(last().node, name, tidyLine(unescape(field?.value ?? '')), field?.name ?? '');
     } else if (path.length > 1 && field?.name === why) {
       last().node.links.push(...field.value.split(' ').filter(Boolean).map(decodeId));
     } else if (line.trim() !== '' && !isRule.test(line)) {

@@ -114,9 +114,17 @@ class Merge {
         const other = this.back.byId.get(to)?.node.text;
         this.conflict('arrow', placed, 'note', ['', other ?? to, '']);
       }
-    const { note } = placed.node;
-    if (placed.kind !== 'item' && note !== '' && note !== (sent?.node.note ?? ''))
+    const { note, fields } = placed.node;
+    if (placed.kind === 'item') return;
+    if (note !== '' && note !== (sent?.node.note ?? ''))
       this.conflict('unheld', placed, 'note', [sent?.node.note ?? '', note, '']);
+    for (const field of mapFields)
+      this.lost(placed, field, fields[field], sent?.node.fields[field]);
+  }
+
+  /** A field of a node that has no place for it. */
+  private lost(placed: Placed, field: MapField, map: string | undefined, sent = ''): void {
+    if (map && map !== sent) this.conflict('unheld', placed, field, [sent, map, '']);
   }
 
   private conflict(
@@ -207,11 +215,18 @@ class Merge {
 
   private added(placed: Placed): void {
     const { node, step, group } = placed;
-    if (node.text === '') return;
-    if (step === undefined) {
-      this.conflict('no-step', placed, 'presence');
+    if (node.text === '') {
+      if (node.note !== '') this.conflict('unheld', placed, 'note', ['', node.note, '']);
+      for (const field of mapFields) this.lost(placed, field, node.fields[field]);
       return;
     }
+    if (step === undefined) {
+      this.conflict('no-step', placed, 'presence');
+      if (node.note !== '') this.conflict('unheld', placed, 'note', ['', node.note, '']);
+      return;
+    }
+    const unheld = step === 'metric' ? unheldOfMetrics : shownFields;
+    for (const field of unheld) this.lost(placed, field, node.fields[field]);
     this.out.additions.push({
       step,
       dimension: group,
@@ -221,6 +236,9 @@ class Merge {
     });
   }
 }
+
+/** What an item that somebody adds cannot say. */
+const unheldOfMetrics = ['pick', 'priority', 'phase', ...shownFields] as const;
 
 const sameItem = (one: Placed, other: Placed): boolean =>
   one.group === other.group &&

@@ -37,17 +37,32 @@ export const newNode = (node: Partial<MapNode> = {}): MapNode => ({
   ...node,
 });
 
+/** Gives a node a field; what contradicts one that it has already is said beside it. */
+export function give(node: MapNode, field: MapField, value: string, name: string): void {
+  if (node.fields[field] === undefined) node.fields[field] = value;
+  else if (node.fields[field] !== value) say(node, `${name}: ${value}`);
+}
+
+/** What a map editor holds beside a node. */
+export function say(node: MapNode, words: string | undefined): void {
+  const text = tidyLine(words ?? '');
+  if (text !== '') node.extras.push(text);
+}
+
 /** Control characters that XML holds and map editors lose. */
 const controls = /[\u007f-\u009f]/g;
 
 /** One space at a time, no space around lines, no empty lines around the text: what map editors keep. */
-export const tidy = (text: string): string =>
-  holdable(text)
+export function tidy(text: string): string {
+  const lines = holdable(text)
     .replace(controls, '')
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
+    .map((line) => line.replace(/\s+/g, ' ').trim());
+  const isFull = (line: string) => line !== '';
+  return lines
+    .slice(Math.max(0, lines.findIndex(isFull)), lines.findLastIndex(isFull) + 1)
+    .join('\n');
+}
 
 /** The same on one line. */
 export const tidyLine = (text: string): string => tidy(text).replace(/\n+/g, ' ');

@@ -4,6 +4,7 @@ import {
   encodeId,
   mapFields,
   newNode,
+  say,
   tidy,
   tidyLine,
   type MapField,
@@ -70,7 +71,10 @@ export function readOpml(bytes: Uint8Array): MapNode {
       (path[path.length - 1]?.children ?? tops).push(node);
       path.push(node);
     },
-    text: () => undefined,
+    text(part) {
+      const node = path[path.length - 1];
+      if (node) say(node, part);
+    },
     close(name) {
       if (name === 'outline') path.pop();
     },
@@ -82,7 +86,10 @@ export function readOpml(bytes: Uint8Array): MapNode {
 
 /** What is ours, and what outliners keep for themselves. */
 const ours: readonly string[] = ['text', 'id', '_note', 'links', 'folded', ...mapFields];
-const technical = /^(?:type|created|expansionState|is[A-Z]\w*|_(?!note$)\w+|xmlns(?::\w+)?)$/;
+const technical =
+  /^(?:type|created|expansionState|is(?!Comment$)[A-Z]\w*|_(?!note$|status$|complete$)\w+|xmlns(?::\w+)?)$/;
+/** Ticks of outliners that are not set. */
+const unset = /^(?:false|unchecked|indeterminate)$/;
 
 /** Attributes that somebody gave: columns of an outliner, addresses, categories. */
 const extrasOf = (attributes: Record<string, string>): string[] =>
@@ -90,7 +97,8 @@ const extrasOf = (attributes: Record<string, string>): string[] =>
     const words = tidyLine(value);
     const isOurs =
       ours.includes(name) || (name === 'title' && words === tidyLine(attributes.text ?? value));
-    return isOurs || technical.test(name) || words === '' ? [] : [`${name}: ${words}`];
+    const isNothing = words === '' || (/^(?:_|is)/.test(name) && unset.test(words));
+    return isOurs || technical.test(name) || isNothing ? [] : [`${name}: ${words}`];
   });
 
 const fieldsOf = (attributes: Record<string, string>): MapNode['fields'] =>

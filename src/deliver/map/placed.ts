@@ -47,7 +47,7 @@ export function indexMap(root: MapNode, sent?: ReadonlyMap<string, Placed>): Ind
       continue;
     }
     if (id !== '') {
-      if (text !== found.byId.get(id)?.node.text) found.duplicates.push(one);
+      if (!isSaid(one.node, found.byId.get(id)!.node)) found.duplicates.push(one);
       continue;
     }
     if (one.kind !== 'item') continue;
@@ -58,6 +58,13 @@ export function indexMap(root: MapNode, sent?: ReadonlyMap<string, Placed>): Ind
   }
   return found;
 }
+
+/** Whether a copy says nothing that the first does not. */
+const isSaid = (copy: MapNode, first: MapNode): boolean =>
+  copy.text === first.text &&
+  (copy.note === '' || copy.note === first.note) &&
+  copy.extras.every((one) => first.extras.includes(one)) &&
+  mapFields.every((one) => [undefined, first.fields[one]].includes(copy.fields[one]));
 
 /** Every node with its place; what kind it is follows from its id, else from where it hangs. */
 function* placed(root: MapNode, sent?: ReadonlyMap<string, Placed>): Generator<Placed> {

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Lang } from '../../messages';
 import { fieldName, readField } from './fields';
-import { mapFields, newNode, tidy, tidyLine, walk, type MapNode } from './node';
+import { give, mapFields, newNode, say, tidy, tidyLine, walk, type MapNode } from './node';
 import { oneRoot } from './oneRoot';
 import { Limits, MapError, refuseLarge } from './problem';
 
@@ -9,12 +9,14 @@ interface Topic {
   id?: unknown;
   title?: unknown;
   branch?: unknown;
-  notes?: { plain?: { content?: unknown } };
+  notes?: Record<string, { content?: unknown }>;
   labels?: unknown;
   markers?: unknown;
   href?: unknown;
   image?: { src?: unknown };
   children?: Record<string, unknown>;
+  boundaries?: unknown;
+  extensions?: unknown;
 }
 
 /** The same bytes for the same map. */
@@ -72,29 +74,30 @@ export function readXmind(bytes: Uint8Array): MapNode {
   const limits = new Limits();
   const nodeOf = (topic: Topic, depth: number): MapNode => {
     limits.enter(depth);
-    const labels = Array.isArray(topic.labels) ? topic.labels.map(String) : [];
-    const said = labels.map(readField);
     const id = typeof topic.id === 'string' ? topic.id : '';
-    return newNode({
+    const node = newNode({
       id: /^new\.\d+$/.test(id) ? '' : id,
       text: tidyLine(words(topic.title)),
-      note: tidy(words(topic.notes?.plain?.content)),
-      fields: Object.fromEntries(said.flatMap((one) => (one ? [[one.field, one.value]] : []))),
-      extras: [
-        ...labels.filter((_, i) => !said[i]),
-        ...topicsIn(topic.markers).map(({ markerId }) => words(markerId)),
-        words(topic.href),
-        words(topic.image?.src),
-        // What hangs beside a topic and not below it.
-        ...['callout', 'summary'].flatMap((kind) =>
-          topicsIn(topic.children?.[kind]).map(({ title }) => words(title)),
-        ),
-      ].flatMap((text) => tidyLine(text) || []),
+      note: noteOf(topic),
       folded: topic.branch === 'folded',
       children: ['attached', 'detached'].flatMap((kind) =>
         topicsIn(topic.children?.[kind]).map((one) => nodeOf(one, depth + 1)),
       ),
     });
+    for (const label of Array.isArray(topic.labels) ? topic.labels.map(String) : []) {
+      const said = readField(label);
+      if (said) give(node, said.field, said.value, fieldName('en', said.field));
+      else say(node, label);
+    }
+    for (const { markerId } of topicsIn(topic.markers)) say(node, words(markerId));
+    for (const one of [topic.href, topic.image?.src]) say(node, words(one));
+    for (const { title } of topicsIn(topic.boundaries)) say(node, words(title));
+    for (const one of tasksOf(topic)) say(node, one);
+    // What hangs beside a topic and not below it, with all that is said there.
+    for (const one of ['callout', 'summary'].flatMap((kind) => topicsIn(topic.children?.[kind])))
+      for (const { text, note, extras, fields } of walk(nodeOf(one, depth + 1)))
+        for (const part of [text, note, ...extras, ...Object.values(fields)]) say(node, part);
+    return node;
   };
   const root = oneRoot(sheets.map(({ rootTopic }) => nodeOf(rootTopic, 0)));
   if (!root) throw new MapError('map-not-xmind');
@@ -102,10 +105,29 @@ export function readXmind(bytes: Uint8Array): MapNode {
   for (const { end1Id, end2Id, title } of sheets.flatMap((one) => one.relationships)) {
     const from = byId.get(words(end1Id));
     if (typeof end2Id === 'string') from?.links.push(end2Id);
-    if (tidyLine(words(title)) !== '') from?.extras.push(tidyLine(words(title)));
+    say(from ?? root, words(title));
   }
   return root;
 }
+
+/** A note is kept as text and as HTML; where there is no text, the HTML's. */
+function noteOf({ notes }: Topic): string {
+  const plain = tidy(words(notes?.plain?.content));
+  const html = words((notes?.realHTML ?? notes?.html)?.content);
+  return (
+    plain || tidy(html.replace(/<\/(?:p|div|li)>|<br\s*\/?>/gi, '\n').replace(/<[^<>]*>/g, ''))
+  );
+}
+
+/** Who shall do what until when: the parts of a topic's task. */
+const tasksOf = ({ extensions }: Topic): string[] =>
+  (topicsIn(extensions) as { provider?: unknown; content?: unknown }[]).flatMap((one) =>
+    words(one.provider).endsWith('taskInfo')
+      ? (topicsIn(one.content) as { name?: unknown; content?: unknown }[]).map(
+          ({ name, content }) => `${words(name)}: ${String(content)}`,
+        )
+      : [],
+  );
 
 const topicsIn = (given: unknown): (Topic & { markerId?: unknown })[] =>
   (Array.isArray(given) ? given : []).filter((one) => typeof one === 'object' && one !== null);

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { MapError, mostDepth, refuseLarge } from './problem';
+import { textOf } from './textOf';
 
 export interface XmlHandler {
   open(name: string, attributes: Record<string, string>): void;
@@ -16,7 +17,6 @@ const mostElements = mostDepth * 2;
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   refuseLarge(bytes.length);
-  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
   const parser = new SaxesParser();
   let depth = 0;
   parser.on('error', (error) => {
@@ -37,5 +37,5 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): void {
   });
   parser.on('text', (part) => handler.text(part));
   parser.on('cdata', (part) => handler.text(part));
-  parser.write(text).close();
+  parser.write(textOf(bytes)).close();
 }
