@@ -134,7 +134,8 @@ export function readFreemind(bytes: Uint8Array): MapNode {
       if (name !== 'richcontent') return;
       const node = top();
       // Details are written below a node's text, notes beside it: both explain it.
-      if (node && (rich.type === 'NOTE' || rich.type === 'DETAILS')) node.note += `\n${tidy(rich.text)}`;
+      if (node && (rich.type === 'NOTE' || rich.type === 'DETAILS'))
+        node.note += `\n${tidy(rich.text)}`;
       if (node && rich.type === 'NODE') node.text = tidyLine(rich.text);
       rich = undefined;
     },
