@@ -4,7 +4,7 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/;
 const latin: [RegExp, number][] = [
   [/[ijlI|.,:;'’!·]/, 0.27],
-  [/[ tfr()[\]\-/"“”]/, 0.34],
+  [/[ \u00a0tfr()[\]\-/"“”]/, 0.34],
   [/[mwMW%@—…]/, 0.86],
   [/[A-Z&←→−+=<>~]/, 0.69],
 ];
@@ -28,7 +28,7 @@ export const longestWord = (text: string): number =>
 
 /** On one line of so many em, with an ellipsis where it is longer. */
 export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = text.replace(/[^\S\u00a0]+/g, ' ');
   if (textWidth(line) <= most) return line;
   let kept = '';
   let width = 0;
@@ -43,7 +43,10 @@ export function shorten(text: string, most: number): string {
 /** Space that programs add between Chinese and Latin signs, in em. */
 const turn = 0.2;
 
-const unbroken = /[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]+/gu;
+/** Holds together what stands on both sides of it. */
+export const unbrokenSpace = '\u00a0';
+
+const unbroken = /(?:[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]|\u00a0)+/gu;
 
 /** Signs that do not begin a line. */
 const closing = /^[，。、；：？！）》」』”’,.;:?!)%\]}]/;
@@ -63,7 +66,7 @@ function wrapLine(text: string, most: number): string[] {
     width = 0;
   };
   for (const part of text.match(
-    /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]|\s+|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]+/gu,
+    /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]|[^\S\u00a0]+|(?:[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\uffef]|\u00a0)+/gu,
   ) ?? []) {
     const turns = line !== '' && wide.test(part) !== wide.test(line.slice(-1));
     const size = textWidth(part) + (turns && part.trim() !== '' ? turn : 0);

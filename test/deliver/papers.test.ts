@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { annexOf, statementOf, type Outline, type Paper } from '../../src/deliver';
+import { strFromU8, unzipSync } from 'fflate';
+import { annexOf, docxOf, statementOf, type Outline, type Paper } from '../../src/deliver';
 import { paperFonts } from '../../src/cli/commands/deliverPictures';
 import type { PaperBlock } from '../../src/deliver/papers/paper';
 import { pdfOf } from '../../src/deliver/papers/pdf';
@@ -131,4 +132,27 @@ test('no heading stands over another', () => {
     paper.blocks.forEach((block, i) => {
       if (block.kind === 'heading') expect(paper.blocks[i + 1]?.kind).not.toBe('heading');
     });
+});
+
+test('in Word the name of a group stands at the left, and an empty cell is no taller than its text', async () => {
+  const paper: Paper = {
+    ...{ lang: 'en', title: 'Title', subtitle: 'Subtitle', foot: 'Foot' },
+    blocks: [
+      {
+        ...{ kind: 'table', dense: true },
+        columns: [
+          { name: 'No', width: 1, align: 'right' },
+          { name: 'What', width: 1 },
+        ],
+        rows: [{ group: 'A group' }, { cells: ['1', ''] }],
+      },
+    ],
+  };
+  const xml = strFromU8(unzipSync(await docxOf(paper))['word/document.xml'] ?? new Uint8Array());
+  const paragraphs = xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [];
+  const holding = (text: string) => paragraphs.find((one) => one.includes(`>${text}<`));
+  expect(holding('A group')).toContain('<w:jc w:val="left"/>');
+  expect(holding('1')).toContain('<w:jc w:val="right"/>');
+  const cells = xml.match(/<w:tc>(?:(?!<\/w:tc>).)*<\/w:tc>/gs) ?? [];
+  for (const cell of cells) expect(cell).toMatch(/<w:pPr>.*<w:rPr><w:sz w:val="14"\/>.*<\/w:pPr>/s);
 });

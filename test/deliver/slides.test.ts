@@ -76,18 +76,27 @@ describe('one pick in each step, nothing else', () => {
         '1 digital innovation to try small first',
       ],
     ],
-  ] as const)('titles for %s count in the singular', (audience, said) => {
-    const titles = slideTitles(outline, { audience });
-    expect(titles).toEqual(expect.arrayContaining([...said]));
-    for (const title of titles) {
+  ] as const)('titles for %s count in the singular', async (audience, said) => {
+    const texts = (await textsOf(outline, audience)).flat();
+    expect(texts).toEqual(expect.arrayContaining([...said]));
+    for (const title of [...slideTitles(outline, { audience }), ...said]) {
       expect(title).not.toMatch(/\b0 /);
       expect(title).not.toMatch(/\b1 (?:of 1|\w+ ?\w*s (?:set|measure|have|in))\b/);
     }
   });
 
+  test('short tables share a slide, whose foot names the sheets of both', async () => {
+    const slides = await textsOf(outline, 'team');
+    const shared = slides.find(([title]) => title?.startsWith('1 value driver')) ?? [];
+    expect(shared).toContain('1 plan item sets mode and ignition points');
+    expect(shared).toContain('Plan 1');
+    expect(shared.join('|')).toContain('Source: sheets 1 Ask · 2 Plan');
+    expect(slideTitles(outline)).not.toContain('1 plan item sets mode and ignition points');
+  });
+
   test('a column in which nothing is said is left out', async () => {
     const slides = await textsOf(outline, 'team');
-    const pains = slides.find(([title]) => title === '1 key pain to solve first');
+    const pains = slides.find((texts) => texts.includes('1 key pain to solve first'));
     expect(pains).toContain('Pain 1');
     expect(pains).not.toContain('Owner');
     expect(pains).not.toContain('Priority');
@@ -177,11 +186,11 @@ test('candidates are told, and not counted as decided', async () => {
     },
   });
   for (const audience of ['steering', 'team'] as const) {
-    const titles = slideTitles(outline, { audience });
-    expect(titles).toContain('1 value driver sets the direction of this phase');
-    expect(titles).toContain('1 function to realise in this phase');
+    const said = (await textsOf(outline, audience)).flat();
+    expect(said).toContain('1 value driver sets the direction of this phase');
+    expect(said).toContain('1 function to realise in this phase');
   }
-  expect(slideTitles(outline)).toEqual(
+  expect((await textsOf(outline, 'team')).flat()).toEqual(
     expect.arrayContaining([
       '1 key pain to solve first',
       'This phase: 1 function',
@@ -245,6 +254,56 @@ test('a metric that nothing is agreed of is counted, not listed', async () => {
   expect(words).toContain('Metric 1');
   expect(words).not.toContain('Metric 2');
   expect(words).toContain('Metrics without baseline or target: 1');
+});
+
+test('what changes is said in one size, however long the texts', async () => {
+  const outline = await storyOf({
+    pain: { 's.pain.1': { pick: 'yes' }, 's.pain.2': { pick: 'yes' } },
+    function: { 's.fn.1': { pick: 'yes' }, 's.fn.2': { pick: 'yes' } },
+  });
+  const [pain] = outline.steps.find(({ id }) => id === 'pain')?.groups[0]?.items ?? [];
+  if (!pain) throw new Error('No pain');
+  pain.text = 'A pain that is told at length, '.repeat(12);
+  const files = unzipSync(await slidesOf(outline, { audience: 'steering' }));
+  const slide = Object.entries(files)
+    .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .map(([, bytes]) => strFromU8(bytes))
+    .find((xml) => xml.includes('Afterwards'));
+  const runs = (slide ?? '').match(/<a:rPr(?:(?!<\/a:t>).)*<\/a:t>/gs) ?? [];
+  const sizes = runs.flatMap(
+    (run) => /sz="(\d+)".*<a:t>(?:A pain|Pain|Function)/s.exec(run)?.[1] ?? [],
+  );
+  expect(sizes).toEqual(Array.from({ length: 4 }, () => '1200'));
+});
+
+test('a number within a dark part of a bar is light, within a light part dark', async () => {
+  const outline = await storyOf(one);
+  const efforts = ['S', 'M', 'L', 'XL'];
+  const group = outline.steps.find(({ id }) => id === 'function')?.groups[0];
+  const [first] = group?.items ?? [];
+  if (!group || !first) throw new Error('No function');
+  group.items = efforts.map((effort) => ({
+    ...first,
+    id: effort,
+    row: { ...first.row, effort, days: 10 },
+  }));
+  const files = unzipSync(await slidesOf(outline, { audience: 'steering' }));
+  const chart = Object.entries(files)
+    .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .map(([, bytes]) => strFromU8(bytes))
+    .find((xml) => xml.includes('<c:grouping val="stacked"/>') && xml.includes('XL'));
+  const labels = [...(chart ?? '').matchAll(/<c:ser>.*?<c:dLbls>.*?srgbClr val="(\w+)"/gs)];
+  expect(labels.map(([, color]) => color)).toEqual(['1F2A30', '1F2A30', '1F2A30', 'FFFFFF']);
+});
+
+test('an amount is not torn from its currency and unit', async () => {
+  const outline = await storyOf(one);
+  outline.fields['Roi.NetValue'] = { label: 'Net value', kind: 'money', value: 1_420_000 };
+  outline.fields['Engagement.Currency'] = { label: 'Currency', kind: 'text', value: 'CNY' };
+  expect(slideTitles(outline, { audience: 'steering' }).join('|')).toContain(
+    'CNY\u00a01.42\u00a0M',
+  );
+  expect(wrap('It has CNY\u00a01.42\u00a0M', 6)).toEqual(['It has', 'CNY\u00a01.42\u00a0M']);
 });
 
 test('the weights of all terms stand on the bet’s one page, however many there are', async () => {
@@ -331,7 +390,8 @@ test('no word is broken within, columns give way to each other', async () => {
     .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
     .map(([, bytes]) => strFromU8(bytes))
     .find((xml) => xml.includes(owner));
-  const widths = [...(slide ?? '').matchAll(/<a:gridCol w="(\d+)"/g)].map(([, w]) => Number(w));
+  const table = (slide ?? '').split('<a:tbl>').find((xml) => xml.includes(owner));
+  const widths = [...(table ?? '').matchAll(/<a:gridCol w="(\d+)"/g)].map(([, w]) => Number(w));
   const inches = (widths.at(-1) ?? 0) / 914400;
   expect(inches * 72).toBeGreaterThan(textWidth('Featherstonehaugh') * 16);
   expect(widths.reduce((sum, w) => sum + w, 0) / 914400).toBeCloseTo(12.133, 2);

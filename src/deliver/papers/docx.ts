@@ -263,7 +263,14 @@ function tableOf(
       low = false,
       keep = false,
       span = 1,
-    }: { fill?: string; low?: boolean; keep?: boolean; span?: number } = {},
+      align = columns[i]?.align,
+    }: {
+      fill?: string;
+      low?: boolean;
+      keep?: boolean;
+      span?: number;
+      align?: PaperColumn['align'] | 'left';
+    } = {},
   ) =>
     new TableCell({
       width: {
@@ -279,7 +286,9 @@ function tableOf(
         (line) =>
           new Paragraph({
             keepNext: keep,
-            alignment: columns[i]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            // Of its end, too: an empty cell is as tall as it.
+            run: { size },
             children: [new TextRun({ text: line, size, ...run })],
           }),
       ),
@@ -312,7 +321,7 @@ function tableOf(
         : []),
       ...rows.map((row, r) => {
         if ('group' in row) {
-          const look = { span: columns.length, keep: true };
+          const look = { span: columns.length, keep: true, align: 'left' } as const;
           const run = { bold: true, color: palette.muted };
           return new TableRow({
             cantSplit: true,

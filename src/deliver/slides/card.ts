@@ -17,7 +17,9 @@ interface ListLook {
 }
 
 const indent = 12;
-const gap = 3;
+
+/** Points between items: what is said large stands further apart. */
+const gapOf = (size: number): number => (size < 16 ? 3 : size / 2);
 
 /** Of how many lines of points a text of so many em to the line is. */
 const tall = (lines: number, size: number): number => (lines * size * 1.3) / 72;
@@ -27,7 +29,10 @@ const linesOf = (text: string, width: number, size: number, bullets: boolean): n
 
 /** How tall a list is in a size, with the space between its items. */
 const heightOf = (items: readonly string[], width: number, size: number, bullets: boolean) =>
-  items.reduce((sum, text) => sum + tall(linesOf(text, width, size, bullets), size) + gap / 72, 0);
+  items.reduce(
+    (sum, text) => sum + tall(linesOf(text, width, size, bullets), size) + gapOf(size) / 72,
+    0,
+  );
 
 /**
  * Items one under the other, as large as they fit; what has no room even at the smallest is cut to a line each, and counted.
@@ -45,7 +50,7 @@ function list(
   const all = size === undefined ? cut(deck, box, items, bullets) : items;
   const options = (last: boolean) => ({
     breakLine: !last,
-    paraSpaceAfter: gap,
+    paraSpaceAfter: gapOf(size ?? sizes.least),
     ...(bullets && { bullet: { indent } }),
   });
   slide.addText(
@@ -96,8 +101,32 @@ interface Card {
 
 const pad = 0.16;
 
+/** Fields of one slide, each with a heading and what stands under it: all in the size of the fullest. */
+export function cards(deck: Deck, slide: Slide, all: readonly { box: Box; given: Card }[]): void {
+  const size = Math.min(...all.map(({ box, given }) => sizeOf(box, given)));
+  for (const { box, given } of all) card(deck, slide, box, { ...given, largest: size });
+}
+
+/** The largest size in which the items of a field fit under its whole heading. */
+const sizeOf = (box: Box, { head, items, largest = 14 }: Card): number =>
+  listSize(under(box, head, largest).whole, items, largest, true) ?? sizes.least;
+
+/** The heading of a field on as many lines as it takes, on one line, and what is left below it. */
+function under(box: Box, head: string, largest: number) {
+  const size = largest < 16 ? 14 : 16;
+  const width = box.w - 2 * pad;
+  const room = (width * 72 * 0.85) / size;
+  const height = (lines: number) => (head === '' ? 0 : tall(lines, size) + 0.08);
+  const lines = Math.min(3, wrap(head, room).length);
+  const below = (taken: number): Box => {
+    const top = pad * 0.75 + height(taken);
+    return { x: box.x + pad, y: box.y + top, w: width, h: box.h - top - pad * 0.5 };
+  };
+  return { size, room, height, lines, whole: below(lines), most: below(1) };
+}
+
 /** A field with a heading and what stands under it. */
-export function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
+function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
   const { colors, font } = deck.look;
   const { head, items, tone = 'plain', largest = 14 } = given;
   const isStrong = tone === 'strong';
@@ -111,30 +140,26 @@ export function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
       h: box.h,
       fill: { color: tone === 'warn' ? colors.warn : colors.accent },
     });
-  const width = box.w - 2 * pad;
-  const room = (width * 72 * 0.85) / 14;
-  const headHeight = (lines: number) => (head === '' ? 0 : tall(lines, 14) + 0.08);
-  const below = (lines: number): Box => {
-    const top = pad * 0.75 + headHeight(lines);
-    return { x: box.x + pad, y: box.y + top, w: width, h: box.h - top - pad * 0.5 };
-  };
-  const whole = Math.min(3, wrap(head, room).length);
+  const { size, room, height, lines, whole, most } = under(box, head, largest);
   // Where items have to be cut, the heading leaves them its further lines.
-  const lines = listSize(below(whole), items, largest, true) === undefined ? 1 : whole;
+  const isCut = listSize(whole, items, largest, true) === undefined;
   if (head !== '')
-    slide.addText(lines < whole ? shorten(head, room) : head, {
+    slide.addText(isCut && lines > 1 ? shorten(head, room) : head, {
       x: box.x + pad,
       y: box.y + pad * 0.75,
-      w: width,
-      h: headHeight(lines),
+      w: box.w - 2 * pad,
+      h: height(isCut ? 1 : lines),
       margin: 0,
       valign: 'top',
       fontFace: font,
-      fontSize: 14,
+      fontSize: size,
       bold: true,
       color: isStrong ? colors.paper : tone === 'warn' ? colors.warn : colors.accentDark,
     });
-  list(deck, slide, below(lines), items, { largest, color: isStrong ? colors.paper : colors.ink });
+  list(deck, slide, isCut ? most : whole, items, {
+    largest,
+    color: isStrong ? colors.paper : colors.ink,
+  });
 }
 
 /** Boxes of one size in so many columns, within a box. */

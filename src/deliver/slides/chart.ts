@@ -91,6 +91,8 @@ export function bars(
     valAxisHidden: true,
     valGridLine: { style: 'none' },
     dataLabelPosition: 'outEnd',
+    // Every bar says what it is, on two lines if need be.
+    catAxisLabelFrequency: '1',
   });
 }
 

@@ -42,6 +42,9 @@ export class Deck {
   readonly pptx = new PptxGenJS();
   /** Of the slides made so far. */
   readonly titles: string[] = [];
+  /** The last slide as far as a table of its whole width ends on it, and how far down that is. */
+  below?: { slide: Slide; y: number };
+  private readonly sources: { slide: Slide; sheets: string[] }[] = [];
   private readonly titleWidth: number;
 
   constructor(
@@ -116,6 +119,23 @@ export class Deck {
     const full = parts > 1 ? this.say('deliver.part', { title, part, parts }) : title;
     this.titles.push(full);
     slide.addText(full, { placeholder: 'title', fontSize: this.titleSize(full) });
+    this.sources.push({ slide, sheets: [...sheets] });
+    delete this.below;
+    return slide;
+  }
+
+  /** What else stands on the last slide comes from here. */
+  alsoFrom(sheets: readonly string[]): void {
+    const last = this.sources.at(-1)?.sheets;
+    last?.push(...sheets.filter((one) => !last.includes(one)));
+  }
+
+  /** Says in the foot of each slide where its figures come from. */
+  finish(): void {
+    for (const { slide, sheets } of this.sources) this.foot(slide, sheets);
+  }
+
+  private foot(slide: Slide, sheets: readonly string[]): void {
     const names = sheets.map((id) => this.outline.sheets[id] ?? id).join(' · ');
     const foot = [
       shorten(this.outline.title, mostTitle),
@@ -131,7 +151,6 @@ export class Deck {
       fontSize: sizes.least,
       color: this.look.colors.muted,
     });
-    return slide;
   }
 
   /** On one line if that can be, else smaller on two; longer names are cut by who says them. */

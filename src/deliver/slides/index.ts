@@ -93,5 +93,6 @@ function deckOf(outline: Outline, options: SlideOptions): Deck {
   const { audience = 'team', brand, workbook } = options;
   const deck = new Deck(outline, lookOf(outline.lang, holdable(brand)), audience, workbook);
   for (const kind of stories[audience]) kind(deck);
+  deck.finish();
   return deck;
 }

@@ -28,6 +28,6 @@ export function innovationSlides(deck: Deck): void {
         item.owner,
       ],
     })),
-    { note: partShown(deck, 'innovation', items.length) },
+    { note: partShown(deck, 'innovation', items.length), joins: true },
   );
 }

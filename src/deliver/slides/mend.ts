@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { unseen } from './look';
+import { palette } from '../palette';
+import { luminance, unseen } from './look';
 
 /**
  * What pptxgenjs 4.0.1 writes and PowerPoint does not take, put right after it has written. Numbers are
@@ -61,8 +62,23 @@ function mendChart(xml: string): string {
         '<a:noFill/>',
       )
       .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/g, '$2$1')
+      .replace(/<c:grouping val="stacked"\/>.*?<\/c:barChart>/gs, (chart) =>
+        chart.replace(/<c:ser>.*?<\/c:ser>/gs, lightOnDark),
+      )
   );
 }
+
+/** The labels of all parts of a bar have one colour: those within a dark part are light. */
+function lightOnDark(series: string): string {
+  const [, fill = 'FFFFFF'] = /<c:spPr>\s*<a:solidFill><a:srgbClr val="(\w{6})"/.exec(series) ?? [];
+  if (luminance(fill) > darkest) return series;
+  return series.replace(/<c:dLbls>.*?<\/c:dLbls>/s, (labels) =>
+    labels.replace(/<a:srgbClr val="\w{6}"/, `<a:srgbClr val="${palette.paper}"`),
+  );
+}
+
+/** Brightness from which on dark text is read better than white. */
+const darkest = 0.18;
 
 const emptyBody =
   '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>';

@@ -9,7 +9,8 @@ export const phases = ['now', 'next', 'later'] as const;
 export function roadmapSlides(deck: Deck): void {
   const all = itemsOf(deck.outline, 'function');
   if (all.length === 0) return;
-  overviewSlide(deck);
+  const isSimple = isOneTable(deck);
+  if (!isSimple) overviewSlide(deck);
   const names = dimensionNames(deck, 'function');
   for (const phase of [...phases, '']) {
     const items = all.filter((item) => phaseOf(item) === phase);
@@ -18,10 +19,12 @@ export function roadmapSlides(deck: Deck): void {
     let last = '';
     tableSlides(
       deck,
-      deck.say(count > 0 ? 'slide.roadmap.phase' : 'slide.roadmap.candidates', {
-        phase: phaseName(deck, phase),
-        count: count > 0 ? count : items.length,
-      }),
+      isSimple
+        ? roadmapTitle(deck)
+        : deck.say(count > 0 ? 'slide.roadmap.phase' : 'slide.roadmap.candidates', {
+            phase: phaseName(deck, phase),
+            count: count > 0 ? count : items.length,
+          }),
       ['function'],
       [
         { name: deck.say('column.dimension'), width: 2.2, heading: true },
@@ -43,12 +46,19 @@ export function roadmapSlides(deck: Deck): void {
           ],
         };
       }),
-      { repeat: true, size: sizes.least },
+      { repeat: true, size: sizes.least, joins: true },
     );
   }
 }
 
 const phaseOf = ({ phase }: OutlineItem) => phases.find((one) => one === phase) ?? '';
+
+/** Few functions of one dimension and one phase need no overview. */
+function isOneTable({ outline }: Deck): boolean {
+  const all = itemsOf(outline, 'function');
+  const kinds = new Set(all.map((item) => `${item.dimension} ${phaseOf(item)}`));
+  return kinds.size === 1 && all.length < 12 && all.every(({ pick }) => pick === 'yes');
+}
 
 /** How many functions each dimension has in each phase. */
 function overviewSlide(deck: Deck): void {
@@ -74,6 +84,7 @@ function overviewSlide(deck: Deck): void {
       ),
     ],
     [...rows, { cells: [deck.say('column.total'), ...counts(all)], look: 'total' }],
+    { joins: true },
   );
 }
 

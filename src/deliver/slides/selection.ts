@@ -2,6 +2,7 @@ import type { Step } from '../../catalog/items';
 import type { MessageKey, MessageParams } from '../../messages';
 import { shortMoney } from '../figures';
 import { fieldOf, type OutlineItem } from '../outline';
+import { unbrokenSpace } from '../text';
 import type { Deck } from './deck';
 import { decidedOf, dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
 import { tableSlides, type Column, type Row } from './table';
@@ -40,6 +41,7 @@ function selectionSlides(
   tableSlides(deck, title, [step], columns, rows, {
     size: 13,
     repeat: true,
+    joins: true,
     note: partShown(deck, step, items.length),
   });
 }
@@ -93,11 +95,16 @@ export function painSlides(deck: Deck): void {
   ]);
 }
 
-/** Money in few digits, with the engagement's currency. */
+/** Money in few digits, with the engagement's currency, on one line. */
 export function moneyOf(deck: Deck, value: number): string {
   const currency = fieldOf(deck.outline, 'Engagement.Currency');
   const { lang } = deck.outline;
   const amount = shortMoney(lang, value);
-  if (lang === 'zh-CN' && currency === 'CNY') return `${amount}元`.replace(/(\d)元$/, '$1 元');
-  return currency === null ? amount : `${String(currency)} ${amount}`;
+  const said =
+    lang === 'zh-CN' && currency === 'CNY'
+      ? `${amount}元`.replace(/(\d)元$/, '$1 元')
+      : currency === null
+        ? amount
+        : `${String(currency)} ${amount}`;
+  return said.replaceAll(' ', unbrokenSpace);
 }

@@ -50,7 +50,7 @@ export function traceSlides(deck: Deck): void {
         ],
       };
     }),
-    { size: 12, note: noteOf(deck, items.length, all.length) },
+    { size: 12, note: noteOf(deck, items.length, all.length), joins: true },
   );
 }
 

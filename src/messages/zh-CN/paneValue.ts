@@ -1,7 +1,7 @@
 export const paneValue = {
   'pane.value.none': '尚无纳入的指标',
   'pane.value.none.hint':
-    '先在 APPFI 各步选定驱动和功能，与之相关的指标会自动纳入；也可以在下方直接纳入。',
+    '先在“规划”各步选定价值驱动点和功能，与之相关的指标会自动纳入；也可以在下方直接纳入。',
   'pane.value.toSteps': '去选择',
   'pane.value.realised': '至今已实现的净价值',
   'pane.value.ofPlanned': '同期计划 {planned}，达 {share}',

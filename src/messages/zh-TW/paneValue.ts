@@ -1,7 +1,7 @@
 export const paneValue = {
   'pane.value.none': '尚無納入的指標',
   'pane.value.none.hint':
-    '先在 APPFI 各步選定驅動和功能，與之相關的指標會自動納入；也可以在下方直接納入。',
+    '先在「規劃」各步選定價值驅動點和功能，與之相關的指標會自動納入；也可以在下方直接納入。',
   'pane.value.toSteps': '去選擇',
   'pane.value.realised': '至今已實現的淨價值',
   'pane.value.ofPlanned': '同期計畫 {planned}，達 {share}',

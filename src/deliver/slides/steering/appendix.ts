@@ -1,3 +1,4 @@
+import { unbrokenSpace } from '../../text';
 import { grid } from '../card';
 import { inner, page, type Deck } from '../deck';
 
@@ -30,7 +31,7 @@ export function appendixSlide(deck: Deck): void {
       : deck.say('slide.appendix.file', { file: workbook }),
   );
   const top = page.top + lead;
-  const box = { x: page.left, y: top, w: inner, h: Math.min(page.bottom - top, 3.4) };
+  const box = { x: page.left, y: top, w: inner, h: Math.min(page.bottom - top, 4.4) };
   grid(box, known.length, 3).forEach((place, i) => {
     const { id, sheets } = known[i]!;
     slide.addShape('rect', { ...place, fill: { color: colors.band } });
@@ -49,8 +50,8 @@ export function appendixSlide(deck: Deck): void {
         const name = outline.sheets[sheet] ?? sheet;
         const link = workbook !== undefined && { hyperlink: { url: linkTo(workbook, name) } };
         return [
-          ...(at > 0 ? [{ text: '  ·  ' }] : []),
-          { text: name, ...(link && { options: link }) },
+          ...(at > 0 ? [{ text: '\u2003 ' }] : []),
+          { text: name.replaceAll(' ', unbrokenSpace), ...(link && { options: link }) },
         ];
       }),
       {

@@ -1,6 +1,6 @@
 import { measured, shown } from '../../figures';
 import { itemsOf, type OutlineItem } from '../../outline';
-import { fitted } from '../card';
+import { fitted, sizeIn } from '../card';
 import { inner, nameShown, page, sizes, type Deck, type Slide } from '../deck';
 import { decidedOf, weightOf } from '../picks';
 import { moneyOf } from '../selection';
@@ -53,8 +53,14 @@ export function changeSlide(deck: Deck): void {
       color: i === 0 ? deck.look.colors.warn : deck.look.colors.accentDark,
     });
   });
-  const h = Math.min(1.5, (page.bottom - top - 0.4) / changes.length - 0.12);
-  changes.forEach((change, i) => row(deck, slide, change, top + 0.4 + i * (h + 0.12), h));
+  const h = Math.min(2.2, (page.bottom - top - 0.4) / changes.length - 0.12);
+  // All in the size of the longest, so that none seems to matter more.
+  const size = Math.min(
+    ...changes.flatMap(({ pain, function: answer }) =>
+      [pain.text, answer.text].map((text, i) => sizeIn(within(i, 0, h), text, false, 20)),
+    ),
+  );
+  changes.forEach((change, i) => row(deck, slide, change, top + 0.4 + i * (h + 0.12), h, size));
 }
 
 const arrow = 0.4;
@@ -66,7 +72,20 @@ function column(i: number): { x: number; w: number } {
   return { x: page.left + before * room + i * arrow, w: (widths[i] ?? 0) * room };
 }
 
-function row(deck: Deck, slide: Slide, change: Change, y: number, h: number): void {
+/** Where the text of a column's box stands. */
+function within(i: number, y: number, h: number) {
+  const { x, w } = column(i);
+  return { x: x + 0.12, y: y + 0.04, w: w - 0.24, h: h - 0.08 };
+}
+
+function row(
+  deck: Deck,
+  slide: Slide,
+  change: Change,
+  y: number,
+  h: number,
+  largest: number,
+): void {
   const { colors } = deck.look;
   const texts = [change.pain.text, change.function.text];
   const fills = [colors.warnPale, colors.accentPale, colors.band];
@@ -83,17 +102,13 @@ function row(deck: Deck, slide: Slide, change: Change, y: number, h: number): vo
         fill: { color: colors.accentMid },
       });
     const text = texts[i];
-    if (text !== undefined)
-      fitted(deck, slide, { x: x + 0.12, y: y + 0.04, w: w - 0.24, h: h - 0.08 }, text, {
-        largest: 16,
-      });
+    if (text !== undefined) fitted(deck, slide, within(i, y, h), text, { largest });
   }
   if (change.metric) metricText(deck, slide, change.metric, y, h);
 }
 
 function metricText(deck: Deck, slide: Slide, metric: OutlineItem, y: number, h: number): void {
-  const { x, w } = column(2);
-  const box = { x: x + 0.12, w: w - 0.24 };
+  const box = within(2, y, h);
   const [from, to] = [valueOf(deck, metric, 'baseline'), valueOf(deck, metric, 'target')];
   fitted(deck, slide, { ...box, y: y + 0.04, h: h * 0.48 - 0.04 }, `${from} → ${to}`, {
     bold: true,

@@ -47,10 +47,10 @@ export function daysSlide(deck: Deck): void {
   );
   const axis = { x: page.left + inner * 0.62, w: inner * 0.38 };
   const top = page.top + 0.42;
-  const h = Math.min(0.75, (page.bottom - top - 0.1) / shown.length - 0.06);
+  const h = Math.min(1.2, (page.bottom - top - 0.1) / shown.length - 0.06);
   if (day !== undefined) calendar(deck, slide, day, axis, top, 0.1 + shown.length * (h + 0.06));
   // All in the size of the longest.
-  const size = Math.min(...shown.map(({ what }) => sizeIn({ w: inner * 0.45, h }, what, true)));
+  const size = Math.min(...shown.map(({ what }) => sizeIn({ w: inner * 0.45, h }, what, true, 16)));
   shown.forEach((act, i) => row(deck, slide, act, day, axis, top + 0.1 + i * (h + 0.06), h, size));
 }
 
@@ -96,7 +96,7 @@ function row(
   fitted(deck, slide, { x: page.left, y, w: inner * 0.45, h }, act.what, { bold: true, largest });
   fitted(deck, slide, { x: page.left + inner * 0.46, y, w: inner * 0.14, h }, act.who, {
     color: colors.muted,
-    largest: 13,
+    largest: Math.max(13, largest - 2),
   });
   slide.addShape('line', {
     x: page.left,

@@ -1,5 +1,5 @@
 import { fieldOf, type OutlineStep } from '../../outline';
-import { card, grid } from '../card';
+import { cards, grid } from '../card';
 import { inner, page, type Deck } from '../deck';
 import { decidedOf } from '../picks';
 import { moneyOf } from '../selection';
@@ -24,19 +24,21 @@ export function directionSlide(deck: Deck): void {
   );
   const below = slots.length > 0 ? band + 0.25 : 0;
   const box = { x: page.left, y: page.top, w: inner, h: page.bottom - page.top - below };
-  grid(box, questions.length, questions.length > 3 ? 2 : 3).forEach((place, i) => {
-    const { name, items } = questions[i]!;
-    card(deck, slide, place, { head: name, items: items.map(({ text }) => text), largest: 20 });
+  const texts = ({ name, items }: OutlineStep['groups'][number]) => ({
+    head: name,
+    items: items.map(({ text }) => text),
+    largest: 20,
   });
-  grid({ ...box, y: page.bottom - band, h: band }, slots.length, 4).forEach((place, i) => {
-    const { name, items } = slots[i]!;
-    card(deck, slide, place, {
-      head: name,
-      items: items.map(({ text }) => text),
-      tone: 'strong',
-      largest: 16,
-    });
-  });
+  cards(deck, slide, [
+    ...grid(box, questions.length, questions.length > 3 ? 2 : 3).map((place, i) => ({
+      box: place,
+      given: texts(questions[i]!),
+    })),
+    ...grid({ ...box, y: page.bottom - band, h: band }, slots.length, 4).map((place, i) => ({
+      box: place,
+      given: { ...texts(slots[i]!), tone: 'strong' as const },
+    })),
+  ]);
 }
 
 /** The groups of a step with what was decided in them, where something was. */

@@ -1,6 +1,6 @@
 import { fieldShown, share } from '../../figures';
 import { fieldOf, itemsOf, rowsOf } from '../../outline';
-import { fitted } from '../card';
+import { fitted, sizeIn } from '../card';
 import { inner, nameShown, page, sizes, type Deck, type Slide } from '../deck';
 import { moneyOf } from '../selection';
 import { worthOf } from '../trace';
@@ -47,11 +47,26 @@ export function riskSlide(deck: Deck): void {
     }),
   );
   const room = page.bottom - page.top - 0.4;
-  const h = Math.min(0.85, room / risks.length - 0.1);
-  risks.forEach((risk, i) => row(deck, slide, risk, page.top + 0.4 + i * (h + 0.1), h, left));
+  const h = Math.min(1.3, room / risks.length - 0.1);
+  // All in the size of the longest.
+  const largest = Math.min(
+    ...risks.flatMap(({ risk, guard }) => [
+      sizeIn({ w: left - 0.2, h: h - 0.08 }, risk, true, 16),
+      sizeIn({ w: inner - 1.57 - left, h: h - 0.08 }, guard, false, 16),
+    ]),
+  );
+  const look = { h, left, largest };
+  risks.forEach((risk, i) => row(deck, slide, risk, page.top + 0.4 + i * (h + 0.1), look));
 }
 
-function row(deck: Deck, slide: Slide, risk: Risk, y: number, h: number, left: number): void {
+interface RowLook {
+  h: number;
+  /** Width of what the risk is. */
+  left: number;
+  largest: number;
+}
+
+function row(deck: Deck, slide: Slide, risk: Risk, y: number, { h, left, largest }: RowLook): void {
   const { colors } = deck.look;
   const warns = risk.state === 'true';
   slide.addShape('rect', {
@@ -88,12 +103,16 @@ function row(deck: Deck, slide: Slide, risk: Risk, y: number, h: number, left: n
     },
   );
   const box = { y: y + 0.04, h: h - 0.08 };
-  fitted(deck, slide, { ...box, x: page.left + 1.45, w: left - 0.2 }, risk.risk, { bold: true });
+  fitted(deck, slide, { ...box, x: page.left + 1.45, w: left - 0.2 }, risk.risk, {
+    bold: true,
+    largest,
+  });
   fitted(
     deck,
     slide,
     { ...box, x: page.left + 1.45 + left, w: inner - 1.45 - left - 0.12 },
     risk.guard,
+    { largest },
   );
 }
 

@@ -1,7 +1,7 @@
 import { itemsOf, rowsOf, type OutlineItem } from '../../outline';
 import { shorten } from '../../text';
 import { stacked } from '../chart';
-import { card, grid } from '../card';
+import { cards, grid } from '../card';
 import { inner, page, sizes, type Deck } from '../deck';
 import { decidedOf, weightOf, wordOf } from '../picks';
 import { phaseName, phases, roadmapTitle } from '../roadmap';
@@ -32,17 +32,29 @@ export function roadmapSlide(deck: Deck): void {
     known.length,
     4,
   );
-  known.forEach((phase, i) => {
-    const own = [...inPhase(phase)].sort(
-      (a, b) => (rank[b.priority] ?? 0) - (rank[a.priority] ?? 0) || weight(b) - weight(a),
-    );
-    card(deck, slide, places[i]!, {
-      head: deck.say('slide.roadmap.phase', { phase: phaseName(deck, phase), count: own.length }),
-      items: own.map(({ text }) => shorten(text, ((places[i]!.w - 0.8) * 72) / sizes.least)),
-      largest: 20,
-      ...(i === 0 && phase === 'now' && { tone: 'strong' as const }),
-    });
-  });
+  cards(
+    deck,
+    slide,
+    known.map((phase, i) => {
+      const box = places[i]!;
+      const own = [...inPhase(phase)].sort(
+        (a, b) => (rank[b.priority] ?? 0) - (rank[a.priority] ?? 0) || weight(b) - weight(a),
+      );
+      const room = ((box.w - 0.8) * 72) / sizes.least;
+      return {
+        box,
+        given: {
+          head: deck.say('slide.roadmap.phase', {
+            phase: phaseName(deck, phase),
+            count: own.length,
+          }),
+          items: own.map(({ text }) => shorten(text, room)),
+          largest: 20,
+          ...(i === 0 && phase === 'now' && { tone: 'strong' as const }),
+        },
+      };
+    }),
+  );
   if (chart === 0) return;
   slide.addText(deck.say('slide.roadmap.effort'), {
     x: page.left,

@@ -1,7 +1,7 @@
 import { blank, fieldShown, share } from '../../figures';
 import { fieldOf, itemsOf, rowsOf } from '../../outline';
 import { shorten } from '../../text';
-import { card } from '../card';
+import { cards } from '../card';
 import { inner, page, type Deck } from '../deck';
 import { decidedOf } from '../picks';
 import { moneyOf } from '../selection';
@@ -31,18 +31,19 @@ export function summarySlide(deck: Deck): void {
   const top = page.top + (figures.length > 0 ? 1.35 : 0);
   const h = page.bottom - top;
   const left = inner * 0.54;
-  card(
-    deck,
-    slide,
-    { x: page.left, y: top, w: left, h },
-    { head: deck.say('slide.summary.found'), items: findingsOf(deck), largest: 16 },
-  );
-  card(
-    deck,
-    slide,
-    { x: page.left + left + 0.25, y: top, w: inner - left - 0.25, h },
-    { head: deck.say('slide.summary.asked'), items: decisions, tone: 'strong', largest: 16 },
-  );
+  cards(deck, slide, [
+    {
+      box: { x: page.left, y: top, w: left, h },
+      given: { head: deck.say('slide.summary.found'), items: findingsOf(deck), largest: 20 },
+    },
+    {
+      box: { x: page.left + left + 0.25, y: top, w: inner - left - 0.25, h },
+      given: {
+        ...{ head: deck.say('slide.summary.asked'), items: decisions },
+        ...{ tone: 'strong', largest: 20 },
+      },
+    },
+  ]);
 }
 
 function titleOf(deck: Deck, count: number): string {

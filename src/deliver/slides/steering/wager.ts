@@ -7,6 +7,9 @@ import { moneyOf } from '../selection';
 /** Attainments at which both sides are told. */
 const levels = [0.5, 0.8, 1, 1.2];
 
+/** How wide the charts are: terms have names to be read. */
+const columns = [0.4, 0.3, 0.3].map((share) => share * (inner - 0.6));
+
 /** Most bars beside each other; the lightest terms share the last one. */
 const mostTerms = 7;
 
@@ -66,12 +69,14 @@ export function wagerSlide(deck: Deck): void {
   );
   const top = page.top + 1.3;
   const h = page.bottom - top - 0.4;
-  const third = (inner - 0.6) / 3;
+  const column = (i: number) => ({
+    x: page.left + columns.slice(0, i).reduce((sum, one) => sum + one + 0.3, 0),
+    w: columns[i] ?? 0,
+  });
   const head = (text: string, i: number) =>
     slide.addText(text, {
-      x: page.left + i * (third + 0.3),
+      ...column(i),
       y: top,
-      w: third,
       h: 0.36,
       margin: 0,
       bold: true,
@@ -79,12 +84,7 @@ export function wagerSlide(deck: Deck): void {
       fontSize: sizes.body,
       color: deck.look.colors.accentDark,
     });
-  const place = (i: number) => ({
-    x: page.left + i * (third + 0.3),
-    y: top + 0.4,
-    w: third,
-    h,
-  });
+  const place = (i: number) => ({ ...column(i), y: top + 0.4, h });
   const listed = stakesOf(deck, terms);
   const stakes = scaleOf(outline.lang, [pool * Math.max(...listed.map(({ weight }) => weight))]);
   head(deck.say('slide.wager.stakes', { unit: unitSaid(deck, stakes.word) }), 0);
@@ -101,18 +101,18 @@ export function wagerSlide(deck: Deck): void {
     ],
     stakes.format,
   );
-  (['income', 'client'] as const).forEach((column, i) => {
-    const values = at.map(({ cells }) => cells[column]);
+  (['income', 'client'] as const).forEach((side, i) => {
+    const values = at.map(({ cells }) => cells[side]);
     if (!values.every((value) => typeof value === 'number')) return;
     const scale = scaleOf(outline.lang, values);
-    head(deck.say(`slide.wager.${column}`, { unit: unitSaid(deck, scale.word) }), i + 1);
+    head(deck.say(`slide.wager.${side}`, { unit: unitSaid(deck, scale.word) }), i + 1);
     columnsChart(
       deck,
       slide,
       place(i + 1),
       [
         {
-          name: deck.say(`bet.payoff.${column}`),
+          name: deck.say(`bet.payoff.${side}`),
           labels: at.map(({ level }) => `${Math.round(level * 100)}%`),
           values: values.map((value) => value / scale.unit),
         },
