@@ -23,10 +23,10 @@ export function identify(
   const place = { sheet: matched.snapshot.sheet, table: block.name };
   if (written.some((id, row) => id !== typed[row]))
     findings.push({ kind: 'rows-displaced', severity: 'error', repairable: true, ...place });
-  if (crossed > 0)
+  if (crossed.length > 0)
     findings.push({
       ...{ kind: 'rows-crossed', severity: 'error', repairable: false, ...place },
-      found: String(crossed),
+      found: crossed.join(' · '),
     });
   const used = new Set(written.filter(Boolean));
   const seen = new Set<string>();
@@ -63,33 +63,38 @@ export function identify(
 /**
  * The ids with those taken back that stand beside another row's words, as after sorting without the
  * hidden column: such rows are who their words say, all others who their ids say. Where words of
- * several rows have moved and left some without theirs, nobody can tell, and they are counted as crossed.
+ * several rows have moved and left some without theirs, nobody can tell, and they are named as crossed.
  */
 function besideTheirWords(
   block: TableBlock,
   matched: MatchedTable,
   ids: string[],
-): { ids: string[]; crossed: number } {
+): { ids: string[]; crossed: string[] } {
   const [name = ''] = naturalKey(block.id);
   const at = matched.positions.get(name);
   const isGiven = block.columns.some(({ id, role }) => id === name && role === 'content');
-  if (at === undefined || !isGiven) return { ids, crossed: 0 };
+  if (at === undefined || !isGiven) return { ids, crossed: [] };
   const wordsOf = new Map(block.rows.map(({ id, cells }) => [id, cells[name] ?? null]));
   const owners = new Map<CellValue, string | null>();
   for (const [id, words] of wordsOf) owners.set(words, owners.has(words) ? null : id);
   const said = ids.map((id, row) => {
     const words = (matched.snapshot.values[row]?.[at] ?? null) as CellValue;
     const owner = words === '' || words === null ? null : (owners.get(words) ?? null);
-    return { id, owner, isOwn: words === wordsOf.get(id) };
+    return { id, words, owner, isOwn: words === wordsOf.get(id) };
   });
   const displaced = said.filter(
     ({ id, owner, isOwn }) => !isOwn && owner !== null && wordsOf.has(id),
   );
   const claimed = new Set(displaced.map(({ owner }) => owner));
   // A row that has been copied or typed over others is no exchange: their ids stay.
-  if (displaced.length < 2 || claimed.size < 2) return { ids, crossed: 0 };
+  if (displaced.length < 2 || claimed.size < 2) return { ids, crossed: [] };
   const isExchange = displaced.every(({ id }) => claimed.has(id));
   return isExchange
-    ? { ids: said.map(({ id, owner, isOwn }) => (isOwn ? id : (owner ?? id))), crossed: 0 }
-    : { ids, crossed: displaced.length };
+    ? { ids: said.map(({ id, owner, isOwn }) => (isOwn ? id : (owner ?? id))), crossed: [] }
+    : {
+        ids,
+        crossed: displaced.map(
+          ({ id, words }) => `${String(words)} (← ${String(wordsOf.get(id))})`,
+        ),
+      };
 }

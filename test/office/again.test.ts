@@ -178,7 +178,10 @@ describe('order', () => {
       await context.sync();
       words.values = [['New words'], ...words.values.slice(0, 3)];
     });
-    expect(kindsOf((await desk.read()).findings)).toContain('rows-crossed');
+    const { findings } = await desk.read();
+    const crossed = findings.find(({ kind }) => kind === 'rows-crossed');
+    expect(crossed && describeFinding('en', crossed)).toContain('Pain 1 (← Pain 2) · Pain 2 (← ');
+    expect((await desk.refresh()).findings).toEqual(expect.arrayContaining([crossed]));
   });
 
   test('a sign that nobody sees is told', async () => {

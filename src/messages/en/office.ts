@@ -21,7 +21,7 @@ export const office: Record<keyof typeof base, string> = {
   'finding.rows-displaced':
     'Table {table} on sheet “{sheet}” has rows beside the hidden ids of others, as after sorting without that column. They are read by their words; lay out again to put the ids right.',
   'finding.rows-crossed':
-    'Table {table} on sheet “{sheet}” has {found} rows with the words of other rows, as after pasting a block elsewhere; what else they say may be about either. Undo that, or put the words back beside their answers.',
+    'Table {table} on sheet “{sheet}” has rows with the words of other rows, as after pasting a block elsewhere; what else they say may be about either: {found}. Undo that, or put the words back beside their answers.',
   'finding.entry-changed':
     'In list {table} on sheet “{sheet}” the entry “{expected}” is now “{found}”, but formulas compare with the original word. Repair to put it back.',
   'finding.formula-overwritten':

@@ -18,7 +18,7 @@ export const office = {
   'finding.rows-displaced':
     '工作表“{sheet}”中，表 {table} 有些行与别行的隐藏编号并排，像是排序时没有带上那一列。已按文字读取；请重新生成布局，把编号归位。',
   'finding.rows-crossed':
-    '工作表“{sheet}”中，表 {table} 有 {found} 行写着别行的文字，像是整块粘到了别处；其余内容说的是哪一行无从得知。请撤销，或把文字放回各自的回答旁边。',
+    '工作表“{sheet}”中，表 {table} 有几行写着别行的文字，像是整块粘到了别处；其余内容说的是哪一行无从得知：{found}。请撤销，或把文字放回各自的回答旁边。',
   'finding.entry-changed':
     '工作表“{sheet}”中，列表 {table} 的选项“{expected}”改成了“{found}”，但公式按原词计算。请修复，恢复原词。',
   'finding.formula-overwritten':
