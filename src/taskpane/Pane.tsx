@@ -14,7 +14,7 @@ import { Busy } from './parts/Busy';
 import { Notices } from './parts/Notices';
 import { fill, ThemeContext, themeOf, type ThemeName } from './parts/theme';
 import { Waiting } from './parts/Waiting';
-import { Shell } from './Shell';
+import { Shell, type ShellProps, type ViewPlace } from './Shell';
 import { LangContext, useSay } from './words/say';
 
 const ProposalCard = lazy(() => import('./parts/ProposalCard'));
@@ -53,6 +53,8 @@ const useStyles = makeStyles({
   },
 });
 
+const home: ViewPlace = { view: 'start' };
+
 /** Everything that the pane shows, in Excel and beside the try-it page's grid. */
 export function Pane(props: PaneProps) {
   const { run, lang, theme = 'light', canDownload = false, openWorkbook, onNew, onLang } = props;
@@ -62,16 +64,23 @@ export function Pane(props: PaneProps) {
     setChosen(next);
     onLang?.(next);
   };
+  const [catalogs, setCatalogs] = useState<readonly Catalog[]>([]);
+  const [place, setPlace] = useState(home);
+  const openCatalog = (catalog: Catalog) =>
+    setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog]);
+  // What is read from a workbook, and what is still under way in it, is of that workbook alone.
+  const [of, setOf] = useState({ run, count: 0 });
+  if (of.run !== run) setOf({ run, count: of.count + 1 });
   return (
     <LangContext value={shown}>
       <ThemeContext value={theme}>
         <FluentProvider theme={themeOf(theme)} style={fill(theme)} lang={shown}>
           <Content
-            run={run}
-            canDownload={canDownload}
-            openWorkbook={openWorkbook}
-            onNew={onNew}
+            key={of.count}
+            {...{ run, canDownload, openWorkbook, onNew, catalogs, place }}
+            onPlace={setPlace}
             onLang={choose}
+            onCatalog={openCatalog}
           />
         </FluentProvider>
       </ThemeContext>
@@ -79,15 +88,12 @@ export function Pane(props: PaneProps) {
   );
 }
 
-interface ContentProps extends Pick<PaneProps, 'run' | 'openWorkbook' | 'onNew'> {
-  canDownload: boolean;
-  onLang: (lang: Lang) => void;
-}
+type ContentProps = Omit<ShellProps, 'told' | 'onMove'> & { run: Run };
 
-function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps) {
+function Content({ run, ...shell }: ContentProps) {
+  const { catalogs, openWorkbook, onPlace, onLang, onCatalog } = shell;
   const styles = useStyles();
   const say = useSay();
-  const [catalogs, setCatalogs] = useState<readonly Catalog[]>([]);
   const workbook = useWorkbook(run, catalogs);
   const { view, work, outcome, proposal, edit, history, goTo, perform, undertake } = workbook;
   const { removeAll, quietly, look, isBehind } = workbook;
@@ -95,6 +101,9 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
   useEffect(() => onReported(tell), [tell]);
   const study = view.status === 'ours' ? view.study : undefined;
   const busy = work !== undefined;
+  useEffect(() => {
+    if (view.status === 'empty') onPlace(home);
+  }, [view.status, onPlace]);
   const book = useMemo<Book | undefined>(
     () =>
       study && {
@@ -103,8 +112,6 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
       },
     [study, run, busy, edit, history, goTo, perform, undertake, quietly, removeAll, look],
   );
-  const openCatalog = (catalog: Catalog) =>
-    setCatalogs((own) => [...own.filter(({ id }) => id !== catalog.id), catalog]);
 
   const told = (
     <>
@@ -129,16 +136,7 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
   if (book) {
     return (
       <BookContext value={book}>
-        <Shell
-          told={told}
-          canDownload={canDownload}
-          openWorkbook={openWorkbook}
-          onNew={onNew}
-          catalogs={catalogs}
-          onLang={onLang}
-          onCatalog={openCatalog}
-          onMove={workbook.leave}
-        />
+        <Shell {...shell} told={told} onMove={workbook.leave} />
       </BookContext>
     );
   }
@@ -150,7 +148,7 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
         <Boundary>
           <Suspense fallback={<Waiting text="pane.opening" />}>
             {view.status === 'failed' && (
-              <Failed error={view.error} onTryAgain={workbook.tryAgain} onCatalog={openCatalog} />
+              <Failed error={view.error} onTryAgain={workbook.tryAgain} onCatalog={onCatalog} />
             )}
             {view.status === 'empty' && (
               <Welcome
@@ -170,7 +168,7 @@ function Content({ run, canDownload, openWorkbook, onNew, onLang }: ContentProps
                       return { task: 'layOut', opened: true };
                     }),
                 })}
-                onCatalog={openCatalog}
+                onCatalog={onCatalog}
                 onLang={onLang}
               />
             )}

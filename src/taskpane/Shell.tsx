@@ -28,13 +28,20 @@ import { useSay } from './words/say';
 const Foot = lazy(() => import('./views/next/Foot'));
 const Explain = lazy(() => import('./views/explain/Explain'));
 
-interface ShellProps {
+export interface ViewPlace {
+  view: ViewId;
+  part?: string;
+}
+
+export interface ShellProps {
   /** What is under way and what came of the last work. */
   told: ReactNode;
   canDownload: boolean;
   openWorkbook?: OpenWorkbook;
   onNew?: () => void;
   catalogs: readonly Catalog[];
+  place: ViewPlace;
+  onPlace: (place: ViewPlace) => void;
   onLang: (lang: Lang) => void;
   onCatalog: (catalog: Catalog) => void;
   /** Another view is opened. */
@@ -80,21 +87,20 @@ const useStyles = makeStyles({
 });
 
 /** The views of an engagement under one bar. */
-export function Shell({ told, onMove, ...pane }: ShellProps) {
+export function Shell({ told, place: { view, part }, onPlace, onMove, ...pane }: ShellProps) {
   const say = useSay();
   const styles = useStyles();
-  const [{ view, part }, setPlace] = useState<{ view: ViewId; part?: string }>({ view: 'start' });
   const [explained, setExplained] = useState<Explainable>();
   const page = useRef<HTMLDivElement>(null);
   const open = useCallback(
     (next: ViewId, of?: string) => {
-      setPlace({ view: next, part: of });
+      onPlace({ view: next, part: of });
       setExplained(undefined);
       // Whatever scrolls: the window in Excel, a part of the page elsewhere.
       page.current?.scrollIntoView?.({ block: 'start' });
       onMove();
     },
-    [onMove],
+    [onPlace, onMove],
   );
   const route = useMemo(() => ({ view, part, open }), [view, part, open]);
   const { perform, goTo, history, busy } = useBook();

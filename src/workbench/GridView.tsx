@@ -106,6 +106,7 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
       ended = true;
       opened?.dispose();
       element.remove();
+      setGrid(undefined);
       setPlace(undefined);
     };
   }, [host, lang, tell, settle]);

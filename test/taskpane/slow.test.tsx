@@ -1,9 +1,9 @@
 /** @jest-environment ./test/taskpane/environment.ts */
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { loadClient } from '../../src/host/client/node';
 import { Pane } from '../../src/taskpane/Pane';
-import { engagementOf, laidOut } from '../support/desk';
+import { engagementOf, laidOut, type Desk } from '../support/desk';
 import { onLine } from '../support/line';
 
 jest.setTimeout(120_000);
@@ -25,9 +25,10 @@ async function slowly(show: () => unknown) {
   const seen: unknown[] = [];
   let isOn = false;
   onLine(desk.host, () => (isOn ? { delay: 30, before: () => seen.push(show()) } : undefined));
-  render(<Pane run={desk.host.run} lang="en" />);
+  const { rerender } = render(<Pane run={desk.host.run} lang="en" />);
   await screen.findByRole('tab', { name: 'Bet' });
-  return { desk, seen, slow: (on = true) => void (isOn = on) };
+  const open = (other: Desk) => rerender(<Pane run={other.host.run} lang="en" />);
+  return { desk, seen, open, slow: (on = true) => void (isOn = on) };
 }
 
 const tick = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
@@ -79,4 +80,20 @@ test('a field keeps what is typed while another is written, and what is added tw
   slow(false);
   const { engagement } = await desk.read();
   expect(Object.values(engagement.terms).map(({ code }) => code)).toEqual(['A', 'B', 'Q1']);
+});
+
+test('a pane that gets another workbook while it writes into one shows the other, in the same view', async () => {
+  const { desk, open, slow } = await slowly(() => undefined);
+  const other = await laidOut(said);
+  const before = other.content();
+  await userEvent.click(screen.getByRole('tab', { name: 'APPFI' }));
+  await waitFor(() => tick('Pick: Driver 1'));
+  slow();
+  await userEvent.click(tick('Pick: Driver 1'));
+  open(other);
+  await waitFor(() => expect(desk.value('Asks', 's.ask.1', 'Pick')).toBe('Yes'));
+  // What was written in the first is read there no more.
+  await act(() => new Promise((quiet) => setTimeout(quiet, 1_000)));
+  await waitFor(() => expect(tick('Pick: Driver 1').checked).toBe(false));
+  expect(other.content()).toEqual(before);
 });
