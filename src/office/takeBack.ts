@@ -9,16 +9,18 @@ import { takeStepBack } from './ways';
 const mostBytes = 1_000_000;
 
 /**
- * Takes steps back, the last one first; sheets go last, for one of them may hold the journal. What is not
- * as a step left it stays: somebody else has been there.
+ * Takes steps back, the last one first; rows have their height again once they are empty, and sheets go
+ * last, for one of them may hold the journal. What is not as a step left it stays: somebody else has been
+ * there.
  */
 export async function takeBack(
   context: Excel.RequestContext,
   steps: readonly Undo[],
 ): Promise<void> {
-  const isSheets = ({ kind }: Undo) => kind === 'sheets';
-  const others = idsFirst(steps.filter((step) => !isSheets(step)).reverse());
-  const groups = grouped([...others, ...together(steps.filter(isSheets))]);
+  const backwards = [...steps].reverse();
+  const of = (...kinds: Undo['kind'][]) => backwards.filter(({ kind }) => kinds.includes(kind));
+  const others = backwards.filter(({ kind }) => kind !== 'rows' && kind !== 'sheets');
+  const groups = grouped([...idsFirst(others), ...of('rows'), ...together(of('sheets'))]);
   // What one step finds depends on what those after it have left.
   for (let group = groups.shift(); group; group = groups.shift()) {
     try {

@@ -299,11 +299,16 @@ function keyedCells(undo: Extract<Undo, { kind: 'cells' }>, target: Target): () 
   cells.load('formulas');
   return () => {
     if (table.isNullObject) return;
-    const places = new Map(keys.values.map(([id], r) => [String(id), r] as const));
+    const found = keys.values.map(([id]) => String(id));
+    const places = new Map(found.map((id, r) => [id, r] as const));
     const back: number[] = [];
     const old = new Map<number, Cell>();
     ids.forEach((id, i) => {
-      const r = (id === '' ? undefined : places.get(id)) ?? row - 1 + i;
+      const place = row - 1 + i;
+      const r =
+        id !== '' && places.has(id) ? places.get(id) : found[place] === '' ? place : undefined;
+      // Its row is gone; what has come to its place is another's.
+      if (r === undefined) return;
       if (!holds(cells.formulas[r]?.[0] ?? '', (wrote[i] ?? wrote[0])?.[0])) return;
       back.push(r);
       old.set(r, (had[i] ?? had[0])?.[0] ?? '');

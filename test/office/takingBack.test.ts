@@ -90,6 +90,24 @@ test('cells go back to their rows where the change gave these other ids', async 
   expect(stateOf(desk)).toEqual(before);
 });
 
+test('what was written into a row that somebody has deleted does not go back into another', async () => {
+  const desk = await twoTables();
+  const scope = scopeOf(desk);
+  const column = scope.snapshots.get('Upper')?.values.map((row) => [row[1]]) ?? [];
+  const at = { sheet: 'Sheet1', row: 1, column: 1 };
+  const work = desk.act((context) =>
+    transact(context, {}, async (step) => {
+      const before = { values: column, formulas: column };
+      await step.run([writeColumn(at, ['three', 'three'], before)], scope);
+      context.workbook.worksheets.getItem('Sheet1').getRange('3:3').delete('Up');
+      await context.sync();
+      throw stopped;
+    }),
+  );
+  await expect(work).rejects.toBe(stopped);
+  expect(desk.ids('Upper').map((id) => desk.value('Upper', id, 'What'))).toEqual(['007', 'three']);
+});
+
 test('what was written twice goes back to what stood there first, and formulas with their headers', async () => {
   const desk = await twoTables();
   await desk.act(({ workbook }) => {
