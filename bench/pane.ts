@@ -10,6 +10,7 @@ import { launch } from '../test/support/browser';
 import { serve, type Site } from '../test/workbench/site';
 import { generateCatalog } from './catalog';
 import { summary, type Times } from './measure';
+import { pasteReport } from './paste';
 import type { Report } from './report';
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
@@ -27,6 +28,7 @@ export async function paneReports(runs: number): Promise<Report[]> {
       await sizes(pane, peer.script),
       await firstSight(browser, page, peer.url, runs),
       await picks(browser, page, runs),
+      await pasteReport(browser, page, 5_000, runs),
     ];
   } finally {
     await browser.close();

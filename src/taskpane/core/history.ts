@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Failure, type MessageKey, type MessageParams } from '../../messages';
 import type { Back, Study, Undo } from '../../office';
-import type { Run } from './excel';
 import type { Act } from './work';
 
 /** What was done, to be said in the pane's language; words of the workbook are parameters. */
@@ -59,8 +58,8 @@ export const stampOf = ({ read, inspection }: Study): string =>
     ]),
   ]);
 
-/** What was done in the pane to the workbook of `run`, the latest first, and what of it was taken back. */
-export function useHistory(run: Run) {
+/** What was done in the pane to its workbook, the latest first, and what of it was taken back. */
+export function useHistory() {
   const [done, setDone] = useState<readonly Kept[]>([]);
   const [undone, setUndone] = useState<readonly Kept[]>([]);
   const last = useRef(0);
@@ -71,7 +70,6 @@ export function useHistory(run: Run) {
     setUndone(next.undone);
   }, []);
   const clear = useCallback(() => show({ done: [], undone: [] }), [show]);
-  useEffect(() => clear, [run, clear]);
 
   const record = useCallback(
     (step: Step) => {

@@ -33,7 +33,7 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const [edits] = useState(() => new EditQueue());
   const works = useRef<Promise<unknown>>(Promise.resolve());
   const [owner] = useState(() => crypto.randomUUID());
-  const history = useHistory(run);
+  const history = useHistory();
   const { view, isBehind, study, reading, show, look, lookAgain, touch } = useReading(
     run,
     catalogs,
