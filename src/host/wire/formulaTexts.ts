@@ -7,7 +7,7 @@ import { eachCell } from './grid';
  * these, and only a sheet that has one to change is gone through. Holds what once stood there, too.
  */
 export class FormulaTexts {
-  private texts = new WeakMap<Sheet, Set<string>>();
+  private readonly texts = new WeakMap<Sheet, Set<string>>();
 
   of(sheet: Sheet): ReadonlySet<string> {
     let known = this.texts.get(sheet);
@@ -28,11 +28,7 @@ export class FormulaTexts {
     });
   }
 
-  replace(sheet: Sheet, texts: Set<string>): void {
-    this.texts.set(sheet, texts);
-  }
-
-  forget(): void {
-    this.texts = new WeakMap();
+  forget(sheet: Sheet): void {
+    this.texts.delete(sheet);
   }
 }

@@ -77,13 +77,10 @@ export function mapReferences(
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 const folded = (text: string): string => text.toLowerCase().replaceAll("'", '');
-let asked = { word: '', folded: '' };
 
-/** Whether a formula may refer to a name at all; one name is asked of many formulas. */
-function mentions(formula: string, word: string): boolean {
-  if (asked.word !== word) asked = { word, folded: folded(word) };
-  return read(formula).folded.includes(asked.folded);
-}
+/** Whether a formula may refer to a name at all. */
+const mentions = (formula: string, word: string): boolean =>
+  read(formula).folded.includes(folded(word));
 
 /** Points references to sheet `from` at `to`. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
@@ -130,7 +127,7 @@ export function dropColumnIn(
   column: string,
   inside: boolean,
 ): string {
-  if (!inside && !mentions(formula, table)) return formula;
+  if (!mentions(formula, column) || (!inside && !mentions(formula, table))) return formula;
   return mapReferences(formula, (reference, _kind, parsed) => {
     const own = parsed?.table ? same(parsed.table, table) : inside;
     return own && parsed?.columns?.some((name) => same(name, column)) ? '#REF!' : reference;
@@ -149,6 +146,7 @@ export function renameColumnsIn(
   inside: boolean,
 ): string {
   if (!inside && !mentions(formula, table)) return formula;
+  if (![...names.keys()].some((name) => mentions(formula, name))) return formula;
   return mapReferences(formula, (reference, _kind, parsed) => {
     if (!parsed) return reference;
     const own = parsed.table ? same(parsed.table, table) : inside;
@@ -200,7 +198,7 @@ export function rewriteFormulas(
     const texts = [...formulas.of(sheet)];
     if (ways.every((way) => texts.every((text) => way(text) === text))) continue;
     rewriteCells(sheet, rewriteAt);
-    formulas.replace(sheet, new Set(ways.flatMap((way) => texts.map(way))));
+    formulas.forget(sheet);
   }
 }
 
@@ -216,8 +214,10 @@ function remembered(rewrite: Rewrite): Rewrite {
 /** Gives every formula of the workbook, with where it stands, to `rewrite`. */
 export function rewriteEach({ book, formulas }: Rewritten, rewrite: RewriteAt): void {
   rewriteBesideCells(book, rewrite);
-  for (const sheet of book.sheets) rewriteCells(sheet, rewrite);
-  formulas.forget();
+  for (const sheet of book.sheets) {
+    rewriteCells(sheet, rewrite);
+    formulas.forget(sheet);
+  }
 }
 
 /** Formulas of names, rules, tables and charts. */

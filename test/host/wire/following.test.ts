@@ -128,3 +128,24 @@ test('what follows a rename is the same for a host that has long been at work', 
     { numRuns: 60 * thoroughness },
   );
 });
+
+test('a formula follows the renames of all forty columns that it names', async () => {
+  const count = 40;
+  const host = createHost();
+  const named = (word: string) => Array.from({ length: count }, (_, i) => `${word} ${i}`);
+  const sum = (columns: string[]) => `=SUM(${columns.map((name) => `[@[${name}]]`).join(',')})`;
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const area = sheet.getRange('A1').getResizedRange(1, count);
+    area.formulas = [
+      [...named('Year'), 'Sum'],
+      [...Array<number>(count).fill(1), ''],
+    ];
+    const table = context.workbook.tables.add(area, true);
+    area.getLastCell().formulas = [[sum(named('Year'))]];
+    named('Month').forEach((name, i) => (table.columns.getItemAt(i).name = name));
+    await context.sync();
+  });
+  const last = host.book.sheets[0]?.cells[1]?.[count];
+  expect([last?.formula, last?.value]).toEqual([sum(named('Month')), count]);
+});
