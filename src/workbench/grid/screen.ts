@@ -57,6 +57,7 @@ export class Screen {
   private readonly reached = new Map<string, Size>();
   private readonly ending: (() => void)[] = [];
   private units = 0;
+  private disposed = false;
   private frame = '';
 
   constructor(
@@ -87,8 +88,15 @@ export class Screen {
   }
 
   dispose(): void {
+    this.disposed = true;
     for (const end of this.ending) end();
+    this.forget();
+  }
+
+  /** There is nothing to measure any more; asking Univer fails from now on. */
+  private forget(): void {
     this.geometry?.dispose();
+    this.geometry = undefined;
   }
 
   /** The sheet that is shown: the host's active one, but not before a cell of another is done with. */
@@ -164,7 +172,7 @@ export class Screen {
         () => true,
         () => false,
       );
-    if (!isDrawn || render.unitId !== this.unitId) return;
+    if (!isDrawn || this.disposed || render.unitId !== this.unitId) return;
     this.geometry = new GridGeometry(render, () => this.events.onMove());
     this.events.onShow();
   }
@@ -190,8 +198,7 @@ export class Screen {
     if (frame === this.frame) return;
     this.frame = frame;
     this.front = '';
-    this.geometry?.dispose();
-    this.geometry = undefined;
+    this.forget();
     if (this.units > 0) this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
     this.units += 1;
     this.shown.clear();
