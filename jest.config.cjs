@@ -4,8 +4,11 @@ module.exports = {
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   setupFiles: ['<rootDir>/test/support/seed.ts'],
-  transform: { '^.+\\.tsx?$': '@swc/jest', '/node_modules/hyparquet.*\\.js$': '@swc/jest' },
-  transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
+  transform: {
+    '^.+\\.tsx?$': '@swc/jest',
+    '/node_modules/(hyparquet|tinyqueue).*\\.js$': '@swc/jest',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet|tinyqueue)'],
   moduleNameMapper: {
     '^d3-hierarchy$': '<rootDir>/test/support/d3-hierarchy.cjs',
     '^pptxgenjs$': '<rootDir>/test/support/pptxgenjs.cjs',

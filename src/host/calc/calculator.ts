@@ -3,9 +3,12 @@ import { cellAt, isFree, memberOf, respilled, runArray } from './array';
 import { compile, type Compiled, type Mode } from './compile';
 import { Evaluation } from './evaluation';
 import './functions/all';
-import { FormulaCell, SheetGraph, State, type RangeNode } from './graph';
+import { FormulaCell, SheetGraph } from './graph';
 import { Names } from './names';
+import { rankAll } from './order';
+import { propagate } from './propagate';
 import { Ref, type Place } from './ref';
+import { Stale } from './stale';
 import { Touched } from './touched';
 import { NAME, NOT_EVALUATED, isUnknown } from './values';
 
@@ -55,16 +58,17 @@ const mostSpills = 20;
 
 class BookCalculator implements Calculator {
   private readonly evaluation: Evaluation;
+  private readonly stale: Stale;
   private names: Names;
   private graphs = new Map<string, SheetGraph>();
   /** By where the formula stands, then by its text, which is long: no key is put together of it. */
   private compiled = new Map<string, Map<string, Compiled>>();
-  private stale: FormulaCell[] = [];
   private volatile = new Set<FormulaCell>();
+  private blind = new Set<FormulaCell>();
   private outdated = true;
+  /** Whether formulas have come or gone since the calculation before, and since they were ranked. */
+  private isOther = { sinceLast: true, sinceRanked: true };
   private readonly touched: Touched;
-  /** Counts rounds of edits, so that an area is followed once per round. */
-  private round = 0;
 
   constructor(
     private readonly book: Book,
@@ -72,6 +76,7 @@ class BookCalculator implements Calculator {
   ) {
     this.touched = new Touched(book);
     this.evaluation = new Evaluation(now, (cell) => this.keeps(cell));
+    this.stale = new Stale(this.evaluation);
     this.names = new Names(book);
   }
 
@@ -81,7 +86,7 @@ class BookCalculator implements Calculator {
     const graph = this.graphs.get(sheetId);
     if (!graph) return this.structureChanged();
     this.enter(graph, row, column);
-    this.spread(graph, row, column);
+    this.stale.spread(graph, row, column);
   }
 
   changedArea(sheetId: string, area: Area): void {
@@ -96,8 +101,7 @@ class BookCalculator implements Calculator {
       const width = Math.max(graph.sheet.cells[r]?.length ?? 0, graph.formulas[r]?.length ?? 0);
       for (let c = column; c <= Math.min(written.right, width - 1); c++) this.enter(graph, r, c);
     }
-    graph.overlapping(written, (node) => this.reach(node));
-    this.follow();
+    graph.overlapping(written, this.stale.change);
   }
 
   nameChanged(name: string): void {
@@ -178,21 +182,36 @@ class BookCalculator implements Calculator {
   }
 
   private settle(): void {
-    if (this.outdated) this.rebuild();
-    for (const cell of this.volatile) this.mark(cell);
-    this.follow();
-    this.round++;
-    this.evaluation.pass++;
-    for (let turn = 0; this.stale.length > 0 && turn < mostSpills; turn++) {
-      const stale = this.stale;
-      this.stale = [];
-      for (const cell of stale) {
-        if (cell.source.formulas[cell.row]?.[cell.column] === cell) this.evaluation.settle(cell);
-      }
-      for (const cell of stale) if (cell.block) this.spill(cell);
-      this.round++;
-      this.evaluation.pass++;
+    const isWhole = this.outdated;
+    if (isWhole) this.rebuild();
+    for (const cell of this.volatile) this.stale.mark(cell);
+    this.stale.next();
+    if (!isWhole && this.blind.size === 0) {
+      this.rank();
+      propagate(this.stale, this.evaluation);
     }
+    this.isOther.sinceLast = false;
+    for (let turn = 0; this.stale.any && turn < mostSpills; turn++) {
+      if (!isWhole || turn > 0) this.stale.follow();
+      const stale = this.stale.take().sort((a, b) => a.rank - b.rank);
+      for (const cell of stale) this.evaluation.settle(cell);
+      this.stale.next();
+      for (const cell of stale) if (cell.block) this.spill(cell);
+    }
+  }
+
+  /** Ranking takes its time, which pays off when values are edited one after the other. */
+  private rank(): void {
+    const { sinceLast, sinceRanked } = this.isOther;
+    if (sinceLast || !sinceRanked) return;
+    rankAll(this.graphs.values());
+    this.evaluation.reordered();
+    this.isOther.sinceRanked = false;
+  }
+
+  private comeOrGone(): void {
+    this.isOther = { sinceLast: true, sinceRanked: true };
+    this.evaluation.reordered();
   }
 
   /** Gives a formula that spills the cells that its result takes. */
@@ -202,13 +221,12 @@ class BookCalculator implements Calculator {
     const { source, row, column } = anchor;
     const cell = cellAt(source, row, column);
     if (!isFree(anchor, size)) {
-      this.block(anchor);
-      return this.follow();
+      return this.block(anchor);
     }
     this.empty(anchor);
     cell.array = { ...cell.array, ...size };
     this.fill(anchor);
-    this.spread(source, row, column);
+    this.stale.spread(source, row, column);
   }
 
   /** Takes up the cells that an array formula fills besides its first. */
@@ -224,8 +242,7 @@ class BookCalculator implements Calculator {
         (source.formulas[r] ??= [])[c] = member;
         anchor.members.push(member);
         for (const precedent of member.precedents) precedent.dependents.add(member);
-        this.stale.push(member);
-        this.queue.push(member);
+        this.stale.add(member);
       }
   }
 
@@ -233,7 +250,7 @@ class BookCalculator implements Calculator {
   private block(anchor: FormulaCell): void {
     anchor.block = undefined;
     anchor.run = () => anchor.source.miss();
-    this.mark(anchor);
+    this.stale.mark(anchor);
   }
 
   /** Takes back the cells that an array formula has filled. */
@@ -244,7 +261,7 @@ class BookCalculator implements Calculator {
       this.remove(member);
       cellAt(source, row, column).value = null;
       this.evaluation.changed.push(member);
-      this.spread(source, row, column);
+      this.stale.spread(source, row, column);
     }
   }
 
@@ -253,8 +270,9 @@ class BookCalculator implements Calculator {
     this.outdated = false;
     this.names = new Names(this.book);
     this.compiled = new Map();
-    this.stale = [];
+    this.stale.clear();
     this.volatile = new Set();
+    this.blind = new Set();
     this.graphs = new Map(
       this.book.sheets.map((sheet) => [sheet.id, new SheetGraph(sheet, this.evaluation)]),
     );
@@ -265,7 +283,6 @@ class BookCalculator implements Calculator {
         }),
       );
     }
-    this.queue = [];
   }
 
   /** Takes up the formula now in a cell, or forgets the one that was there. */
@@ -274,7 +291,7 @@ class BookCalculator implements Calculator {
     const text = entry?.formula;
     const mode = entry?.array ? 'array' : 'single';
     const known = graph.formulas[row]?.[column];
-    if (known && known.text === text && known.mode === mode) return this.mark(known);
+    if (known && known.text === text && known.mode === mode) return this.stale.mark(known);
     if (known) this.remove(known);
     if (known?.anchor) this.block(known.anchor);
     else if (known) this.empty(known);
@@ -288,16 +305,19 @@ class BookCalculator implements Calculator {
       this.fill(cell);
     }
     cell.isBlind = compiled.isBlind;
+    if (compiled.isBlind) this.blind.add(cell);
     cell.precedents = compiled.precedents(cell);
     for (const precedent of cell.precedents) precedent.dependents.add(cell);
     if (compiled.volatile) this.volatile.add(cell);
-    this.stale.push(cell);
-    this.queue.push(cell);
+    this.comeOrGone();
+    this.stale.add(cell);
   }
 
   private remove(cell: FormulaCell): void {
     for (const precedent of cell.precedents) precedent.dependents.delete(cell);
     this.volatile.delete(cell);
+    this.blind.delete(cell);
+    this.comeOrGone();
     cell.source.formulas[cell.row]![cell.column] = undefined;
   }
 
@@ -320,34 +340,6 @@ class BookCalculator implements Calculator {
       here.set(text, (found = compileOrName(text, sheet, table, around, mode)));
     }
     return found;
-  }
-
-  private queue: FormulaCell[] = [];
-
-  private mark(cell: FormulaCell): void {
-    if (cell.state === State.Stale) return;
-    cell.state = State.Stale;
-    this.stale.push(cell);
-    this.queue.push(cell);
-  }
-
-  /** Everything that reads a cell becomes stale, and what reads that. */
-  private spread(graph: SheetGraph, row: number, column: number): void {
-    graph.containing(row, column, (node) => this.reach(node));
-    this.follow();
-  }
-
-  private follow(): void {
-    for (let cell = this.queue.pop(); cell; cell = this.queue.pop()) {
-      cell.source.containing(cell.row, cell.column, (node) => this.reach(node));
-    }
-  }
-
-  private reach(node: RangeNode): void {
-    if (node.reachedIn === this.round) return;
-    node.reachedIn = this.round;
-    node.forget();
-    for (const dependent of node.dependents) this.mark(dependent);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../book';
-import { State, type FormulaCell } from './graph';
+import { State, type FormulaCell, type RangeNode } from './graph';
 import { NOT_EVALUATED, isUnknown, sameScalar } from './values';
 
 /** How many cells may be computed inside one another before the walk continues from a list. */
@@ -10,7 +10,8 @@ const tooDeep = Symbol('too deep');
 /**
  * Computes stale cells on demand: a cell that reads a stale cell waits for it. The cells waiting
  * are kept on a path of our own, so a chain may be as long as the sheet. Cells that wait for one
- * another are found as strongly connected components and not evaluated.
+ * another are found as strongly connected components and not evaluated. A stale cell whose
+ * precedents turn out to be as they were is not computed again.
  */
 export class Evaluation {
   /** Number of the current calculation; what is settled in a pass stays so until the next. */
@@ -20,6 +21,15 @@ export class Evaluation {
   private readonly open: FormulaCell[] = [];
   private steps = 0;
   private depth = 0;
+  private clock = 0;
+  /** Counts changes of the order of formulas. */
+  private order = 0;
+
+  /**
+   * Told of every area in which a value changes, while formulas are computed in their order: all
+   * that they read is computed then.
+   */
+  tell?: (node: RangeNode) => void;
 
   /** The formula being computed rests on what is not known: so is what it gives, whatever it makes of it. */
   unknown = false;
@@ -47,9 +57,46 @@ export class Evaluation {
     return unknown ? NOT_EVALUATED : value;
   }
 
+  /** Formulas have come or gone, or have other ranks. */
+  reordered(): void {
+    this.order++;
+  }
+
+  /** Whether a formula comes after all that it may read. An array formula may fill other cells than before. */
+  isOrdered(cell: FormulaCell): boolean {
+    if (cell.orderedIn === this.order) return true;
+    if (cell.rank === 0 || cell.mode === 'array') return false;
+    for (const node of cell.precedents)
+      if (node.source.lastRank(node, this.order) >= cell.rank) return false;
+    cell.orderedIn = this.order;
+    return true;
+  }
+
+  /** Computes a cell all of whose precedents are computed. */
+  compute(cell: FormulaCell): void {
+    this.store(cell, this.run(cell));
+  }
+
+  /** Notes that a value in an area is another than before. */
+  readonly changeOf = (node: RangeNode): void => {
+    node.change(++this.clock);
+    this.tell?.(node);
+  };
+
+  /** Whether a stale cell still gives what it gave; `false` too where only computing it would tell. */
+  private holds(cell: FormulaCell): boolean {
+    if (cell.settledAt === 0) return false;
+    for (const node of cell.precedents) {
+      if (node.changedAt > cell.settledAt) return false;
+      if (!node.source.isSettled(node)) return false;
+    }
+    cell.state = State.Clean;
+    return true;
+  }
+
   /** Computes a cell and everything it needs. */
   settle(cell: FormulaCell): void {
-    if (cell.state === State.Clean) return;
+    if (cell.state === State.Clean || this.holds(cell)) return;
     this.begin(cell);
     while (this.path.length > 0) {
       const current = this.path[this.path.length - 1]!;
@@ -76,6 +123,7 @@ export class Evaluation {
       if (reader === cell) cell.readsItself = true;
       return NOT_EVALUATED;
     }
+    if (this.holds(cell)) return valueOf(cell);
     this.begin(cell);
     if (this.depth >= deepest) throw tooDeep;
     this.depth++;
@@ -110,10 +158,14 @@ export class Evaluation {
   }
 
   private store(formula: FormulaCell, value: Scalar): void {
+    const { source, row, column } = formula;
     formula.state = State.Clean;
-    const cell = formula.source.cell(formula.row, formula.column);
-    if (!cell || sameScalar(cell.value, value)) return;
-    if (isUnknown(value) && this.keeps(formula)) return;
+    formula.settledAt = isUnknown(value) ? 0 : ++this.clock;
+    const cell = source.cell(row, column);
+    const isSame = !cell || sameScalar(cell.value, value);
+    // The cells that an array formula fills read all of its result.
+    if (!isSame || formula.block) source.containing(row, column, this.changeOf);
+    if (isSame || (isUnknown(value) && this.keeps(formula))) return;
     cell.value = value;
     this.changed.push(formula);
   }

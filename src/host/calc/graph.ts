@@ -2,7 +2,7 @@ import type { Cell, Scalar, Sheet } from '../../book';
 import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
-import { Ref, lastColumn, type Place, type Source } from './ref';
+import { Ref, lastColumn, lastRow, type Place, type Source } from './ref';
 import { NOT_EVALUATED, isUnknown, type Matrix } from './values';
 
 export const enum State {
@@ -23,6 +23,12 @@ export class FormulaCell implements Place {
   index = 0;
   low = 0;
   readsItself = false;
+  /** When it was computed; 0 where it must be computed whatever its precedents say. */
+  settledAt = 0;
+  /** Its place among all formulas, after what it may read; 0 where it has none yet. */
+  rank = 0;
+  /** The order in which it was seen to come after all that it may read. */
+  orderedIn = -1;
   /** It may read more than its precedents. */
   isBlind = false;
   precedents: RangeNode[] = [];
@@ -49,7 +55,19 @@ export class RangeNode extends Ref {
   settledIn = -1;
   /** The round of edits that last reached this area. */
   reachedIn = -1;
+  /** When a value in it was last another than before. */
+  changedAt = 0;
+  /** The highest rank of its formulas, and the order in which it was looked up. */
+  rank = 0;
+  rankedIn = -1;
   private cache?: Map<string, { value: unknown; unknown: boolean }>;
+
+  constructor(
+    override readonly source: SheetGraph,
+    ...bounds: [top: number, left: number, bottom: number, right: number]
+  ) {
+    super(source, ...bounds);
+  }
 
   override derived<T>(key: string, build: () => T): T {
     if (!this.source.settle(this)) return build();
@@ -60,7 +78,9 @@ export class RangeNode extends Ref {
     return found.value as T;
   }
 
-  forget(): void {
+  /** A value in it is another than before. */
+  change(at: number): void {
+    this.changedAt = at;
     this.cache = undefined;
   }
 }
@@ -146,9 +166,30 @@ export class SheetGraph implements Source {
     return isUnknown(value) ? this.miss() : value;
   }
 
+  /** Whether every cell of an area is computed, without computing any. */
+  isSettled(node: RangeNode): boolean {
+    if (node.settledIn === this.evaluation.pass) return true;
+    if (!this.everyFormula(node, ({ state }) => state === State.Clean)) return false;
+    node.settledIn = this.evaluation.pass;
+    return true;
+  }
+
+  /** The highest rank of an area's formulas, endless where one has none yet. */
+  lastRank(node: RangeNode, order: number): number {
+    if (node.rankedIn === order) return node.rank;
+    node.rank = 0;
+    this.everyFormula(node, ({ rank }) => {
+      node.rank = Math.max(node.rank, rank || Infinity);
+      return true;
+    });
+    node.rankedIn = order;
+    return node.rank;
+  }
+
   settle(area: Ref): boolean {
     const node = area instanceof RangeNode ? area : undefined;
     if (node && node.settledIn === this.evaluation.pass) return true;
+    if (this.evaluation.tell) return true;
     let settled = true;
     const bottom = Math.min(area.bottom, this.formulas.length - 1);
     for (let row = area.top; row <= bottom; row++) {
@@ -166,13 +207,29 @@ export class SheetGraph implements Source {
     return settled;
   }
 
-  /** The formulas of an area. */
-  eachFormula(area: Ref, visit: (formula: FormulaCell) => void): void {
+  get whole(): Ref {
+    return new Ref(this, 0, 0, lastRow, lastColumn);
+  }
+
+  formulasIn(area: Ref): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    this.everyFormula(area, (formula) => found.push(formula) > 0);
+    return found;
+  }
+
+  /** Whether something is true of all formulas of an area. */
+  everyFormula(area: Ref, test: (formula: FormulaCell) => boolean): boolean {
     const bottom = Math.min(area.bottom, this.formulas.length - 1);
-    for (let row = area.top; row <= bottom; row++)
-      this.formulas[row]?.slice(area.left, area.right + 1).forEach((formula) => {
-        if (formula) visit(formula);
-      });
+    for (let row = area.top; row <= bottom; row++) {
+      const formulas = this.formulas[row];
+      if (!formulas) continue;
+      const right = Math.min(area.right, formulas.length - 1);
+      for (let column = area.left; column <= right; column++) {
+        const formula = formulas[column];
+        if (formula && !test(formula)) return false;
+      }
+    }
+    return true;
   }
 
   each(area: Ref, visit: (value: Scalar, row: number, column: number) => void): void {

@@ -32,9 +32,8 @@ export class Touched {
       if (text.includes('#REF!') || (next.isBlind && this.areas.size > 0)) return false;
       if (this.meets(source, { top: row, left: column, bottom: row, right: column })) return false;
       for (const area of precedents) {
-        const graph = area.source as SheetGraph;
-        if (this.meets(graph, area)) return false;
-        graph.eachFormula(area, (formula) => waiting.push(formula));
+        if (this.meets(area.source, area)) return false;
+        for (const formula of area.source.formulasIn(area)) waiting.push(formula);
       }
     }
     return true;
