@@ -1,4 +1,4 @@
-import { Caption1, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Catalog } from '../catalog/schema';
 import type { Engagement } from '../engagement/schema';
@@ -15,7 +15,7 @@ import { Notices } from './parts/Notices';
 import { fill, ThemeContext, themeOf, type ThemeName } from './parts/theme';
 import { Waiting } from './parts/Waiting';
 import { Shell, type ShellProps, type ViewPlace } from './Shell';
-import { LangContext, useSay } from './words/say';
+import { LangContext } from './words/say';
 
 const ProposalCard = lazy(() => import('./parts/ProposalCard'));
 const Failed = lazy(() => import('./views/start/Failed'));
@@ -44,7 +44,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  behind: { color: tokens.colorNeutralForeground2 },
   body: {
     display: 'flex',
     flexDirection: 'column',
@@ -88,12 +87,11 @@ export function Pane(props: PaneProps) {
   );
 }
 
-type ContentProps = Omit<ShellProps, 'told' | 'onMove'> & { run: Run };
+type ContentProps = Omit<ShellProps, 'told' | 'isBehind' | 'onMove'> & { run: Run };
 
 function Content({ run, ...shell }: ContentProps) {
   const { catalogs, openWorkbook, onPlace, onLang, onCatalog } = shell;
   const styles = useStyles();
-  const say = useSay();
   const workbook = useWorkbook(run, catalogs);
   const { view, work, outcome, proposal, edit, history, goTo, perform, undertake } = workbook;
   const { removeAll, quietly, look, isBehind } = workbook;
@@ -116,11 +114,6 @@ function Content({ run, ...shell }: ContentProps) {
   const told = (
     <>
       {work && <Busy work={work} onCancel={workbook.cancel} />}
-      {book && isBehind && !work && (
-        <Caption1 className={styles.behind} role="status">
-          {say('pane.behind')}
-        </Caption1>
-      )}
       {outcome && <Notices outcome={outcome} onDismiss={workbook.dismiss} />}
       {proposal && (
         <Suspense>
@@ -136,7 +129,7 @@ function Content({ run, ...shell }: ContentProps) {
   if (book) {
     return (
       <BookContext value={book}>
-        <Shell {...shell} told={told} onMove={workbook.leave} />
+        <Shell {...shell} told={told} isBehind={isBehind && !busy} onMove={workbook.leave} />
       </BookContext>
     );
   }

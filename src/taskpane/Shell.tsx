@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import {
   Activity,
   lazy,
@@ -36,6 +36,8 @@ export interface ViewPlace {
 export interface ShellProps {
   /** What is under way and what came of the last work. */
   told: ReactNode;
+  /** What is shown is not the newest. */
+  isBehind: boolean;
   canDownload: boolean;
   openWorkbook?: OpenWorkbook;
   onNew?: () => void;
@@ -62,6 +64,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Over the page, which stays where it is while this comes and goes.
+  behind: {
+    position: 'absolute',
+    top: '100%',
+    insetInline: 0,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   icon: { fontSize: '20px', lineHeight: 0 },
   label: {
     fontSize: '11px',
@@ -75,7 +87,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    // Room for the line that says that it is behind.
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     overflowWrap: 'anywhere',
   },
   told: {
@@ -87,7 +100,8 @@ const useStyles = makeStyles({
 });
 
 /** The views of an engagement under one bar. */
-export function Shell({ told, place: { view, part }, onPlace, onMove, ...pane }: ShellProps) {
+export function Shell({ told, isBehind, place, onPlace, onMove, ...pane }: ShellProps) {
+  const { view, part } = place;
   const say = useSay();
   const styles = useStyles();
   const [explained, setExplained] = useState<Explainable>();
@@ -158,6 +172,11 @@ export function Shell({ told, place: { view, part }, onPlace, onMove, ...pane }:
                 value={view}
                 onChange={open}
               />
+              {isBehind && (
+                <Caption1 className={styles.behind} role="status">
+                  {say('pane.behind')}
+                </Caption1>
+              )}
             </nav>
             <main className={styles.body} id="view" aria-labelledby={`tab-${view}`}>
               <div className={styles.told} aria-live="polite">

@@ -76,7 +76,7 @@ test('a field keeps what is typed while another is written, and what is added tw
   const add = screen.getByRole('button', { name: 'Add a judged term' });
   await userEvent.dblClick(add);
   await screen.findByRole('heading', { name: 'Q1' });
-  await waitFor(() => expect(screen.queryByText(/^What is shown here is not/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^Not the newest yet/)).toBeNull());
   slow(false);
   const { engagement } = await desk.read();
   expect(Object.values(engagement.terms).map(({ code }) => code)).toEqual(['A', 'B', 'Q1']);

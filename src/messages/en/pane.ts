@@ -54,7 +54,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.recovered':
     'A change that had been broken off ({task}) was taken back: the workbook is as it was before it.',
   'pane.recovered.remove': 'The removal that had been broken off is complete now.',
-  'pane.behind': 'What is shown here is not the newest yet; it is being read.',
+  'pane.behind': 'Not the newest yet; it is being read.',
   'pane.notLaidOut': 'Not laid out: settle what is listed below and try again.',
 
   'pane.noClient': 'Client not filled in',

@@ -51,7 +51,7 @@ export const pane = {
   'pane.repaired': '已修复，共写入 {cells} 个单元格。',
   'pane.recovered': '一次中断的修改（{task}）已经撤回：工作簿与修改之前一样。',
   'pane.recovered.remove': '中断的移除现已完成。',
-  'pane.behind': '这里显示的还不是最新内容，正在读取。',
+  'pane.behind': '显示的还不是最新内容，正在读取。',
   'pane.notLaidOut': '没有生成：先解决下面的问题，再试一次。',
 
   'pane.noClient': '尚未填写客户',

@@ -51,7 +51,7 @@ export const pane = {
   'pane.repaired': '已修復，共寫入 {cells} 個儲存格。',
   'pane.recovered': '一次中斷的修改（{task}）已經撤回：活頁簿與修改之前一樣。',
   'pane.recovered.remove': '中斷的移除現已完成。',
-  'pane.behind': '這裡顯示的還不是最新內容，正在讀取。',
+  'pane.behind': '顯示的還不是最新內容，正在讀取。',
   'pane.notLaidOut': '沒有生成：先解決下面的問題，再試一次。',
 
   'pane.noClient': '尚未填寫客戶',
