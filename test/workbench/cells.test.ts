@@ -228,6 +228,12 @@ describe('filled', () => {
     ['a day goes on', 'yyyy-mm-dd', [46_082], [46_083, 46_084]],
     ['a numbered text goes on', 'General', ['Q1'], ['Q2', 'Q3']],
     ['and keeps its digits', 'General', ['T-08', 'T-09'], ['T-10', 'T-11']],
+    [
+      'numbers longer than can be counted are repeated',
+      '@',
+      ['A 62220210012345678'],
+      ['A 62220210012345678'],
+    ],
     ['other texts are repeated', 'General', ['a', 'b'], ['a', 'b', 'a']],
   ])('%s', async (_, format, values, next) =>
     expect(await drawn(values, next.length, format)).toEqual(next),

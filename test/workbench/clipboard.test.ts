@@ -48,6 +48,7 @@ test.each<[string, string, string[][]]>([
     '¥1,200.50\t-€3\t(¥4)\t¥en',
     [['1,200.50', '-3', '(4)', '¥en']],
   ],
+  ['days of China', '2026年3月1日\t3月1日前', [['2026-3-1', '3月1日前']]],
 ])('from text: %s', (_, text, rows) => expect(fromTsv(text)).toEqual(rows));
 
 const table = (rows: string) =>
@@ -65,7 +66,16 @@ test.each<[string, string, string[][]]>([
     [['900000.55']],
   ],
   ['Google Sheets', `<tr><td data-sheets-value='{"1":3,"3":0.3333}'>33%</td></tr>`, [['33.33%']]],
-  ['days as days', '<tr><td x:num="46082">2026/3/1</td></tr>', [['2026/3/1']]],
+  [
+    'days, however they are shown',
+    '<tr><td x:num="46082">2026/3/1</td><td x:num="46082">2026年3月1日</td><td x:num="36951">1-Mar</td><td x:num="46082.5">March 1, 2026</td></tr>',
+    [['2026/3/1', '2026-03-01', '2001-03-01', '2026-03-01 12:00:00']],
+  ],
+  [
+    'what only looks like days',
+    '<tr><td x:num="0.5">1/2</td><td x:num="5551234">555-1234</td><td x:num="1020">10-20</td></tr>',
+    [['0.5', '5551234', '1020']],
+  ],
   [
     'merged cells at their first place',
     '<tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr>',
@@ -77,6 +87,19 @@ test.each<[string, string, string[][]]>([
 ])('from a table of %s', (_, rows, typed) =>
   expect(fromClipboard(table(rows), 'x')).toEqual(typed),
 );
+
+test('text where a table is not all of it: of two tables, or one in a letter, nothing is lost', () => {
+  const letter = `<p>Dear Li</p>${table('<tr><td>a</td></tr>')}`;
+  expect(fromClipboard(letter, 'Dear Li\na')).toEqual([['Dear Li'], ['a']]);
+  expect(fromClipboard(letter, '')).toEqual([['a']]);
+  const two = table('<tr><td>a</td></tr>').replace(
+    '</body>',
+    '<table><tr><td>b</td></tr></table></body>',
+  );
+  expect(fromClipboard(two, 'a\nb')).toEqual([['a'], ['b']]);
+  const styled = `<style>td{}</style>${table('<tr><td x:num="1.25">1</td></tr>')}`;
+  expect(fromClipboard(styled, '1')).toEqual([['1.25']]);
+});
 
 test('text alone where there is no table, and nothing where there is nothing', () => {
   expect(fromClipboard('<b>a</b>', 'a')).toEqual([['a']]);

@@ -25,9 +25,12 @@ export function editText(cell: Cell | undefined): string {
 
 const formatOf = (cell: Cell): string => cell.style?.numberFormat ?? 'General';
 
+export const dayText = (value: number): string =>
+  formatValue(value, Number.isInteger(value) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss');
+
 function numberText(value: number, format: string): string {
   const wanted = isDateFormat(format)
-    ? formatValue(value, Number.isInteger(value) ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss')
+    ? dayText(value)
     : format.includes('%')
       ? `${Number((value * 100).toPrecision(15))}%`
       : String(value);
@@ -44,5 +47,5 @@ function gives(text: string, value: string | number, format: string): boolean {
 }
 
 /** A spreadsheet shows fifteen digits; a share that needs more is not given with more. */
-const digits = (value: unknown): unknown =>
+export const digits = (value: unknown): unknown =>
   typeof value === 'number' ? value.toPrecision(15) : value;

@@ -1,5 +1,6 @@
 import type { Cell } from '../../book';
-import { textOf } from './content';
+import { parseInput } from '../../host/wire/input';
+import { dayText, digits, textOf } from './content';
 
 /** Cells as other programs take them from the clipboard: what is shown, one line a row. */
 export const toTsv = (cells: readonly (readonly (Cell | undefined)[])[]): string =>
@@ -28,22 +29,33 @@ const escaped = (text: string): string =>
 
 /** Cells that another program put on the clipboard, as they would be typed; undefined where there are none. */
 export function fromClipboard(html: string, text: string): string[][] | undefined {
-  const rows = /<table/i.test(html) ? fromHtml(html) : [];
-  if (rows.length > 0) return rows;
+  const { rows, isAll } = /<table/i.test(html) ? fromHtml(html) : { rows: [], isAll: false };
+  if (rows.length > 0 && (isAll || text === '')) return rows;
   return text === '' ? undefined : fromTsv(text);
 }
 
-function fromHtml(html: string): string[][] {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+/** The first table's cells, and whether that is all: of a page or letter the text has the rest, too. */
+function fromHtml(html: string): { rows: string[][]; isAll: boolean } {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const unseen of body.querySelectorAll('style, script')) unseen.remove();
+  const table = body.querySelector('table');
+  const said = (part: Element) => part.textContent.replace(/\s+/g, '');
+  const cells = [...(table?.rows ?? [])];
+  const isAll =
+    body.querySelectorAll('table').length === 1 && said(body) === cells.map(said).join('');
+  return { rows: rowsOf(cells), isAll };
+}
+
+function rowsOf(table: readonly HTMLTableRowElement[]): string[][] {
   const rows: string[][] = [];
-  [...(table?.rows ?? [])].forEach((row, down) => {
+  table.forEach((row, down) => {
     const line = (rows[down] ??= []);
     let across = 0;
     for (const cell of row.cells) {
       while (line[across] !== undefined) across += 1;
       // A merged cell stands at its first place; the others are empty.
       for (let below = 0; below < Math.max(1, cell.rowSpan); below += 1) {
-        if (below > 0 && down + below >= (table?.rows.length ?? 0)) break;
+        if (below > 0 && down + below >= table.length) break;
         const there = (rows[down + below] ??= []);
         for (let beside = 0; beside < cell.colSpan; beside += 1) there[across + beside] = '';
       }
@@ -58,14 +70,30 @@ function fromHtml(html: string): string[][] {
 /** What a cell of another spreadsheet holds, as it says beside what it shows. */
 function typed(cell: HTMLTableCellElement): string {
   const exact = cell.getAttribute('x:num') || cell.getAttribute('sdval') || googleNumber(cell);
-  const isDay = /\d\s*[-/:年月]\s*\d/.test(cell.textContent);
-  if (exact && !isDay) return /%\s*$/.test(cell.textContent) ? percent(exact) : exact;
+  if (exact)
+    return isDay(cell.textContent) ? day(cell.textContent, exact) : number(cell.textContent, exact);
   for (const br of cell.querySelectorAll('br')) br.replaceWith('\u2028');
   const text = cell.textContent.replace(/\s+/g, (blank) => (blank.includes('\u2028') ? '\n' : ' '));
   return plain(text.replaceAll('\u2028', '\n').trim());
 }
 
-const percent = (value: string): string => `${Number((Number(value) * 100).toPrecision(15))}%`;
+const number = (shown: string, exact: string): string =>
+  /%\s*$/.test(shown) ? `${Number((Number(exact) * 100).toPrecision(15))}%` : exact;
+
+const isDay = (shown: string): boolean =>
+  /\d\s*[-/:年月]\s*\d|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(shown);
+
+/** As it is shown where that says it all; a fraction or a code may only look like a day. */
+function day(shown: string, exact: string): string {
+  const value = Number(exact);
+  const read = parseInput(shown.trim(), 'General', () => new Date());
+  if (digits(read.value) === digits(value)) return shown.trim();
+  const isCode = shown.replace(/\D/g, '') === exact;
+  return value < 1 || value >= afterLastDay || isCode ? exact : dayText(value);
+}
+
+/** Of the year 9999. */
+const afterLastDay = 2_958_466;
 
 function googleNumber(cell: HTMLTableCellElement): string | undefined {
   const said = cell.getAttribute('data-sheets-value');
@@ -94,6 +122,8 @@ export function fromTsv(text: string): string[][] {
   return rows;
 }
 
-/** An amount without its currency sign, which is read as text otherwise; everything else as it is. */
+/** An amount without its currency sign, and a day of China, which are read as texts otherwise. */
 const plain = (text: string): string =>
-  text.replace(/^([-(]?)[¥￥€£]\s?(?=[\d.][\d,.]*\)?$)/, '$1');
+  text
+    .replace(/^([-(]?)[¥￥€£]\s?(?=[\d.][\d,.]*\)?$)/, '$1')
+    .replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1-$2-$3');

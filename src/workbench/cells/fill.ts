@@ -78,7 +78,9 @@ function seriesOf(cells: readonly (Cell | undefined)[], backwards: boolean) {
     if (values.length === 1 && !isDay) return undefined;
     return lineThrough(values, backwards ? -1 : 1);
   }
-  const texts = values.map((value) => /^(.*?)(\d+)$/s.exec(typeof value === 'string' ? value : ''));
+  // Longer numbers, as of accounts, have more digits than can be counted with.
+  const numbered = /^(.*?)(?<!\d)(\d{1,15})$/s;
+  const texts = values.map((value) => numbered.exec(typeof value === 'string' ? value : ''));
   const [first] = texts;
   if (!first || !texts.every((text) => text && text[1] === first[1])) return undefined;
   const on = lineThrough(
