@@ -62,8 +62,10 @@ export const decodePart = (bytes: Uint8Array): string => [...decode(bytes)].join
  * nothing in it are no text.
  */
 function* decode(bytes: Uint8Array): Generator<string> {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
-  const utf16be = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const start = `${bytes[0]} ${bytes[1]}`;
+  // By its mark, or by how "<" is written.
+  const utf16 = start === '255 254' || start === '60 0' ? 'utf-16le' : undefined;
+  const utf16be = start === '254 255' || start === '0 60' ? 'utf-16be' : undefined;
   const head = String.fromCharCode(...bytes.subarray(0, 120));
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding=["']([\w.:-]+)["']/.exec(head)?.[1];
   const encoding = utf16 ?? utf16be ?? declared ?? 'utf-8';

@@ -126,6 +126,10 @@ test('a part is read in the encoding that it declares, and never in a wrong one'
   expect(await code(encoded(gbk('<?xml version="1.0" encoding="GBK"?>')))).toBe('中');
   expect(await code(encoded(gbk('')))).toBe('broken');
   expect(await code(encoded(gbk('<?xml version="1.0" encoding="no-such"?>')))).toBe('broken');
+  const sheet = `<?xml version="1.0" encoding="UTF-16"?><worksheet>${inline('中')}</worksheet>`;
+  const wide = new Uint8Array(Uint16Array.from(sheet, (sign) => sign.charCodeAt(0)).buffer);
+  expect(await code(encoded(wide))).toBe('中');
+  expect(await code(encoded(wide.map((_, i) => wide[i ^ 1]!)))).toBe('中');
 });
 
 test('names that point outside the archive lead nowhere', async () => {

@@ -6,7 +6,9 @@ import { emptyEngagement } from '../../src/engagement/project';
 import { createHost } from '../../src/host';
 import { layOut, readWorkbook } from '../../src/office';
 import { Pane } from '../../src/taskpane/Pane';
+import { noted } from '../engine/openpyxl';
 import { Paper, sendOut } from '../exchange/paper';
+import { openpyxlAvailable } from '../support/python';
 
 /** What clients do to templates, and what the pane makes of it. */
 
@@ -20,12 +22,16 @@ const engagement = {
 };
 const pain = '3 PainPoints';
 
-async function filled(audience: 'department' | 'finance', fill: (paper: Paper) => void) {
+async function filled(
+  audience: 'department' | 'finance',
+  fill: (paper: Paper) => void,
+  saved: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes,
+) {
   const steps = audience === 'finance' ? ['costs'] : ['pain'];
   const respondent = audience === 'finance' ? 'Lin' : 'North';
   const paper = await Paper.of(await sendOut(engagement, { audience, respondent, steps }));
   fill(paper);
-  const bytes = await saveXlsx(paper.book);
+  const bytes = saved(await saveXlsx(paper.book));
   // jsdom's files cannot be read as bytes.
   const arrayBuffer = () => Promise.resolve(bytes.slice().buffer);
   return Object.assign(new File([], `${respondent}.xlsx`), { arrayBuffer });
@@ -74,3 +80,49 @@ test('what is in doubt is asked in the pane, and taken as it is answered', async
   expect(now.pain).toEqual({ [first]: { pick: 'yes' }, [second]: { pick: 'yes' } });
   expect(Object.values(now.costs)).toEqual([{ y1: 300 }]);
 });
+
+(openpyxlAvailable() ? test : test.skip)(
+  'rows sorted without their ids, a note, and three rounds of one person',
+  async () => {
+    const host = createHost();
+    await host.run((context) => layOut(context, engagement));
+    let row = '';
+    const says = (word: string) =>
+      filled(
+        'department',
+        (paper) => {
+          const sheet = paper.sheet(pain);
+          const at = paper.find(pain, 'Pick *');
+          row = String(sheet.cells[at.row + 1]?.[0]?.value);
+          paper.put(pain, at.row + 1, at.column, word);
+          const [one, other] = [1, 2].map((n) => (sheet.cells[at.row + n] ??= []));
+          const [first, second] = [one!.slice(1), other!.slice(1)];
+          one!.splice(1, 30, ...second);
+          other!.splice(1, 30, ...first);
+        },
+        (bytes) => noted(bytes, pain, 'F7', 'ask me again'),
+      );
+    render(<Pane run={host.run} lang="en" />);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Ask people, take answers in' }),
+    );
+    const rounds = [
+      ['Yes', 'yes'],
+      ['No', 'no'],
+      ['Yes', 'yes'],
+    ] as const;
+    for (const [n, [word, meant]] of rounds.entries()) {
+      await userEvent.upload(
+        await screen.findByLabelText('Choose filled files…', { selector: 'input' }),
+        await says(word),
+      );
+      await screen.findByText('Will be taken over: 1');
+      expect(screen.getAllByText(/a note or shape says “ask me again”/)).toHaveLength(n + 1);
+      expect(screen.getAllByText(/2 rows stand beside the id of another row/)).toHaveLength(n + 1);
+      await userEvent.click(await screen.findByRole('button', { name: 'Take over' }));
+      await screen.findByText(/^Answers taken over: 1/);
+      const { engagement: now } = await host.run((context) => readWorkbook(context));
+      expect(now.pain).toEqual({ [row]: { pick: meant } });
+    }
+  },
+);

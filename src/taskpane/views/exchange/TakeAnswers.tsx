@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
 import { isSentFrom } from '../../../engagement/identity';
 import type { Engagement } from '../../../engagement/schema';
 import type { Rule } from '../../../engagement/register';
-import { isHeld, isKnown, merge, tell, whose } from '../../../exchange';
+import { isHeld, isKnown, merge, tell, whose, type Filled } from '../../../exchange';
 import { useBook } from '../../core/book';
 import { usePane } from '../../core/paneContext';
 import { FileInput } from '../../parts/FileInput';
@@ -59,11 +59,15 @@ export function TakeAnswers() {
     () => withSenders(engagement, incomingFiles.files),
     [engagement, incomingFiles.files],
   );
-  const together = useMemo(() => files.flatMap(({ filled }) => filled ?? []), [files]);
+  const together = useMemo(
+    () => files.flatMap(({ filled, isTaken }) => (filled && !isTaken ? filled : [])),
+    [files],
+  );
   const incoming = useMemo(
     () =>
-      files.flatMap(({ key, name, filled, accepted }) => {
-        if (!filled || isHeld(filled) || isKnown(engagement, filled, together)) return [];
+      files.flatMap(({ key, name, filled, accepted, isTaken }) => {
+        if (!filled || isTaken || isHeld(filled) || isKnown(engagement, filled, together))
+          return [];
         const isOurs = accepted || isSentFrom(engagement, filled.sent.engagement);
         return isOurs ? [{ key, file: name, filled }] : [];
       }),
@@ -122,7 +126,10 @@ export function TakeAnswers() {
               isForeign={
                 one.filled !== undefined && !isSentFrom(engagement, one.filled.sent.engagement)
               }
-              isKnown={one.filled !== undefined && isKnown(engagement, one.filled, together)}
+              isKnown={
+                one.isTaken ||
+                (one.filled !== undefined && isKnown(engagement, one.filled, together))
+              }
               onAccept={() => accept(one)}
               onReply={(issue, word) => void reply(one, issue, word)}
               onSent={(sent) => readWith(one, sent)}
@@ -151,10 +158,13 @@ export function TakeAnswers() {
 
 /** Each file under the name of who answered, as far as that is known. */
 function withSenders(engagement: Engagement, files: readonly Returned[]): Returned[] {
-  const read = files.flatMap(({ key, filled, replies }) =>
-    filled ? [{ key, filled, replies }] : [],
-  );
-  const named = whose(engagement, read);
-  const byKey = new Map(read.map(({ key }, i) => [key, named[i]]));
+  const byKey = new Map<number, Filled | undefined>();
+  for (const isOld of [true, false]) {
+    const read = files.flatMap(({ key, filled, replies, isTaken }) =>
+      filled && isTaken === isOld ? [{ key, filled, replies }] : [],
+    );
+    const named = whose(engagement, read);
+    read.forEach(({ key }, i) => byKey.set(key, named[i]));
+  }
   return files.map((one) => ({ ...one, filled: byKey.get(one.key) }));
 }

@@ -10,6 +10,8 @@ export interface Returned extends ReadFile {
   bytes: Uint8Array;
   /** Taken although it belongs to another engagement. */
   accepted: boolean;
+  /** Taken over, and still shown for what has to be looked into. */
+  isTaken: boolean;
   /** What was answered about what is in doubt. */
   replies: readonly Reply[];
   /** The template as it was sent, where the file has lost it. */
@@ -39,6 +41,7 @@ export function useIncoming() {
         name: file.name,
         bytes,
         accepted: false,
+        isTaken: false,
         replies: [],
         ...(await readFilledFile(bytes)),
       };
@@ -51,7 +54,7 @@ export function useIncoming() {
     async (one: Returned, sent: File) => {
       const base = (await readFilledFile(await bytesOf(sent))).filled?.sent;
       const { filled, problem } = await readFilledFile(one.bytes, base, one.replies);
-      change(one, { filled, problem, base, isSentUnknown: !base });
+      change(one, { filled, problem, base, isSentUnknown: !base, isTaken: false });
     },
     [change],
   );
@@ -61,7 +64,8 @@ export function useIncoming() {
       const { place, found } = issue;
       const others = one.replies.filter((other) => !isReplyTo(other, issue));
       const replies = word === undefined ? others : [...others, { place, found, reply: word }];
-      change(one, { replies, ...(await readFilledFile(one.bytes, one.base, replies)) });
+      const read = await readFilledFile(one.bytes, one.base, replies);
+      change(one, { replies, ...read, isTaken: false });
     },
     [change],
   );
@@ -76,7 +80,10 @@ export function useIncoming() {
     /** Leaves out what was taken over, but for what has still to be looked into. */
     taken: (keys: readonly number[]) =>
       setFiles((now) =>
-        now.filter(({ key, filled }) => !keys.includes(key) || filled?.issues.length !== 0),
+        now.flatMap((one) => {
+          if (!keys.includes(one.key)) return [one];
+          return one.filled?.issues.length === 0 ? [] : [{ ...one, isTaken: true }];
+        }),
       ),
   };
 }
