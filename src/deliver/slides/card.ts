@@ -101,7 +101,7 @@ interface Card {
 
 const pad = 0.16;
 
-/** Fields of one slide, each with a heading and what stands under it: all in the size of the fullest. */
+/** Fields beside each other, each with a heading and what stands under it: all in the size of the fullest. */
 export function cards(deck: Deck, slide: Slide, all: readonly { box: Box; given: Card }[]): void {
   const size = Math.min(...all.map(({ box, given }) => sizeOf(box, given)));
   for (const { box, given } of all) card(deck, slide, box, { ...given, largest: size });

@@ -42,8 +42,8 @@ export class Deck {
   readonly pptx = new PptxGenJS();
   /** Of the slides made so far. */
   readonly titles: string[] = [];
-  /** The last slide as far as a table of its whole width ends on it, and how far down that is. */
-  below?: { slide: Slide; y: number };
+  /** The last slide as far as a table of its whole width ends on it, how far down that is, its points. */
+  below?: { slide: Slide; y: number; size: number };
   private readonly sources: { slide: Slide; sheets: string[] }[] = [];
   private readonly titleWidth: number;
 
@@ -160,22 +160,26 @@ export class Deck {
     return [sizes.title, 24, 22].find((size) => fits(size, 1)) ?? (fits(22, 2) ? 22 : 20);
   }
 
+  /** How far down a text under the title reaches beyond the top of the page. */
+  leadHeight(text: string): number {
+    return wrap(text, (inner * 72 * 0.96) / sizes.lead).length * 0.3 + 0.1;
+  }
+
   /** A line or two under the title. @returns how far down they reach beyond the top of the page */
   lead(slide: Slide, text: string): number {
-    const lines = wrap(text, (inner * 72 * 0.96) / sizes.lead).length;
-    const height = lines * 0.3 + 0.12;
+    const height = this.leadHeight(text);
     slide.addText(text, {
       x: page.left,
       y: page.top - 0.1,
       w: inner,
-      h: height,
+      h: height + 0.02,
       margin: 0,
       valign: 'top',
       fontFace: this.look.font,
       fontSize: sizes.lead,
       color: this.look.colors.muted,
     });
-    return height - 0.02;
+    return height;
   }
 
   /** Figures side by side, each with its name. */

@@ -38,13 +38,15 @@ export function tableSlides(
   const { columns, rows } = withoutEmpty(given, all);
   if (options.joins && joined(deck, title, sheets, columns, rows, options)) return;
   const { left = page.left, width = inner, bottom = page.bottom } = options;
-  const firstTop = options.top ?? page.top + (options.note ? 0.4 : 0);
+  const firstTop = options.top ?? page.top + (options.note ? deck.leadHeight(options.note) : 0);
   const nextTop = options.nextTop ?? page.top;
   const base = options.size ?? sizes.body;
   const spanning = options.repeat ? 1 : 0;
   const measured = (size: number) =>
     new Measure(widthsOf(columns, rows, width, size), size, spanning);
+  const isShort = options.joins && measured(base).tall(columns, rows) < short;
   const larger = largerSizes
+    .filter((size) => !isShort || size < 16)
     .map(measured)
     .find((one) => one.size > base && one.tall(columns, rows) < (bottom - firstTop) * 0.9);
   const smaller = measured(sizes.least);
@@ -60,7 +62,9 @@ export function tableSlides(
       ? within(deck, measure, rows, room, spanning)
       : whole;
   const parts = inParts(cut, measure.heights(cut), room);
-  parts.forEach((part, i) => spread(part, i === 0 ? room.first : room.next));
+  parts.forEach((part, i) =>
+    spread(part, i === 0 ? room.first : room.next, isShort ? 1.3 : mostSpread),
+  );
   if (options.repeat) for (const part of parts) repeatHeading(cut, part);
   parts.forEach((part, i) => {
     const slide = deck.slide(title, sheets, i + 1, parts.length);
@@ -68,9 +72,12 @@ export function tableSlides(
     if (i === 0 && options.note) deck.lead(slide, options.note);
     const y = i === 0 ? firstTop : nextTop;
     draw(deck, slide, { left, y }, columns, part, measure, options.repeat);
-    if (width === inner) deck.below = { slide, y: y + head + tallOf(part) };
+    if (width === inner) deck.below = { slide, y: y + head + tallOf(part), size: measure.size };
   });
 }
+
+/** How tall a table may be at most that leaves room for another one. */
+const short = 2.2;
 
 /** Room for what stands over a table that shares its slide. */
 const headRoom = 0.5;
@@ -88,7 +95,8 @@ function joined(
   if (!below || note) return false;
   const top = below.y + 0.3;
   const room = page.bottom - top - headRoom;
-  const measure = [...largerSizes, size]
+  const measure = [...largerSizes, Math.min(size, below.size)]
+    .filter((one) => one <= below.size)
     .map((one) => new Measure(widthsOf(columns, rows, inner, one), one, repeat ? 1 : 0))
     .find((one) => one.tall(columns, rows) < room);
   if (!measure) return false;
@@ -102,7 +110,7 @@ function joined(
   const y = top + headRoom;
   draw(deck, below.slide, { left: page.left, y }, columns, part, measure, repeat);
   deck.alsoFrom(sheets);
-  deck.below = { slide: below.slide, y: y + head + tallOf(part) };
+  deck.below = { ...below, y: y + head + tallOf(part) };
   return true;
 }
 
@@ -128,28 +136,28 @@ function within(
   room: { first: number; next: number },
   spanning: number,
 ): Row[] {
-  const short = rows.map((row) => measure.shortened(row));
+  const lined = rows.map((row) => measure.shortened(row));
   const parts = (some: readonly Row[]) => inParts(some, measure.heights(some), room).length;
   for (const lines of [4, 3, 2]) {
     const cut = rows.map((row) => measure.shortened(row, lines));
     if (parts(cut) <= mostParts) return cut;
   }
-  if (parts(short) <= mostParts) return short;
+  if (parts(lined) <= mostParts) return lined;
   const more = (count: number): Row => ({
     cells: rows[0]!.cells.map((_, i) => (i === spanning ? deck.say('slide.more', { count }) : '')),
     look: 'quiet',
   });
-  let kept = short.length - 1;
-  while (kept > 1 && parts([...short.slice(0, kept), more(short.length - kept)]) > mostParts)
+  let kept = lined.length - 1;
+  while (kept > 1 && parts([...lined.slice(0, kept), more(lined.length - kept)]) > mostParts)
     kept -= 1;
-  return [...short.slice(0, kept), more(short.length - kept)];
+  return [...lined.slice(0, kept), more(lined.length - kept)];
 }
 
 /** Most by which rows are set further apart where a slide has room. */
 const mostSpread = 1.8;
 
-function spread(part: Part, room: number): void {
-  const factor = Math.min(mostSpread, (room * 0.92) / tallOf(part));
+function spread(part: Part, room: number, most = mostSpread): void {
+  const factor = Math.min(most, (room * 0.92) / tallOf(part));
   if (factor > 1) part.heights = part.heights.map((height) => height * factor);
 }
 

@@ -50,7 +50,7 @@ export function appendixSlide(deck: Deck): void {
         const name = outline.sheets[sheet] ?? sheet;
         const link = workbook !== undefined && { hyperlink: { url: linkTo(workbook, name) } };
         return [
-          ...(at > 0 ? [{ text: '\u2003 ' }] : []),
+          ...(at > 0 ? [{ text: '    ' }] : []),
           { text: name.replaceAll(' ', unbrokenSpace), ...(link && { options: link }) },
         ];
       }),

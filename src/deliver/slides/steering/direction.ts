@@ -29,16 +29,21 @@ export function directionSlide(deck: Deck): void {
     items: items.map(({ text }) => text),
     largest: 20,
   });
-  cards(deck, slide, [
-    ...grid(box, questions.length, questions.length > 3 ? 2 : 3).map((place, i) => ({
+  const asked = grid(box, questions.length, questions.length > 3 ? 2 : 3);
+  cards(
+    deck,
+    slide,
+    asked.map((place, i) => ({ box: place, given: texts(questions[i]!) })),
+  );
+  const planned = grid({ ...box, y: page.bottom - band, h: band }, slots.length, 4);
+  cards(
+    deck,
+    slide,
+    planned.map((place, i) => ({
       box: place,
-      given: texts(questions[i]!),
+      given: { ...texts(slots[i]!), tone: 'strong' as const, largest: 16 },
     })),
-    ...grid({ ...box, y: page.bottom - band, h: band }, slots.length, 4).map((place, i) => ({
-      box: place,
-      given: { ...texts(slots[i]!), tone: 'strong' as const },
-    })),
-  ]);
+  );
 }
 
 /** The groups of a step with what was decided in them, where something was. */
