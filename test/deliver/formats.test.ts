@@ -187,5 +187,5 @@ test.each<[string, string | Uint8Array]>([
 ])('%s: what repeats a hundred thousand times takes no longer than reading it', (ending, content) => {
   const from = performance.now();
   format(ending).read(bytes(content));
-  expect(performance.now() - from).toBeLessThan(3_000);
+  expect(performance.now() - from).toBeLessThan(10_000);
 }); // prettier-ignore
