@@ -1,6 +1,7 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- what is asked for here is read when the caller has made the request */
 import { openWithPane } from './addIn';
 import { journalName } from './journal';
+import { keyedCells } from './keyedCells';
 import { endTableAt, putRowsBack, takeRowsOut } from './tableRows';
 import type { Area, Target } from './target';
 import { holds, holdsAll, type Anchor, type Undo } from './undo';
@@ -158,19 +159,26 @@ const ways: { [K in Undo['kind']]: TakeBack<K> } = {
     };
   },
 
-  'placed-name'({ name }, { workbook }) {
+  'placed-name'({ name, sheet: id }, { workbook }) {
     const item = workbook.names.getItemOrNullObject(name);
-    item.load('name');
+    const sheet = workbook.worksheets.getItemOrNullObject(id);
+    item.load('formula');
+    sheet.load('name');
     return () => {
-      if (!item.isNullObject) item.delete();
+      if (item.isNullObject) return;
+      const isThere = sheet.isNullObject || isOn(item, sheet.name);
+      if (isThere || String(item.formula).includes('#REF!')) item.delete();
     };
   },
 
-  table({ table: name }, { workbook }) {
+  table({ table: name, sheet: id }, { workbook }) {
     const table = workbook.tables.getItemOrNullObject(name);
+    const sheet = table.worksheet;
     table.load('name');
+    sheet.load('id');
     return () => {
-      if (!table.isNullObject) table.delete();
+      // Somebody else may have been quicker with the name.
+      if (!table.isNullObject && sheet.id === id) table.delete();
     };
   },
 
@@ -268,9 +276,8 @@ const ways: { [K in Undo['kind']]: TakeBack<K> } = {
         ids.includes(id) || marks.some((mark) => name.startsWith(mark));
       const ours = worksheets.items.filter(isOurs);
       if (ours.length === worksheets.items.length && ours.length > 0) worksheets.add(blank);
-      const places = ours.flatMap(({ name }) => [`=${name}!`, `='${name.replaceAll("'", "''")}'!`]);
-      const goes = ({ name, formula }: Excel.NamedItem) =>
-        further.includes(name) || places.some((place) => String(formula).startsWith(place));
+      const goes = (item: Excel.NamedItem) =>
+        further.includes(item.name) || ours.some(({ name }) => isOn(item, name));
       for (const item of names.items) if (item.name !== journalName && goes(item)) item.delete();
       for (const sheet of ours) {
         sheet.visibility = 'Visible';
@@ -280,45 +287,15 @@ const ways: { [K in Undo['kind']]: TakeBack<K> } = {
   },
 };
 
+/** Whether a name stands for cells of a sheet. */
+const isOn = ({ formula }: Excel.NamedItem, sheet: string): boolean =>
+  [`=${sheet}!`, `='${sheet.replaceAll("'", "''")}'!`].some((place) =>
+    String(formula).startsWith(place),
+  );
+
 function areaOf(target: Target, at: Anchor): Excel.Range {
   if ('name' in at)
     return target.workbook.names.getItemOrNullObject(at.name).getRangeOrNullObject();
   if ('table' in at) return target.workbook.tables.getItemOrNullObject(at.table).getDataBodyRange();
   return target.workbook.worksheets.getItemOrNullObject(at.sheet).getRange();
 }
-
-/** Cells of a table whose rows have ids: they may have been sorted, inserted and taken out since. */
-function keyedCells(undo: Extract<Undo, { kind: 'cells' }>, target: Target): () => void {
-  const { at, row, column, had, wrote, key = 0, ids = [] } = undo;
-  const table = target.workbook.tables.getItemOrNullObject((at as { table: string }).table);
-  table.load('name');
-  const body = table.getDataBodyRange();
-  const keys = body.getColumn(key);
-  const cells = body.getColumn(column);
-  keys.load('values');
-  cells.load('formulas');
-  return () => {
-    if (table.isNullObject) return;
-    const found = keys.values.map(([id]) => String(id));
-    const places = new Map(found.map((id, r) => [id, r] as const));
-    const back: number[] = [];
-    const old = new Map<number, Cell>();
-    ids.forEach((id, i) => {
-      const place = row - 1 + i;
-      const r =
-        id !== '' && places.has(id) ? places.get(id) : found[place] === '' ? place : undefined;
-      // Its row is gone; what has come to its place is another's.
-      if (r === undefined) return;
-      if (!holds(cells.formulas[r]?.[0] ?? '', (wrote[i] ?? wrote[0])?.[0])) return;
-      back.push(r);
-      old.set(r, (had[i] ?? had[0])?.[0] ?? '');
-    });
-    for (const { start, length } of runs(back))
-      cells.getCell(start, 0).getResizedRange(length - 1, 0).formulas = Array.from(
-        { length },
-        (_, i) => [old.get(start + i)],
-      );
-  };
-}
-
-type Cell = string | number | boolean;

@@ -108,6 +108,23 @@ test('what was written into a row that somebody has deleted does not go back int
   expect(desk.ids('Upper').map((id) => desk.value('Upper', id, 'What'))).toEqual(['007', 'three']);
 });
 
+test('a table and a name that somebody else has made meanwhile on another sheet stay', async () => {
+  const desk = await twoTables();
+  const id = desk.host.book.sheets[0]!.id;
+  await desk.act(({ workbook }) => {
+    const sheet = workbook.worksheets.add("Li's");
+    workbook.names.add('Theirs', sheet.getRange('C1')).visible = true;
+    workbook.names.add('Ours', workbook.worksheets.getItem('Sheet1').getRange('F1'));
+    sheet.getRange('A1').values = [['Mine']];
+    sheet.tables.add('A1:A2', true).name = 'Budget';
+  });
+  const steps = ['Budget', 'Wider'].map((table): Undo => ({ kind: 'table', table, sheet: id }));
+  const names = ['Theirs', 'Ours'].map((name): Undo => ({ kind: 'placed-name', name, sheet: id }));
+  await desk.act((context) => takeBack(context, [...steps, ...names]));
+  expect(['Budget', 'Wider'].map(desk.hasTable)).toEqual([true, false]);
+  expect(desk.host.book.names.map(({ name }) => name)).toEqual(['Theirs']);
+});
+
 test('what was written twice goes back to what stood there first, and formulas with their headers', async () => {
   const desk = await twoTables();
   await desk.act(({ workbook }) => {
