@@ -130,6 +130,16 @@ test('by keyboard a room picks, declines, rewords, adds and undoes on the map, b
   await standInOrder(visit, 'Another driver', 'Our own driver');
   await page.getByRole('button', { name: /^Undo:/ }).click();
   await standInOrder(visit, 'Our own driver', 'Another driver');
+
+  // Beside the other questions, it is dropped onto the second one and stands under that.
+  await page.locator('.workshop [role="treeitem"][tabindex="0"]').focus();
+  for (const key of ['Home', 'ArrowLeft', 'ArrowDown', 'ArrowRight']) await keyboard.press(key);
+  const question = page.locator('.workshop [data-kind="dimension"]').nth(1);
+  const named = await question.locator('.told').textContent();
+  await drag(visit, other, question);
+  await says(visit, 'Another driver', 'Question', named?.replace(/, \d+ of \d+ .*$/, '') ?? '');
+  await page.getByRole('button', { name: /^Undo:/ }).click();
+  await standInOrder(visit, 'Our own driver', 'Another driver');
   await page.getByRole('button', { name: /^Undo: Added “Another driver”/ }).click();
   await other.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^Undo: Added “Our own driver”/ }).click();

@@ -1,5 +1,5 @@
 import { choicesIn, columnIn, fieldIn, rowsIn, type Change, type Study } from '../../office';
-import { isoOf } from '../../rules';
+import { grouped, isoOf } from '../../rules';
 import type { CellValue } from '../../workbook';
 import type { What } from './history';
 
@@ -23,12 +23,17 @@ function told(study: Study, change: Change): What | undefined {
   if ('order' in change) return { text: 'pane.done.moved', params: {} };
   if ('add' in change) return { text: 'pane.done.added', params: { item: nameOf(change.add) } };
   const id = 'clear' in change ? change.clear : change.row;
-  const item = nameOf(rowsIn(study, table).find((row) => row.id === id)?.cells ?? {});
+  const cells = rowsIn(study, table).find((row) => row.id === id)?.cells ?? {};
+  const item = nameOf(cells);
   if ('clear' in change) return { text: 'pane.done.removed', params: { item } };
   const [[column, value = null] = ['', null]] = Object.entries(change.cells);
   if (column === '') return undefined;
   const spec = columnIn(study, table, column);
-  return set([item, spec.header].filter(Boolean).join(' · '), valueOf(study, spec, value));
+  const kind = spec.kind === 'measure' && cells.unit === 'ratio' ? 'ratio' : spec.kind;
+  return set(
+    [item, spec.header].filter(Boolean).join(' · '),
+    valueOf(study, { list: spec.list, kind }, value),
+  );
 }
 
 const set = (place: string, value: string): What =>
@@ -44,7 +49,10 @@ function valueOf(
   if (value === null) return '';
   const word = list && choicesIn(study, list).find(({ id }) => id === value)?.label;
   if (word) return word;
-  return kind === 'date' && typeof value === 'number' ? isoOf(value) : short(String(value));
+  if (typeof value !== 'number') return short(String(value));
+  if (kind === 'date') return isoOf(value);
+  if (kind === 'ratio' || kind === 'percent') return `${grouped(value * 100, 0, 4)}%`;
+  return kind === 'money' || kind === 'amount' ? grouped(value, 0, 2) : String(value);
 }
 
 /** What a row is called by whoever reads it. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Tabs } from '../../parts/Tabs';
 import { useSay } from '../../words/say';
@@ -18,6 +19,9 @@ const useStyles = makeStyles({
   count: { fontSize: '11px', lineHeight: '14px' },
 });
 
+/** "Pain" and "Points": where a name may break in a narrow pane. */
+const wordsOf = (name: string): string[] => name.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+
 /** A, P, P, F, I: the guided path, with how much is picked. */
 export function StepTabs({ step, picked, onStep }: StepTabsProps) {
   const say = useSay();
@@ -30,7 +34,14 @@ export function StepTabs({ step, picked, onStep }: StepTabsProps) {
         <span className={styles.letter} aria-hidden>
           {id.charAt(0).toUpperCase()}
         </span>
-        <span className={styles.name}>{say(`pane.step.${id}`)}</span>
+        <span className={styles.name}>
+          {wordsOf(say(`pane.step.${id}`)).map((word, i) => (
+            <Fragment key={word}>
+              {i > 0 && <wbr />}
+              {word}
+            </Fragment>
+          ))}
+        </span>
         <span className={styles.count}>{picked[id]}</span>
       </>
     ),
