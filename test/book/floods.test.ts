@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { OpenError, openXlsx } from '../../src/book';
+import { OpenError, openXlsx, saveXlsx } from '../../src/book';
 import { fileOf, relation } from './package';
 
 /** Small files that would unfold into very much are refused within a bound of time and memory. */
@@ -155,4 +155,17 @@ test('a claim of two gigabytes is a claim', async () => {
 test('entities that would multiply are refused', async () => {
   const laughs = `<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><worksheet>${inline('&b;')}</worksheet>`;
   expect(await code(encoded(strToU8(laughs)))).toBe('broken');
+});
+
+test('links on every row of a long sheet are saved as fast as they are read', async () => {
+  const links = Array.from(
+    { length: 30_000 },
+    (_, i) => `<hyperlink ref="A${i + 1}" location="B1"/>`,
+  );
+  const book = await openXlsx(fileOf(`<sheetData/><hyperlinks>${links.join('')}</hyperlinks>`));
+  book.sheets[0]!.cells[0]![0]!.value = 1;
+  const from = performance.now();
+  const again = await openXlsx(await saveXlsx(book));
+  expect(performance.now() - from).toBeLessThan(10_000);
+  expect(again.sheets[0]?.cells[29_999]?.[0]?.hyperlink).toEqual({ documentReference: 'B1' });
 });

@@ -150,11 +150,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 function linksOf({ cells }: Sheet): Map<string, Hyperlink> {
   const links = new Map<string, Hyperlink>();
-  cells.forEach((row, r) =>
-    row?.forEach((cell, c) => {
-      if (cell?.hyperlink) links.set(cellName(r, c), cell.hyperlink);
-    }),
-  );
+  // Of a sheet that holds one link far below, the rows above are not walked.
+  for (const [r, row] of Object.entries(cells))
+    for (const [c, cell] of Object.entries(row ?? []))
+      if (cell?.hyperlink) links.set(cellName(Number(r), Number(c)), cell.hyperlink);
   return links;
 }
 
