@@ -203,7 +203,7 @@ class BookCalculator implements Calculator {
   /** Ranking takes its time, which pays off when values are edited one after the other. */
   private rank(): void {
     const { sinceLast, sinceRanked } = this.isOther;
-    if (sinceLast || !sinceRanked) return;
+    if (sinceLast || !sinceRanked || !this.stale.any) return;
     rankAll(this.graphs.values());
     this.evaluation.reordered();
     this.isOther.sinceRanked = false;
