@@ -204,7 +204,7 @@ class BookCalculator implements Calculator {
   private rank(): void {
     const { sinceLast, sinceRanked } = this.isOther;
     if (sinceLast || !sinceRanked || !this.stale.any) return;
-    rankAll(this.graphs.values());
+    rankAll([...this.graphs.values()]);
     this.evaluation.reordered();
     this.isOther.sinceRanked = false;
   }

@@ -2,7 +2,7 @@ import type { Cell, Scalar, Sheet } from '../../book';
 import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
-import { Ref, lastColumn, lastRow, type Place, type Source } from './ref';
+import { Ref, lastColumn, type Place, type Source } from './ref';
 import { NOT_EVALUATED, isUnknown, type Matrix } from './values';
 
 export const enum State {
@@ -207,8 +207,8 @@ export class SheetGraph implements Source {
     return settled;
   }
 
-  get whole(): Ref {
-    return new Ref(this, 0, 0, lastRow, lastColumn);
+  *everyone(): Generator<FormulaCell> {
+    for (const row of this.formulas) if (row) for (const formula of row) if (formula) yield formula;
   }
 
   formulasIn(area: Ref): FormulaCell[] {
