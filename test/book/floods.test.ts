@@ -159,13 +159,16 @@ test('entities that would multiply are refused', async () => {
 
 test('links on every row of a long sheet are saved as fast as they are read', async () => {
   const links = Array.from(
-    { length: 30_000 },
+    { length: 15_000 },
     (_, i) => `<hyperlink ref="A${i + 1}" location="B1"/>`,
   );
-  const book = await openXlsx(fileOf(`<sheetData/><hyperlinks>${links.join('')}</hyperlinks>`));
+  const bytes = fileOf(`<sheetData/><hyperlinks>${links.join('')}</hyperlinks>`);
+  const start = performance.now();
+  const book = await openXlsx(bytes);
+  const reading = performance.now() - start;
   book.sheets[0]!.cells[0]![0]!.value = 1;
-  const from = performance.now();
   const again = await openXlsx(await saveXlsx(book));
-  expect(performance.now() - from).toBeLessThan(10_000);
-  expect(again.sheets[0]?.cells[29_999]?.[0]?.hyperlink).toEqual({ documentReference: 'B1' });
+  // Walking every row for each link took thirty times as long.
+  expect(performance.now() - start).toBeLessThan(12 * reading + 1_000);
+  expect(again.sheets[0]?.cells[14_999]?.[0]?.hyperlink).toEqual({ documentReference: 'B1' });
 });
