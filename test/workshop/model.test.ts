@@ -129,6 +129,16 @@ describe('own items', () => {
   });
 });
 
+test('a picked item, whose text is bold, has room for it', () => {
+  const linesOf = (said: object) => {
+    const item = itemOf({ id: 'a', step: 'ask', item: 'word '.repeat(8).trim(), said });
+    const tree = treeOf(scopeOf([item]));
+    return placesOf(tree, new Set(), 'both').places.find(({ node }) => node.id === 'a')?.lines;
+  };
+  const widest = (lines: string[] = []) => Math.max(...lines.map(({ length }) => length));
+  expect(widest(linesOf(picked))).toBeLessThan(widest(linesOf({})));
+});
+
 test('what was said shows before the workbook has been read again', () => {
   const own = (id: string) => itemOf({ id, step: 'ask', own: true, cells: { item: id } });
   const scope = scopeOf([itemOf({ id: 'a', step: 'ask' }), own('x'), own('y')]);

@@ -1,4 +1,5 @@
 import { layOutMap, shorten, type Box, type Look } from '../../deliver/map';
+import { stateOf } from './look';
 import type { TreeNode } from './tree';
 
 /** A node where it is drawn. */
@@ -23,7 +24,10 @@ export interface MapLayout {
 }
 
 /** Text sizes and measures, in pixels; room for the tick beside an item, for the count beside others. */
-export const lookOfNode = ({ kind }: Pick<TreeNode, 'kind'>): Look => ({ ...looks[kind] });
+export const lookOfNode = (node: TreeNode): Look => ({
+  ...looks[node.kind],
+  ...(stateOf(node) === 'yes' && { bold: true }),
+});
 const looks: Record<TreeNode['kind'], Look> = {
   root: { size: 20, most: 250, padX: 20, padY: 14, lead: 27, bold: true },
   branch: { size: 16, most: 170, padX: 16, padY: 10, lead: 22, bold: true },

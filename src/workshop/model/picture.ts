@@ -69,7 +69,7 @@ function labelsOf({ node, lines, figure, x, y }: Place): Label[] {
     y: y + padY + i * lead + size * 1.05,
     size,
     anchor: 'start',
-    bold: bold || state === 'yes',
+    bold,
     color,
     ...told,
   });
