@@ -246,6 +246,19 @@ describe('size', () => {
     expect(read(book, 0, 0)).toBe(500);
   });
 
+  test('what reads an input and what comes of it is computed once', () => {
+    const chain = Array.from({ length: 50 }, (_, i): Entry[] => [`=A${i + 1}+1`]);
+    const book = bookOf([sheetOf('One', [[1, '=A1+A51+C1', 7], ...chain])]);
+    let looks = 0;
+    Object.defineProperty(book.sheets[0]!.cells[0]![2], 'value', { get: () => ((looks += 1), 7) });
+    const calculator = createCalculator(book);
+    calculator.calculate();
+    write(book, 0, 0, 2);
+    calculator.changed(id, 0, 0);
+    calculator.calculate();
+    expect([read(book, 0, 1), looks]).toEqual([2 + 52 + 7, 2]);
+  });
+
   test('only what reads a changed value is computed again', () => {
     const rows = Array.from({ length: 200 }, (): Entry[] => ['=$B$1+$C$1']);
     const book = bookOf([sheetOf('One', [[1, '=A1>0', 7], ...rows])]);
