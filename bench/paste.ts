@@ -58,6 +58,10 @@ async function pageWithTable(browser: Browser, url: string) {
     await nameBox.fill('A2');
     await nameBox.press('Enter');
     await isAt('A2');
+    await page.waitForFunction(
+      (box) => document.activeElement !== box && document.activeElement !== document.body,
+      await nameBox.elementHandle(),
+    );
   };
   return { page, toTable };
 }

@@ -1,4 +1,4 @@
-import { visits, type Visit } from './visit';
+import { goTo, visits, type Visit } from './visit';
 
 const open = visits();
 
@@ -31,7 +31,7 @@ const cells = ({ page }: Visit, column: number) =>
 
 test('tables sort and filter by their headers, several cells are added up, a formula is not lost unasked', async () => {
   const visit = await open('lang=en&model=empty');
-  const { page, nameBox, say } = visit;
+  const { page, say } = visit;
   await fill(visit);
   const header = (name: string) =>
     page.getByRole('button', { name: say('pane.workbench.column', { name }) });
@@ -50,10 +50,7 @@ test('tables sort and filter by their headers, several cells are added up, a for
   expect(await cells(visit, 1)).toEqual([10, 40]);
 
   // What a filter hides is not added up.
-  const go = async (place: string) => {
-    await nameBox.fill(place);
-    await nameBox.press('Enter');
-  };
+  const go = (place: string) => goTo(visit, place);
   await go('B2:B5');
   await page
     .getByText(say('pane.workbench.sums', { average: '25', count: '2', sum: '50' }))

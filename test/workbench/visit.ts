@@ -126,6 +126,20 @@ export async function holds(field: Locator, text?: string): Promise<void> {
   );
 }
 
+/** Goes to cells by the name box; the grid has the focus then. */
+export async function goTo({ page, nameBox }: Visit, place: string): Promise<void> {
+  await nameBox.fill(place);
+  await nameBox.press('Enter');
+  await page.waitForFunction(
+    (box) => {
+      const { activeElement, body } = document;
+      return activeElement !== box && activeElement !== body;
+    },
+    await nameBox.elementHandle(),
+  );
+  await holds(nameBox, place);
+}
+
 interface Column {
   /** Of the first body cell, zero-based. */
   row: number;

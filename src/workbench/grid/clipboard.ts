@@ -16,6 +16,8 @@ interface Place {
  */
 export class Clipboard {
   private copied: (Copied & { text: string }) | undefined;
+  /** Being put on the clipboard, where something else stands until then. */
+  private arriving: typeof this.copied;
 
   constructor(
     private readonly host: Host,
@@ -41,11 +43,17 @@ export class Clipboard {
     const { sheet, selected } = place;
     const copied = copyOf(sheet, rangeIn(sheet, selected.area), cut);
     const text = toTsv(copied.cells);
-    this.copied = { ...copied, text };
+    const latest = { ...copied, text };
+    this.copied = this.arriving = latest;
     const parts = { 'text/plain': text, 'text/html': toHtml(copied.cells) };
     const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
     const item = new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>);
-    navigator.clipboard.write([item]).catch(this.onRefused);
+    void navigator.clipboard
+      .write([item])
+      .catch(this.onRefused)
+      .then(() => {
+        if (this.arriving === latest) this.arriving = undefined;
+      });
   }
 
   private readonly paste = (event: ClipboardEvent) => {
@@ -71,7 +79,8 @@ export class Clipboard {
 
   private take({ selected }: Place, text: string, html: string): void {
     const { copied } = this;
-    if (copied && sameLines(text, copied.text) && this.isThere(copied)) {
+    const isOurs = copied && (copied === this.arriving || sameLines(text, copied.text));
+    if (isOurs && this.isThere(copied)) {
       if (copied.cut) this.copied = undefined;
       this.put(selected, pasted(copied, selected.area), copied.cut ? copied : undefined);
       return;
