@@ -191,18 +191,12 @@ export class SheetGraph implements Source {
     if (node && node.settledIn === this.evaluation.pass) return true;
     if (this.evaluation.tell) return true;
     let settled = true;
-    const bottom = Math.min(area.bottom, this.formulas.length - 1);
-    for (let row = area.top; row <= bottom; row++) {
-      const formulas = this.formulas[row];
-      if (!formulas) continue;
-      const right = Math.min(area.right, formulas.length - 1);
-      for (let column = area.left; column <= right; column++) {
-        const formula = formulas[column];
-        if (!formula || formula.state === State.Clean) continue;
-        this.evaluation.demand(formula);
-        if ((formula.state as State) !== State.Clean) settled = false;
-      }
-    }
+    this.everyFormula(area, (formula) => {
+      if (formula.state === State.Clean) return true;
+      this.evaluation.demand(formula);
+      if ((formula.state as State) !== State.Clean) settled = false;
+      return true;
+    });
     if (node && settled) node.settledIn = this.evaluation.pass;
     return settled;
   }
