@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Host } from '../src/host';
 import { message } from '../src/messages';
 import type { Site } from '../test/workbench/site';
+import { goTo, holds } from '../test/workbench/visit';
 import { summary } from './measure';
 import type { Report } from './report';
 
@@ -47,22 +48,9 @@ async function pageWithTable(browser: Browser, url: string) {
   await page.goto(`${url}?lang=en&model=empty`);
   await page.locator('canvas').first().waitFor();
   const nameBox = page.getByLabel(message('en', 'pane.workbench.nameBox'));
-  const isAt = async (cell: string) =>
-    page.waitForFunction(([box, wanted]) => (box as HTMLInputElement | null)?.value === wanted, [
-      await nameBox.elementHandle(),
-      cell,
-    ] as const);
-  await isAt('A1');
+  await holds(nameBox, 'A1');
   await page.evaluate(addTable);
-  const toTable = async () => {
-    await nameBox.fill('A2');
-    await nameBox.press('Enter');
-    await isAt('A2');
-    await page.waitForFunction(
-      (box) => document.activeElement !== box && document.activeElement !== document.body,
-      await nameBox.elementHandle(),
-    );
-  };
+  const toTable = () => goTo({ page, nameBox }, 'A2');
   return { page, toTable };
 }
 

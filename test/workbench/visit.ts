@@ -127,7 +127,10 @@ export async function holds(field: Locator, text?: string): Promise<void> {
 }
 
 /** Goes to cells by the name box; the grid has the focus then. */
-export async function goTo({ page, nameBox }: Visit, place: string): Promise<void> {
+export async function goTo(
+  { page, nameBox }: Pick<Visit, 'page' | 'nameBox'>,
+  place: string,
+): Promise<void> {
   await nameBox.fill(place);
   await nameBox.press('Enter');
   await page.waitForFunction(
