@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { openXlsx, saveXlsx } from '../src/book';
+import { openHost } from '../src/host';
 import type { Lang } from '../src/messages';
 import { needPython } from '../test/support/python';
 import { generated, laidOut, models } from './layout';
@@ -11,9 +11,10 @@ import { median, stopwatch, summary } from './measure';
 import type { Report } from './report';
 
 /**
- * Opens and saves a file as often as it is told to; answers the milliseconds of each. Measured
+ * Opens, saves, changes and saves a file as often as it is told to; answers the milliseconds of each. Measured
  * inside the process, so that Python's start does not count.
  */
+const free = 'ZZ1';
 const script = `
 import sys, time, io, json, openpyxl
 data = open(sys.argv[1], 'rb').read()
@@ -23,36 +24,44 @@ for line in sys.stdin:
     opened = time.perf_counter()
     book.save(io.BytesIO())
     saved = time.perf_counter()
-    print(json.dumps([1000 * (opened - start), 1000 * (saved - opened)]), flush=True)
+    book[sys.argv[2]]['${free}'] = 'changed'
+    book.save(io.BytesIO())
+    changed = time.perf_counter()
+    print(json.dumps([1000 * took for took in (opened - start, saved - opened, changed - saved)]), flush=True)
 `;
 
-type Pair = { open: number; save: number };
+const steps = ['open', 'save', 'change a cell and save'] as const;
 
 /** Takes turns, ours and openpyxl's, so that whatever else the machine does meets both. */
 async function takeTurns(
   file: Uint8Array,
+  sheet: string,
   runs: number,
-): Promise<{ ours: Pair[]; theirs: Pair[] }> {
+): Promise<{ ours: number[][]; theirs: number[][] }> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
   const path = join(folder, 'book.xlsx');
   writeFileSync(path, file);
-  const child = spawn(needPython(), ['-W', 'ignore', '-c', script, path], {
+  const child = spawn(needPython(), ['-W', 'ignore', '-c', script, path, sheet], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   try {
     const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
-    const theirs: Pair[] = [];
-    const ours: Pair[] = [];
+    const theirs: number[][] = [];
+    const ours: number[][] = [];
     for (let run = 0; run <= runs; run += 1) {
-      const open = await stopwatch(() => openXlsx(file));
-      const save = await stopwatch(() => saveXlsx(open.value));
+      const open = await stopwatch(() => openHost(file));
+      const host = open.value;
+      const save = await stopwatch(() => host.save());
+      const change = await stopwatch(() => {
+        host.edit(sheet, free, 'changed');
+        return host.save();
+      });
       child.stdin.write('again\n');
       const { value, done } = await answers.next();
       if (done) throw new Error('openpyxl failed: see above.');
-      const [opened, saved] = JSON.parse(value) as [number, number];
       if (run === 0) continue;
-      ours.push({ open: open.ms, save: save.ms });
-      theirs.push({ open: opened, save: saved });
+      ours.push([open.ms, save.ms, change.ms]);
+      theirs.push(JSON.parse(value) as number[]);
     }
     return { ours, theirs };
   } finally {
@@ -65,14 +74,17 @@ async function takeTurns(
 export async function fileReports(lang: Lang, runs: number): Promise<Report[]> {
   const rows: Report['rows'] = [];
   for (const one of [...(await models(lang)), generated(3000, lang)]) {
-    const file = await (await laidOut(one)).save();
-    const { ours, theirs } = await takeTurns(file, runs);
-    for (const step of ['open', 'save'] as const) {
-      const [our, their] = [ours, theirs].map((pairs) => pairs.map((pair) => pair[step]));
-      if (!our || !their) continue;
+    const host = await laidOut(one);
+    const file = await host.save();
+    const { ours, theirs } = await takeTurns(file, host.book.sheets[0]!.name, runs);
+    steps.forEach((step, i) => {
+      const [our, their] = [ours, theirs].map((runs) => runs.map((times) => times[i]!)) as [
+        number[],
+        number[],
+      ];
       const ratio = median(our) / median(their);
       rows.push([one.name, step, summary(our), summary(their), ratio.toFixed(2)]);
-    }
+    });
   }
   return [
     {

@@ -127,6 +127,10 @@ export class PackageReader {
     for (const name of parts.keys()) this.names.set(name.toLowerCase(), name);
   }
 
+  has(name: string): boolean {
+    return this.names.has(name.toLowerCase());
+  }
+
   bytes(name: string): Uint8Array | undefined {
     return this.parts.get(this.names.get(name.toLowerCase()) ?? '');
   }

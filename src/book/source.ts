@@ -1,29 +1,22 @@
+import { copyOf } from './copy';
 import { References } from './overlay/references';
 import { PackageReader } from './package';
-import { type OpenLimits, type Parts, unzip } from './zip';
+import { openWorkbook, type OpenedWorkbook } from './workbookRead';
+import { Archive, type OpenLimits, type Parts } from './zip';
 
 /** The file that a book was opened from: what the book does not model is saved again from here. */
 export class Source {
   readonly #bytes: Uint8Array;
   readonly #limits: OpenLimits | undefined;
-  readonly #sheets: ReadonlyMap<string, string>;
-  readonly #workbook: string;
+  readonly #opened: OpenedWorkbook;
+  #kept?: OpenedWorkbook;
   #references?: References;
 
-  /**
-   * @param sheets each worksheet's part, by the sheet's id
-   * @param workbook the workbook's part
-   */
-  constructor(
-    bytes: Uint8Array,
-    limits: OpenLimits | undefined,
-    sheets: ReadonlyMap<string, string>,
-    workbook: string,
-  ) {
+  /** @param opened what was made of the bytes */
+  constructor(bytes: Uint8Array, limits: OpenLimits | undefined, opened: OpenedWorkbook) {
     this.#bytes = bytes;
     this.#limits = limits;
-    this.#sheets = sheets;
-    this.#workbook = workbook;
+    this.#opened = opened;
   }
 
   /** Bytes of the file. */
@@ -32,16 +25,25 @@ export class Source {
   }
 
   parts(): Parts {
-    return unzip(this.#bytes, this.#limits);
+    return new Archive(this.#bytes, this.#limits);
+  }
+
+  /** To be called before the book changes by whoever saves it often: the file is not read again then. */
+  keep(): void {
+    const book = copyOf(this.#opened.book);
+    const tabs = this.#opened.tabs.map((tab) => book.sheets.find(({ id }) => id === tab?.id));
+    this.#kept = { ...this.#opened, book, tabs };
+  }
+
+  /** The book as the file has it. */
+  asOpened(): OpenedWorkbook {
+    return this.#kept ?? openWorkbook(this.parts(), this.size);
   }
 
   /** References in what the book does not model; read when the first cell moves. */
   get references(): References {
-    return (this.#references ??= new References(
-      new PackageReader(this.parts()),
-      this.#workbook,
-      this.#sheets,
-    ));
+    const { part, sheets } = this.#opened;
+    return (this.#references ??= new References(new PackageReader(this.parts()), part, sheets));
   }
 
   /** The same, unless nothing has moved. */

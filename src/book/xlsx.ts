@@ -20,9 +20,9 @@ export type { OpenLimits } from './zip';
 export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<Book> {
   refuseOther(bytes);
   try {
-    const { book, part, sheets } = openWorkbook(unzip(bytes, limits), bytes.length);
-    book.source = new Source(bytes, limits, sheets, part);
-    return book;
+    const opened = openWorkbook(unzip(bytes, limits), bytes.length);
+    opened.book.source = new Source(bytes, limits, opened);
+    return opened.book;
   } catch (error) {
     throw openError(error);
   }

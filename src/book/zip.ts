@@ -1,4 +1,4 @@
-import { Inflate, strToU8, zipSync, type Zippable } from 'fflate';
+import { deflateSync, Inflate } from 'fflate';
 import { OpenError, broken } from './errors';
 import { atOnce, type Slices } from './slices';
 
@@ -12,7 +12,22 @@ export interface OpenLimits {
 }
 
 /** Parts of a package by name, without a leading slash. */
-export type Parts = Map<string, Uint8Array>;
+export interface Parts {
+  keys(): Iterable<string>;
+  has(name: string): boolean;
+  get(name: string): Uint8Array | undefined;
+  /** The part as its archive has it, where it comes from one. */
+  packed?(name: string): Packed | undefined;
+}
+
+/** A part as it stands in an archive, to be put into another as it is. */
+export interface Packed {
+  method: number;
+  crc: number;
+  data: Uint8Array;
+  /** Bytes once unpacked. */
+  whole: number;
+}
 
 const MEGABYTE = 1024 * 1024;
 const DEFAULTS = { uncompressed: 300 * MEGABYTE, ratio: 60, entries: 10_000 };
@@ -23,24 +38,22 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-interface Entry {
+interface Entry extends Packed {
   name: string;
-  method: number;
   encrypted: boolean;
-  start: number;
-  size: number;
-  /** Once unpacked, as the archive says. */
-  whole: number;
 }
 
 /** Unpacks a zip that says beforehand what comes out, and refuses it where something else does. */
-export const unzip = (bytes: Uint8Array, limits?: OpenLimits): Parts =>
+export const unzip = (bytes: Uint8Array, limits?: OpenLimits): Map<string, Uint8Array> =>
   atOnce(unzipping(bytes, limits));
 
-export function* unzipping(bytes: Uint8Array, limits: OpenLimits = {}): Slices<Parts> {
+export function* unzipping(
+  bytes: Uint8Array,
+  limits: OpenLimits = {},
+): Slices<Map<string, Uint8Array>> {
   const { uncompressed, ratio, entries: maxEntries } = { ...DEFAULTS, ...limits };
   const entries = directory(bytes, maxEntries);
-  const parts: Parts = new Map();
+  const parts = new Map<string, Uint8Array>();
   const most = Math.min(uncompressed, FREE + ratio * bytes.length);
   const whole = entries.reduce((sum, entry) => sum + entry.whole, 0);
   if (whole > most)
@@ -55,13 +68,42 @@ export function* unzipping(bytes: Uint8Array, limits: OpenLimits = {}): Slices<P
         'The file is a password-protected archive. Save the workbook without a password and try again.',
       );
     if (entry.name.endsWith('/')) continue;
-    const part = yield* inflating(bytes.subarray(entry.start, entry.start + entry.size), entry);
-    parts.set(entry.name, part);
+    parts.set(entry.name, yield* inflating(entry));
   }
   return parts;
 }
 
-function* inflating(data: Uint8Array, { method, name, whole: size }: Entry): Slices<Uint8Array> {
+/** Parts of an archive that `unzip` has found sound: each is unpacked once it is asked for. */
+export class Archive implements Parts {
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #unpacked = new Map<string, Uint8Array>();
+
+  constructor(bytes: Uint8Array, { entries = DEFAULTS.entries }: OpenLimits = {}) {
+    const files = directory(bytes, entries).filter(({ name }) => !name.endsWith('/'));
+    this.#entries = new Map(files.map((entry) => [entry.name, entry]));
+  }
+
+  keys(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  packed(name: string): Packed | undefined {
+    return this.#entries.get(name);
+  }
+
+  get(name: string): Uint8Array | undefined {
+    const entry = this.#entries.get(name);
+    let part = this.#unpacked.get(name);
+    if (entry && !part) this.#unpacked.set(name, (part = atOnce(inflating(entry))));
+    return part;
+  }
+}
+
+function* inflating({ data, method, name, whole: size }: Entry): Slices<Uint8Array> {
   const differs = () => broken(`part "${name}" is not as large as the archive says`);
   if (method === 0) {
     if (data.length !== size) throw differs();
@@ -146,8 +188,8 @@ function directory(bytes: Uint8Array, maxEntries: number): Entry[] {
       name: name.replace(/\\/g, '/').replace(/^\/+/, ''),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      start,
-      size,
+      crc: view.getUint32(at + 16, true),
+      data: bytes.subarray(start, start + size),
       whole: view.getUint32(at + 24, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -162,38 +204,35 @@ function endOfDirectory(view: DataView): number {
   throw broken('the archive is cut off');
 }
 
-/** Packs parts in their order, with fixed times: the same parts give the same bytes. */
-export function zip(parts: Map<string, string | Uint8Array>): Uint8Array {
-  if (zlib) return packNatively(zlib, parts);
-  const entries: Zippable = {};
-  for (const [name, part] of parts) entries[name] = typeof part === 'string' ? strToU8(part) : part;
-  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
-}
-
 /** 1 January 1980, the first day of an archive. */
 const FIRST_DAY = 0x0021;
 const UTF8_NAMES = 0x0800;
 
-function packNatively(
-  { crc32, deflateRawSync }: NonNullable<typeof zlib>,
-  parts: Map<string, string | Uint8Array>,
-): Uint8Array {
+/**
+ * Packs parts in their order, with fixed times: the same parts give the same bytes. What is packed already
+ * stays as it is.
+ */
+export function zip(parts: ReadonlyMap<string, string | Uint8Array | Packed>): Uint8Array {
   const encoder = new TextEncoder();
   const files: Uint8Array[] = [];
   const index: Uint8Array[] = [];
   let offset = 0;
   for (const [part, content] of parts) {
     const name = encoder.encode(part);
-    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-    const packed = deflateRawSync(bytes);
+    const { method, crc, data, whole } =
+      typeof content === 'string'
+        ? packed(encoder.encode(content))
+        : content instanceof Uint8Array
+          ? packed(content)
+          : content;
     // What the file's own head and its entry in the directory say alike.
     const facts = [
-      ...[20, UTF8_NAMES, 8, 0, FIRST_DAY].map(short),
-      ...[crc32(bytes), packed.length, bytes.length].map(long),
+      ...[20, UTF8_NAMES, method, 0, FIRST_DAY].map(short),
+      ...[crc, data.length, whole].map(long),
       ...[name.length, 0].map(short),
     ];
     const head = joined(long(LOCAL), ...facts, name);
-    files.push(head, packed);
+    files.push(head, data);
     index.push(
       joined(
         long(ENTRY),
@@ -205,7 +244,7 @@ function packNatively(
         name,
       ),
     );
-    offset += head.length + packed.length;
+    offset += head.length + data.length;
   }
   const directory = joined(...index);
   const count = short(parts.size);
@@ -215,6 +254,25 @@ function packNatively(
     directory,
     joined(long(END), short(0), short(0), count, count, ...places, short(0)),
   );
+}
+
+const packed = (bytes: Uint8Array): Packed => ({
+  method: 8,
+  crc: zlib ? zlib.crc32(bytes) : crc32(bytes),
+  data: zlib ? zlib.deflateRawSync(bytes) : deflateSync(bytes, { level: 6 }),
+  whole: bytes.length,
+});
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  return rest;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ CRC[(crc ^ byte) & 0xff]!;
+  return ~crc >>> 0;
 }
 
 const short = (value: number): Uint8Array => new Uint8Array([value, value >> 8]);

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal';
 import { CellError, type Cell, type Scalar, type Sheet } from '../book';
 import { cellName, parseCell } from '../address';
 import { type CellContext, cellXml, rowAttributes, usedRows } from '../cellsWrite';
@@ -88,6 +89,13 @@ export function cellsDiffer(was: Sheet, now: Sheet, context: CellContext): boole
   return false;
 }
 
+export const linksDiffer = (was: Sheet, now: Sheet): boolean => !dequal(links(was), links(now));
+
+const links = ({ cells }: Sheet) =>
+  cells.flatMap((row, number) =>
+    row.flatMap((cell, column) => (cell?.hyperlink ? [{ number, column, ...cell.hyperlink }] : [])),
+  );
+
 function keptRows(text: string, data: Span): Map<number, KeptRow> {
   const rows = new Map<number, KeptRow>();
   let next = 0;
@@ -118,11 +126,10 @@ function comparison(was: Sheet, now: Sheet, { cachedValues }: CellContext): Comp
   const tableNow = enclosingTable(now);
   const sameFormula = (a: Cell, b: Cell, row: number, column: number) => {
     if (a.formula === undefined || b.formula === undefined) return a.formula === b.formula;
-    if (a.formula === b.formula && !a.formula.includes('[')) return true;
-    return (
-      formulaToFile(a.formula, tableWas(row, column)) ===
-      formulaToFile(b.formula, tableNow(row, column))
-    );
+    const before = tableWas(row, column);
+    const after = tableNow(row, column);
+    if (a.formula === b.formula && before === after) return true;
+    return formulaToFile(a.formula, before) === formulaToFile(b.formula, after);
   };
   return (row, column) => {
     const a = was.cells[row]?.[column];

@@ -1,7 +1,7 @@
 import { PackageReader, Relations, type PartSink, relationsName } from '../package';
 import { RELATIONS } from '../vocabulary';
 import { XML_HEAD, decodePart, el } from '../xml';
-import type { Parts } from '../zip';
+import type { Packed, Parts } from '../zip';
 import { attributeOf, attributesOf, childrenIn, openRoot, patched, rootOf } from './scan';
 
 const TYPES = '[Content_Types].xml';
@@ -120,7 +120,7 @@ export class PackageEdit implements PartSink {
   }
 
   /** Every part, in the file's order and the new ones after them; what nothing leads to any more is gone. */
-  finish(): Map<string, string | Uint8Array> {
+  finish(): Map<string, string | Uint8Array | Packed> {
     for (const [part, relations] of this.relationsOf)
       if (relations.changed && (part === '' || this.has(part)))
         this.changed.set(
@@ -128,13 +128,22 @@ export class PackageEdit implements PartSink {
           relations.isEmpty ? undefined : relations.xml(),
         );
     this.dropOrphans();
-    const out = new Map<string, string | Uint8Array>();
-    for (const name of new Set([...this.parts.keys(), ...this.changed.keys()])) {
-      const content = this.changed.has(name) ? this.changed.get(name) : this.parts.get(name);
+    const out = new Map<string, string | Uint8Array | Packed>();
+    for (const name of this.all()) {
+      const content = this.changed.has(name) ? this.changed.get(name) : this.kept(name);
       if (content !== undefined) out.set(name, content);
     }
-    out.set(this.nameOf(TYPES), this.contentTypes(out));
+    const types = this.contentTypes(out);
+    if (types !== undefined) out.set(this.nameOf(TYPES), types);
     return out;
+  }
+
+  private all(): Set<string> {
+    return new Set([...this.parts.keys(), ...this.changed.keys()]);
+  }
+
+  private kept(name: string): Uint8Array | Packed | undefined {
+    return this.parts.packed?.(name) ?? this.parts.get(name);
   }
 
   private has(name: string): boolean {
@@ -146,13 +155,16 @@ export class PackageEdit implements PartSink {
     const cut = [...this.relationsOf.values()].some(({ changed }) => changed);
     if (!cut && [...this.changed.values()].every((content) => content !== undefined)) return;
     const before = reachable(this.reader);
-    const now: Parts = new Map();
-    for (const name of new Set([...this.parts.keys(), ...this.changed.keys()])) {
-      if (!this.has(name)) continue;
-      const content = this.changed.get(name) ?? this.parts.get(name)!;
-      now.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    }
-    const after = reachable(new PackageReader(now));
+    const after = reachable(
+      new PackageReader({
+        keys: () => [...this.all()].filter((name) => this.has(name)),
+        has: (name) => this.has(name),
+        get: (name) => {
+          const content = this.changed.get(name) ?? this.parts.get(name);
+          return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        },
+      }),
+    );
     for (const name of before)
       if (!after.has(name)) {
         this.changed.set(this.nameOf(name), undefined);
@@ -160,10 +172,11 @@ export class PackageEdit implements PartSink {
       }
   }
 
-  private contentTypes(parts: Map<string, unknown>): string {
+  /** The part with what has changed, or undefined where nothing has. */
+  private contentTypes(parts: Map<string, unknown>): string | undefined {
     const name = this.nameOf(TYPES);
-    const text =
-      this.changed.has(name) || this.parts.has(name) ? openRoot(this.text(name)) : NO_TYPES;
+    const isThere = this.changed.has(name) || this.parts.has(name);
+    const text = isThere ? openRoot(this.text(name)) : NO_TYPES;
     const root = rootOf(text);
     const present = new Set([...parts.keys()].map((part) => part.toLowerCase()));
     const added = new Set(
@@ -175,9 +188,8 @@ export class PackageEdit implements PartSink {
       return gone ? [{ ...span, text: '' }] : [];
     });
     const needed = this.types.join('');
-    return needed === '' && patches.length === 0
-      ? text
-      : patched(text, [...patches, { start: root.close, end: root.close, text: needed }]);
+    if (needed === '' && patches.length === 0) return isThere ? undefined : text;
+    return patched(text, [...patches, { start: root.close, end: root.close, text: needed }]);
   }
 }
 
@@ -187,7 +199,7 @@ function reachable(reader: PackageReader): Set<string> {
   const follow = (part: string) => {
     for (const { target, external } of reader.relations(part)) {
       const name = target.toLowerCase();
-      if (external || seen.has(name) || !reader.bytes(target)) continue;
+      if (external || seen.has(name) || !reader.has(target)) continue;
       seen.add(name);
       follow(target);
     }

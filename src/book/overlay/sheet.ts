@@ -1,6 +1,7 @@
+import { dequal } from 'dequal';
 import { type Sheet, type Table } from '../book';
 import { cellName } from '../address';
-import { usedRows } from '../cellsWrite';
+import { type CellContext, usedRows } from '../cellsWrite';
 import { customPropertiesXml } from '../customProperties';
 import { protectionXml } from '../protection';
 import { type SheetContext, columnsXml, mergesXml } from '../sheetWrite';
@@ -8,7 +9,7 @@ import type { OpenedStyles } from '../stylesRead';
 import { tableXml } from '../tables';
 import { MAIN } from '../vocabulary';
 import { el } from '../xml';
-import { cellsDiffer, editRows } from './cells';
+import { cellsDiffer, editRows, linksDiffer } from './cells';
 import { editCharts } from './charts';
 import { editChildren } from './insert';
 import type { PackageEdit } from './package';
@@ -50,6 +51,22 @@ export interface SheetVersions {
   moved: Sheet;
   now: Sheet;
   active: { was: boolean; now: boolean };
+}
+
+/** Whether the book says of a sheet what the file says. */
+export function isAsOpened(
+  { was, moved, now, active }: SheetVersions,
+  context: CellContext,
+): boolean {
+  const { cells: _was, ...before } = was;
+  const { cells: _now, ...after } = now;
+  return (
+    was === moved &&
+    active.was === active.now &&
+    dequal(before, after) &&
+    !cellsDiffer(was, now, context) &&
+    !linksDiffer(was, now)
+  );
 }
 
 /** Writes into a sheet's part what the book says of it now; a sheet that says the same keeps its bytes. */

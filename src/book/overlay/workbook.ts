@@ -8,14 +8,14 @@ import { type OpenedWorkbook, openWorkbook } from '../workbookRead';
 import { StyleSheet } from '../stylesWrite';
 import { writeWebExtension } from '../webExtension';
 import { el } from '../xml';
-import type { Parts } from '../zip';
+import type { Packed, Parts } from '../zip';
 import { editChildren } from './insert';
 import { editCustomXml, editProperties, editSettings } from './documents';
 import { editNames } from './names';
 import { PackageEdit } from './package';
 import { attributesOf, childrenIn, patched, rootOf, textOf, withAttributes } from './scan';
 import { opened } from './sections';
-import { editSheet } from './sheet';
+import { editSheet, isAsOpened } from './sheet';
 import { KeptStrings } from './strings';
 import { KeptStyles } from './styles';
 import { editTitles } from './titles';
@@ -41,11 +41,11 @@ export function saveOver(
   book: Book,
   source: Source,
   { cachedValues = true, addIn, savedAt }: SaveOptions,
-): Map<string, string | Uint8Array> {
+): Map<string, string | Uint8Array | Packed> {
   if (book.sheets.length === 0)
     throw new RangeError('A workbook needs a sheet. Add one before saving.');
   const original = source.parts();
-  const was = openWorkbook(original, source.size);
+  const was = source.asOpened();
   const parts = withMoves(original, source.moved);
   const moved = parts === original ? was : openWorkbook(parts, source.size);
   const edit = new PackageEdit(parts);
@@ -113,7 +113,7 @@ function withMoves(parts: Parts, references: References | undefined): Parts {
   const patches = references?.patches();
   if (!patches || patches.size === 0) return parts;
   const edit = new PackageEdit(parts);
-  const next: Parts = new Map(parts);
+  const next = new Map([...parts.keys()].map((name) => [name, parts.get(name)!]));
   for (const [part, list] of patches)
     next.set(edit.nameOf(part), new TextEncoder().encode(asUtf8(patched(edit.text(part), list))));
   return next;
@@ -155,15 +155,11 @@ function editSheets(
         .add('worksheet', `/xl/worksheets/sheet${number}.xml`);
       added.set(now.id, relation);
     } else {
+      const versions = { part, was: old, moved: spliced, now, active };
+      if (isAsOpened(versions, context)) continue;
       let next = 0;
       const newId = () => spliced.conditionalFormats[next++]?.id ?? '';
-      editSheet(
-        edit,
-        { part, was: old, moved: spliced, now, active },
-        context,
-        moved.styles,
-        newId,
-      );
+      editSheet(edit, versions, context, moved.styles, newId);
     }
   }
   const stays = new Set(book.sheets.map(({ id }) => id));
