@@ -1,3 +1,4 @@
+import type * as books from '../../src/book';
 import { openXlsx, saveXlsx, stripCachedValues } from '../../src/book';
 import { available, recalculate, toPdf } from '../support/libreoffice';
 import { openpyxlAvailable, python } from '../support/python';
@@ -162,6 +163,23 @@ ifLibreOffice(
   },
   120_000,
 );
+
+ifOpenpyxl('what a page packs, without Node, is as sound as what Node packs', async () => {
+  let page!: typeof books;
+  const getBuiltin = jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  await jest.isolateModulesAsync(async () => {
+    page = await import('../../src/book');
+  });
+  getBuiltin.mockRestore();
+  const opened = await page.openXlsx(await page.saveXlsx(sampleBook()));
+  opened.sheets[0]!.tabColor = '#123456';
+  const script = `
+import io, json, sys, zipfile
+whole = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+print(json.dumps([whole.testzip(), "xl/workbook.xml" in whole.namelist()]))
+`;
+  expect(python(script, await page.saveXlsx(opened))).toEqual([null, true]);
+});
 
 test('cached values are stripped, constants are kept', async () => {
   const book = bookOf([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Book, openXlsx, saveXlsx } from '../../src/book';
+import { type Book, openXlsx, saveXlsx, type Sheet } from '../../src/book';
 import { createHost, openHost } from '../../src/host';
 import { anyBook } from './arbitrary';
 import { fileOf, relation } from './package';
@@ -41,8 +41,9 @@ test('a file that nobody changed keeps every part but for how it is calculated',
 
 test('whatever the file said, it says what the book says once it is saved over', async () => {
   await fc.assert(
-    fc.asyncProperty(anyBook, anyBook, async (first, second) => {
+    fc.asyncProperty(anyBook, anyBook, fc.boolean(), async (first, second, isKept) => {
       const { source } = await openXlsx(await saveXlsx(first));
+      if (isKept) source!.keep();
       const over = { ...second, source: source! };
       const opened = await openXlsx(await saveXlsx(over));
       expect(comparable(opened)).toEqual(comparable(second));
@@ -50,6 +51,41 @@ test('whatever the file said, it says what the book says once it is saved over',
     { numRuns: 40 },
   );
 }, 60_000);
+
+test('whatever is changed of a sheet is saved, though nothing else of it is', async () => {
+  const aspect = fc.constantFrom<keyof Sheet>(
+    'tabColor', 'showGridlines', 'showHeadings', 'standardWidth', 'columnWidths', 'rowHeights', 'hiddenColumns',
+    'hiddenRows', 'columnStyles', 'rowStyles', 'freeze', 'validations', 'conditionalFormats', 'charts', 'protection',
+    'pageLayout', 'customProperties',
+  ); // prettier-ignore
+  await fc.assert(
+    fc.asyncProperty(anyBook, anyBook, aspect, async (first, second, name) => {
+      // They stand on cells, and move with them.
+      first.sheets[0]!.charts = [];
+      const book = await openXlsx(await saveXlsx(first));
+      book.source!.keep();
+      const other = second.sheets[0]![name];
+      if (other === undefined) delete book.sheets[0]![name];
+      else Object.assign(book.sheets[0]!, { [name]: other });
+      const said = comparable(book);
+      expect(comparable(await openXlsx(await saveXlsx(book)))).toEqual(said);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('a link that goes leaves its sheet, though it was all that its cell had', async () => {
+  const linked = sampleBook();
+  linked.sheets[0]!.cells[90] = [{ value: null, hyperlink: { address: 'https://example.org/' } }];
+  const host = await openHost(await saveXlsx(linked));
+  const link = (book: Book) => book.sheets[0]!.cells[90]?.[0]?.hyperlink;
+  expect(link(host.book)).toEqual({ address: 'https://example.org/' });
+  await host.run(async ({ workbook, sync }) => {
+    workbook.worksheets.getFirst().getRange('A91').clear('Hyperlinks');
+    await sync();
+  });
+  expect(link(await openXlsx(await host.save()))).toBeUndefined();
+});
 
 test('a file that says nothing of itself takes a title', async () => {
   const book = sampleBook();
