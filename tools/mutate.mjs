@@ -14,7 +14,7 @@ import { Suites } from './mutate/suites.mjs';
  *
  * The tree is never changed: jest is given the mutant by its transform. Each mutant meets the suites
  * related to its file, those of its own folder first, then the cheapest, until one fails or the
- * budget (seconds) is spent; what has survived by then counts as survived. What the compiler stops
+ * budget (seconds of the processor) is spent; what has survived by then counts as survived. What the compiler stops
  * is no mutant.
  */
 

@@ -7,13 +7,13 @@ const jest = 'node_modules/jest/bin/jest.js';
 const config = 'tools/mutate/jest.config.cjs';
 const timesFile = 'node_modules/.cache/mutate/times.json';
 
-/** A suite that takes so much longer than usual does not end. */
-const patience = (usual) => 120_000 + 10 * (usual ?? 30_000);
+/** A suite that takes so much longer than usual does not end, even on a busy machine. */
+const patience = (usual) => 300_000 + 20 * (usual ?? 30_000);
 
 /**
  * Runs jest in a process of its own and hears from its reporter.
- * @param usual how long suites take, in ms
- * @param budget when to stop, in ms of suites
+ * @param usual how long suites take, in ms of the processor
+ * @param budget when to stop, in the same
  */
 function runJest(args, env, usual, budget = Infinity) {
   return new Promise((resolve) => {

@@ -58,12 +58,11 @@ export function isAsOpened(
   { was, moved, now, active }: SheetVersions,
   context: CellContext,
 ): boolean {
-  const { cells: _was, ...before } = was;
-  const { cells: _now, ...after } = now;
+  const besideCells = (sheet: Sheet) => ({ ...sheet, cells: undefined });
   return (
     was === moved &&
     active.was === active.now &&
-    dequal(before, after) &&
+    dequal(besideCells(was), besideCells(now)) &&
     !cellsDiffer(was, now, context) &&
     !linksDiffer(was, now)
   );
