@@ -113,7 +113,7 @@ export const hasNote = (desk: Desk): boolean =>
  * A workbook as it would be without what others did to it, or, where that cannot be told, with it.
  * @param isDone whether they have done it
  */
-export async function without(what: Befalls, desk: Desk, isDone = false): Promise<unknown> {
+export async function without(what: Befalls, desk: Desk, isDone = false): Promise<string> {
   if (!isOthers(what)) return wholeOf(desk);
   const settled = desk.copy();
   // What formulas give follows from what they are.

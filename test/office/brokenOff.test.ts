@@ -33,7 +33,6 @@ test.each(Object.keys(changes))(
   async (name) => {
     const { before, broken, after } = await undisturbed(changes[name] as Change);
     const ends = [before, after].map(wholeOf);
-    const texts = ends.map((end) => JSON.stringify(end));
     expect(broken.length).toBeGreaterThan(0);
     for (const book of spread(broken, 2 * thoroughness)) {
       const desk = new Desk(createHost(book));
@@ -44,7 +43,7 @@ test.each(Object.keys(changes))(
         if (underway) await recover(context, underway);
       });
       const whole = wholeOf(desk);
-      if (!texts.includes(JSON.stringify(whole))) expect(whole).toEqual(ends[0]);
+      if (!ends.includes(whole)) expect(JSON.parse(whole)).toEqual(JSON.parse(ends[0] ?? ''));
     }
   },
   300_000,

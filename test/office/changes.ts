@@ -69,13 +69,10 @@ const merge = ({ host, catalogs }: Desk, how?: How) =>
     await applyToWorkbook(context, seen, outcome, { catalogs, ...how });
   });
 
-let merged: Promise<Desk> | undefined;
-async function afterMerge(): Promise<Desk> {
-  merged ??= laidOut(said).then(async (desk) => {
-    await merge(desk);
-    return desk;
-  });
-  return (await merged).copy();
+/** A fresh copy, each time, of a desk that is made ready once. */
+function copiesOf(make: () => Promise<Desk>): () => Promise<Desk> {
+  let made: Promise<Desk> | undefined;
+  return async () => (await (made ??= make())).copy();
 }
 
 export const changes: Record<string, Change> = {
@@ -93,7 +90,7 @@ export const changes: Record<string, Change> = {
     act: (desk, how) => desk.refresh({ lang: 'zh-CN', ...how, batchBytes: 120_000 }),
   },
   'a repair': {
-    start: async () => {
+    start: copiesOf(async () => {
       const desk = await laidOut(said);
       await desk.act(({ workbook }) => {
         workbook.worksheets.getItem('Roi').delete();
@@ -103,7 +100,7 @@ export const changes: Record<string, Change> = {
       });
       desk.type('Functions', 's.fn.1', 'Origin', 'x');
       return desk;
-    },
+    }),
     act: (desk, how) => desk.repair(how),
   },
   'an upgrade': {
@@ -116,7 +113,11 @@ export const changes: Record<string, Change> = {
   },
   'a merge': { start: () => laidOut(said), act: merge },
   'a merge taken back': {
-    start: afterMerge,
+    start: copiesOf(async () => {
+      const desk = await laidOut(said);
+      await merge(desk);
+      return desk;
+    }),
     act: async (desk, how) => {
       const { host, catalogs } = desk;
       const seen = await seenBy(desk);

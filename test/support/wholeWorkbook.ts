@@ -1,13 +1,31 @@
-import type { Cell, Sheet, Validation } from '../../src/book';
+import type { Cell, Sheet, Style, Validation } from '../../src/book';
 import type { Desk } from './desk';
 
+/** Looks are shared by many cells: each is told once, by its number. */
+const looks = new Map<string, number>();
+const numbers = new WeakMap<Style, number>();
+
+function lookOf(style: Style): number {
+  const known = numbers.get(style);
+  if (known !== undefined) return known;
+  const text = textOf(style);
+  const number = looks.get(text) ?? looks.size;
+  looks.set(text, number);
+  numbers.set(style, number);
+  return number;
+}
+
 /** What is equal has the same text, in whatever order its parts came. */
-const textOf = (one: unknown): string =>
-  JSON.stringify(one, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+function textOf(one: unknown): string {
+  if (Array.isArray(one)) {
+    const isTexts = one.every((part) => typeof part === 'string');
+    return isTexts ? JSON.stringify(one) : `[${one.map(textOf).join()}]`;
+  }
+  if (typeof one !== 'object' || one === null) return JSON.stringify(one) ?? 'null';
+  const parts = Object.entries(one).filter(([, part]) => part !== undefined);
+  parts.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${parts.map(([name, part]) => `"${name}":${textOf(part)}`).join()}}`;
+}
 
 const sorted = <T>(all: readonly T[], text: (one: T) => string) =>
   all.map(text).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -22,9 +40,10 @@ const cellsOf = ({ cells }: Sheet) =>
   cells.flatMap((row, r) =>
     (row ?? []).flatMap((cell, c) => {
       if (!cell || isBlank(cell)) return [];
-      const { value, ...others } = cell;
-      const shown = cell.formula === undefined ? value : null;
-      return `${r}/${c} ${textOf([shown, others])}`;
+      const { value, style, formula, ...others } = cell;
+      const content = formula === undefined ? textOf(value) : formula;
+      const look = style ? ` look ${lookOf(style)}` : '';
+      return `${r}/${c}${look} ${content} ${textOf(others)}`;
     }),
   );
 
@@ -72,12 +91,12 @@ function sheetOf(sheet: Sheet) {
 }
 
 /**
- * Everything that is known of a workbook, in a form in which what is the same is equal: without the ids that
+ * Everything that is known of a workbook, as a text (JSON) that is equal where it is the same: without the ids that
  * Excel counts up, the sheet that is shown, and empty cells that only have a look.
  */
-export function wholeOf({ host: { book } }: Desk): unknown {
+export function wholeOf({ host: { book } }: Desk): string {
   const { names, styles, settings, properties, customXml } = book;
-  const whole = {
+  return textOf({
     // A sheet that was renamed meanwhile may be written with quotes.
     names: sorted(names, (one) => textOf({ ...one, formula: one.formula.replaceAll("'", '') })),
     styles: sorted(styles, (one) => textOf(one)),
@@ -85,6 +104,5 @@ export function wholeOf({ host: { book } }: Desk): unknown {
     properties: { ...properties },
     customXml: sorted(customXml, ({ namespace, xml }) => `${namespace} ${xml}`),
     sheets: book.sheets.map(sheetOf),
-  };
-  return JSON.parse(textOf(whole));
+  });
 }
