@@ -17,13 +17,13 @@ import { sliceCells } from './scale';
 import { addressOf, rangeWorth, referenceTo, type Area, type Target } from './target';
 import { asText, jsonBytes } from './text';
 
-/** Operations by phase: whatever a formula names must stand before the formula does. */
-export interface Placing {
-  create: Operation[];
-  names: Operation[];
-  formulas: Operation[];
-  dress: Operation[];
-}
+/** Whatever a formula names must stand before the formula does. */
+export const phases = ['create', 'names', 'formulas', 'dress'] as const;
+
+/** Operations by phase. */
+export type Placing = Record<(typeof phases)[number], Operation[]>;
+
+export const placingOf = (): Placing => ({ create: [], names: [], formulas: [], dress: [] });
 
 /** Cell values of one operation; a longer table is written in several. */
 const chunkBytes = 1_000_000;
@@ -42,7 +42,7 @@ const oneCell = (row: number, column: number): Area => ({ row, column, rows: 1, 
 /** Everything it takes to put a new sheet into a workbook. */
 export function placeSheet(spec: WorkbookSpec, sheet: SheetSpec, naming: Naming): Placing {
   const layout = layoutSheet(sheet);
-  const placing: Placing = { create: [], names: [], formulas: [], dress: [] };
+  const placing = placingOf();
   placing.names.push(addName(sheetAnchor(sheet.id), false, sheet.name, oneCell(0, 0)));
   for (const placement of layout.placements) {
     placeBlock(spec, layout, placement, naming, placing);

@@ -8,10 +8,20 @@ import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
 import type { Matching } from './match';
 import { namingOf, sheetAnchor, tablesOf } from './naming';
-import { addName, fieldCell, namesOf, placeBlock, placeSheet, type Placing } from './place';
+import {
+  addName,
+  fieldCell,
+  namesOf,
+  phases,
+  placeBlock,
+  placeSheet,
+  placingOf,
+  type Placing,
+} from './place';
 import { bringSheets } from './newSheets';
 import { layoutSheet, type SheetLayout } from './positions';
 import { scopeOf } from './steps';
+import type { Area } from './target';
 import type { Work } from './transact';
 import type { Ours } from './workbook';
 
@@ -147,7 +157,7 @@ function placeLost(
   used: Used | undefined,
   naming: ReturnType<typeof namingOf>,
 ): Placing {
-  const placing: Placing = { create: [], names: [], formulas: [], dress: [] };
+  const placing = placingOf();
   const planned = layoutSheet(sheet);
   const here: SheetLayout = { ...planned, sheet: { ...sheet, name } };
   let row = used ? used.row + used.rows + 1 : 0;
@@ -164,8 +174,13 @@ function placeLost(
         apply: () => undefined,
         undo: [{ kind: 'rows', sheet: name, row, rows }],
       });
-    placeBlock(spec, here, placement, naming, placing);
-    placing.dress.push(...dressBlock(spec, here, naming, placement));
+    const placed = placingOf();
+    placeBlock(spec, here, placement, naming, placed);
+    // What takes the cells: a table, or fields with what they say.
+    const takes = block.kind === 'table' ? 'create' : 'formulas';
+    placed[takes] = [ontoFree(name, placement, placed[takes])];
+    placed.dress.push(...dressBlock(spec, here, naming, placement));
+    for (const phase of phases) placing[phase].push(...placed[phase]);
     row += rows + 1;
     column += place.columns + 1;
   };
@@ -181,6 +196,27 @@ function placeLost(
     if (lost.length > 0) put({ ...block, fields: lost });
   }
   return placing;
+}
+
+/**
+ * Operations as one that takes cells which were free when it was planned. Whether they still are is found out in
+ * the request that carries it: what somebody has written there meanwhile is put back.
+ */
+function ontoFree(sheet: string, area: Area, operations: readonly Operation[]): Operation {
+  const { row, column, rows, columns } = area;
+  const free = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  return {
+    cells: operations.reduce((sum, { cells = 0 }) => sum + cells, 0),
+    sheet,
+    over: { sheet, row, column, had: free, wrote: free },
+    apply: (target) => {
+      const range = target.range(sheet, area);
+      range.load('formulas');
+      for (const operation of operations) operation.apply(target);
+      return () => range.formulas;
+    },
+    undo: operations.flatMap(({ undo = [] }) => undo),
+  };
 }
 
 /** The key first, for the others are found by it; formulas last, for they name the others. */

@@ -57,8 +57,10 @@ export function asFound(
     });
   const { sheet, row, column, wrote } = over;
   const at = { sheet: idOf(scope, sheet) ?? sheet };
+  const rows = found.length;
   return [
-    { kind: 'cells', at, row, column, rows: found.length, had: cells, wrote: printed(wrote) },
+    { kind: 'cells', at, row, column, rows, had: cells, wrote: printed(wrote) },
+    ...steps.filter(({ kind }) => kind !== 'cells'),
   ];
 }
 
@@ -96,7 +98,7 @@ export function stepsFor({ over, undo = [] }: Operation, scope: Scope): readonly
   if (!anchored) return others;
   const { had, wrote } = over;
   const cells = { rows: had.length, had: folded(had), wrote: printed(wrote) };
-  return [...others, { kind: 'cells', ...anchored, ...cells }];
+  return [{ kind: 'cells', ...anchored, ...cells }, ...others];
 }
 
 const printed = (wrote: Cells): Cells => folded(wrote.map((row) => row.map(printOf)));
