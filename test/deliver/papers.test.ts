@@ -156,3 +156,23 @@ test('in Word the name of a group stands at the left, and an empty cell is no ta
   const cells = xml.match(/<w:tc>(?:(?!<\/w:tc>).)*<\/w:tc>/gs) ?? [];
   for (const cell of cells) expect(cell).toMatch(/<w:pPr>.*<w:rPr><w:sz w:val="14"\/>.*<\/w:pPr>/s);
 });
+
+test('in Word every list begins at 1', async () => {
+  const paper: Paper = {
+    ...{ lang: 'en', title: 'Title', subtitle: 'Subtitle', foot: 'Foot' },
+    blocks: [
+      { kind: 'steps', items: ['One', 'Two'] },
+      { kind: 'text', text: 'Between' },
+      { kind: 'steps', items: ['First', 'Second'] },
+    ],
+  };
+  const parts = unzipSync(await docxOf(paper));
+  const xml = (name: string) => strFromU8(parts[`word/${name}.xml`] ?? new Uint8Array());
+  const lists = [...xml('document').matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id);
+  expect(lists).toEqual([lists[0], lists[0], lists[2], lists[2]]);
+  expect(lists[2]).not.toBe(lists[0]);
+  for (const id of new Set(lists)) {
+    const list = new RegExp(`<w:num w:numId="${id}"(?:(?!</w:num>).)*`, 's').exec(xml('numbering'));
+    expect(list?.[0]).toContain('<w:startOverride w:val="1"/>');
+  }
+});

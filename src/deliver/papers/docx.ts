@@ -24,6 +24,7 @@ import { palette } from '../palette';
 import {
   paperSizes,
   printWidth,
+  setOff,
   sheet,
   type Paper,
   type PaperBlock,
@@ -144,7 +145,7 @@ const footer = (paper: Paper) =>
 
 const gap = () => new Paragraph({ spacing: { after: 0, line: 160 }, children: [] });
 
-function blockOf(block: PaperBlock): (Paragraph | Table)[] {
+function blockOf(block: PaperBlock, at: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -173,7 +174,8 @@ function blockOf(block: PaperBlock): (Paragraph | Table)[] {
       return block.items.map(
         (item) =>
           new Paragraph({
-            numbering: { reference: 'steps', level: 0 },
+            // Each list begins at 1.
+            numbering: { reference: 'steps', level: 0, instance: at },
             children: [new TextRun(item)],
           }),
       );
@@ -279,7 +281,7 @@ function tableOf(
       },
       ...(span > 1 && { columnSpan: span }),
       verticalAlign: low ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      margins: { top: pad, bottom: pad, left: 60, right: 60 },
+      margins: { top: pad, bottom: pad, left: 60 + twips(setOff(columns, i)), right: 60 },
       borders: { top: none, left: none, right: none, bottom },
       ...(fill && { shading: { fill } }),
       children: text.split('\n').map(

@@ -43,3 +43,7 @@ export const paperSizes = {
 /** Points: A4, upright. */
 export const sheet = { width: 595.28, height: 841.89, left: 54, top: 60, bottom: 56 } as const;
 export const printWidth = sheet.width - 2 * sheet.left;
+
+/** How much further right text stands that follows numbers, so as not to run on from them. */
+export const setOff = (columns: readonly PaperColumn[], i: number): number =>
+  columns[i - 1]?.align === 'right' && columns[i]?.align === undefined ? 8 : 0;

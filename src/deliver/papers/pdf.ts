@@ -5,6 +5,7 @@ import { wrap } from '../text';
 import {
   paperSizes,
   printWidth,
+  setOff,
   sheet,
   type Paper,
   type PaperBlock,
@@ -68,7 +69,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
 
 /** Lines that are kept on one page; what is longer would leave too much of a page empty. */
 const mostTogether = 9;
-/** The same where a lead stands between heading and table: without the table it would stand alone. */
+/** The same where a lead stands between heading and table, or a table defines what its caption names. */
 const mostWithLead = 24;
 
 /** Each heading on the same page as what stands under it, as long as that is short. */
@@ -160,7 +161,7 @@ function blockOf(block: PaperBlock): Content {
       };
     case 'fields':
       return {
-        unbreakable: linesOf(block) <= mostTogether,
+        unbreakable: linesOf(block) <= (block.title === undefined ? mostTogether : mostWithLead),
         stack: [
           ...captionOf(block.title),
           tableOf(
@@ -222,7 +223,8 @@ function tableOf(
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const pad = 4;
   const above = dense ? 1 : 3;
-  const widths = columns.map(({ width }) => (width / total) * printWidth - 2 * pad);
+  const left = (i: number) => pad + setOff(columns, i);
+  const widths = columns.map(({ width }, i) => (width / total) * printWidth - left(i) - pad);
   const body: TableCell[][] = [
     ...(head
       ? [
@@ -264,7 +266,7 @@ function tableOf(
       hLineWidth: (line) => (line === 0 ? 0 : head && line === 1 ? 1 : 0.5),
       hLineColor: (line) => (head && line === 1 ? hex('accent') : hex('line')),
       vLineWidth: () => 0,
-      paddingLeft: () => pad,
+      paddingLeft: left,
       paddingRight: () => pad,
       paddingTop: () => above,
       paddingBottom: () => above,
