@@ -80,12 +80,16 @@ test('what cannot be settled is not there to be signed', () => {
   expect(paper.blocks[1]).toMatchObject({ look: 'alarm' });
 });
 
-test.each<[string, RegExp, PaperBlock[]]>([
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ cells: [`Cell ${i + 1}`] }));
+const columns = [{ name: 'Column', width: 1 }];
+
+test.each<[string, RegExp, (no: number) => PaperBlock[]]>([
   [
     'signatures with the section before them',
-    /Basis|Signatures|Vendor/,
-    [
-      { kind: 'heading', text: 'Basis' },
+    /Basis \d|Signatures|Vendor/,
+    (no) => [
+      { kind: 'heading', text: `Basis ${no}` },
       { kind: 'text', text: 'What it rests on' },
       { kind: 'heading', text: 'Signatures' },
       { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
@@ -93,39 +97,44 @@ test.each<[string, RegExp, PaperBlock[]]>([
   ],
   [
     'the caption of a short table with all of it',
-    /Orders|Column|Cell/,
-    [
+    /Orders \d|Column|Cell/,
+    (no) => [{ kind: 'table', title: `Orders ${no}`, columns, rows: rows(2) }],
+  ],
+  [
+    'the heading of a long table with its first row',
+    /Steps \d|Cell 1$/m,
+    (no) => [
+      { kind: 'heading', text: `Steps ${no}` },
+      { kind: 'table', columns, rows: rows(12), dense: true },
+    ],
+  ],
+  [
+    'the heading of definitions with all of the first',
+    /Metrics \d|Orders|Value \d+$/m,
+    (no) => [
+      { kind: 'heading', text: `Metrics ${no}` },
       {
-        kind: 'table',
-        title: 'Orders',
-        columns: [{ name: 'Column', width: 1 }],
-        rows: [{ cells: ['Cell'] }, { cells: ['Cell'] }],
+        ...{ kind: 'fields', title: 'Orders' },
+        rows: rows(14).map((_, i) => ({ name: 'Name', value: `Value ${i + 1}` })),
       },
     ],
   ],
-])(
-  'a heading goes to the next page with what stands under it: %s',
-  async (_, told, blocks) => {
-    const fonts = paperFonts('en', undefined);
-    if (!fonts) throw new Error('No font');
-    for (let lines = 22; lines < 38; lines += 1) {
-      const paper: Paper = {
-        lang: 'en',
-        title: 'Title',
-        subtitle: 'Subtitle',
-        foot: 'Foot',
-        blocks: [
-          ...Array.from({ length: lines }, () => ({ kind: 'text' as const, text: 'Line' })),
-          ...blocks,
-        ],
-      };
-      const pdf = await pdfOf(paper, fonts);
-      const { stdout } = spawnSync(need('pdftotext'), ['-', '-'], { input: pdf, encoding: 'utf8' });
-      expect(stdout.split('\f').filter((page) => told.test(page))).toHaveLength(1);
-    }
-  },
-  60_000,
-);
+])('a heading goes to the next page with what stands under it: %s', async (_, told, blocks) => {
+  const fonts = paperFonts('en', undefined);
+  if (!fonts) throw new Error('No font');
+  const paper: Paper = {
+    ...{ lang: 'en', title: 'Title', subtitle: 'Subtitle', foot: 'Foot' },
+    // Each section begins a page and reaches one line further down.
+    blocks: Array.from({ length: 16 }, (__, i) => i + 22).flatMap((lines) => [
+      { kind: 'heading' as const, text: 'Section', newPage: true as const },
+      ...Array.from({ length: lines }, () => ({ kind: 'text' as const, text: 'Line' })),
+      ...blocks(lines),
+    ]),
+  };
+  const pdf = await pdfOf(paper, fonts);
+  const { stdout } = spawnSync(need('pdftotext'), ['-', '-'], { input: pdf, encoding: 'utf8' });
+  expect(stdout.split('\f').filter((page) => told.test(page))).toHaveLength(16);
+});
 
 test('no heading stands over another', () => {
   for (const paper of [annexOf(outline), statementOf(outline)])

@@ -62,10 +62,16 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
       color: hex('muted'),
     }),
     // A heading does not stay alone at the foot of a page, where what follows is too long to go with it.
-    pageBreakBefore: (node, context) =>
-      node.headlineLevel === 1 && context.getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel === 1 && startPosition.top > sheet.height - sheet.bottom - leastUnderHeading,
   };
 }
+
+/** What nothing else keeps from standing alone at the foot of a page. */
+const mayBeLast = { headlineLevel: 1 };
+
+/** Points that a heading takes with the head and the first row of a table. */
+const leastUnderHeading = 70;
 
 /** Lines that are kept on one page; what is longer would leave too much of a page empty. */
 const mostTogether = 9;
@@ -78,7 +84,7 @@ function underHeadings(blocks: readonly PaperBlock[]): Content[] {
   for (let at = 0; at < blocks.length;) {
     const rest = blocks.slice(at);
     const size = rest[0]?.kind === 'heading' ? together(rest) : 1;
-    const group = rest.slice(0, size).map(blockOf);
+    const group = rest.slice(0, size).map((block) => blockOf(block, size === 1));
     const newPage = rest[0]?.kind === 'heading' && rest[0].newPage === true;
     contents.push(
       ...(size > 1
@@ -97,12 +103,16 @@ function together(blocks: readonly PaperBlock[]): number {
   const last = end < 0 ? blocks.length : isOver ? end : end + 1;
   const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
   const signed = blocks[last - 1]?.kind === 'signatures';
-  const most = last > 2 ? mostWithLead : mostTogether;
+  const most = last > 2 || isDefinition(blocks[last - 1]) ? mostWithLead : mostTogether;
   if (!signed && lines > most) return 1;
   // Signatures do not stand on a page of their own: a short section before them goes with them.
   const after = isOver && lines <= mostTogether ? together(blocks.slice(last)) : 0;
   return blocks[last + after - 1]?.kind === 'signatures' ? last + after : last;
 }
+
+/** What its caption names is told line by line. */
+const isDefinition = (block: PaperBlock | undefined): boolean =>
+  block?.kind === 'fields' && block.title !== undefined;
 
 function linesOf(block: PaperBlock): number {
   switch (block.kind) {
@@ -132,12 +142,12 @@ function rowLines(shares: readonly number[], cells: readonly string[]): number {
   return Math.max(...cells.map((cell, i) => wrap(cell, (shares[i] ?? 1) * em - 1).length));
 }
 
-function blockOf(block: PaperBlock): Content {
+function blockOf(block: PaperBlock, alone: boolean): Content {
   switch (block.kind) {
     case 'heading':
       return {
         text: block.text,
-        headlineLevel: 1,
+        ...(alone && mayBeLast),
         ...(block.newPage && { pageBreak: 'before' as const }),
         fontSize: paperSizes.heading,
         bold: true,
@@ -159,11 +169,12 @@ function blockOf(block: PaperBlock): Content {
         },
         layout: 'noBorders',
       };
-    case 'fields':
+    case 'fields': {
+      const unbreakable = linesOf(block) <= (isDefinition(block) ? mostWithLead : mostTogether);
       return {
-        unbreakable: linesOf(block) <= (block.title === undefined ? mostTogether : mostWithLead),
+        unbreakable,
         stack: [
-          ...captionOf(block.title),
+          ...captionOf(block.title, alone && !unbreakable),
           tableOf(
             [
               { name: '', width: 2.4 },
@@ -174,11 +185,17 @@ function blockOf(block: PaperBlock): Content {
           ),
         ],
       };
-    case 'table':
+    }
+    case 'table': {
+      const unbreakable = block.title !== undefined && linesOf(block) <= mostTogether;
       return {
-        unbreakable: block.title !== undefined && linesOf(block) <= mostTogether,
-        stack: [...captionOf(block.title), tableOf(block.columns, block.rows, true, block.dense)],
+        unbreakable,
+        stack: [
+          ...captionOf(block.title, alone && !unbreakable),
+          tableOf(block.columns, block.rows, true, block.dense),
+        ],
       };
+    }
     case 'signatures':
       return {
         unbreakable: true,
@@ -202,10 +219,10 @@ function blockOf(block: PaperBlock): Content {
   }
 }
 
-const captionOf = (title: string | undefined): Content[] =>
+const captionOf = (title: string | undefined, alone: boolean): Content[] =>
   title === undefined
     ? []
-    : [{ text: title, headlineLevel: 1, bold: true, margin: [0, 6, 0, 2] as Margins }];
+    : [{ text: title, ...(alone && mayBeLast), bold: true, margin: [0, 6, 0, 2] as Margins }];
 
 const signatureLine = (width: number): Column => ({
   width,

@@ -73,7 +73,7 @@ const listSize = (
   largest: number,
   bullets: boolean,
 ): number | undefined =>
-  [20, 16, 14, 13, sizes.least]
+  [24, 20, 16, 14, 13, sizes.least]
     .filter((size) => size <= largest)
     .find((size) => heightOf(items, w, size, bullets) <= h);
 
@@ -91,7 +91,7 @@ function cut(deck: Deck, box: Box, items: readonly string[], bullets: boolean): 
   return told();
 }
 
-interface Card {
+export interface Card {
   head: string;
   items: readonly string[];
   tone?: 'plain' | 'strong' | 'warn';
@@ -110,6 +110,12 @@ export function cards(deck: Deck, slide: Slide, all: readonly { box: Box; given:
 /** The largest size in which the items of a field fit under its whole heading. */
 const sizeOf = (box: Box, { head, items, largest = 14 }: Card): number =>
   listSize(under(box, head, largest).whole, items, largest, true) ?? sizes.least;
+
+/** How tall a field has to be for all that it says in a size. */
+export const tallIn = (width: number, { head, items }: Card, size: number): number => {
+  const { whole } = under({ x: 0, y: 0, w: width, h: 0 }, head, size);
+  return whole.y + heightOf(items, whole.w, size, true) + pad * 0.5;
+};
 
 /** The heading of a field on as many lines as it takes, on one line, and what is left below it. */
 function under(box: Box, head: string, largest: number) {
@@ -162,8 +168,11 @@ function card(deck: Deck, slide: Slide, box: Box, given: Card): void {
   });
 }
 
+/** Between boxes of a grid. */
+export const space = 0.22;
+
 /** Boxes of one size in so many columns, within a box. */
-export function grid(box: Box, count: number, most: number, space = 0.22): Box[] {
+export function grid(box: Box, count: number, most: number): Box[] {
   const rows = Math.ceil(count / most);
   const columns = Math.ceil(count / rows);
   const w = (box.w - space * (columns - 1)) / columns;
@@ -213,7 +222,7 @@ export const sizeIn = (
   bold = false,
   largest = 14,
 ): number =>
-  [24, 20, 16, 14, 13]
+  [36, 28, 24, 20, 16, 14, 13]
     .filter((one) => one <= largest)
     .find((size) => fitsIn(box, text, bold, size)) ?? sizes.least;
 

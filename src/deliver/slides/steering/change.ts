@@ -53,11 +53,12 @@ export function changeSlide(deck: Deck): void {
       color: i === 0 ? deck.look.colors.warn : deck.look.colors.accentDark,
     });
   });
-  const h = Math.min(2.2, (page.bottom - top - 0.4) / changes.length - 0.12);
+  const isOne = changes.length === 1;
+  const h = Math.min(isOne ? 3.6 : 2.2, (page.bottom - top - 0.4) / changes.length - 0.12);
   // All in the size of the longest, so that none seems to matter more.
   const size = Math.min(
     ...changes.flatMap(({ pain, function: answer }) =>
-      [pain.text, answer.text].map((text, i) => sizeIn(within(i, 0, h), text, false, 20)),
+      [pain.text, answer.text].map((text, i) => sizeIn(within(i, 0, h), text, false, isOne ? 24 : 20)),
     ),
   );
   changes.forEach((change, i) => row(deck, slide, change, top + 0.4 + i * (h + 0.12), h, size));
@@ -104,19 +105,26 @@ function row(
     const text = texts[i];
     if (text !== undefined) fitted(deck, slide, within(i, y, h), text, { largest });
   }
-  if (change.metric) metricText(deck, slide, change.metric, y, h);
+  if (change.metric) metricText(deck, slide, change.metric, y, h, largest);
 }
 
-function metricText(deck: Deck, slide: Slide, metric: OutlineItem, y: number, h: number): void {
+function metricText(
+  deck: Deck,
+  slide: Slide,
+  metric: OutlineItem,
+  y: number,
+  h: number,
+  largest: number,
+): void {
   const box = within(2, y, h);
   const [from, to] = [valueOf(deck, metric, 'baseline'), valueOf(deck, metric, 'target')];
   fitted(deck, slide, { ...box, y: y + 0.04, h: h * 0.48 - 0.04 }, `${from} → ${to}`, {
     bold: true,
-    largest: 20,
+    largest: largest > 20 ? 36 : 20,
     color: deck.look.colors.accentDark,
   });
   fitted(deck, slide, { ...box, y: y + h * 0.48, h: h * 0.52 - 0.04 }, metric.text, {
-    largest: 13,
+    largest: largest > 20 ? 20 : 13,
     color: deck.look.colors.muted,
   });
 }

@@ -1,7 +1,7 @@
 import { blank, fieldShown, share } from '../../figures';
 import { fieldOf, itemsOf, rowsOf } from '../../outline';
 import { shorten } from '../../text';
-import { cards } from '../card';
+import { cards, tallIn, type Card } from '../card';
 import { inner, page, type Deck } from '../deck';
 import { decidedOf } from '../picks';
 import { moneyOf } from '../selection';
@@ -30,20 +30,30 @@ export function summarySlide(deck: Deck): void {
   if (figures.length > 0) deck.figures(slide, page.top, figures);
   const top = page.top + (figures.length > 0 ? 1.35 : 0);
   const h = page.bottom - top;
-  const left = inner * 0.54;
+  const found: Card = {
+    ...{ head: deck.say('slide.summary.found'), items: findingsOf(deck) },
+    largest: 20,
+  };
+  const asked: Card = {
+    ...{ head: deck.say('slide.summary.asked'), items: decisions },
+    ...{ tone: 'strong', largest: 20 },
+  };
+  const left = evenly(found, asked);
   cards(deck, slide, [
-    {
-      box: { x: page.left, y: top, w: left, h },
-      given: { head: deck.say('slide.summary.found'), items: findingsOf(deck), largest: 20 },
-    },
-    {
-      box: { x: page.left + left + 0.25, y: top, w: inner - left - 0.25, h },
-      given: {
-        ...{ head: deck.say('slide.summary.asked'), items: decisions },
-        ...{ tone: 'strong', largest: 20 },
-      },
-    },
+    { box: { x: page.left, y: top, w: left, h }, given: found },
+    { box: { x: page.left + left + between, y: top, w: inner - left - between, h }, given: asked },
   ]);
+}
+
+const between = 0.25;
+
+/** How wide the first of two fields is, so that one is about as full as the other. */
+function evenly(first: Card, second: Card): number {
+  const tall = (left: number) =>
+    Math.max(tallIn(left, first, 16), tallIn(inner - left - between, second, 16));
+  return [0.54, 0.58, 0.62, 0.66]
+    .map((part) => part * inner)
+    .reduce((best, one) => (tall(one) < tall(best) ? one : best));
 }
 
 function titleOf(deck: Deck, count: number): string {
@@ -157,7 +167,7 @@ function decisionsOf(deck: Deck): string[] {
     ...said('slide.decide.guards', outcome(outline, 'guards')),
     ...said(`slide.decide.scope.${phase}`, scope),
     ...said('slide.decide.spend', spent, { amount: moneyOf(deck, spent) }),
-    ...(agreed && !isSigned(outline)
+    ...(agreed && !settling && !isSigned(outline)
       ? [
           deck.say('slide.decide.bet', {
             pool: moneyOf(deck, pool),
