@@ -226,7 +226,7 @@ describe('300 functions', () => {
     expect(words).toContain(
       'The 12 of 300 picked functions whose metrics are worth most; more on sheet Trace',
     );
-    expect(words).toContain('Metric no. 300;: 300 k');
+    expect(words).toContain('300 k · Metric no. 300;');
   });
 
   test('all of them are counted by dimension and phase', async () => {
@@ -254,6 +254,53 @@ test('a metric that nothing is agreed of is counted, not listed', async () => {
   expect(words).toContain('Metric 1');
   expect(words).not.toContain('Metric 2');
   expect(words).toContain('Metrics without baseline or target: 1');
+});
+
+/** Inches from the top of a slide to where each of its tables begins and ends. */
+const tablesOn = (xml: string): [from: number, to: number][] =>
+  [...xml.matchAll(/<p:graphicFrame>.*?<a:off x="\d+" y="(\d+)".*?<\/p:graphicFrame>/gs)].map(
+    ([frame, y]) => {
+      const heights = [...frame.matchAll(/<a:tr h="(\d+)"/g)].map(([, h]) => Number(h));
+      return [Number(y) / 914400, (Number(y) + heights.reduce((a, b) => a + b, 0)) / 914400];
+    },
+  );
+
+test('what is short stands under the end of what is long, whichever comes first, and neither over the other', async () => {
+  const outline = withFunctions(await storyOf(one), 18);
+  const items = outline.steps.find(({ id }) => id === 'function')?.groups[0]?.items ?? [];
+  items.forEach((item, i) =>
+    Object.assign(item, { phase: 'now', text: `No ${i}, ${'at length '.repeat(9)}` }),
+  );
+  Object.assign(items[17] ?? {}, { phase: 'later', pick: 'maybe' });
+  const slides = await textsOf(outline, 'team');
+  const shared = slides.find((texts) => texts.includes('Later: 1 candidate'));
+  expect(shared?.[0]).toBe('This phase: 17 functions (2/2)');
+  const files = unzipSync(await slidesOf(outline, { audience: 'team' }));
+  const all = Object.entries(files)
+    .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
+    .map(([, bytes]) => tablesOn(strFromU8(bytes)));
+  expect(all.filter(({ length }) => length > 1).length).toBeGreaterThan(1);
+  for (const tables of all)
+    tables.forEach(([from, to], i) => {
+      expect(from).toBeGreaterThan(tables[i - 1]?.[1] ?? 0);
+      expect(to).toBeLessThan(6.8);
+    });
+});
+
+test('a phase that takes more people than there are is the roadmap’s message, a risk, and to be decided', async () => {
+  const outline = await storyOf({ ...one, function: { 's.fn.1': { pick: 'yes', phase: 'now' } } });
+  const cells = { phase: 'now', days: 1420, capacity: 630, over: 1 };
+  outline.tables.phaseBudget = { sheet: 'scope', columns: [], rows: [{ id: 'phase.now', cells }] };
+  const slides = await textsOf(outline, 'steering');
+  const said = slides.flat();
+  expect(said).toEqual(
+    expect.arrayContaining([
+      '1 function in phases, but “This phase” takes 1,420 person-days of 630',
+      '“This phase” takes 1,420 person-days, and there are 630',
+      '1 function of “This phase” takes 1,420 person-days of 630: cut scope, defer or add people',
+    ]),
+  );
+  expect(said).not.toContain('Release the 1 function of this phase');
 });
 
 test('what changes is said in one size, however long the texts', async () => {

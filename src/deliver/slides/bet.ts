@@ -12,6 +12,7 @@ export function termSlides(deck: Deck): void {
   const pool = fieldOf(outline, 'Contract.Pool');
   if (terms.length === 0 || typeof pool !== 'number') return;
   termSlide(deck, pool, terms);
+  periodTable(deck);
 }
 
 function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): void {
@@ -81,5 +82,29 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
           })),
         ]),
     },
+  );
+}
+
+/** What each settlement period has come to, where the terms leave room for it. */
+function periodTable(deck: Deck): void {
+  const { outline } = deck;
+  const rows = rowsOf(outline, 'statement').filter(({ cells }) => cells.item);
+  if (rows.length === 0 || fieldOf(outline, 'Contract.Problem') !== null) return;
+  const known = outline.tables.statement?.columns ?? [];
+  const columns = ['item', 'date', 'status', 'earned', 'forfeited', 'settled', 'due'].flatMap(
+    (id) => known.filter((column) => column.id === id),
+  );
+  tableSlides(
+    deck,
+    deck.say('bet.statement.periods'),
+    ['statement'],
+    columns.map(({ id, header }) => ({
+      name: header,
+      width: id === 'item' ? 3 : 1.5,
+      strong: id === 'item',
+      ...(!['item', 'date', 'status'].includes(id) && { align: 'right' as const }),
+    })),
+    rows.map(({ cells }) => ({ cells: columns.map((one) => shown(outline, one, cells[one.id])) })),
+    { joins: 'only' },
   );
 }

@@ -222,7 +222,7 @@ export const sizeIn = (
   bold = false,
   largest = 14,
 ): number =>
-  [36, 28, 24, 20, 16, 14, 13]
+  [28, 24, 20, 16, 14, 13]
     .filter((one) => one <= largest)
     .find((size) => fitsIn(box, text, bold, size)) ?? sizes.least;
 

@@ -37,13 +37,25 @@ export type SayKey = SlideKey | MessageKey;
 /** What an item is called within a title. */
 export const nameShown = (text: string): string => shorten(text, 22);
 
+/** A table of a slide's whole width that can be drawn closer or wider. */
+interface Below {
+  slide: Slide;
+  /** Points. */
+  size: number;
+  /** Inches: how tall it is at least, and how far down it then reaches. */
+  tall: number;
+  end: number;
+  /** @returns how far down it reaches */
+  draw: (bottom: number) => number;
+}
+
 /** A presentation while it is made: what all slides have in common. */
 export class Deck {
   readonly pptx = new PptxGenJS();
   /** Of the slides made so far. */
   readonly titles: string[] = [];
-  /** The last slide as far as a table of its whole width ends on it, how far down that is, its points. */
-  below?: { slide: Slide; y: number; size: number };
+  /** The table that ends the last slide, not drawn yet: another one may come to stand under it. */
+  below?: Below;
   private readonly sources: { slide: Slide; sheets: string[] }[] = [];
   private readonly titleWidth: number;
 
@@ -115,12 +127,12 @@ export class Deck {
 
   /** A slide that says its message in its title, and in its foot where the figures come from. */
   slide(title: string, sheets: readonly string[] = [], part = 1, parts = 1): Slide {
+    this.settle();
     const slide = this.pptx.addSlide({ masterName: master });
     const full = parts > 1 ? this.say('deliver.part', { title, part, parts }) : title;
     this.titles.push(full);
     slide.addText(full, { placeholder: 'title', fontSize: this.titleSize(full) });
     this.sources.push({ slide, sheets: [...sheets] });
-    delete this.below;
     return slide;
   }
 
@@ -130,8 +142,16 @@ export class Deck {
     last?.push(...sheets.filter((one) => !last.includes(one)));
   }
 
+  /** Draws the table that ends the last slide. @returns how far down it reaches */
+  settle(bottom = page.bottom): number {
+    const { below } = this;
+    delete this.below;
+    return below?.draw(bottom) ?? page.top;
+  }
+
   /** Says in the foot of each slide where its figures come from. */
   finish(): void {
+    this.settle();
     for (const { slide, sheets } of this.sources) this.foot(slide, sheets);
   }
 
@@ -166,11 +186,11 @@ export class Deck {
   }
 
   /** A line or two under the title. @returns how far down they reach beyond the top of the page */
-  lead(slide: Slide, text: string): number {
+  lead(slide: Slide, text: string, top = page.top): number {
     const height = this.leadHeight(text);
     slide.addText(text, {
       x: page.left,
-      y: page.top - 0.1,
+      y: top - 0.1,
       w: inner,
       h: height + 0.02,
       margin: 0,

@@ -13,6 +13,8 @@ interface Rated {
 const head = 2;
 /** Inches from a cell's edge to its text, both sides. */
 const padding = 0.12;
+/** Most that a row of modules is tall: few rows in much room fill it. */
+const tallest = 2.2;
 /** Levels still to go from which a module stands out in the title. */
 const wide = 2;
 
@@ -48,10 +50,10 @@ export function maturitySlide(deck: Deck): void {
   }));
   const most = Math.max(...rows.map((row) => row.modules.length));
   const width = (inner - head) / most;
-  const height = Math.min(1.3, (page.bottom - top) / rows.length);
+  const height = Math.min(tallest, (page.bottom - top) / rows.length);
   const { colors, font } = look;
   const shades = [colors.paper, colors.accentPale, colors.accentSoft, colors.accentMid];
-  const size = height > 1 && width > 1.9 ? 14 : sizes.least;
+  const size = height > 1.4 && width > 1.6 ? 16 : height > 1 && width > 1.9 ? 14 : sizes.least;
   const lines = Math.max(1, Math.floor((height - 0.08) / (size * 0.0175)) - 1);
   const room = (((width - padding) * 72) / size) * lines * 0.9;
   const border = { type: 'solid' as const, pt: 1, color: colors.line };

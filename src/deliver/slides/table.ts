@@ -7,7 +7,6 @@ export type { Column, Row } from './measure';
 
 interface TableOptions {
   top?: number;
-  bottom?: number;
   left?: number;
   width?: number;
   size?: number;
@@ -19,8 +18,8 @@ interface TableOptions {
   nextTop?: number;
   /** The first column stands for several rows: said again on each slide. */
   repeat?: boolean;
-  /** May stand under the table before it, where both are short. */
-  joins?: boolean;
+  /** May stand under the table before it, where both are short; `only`: not on a slide of its own. */
+  joins?: boolean | 'only';
 }
 
 /**
@@ -37,7 +36,8 @@ export function tableSlides(
 ): void {
   const { columns, rows } = withoutEmpty(given, all);
   if (options.joins && joined(deck, title, sheets, columns, rows, options)) return;
-  const { left = page.left, width = inner, bottom = page.bottom } = options;
+  if (options.joins === 'only') return;
+  const { left = page.left, width = inner } = options;
   const firstTop = options.top ?? page.top + (options.note ? deck.leadHeight(options.note) : 0);
   const nextTop = options.nextTop ?? page.top;
   const base = options.size ?? sizes.body;
@@ -48,32 +48,65 @@ export function tableSlides(
   const larger = largerSizes
     .filter((size) => !isShort || size < 16)
     .map(measured)
-    .find((one) => one.size > base && one.tall(columns, rows) < (bottom - firstTop) * 0.9);
-  const smaller = measured(sizes.least);
-  const isOne = smaller.tall(columns, rows) < bottom - firstTop;
-  const measure =
-    larger ??
-    (isOne && measured(base).tall(columns, rows) > bottom - firstTop ? smaller : measured(base));
-  const head = measure.height(columns.map(({ name }) => name));
-  const room = { first: bottom - firstTop - head, next: bottom - nextTop - head };
+    .find((one) => one.size > base && one.tall(columns, rows) < (page.bottom - firstTop) * 0.9);
+  const roomOf = (one: Measure) => {
+    const head = headOf({ measure: one, columns });
+    return { first: page.bottom - firstTop - head, next: page.bottom - nextTop - head };
+  };
+  const partsOf = (one: Measure) => inParts(rows, one.heights(rows), roomOf(one)).length;
+  const [usual, smaller] = [measured(base), measured(sizes.least)];
+  // Smaller where that saves a slide that would be the second, or what else would be cut.
+  const isSaved = [1, mostParts].some((most) => partsOf(usual) > most && partsOf(smaller) <= most);
+  const measure = larger ?? (isSaved ? smaller : usual);
+  const room = roomOf(measure);
   const whole = rows.flatMap((row) => measure.cut(row, room.next));
   const cut =
     inParts(whole, measure.heights(whole), room).length > mostParts
       ? within(deck, measure, rows, room, spanning)
       : whole;
   const parts = inParts(cut, measure.heights(cut), room);
-  parts.forEach((part, i) =>
-    spread(part, i === 0 ? room.first : room.next, isShort ? 1.3 : mostSpread),
-  );
   if (options.repeat) for (const part of parts) repeatHeading(cut, part);
   parts.forEach((part, i) => {
     const slide = deck.slide(title, sheets, i + 1, parts.length);
     if (i === 0) options.first?.(slide);
     if (i === 0 && options.note) deck.lead(slide, options.note);
     const y = i === 0 ? firstTop : nextTop;
-    draw(deck, slide, { left, y }, columns, part, measure, options.repeat);
-    if (width === inner) deck.below = { slide, y: y + head + tallOf(part), size: measure.size };
+    const table = { slide, left, y, columns, part, measure, spans: options.repeat ?? false };
+    if (width === inner) deck.below = ending(deck, table);
+    else drawTo(deck, table, page.bottom);
   });
+}
+
+interface Placed {
+  slide: Slide;
+  left: number;
+  y: number;
+  columns: readonly Column[];
+  part: Part;
+  measure: Measure;
+  spans: boolean;
+}
+
+const headOf = ({ measure, columns }: Pick<Placed, 'measure' | 'columns'>): number =>
+  measure.height(columns.map(({ name }) => name));
+
+/** Its rows further apart where there is room. @returns how far down it reaches */
+function drawTo(deck: Deck, table: Placed, bottom: number): number {
+  const { slide, left, y, columns, part, measure, spans } = table;
+  const top = y + headOf(table);
+  spread(part, bottom - top);
+  draw(deck, slide, { left, y }, columns, part, measure, spans);
+  return top + tallOf(part);
+}
+
+/** A table that another one may come to stand under. */
+function ending(deck: Deck, table: Placed): NonNullable<Deck['below']> {
+  const { slide, y, part, measure } = table;
+  const tall = headOf(table) + tallOf(part);
+  return {
+    ...{ slide, tall, end: y + tall, size: measure.size },
+    draw: (bottom) => drawTo(deck, table, bottom),
+  };
 }
 
 /** How tall a table may be at most that leaves room for another one. */
@@ -81,6 +114,9 @@ const short = 2.2;
 
 /** Room for what stands over a table that shares its slide. */
 const headRoom = 0.5;
+
+/** Between tables that share a slide. */
+const apart = 0.3;
 
 /** A short table under another one, its title between them. @returns whether there was room */
 function joined(
@@ -92,25 +128,29 @@ function joined(
   { size = sizes.body, note, repeat = false }: TableOptions,
 ): boolean {
   const { below } = deck;
-  if (!below || note) return false;
-  const top = below.y + 0.3;
-  const room = page.bottom - top - headRoom;
+  if (!below) return false;
+  const said = note ? deck.leadHeight(note) : 0;
+  const over = apart + headRoom + said;
+  const room = page.bottom - below.end - over;
   const measure = [...largerSizes, Math.min(size, below.size)]
     .filter((one) => one <= below.size)
     .map((one) => new Measure(widthsOf(columns, rows, inner, one), one, repeat ? 1 : 0))
     .find((one) => one.tall(columns, rows) < room);
   if (!measure) return false;
-  const head = measure.height(columns.map(({ name }) => name));
-  const part: Part = { rows: [...rows], heights: measure.heights(rows), from: 0 };
-  spread(part, room - head);
+  const tall = measure.tall(columns, rows);
+  // Both have what is left by how tall they are.
+  const left = ((room - tall) * below.tall) / (below.tall + tall);
+  const top = deck.settle(below.end + left) + apart;
   below.slide.addText(title, {
     ...{ x: page.left, y: top, w: inner, h: headRoom - 0.1, margin: 0, valign: 'middle' },
     ...{ fontFace: deck.look.font, fontSize: 18, bold: true, color: deck.look.colors.ink },
   });
-  const y = top + headRoom;
-  draw(deck, below.slide, { left: page.left, y }, columns, part, measure, repeat);
+  if (note) deck.lead(below.slide, note, top + headRoom);
   deck.alsoFrom(sheets);
-  deck.below = { ...below, y: y + head + tallOf(part) };
+  const part: Part = { rows: [...rows], heights: measure.heights(rows), from: 0 };
+  const y = top + headRoom + said;
+  const { slide } = below;
+  deck.below = ending(deck, { slide, left: page.left, y, columns, part, measure, spans: repeat });
   return true;
 }
 
@@ -156,8 +196,8 @@ function within(
 /** Most by which rows are set further apart where a slide has room. */
 const mostSpread = 1.8;
 
-function spread(part: Part, room: number, most = mostSpread): void {
-  const factor = Math.min(most, (room * 0.92) / tallOf(part));
+function spread(part: Part, room: number): void {
+  const factor = Math.min(mostSpread, (room * 0.92) / tallOf(part));
   if (factor > 1) part.heights = part.heights.map((height) => height * factor);
 }
 

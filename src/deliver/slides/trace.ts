@@ -124,7 +124,8 @@ function metricsByFunction(deck: Deck): Map<string, MovedMetric[]> {
     const value = worth.get(to);
     const name = texts.get(to) ?? to;
     known.push({
-      said: value === undefined ? name : `${name}: ${shortMoney(deck.outline.lang, value)}`,
+      // The figure first: where there is no room it is the name that is cut.
+      said: value === undefined ? name : `${shortMoney(deck.outline.lang, value)} · ${name}`,
       worth: value ?? 0,
     });
     found.set(from, known);

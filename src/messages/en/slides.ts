@@ -104,6 +104,8 @@ export const slides: Record<keyof typeof base, string> = {
   'slide.decide.guards': '{count} {count|guard is|guards are} breached: decide what to do',
   'slide.decide.scope.now': 'Release the {count} {count|function|functions} of this phase',
   'slide.decide.scope.next': 'Release the {count} {count|function|functions} of the next phase',
+  'slide.decide.capacity':
+    '{count} {count|function|functions} of “{phase}” {count|takes|take} {days} person-days of {capacity}: cut scope, defer or add people',
   'slide.decide.spend': 'Release {amount} up to go-live',
   'slide.decide.bet': 'Agree the bet: {pool} ({share} of the fee) follows value',
   'slide.decide.maybe': 'Take or drop {count} {count|candidate|candidates}',
@@ -135,6 +137,8 @@ export const slides: Record<keyof typeof base, string> = {
   'slide.roadmap.phase': '{phase}: {count} {count|function|functions}',
   'slide.roadmap.effort':
     'Person-days that each phase takes, of those available; by size of function',
+  'slide.title.roadmapOver':
+    '{count} {count|function|functions} in phases, but “{phase}” takes {days} person-days of {capacity}',
   'slide.roadmap.days': '{phase}: {days}',
   'slide.roadmap.of': '{phase}: {days} of {capacity}',
   'slide.roadmap.over': '{phase}: {days} of {capacity}, too many',
@@ -161,6 +165,7 @@ export const slides: Record<keyof typeof base, string> = {
   'slide.risk.one': '{share} of the net value rests on “{metric}” alone',
   'slide.risk.mover': '“{item}” 10% worse takes {swing} off NPV',
   'slide.risk.cash': 'Counting cash alone, NPV is {cash}',
+  'slide.risk.capacity': '“{phase}” takes {days} person-days, and there are {capacity}',
   'slide.risk.checks': '{count} {count|check|checks} of the workbook {count|fails|fail}',
   'slide.risk.targets': '{count} {count|metric lacks|metrics lack} baseline or target',
   'slide.risk.owners': '{count} {count|function has|functions have} no owner',
@@ -175,6 +180,7 @@ export const slides: Record<keyof typeof base, string> = {
   'slide.guard.source': 'Source: {source}. Owner: {owner}',
   'slide.guard.measure': 'Read it on schedule, report what departs',
   'slide.guard.cash': 'The rest is shown by metrics; finance must accept it',
+  'slide.guard.capacity': 'Cut scope, defer or add people: for the committee to decide',
   'slide.guard.targets': 'From the business lead within 30 days',
   'slide.guard.owners': 'Named by the business lead',
   'slide.guard.budget': '{share} is kept for after go-live; agreed: at least {least}',

@@ -75,6 +75,8 @@ export const slides = {
   'slide.decide.guards': '{count} 项护栏指标恶化：定下对策',
   'slide.decide.scope.now': '批准本期落地的 {count} 项功能',
   'slide.decide.scope.next': '批准下期落地的 {count} 项功能',
+  'slide.decide.capacity':
+    '“{phase}”的 {count} 项功能需 {days} 人天，可用 {capacity}：缩小范围、推后或加人',
   'slide.decide.spend': '批准上线前投入 {amount}',
   'slide.decide.bet': '同意对赌：{pool}（服务费的 {share}）按价值结算',
   'slide.decide.maybe': '对 {count} 项候选逐项定取舍',
@@ -103,6 +105,8 @@ export const slides = {
   'slide.tornado.better': '好 10%',
   'slide.roadmap.phase': '{phase}：{count} 项功能',
   'slide.roadmap.effort': '各阶段所需人天与可用人天；按功能的工作量档次',
+  'slide.title.roadmapOver':
+    '{count} 项功能分期落地，但“{phase}”需 {days} 人天，可用只有 {capacity}',
   'slide.roadmap.days': '{phase}：{days}',
   'slide.roadmap.of': '{phase}：需 {days}，可用 {capacity}',
   'slide.roadmap.over': '{phase}：需 {days}，可用 {capacity}，超出',
@@ -129,6 +133,7 @@ export const slides = {
   'slide.risk.one': '净价值的 {share} 系于“{metric}”一项',
   'slide.risk.mover': '“{item}”差 10%，净现值少 {swing}',
   'slide.risk.cash': '只计现金，净现值 {cash}',
+  'slide.risk.capacity': '“{phase}”的功能需 {days} 人天，可用只有 {capacity}',
   'slide.risk.checks': '工作簿有 {count} 项检查未通过',
   'slide.risk.targets': '{count} 项指标没有基线或目标',
   'slide.risk.owners': '{count} 项功能没有负责人',
@@ -143,6 +148,7 @@ export const slides = {
   'slide.guard.source': '来源：{source}；负责人：{owner}',
   'slide.guard.measure': '按期读数，偏离即报',
   'slide.guard.cash': '其余价值由指标读数证明，须财务认可',
+  'slide.guard.capacity': '缩小范围、推后或加人，由委员会定',
   'slide.guard.targets': '由业务负责人在 30 天内给出',
   'slide.guard.owners': '由业务负责人指定',
   'slide.guard.budget': '上线后留 {share}，约定不少于 {least}',

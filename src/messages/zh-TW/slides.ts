@@ -75,6 +75,8 @@ export const slides = {
   'slide.decide.guards': '{count} 項護欄指標惡化：定下對策',
   'slide.decide.scope.now': '批准本期落地的 {count} 項功能',
   'slide.decide.scope.next': '批准下期落地的 {count} 項功能',
+  'slide.decide.capacity':
+    '「{phase}」的 {count} 項功能需 {days} 人日，可用 {capacity}：縮小範圍、推後或加人',
   'slide.decide.spend': '批准上線前投入 {amount}',
   'slide.decide.bet': '同意對賭：{pool}（服務費的 {share}）按價值結算',
   'slide.decide.maybe': '對 {count} 項候選逐項定取捨',
@@ -103,6 +105,8 @@ export const slides = {
   'slide.tornado.better': '好 10%',
   'slide.roadmap.phase': '{phase}：{count} 項功能',
   'slide.roadmap.effort': '各階段所需人日與可用人日；按功能的工作量檔次',
+  'slide.title.roadmapOver':
+    '{count} 項功能分期落地，但「{phase}」需 {days} 人日，可用只有 {capacity}',
   'slide.roadmap.days': '{phase}：{days}',
   'slide.roadmap.of': '{phase}：需 {days}，可用 {capacity}',
   'slide.roadmap.over': '{phase}：需 {days}，可用 {capacity}，超出',
@@ -129,6 +133,7 @@ export const slides = {
   'slide.risk.one': '淨價值的 {share} 繫於「{metric}」一項',
   'slide.risk.mover': '「{item}」差 10%，淨現值少 {swing}',
   'slide.risk.cash': '只計現金，淨現值 {cash}',
+  'slide.risk.capacity': '「{phase}」的功能需 {days} 人日，可用只有 {capacity}',
   'slide.risk.checks': '活頁簿有 {count} 項檢查未通過',
   'slide.risk.targets': '{count} 項指標沒有基線或目標',
   'slide.risk.owners': '{count} 項功能沒有負責人',
@@ -143,6 +148,7 @@ export const slides = {
   'slide.guard.source': '來源：{source}；負責人：{owner}',
   'slide.guard.measure': '按期讀數，偏離即報',
   'slide.guard.cash': '其餘價值由指標讀數證明，須財務認可',
+  'slide.guard.capacity': '縮小範圍、推後或加人，由委員會定',
   'slide.guard.targets': '由業務負責人在 30 天內給出',
   'slide.guard.owners': '由業務負責人指定',
   'slide.guard.budget': '上線後留 {share}，約定不少於 {least}',

@@ -1,5 +1,6 @@
 import { measured, shown } from '../../figures';
 import { itemsOf, type OutlineItem } from '../../outline';
+import { unbrokenSpace } from '../../text';
 import { fitted, sizeIn } from '../card';
 import { inner, nameShown, page, sizes, type Deck, type Slide } from '../deck';
 import { decidedOf, weightOf } from '../picks';
@@ -58,7 +59,9 @@ export function changeSlide(deck: Deck): void {
   // All in the size of the longest, so that none seems to matter more.
   const size = Math.min(
     ...changes.flatMap(({ pain, function: answer }) =>
-      [pain.text, answer.text].map((text, i) => sizeIn(within(i, 0, h), text, false, isOne ? 24 : 20)),
+      [pain.text, answer.text].map((text, i) =>
+        sizeIn(within(i, 0, h), text, false, isOne ? 24 : 20),
+      ),
     ),
   );
   changes.forEach((change, i) => row(deck, slide, change, top + 0.4 + i * (h + 0.12), h, size));
@@ -117,15 +120,17 @@ function metricText(
   largest: number,
 ): void {
   const box = within(2, y, h);
+  const middle = y + h * 0.48;
+  // In a tall field both stand together around its middle.
+  const half = Math.min(h * 0.48, 0.9);
   const [from, to] = [valueOf(deck, metric, 'baseline'), valueOf(deck, metric, 'target')];
-  fitted(deck, slide, { ...box, y: y + 0.04, h: h * 0.48 - 0.04 }, `${from} → ${to}`, {
-    bold: true,
-    largest: largest > 20 ? 36 : 20,
-    color: deck.look.colors.accentDark,
+  const figure = `${from} → ${to}`.replaceAll(' ', unbrokenSpace);
+  const isLarge = largest > 20;
+  fitted(deck, slide, { ...box, y: middle - half + 0.04, h: half - 0.04 }, figure, {
+    ...{ bold: true, largest: isLarge ? 28 : 20, color: deck.look.colors.accentDark },
   });
-  fitted(deck, slide, { ...box, y: y + h * 0.48, h: h * 0.52 - 0.04 }, metric.text, {
-    largest: largest > 20 ? 20 : 13,
-    color: deck.look.colors.muted,
+  fitted(deck, slide, { ...box, y: middle, h: half }, metric.text, {
+    ...{ largest: isLarge ? 20 : 13, color: deck.look.colors.muted },
   });
 }
 

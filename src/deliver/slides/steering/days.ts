@@ -51,7 +51,9 @@ export function daysSlide(deck: Deck): void {
   const h = Math.min(isFew ? 1.6 : 1.2, (page.bottom - top - 0.1) / shown.length - 0.06);
   if (day !== undefined) calendar(deck, slide, day, axis, top, 0.1 + shown.length * (h + 0.06));
   // All in the size of the longest.
-  const size = Math.min(...shown.map(({ what }) => sizeIn({ w: inner * 0.45, h }, what, true, isFew ? 20 : 16)));
+  const size = Math.min(
+    ...shown.map(({ what }) => sizeIn({ w: inner * 0.45, h }, what, true, isFew ? 20 : 16)),
+  );
   shown.forEach((act, i) => row(deck, slide, act, day, axis, top + 0.1 + i * (h + 0.06), h, size));
 }
 

@@ -1,5 +1,8 @@
+import { grouped } from '../../../rules';
 import { fieldOf, itemsOf, rowsOf, type Cells, type Outline } from '../../outline';
+import type { Deck } from '../deck';
 import { decidedOf } from '../picks';
+import { phaseName } from '../roadmap';
 
 /** Excel's serial of the day that the figures are of, or the day the engagement starts. */
 export function dayOf(outline: Outline): number | undefined {
@@ -50,3 +53,23 @@ export const candidates = (outline: Outline): number =>
 /** Outcomes that the workbook counts, by id: "guards", "worse", … */
 export const outcome = (outline: Outline, id: string): number =>
   Number(rowsOf(outline, 'outcomes').find((row) => row.id === `outcome.${id}`)?.cells.count ?? 0);
+
+/** A phase whose functions take more person-days than there are for it. */
+export interface Overload {
+  phase: string;
+  days: number;
+  capacity: number;
+}
+
+export const overloads = (outline: Outline): Overload[] =>
+  rowsOf(outline, 'phaseBudget').flatMap(({ cells: { over, phase, days, capacity } }) =>
+    over === 1 && typeof days === 'number' && typeof capacity === 'number'
+      ? [{ phase: String(phase ?? ''), days, capacity }]
+      : [],
+  );
+
+export const overloadSaid = (deck: Deck, { phase, days, capacity }: Overload) => ({
+  phase: phaseName(deck, phase),
+  days: grouped(days, 0),
+  capacity: grouped(capacity, 0),
+});

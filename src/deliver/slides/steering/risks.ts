@@ -4,7 +4,7 @@ import { fitted, sizeIn } from '../card';
 import { inner, nameShown, page, sizes, type Deck, type Slide } from '../deck';
 import { moneyOf } from '../selection';
 import { worthOf } from '../trace';
-import { isPriced, outcome, withoutOwner, withoutTarget } from './facts';
+import { isPriced, outcome, overloads, overloadSaid, withoutOwner, withoutTarget } from './facts';
 
 interface Risk {
   /** How it stands: it has come true, it may, it is held. */
@@ -250,7 +250,15 @@ function planRisks(deck: Deck): Risk[] {
     fieldOf(outline, 'Budget.Share'),
   ];
   const isShort = typeof least === 'number' && typeof kept === 'number' && kept < least;
+  const [over] = overloads(outline);
   return [
+    ...(over
+      ? open(
+          1,
+          deck.say('slide.risk.capacity', overloadSaid(deck, over)),
+          deck.say('slide.guard.capacity'),
+        )
+      : []),
     ...open(
       failing.length,
       deck.say('slide.risk.checks', { count: failing.length }),

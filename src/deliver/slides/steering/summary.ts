@@ -1,6 +1,6 @@
 import { blank, fieldShown, share } from '../../figures';
 import { fieldOf, itemsOf, rowsOf } from '../../outline';
-import { shorten } from '../../text';
+import { shorten, unbrokenSpace } from '../../text';
 import { cards, tallIn, type Card } from '../card';
 import { inner, page, type Deck } from '../deck';
 import { decidedOf } from '../picks';
@@ -11,6 +11,8 @@ import {
   isPriced,
   isSigned,
   outcome,
+  overloads,
+  overloadSaid,
   periodToSettle,
   withoutOwner,
   withoutTarget,
@@ -148,6 +150,7 @@ function decisionsOf(deck: Deck): string[] {
   const agreed = fieldOf(outline, 'Contract.Problem') === null && typeof pool === 'number';
   const phase = isLive(outline) ? 'next' : 'now';
   const scope = decidedOf(outline, 'function').filter((item) => item.phase === phase).length;
+  const over = overloads(outline).find((one) => one.phase === phase);
   const [year0] = rowsOf(outline, 'roi.years');
   const spent = isPriced(outline) && !isLive(outline) ? Number(year0?.cells.costs ?? 0) : 0;
   const said = (
@@ -165,7 +168,9 @@ function decisionsOf(deck: Deck): string[] {
         ]
       : []),
     ...said('slide.decide.guards', outcome(outline, 'guards')),
-    ...said(`slide.decide.scope.${phase}`, scope),
+    ...(over
+      ? [deck.say('slide.decide.capacity', { count: scope, ...overloadSaid(deck, over) })]
+      : said(`slide.decide.scope.${phase}`, scope)),
     ...said('slide.decide.spend', spent, { amount: moneyOf(deck, spent) }),
     ...(agreed && !settling && !isSigned(outline)
       ? [
@@ -186,5 +191,5 @@ function decisionsOf(deck: Deck): string[] {
 function exact(deck: Deck, value: number): string {
   const currency = fieldOf(deck.outline, 'Engagement.Currency');
   const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(value);
-  return currency === null ? whole : `${String(currency)} ${whole}`;
+  return currency === null ? whole : `${String(currency)}${unbrokenSpace}${whole}`;
 }
