@@ -1,43 +1,53 @@
-import { format, isDateFormat, isValidFormat } from 'numfmt';
-import { CellError, type Scalar } from '../../book';
+import { format, isDateFormat, isValidFormat, tokenize } from 'numfmt';
+import { CellError, kept, type Scalar } from '../../book';
+import { dateText } from './dateText';
 import { lastSerial } from './dates';
+import { numberText } from './numberText';
 
 /** Whether a format can show a number: no date lies before 1900 or after 9999. */
 export function canFormat(value: number, numberFormat: string): boolean {
   return !isDateFormat(numberFormat) || (value >= 0 && value < lastSerial + 1);
 }
 
-/** A format without colours, conditions and what stands in it as it is; elapsed times keep their brackets. */
-const bare = (numberFormat: string) =>
-  numberFormat
-    .replace(/"[^"]*"|[\\_*]./g, '·')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-    .replace(/general/gi, '');
-
-const fraction = /^[^#?0/]*(?:[#?0,]+ +)?[#?0]+\/(?:[#?0]+|\d+)[^#?0/]*$/;
-/** Two percent signs, a comma for thousands before the point, halves of the day in small letters, a unit twice. */
-const unlike = /%.*%|,\.|a\/p|\[h+\].*h|\[m+\].*m|\[s+\].*s/;
-
-/** Whether numfmt shows numbers by a format as Excel does. */
-export function isLikeExcel(numberFormat: string): boolean {
-  if (!isValidFormat(numberFormat)) return false;
-  const isDate = isDateFormat(numberFormat);
-  return bare(numberFormat)
-    .split(';')
-    .every((section) => {
-      if (unlike.test(section)) return false;
-      if (isDate || section.includes('@')) return true;
-      if (section.includes('/')) return fraction.test(section);
-      return !/e/i.test(section) || /[#?0]e[+-][#?0]/i.test(section);
-    });
+/** What a format is beside a plain number. */
+interface Kind {
+  isDate: boolean;
+  /** The parts of a second that it shows, undefined where it shows no time. */
+  parts?: number;
+  /** The words that are all it says. */
+  words?: string;
 }
 
-/** The moment that a format shows: where it shows times, to the second or the part of one that it has. */
-function moment(value: number, numberFormat: string): number {
-  const shown = bare(numberFormat);
-  if (!isDateFormat(numberFormat) || !/[hs]/i.test(shown)) return value;
-  const parts = 86_400 * 10 ** (/s\]?\.(0+)/i.exec(shown)?.[1]?.length ?? 0);
-  return Math.round(value * parts) / parts;
+const kindOf = kept<Kind | undefined>(2_000);
+
+const saying = new Set(['char', 'escaped', 'string', 'space', 'paren', 'plus', 'minus']);
+
+function read(numberFormat: string): Kind | undefined {
+  if (!isValidFormat(numberFormat)) return undefined;
+  const tokens = tokenize(numberFormat);
+  const times = tokens.some(
+    ({ type, raw }) => (type === 'datetime' || type === 'duration') && /[hs]/i.test(raw),
+  );
+  const decimals = /s\]?\.(0+)/i.exec(numberFormat)?.[1]?.length ?? 0;
+  return {
+    isDate: isDateFormat(numberFormat),
+    parts: times ? 86_400 * 10 ** decimals : undefined,
+    words: tokens.every(({ type }) => saying.has(type))
+      ? tokens.map(({ value }) => value).join('')
+      : undefined,
+  };
+}
+
+/** A number or text as Excel shows it, undefined where that is not known. */
+export function textBy(value: number | string, numberFormat: string): string | undefined {
+  const own = typeof value === 'number' ? numberText(value, numberFormat) : undefined;
+  if (own !== undefined) return own;
+  const kind = kindOf(numberFormat, () => read(numberFormat));
+  if (!kind) return undefined;
+  if (typeof value === 'string') return kind.words ?? format(numberFormat, value);
+  if (!kind.isDate) return undefined;
+  // Where times are shown, the moment is one to the second or the part of one that is.
+  return dateText(kind.parts ? Math.round(value * kind.parts) / kind.parts : value, numberFormat);
 }
 
 /** A cell's text as Excel shows it in a wide enough column; a format it cannot read counts as General. */
@@ -47,10 +57,7 @@ export function formatValue(value: Scalar, numberFormat: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   try {
     if (typeof value === 'number' && !canFormat(value, numberFormat)) return '########';
-    return format(
-      numberFormat || 'General',
-      typeof value === 'number' ? moment(value, numberFormat) : value,
-    );
+    return textBy(value, numberFormat || 'General') ?? format(numberFormat, value);
   } catch {
     return format('General', value);
   }

@@ -47,7 +47,15 @@ test('a branch that is not taken asks for nothing', async () => {
 });
 
 test('a format that would be shown otherwise than by Excel is not computed', async () => {
-  const formats = ['0.00%%', '#,.#,', 'h:mm a/p', '# #=/=#', '#_#/#', '0 "e" E 0', '[h]" (h"h")"'];
+  const formats = [
+    '# ?/??????',
+    '0.0 # ?/?',
+    '[DBNum1]0',
+    '[m]" ("m")"',
+    '上午/下午h:mm',
+    'gggy',
+    'h:mm 0',
+  ];
   const cells = formats.map((one) => `TEXT(1.5,"${one.replace(/"/g, '""')}")→7`);
   const host = createHost(await opened('1', ...cells.map((cell) => cell.replace('1.5', 'A1'))));
   host.edit('S', 'A1', 2);

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../../book';
-import { canFormat, formatValue, isLikeExcel } from '../format';
+import { canFormat, textBy } from '../format';
 import { numberInText } from '../coerce';
 import type { Place } from '../ref';
 import { VALUE, type Value } from '../values';
@@ -64,7 +64,7 @@ define('VALUE', 's', (value: Scalar) => {
   if (value === null) return 0;
   return typeof value === 'string' ? (numberInText(value) ?? VALUE) : VALUE;
 });
-define('TEXT', '@ s t', (at: Place, value: Scalar, format: string) => {
+define('TEXT', '@ s t', (at: Place, value: string | number | boolean | null, format: string) => {
   if (format === '') return typeof value === 'boolean' ? String(value).toUpperCase() : '';
   const number =
     typeof value === 'boolean'
@@ -72,10 +72,8 @@ define('TEXT', '@ s t', (at: Place, value: Scalar, format: string) => {
       : typeof value === 'string'
         ? (numberInText(value) ?? value)
         : (value ?? 0);
-  // Excel reads more formats than numfmt does.
-  if (!isLikeExcel(format)) return at.source.miss();
   if (typeof number === 'number' && !canFormat(number, format)) return VALUE;
-  return formatValue(number, format);
+  return textBy(number, format) ?? at.source.miss();
 });
 define('CHAR', 'n', (code: number) => {
   if (code < 1 || code >= 256) return VALUE;
