@@ -14,6 +14,8 @@ export const runArray =
       return isBlock(result) ? matrixOf(result) : single(finish(matrixOf(result).at(0, 0), anchor));
     });
     anchor.block = found.unknown ? undefined : found.value;
+    const size = respilled(anchor);
+    if (size && !isFree(anchor, size)) anchor.block = undefined;
     if (!anchor.block) return anchor.source.miss();
     return element(anchor, 0, 0);
   };
@@ -40,8 +42,7 @@ function element(anchor: FormulaCell, row: number, column: number): Scalar {
 }
 
 /**
- * How many cells a formula that spills would fill, if that is not what it fills now. Undefined too where
- * something stands in its way: then none of it is known.
+ * How many cells a formula that spills would fill, if that is not what it fills now.
  */
 export function respilled(anchor: FormulaCell): { rows: number; columns: number } | undefined {
   const { source, row, column, block } = anchor;

@@ -218,6 +218,8 @@ export class Compiler {
     mode: Mode,
   ): Run {
     if (of.volatile) this.volatile = true;
+    if (given.length < of.required || (of.repeats === 0 && given.length > of.kinds.length))
+      return this.blind();
     const inner: Mode = of.kinds.some((kind) => kind === 'a' || kind === 'f') ? 'array' : mode;
     const args = given.map((argument) => this.value(argument, inner));
     const run = inner === 'array' ? callElementwise : callScalar;

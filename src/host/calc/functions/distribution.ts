@@ -39,9 +39,15 @@ define('RANK.AVG', 'n u n?', (x: number, of: Value | Areas, rising = 0) =>
 );
 for (const name of ['MODE', 'MODE.SNGL'])
   define(name, 'r+', (...args: Value[]) => {
+    if (args.some(isNoNumber)) return VALUE;
     const found = modes(args);
     return isError(found) ? found : found[0]!;
   });
+/** A value or a single cell that is no number, which an area may hold. */
+const isNoNumber = (arg: Value) => {
+  const cells = arg instanceof Matrix ? [] : arg instanceof Ref && arg.rows * arg.columns > 1 ? [] : cellsOf(arg);
+  return cells.some((cell) => typeof cell !== 'number' && !isError(cell));
+};
 define('MODE.MULT', 'r+', (...args: Value[]) => {
   const found = modes(args);
   return isError(found) ? found : new Matrix(found.length, 1, found);
@@ -195,6 +201,8 @@ for (const [name, compute] of counted)
       const within = arg instanceof Ref || arg instanceof Matrix;
       for (const cell of cellsOf(arg)) {
         if (within && cell === null) continue;
+        // Constants in braces count but for logicals.
+        if (arg instanceof Matrix && typeof cell === 'boolean') continue;
         const number = within && typeof cell === 'string' ? 0 : toNumber(cell);
         if (isError(number)) return number;
         numbers.push(number);

@@ -41,20 +41,19 @@ define('VLOOKUP', 's r n b?', (wanted: Scalar, table: Value, column: number, nea
   const block = blockOf(table);
   if (isError(block)) return block;
   const c = Math.trunc(column);
-  if (c < 1) return VALUE;
   if (c > block.columns) return REF;
-  const line = lineOf(columnOf(block, 0))!;
-  const found = find(wanted, line, near);
-  return found < 0 ? NA : block.at(found, c - 1);
+  const found = find(wanted, lineOf(columnOf(block, 0))!, near);
+  if (found < 0) return NA;
+  return c < 1 ? VALUE : block.at(found, c - 1);
 });
 define('HLOOKUP', 's r n b?', (wanted: Scalar, table: Value, row: number, near = true) => {
   const block = blockOf(table);
   if (isError(block)) return block;
   const r = Math.trunc(row);
-  if (r < 1) return VALUE;
   if (r > block.rows) return REF;
   const found = find(wanted, lineOf(rowOf(block, 0))!, near);
-  return found < 0 ? NA : block.at(r - 1, found);
+  if (found < 0) return NA;
+  return r < 1 ? VALUE : block.at(r - 1, found);
 });
 define('ROW', '@ r?', (at: Place, of?: Value) => position(of, at.row + 1, (ref) => ref.top + 1));
 define('COLUMN', '@ r?', (at: Place, of?: Value) =>
@@ -134,7 +133,10 @@ function firstByKey(ref: Ref): Map<string | number | boolean, number> {
   });
 }
 
-/** The last position not beyond the wanted value in a sorted line; values of other types are passed over. */
+/**
+ * The last position not beyond the wanted value in a sorted line; values of other types are passed over. It is
+ * found by halving as Excel does, which shows where the line is not sorted.
+ */
 function sorted(wanted: Wanted, line: Line, ascending: boolean): number {
   if (isError(wanted)) return -1;
   line.ref?.source.settle(line.ref);
@@ -149,9 +151,10 @@ function sorted(wanted: Wanted, line: Line, ascending: boolean): number {
     let probe = middle;
     let compared = order(line.at(probe));
     while (compared === undefined && probe > low) compared = order(line.at(--probe));
+    if (compared === 0) return lastEqual(probe, line, order);
     if (compared === undefined) {
       low = middle + 1;
-    } else if (compared <= 0) {
+    } else if (compared < 0) {
       found = probe;
       low = middle + 1;
     } else {
@@ -159,6 +162,13 @@ function sorted(wanted: Wanted, line: Line, ascending: boolean): number {
     }
   }
   return found;
+}
+
+/** The last of the equal values that stand one after the other. */
+function lastEqual(from: number, line: Line, order: (value: Scalar) => number | undefined): number {
+  let at = from;
+  while (at + 1 < line.length && order(line.at(at + 1)) === 0) at++;
+  return at;
 }
 
 /** The last of the values that are not less than the wanted one, in a line that falls. */

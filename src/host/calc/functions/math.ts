@@ -50,6 +50,9 @@ define('SUMPRODUCT', 'a+', (...args: Value[]) => {
   const blocks = args.map(matrixOf);
   const { rows, columns } = blocks[0]!;
   if (blocks.some((block) => block.rows !== rows || block.columns !== columns)) return VALUE;
+  // A text in an area counts as 0, one of single cells does not.
+  const isSingle = rows * columns === 1;
+  if (isSingle && blocks.some(({ data }) => typeof data[0] === 'string')) return VALUE;
   let sum = 0;
   for (let i = 0; i < rows * columns; i++) {
     let product = 1;

@@ -78,6 +78,8 @@ export function sortedNumbers(argument: Value | Areas): number[] | CellError {
 
 /** Numbers at the same position in two ranges; positions where either has none are left out. */
 export function pairsOf(ys: Value, xs: Value): [y: number, x: number][] | CellError | undefined {
+  const given = [ys, xs].find(isError);
+  if (given) return given as CellError;
   const [y, x] = [cellsOf(ys), cellsOf(xs)];
   if (y.length !== x.length) return undefined;
   const error = [...y, ...x].find(isError);

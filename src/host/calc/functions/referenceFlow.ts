@@ -30,7 +30,12 @@ export const referenceFlow: Record<string, Flow> = {
     return (at) => {
       const given = text(at);
       if (mode === 'single' || !isBlock(given)) return find(at, given);
-      return elementwise([given], (one) => intersect(find(at, one), at));
+      return elementwise([given], (one) => {
+        const found = find(at, one);
+        // Excel has lists of areas, the host has not.
+        const isArea = found instanceof Ref && found.rows * found.columns > 1;
+        return isArea ? at.source.miss() : intersect(found, at);
+      });
     };
   },
   SHEET: (compiler, args) => {
