@@ -45,7 +45,12 @@ for (const name of ['MODE', 'MODE.SNGL'])
   });
 /** A value or a single cell that is no number, which an area may hold. */
 const isNoNumber = (arg: Value) => {
-  const cells = arg instanceof Matrix ? [] : arg instanceof Ref && arg.rows * arg.columns > 1 ? [] : cellsOf(arg);
+  const cells =
+    arg instanceof Matrix
+      ? []
+      : arg instanceof Ref && arg.rows * arg.columns > 1
+        ? []
+        : cellsOf(arg);
   return cells.some((cell) => typeof cell !== 'number' && !isError(cell));
 };
 define('MODE.MULT', 'r+', (...args: Value[]) => {
