@@ -54,7 +54,7 @@ family('operators', [
   ['=F3=F1', '#N/A'],
   ['=UNKNOWNFUNCTION(1)', '#NAME?'],
   ['=WEBSERVICE("https://example.org")', '#NOT_EVALUATED'],
-  ['=PRICE(1,2,3,4,5,6)', '#NOT_EVALUATED'],
+  ['=BESSELJ(1,2)', '#NOT_EVALUATED'],
 ]);
 
 family('sums and counts', [
@@ -320,6 +320,82 @@ family('dates', [
   ['=DATEVALUE("2024-01-05")', 45296],
   ['=DATEVALUE("x")', '#VALUE!'],
 ]);
+
+// As Excel has stored them.
+family('bonds and what wears off', [
+  ['=PRICE(39493,43054,0.0575,0.065,100,2)', 94.63436162132213],
+  ['=YIELD(39493,42689,0.0575,95.04287,100,2)', 0.06500000688073143],
+  ['=YIELD(45000,45100,0.05,99,100,3)', '#NUM!'],
+  ['=PRICEMAT(39493,39551,39397,0.061,0.061,0)', 99.98449887555694],
+  ['=YIELDMAT(39522,39755,39394,0.0625,100.0123,0)', 0.06095433369153867],
+  ['=DURATION(39448,42370,0.08,0.09,2,1)', 5.993774955545186],
+  ['=MDURATION(39448,42370,0.08,0.09,2,1)', 5.735669813918839],
+  ['=ACCRINT(39508,39691,39569,0.1,1000,2,0)', 16.666666666666664],
+  ['=ACCRINT(39508,39691,39569,0.1,1000,2,0,FALSE)', '#NOT_EVALUATED'],
+  ['=ACCRINTM(39539,39614,0.1,1000,3)', 20.54794520547945],
+  ['=COUPDAYBS(39107,39767,2,1)', 71],
+  ['=COUPDAYS(39107,39767,2,1)', 181],
+  ['=COUPDAYSNC(39107,39767,2,1)', 110],
+  ['=COUPNCD(39107,39767,2,1)', 39217],
+  ['=COUPNUM(39107,39767,2,1)', 4],
+  ['=COUPPCD(39107,39767,2,1)', 39036],
+  // As Excel gives them in the tests of ExcelFinancialFunctions.
+  ['=PRICE(29266,36584,0.07,0.03,100,1,2)', 159.5561168405],
+  ['=PRICE(29266,36584,0.07,0.03,100,1,3)', 159.5840085847],
+  ['=DURATION(29266,36584,100,0.03,1,2)', 8.949173397837],
+  ['=MDURATION(29266,36584,100,0.03,2,2)', 8.860247107836],
+  ['=ROUND(ACCRINT(32936,34059,33667,0.07,10000,1,2),9)', 1400],
+  ['=ROUND(ACCRINT(32936,34059,33667,0.07,10000,1,3),9)', 1400],
+  ['=PRICEMAT(34334,36584,32936,0.07,0.03,0)', 116.616714145],
+  ['=YIELDMAT(34334,36584,32936,0.07,75,1)', 0.1086359174013],
+  ['=COUPDAYSNC(29266,36584,1,0)', 13],
+  ['=COUPDAYBS(34334,36584,1,0)', 301],
+  ['=YEARFRAC(34028,35155,0)', 3.086111111111],
+  ['=DB(100,10,1,0.3,1)', 7.5],
+  ['=DDB(100,10,13,0.3,1)', 7.692307692308],
+  ['=SYD(100,10,1,0.3)', 153],
+  ['=PV(-1.5,-2,50,-300,1)', 62.5],
+]);
+
+// As Excel has stored them, where one would think otherwise.
+family('what a single value that is no number does', [
+  ['=MODE("1",1,2)', '#VALUE!'],
+  ['=MODE(A6,1,1)', '#VALUE!'],
+  ['=MODE(A4:A6,5)', 5],
+  ['=SUMPRODUCT(B1,A1)', '#VALUE!'],
+  ['=SUMPRODUCT(B1:B2,A1:A2)', 0],
+  ['=SUMPRODUCT(3,A2)', 6],
+  ['=AVERAGEA({1;2;4;"Text";TRUE})', 1.75],
+  ['=VLOOKUP(99,A1:B7,0,FALSE)', '#N/A'],
+  ['=VLOOKUP(1,A1:B7,0,FALSE)', '#VALUE!'],
+  ['=SLOPE(A1:A5,NoSuchName)', '#NAME?'],
+]);
+
+test('a look-up in what is not sorted halves as Excel does', () => {
+  const row = ['INTEGRAL', 'DOUBLE', 'BLANK', 'STRING', 'REF', 'AREA (rows)', null];
+  const column = ['INTEGRAL', 0, 1, 2, 534, 9999999999, -9999999999, -534, -2, -1];
+  expect(valueOf('=MATCH("STRING",A1:G1)', [row])).toBe(4);
+  expect(valueOf('=MATCH("DOUBLE",B1:F1)', [row])).toBe(1);
+  expect(
+    valueOf(
+      '=MATCH(534,A1:A10)',
+      column.map((value) => [value]),
+    ),
+  ).toBe(5);
+  expect(
+    valueOf(
+      '=MATCH(2,A1:A6)',
+      [1, 2, 2, 2, 2, 3].map((value) => [value]),
+    ),
+  ).toBe(5);
+});
+
+test('text by bytes is computed where each sign has one', () => {
+  expect(valueOf('=REPLACEB("foo bar",5,3,"FOO")', [])).toBe('foo FOO');
+  expect(valueOf('=LENB("表")', [])).toBe('#NOT_EVALUATED');
+  expect(valueOf('=DOLLAR(-4.567)', [])).toBe('($4.57)');
+  expect(valueOf('=CONVERT(0,"K","C")', [])).toBe(-273.15);
+});
 
 test('TODAY and NOW follow the clock given', () => {
   const now = () => new Date(2024, 0, 5, 18, 0, 0);

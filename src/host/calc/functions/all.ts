@@ -1,12 +1,16 @@
 /** Loads every function into the registry. */
 import './arrays';
 import './bases';
+import './bonds';
 import './calendar';
 import './complex';
 import './conditional';
+import './convert';
 import './count';
+import './coupons';
 import './database';
 import './date';
+import './depreciation';
 import './distribution';
 import './financial';
 import './join';

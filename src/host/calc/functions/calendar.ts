@@ -118,11 +118,18 @@ function isoWeek(day: number): number {
   return Math.floor((thursday - serialOf(dateOf(thursday).year, 1, 1)) / 7) + 1;
 }
 
-const isLastOfFebruary = ({ year, month, day }: { year: number; month: number; day: number }) =>
-  month === 2 && day === daysInMonth(year, 2);
+export const isLastOfFebruary = ({
+  year,
+  month,
+  day,
+}: {
+  year: number;
+  month: number;
+  day: number;
+}) => month === 2 && day === daysInMonth(year, 2);
 
 /** Days between two dates where a month has thirty. */
-function days360(from: number, to: number, european: boolean, byBond = false): number {
+export function days360(from: number, to: number, european: boolean, byBond = false): number {
   const [a, b] = [dateOf(from), dateOf(to)];
   let [d1, d2] = [a.day, b.day];
   if (european) {
@@ -130,9 +137,9 @@ function days360(from: number, to: number, european: boolean, byBond = false): n
     d2 = Math.min(d2, 30);
   } else {
     if (byBond && isLastOfFebruary(a) && isLastOfFebruary(b)) d2 = 30;
-    if (isLastOfFebruary(a)) d1 = 30;
+    if (!byBond && isLastOfFebruary(a)) d1 = 30;
     if (d2 === 31 && d1 >= 30) d2 = 30;
-    d1 = Math.min(d1, 30);
+    d1 = isLastOfFebruary(a) ? 30 : Math.min(d1, 30);
     if (!byBond && d2 === 31) {
       d2 = 1;
       b.month += 1;
@@ -142,7 +149,7 @@ function days360(from: number, to: number, european: boolean, byBond = false): n
 }
 
 /** The length of a year as "actual/actual" counts it between two dates. */
-function yearLength(from: number, to: number): number {
+export function yearLength(from: number, to: number): number {
   const [a, b] = [dateOf(from), dateOf(to)];
   const isLeap = (year: number) => daysInMonth(year, 2) === 29;
   const withinYear =

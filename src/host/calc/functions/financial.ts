@@ -8,7 +8,7 @@ define('PMT', 'n n n n? n?', (rate: number, periods: number, pv: number, fv = 0,
   periods === 0 || rate <= -1 ? NUM : finite(PMT(rate, periods, pv, fv, type ? 1 : 0)),
 );
 define('PV', 'n n n n? n?', (rate: number, periods: number, pmt: number, fv = 0, type = 0) =>
-  rate <= -1 ? NUM : finite(PV(rate, periods, pmt, fv, type ? 1 : 0)),
+  finite(PV(rate, periods, pmt, fv, type ? 1 : 0)),
 );
 define('FV', 'n n n n? n?', (rate: number, periods: number, pmt: number, pv = 0, type = 0) =>
   finite(FV(rate, periods, pmt, pv, type ? 1 : 0)),

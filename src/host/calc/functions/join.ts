@@ -4,7 +4,7 @@ import { formatValue } from '../format';
 import { matrixOf } from '../operators';
 import { Matrix, NA, VALUE, isError, type Value } from '../values';
 import { cellsOf } from './numbers';
-import { define } from './registry';
+import { define, defineEach } from './registry';
 
 const longest = 32_767;
 
@@ -77,13 +77,27 @@ define('NUMBERVALUE', 't t? t?', (text: string, decimal = '.', group = ',') => {
   const [, number, percents] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%*)$/i.exec(plain) ?? [];
   return number === undefined ? VALUE : Number(number) / 100 ** percents!.length;
 });
-define('FIXED', 'n n? b?', (number: number, digits = 2, plain = false) => {
+define('FIXED', 'n n? b?', (number: number, digits = 2, plain = false) =>
+  atPlaces(number, digits, (zeros) => (plain ? '0' : '#,##0') + zeros),
+);
+defineEach('DOLLAR USDOLLAR', 'n n?', (number: number, digits = 2) =>
+  atPlaces(number, digits, (zeros) => `$#,##0${zeros};($#,##0${zeros})`),
+);
+define('ENCODEURL', 't', (text: string) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  ),
+);
+
+/** A number rounded to places, to the left of the point where they are negative, by a format with such decimals. */
+function atPlaces(number: number, digits: number, formatWith: (zeros: string) => string): Scalar {
   if (digits > 127) return VALUE;
   const places = Math.max(0, Math.trunc(digits));
   const step = 10 ** Math.max(0, -Math.trunc(digits));
   const rounded = step === 1 ? number : Math.round(number / step) * step;
-  return formatValue(rounded, `${plain ? '0' : '#,##0'}${places ? `.${'0'.repeat(places)}` : ''}`);
-});
+  return formatValue(rounded, formatWith(places ? `.${'0'.repeat(places)}` : ''));
+}
 define('VALUETOTEXT', 'e n?', (value: Scalar, form = 0) => shown(value, form));
 define('ARRAYTOTEXT', 'a n?', (of: Value, form = 0) => {
   const block = matrixOf(of);

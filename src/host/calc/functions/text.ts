@@ -3,7 +3,7 @@ import { canFormat, textBy } from '../format';
 import { numberInText } from '../coerce';
 import type { Place } from '../ref';
 import { VALUE, type Value } from '../values';
-import { define } from './registry';
+import { define, definition } from './registry';
 import { hasWildcard, wildcardPattern } from './wildcards';
 
 /** The signs 128 to 159 of Windows' Latin code page; five are not given. */
@@ -93,3 +93,22 @@ define('UNICHAR', 'n', (code: number) =>
 );
 
 const positionOr = (index: number): Value => (index < 0 ? VALUE : index + 1);
+
+// Where the language has signs of two bytes these count bytes, which is not known; plain signs have one anywhere.
+const byBytes: [name: string, plain: string, signature: string][] = [
+  ['LENB', 'LEN', 't'],
+  ['LEFTB', 'LEFT', 't n?'],
+  ['RIGHTB', 'RIGHT', 't n?'],
+  ['MIDB', 'MID', 't n n'],
+  ['FINDB', 'FIND', 't t n?'],
+  ['SEARCHB', 'SEARCH', 't t n?'],
+  ['REPLACEB', 'REPLACE', 't n n t'],
+];
+for (const [name, plain, signature] of byBytes) {
+  const call = definition(plain)!.call as (...args: unknown[]) => Value;
+  define(name, `@ ${signature}`, (at: Place, ...args: unknown[]) =>
+    args.some((arg) => typeof arg === 'string' && /[^\0-\x7f]/.test(arg))
+      ? at.source.miss()
+      : call(...args),
+  );
+}
