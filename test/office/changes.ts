@@ -149,7 +149,11 @@ export const changes: Record<string, Change> = {
   },
   'a removal': {
     ends: true,
-    start: () => laidOut(said),
+    start: copiesOf(async () => {
+      const desk = await laidOut(said);
+      await desk.act(({ workbook }) => void workbook.worksheets.add('Mine'));
+      return desk;
+    }),
     act: async (desk, { signal }) => {
       const seen = await seenBy(desk);
       return desk.host.run((context) => removeLayout(context, seen, { signal }));

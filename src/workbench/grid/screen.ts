@@ -17,7 +17,7 @@ import {
   SheetInterceptorService,
   type ISelectionWithStyle,
 } from '@univerjs/sheets';
-import { ScrollToCellCommand } from '@univerjs/sheets-ui';
+import { AutoFillUIController, ScrollToCellCommand } from '@univerjs/sheets-ui';
 import type { Host } from '../../host';
 import type { Area, Sheet } from '../../book';
 import { drawBar } from './bar';
@@ -173,6 +173,8 @@ export class Screen {
         () => false,
       );
     if (!isDrawn || this.disposed || render.unitId !== this.unitId) return;
+    // Univer would let the fill handle do nothing for some seconds more.
+    this.injector.get(AutoFillUIController);
     this.geometry = new GridGeometry(render, () => this.events.onMove());
     this.events.onShow();
   }
