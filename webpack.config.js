@@ -82,6 +82,7 @@ const withPartner = ({ scripts, partners }, origin) => ({
 });
 
 const source = (...parts) => path.join(__dirname, 'src', ...parts);
+const tool = (name) => path.join(__dirname, 'tools', name);
 const output = (name) => path.join(__dirname, 'dist', name);
 
 /** What the command line alone says is not sent to a page; a test keeps its keys out of all else. */
@@ -115,6 +116,7 @@ const shared = {
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' },
+      { test: /@fluentui[\\/](?!react-icons[\\/]).*\.js$/, use: tool('icon-atoms.cjs') },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       { test: /\.(png|svg|woff2?)$/, type: 'asset/resource' },
     ],
@@ -207,8 +209,9 @@ const workbench = (mode, port) => ({
       ...shared.module.rules,
       {
         test: /@univerjs[\\/]core[\\/]lib[\\/]es[\\/]index\.js$/,
-        use: path.join(__dirname, 'tools', 'close-channels.cjs'),
+        use: tool('close-channels.cjs'),
       },
+      { test: /cjk-regex[\\/]lib[\\/]index\.js$/, use: tool('inline-cjk.cjs') },
     ],
   },
   name: 'workbench',
@@ -282,8 +285,15 @@ async function secureServer() {
   };
 }
 
-/** The sources are for whoever develops, or asks for them: `--env maps`. */
-const withMaps = (config, isAsked) => ({ ...config, devtool: isAsked ? 'source-map' : false });
+/** Sources, and what React says to whoever develops, cost time: they come when they are asked for, `--env sources`. */
+const withSources = (config, isAsked) => ({
+  ...config,
+  devtool: isAsked ? 'source-map' : false,
+  optimization: {
+    ...config.optimization,
+    nodeEnv: isAsked && config.mode === 'development' ? 'development' : 'production',
+  },
+});
 
 module.exports = async (env, { mode = 'production' }) => {
   const serving = Boolean(env.WEBPACK_SERVE);
@@ -293,5 +303,5 @@ module.exports = async (env, { mode = 'production' }) => {
     ...(wanted === 'pane'
       ? []
       : [workbench(mode, serving ? await freePort(usualPort) : undefined)]),
-  ].map((config) => withMaps(config, mode === 'development' || Boolean(env.maps)));
+  ].map((config) => withSources(config, Boolean(env.sources)));
 };
