@@ -19,7 +19,7 @@ type Only = 'workbench' | 'pane';
 type Form = 'minified' | 'plain';
 type Configure = (env: object, options: object) => Promise<[Configuration]>;
 const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
-const builds = path.join(__dirname, '../../node_modules/.cache/appfi-pages');
+const builds = path.join(__dirname, '../../.cache/pages');
 
 export interface Site {
   url: string;
