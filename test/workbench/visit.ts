@@ -52,7 +52,8 @@ export function visits(): (search: string, options?: VisitOptions) => Promise<Vi
   let problems: string[] = [];
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serve(), launch()]);
+    site = await serve();
+    browser = await launch();
   }, limit);
   beforeEach(() => void (problems = []));
   afterEach(async () => {
