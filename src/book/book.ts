@@ -245,11 +245,13 @@ export interface PageLayout {
   footer: { left: string; center: string; right: string };
 }
 
-/** A text that stands on a sheet but in no cell, at the cell it belongs to. */
+/** What lies on a sheet but in no cell, at the cell it belongs to. */
 export interface Note {
   row: number;
   column: number;
   text: string;
+  /** A picture, a chart or another file; the text is what it is called. */
+  isPicture?: true;
 }
 
 export type Marks = Readonly<Record<string, string>>;

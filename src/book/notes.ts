@@ -2,10 +2,17 @@ import type { Note } from './book';
 import { parseCell } from './address';
 import type { PackageReader, Relation } from './package';
 import { decodeText } from './text';
-import { type Node, at, child, childrenOf, descendants } from './xml';
+import { type Node, child, childrenOf, descendants } from './xml';
 
-/** What people wrote onto a sheet beside its cells: notes, threaded comments, text in shapes. */
-export function readNotes(parts: PackageReader, relations: readonly Relation[]): Note[] {
+/**
+ * What people put onto a sheet beside its cells: notes, threaded comments, text in shapes, pictures,
+ * files.
+ */
+export function readNotes(
+  parts: PackageReader,
+  relations: readonly Relation[],
+  worksheet: Node,
+): Note[] {
   const each = <T>(type: string, read: (root: Node) => T[]): T[] =>
     relations.flatMap((relation) => {
       const root = relation.type === type ? parts.xml(relation.target) : undefined;
@@ -17,7 +24,11 @@ export function readNotes(parts: PackageReader, relations: readonly Relation[]):
   const notes = each('comments', plain).filter(
     ({ row, column }) => !inThreads.has(`${row} ${column}`),
   );
-  return [...threads, ...notes, ...each('drawing', shapes)].filter(({ text }) => text !== '');
+  return [
+    ...[...threads, ...notes, ...each('drawing', shapes)].filter(({ text }) => text !== ''),
+    ...each('drawing', pictures),
+    ...objects(worksheet),
+  ];
 }
 
 const noted = (reference: string | undefined, text: string): Note[] => {
@@ -45,16 +56,44 @@ const wordsOf = (text: Node | undefined): string =>
     .map((part) => (part.name === 't' ? part.text : (child(part, 't')?.text ?? '')))
     .join('');
 
+/** @param from the corner of what lies there, as its anchor has it */
+function placed(from: Node | undefined): Pick<Note, 'row' | 'column'> {
+  const place = (name: string) => Number(child(from, name)?.text.trim() ?? 0) || 0;
+  return { row: place('row'), column: place('col') };
+}
+
+const lying = (from: Node | undefined, name: string | undefined): Note => ({
+  ...placed(from),
+  text: decodeText(name ?? '').trim(),
+  isPicture: true,
+});
+
 const shapes = (root: Node): Note[] =>
   root.children.flatMap((anchor) =>
     descendants(anchor, 'txBody').map((body): Note => {
-      const from = child(anchor, 'from');
-      const place = (name: string) => Number(at(from, name)?.text.trim() ?? 0) || 0;
       const lines = childrenOf(body, 'p').map((line) =>
         descendants(line, 't')
           .map(({ text }) => text)
           .join(''),
       );
-      return { row: place('row'), column: place('col'), text: lines.join('\n').trim() };
+      return { ...placed(child(anchor, 'from')), text: lines.join('\n').trim() };
     }),
   );
+
+const pictures = (root: Node): Note[] =>
+  root.children.flatMap((anchor) =>
+    ['pic', 'graphicFrame']
+      .flatMap((name) => descendants(anchor, name))
+      .map((one) => {
+        const { descr, name } = descendants(one, 'cNvPr')[0]?.attributes ?? {};
+        return lying(child(anchor, 'from'), descr || name);
+      }),
+  );
+
+/** Each stands there once more, for programs that do not know how it is drawn. */
+const objects = (worksheet: Node): Note[] => {
+  const shapeOf = ({ attributes }: Node) => attributes['shapeId'];
+  return descendants(worksheet, 'oleObject')
+    .filter((node, i, all) => all.findIndex((one) => shapeOf(one) === shapeOf(node)) === i)
+    .map((node) => lying(descendants(node, 'from')[0], node.attributes['progId']));
+};

@@ -1,3 +1,5 @@
+import { withoutCurrency } from './currency';
+
 /** What a doubtful cell may have meant, as choices to be asked about. */
 
 export interface Reading {
@@ -6,6 +8,7 @@ export interface Reading {
 }
 
 const same = (text: string): Reading => ({ label: text, value: text });
+const number = (value: number): Reading => ({ label: String(value), value });
 
 /**
  * @param kind of the column
@@ -15,11 +18,14 @@ const same = (text: string): Reading => ({ label: text, value: text });
  */
 export function readingsOf(kind: string, text: string, sent: string): Reading[] {
   if (kind === 'text') return [];
-  const plain = text.normalize('NFKC').replaceAll(/\s+/g, '');
+  const plain = withoutCurrency(text.normalize('NFKC').replaceAll(/\s+/g, ''));
   if (kind === 'date') return daysOf(plain, sent.slice(0, 4)).map(same);
-  if (/^\d+(?:\.\d+)?%?$/.test(plain) && Number.parseFloat(plain) >= 1 && !/\.\d{3}$/.test(plain))
-    return [same(`${Number.parseFloat(plain)}%`)];
-  return numbersOf(plain).map((value) => ({ label: String(value), value }));
+  if (text !== plain && /^\d+(?:\.\d+)?$/.test(plain)) return [number(Number(plain))];
+  if (/^\d+(?:\.\d+)?%?$/.test(plain) && !/\.\d{3}$/.test(plain)) {
+    const value = Number.parseFloat(plain);
+    return value < 1 ? [] : [same(`${value}%`), same(`${value * 100}%`)];
+  }
+  return numbersOf(plain).map(number);
 }
 
 /** With the last separator for decimals, and with all of them for thousands. */

@@ -1,4 +1,4 @@
-import type { CellValue } from '../rules';
+import { columnLetters, type CellValue } from '../rules';
 import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import { format, isDateFormat, isPercentFormat, isValidFormat } from 'numfmt';
@@ -14,12 +14,16 @@ export interface Grid {
   at(row: number, column: number): CellValue;
   /** What a person sees there, where it is a number that is shown as a day, a time or a share. */
   shown(row: number, column: number): CellValue;
+  /** How a number there is shown. */
+  patternAt(row: number, column: number): string;
   /** Error values and formulas that nobody has computed. */
   isError(row: number, column: number): boolean;
 }
 
 export function gridOf(sheet: Sheet): Grid {
   const value = (row: number, column: number) => sheet.cells[row]?.[column]?.value ?? null;
+  const patternAt = (row: number, column: number) =>
+    sheet.cells[row]?.[column]?.style?.numberFormat ?? '';
   let columns = 0;
   sheet.cells.forEach((row) => {
     columns = Math.max(columns, row?.length ?? 0);
@@ -33,9 +37,10 @@ export function gridOf(sheet: Sheet): Grid {
       return found instanceof CellError ? found.code : found;
     },
     shown: (row, column) => {
-      const { value: raw, style } = sheet.cells[row]?.[column] ?? {};
-      return typeof raw === 'number' ? shownAs(raw, style?.numberFormat ?? '') : null;
+      const raw = value(row, column);
+      return typeof raw === 'number' ? shownAs(raw, patternAt(row, column)) : null;
     },
+    patternAt,
     isError: (row, column) => value(row, column) instanceof CellError,
   };
 }
@@ -49,6 +54,12 @@ function shownAs(value: number, pattern: string): string | null {
 
 /** 9999-12-31 */
 const lastDay = 2_958_465;
+
+export const isShownAsShare = (pattern: string): boolean =>
+  pattern !== '' && isValidFormat(pattern) && isPercentFormat(pattern);
+
+export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
+  column === undefined ? sheet.name : `${sheet.name}!${columnLetters(column)}${row + 1}`;
 
 export const isBlank = (value: CellValue): boolean => value === null || String(value).trim() === '';
 

@@ -8,11 +8,17 @@ import { bare } from './words';
 const sums =
   /^(?:(?:grand|sub)[- ]?)?totals?(?:\s*[(（:：].*)?$|^sum(?:\s*[(（:：].*)?$|^(?:合计|总计|小计|共计|总额|合計|總計|小計|共計|總額)(?:\s*[(（:：].*)?$/i;
 const instructions = /^(?:please|note\s*[:：]|e\.g\.|example\s*[:：]|请|請|注[:：]|说明[:：]|說明[:：]|例[:：]|示例|填写说明|填寫說明)/i; // prettier-ignore
+/** What says that there is nothing, or what stands above. */
+const nothing =
+  /^(?:n\/?a|none|nil|nothing|ditto|(?:same )?as above|see above|无|無|没有|沒有|暂无|暫無|不适用|不適用|同上|如上|略)[.。]?$/i;
+/** Numbered as chapters are, or followed by what belongs to it. */
+const chapter = /^(?:[一二三四五六七八九十]+\s*[、.．]|第.{1,3}(?:章|节|節|部分|部份)|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})\.\s|(?:part|section|chapter)\s+\w+\b)|[:：]$/i; // prettier-ignore
 const rule = /^[-–—―_=~·.*•…\s]+$/;
 
 /**
  * @param cells what the row says, by column
  * @param above what stands above it in the same table
+ * @param isApart whether it stands where rows of one's own do not: among those that were sent, or far below
  */
 export function isNoItem(
   table: SentTable,
@@ -20,6 +26,7 @@ export function isNoItem(
   row: number,
   cells: Readonly<Record<string, Value>>,
   above: RunningSums,
+  isApart: boolean,
 ): boolean {
   const [name = ''] = naturalKey(table.id);
   const raw = givenIn(found.grid, row);
@@ -28,12 +35,18 @@ export function isNoItem(
   if (isHeader(table, found, raw)) return true;
   const others = Object.keys(cells).filter((column) => column !== name);
   const title = typeof cells[name] === 'string' ? cells[name].trim() : '';
-  if (sums.test(title)) return true;
+  if (sums.test(title) || nothing.test(title)) return true;
   // With a name of its own it may well be an item that happens to be as much as another.
   if (above.isSum(row, title === '' ? 1 : 2)) return true;
   if (others.length > 0 || raw.length > 1) return false;
   if (table.columns.some(({ id, list }) => id === name && list !== undefined)) return false;
-  return instructions.test(title) || asksNumbers(table) || isMergedAcross(found, row);
+  return (
+    isApart ||
+    instructions.test(title) ||
+    chapter.test(title) ||
+    asksNumbers(table) ||
+    isMergedAcross(found, row)
+  );
 }
 
 /** The header once more: every cell says what its column is called, and there are two at least. */

@@ -1,12 +1,14 @@
 import { parseA1Ref } from '@borgar/fx';
 import { Failure } from '../messages';
 import { digestOf } from '../catalog/digest';
+import { naturalKey } from '../engagement/register';
 import type { Book } from '../book';
 import { Asking, type Issue, type Reply } from './ask';
 import { respondentName } from './instructions';
-import { gridsOf, rowsIn, type Grid } from './grid';
-import { cellPlace, TableReader, type OwnRow, type FilledCell } from './readTable';
-import { unpackSent, type Sent } from './sent';
+import { cellPlace, findTable, gridsOf, rowsIn, type Found, type Grid } from './grid';
+import { readMarks } from './marks';
+import { TableReader, type OwnRow, type FilledCell } from './readTable';
+import { unpackSent, type Sent, type SentTable } from './sent';
 import { readStrays } from './strays';
 
 /** A filled template, understood. */
@@ -71,26 +73,31 @@ function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
   const answers: FilledCell[] = [];
   const own: OwnRow[] = [];
   const asking = new Asking(replies);
-  const doubled: Grid[] = [];
-  const read = new Map<Grid, ReturnType<TableReader['area']>>();
+  const asked = new Set<Grid>();
+  const copied = new Set<Grid>();
   for (const table of sent.tables) {
-    const reader = new TableReader(
-      sent,
-      table,
-      grids.filter((grid) => !read.has(grid)),
-      asking,
-    );
-    const part = reader.read();
+    const free = grids.filter((grid) => !asked.has(grid));
+    const [best, ...others] = findTable(table, free);
+    if (!best) {
+      asking.tell({ kind: 'table-missing', place: table.sheet, found: '', column: '' });
+      continue;
+    }
+    asked.add(best.grid);
+    const copies = others.filter(({ known }) => known > 0);
+    for (const { grid } of copies) {
+      copied.add(grid);
+      asking.tell({ kind: 'table-doubled', place: grid.sheet.name, found: '', column: '' });
+    }
+    const part = new TableReader(sent, table, best, asking).read();
     answers.push(...part.answers);
     own.push(...part.own);
-    doubled.push(...reader.doubled);
-    const area = reader.area();
-    if (area) read.set(area.grid, area);
+    for (const copy of copies) tellCopy(sent, table, copy, part, asking);
+    for (const found of [best, ...copies])
+      for (const issue of readMarks(found, naturalKey(table.id)[0])) asking.tell(issue);
   }
-  const others = grids.filter((grid) => !doubled.includes(grid));
-  const strays = readStrays(sent, others, new Set(read.keys()));
   const template = digestOf(sent);
   const respondent = respondentIn(book) ?? sent.respondent;
+  const strays = readStrays(sent, grids, new Set([...asked, ...copied]), respondent);
   const said = [
     answers.map(({ table, row, column, value }) => [table, row, column, value]),
     own.map(({ table, cells }) => [table, cells]),
@@ -105,6 +112,37 @@ function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
     template,
     digest: digestOf([template, respondent, said]),
   };
+}
+
+/** What a copy of a sheet says that the sheet itself does not say. Nothing of it is taken. */
+function tellCopy(
+  sent: Sent,
+  table: SentTable,
+  copy: Found,
+  { answers, own }: ReturnType<TableReader['read']>,
+  asking: Asking,
+): void {
+  const reading = new Asking([]);
+  const there = new TableReader(sent, table, copy, reading).read();
+  const column = (id: string) => table.columns.find((one) => one.id === id);
+  const tell = (place: string, found: string, id: string) =>
+    asking.tell({ kind: 'on-copy', place, found, column: column(id)?.header ?? '' });
+  const isSaid = (one: FilledCell) =>
+    answers.some(
+      ({ row, column, value }) => row === one.row && column === one.column && value === one.value,
+    );
+  for (const one of there.answers.filter((answer) => !isSaid(answer))) {
+    const list = sent.lists.find(({ id }) => id === column(one.column)?.list);
+    const label = list?.entries.find(([id]) => id === one.value)?.[1];
+    tell(one.place, label ?? String(one.value ?? ''), one.column);
+  }
+  const words = (one: OwnRow) => Object.values(one.cells).map(String).join(' · ');
+  const here = new Set(own.map(words));
+  for (const one of there.own.filter((row) => !here.has(words(row))))
+    tell(one.place, words(one), naturalKey(table.id)[0]);
+  // Nothing is asked about what is not read, and a column that is gone from it is no loss.
+  for (const { kind, place, found, column: header } of reading.issues)
+    if (kind !== 'column-missing') asking.tell({ kind, place, found, column: header });
 }
 
 /**
@@ -136,8 +174,8 @@ const misfit = ({ issues, respondent, sent }: Filled): number =>
 const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
 
 const notesOn = (grid: Grid): Issue[] =>
-  (grid.sheet.notes ?? []).map(({ row, column, text }) => ({
-    kind: 'note',
+  (grid.sheet.notes ?? []).map(({ row, column, text, isPicture }) => ({
+    kind: isPicture ? 'picture' : 'note',
     place: cellPlace(grid, row, column),
     found: text,
     column: '',

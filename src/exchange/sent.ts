@@ -37,16 +37,20 @@ const SentList = z.strictObject({
   entries: z.array(z.tuple([z.string(), z.string()])),
 });
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 export const Sent = z.strictObject({
-  format: z.literal(`appfi-template/${formatVersion}`),
+  format: z.enum(['appfi-template/1', `appfi-template/${formatVersion}`]),
   engagement: z.strictObject({ id: z.string(), name: z.string() }),
   audience: z.enum(audiences),
   respondent: z.string(),
   due: z.string(),
   lang: z.enum(LANGS),
   sent: z.string(),
+  /** In which amounts are asked. Version 1 has neither this nor what follows. */
+  currency: z.string().optional(),
+  /** Of metrics, by id: of readings, only these tell what they are figures of. */
+  units: z.record(z.string(), z.string()).optional(),
   tables: z.array(SentTable),
   lists: z.array(SentList),
   /** Texts that stand on the sheets beside the questions. */
@@ -58,6 +62,9 @@ export type SentTable = z.infer<typeof SentTable>;
 export type SentColumn = z.infer<typeof SentColumn>;
 export type SentList = z.infer<typeof SentList>;
 export type Value = z.infer<typeof Value>;
+
+/** Empty rows for one's own at the end of a table. */
+export const spareRows = 12;
 
 /** Below what a cell of any format holds: an old .xls keeps 8,224 characters of a text at a time. */
 const chunk = 7_900;

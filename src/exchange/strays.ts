@@ -1,18 +1,30 @@
 import { MESSAGES } from '../messages';
-import { findTable, givenIn, rowsIn, type Grid } from './grid';
+import { cellPlace, findTable, givenIn, rowsIn, type Grid } from './grid';
 import type { Issue } from './ask';
-import { cellPlace } from './readTable';
 import { isMark, type Sent } from './sent';
 import { bare } from './words';
 
-/** What people wrote where nothing was asked: above the tables, and on sheets of their own. */
-export function readStrays(sent: Sent, grids: readonly Grid[], asked: ReadonlySet<Grid>): Issue[] {
-  const texts = new Set(sent.texts.map(bare));
+/**
+ * What people wrote where nothing was asked: above the tables, on the first sheet, and on sheets of
+ * their own.
+ * @param respondent who answered: the only cell of the first sheet that is asked for
+ */
+export function readStrays(
+  sent: Sent,
+  grids: readonly Grid[],
+  asked: ReadonlySet<Grid>,
+  respondent: string,
+): Issue[] {
+  const texts = new Set([...sent.texts, respondent].map(bare));
   const entries = new Set(
     sent.lists.flatMap((list) => list.entries.map(([, label]) => bare(label))),
   );
   return grids.flatMap((grid) => {
-    if (isInstructions(sent, grid) || holdsSent(grid)) return [];
+    if (holdsSent(grid)) return [];
+    const isFirst = isInstructions(sent, grid);
+    // Version 1 does not say what stands there.
+    if (isFirst && sent.format === 'appfi-template/1') return [];
+    const isCounted = isFirst ? countsOf(sent, grid, texts) : () => false;
     // Some programs make a very hidden sheet a hidden one: the lists then look like anybody's.
     const isOurs = (word: string) =>
       texts.has(word) || (grid.sheet.visibility === 'Hidden' && entries.has(word));
@@ -23,7 +35,7 @@ export function readStrays(sent: Sent, grids: readonly Grid[], asked: ReadonlySe
     const issues: Issue[] = [];
     for (const row of rowsIn(grid).filter((one) => one < until))
       for (const { column, value } of givenIn(grid, row)) {
-        if (isOurs(bare(value))) continue;
+        if (isOurs(bare(value)) || isCounted(row, column)) continue;
         issues.push({
           kind: 'stray',
           place: cellPlace(grid, row, column),
@@ -35,7 +47,7 @@ export function readStrays(sent: Sent, grids: readonly Grid[], asked: ReadonlySe
   });
 }
 
-/** The first sheet holds nothing to take over but the respondent's name. */
+/** The first sheet. */
 function isInstructions({ lang }: Sent, grid: Grid): boolean {
   const known = new Set([
     bare(MESSAGES[lang]['template.howTo']),
@@ -44,6 +56,22 @@ function isInstructions({ lang }: Sent, grid: Grid): boolean {
   return rowsIn(grid).some((row) =>
     givenIn(grid, row).some(({ column, value }) => column < 4 && known.has(bare(value))),
   );
+}
+
+/** Which cells of the first sheet say how far one is, also where a program has left only values. */
+function countsOf({ lang }: Sent, grid: Grid, texts: ReadonlySet<string>) {
+  const cell = (row: number, column: number) => grid.sheet.cells[row]?.[column];
+  const holdsFormulas = grid.sheet.cells.some((row) => row?.some((one) => one?.formula));
+  const said = (['template.filled', 'template.complete'] as const).map((key) => {
+    const words = bare(MESSAGES[lang][key]).split(/\{\w+\}/);
+    return (text: string) => words.every((word) => text.includes(word));
+  });
+  return (row: number, column: number): boolean => {
+    if (holdsFormulas) return cell(row, column)?.formula !== undefined;
+    const value = grid.at(row, column);
+    if (typeof value !== 'number') return said.some((is) => is(bare(value)));
+    return givenIn(grid, row).some((one) => one.column < column && texts.has(bare(one.value)));
+  };
 }
 
 /** The sheet with what was sent. */

@@ -12,7 +12,7 @@ import {
 } from '../workbook';
 import { isPrefilled, partsOf, type Part } from './audience';
 import { instructionSheet } from './instructions';
-import { formatVersion, type Sent } from './sent';
+import { formatVersion, spareRows, type Sent } from './sent';
 import {
   listsSheet,
   missing,
@@ -62,7 +62,6 @@ export class TemplateError extends Failure {
 }
 
 const requiredMark = ' *';
-const spareRows = 12;
 /** Readings are many. */
 const spareReadings = 40;
 
@@ -107,13 +106,21 @@ export function templateOf(
     due: options.due,
     lang: spec.lang,
     sent: options.sent,
+    ...(currency !== '' && { currency }),
+    units: unitsIn(spec),
     tables: filled.map(({ block, part, name }) => sentTable(block, part, name)),
     lists: lists.map(({ id, open, entries }) => ({
       id,
       open: open ?? false,
       entries: entries.map((entry): [string, string] => [entry.id, entry.label]),
     })),
-    texts: [...textsOf(sheets), ...lists.map(({ title }) => title)],
+    texts: [
+      ...textsOf(
+        [first, ...sheets],
+        filled.map(({ block }) => block),
+      ),
+      ...lists.map(({ title }) => title),
+    ],
   };
   return {
     sent,
@@ -125,6 +132,15 @@ export function templateOf(
     },
   };
 }
+
+/** Of metrics, by id. */
+const unitsIn = (spec: WorkbookSpec): Record<string, string> =>
+  Object.fromEntries(
+    tablesIn(spec)
+      .filter(({ block }) => block.id === 'metrics')
+      .flatMap(({ block }) => block.rows)
+      .flatMap(({ id, cells }) => (cells.unit ? [[id, String(cells.unit)]] : [])),
+  );
 
 const clientOf = ({ settings }: Engagement, spec: WorkbookSpec) =>
   String(settings.client ?? settings.project ?? spec.title);

@@ -139,15 +139,34 @@ export function kept({ kind }: Pick<ColumnSpec, 'kind'>, value: Value): Value {
   return kind === 'date' && typeof value === 'number' ? isoOf(value) : value;
 }
 
-/** Every text that stands on the sheets beside the tables. */
-export const textsOf = (sheets: readonly SheetSpec[]): string[] => [
+/** Every word that stands on the sheets beside the questions. */
+export const textsOf = (
+  sheets: readonly SheetSpec[],
+  questions: readonly TableBlock[],
+): string[] => [
   ...new Set(
     sheets.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
-        block.kind === 'text'
-          ? block.rows.flatMap((row) => row.flatMap(({ text }) => (text ? [text] : [])))
-          : [],
+        questions.some(({ id }) => id === block.id) ? [] : wordsIn(block),
       ),
     ),
   ),
 ];
+
+function wordsIn(block: SheetSpec['blocks'][number]): string[] {
+  switch (block.kind) {
+    case 'text':
+      return block.rows.flatMap((row) => row.flatMap(({ text }) => text ?? []));
+    case 'fields':
+      return block.fields.flatMap(({ label, value, note }) =>
+        [label, value, note].flatMap((one) => (one ? [String(one)] : [])),
+      );
+    case 'table':
+      return [
+        ...block.columns.map(({ header }) => header),
+        ...block.rows.flatMap(({ cells }) => Object.values(cells).map(String)),
+      ];
+    default:
+      return [];
+  }
+}

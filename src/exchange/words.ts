@@ -1,5 +1,6 @@
 import { LANGS, MESSAGES } from '../messages';
 import { isoOf, serialOfIso, type CellValue } from '../rules';
+import { withoutCurrency } from './currency';
 import type { SentColumn, SentList, Value } from './sent';
 
 /** What a cell says, understood as its column asks for it; what is not understood is never guessed. */
@@ -7,7 +8,7 @@ import type { SentColumn, SentList, Value } from './sent';
 export type Understood =
   /** `own`: none of the words offered, where others may be said. */
   | { value: Value; own?: boolean }
-  | { problem: 'value-unknown' | 'not-number' | 'number-doubtful' | 'not-date' };
+  | { problem: 'value-unknown' | 'not-number' | 'number-doubtful' | 'share-of-money' | 'not-date' };
 
 /** As people type it, without what input methods and programs make of it. */
 const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
@@ -77,12 +78,17 @@ function entryOf(list: SentList, text: string): string | undefined {
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
+/** Of kinds that hold numbers, those in which a share can stand, and those in which an amount can. */
+export const isNumeric = (kind: string) => kind !== 'text' && kind !== 'date';
+export const mayBeShare = (kind: string) => shares.has(kind);
+export const mayBeMoney = (kind: string) => amounts.has(kind);
+const shares = new Set(['percent', 'ratio', 'rate', 'measure']);
+const amounts = new Set(['money', 'amount', 'measure', 'quantity']);
+
 /** "１,２００", "30%", "3万", "¥1,200.50", "(1,200)"; undefined where it is no plain number. */
-function numberOf(text: string, mayBeShare: boolean): number | undefined {
+function numberOf(text: string, kind: string): number | 'share' | undefined {
   let digits = plain(text).replaceAll(' ', '').replaceAll('，', ',').replaceAll('。', '.');
-  digits = digits
-    .replace(/^([-+(]?)(?:[¥$€£]|CNY|RMB|USD|EUR)/i, '$1')
-    .replace(/(?:元|CNY|RMB|USD|EUR)$/i, '');
+  if (mayBeMoney(kind)) digits = withoutCurrency(digits);
   const negative = /^\((.*)\)$/.exec(digits);
   if (negative) digits = `-${negative[1]}`;
   digits = digits.replace(/^−/, '-');
@@ -91,7 +97,9 @@ function numberOf(text: string, mayBeShare: boolean): number | undefined {
     /^([-+]?)()(\.\d+)([%‰千kK万萬mM亿億])?$/.exec(digits);
   if (!parts) return undefined;
   const [, sign = '', whole = '', fraction = '', unit = ''] = parts;
-  if ((unit === '%' || unit === '‰') && !mayBeShare) return undefined;
+  if ((unit === '%' || unit === '‰') && !mayBeShare(kind)) return 'share';
+  // Elsewhere it may be minutes or metres.
+  if (unit === 'm' && kind !== 'money' && kind !== 'amount') return undefined;
   const scale: Record<string, number> = {
     ...{ '%': -2, '‰': -3, 千: 3, k: 3, K: 3, m: 6, M: 6 },
     ...{ 万: 4, 萬: 4, 亿: 8, 億: 8 },
@@ -123,8 +131,6 @@ function dayOf(text: string): string | undefined {
 const firstDay = 32_874; // 1990-01-01
 const lastDay = 109_939; // 2200-12-31
 
-const sharesAre = new Set(['percent', 'ratio', 'rate', 'measure', 'quantity', 'number']);
-
 /** What stands in a cell, as its column keeps it. */
 export function understand(
   column: SentColumn,
@@ -155,8 +161,8 @@ export function understand(
     default: {
       if (typeof value === 'number') return { value };
       if (typeof value === 'string' && meansTwo(value)) return { problem: 'number-doubtful' };
-      const number =
-        typeof value === 'string' ? numberOf(value, sharesAre.has(column.kind)) : undefined;
+      const number = typeof value === 'string' ? numberOf(value, column.kind) : undefined;
+      if (number === 'share') return { problem: 'share-of-money' };
       return number === undefined ? { problem: 'not-number' } : { value: number };
     }
   }
@@ -186,3 +192,10 @@ export const isTitleOf = ({ id, header }: SentColumn, title: unknown): boolean =
 
 /** A header or text without the marks and blanks that come and go. */
 export const bare = (text: unknown) => folded(String(text ?? '')).replace(/[*＊]+$/, '');
+
+/** The first of several values, and how many there are. */
+export function shownOf(values: readonly string[]): string {
+  const some = values.slice(0, shownAtMost);
+  return [...some, ...(values.length > some.length ? [`… (${values.length})`] : [])].join(' · ');
+}
+const shownAtMost = 3;

@@ -64,3 +64,4 @@ export { addSheetsOf } from './restore';
 export { carryBack, recover, transact, underwayIn, type Work } from './transact';
 export type { Undo } from './undo';
 export type { Task, Underway } from './journal';
+export { formats } from './looks';

@@ -11,3 +11,4 @@ export { NothingToSignError, settlementFigures } from './figures';
 export { faultsOf, type Fault } from './inputs';
 export { ledgerProblems, signOff } from './signOff';
 export { simulatedContract } from './simulated';
+export { isInUnit } from './units';

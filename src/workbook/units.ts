@@ -13,6 +13,9 @@ const measured: Record<string, string[]> = {
   SignedTerms: ['baseline', 'target', 'actual'],
 };
 
+export const isInUnit = (table: string, column: string): boolean =>
+  measured[table]?.includes(column) ?? false;
+
 const said = (value: CellValue | undefined): string => String(value ?? '').toLowerCase();
 
 /**

@@ -77,3 +77,20 @@ book[${JSON.stringify(sheet)}][${JSON.stringify(cell)}].comment = Comment(${JSON
 ${SAVE}`;
   return new Uint8Array(Buffer.from(python(script, file) as string, 'base64'));
 }
+
+/** The file with one cell in a colour of its theme, and another struck through. */
+export function marked(
+  file: Uint8Array,
+  sheet: string,
+  colored: string,
+  struck: string,
+): Uint8Array {
+  const script = `${OPEN}
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.colors import Color
+page = book[${JSON.stringify(sheet)}]
+page[${JSON.stringify(colored)}].fill = PatternFill("solid", fgColor=Color(theme=9))
+page[${JSON.stringify(struck)}].font = Font(strike=True)
+${SAVE}`;
+  return new Uint8Array(Buffer.from(python(script, file) as string, 'base64'));
+}

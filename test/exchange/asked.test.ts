@@ -28,7 +28,7 @@ const blockIn = ({ sheets }: WorkbookSpec, id: string): TableBlock | undefined =
 test('it says who is asked what, by when, and of which engagement', async () => {
   const { sent, spec } = await template({ audience: 'department' });
   expect(sent).toMatchObject({
-    format: 'appfi-template/1',
+    format: 'appfi-template/2',
     engagement: identityOf(said),
     audience: 'department',
     respondent: 'Li',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { applyToEngagement, merge, readFilled, type Incoming } from '../../src/exchange';
 import { openXlsx, saveXlsx } from '../../src/book';
 import { thoroughness } from '../support/thoroughness';
-import { amountWord, dayWord, mess, messUp, type Spelled } from './mess';
+import { amountWord, countWord, dayWord, mess, messUp, type Spelled } from './mess';
 import { Paper, project, sendOut, specOf } from './paper';
 import { cell, department, meant, once, told, type, type Typed } from './typed';
 
@@ -47,7 +47,7 @@ test('answers survive whatever is done to their sheet', async () => {
 });
 
 test('rows of one’s own come back, however amounts and days are written', async () => {
-  const own = fc.record({ metric: fc.constantFrom(1, 2, 3), date: dayWord, value: amountWord });
+  const own = fc.record({ metric: fc.constantFrom(1, 2, 3), date: dayWord, value: countWord });
   const amounts = once(cell('costs', 'Costs', costs, 'y1', 'Year 1', amountWord));
   await fc.assert(
     fc.asyncProperty(own, amounts, mess, async ({ metric, date, value }, typed, edits) => {

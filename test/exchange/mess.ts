@@ -24,9 +24,14 @@ const digits = (n: number) =>
   String(n).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d)));
 const grouped = (n: number) => n.toLocaleString('en');
 
-export const amountWord = fc.integer({ min: 1, max: 9_999_999 }).chain((n) =>
-  words(n, n, String(n), grouped(n), digits(n), `¥${grouped(n)}`, `${n}元`, ` ${n} `, digits(n).replace(/^/, '￥')),
-); // prettier-ignore
+const amount = fc.integer({ min: 1, max: 9_999_999 });
+export const countWord = amount.chain((n) =>
+  words(n, n, String(n), grouped(n), digits(n), ` ${n} `),
+);
+export const amountWord = fc.oneof(
+  countWord,
+  amount.chain((n) => words(n, `¥${grouped(n)}`, `${n}元`, digits(n).replace(/^/, '￥'))),
+);
 
 export const dayWord = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 test('what was sent comes back, wherever it begins in the column', () => {
   const cells = packSent(sent);
-  expect(cells[0]).toMatch(/^appfi-template\/1 [0-9a-f]{16} 1$/);
+  expect(cells[0]).toMatch(/^appfi-template\/2 [0-9a-f]{16} 1$/);
   expect(unpackSent(cells)).toEqual({ sent });
   expect(unpackSent([null, 'anything', ...cells, 'below'])).toEqual({ sent });
 });
@@ -36,8 +36,8 @@ test.each<[string, (cells: string[]) => unknown[], string]>([
   ['no base', () => ['Id', 's.pain.1', null], 'not-template'],
   ['a letter changed', ([head = '', json = '']) => [head, json.replace('Li', 'Lo')], 'damaged'],
   ['a piece lost', ([head]) => [head], 'damaged'],
-  ['another digest', ([, json]) => ['appfi-template/1 0123456789abcdef 1', json], 'damaged'],
-  ['a newer release', ([, json]) => ['appfi-template/2 0123456789abcdef 1', json], 'newer'],
+  ['another digest', ([, json]) => ['appfi-template/2 0123456789abcdef 1', json], 'damaged'],
+  ['a newer release', ([, json]) => ['appfi-template/3 0123456789abcdef 1', json], 'newer'],
 ])('%s is told', (_, change, error) => {
   expect(unpackSent(change(packSent(sent)))).toEqual({ error });
 });

@@ -32,6 +32,10 @@ test.each<[CellValue, string, CellValue | undefined]>([
   ['RMB 30', 'money', 30],
   ['30元', 'money', 30],
   ['30 usd', 'money', 30],
+  ['(€30)', 'money', -30],
+  ['5m', 'money', 5_000_000],
+  ['5m', 'measure', undefined],
+  ['¥5', 'number', undefined],
   ['3万', 'money', 30_000],
   ['3萬', 'money', 30_000],
   ['1.2亿', 'money', 120_000_000],
@@ -40,8 +44,6 @@ test.each<[CellValue, string, CellValue | undefined]>([
   ['30%', 'percent', 0.3],
   ['12.3 %', 'ratio', 0.123],
   ['5‰', 'rate', 0.005],
-  ['30%', 'money', undefined],
-  ['5‰', 'hours', undefined],
   ['12,34', 'number', undefined],
   ['1,5', 'number', undefined],
   ['1.234,5', 'number', undefined],
@@ -53,6 +55,14 @@ test.each<[CellValue, string, CellValue | undefined]>([
   expect(understand(column(kind), undefined, typed)).toEqual(
     expected === undefined ? { problem: 'not-number' } : { value: expected },
   );
+});
+
+test.each([
+  ['30%', 'money'],
+  ['5‰', 'hours'],
+  ['30%', 'number'],
+])('the share %s is no %s', (typed, kind) => {
+  expect(understand(column(kind), undefined, typed)).toEqual({ problem: 'share-of-money' });
 });
 
 test.each<[CellValue, string | undefined]>([

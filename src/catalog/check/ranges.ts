@@ -2,7 +2,7 @@ import { error, warning, type Problem } from '../problem';
 import type { Catalog, Metric } from '../schema';
 
 /** A share is written from 0 to 1; what is far beyond was meant in percent. */
-const mostTimes = 10;
+export const mostTimes = 10;
 
 function checkRanges({ id, ranges = [], direction, unit }: Metric): Problem[] {
   const sign = direction === 'higher' ? 1 : -1;

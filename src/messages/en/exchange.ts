@@ -103,10 +103,16 @@ export const exchange: Record<keyof typeof base, string> = {
     '{place}: “{found}” may mean a thousand or a fraction in “{column}”. Write it without the separator, or with other decimals.',
   'exchange.issue.share-of-money':
     '{place}: “{found}” is a share, and “{column}” asks for an amount. Write the amount.',
+  'exchange.issue.other-currency':
+    '{place}: “{found}” is in another currency than “{column}” asks for. Write the amount in the one asked for.',
   'exchange.issue.out-of-range':
     '{place}: “{found}” lies outside what “{column}” can be. Check it; a share is written as 30%.',
   'exchange.issue.note':
     '{place}: a note or shape says “{found}”. Put it into a cell if it counts.',
+  'exchange.issue.picture':
+    '{place}: a picture, chart or file (“{found}”) lies here. What it shows was not read; put what counts into a cell.',
+  'exchange.issue.marked':
+    '{place}: coloured or struck through (“{found}”). If that says something, write it into a cell.',
   'exchange.issue.column-unknown':
     '{place}: “{found}” stands in a column that was not sent (“{column}”). Put it under Comment if it counts.',
   'exchange.issue.column-missing':
@@ -117,6 +123,8 @@ export const exchange: Record<keyof typeof base, string> = {
   'exchange.issue.table-missing': '{place}: the sheet with these questions is gone from the file.',
   'exchange.issue.table-doubled':
     '{place}: this sheet repeats the questions of another sheet. Only the sheet with most answers was read.',
+  'exchange.issue.on-copy':
+    '{place}: “{found}” was answered for “{column}” on a copy of the sheet, and not taken. Put it into the sheet itself if it counts.',
   'exchange.error.other':
     '{file} belongs to another engagement ({theirs}; this one is {ours}). Check the file, or pass --other-engagement to merge it all the same.',
 

@@ -90,8 +90,14 @@ export const exchange = {
   'exchange.issue.number-doubtful':
     '{place}：“{found}”在“{column}”里既可读作千位，也可读作小数。请不写分隔符，或换一种小数写法。',
   'exchange.issue.share-of-money': '{place}：“{found}”是比例，而“{column}”要金额。请写金额。',
+  'exchange.issue.other-currency':
+    '{place}：“{found}”的币种与“{column}”要的不同。请按所问的币种写金额。',
   'exchange.issue.out-of-range': '{place}：“{found}”超出了“{column}”的范围。请核对；比例写成 30%。',
   'exchange.issue.note': '{place}：批注或图形里写着“{found}”。如果算数，请写进单元格。',
+  'exchange.issue.picture':
+    '{place}：这里放着图片、图表或文件（“{found}”），没有读它的内容。如果算数，请写进单元格。',
+  'exchange.issue.marked':
+    '{place}：标了颜色或删除线（“{found}”）。如果有含义，请用文字写进单元格。',
   'exchange.issue.column-unknown':
     '{place}：“{found}”所在的列（“{column}”）不是发出去的列。如果算数，请写进“备注”。',
   'exchange.issue.column-missing': '{place}：这张表缺了“{column}”列，原来填的内容无从得知。',
@@ -100,6 +106,8 @@ export const exchange = {
   'exchange.issue.stray': '{place}：“{found}”写在没有提问的地方。',
   'exchange.issue.table-missing': '{place}：文件里没有这张表了。',
   'exchange.issue.table-doubled': '{place}：这张表和另一张重复，只读了填得最多的那张。',
+  'exchange.issue.on-copy':
+    '{place}：“{found}”是在这张表的副本上为“{column}”填的，没有收。如果算数，请填到原表里。',
   'exchange.error.other':
     '{file}属于另一个项目（{theirs}，本项目是{ours}）。请核对文件；确要合并，加 --other-engagement。',
 

@@ -91,9 +91,15 @@ export const exchange = {
   'exchange.issue.number-doubtful':
     '{place}：「{found}」在「{column}」裡既可讀作千位，也可讀作小數。請不寫分隔符，或換一種小數寫法。',
   'exchange.issue.share-of-money': '{place}：「{found}」是比例，而「{column}」要金額。請寫金額。',
+  'exchange.issue.other-currency':
+    '{place}：「{found}」的幣種與「{column}」要的不同。請按所問的幣種寫金額。',
   'exchange.issue.out-of-range':
     '{place}：「{found}」超出了「{column}」的範圍。請核對；比例寫成 30%。',
   'exchange.issue.note': '{place}：批註或圖形裡寫著「{found}」。如果算數，請寫進儲存格。',
+  'exchange.issue.picture':
+    '{place}：這裡放著圖片、圖表或檔案（「{found}」），沒有讀它的內容。如果算數，請寫進儲存格。',
+  'exchange.issue.marked':
+    '{place}：標了顏色或刪除線（「{found}」）。如果有含義，請用文字寫進儲存格。',
   'exchange.issue.column-unknown':
     '{place}：「{found}」所在的欄（「{column}」）不是發出去的欄。如果算數，請寫進「備註」。',
   'exchange.issue.column-missing': '{place}：這張表缺了「{column}」欄，原來填的內容無從得知。',
@@ -102,6 +108,8 @@ export const exchange = {
   'exchange.issue.stray': '{place}：「{found}」寫在沒有提問的地方。',
   'exchange.issue.table-missing': '{place}：檔案裡沒有這張表了。',
   'exchange.issue.table-doubled': '{place}：這張表和另一張重複，唯讀了填得最多的那張。',
+  'exchange.issue.on-copy':
+    '{place}：「{found}」是在這張表的副本上為「{column}」填的，沒有收。如果算數，請填到原表裡。',
   'exchange.error.other':
     '{file}屬於另一個專案（{theirs}，本專案是{ours}）。請核對檔案；確要合併，加 --other-engagement。',
 
