@@ -1,9 +1,9 @@
 import type { CellError, Scalar } from '../../book';
 import { toBoolean, toNumber, toText } from './coerce';
 import { kindAt, type FunctionDefinition, type Kind } from './functions/registry';
-import { elementwise, intersect, isBlock } from './operators';
-import type { Place } from './ref';
-import { Areas, CALC, Lambda, NUM, VALUE, isError, type Operand } from './values';
+import { combined, intersect, isArray, isBlock, met } from './operators';
+import { Ref, type Place } from './ref';
+import { AreaList, Areas, CALC, Lambda, Matrix, NUM, VALUE, isError, type Operand } from './values';
 
 type Argument = Operand | undefined;
 
@@ -22,8 +22,7 @@ function convert(value: Scalar, kind: Kind): Scalar | CellError {
   }
 }
 
-const isWhole = (kind: Kind | undefined) =>
-  kind === 'r' || kind === 'a' || kind === 'u' || kind === 'f';
+const isWhole = (kind: Kind | undefined) => kind !== undefined && 'ruwaf'.includes(kind);
 
 function invoke(of: FunctionDefinition, at: Place, values: Argument[]): Operand {
   const call = of.call as (...args: unknown[]) => Operand;
@@ -39,7 +38,8 @@ export function callScalar(of: FunctionDefinition, at: Place, given: Operand[]):
     const kind = kindAt(of, i)!;
     const value = values[i]!;
     if (isWhole(kind)) {
-      if (value instanceof Areas && kind !== 'u') return VALUE;
+      if (value instanceof Areas && kind !== 'u' && kind !== 'w') return VALUE;
+      if (value instanceof AreaList) return at.source.miss();
       if (value instanceof Lambda && kind !== 'f') return CALC;
       converted.push(value ?? null);
       continue;
@@ -51,21 +51,68 @@ export function callScalar(of: FunctionDefinition, at: Place, given: Operand[]):
   return invoke(of, at, converted);
 }
 
+/** Functions that give the first row or column of an area where no array is computed. */
+const firstAlone = new Set(['ROW', 'COLUMN']);
+
+/** Calls a function where single values are computed: areas meet the formula's place, arrays are gone through. */
+export function callMet(of: FunctionDefinition, at: Place, values: Operand[]): Operand {
+  if (values.some(isArray))
+    return callElementwise(
+      of,
+      at,
+      values.map((value, i) => (isWhole(kindAt(of, i)) ? value : met(value, at))),
+    );
+  const found = callScalar(of, at, values);
+  return found instanceof Matrix && firstAlone.has(of.name) ? found.at(0, 0) : found;
+}
+
+/** Functions that give a block for a list of areas. */
+const overAreas = new Set(
+  'SUMIF SUMIFS COUNTIF COUNTIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS COUNTBLANK SUBTOTAL N T'.split(
+    ' ',
+  ),
+);
+
 /** The same where arrays are computed: single-value arguments given blocks yield a block. */
 export function callElementwise(of: FunctionDefinition, at: Place, values: Operand[]): Operand {
+  const isList = (position: number) =>
+    values[position] instanceof AreaList && overAreas.has(of.name);
   const spread = values
     .map((_, position) => position)
-    .filter((position) => !isWhole(kindAt(of, position)));
+    .filter((position) => !isWhole(kindAt(of, position)) || isList(position));
   if (!spread.some((position) => isBlock(values[position]))) return callScalar(of, at, values);
-  return elementwise(
-    spread.map((position) => values[position] ?? null),
+  const { rows, columns, data } = combined(
+    spread.map((position) => {
+      const value = values[position] ?? null;
+      return value instanceof AreaList && isWhole(kindAt(of, position)) ? numbered(value) : value;
+    }),
     (...scalars) => {
       const filled = [...values];
-      spread.forEach((position, i) => (filled[position] = scalars[i] ?? null));
-      return intersect(callScalar(of, at, filled), at);
+      spread.forEach((position, i) => {
+        const [value, scalar] = [values[position], scalars[i] ?? null];
+        const isPart = value instanceof AreaList && isWhole(kindAt(of, position));
+        filled[position] = isPart && typeof scalar === 'number' ? value.parts[scalar]! : scalar;
+      });
+      return callScalar(of, at, filled);
     },
   );
+  if (of.name === 'OFFSET' && data.length > 1 && data.some((part) => part instanceof Ref))
+    return new AreaList(rows, columns, data as (Ref | Scalar)[]);
+  if (data.length === 1) return data[0]!;
+  return new Matrix(
+    rows,
+    columns,
+    data.map((one) => intersect(one, at)),
+  );
 }
+
+/** The places of a list's parts, in the shape of the list. */
+const numbered = ({ rows, columns, parts }: AreaList) =>
+  new Matrix(
+    rows,
+    columns,
+    parts.map((_, i) => i),
+  );
 
 /** Where any number of ranges is taken, each area of several counts as one. */
 function spreadAreas(of: FunctionDefinition, values: Operand[]): Operand[] {

@@ -1,12 +1,12 @@
 import { parseA1Ref } from '@borgar/fx';
 import type { Scalar, Sheet, Table } from '../../book';
-import { callElementwise, callScalar } from './call';
-import { definition, type FunctionDefinition } from './functions/registry';
+import { callElementwise, callMet } from './call';
+import { definition, kindAt, type FunctionDefinition } from './functions/registry';
 import { isExcelFunction, plainName } from './functions/excel-functions';
 import { controlFlow } from './functions/control';
 import type { RangeNode, SheetGraph } from './graph';
 import type { Names } from './names';
-import { binary, elementwise, intersect, unary, withoutResidue } from './operators';
+import { binary, elementwise, intersect, met, unary, withoutResidue } from './operators';
 import { parseFormula, type Node } from './parse';
 import { areaOf, around, asError, common, joined } from './references';
 import { Ref, type Place } from './ref';
@@ -171,7 +171,7 @@ export class Compiler {
     if (!apply) return this.blind();
     const value = this.value(operand, mode);
     if (mode === 'array') return (at) => elementwise([value(at)], apply);
-    return (at) => apply(intersect(value(at), at));
+    return (at) => elementwise([met(value(at), at)], apply);
   }
 
   /** `A1#` – the cells that the array formula at A1 fills. */
@@ -192,7 +192,7 @@ export class Compiler {
     const a = this.value(left, mode);
     const b = this.value(right, mode);
     if (mode === 'array') return (at) => elementwise([a(at), b(at)], apply);
-    return (at) => apply(intersect(a(at), at), intersect(b(at), at));
+    return (at) => elementwise([met(a(at), at), met(b(at), at)], apply);
   }
 
   private call(node: Node & { type: 'CallExpression' }, mode: Mode): Run {
@@ -221,8 +221,10 @@ export class Compiler {
     if (given.length < of.required || (of.repeats === 0 && given.length > of.kinds.length))
       return this.blind();
     const inner: Mode = of.kinds.some((kind) => kind === 'a' || kind === 'f') ? 'array' : mode;
-    const args = given.map((argument) => this.value(argument, inner));
-    const run = inner === 'array' ? callElementwise : callScalar;
+    const args = given.map((argument, i) =>
+      this.value(argument, kindAt(of, i) === 'w' ? 'array' : inner),
+    );
+    const run = inner === 'array' ? callElementwise : callMet;
     return (at) => {
       const values = new Array<Operand>(args.length);
       for (let i = 0; i < args.length; i++) values[i] = args[i]!(at);

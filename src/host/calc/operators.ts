@@ -2,6 +2,7 @@ import type { Scalar } from '../../book';
 import { compareScalars, toNumber, toText } from './coerce';
 import { Ref, type Place } from './ref';
 import {
+  AreaList,
   Areas,
   CALC,
   DIV0,
@@ -92,6 +93,7 @@ export const withoutResidue =
 export function intersect(value: Operand, at: Place): Scalar {
   if (value instanceof Matrix) return value.at(0, 0);
   if (value instanceof Areas) return VALUE;
+  if (value instanceof AreaList) return valueIn(value.parts[0]!);
   if (value instanceof Lambda) return CALC;
   if (!(value instanceof Ref)) return value;
   if (value.top === value.bottom && value.left === value.right) return value.at(0, 0);
@@ -108,6 +110,8 @@ export function intersect(value: Operand, at: Place): Scalar {
 export function matrixOf(value: Operand): Matrix {
   if (value instanceof Matrix) return value;
   if (value instanceof Areas) return new Matrix(1, 1, [VALUE]);
+  if (value instanceof AreaList)
+    return new Matrix(value.rows, value.columns, value.parts.map(valueIn));
   if (value instanceof Lambda) return new Matrix(1, 1, [CALC]);
   if (!(value instanceof Ref)) return new Matrix(1, 1, [value]);
   const rows = Math.max(1, value.rows > 100_000 ? value.filledRows : value.rows);
@@ -119,8 +123,22 @@ export function matrixOf(value: Operand): Matrix {
   return new Matrix(rows, columns, data);
 }
 
-export const isBlock = (value: Operand | undefined): value is Matrix | Ref =>
-  value instanceof Matrix || value instanceof Ref;
+export const isBlock = (value: Operand | undefined): value is Matrix | Ref | AreaList =>
+  value instanceof Matrix || value instanceof Ref || value instanceof AreaList;
+
+/** What needs no cells to be an array: it is computed element by element wherever it stands. */
+export const isArray = (value: Operand | undefined): value is Matrix | AreaList =>
+  value instanceof Matrix || value instanceof AreaList;
+
+/** A value where single ones are wanted: an area meets the formula's row or column, an array stays. */
+export const met = (value: Operand, at: Place): Scalar | Matrix | AreaList =>
+  isArray(value) ? value : intersect(value, at);
+
+/** The value of an area in a list; that of several cells is not known. */
+const valueIn = (part: Ref | Scalar): Scalar => {
+  if (!(part instanceof Ref)) return part;
+  return part.rows * part.columns === 1 ? part.at(0, 0) : part.source.miss();
+};
 
 const isSingle = (value: Operand): value is Scalar =>
   !isBlock(value) && !(value instanceof Areas) && !(value instanceof Lambda);
@@ -128,10 +146,16 @@ const isSingle = (value: Operand): value is Scalar =>
 /** Applies a function of single values element by element; a row or column is repeated to fit. */
 export function elementwise(values: Operand[], apply: (...scalars: Scalar[]) => Scalar): Value {
   if (values.every(isSingle)) return apply(...values);
+  const { rows, columns, data } = combined(values, apply);
+  return new Matrix(rows, columns, data);
+}
+
+/** What a function gives for each element of blocks. */
+export function combined<T>(values: Operand[], apply: (...scalars: Scalar[]) => T) {
   const blocks = values.map(matrixOf);
   const rows = Math.max(...blocks.map((block) => block.rows));
   const columns = Math.max(...blocks.map((block) => block.columns));
-  const data: Scalar[] = [];
+  const data: T[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const scalars = blocks.map((block) => {
@@ -142,5 +166,5 @@ export function elementwise(values: Operand[], apply: (...scalars: Scalar[]) => 
       data.push(apply(...scalars));
     }
   }
-  return new Matrix(rows, columns, data);
+  return { rows, columns, data };
 }

@@ -22,6 +22,15 @@ export class Areas {
   constructor(readonly parts: Ref[]) {}
 }
 
+/** A block of which each element is an area or an error, as INDIRECT and OFFSET give it for a block. */
+export class AreaList {
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+    readonly parts: (Ref | Scalar)[],
+  ) {}
+}
+
 /** A function made by LAMBDA. */
 export class Lambda {
   constructor(
@@ -31,7 +40,7 @@ export class Lambda {
 }
 
 /** What an expression yields. */
-export type Operand = Value | Areas | Lambda;
+export type Operand = Value | Areas | AreaList | Lambda;
 
 const errors = new Map<ErrorCode, CellError>();
 

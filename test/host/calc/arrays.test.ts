@@ -100,6 +100,25 @@ describe('references that are computed', () => {
     expect(calculated(book).flat()).toEqual([9, 4, 9, '#REF!', '#REF!', '#REF!']);
   });
 
+  test('a list of areas is added up, area by area', () => {
+    const formulas = [
+      'SUMPRODUCT(SUMIF(INDIRECT(ROW(INDIRECT("1:2"))&"月!A:A"),"x",INDIRECT(ROW(INDIRECT("1:2"))&"月!B:B")))',
+      'SUMPRODUCT(COUNTIF(INDIRECT({"1月!B1:B2";"2月!B1:B2"}),{1,20}))',
+      "SUMPRODUCT(SUBTOTAL(9,OFFSET('1月'!B1,0,0,ROW(A1:A3))))",
+      "SUMPRODUCT(N(OFFSET('1月'!B1,{0;2},0)))",
+      'SUM(SUMIF(INDIRECT({"1月!A1:A2","1月!A1:A3"}),"x",INDIRECT({"1月!B1:B2","1月!B1:B3"})))',
+      "MAX(INDEX(('1月'!B1:B3<4)*'1月'!B1:B3,0))",
+      "IFERROR(SUM(OFFSET('1月'!B1,{0;1},0,2)),7)",
+    ];
+    const book = bookOf([
+      sheetOf('S', formulas.map((formula) => [`=${formula}`])), // prettier-ignore
+      sheetOf('1月', [['x', 1], ['y', 2], ['x', 4]]), // prettier-ignore
+      sheetOf('2月', [['x', 10], ['x', 20]]), // prettier-ignore
+    ]);
+    // What a total of a list is, Excel alone knows.
+    expect(calculated(book).flat()).toEqual([35, 2, 11, 5, 6, 2, '#NOT_EVALUATED']);
+  });
+
   test('an area of several sheets, in the order of their tabs', () => {
     const formulas = ['SUM(Two:Four!A1)', 'COUNTA(Four:Two!A1:B1)', 'AVERAGE(Two:Three!A1:B1)', 'SUM(Two:Gone!A1)', 'Two:Four!A1', 'RANK(5,(A9,Four!A1,A1:A1))']; // prettier-ignore
     const book = bookOf([

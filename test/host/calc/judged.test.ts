@@ -18,7 +18,7 @@ const data: Entry[][] = [
 const formulas = `
 SUBTOTAL(9,C2:C6) SUBTOTAL(101,D2:D6) SUBTOTAL(7,C2:C6) SUBTOTAL(10,C2:C6) AGGREGATE(14,6,C2:C6,2) AGGREGATE(9,6,C2:F6)
 AGGREGATE(17,4,D2:D6,3) AGGREGATE(12,0,D2:D6)
-SUM(OFFSET(C1,1,0,5,1)) OFFSET(A2,2,1) SUM(INDIRECT("C2:C6")) INDIRECT("A"&4) SUM(INDIRECT("R2C3:R6C3",FALSE))
+SUM(ROW(A2:A6)) SUMPRODUCT(ROW(A2:A6)*C2:C6) SUMPRODUCT((MOD(ROW(C2:C6),2)=0)*C2:C6) SUMPRODUCT(COLUMN(C2:D3)) INDEX(A2:A6,MATCH(7,D2:D6*(ROW(D2:D6)>2),0)) SUMPRODUCT(SUBTOTAL(9,OFFSET(D2,ROW(D2:D6)-2,0))*(C2:C6>2)) SUM(OFFSET(C1,1,0,5,1)) OFFSET(A2,2,1) SUM(INDIRECT("C2:C6")) INDIRECT("A"&4) SUM(INDIRECT("R2C3:R6C3",FALSE))
 ADDRESS(3,5) ADDRESS(3,5,4) ADDRESS(3,5,2,FALSE) AREAS((A1:B2,C3)) SUM((C2:C3,D2)) INDEX((C2:C3,D2:D6),3,1,2) ISREF(A1) ISFORMULA(A1)
 IFS(C2>3,"a",C2>2,"b",TRUE,"c") SWITCH(A2,"Fig",1,"Pear",2,3) SWITCH(9,1,2)
 MAXIFS(C2:C6,B2:B6,"fruit") MINIFS(D2:D6,B2:B6,"root",D2:D6,">4") TEXTJOIN("-",TRUE,A2:A4,"",B2) CONCAT(A2:A4,1) SHEETS()
@@ -47,6 +47,16 @@ CLEAN("a"&CHAR(7)&"b") UNINUMBERVALUE("2.500,27",",",".") FIXED(1234.567,1) FIXE
   .trim()
   .split(/\s*\n|(?<=\))\s+(?=[A-Z])/);
 
+/** The same where nobody has entered an array: constants in braces make one, areas meet the formula's place. */
+const alone = `
+SUM(LEN({"a","bbb"})) SUM({1,2,3}*2) SUM(-{1,2}) SUM(SUMIF(B2:B6,{"fruit","root"},D2:D6)) SUM(COUNTIF(B2:B6,{"fruit","none"})) SUM(LARGE(D2:D6,{1,2,3}))
+OR(A2={"Leek","Pear"}) AND(C2>{1,9}) MAX(IF({1,0},5,7)) SUM(IF({TRUE,FALSE},{3,4},5)) VLOOKUP("root",IF({1,0},B2:B6,A2:A6),2,FALSE) VLOOKUP("root",CHOOSE({1,2},B2:B6,A2:A6),2,FALSE)
+SUM(VLOOKUP("Fig",A2:D6,{3,4},FALSE)) MATCH(4,{1,2,3}*2,0) INDEX({5,6}*2,2) SUM(IFERROR(1/{0,2},5)) SUM(CHOOSE({1,2},C2,D2)) LOOKUP(2,1/(B2:B6="fruit"),D2:D6) SUMPRODUCT((MOD(ROW(C2:C6),2)=0)*C2:C6)
+MAX(MOD({7,8,9},4)) SUM(MID("a1b2",{2,4},1)*1) TEXT(SUM(VALUE({"1","2"})),"0.0") SUM(1*(D2={10,4}))
+`
+  .trim()
+  .split(/\s*\n|(?<=\))\s+(?=[A-Z])/);
+
 const close = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number'
     ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
@@ -58,13 +68,16 @@ const close = (a: unknown, b: unknown) =>
     const book = bookOf([sheetOf('Sheet1', data), sheetOf('Formulas', [])]);
     const of = (formula: string) =>
       formula.replace(/\b([A-F]\d)(:[A-F]\d)?\b/g, 'Sheet1!$1$2').replace(/"Sheet1!/g, '"Sheet1!');
-    const cells = formulas.map((formula) => [
-      { value: null, formula: `=${of(formula)}`, array: { rows: 1, columns: 1 } },
-    ]);
+    const cells = [
+      ...formulas.map((formula) => [
+        { value: null, formula: `=${of(formula)}`, array: { rows: 1, columns: 1 } },
+      ]),
+      ...alone.map((formula) => [{ value: null, formula: `=${of(formula)}` }]),
+    ];
     book.sheets[1]!.cells = cells;
     createCalculator(book).calculateAll();
     const theirs = await openXlsx(await recalculate(await saveXlsx(book)));
-    const differ = formulas.flatMap((formula, row) => {
+    const differ = [...formulas, ...alone].flatMap((formula, row) => {
       const [ours, other] = [book, theirs].map((one) =>
         plain(one.sheets[1]!.cells[row]?.[0]?.value),
       );

@@ -1,7 +1,7 @@
 import type { CellError, Scalar } from '../../../book';
 import { toBoolean, toNumber } from '../coerce';
 import type { Compiler, Mode, Run } from '../compile';
-import { binary, elementwise, intersect, isBlock } from '../operators';
+import { binary, elementwise, intersect, isArray, isBlock, met } from '../operators';
 import type { Node } from '../parse';
 import { NA, VALUE, isError, type Operand } from '../values';
 import { referenceFlow } from './referenceFlow';
@@ -36,13 +36,21 @@ export const controlFlow: Record<string, (compiler: Compiler, args: Arguments, m
     IFNA: (compiler, args, mode) =>
       otherwise(compiler, args, mode, (value) => isError(value) && value.code === '#N/A'),
     CHOOSE: (compiler, args, mode) => {
-      const index = compiler.scalar(args[0]);
+      const index = compiler.value(args[0], mode);
       const choices = args.slice(1).map((choice) => compiler.value(choice, mode));
+      const chosen = <T>(of: Scalar, all: readonly T[]) => {
+        const position = toNumber(of);
+        return isError(position) ? position : (all[Math.trunc(position) - 1] ?? VALUE);
+      };
+      const isMany = mode === 'array' ? isBlock : isArray;
       return (at) => {
-        const position = toNumber(index(at));
-        if (isError(position)) return position;
-        const choice = choices[Math.trunc(position) - 1];
-        return choice ? choice(at) : VALUE;
+        const which = index(at);
+        if (isMany(which))
+          return elementwise([which, ...choices.map((choice) => choice(at))], (of, ...all) =>
+            chosen(of, all),
+          );
+        const choice = chosen(intersect(which, at), choices);
+        return isError(choice) ? choice : choice(at);
       };
     },
     IFS: (compiler, args, mode) =>
@@ -57,7 +65,7 @@ export const controlFlow: Record<string, (compiler: Compiler, args: Arguments, m
       const steps = rest.map((run, i): Run => {
         if (i % 2) return run;
         if (mode === 'array') return (at) => elementwise([wanted!(at), run(at)], binary['=']!);
-        return (at) => binary['=']!(intersect(wanted!(at), at), intersect(run(at), at));
+        return (at) => elementwise([met(wanted!(at), at), met(run(at), at)], binary['=']!);
       });
       return cascade(steps, mode, last ?? NA);
     },
@@ -72,29 +80,23 @@ function cascade(steps: Run[], mode: Mode, otherwise: Run | CellError): Run {
 }
 
 function branch(test: Run, yes: Run, no: Run, mode: Mode): Run {
-  if (mode === 'array')
-    return (at) => {
-      const tests = test(at);
-      if (!isBlock(tests))
-        return choose(
-          intersect(tests, at),
-          () => yes(at),
-          () => no(at),
-        );
-      return elementwise([tests, yes(at), no(at)], (test, yes, no) =>
-        choose(
-          test,
-          () => yes,
-          () => no,
-        ),
+  const isMany = mode === 'array' ? isBlock : isArray;
+  return (at) => {
+    const tests = test(at);
+    if (!isMany(tests))
+      return choose(
+        intersect(tests, at),
+        () => yes(at),
+        () => no(at),
       );
-    };
-  return (at) =>
-    choose(
-      intersect(test(at), at),
-      () => yes(at),
-      () => no(at),
+    return elementwise([tests, yes(at), no(at)], (test, yes, no) =>
+      choose(
+        test,
+        () => yes,
+        () => no,
+      ),
     );
+  };
 }
 
 function choose<T extends Operand>(test: Scalar, yes: () => T, no: () => T): T | CellError {
@@ -116,7 +118,9 @@ function otherwise(
       elementwise([value(at), instead(at)], (value, instead) => (fails(value) ? instead : value));
   }
   return (at) => {
-    const scalar = intersect(value(at), at);
-    return fails(scalar) ? instead(at) : scalar;
+    const found = met(value(at), at);
+    if (isArray(found))
+      return elementwise([found, met(instead(at), at)], (one, other) => (fails(one) ? other : one));
+    return fails(found) ? instead(at) : found;
   };
 }

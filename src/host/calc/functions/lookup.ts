@@ -6,7 +6,7 @@ import { Areas, Matrix, NA, REF, VALUE, isError, type Operand, type Value } from
 import { define } from './registry';
 import { hasWildcard, wildcardPattern } from './wildcards';
 
-define('INDEX', 'u n n? n?', (of: Operand, row: number, column?: number, area = 1) => {
+define('INDEX', 'w n n? n?', (of: Operand, row: number, column?: number, area = 1) => {
   const from = of instanceof Areas ? of.parts[Math.trunc(area) - 1] : of;
   if (from === undefined || (from === of && area !== 1)) return REF;
   if (isError(from)) return from;
@@ -55,9 +55,17 @@ define('HLOOKUP', 's r n b?', (wanted: Scalar, table: Value, row: number, near =
   if (found < 0) return NA;
   return r < 1 ? VALUE : block.at(r - 1, found);
 });
-define('ROW', '@ r?', (at: Place, of?: Value) => position(of, at.row + 1, (ref) => ref.top + 1));
+define('ROW', '@ r?', (at: Place, of?: Value) =>
+  position(of, at.row + 1, (ref) => {
+    const rows = ref.rows > 100_000 ? Math.max(1, ref.filledRows) : ref.rows;
+    return new Matrix(rows, 1, numbersFrom(ref.top + 1, rows));
+  }),
+);
 define('COLUMN', '@ r?', (at: Place, of?: Value) =>
-  position(of, at.column + 1, (ref) => ref.left + 1),
+  position(of, at.column + 1, (ref) => {
+    const columns = Math.max(1, ref.filledColumns);
+    return new Matrix(1, columns, numbersFrom(ref.left + 1, columns));
+  }),
 );
 define('ROWS', 'r', (of: Value) => size(of, (block) => block.rows));
 define('COLUMNS', 'r', (of: Value) => size(of, (block) => block.columns));
@@ -216,10 +224,15 @@ function lastLine(block: Block, byRow: boolean): Line | undefined {
   return lineOf(byRow ? rowOf(block, block.rows - 1) : columnOf(block, block.columns - 1));
 }
 
-function position(of: Value | undefined, own: number, place: (ref: Ref) => number): Scalar {
+const numbersFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, i) => first + i);
+
+function position(of: Value | undefined, own: number, places: (ref: Ref) => Matrix): Value {
   if (of === undefined) return own;
   if (isError(of)) return of;
-  return of instanceof Ref ? place(of) : VALUE;
+  if (!(of instanceof Ref)) return VALUE;
+  const found = places(of);
+  return found.data.length === 1 ? found.at(0, 0) : found;
 }
 
 function size(of: Value, measure: (block: Block) => number): Scalar {

@@ -1,11 +1,12 @@
+import type { Scalar } from '../../../book';
 import { toCol, translateFormulaToA1 } from '@borgar/fx';
 import { toBoolean, toText } from '../coerce';
 import type { Compiler, Mode, Run } from '../compile';
 import type { SheetGraph } from '../graph';
-import { elementwise, intersect, isBlock } from '../operators';
+import { combined, intersect, isArray, isBlock } from '../operators';
 import { parseFormula, type Node } from '../parse';
 import { Ref, type Place } from '../ref';
-import { Areas, NA, REF, isError, isUnknown, type Operand } from '../values';
+import { AreaList, Areas, NA, REF, isError, isUnknown, type Operand } from '../values';
 
 type Arguments = readonly (Node | null | undefined)[];
 type Flow = (compiler: Compiler, args: Arguments, mode: Mode) => Run;
@@ -17,7 +18,7 @@ export const referenceFlow: Record<string, Flow> = {
     const style = args.length > 1 ? compiler.scalar(args[1]) : () => true;
     compiler.volatile = compiler.isBlind = true;
     const known = new Map<string, Run>();
-    const find = (at: Place, given: Operand): Operand => {
+    const find = (at: Place, given: Operand): Ref | Scalar => {
       const written = toText(intersect(given, at));
       if (isError(written)) return written;
       const a1 = toBoolean(style(at));
@@ -25,17 +26,13 @@ export const referenceFlow: Record<string, Flow> = {
       const key = a1 ? written : toA1(written, at);
       let run = known.get(key);
       if (!run) known.set(key, (run = referenceIn(compiler, key)));
-      return run({ ...placeOf(at), rowShift: 0, columnShift: 0 });
+      return run({ ...placeOf(at), rowShift: 0, columnShift: 0 }) as Ref | Scalar;
     };
     return (at) => {
       const given = text(at);
-      if (mode === 'single' || !isBlock(given)) return find(at, given);
-      return elementwise([given], (one) => {
-        const found = find(at, one);
-        // Excel has lists of areas, the host has not.
-        const isArea = found instanceof Ref && found.rows * found.columns > 1;
-        return isArea ? at.source.miss() : intersect(found, at);
-      });
+      if (mode === 'single' ? !isArray(given) : !isBlock(given)) return find(at, given);
+      const { rows, columns, data } = combined([given], (one) => find(at, one));
+      return data.length === 1 ? data[0]! : new AreaList(rows, columns, data);
     };
   },
   SHEET: (compiler, args) => {

@@ -1,19 +1,18 @@
 import type { Scalar } from '../../../book';
 import { toCol } from '@borgar/fx';
 import { toNumber } from '../coerce';
-import { intersect } from '../operators';
 import { Ref, lastColumn, lastRow, type Place } from '../ref';
 import { Areas, NA, REF, VALUE, isError, type Operand, type Value } from '../values';
 import { define } from './registry';
 
 define(
   'OFFSET',
-  '@! r n n r? r?',
-  (at: Place, from: Value, down: number, along: number, height?: Value, width?: Value) => {
+  '@! r n n s? s?',
+  (_at: Place, from: Value, down: number, along: number, height?: Scalar, width?: Scalar) => {
     if (isError(from)) return from;
     if (!(from instanceof Ref)) return VALUE;
-    const rows = extent(height, from.rows, at);
-    const columns = extent(width, from.columns, at);
+    const rows = extent(height, from.rows);
+    const columns = extent(width, from.columns);
     if (typeof rows !== 'number') return rows;
     if (typeof columns !== 'number') return columns;
     if (rows === 0 || columns === 0) return REF;
@@ -76,9 +75,9 @@ define('CELL', '@! t r?', (at: Place, what: string, of?: Value) => {
   }
 });
 
-function extent(given: Value | undefined, own: number, at: Place): Scalar {
+function extent(given: Scalar | undefined, own: number): Scalar {
   if (given === undefined || given === null) return own;
-  const number = toNumber(intersect(given, at));
+  const number = toNumber(given);
   // Excel takes a part of a row for a whole one.
   return isError(number)
     ? number

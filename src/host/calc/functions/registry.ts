@@ -6,9 +6,10 @@ import type { Operand } from '../values';
  * s any single value, errors pass through; e any single value, errors included;
  * r as it comes: a reference, a block or a single value, errors included;
  * u the same, several areas included;
- * a as r, with operators inside working element by element; f the same, functions included.
+ * a as r, with operators inside working element by element; f the same, functions included; w as u, with
+ * operators inside it alone working so.
  */
-export type Kind = 'n' | 'x' | 't' | 'b' | 's' | 'e' | 'r' | 'u' | 'a' | 'f';
+export type Kind = 'n' | 'x' | 't' | 'b' | 's' | 'e' | 'r' | 'u' | 'w' | 'a' | 'f';
 
 export interface FunctionDefinition {
   name: string;
