@@ -1,4 +1,4 @@
-import { fromCol, toCol } from '@borgar/fx';
+import { toCol } from '@borgar/fx';
 import type { Area } from './book';
 import { broken } from './errors';
 
@@ -16,12 +16,26 @@ export function areaName({ row, column, rows, columns }: Area): string {
 
 /** "$B$2" → row 1, column 1. */
 export function parseCell(text: string): { row: number; column: number } {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
-  const row = match ? Number(match[2]) - 1 : -1;
-  const column = match ? fromCol(match[1]!) : -1;
-  if (row < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) throw broken(`address "${text}"`);
-  return { row, column };
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  let column = 0;
+  for (const end = at + 3; at < end; at++) {
+    const letter = (text.charCodeAt(at) | 0x20) - 0x60;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  if (text.charCodeAt(at) === DOLLAR) at++;
+  const digits = text.length - at;
+  let row = 0;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    row = digit >= 0 && digit <= 9 ? row * 10 + digit : NaN;
+  }
+  const isCell = column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS && digits <= 7;
+  if (!isCell) throw broken(`address "${text}"`);
+  return { row: row - 1, column: column - 1 };
 }
+
+const DOLLAR = 0x24;
 
 /** "A1:B3", "A:C" or "1:4". */
 export function parseArea(text: string): Area {

@@ -28,8 +28,12 @@ const declaration =
   /^xml\s+version\s*=\s*(["'])1\.\d+\1(\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\3)?(\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*$/;
 
 const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const AMPERSAND = 0x26;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const GREATER = 0x3e;
+const QUESTION = 0x3f;
 const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -79,7 +83,7 @@ export class XmlScanner {
     while (at < text.length) {
       const next = this.within
         ? this.pass(text, at, this.within)
-        : text.charCodeAt(at) === 0x3c
+        : text.charCodeAt(at) === LESS
           ? this.tag(text, at)
           : this.content(text, at);
       if (next < 0) break;
@@ -114,16 +118,17 @@ export class XmlScanner {
       if (/[^ \t\n]/.test(raw)) throw fault('text outside its element');
       return;
     }
-    if (raw.includes(']]>')) throw fault('"]]>" in a text');
-    if (raw !== '') this.events.text(resolved(raw));
+    if (raw === '') return;
+    if (!isPlain(raw) && raw.includes(']]>')) throw fault('"]]>" in a text');
+    this.events.text(resolved(raw));
   }
 
   private tag(text: string, at: number): number {
-    const kind = text[at + 1];
-    if (kind === undefined) return -1;
-    if (kind === '/') return this.end(text, at);
-    if (kind === '?') return this.instruction(text, at);
-    if (kind !== '!') return this.start(text, at);
+    if (at + 1 === text.length) return -1;
+    const kind = text.charCodeAt(at + 1);
+    if (kind === SLASH) return this.end(text, at);
+    if (kind === QUESTION) return this.instruction(text, at);
+    if (kind !== EXCLAMATION) return this.start(text, at);
     for (const [name, { begin }] of Object.entries(passages)) {
       if (!text.startsWith(begin, at)) {
         if (begin.startsWith(text.slice(at))) return -1;
@@ -167,12 +172,16 @@ export class XmlScanner {
   }
 
   private end(text: string, at: number): number {
-    const close = text.indexOf('>', at + 2);
-    if (close < 0) return -1;
-    const name = this.opened.pop();
-    const written = text.slice(at + 2, close);
-    if (written !== name && written.trimEnd() !== name)
-      throw fault(`</${written.slice(0, 40)}> closes nothing that is open`);
+    const name = this.opened.at(-1);
+    let close = at + 2 + (name?.length ?? 0);
+    if (!name || !text.startsWith(name, at + 2) || text.charCodeAt(close) !== GREATER) {
+      close = text.indexOf('>', at + 2);
+      if (close < 0) return -1;
+      const written = text.slice(at + 2, close);
+      if (written.trimEnd() !== name)
+        throw fault(`</${written.slice(0, 40)}> closes nothing that is open`);
+    }
+    this.opened.pop();
     this.events.close();
     return close + 1;
   }
@@ -244,13 +253,27 @@ function endOfName(text: string, from: number): number {
   return i;
 }
 
+/** Most values are a few signs, which are looked at sooner than searched. */
+const short = 24;
+
+/** Whether a short text has none of the signs that mean something. */
+function isPlain(raw: string): boolean {
+  if (raw.length > short) return false;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code < SPACE || code === AMPERSAND || code === LESS || code === GREATER) return false;
+  }
+  return true;
+}
+
 function valueOf(raw: string): string {
+  if (isPlain(raw)) return raw;
   if (raw.includes('<')) throw fault('"<" in an attribute');
   return resolved(/[\t\n]/.test(raw) ? raw.replace(/[\t\n]/g, ' ') : raw);
 }
 
 const resolved = (raw: string): string =>
-  raw.includes('&')
+  !isPlain(raw) && raw.includes('&')
     ? raw.replace(entities, (_, name?: string, decimal?: string, hex?: string) => {
         if (name) return named[name]!;
         return signOf(decimal ? Number(decimal) : hex ? parseInt(hex, 16) : NaN);
