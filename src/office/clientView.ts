@@ -1,8 +1,10 @@
 import { clientSheet, isComputed, isWorking, type SheetSpec } from '../workbook';
 import type { Study } from './agreement';
-import { addressOf } from './target';
+import { addressOf, type Area } from './target';
 import type { MatchedTable } from './match';
+import { helperAreas, hiddenColumns } from './clientColumns';
 import { rowHeight } from './formatting';
+import { helperFormat } from './looks';
 import { layoutSheet, widthAt } from './positions';
 import { lineCount } from './text';
 
@@ -22,6 +24,8 @@ interface Unshown {
   onePage: boolean;
   rows: Span[];
   columns: Span[];
+  /** Intermediate results that stand under a column that is shown. */
+  helpers: Area[];
   /** Of the rows that columns are hidden of: how tall what is left makes them, and how tall they are with all. */
   heights: Record<'shown' | 'all', Height[]>;
 }
@@ -43,7 +47,7 @@ export async function showClientView(context: Excel.RequestContext, study: Study
   if (!first) return 0;
   await show(context, sheets);
   context.workbook.worksheets.getItem(first.name).activate();
-  for (const { name, whole, computed, onePage, rows, columns, heights } of sheets) {
+  for (const { name, whole, computed, onePage, rows, columns, helpers, heights } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (whole) {
       sheet.visibility = 'Hidden';
@@ -53,6 +57,7 @@ export async function showClientView(context: Excel.RequestContext, study: Study
     setHeights(sheet, heights.shown);
     for (const span of rows) rowsOf(sheet, span).rowHidden = true;
     for (const span of columns) columnsOf(sheet, span).columnHidden = true;
+    color(sheet, helpers, unseen);
     sheet.pageLayout.paperSize = 'A4';
     sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
     if (computed) sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
@@ -76,12 +81,20 @@ async function show(context: Excel.RequestContext, sheets: readonly Unshown[]): 
     .map(({ name }) => context.workbook.worksheets.getItem(name).protection.load('protected'));
   await context.sync();
   for (const protection of computed) if (protection.protected) protection.unprotect();
-  for (const { name, rows, columns } of sheets) {
+  for (const { name, rows, columns, helpers } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.visibility = 'Visible';
+    color(sheet, helpers, helperFormat.color);
     for (const span of rows) rowsOf(sheet, span).rowHidden = false;
     for (const span of columns) columnsOf(sheet, span).columnHidden = false;
   }
+}
+
+/** The colour of the paper. */
+const unseen = '#FFFFFF';
+
+function color(sheet: Excel.Worksheet, areas: readonly Area[], rgb: string): void {
+  for (const area of areas) sheet.getRange(addressOf(area)).format.font.color = rgb;
 }
 
 const rowsOf = (sheet: Excel.Worksheet, { from, count }: Span) =>
@@ -115,15 +128,18 @@ function ofSheet(
   tables: readonly MatchedTable[],
   declined: string | undefined,
 ): Omit<Unshown, 'name'> {
-  const { columns, counts, workings, onePage = false } = clientSheet(sheet);
+  const client = clientSheet(sheet);
+  const { columns, counts, countsOf, workings, onePage = false } = client;
   const [main] = tables;
   const below = tables.findIndex(({ block }) => block.id === workings);
   const read = below < 0 ? tables : tables.slice(0, below);
   const answered = (table: MatchedTable) =>
-    answeredRows(table, table === main ? counts : undefined, declined);
-  const isEmpty = main !== undefined && counts !== undefined && !answered(main).includes(true);
+    answeredRows(table, table === main ? counts : countsOf?.[table.block.id], declined);
+  const isEmpty = (table: MatchedTable) => !answered(table).includes(true);
+  // A table that says nothing has no heading either, where others say something.
+  const empty = read.every(isEmpty) ? [] : read.filter(isEmpty);
   return {
-    whole: isWorking(sheet) || isEmpty,
+    whole: isWorking(sheet) || (main !== undefined && counts !== undefined && isEmpty(main)),
     computed: isComputed(sheet),
     onePage,
     rows: [
@@ -134,15 +150,11 @@ function ofSheet(
           from: span.from + row + 1,
         }));
       }),
+      ...empty.map((table) => wholeTable(sheet, table)),
       ...(below < 0 ? [] : [workingRows(sheet, tables.slice(below))]),
     ],
-    columns:
-      main && columns
-        ? spansOf(hiddenColumns(main, columns)).map((span) => ({
-            ...span,
-            from: span.from + main.snapshot.column,
-          }))
-        : [],
+    columns: spansOf(hiddenColumns(tables, read, client)),
+    helpers: read.flatMap((table) => helperAreas(sheet, table)),
     heights: {
       shown: main && columns ? heightsOf(sheet, main, (id) => columns.includes(id)) : [],
       all: main && columns ? heightsOf(sheet, main, () => true) : [],
@@ -207,31 +219,23 @@ function answeredRows(
   );
 }
 
-/** The columns that are seen at other times, but not by a client. */
-function hiddenColumns({ block, positions }: MatchedTable, kept: readonly string[]): boolean[] {
-  const flags: boolean[] = [];
-  for (const { id, hidden } of block.columns) {
-    const at = positions.get(id);
-    if (at !== undefined) flags[at] = !hidden && !kept.includes(id);
-  }
-  return Array.from(flags, (flag) => flag ?? false);
-}
-
 /** From the heading of the first to the end of the last. */
 function workingRows(sheet: SheetSpec, tables: readonly MatchedTable[]): Span {
   const [first] = tables;
   const last = tables.at(-1);
   if (!first || !last) return { from: 0, count: 0 };
-  const from = first.snapshot.row - headingRows(sheet, first.block.id);
+  const { from } = wholeTable(sheet, first);
   return { from, count: last.snapshot.row + last.snapshot.values.length + 1 - from };
 }
 
-/** How many rows stand between what comes before a table's heading and the table. */
-function headingRows(sheet: SheetSpec, table: string): number {
+/** A table with its heading, and the space between that and what comes before. */
+function wholeTable(sheet: SheetSpec, { block, snapshot }: MatchedTable): Span {
   const { placements } = layoutSheet(sheet);
-  const at = placements.findIndex(({ block }) => block.id === table);
-  const before = placements[at - 2];
-  return before ? (placements[at]?.row ?? 0) - (before.row + before.rows) : 0;
+  const at = placements.findIndex((one) => one.block.id === block.id);
+  const [table, heading, before] = [at, at - 1, at - 2].map((i) => placements[i]);
+  const isHeaded = heading?.block.kind === 'text' && before !== undefined && table !== undefined;
+  const above = isHeaded ? table.row - (before.row + before.rows) : 0;
+  return { from: snapshot.row - above, count: above + snapshot.values.length + 1 };
 }
 
 function spansOf(flags: readonly boolean[]): Span[] {

@@ -60,7 +60,7 @@ export const additions = {
 } as const satisfies Record<string, Format>;
 
 /** A column of intermediate results that stands under a visible one and so cannot be hidden. */
-export const helperFormat: Format = { color: faint, size: 8 };
+export const helperFormat = { color: faint, size: 8 } as const satisfies Format;
 /** What stands for "no limit" in a formula is not a figure to read. */
 export const helperNumbers = '[>=1E+14]"–";General';
 

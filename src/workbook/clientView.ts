@@ -1,15 +1,20 @@
+import { years } from '../engagement/register';
 import type { SheetSpec } from './spec';
 
 /** What of a sheet is for a client's eyes and for paper; the rest is how it was worked out. */
-interface ClientSheet {
+export interface ClientSheet {
   /** All of it on one page. */
   onePage?: boolean;
   /** The first table of the workings, which stand below all else. */
   workings?: string;
   /** Of the sheet's only table: the columns that are shown. */
   columns?: readonly string[];
-  /** Of the sheet's only table: the column that says whether a row counts; without it any answer does. */
+  /** Of the sheet's first table: the column that says whether a row counts; without it any answer does. */
   counts?: string;
+  /** The same of other tables, by their ids. */
+  countsOf?: Readonly<Record<string, string>>;
+  /** Of the sheet's first table: the columns that are not shown where nothing stands in them, in any table. */
+  optional?: readonly string[];
 }
 
 const selected = ['no', 'dimension', 'item', 'pick', 'priority', 'phase', 'owner', 'wording'];
@@ -57,7 +62,11 @@ const sheets: Record<string, ClientSheet> = {
     ],
     counts: 'counted',
   },
-  roi: { workings: 'roi.flows' },
+  maturity: { onePage: true, counts: 'asIs' },
+  interview: { counts: 'chosen' },
+  requests: { counts: 'chosen' },
+  costs: { optional: years.map((year) => `y${year}`) },
+  roi: { onePage: true, workings: 'roi.flows', countsOf: { 'roi.years': 'inside' } },
   realised: { workings: 'realised' },
   terms: {
     columns: [

@@ -1,6 +1,6 @@
 export { describeWorkbook } from './describe';
 export * from './spec';
-export { clientSheet, isComputed, isWorking } from './clientView';
+export { clientSheet, isComputed, isWorking, type ClientSheet } from './clientView';
 export { layoutVersion } from './sheets/hidden';
 export { tableNames } from './tableNames';
 export { extraId, isKeyed, isLayouts } from './fill';

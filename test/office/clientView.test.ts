@@ -30,13 +30,24 @@ const textsOn = (desk: Desk, name: string): unknown[] => {
   );
 };
 
+/** In which colours intermediate results stand that share a column with what is shown. */
+const helperColors = (desk: Desk) => {
+  const { sheet, row, column, headers } = desk.table('RoiYears');
+  const at = column + headers.indexOf('Inside');
+  return [0, 1].map((i) => sheet.cells[row + i]?.[at]?.style?.fontColor);
+};
+
 describe('the client’s view of a workbook', () => {
   let desk: Desk;
   let before: ReturnType<typeof state>;
   const state = () => {
     const { hiddenColumns, hiddenRows } = sheetOf(desk, '4 Functions');
     const heights = Object.fromEntries(sheetOf(desk, 'Metrics').rowHeights);
-    return { seen: seen(desk), columns: [...hiddenColumns], rows: [...hiddenRows], heights };
+    const returned = sheetOf(desk, 'Roi');
+    return {
+      ...{ seen: seen(desk), columns: [...hiddenColumns], rows: [...hiddenRows], heights },
+      ...{ roi: [...returned.hiddenRows], helper: helperColors(desk) },
+    };
   };
   const show = (how: typeof showClientView | typeof showEverything) =>
     desk.host.run(async (context) =>
@@ -49,6 +60,8 @@ describe('the client’s view of a workbook', () => {
         metrics: {
           's.metric.1': { use: 'yes', baseline: 10, target: 20, range: 'Long. '.repeat(99) },
         },
+        settings: { horizon: 2 },
+        costs: { 'cost.1': { item: 'Licences', y0: 100, y2: 50 } },
       }),
     );
     before = state();
@@ -87,6 +100,26 @@ describe('the client’s view of a workbook', () => {
     );
     expect(hidden).toContainEqual(['Scope budget', true]);
     for (const [, drawsHidden] of hidden) expect(drawsHidden).toBe(true);
+  });
+
+  test('has no year that nothing is said of, as a row or as a column', () => {
+    const texts = textsOn(desk, 'Costs');
+    expect(texts).toEqual(expect.arrayContaining(['Licences', 'Year 0', 'Year 2']));
+    for (const year of ['Year 1', 'Year 3', 'Year 10']) expect(texts).not.toContain(year);
+    const { sheet, row } = desk.table('RoiYears');
+    const shown = Array.from({ length: 11 }, (_, year) => year).filter(
+      (year) => !sheet.hiddenRows.has(row + 1 + year),
+    );
+    expect(shown).toEqual([0, 1, 2]);
+  });
+
+  test('has neither an empty table nor its heading', () => {
+    expect(textsOn(desk, 'MicroConsulting')).not.toContain('Holidays');
+  });
+
+  test('shows no intermediate results that stand under a column that is shown', () => {
+    expect(helperColors(desk)).toEqual(['#FFFFFF', '#FFFFFF']);
+    expect(before.helper).not.toContain('#FFFFFF');
   });
 
   test('prints every sheet on A4, one page wide', () => {

@@ -12,9 +12,11 @@ export function roadmapSlides(deck: Deck): void {
   const isSimple = isOneTable(deck);
   if (!isSimple) overviewSlide(deck);
   const names = dimensionNames(deck, 'function');
-  for (const phase of [...phases, '']) {
-    const items = all.filter((item) => phaseOf(item) === phase);
-    if (items.length === 0) continue;
+  const inPhases = [...phases, '']
+    .map((phase) => ({ phase, items: all.filter((item) => phaseOf(item) === phase) }))
+    .filter(({ items }) => items.length > 0);
+  inPhases.forEach(({ phase, items }, i) => {
+    const next = inPhases[i + 1]?.items.length ?? 0;
     const count = items.filter(({ pick }) => pick === 'yes').length;
     let last = '';
     tableSlides(
@@ -46,10 +48,13 @@ export function roadmapSlides(deck: Deck): void {
           ],
         };
       }),
-      { repeat: true, size: sizes.least, joins: true },
+      { repeat: true, size: sizes.least, joins: true, followed: next > 0 && next <= fewItems },
     );
-  }
+  });
 }
+
+/** So few functions of a phase have no slide of their own where the one before leaves room. */
+const fewItems = 3;
 
 const phaseOf = ({ phase }: OutlineItem) => phases.find((one) => one === phase) ?? '';
 

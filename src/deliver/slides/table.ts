@@ -20,6 +20,8 @@ interface TableOptions {
   repeat?: boolean;
   /** May stand under the table before it, where both are short; `only`: not on a slide of its own. */
   joins?: boolean | 'only';
+  /** What follows is short and may stand under this: its last slide is left as much room as can be. */
+  followed?: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export function tableSlides(
     inParts(whole, measure.heights(whole), room).length > mostParts
       ? within(deck, measure, rows, room, spanning)
       : whole;
-  const parts = inParts(cut, measure.heights(cut), room);
+  const parts = inParts(cut, measure.heights(cut), room, options.followed);
   if (options.repeat) for (const part of parts) repeatHeading(cut, part);
   parts.forEach((part, i) => {
     const slide = deck.slide(title, sheets, i + 1, parts.length);
@@ -210,11 +212,12 @@ interface Part {
 
 const tallOf = ({ heights }: Part): number => heights.reduce((sum, one) => sum + one, 0);
 
-/** As few parts as it takes, each about as full as the others. */
+/** As few parts as it takes, each about as full as the others, or all but the last full. */
 function inParts(
   rows: readonly Row[],
   heights: readonly number[],
   room: { first: number; next: number },
+  uneven = false,
 ): Part[] {
   const pack = (filled: number): Part[] => {
     const parts: Part[] = [{ rows: [], heights: [], from: 0 }];
@@ -234,7 +237,7 @@ function inParts(
     return parts;
   };
   const least = pack(1);
-  if (least.length === 1) return least;
+  if (least.length === 1 || uneven) return least;
   for (let filled = 0.4; filled < 1; filled += 0.05) {
     const even = pack(filled);
     if (even.length === least.length) return even;

@@ -306,7 +306,7 @@ export const valueTables = {
       ...calc('planPassed'),
       ...calc('vendor', 'cash', 'benefitsLow', 'benefitsLikely', 'benefitsHigh'),
       ...calc('cashLow', 'cashLikely', 'cashHigh', 'costsLow', 'costsLikely', 'costsHigh'),
-      ...calc('vendorLow', 'vendorLikely', 'vendorHigh'),
+      ...calc('vendorLow', 'vendorLikely', 'vendorHigh', 'name'),
     },
   ),
   RoiFlows: table(

@@ -83,6 +83,7 @@ export const measure = {
   'value.column.realised.startMonth': 'Start month',
   'value.column.realised.startAt': 'Start at month',
   'value.column.year.unmeasured': 'Not measured',
+  'value.column.year.name': 'Year in words',
   'value.column.year.given': 'Given year by year',
   'value.column.year.planPassed': 'Planned for what has passed',
   'value.column.year.startMonth': 'Start month',

@@ -33,7 +33,7 @@ export const value: Record<keyof typeof base, string> = {
   'value.roi.sensitivity': 'What moves NPV most: ±10 % each, ranked',
   'value.roi.flows': 'Workings: flows by scenario and year',
   'value.roi.swings': 'Workings: all that can move NPV',
-  'value.roi.chart': 'Benefits, costs and cumulative net ({currency})',
+  'value.roi.chart': 'Benefits and costs by year ({currency})',
   'value.roi.noRate': 'discount rate missing',
   'value.roi.noRamp': 'ramp missing for a year',
   'value.roi.noCosts': 'no costs',

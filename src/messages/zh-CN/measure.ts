@@ -81,6 +81,7 @@ export const measure = {
   'value.column.realised.startMonth': '起始月',
   'value.column.realised.startAt': '起始月位',
   'value.column.year.unmeasured': '未计量',
+  'value.column.year.name': '年份名称',
   'value.column.year.given': '逐年给出',
   'value.column.year.planPassed': '已过时间的计划值',
   'value.column.year.startMonth': '起始月',

@@ -29,7 +29,7 @@ export const value = {
   'value.roi.sensitivity': '敏感性：各项 ±10% 对净现值的影响，由大到小',
   'value.roi.flows': '计算过程：各情景逐年现金流',
   'value.roi.swings': '计算过程：影响净现值的全部项目',
-  'value.roi.chart': '收益、成本与累计净额（{currency}）',
+  'value.roi.chart': '各年收益与成本（{currency}）',
   'value.roi.noRate': '缺折现率',
   'value.roi.noRamp': '有年份缺爬坡比例',
   'value.roi.noCosts': '无成本',

@@ -81,6 +81,7 @@ export const measure = {
   'value.column.realised.startMonth': '起始月',
   'value.column.realised.startAt': '起始月位',
   'value.column.year.unmeasured': '未計量',
+  'value.column.year.name': '年份名稱',
   'value.column.year.given': '逐年給出',
   'value.column.year.planPassed': '已過時間的計畫值',
   'value.column.year.startMonth': '起始月',

@@ -30,7 +30,7 @@ export const value = {
   'value.roi.sensitivity': '敏感性：各項 ±10% 對淨現值的影響，由大到小',
   'value.roi.flows': '計算過程：各情境逐年現金流',
   'value.roi.swings': '計算過程：影響淨現值的全部項目',
-  'value.roi.chart': '收益、成本與累計淨額（{currency}）',
+  'value.roi.chart': '各年收益與成本（{currency}）',
   'value.roi.noRate': '缺折現率',
   'value.roi.noRamp': '有年份缺爬坡比例',
   'value.roi.noCosts': '無成本',

@@ -83,7 +83,7 @@ export function guideSheet(context: Context): SheetSpec {
     visibility: 'Visible',
     flow: 'down',
     widths: [24, 78, 22, 9],
-    page: { orientation: 'Landscape' },
+    page: { orientation: 'Portrait' },
     blocks: [
       sheetHead(context, 'guide', 'guide.title', 'guide.lead'),
       {

@@ -58,7 +58,7 @@ function shared(bands: readonly (readonly Card[])[]): { size?: number; heights: 
   const full = page.bottom - page.top - (bands.at(-1)?.length ? gap : 0);
   const needed = (size: number) => bands.map((all, i) => bandTall(all, mostAcross(i, all), size));
   const sum = (all: readonly number[]) => all.reduce((done, one) => done + one, 0);
-  const size = [24, 20, 16, 14].find((one) => sum(needed(one)) <= full);
+  const size = [24, 20, 16, 14, 13, 12].find((one) => sum(needed(one)) <= full);
   if (size === undefined) {
     const last = bands.at(-1)?.length ? band : 0;
     return { heights: [full - last, last] };

@@ -35,7 +35,7 @@ export function roadmapSlide(deck: Deck): void {
   const fields = known.map((phase, i) => phaseCard(deck, phase, inPhase(phase), w, i === 0));
   // No taller than what they say asks for, with some air.
   const tall = Math.max(...fields.map((one) => tallIn(w, one, 20)));
-  const places = grid({ ...box, h: Math.min(room, tall * 1.5) }, known.length, 4);
+  const places = grid({ ...box, h: Math.min(room, tall * 1.25) }, known.length, 4);
   cards(
     deck,
     slide,

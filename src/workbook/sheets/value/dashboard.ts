@@ -48,6 +48,7 @@ import { settlementCapacity } from './capacity';
 import { heading, sentence } from '../../texts';
 import { yearsShown } from './roi';
 import { hint } from './hints';
+import { yearName } from './yearName';
 import { valueHead, valueSheet } from './sheet';
 import { describeTable } from '../../table';
 import { contract } from '../../../rules/value/contract';
@@ -198,14 +199,6 @@ function inShort(context: Context, value: Num): Expression {
   );
 }
 
-/** "To go-live", "Year 1", …; "" beyond the horizon. */
-const yearName = (context: Context, year: Expression): Expression =>
-  when(
-    equal(num('no'), 1),
-    say(context, 'bet.dashboard.start'),
-    when(isNumber(num('planned')), sentence(context, 'bet.dashboard.yearNo', { year }), ''),
-  );
-
 const bridgeSteps = [
   'gross',
   'share',
@@ -317,9 +310,16 @@ function money(context: Context): TableBlock {
     columns: [
       key(context),
       no(context),
-      calc(context, 'year', 'bet.dashboard.year', 30, yearName(context, year('year')), {
-        look: 'strong',
-      }),
+      calc(
+        context,
+        'year',
+        'bet.dashboard.year',
+        30,
+        yearName(context, year('year'), equal(num('no'), 1), isNumber(num('planned'))),
+        {
+          look: 'strong',
+        },
+      ),
       column('planned', 'bet.dashboard.planned', 'benefits'),
       column('realised', 'bet.dashboard.realised', 'realised'),
       column('cumulative', 'bet.dashboard.cumulative', 'cumulative'),

@@ -25,7 +25,7 @@ export const roiSheet = (context: Context): SheetSpec => {
     scenarioTable(context, 'all'),
     heading(context, 'value.roi.cash', 'value.roi.cash.lead'),
     scenarioTable(context, 'cash'),
-    chart(context),
+    ...charts(context),
     heading(context, 'value.roi.years'),
     yearTable(context),
     heading(context, 'value.roi.toDate'),
@@ -60,19 +60,30 @@ const tornado = (context: Context): ChartBlock => ({
   width: 760,
 });
 
-const chart = (context: Context): ChartBlock => ({
-  kind: 'chart',
-  id: 'roi.chart',
-  type: 'ColumnClustered',
-  title: say(context, 'value.roi.chart', {
-    currency: context.engagement.settings.currency ?? 'CNY',
-  }),
-  table: 'roi.years',
-  category: 'year',
-  series: ['benefits', 'costs', 'cumulative'],
-  first: yearsShown(context),
-  rows: 20,
-  width: 760,
-});
+/** What comes in and goes out each year, and beside it when that has paid back. */
+const charts = (context: Context): ChartBlock[] => {
+  const currency = context.engagement.settings.currency ?? 'CNY';
+  const common: Pick<ChartBlock, 'kind' | 'table' | 'category' | 'first' | 'rows' | 'width'> = {
+    ...{ kind: 'chart', table: 'roi.years', category: 'name' },
+    ...{ first: yearsShown(context), rows: 18, width: 440 },
+  };
+  return [
+    {
+      ...common,
+      id: 'roi.chart',
+      type: 'ColumnClustered',
+      series: ['benefits', 'costs'],
+      title: say(context, 'value.roi.chart', { currency }),
+    },
+    {
+      ...common,
+      id: 'roi.cumulative',
+      type: 'Line',
+      series: ['cumulative'],
+      beside: true,
+      title: say(context, 'bet.chart.cash', { currency }),
+    },
+  ];
+};
 
 export { yearsShown } from './years';

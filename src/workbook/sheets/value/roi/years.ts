@@ -27,6 +27,7 @@ import { say, type Context } from '../../../context';
 import type { ColumnSpec, TableBlock } from '../../../spec';
 import { settingName } from '../../engagement';
 import { describeTable } from '../../../table';
+import { yearName } from '../yearName';
 
 const { num, txt } = rowOf<'RoiYears'>();
 
@@ -104,6 +105,12 @@ export function yearTable(context: Context): TableBlock {
       ...each('costs', costsOf),
       ...each('vendor', vendorOf),
       column('earns', earns(), { kind: 'integer', hidden: true }, 8),
+      column(
+        'name',
+        yearName(context, num('year'), equal(num('year'), 0), equal(num('inside'), 1)),
+        { kind: 'text', hidden: true },
+        10,
+      ),
     ],
     rows: years.map((year) => ({
       id: `year.${year}`,
