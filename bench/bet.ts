@@ -96,15 +96,17 @@ export function betOf({ metrics: count, months }: Size) {
 }
 
 /** Where the first metric’s reading of the twelfth month stands. */
-function readingCell(host: Host, row: number) {
+export function readingCell(host: Host, row: number) {
   const header = message('en', 'value.column.value');
   for (const { name, tables } of host.book.sheets) {
     const table = tables.find((one) => one.name === 'Readings');
     if (!table) continue;
     const at = table.columns.findIndex((column) => column.name === header);
+    const place = { row: table.area.row + 1 + row, column: table.area.column + at };
     return {
+      ...place,
       sheet: name,
-      address: `${columnLetters(table.area.column + at)}${table.area.row + 2 + row}`,
+      address: `${columnLetters(place.column)}${place.row + 1}`,
     };
   }
   throw new Error('No readings');

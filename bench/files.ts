@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openHost } from '../src/host';
-import type { Lang } from '../src/messages';
 import { needPython } from '../test/support/python';
-import { generated, laidOut, models } from './layout';
+import { laidOut, type Case } from './layout';
 import { median, stopwatch, summary } from './measure';
 import type { Report } from './report';
 
@@ -71,9 +70,9 @@ async function takeTurns(
 }
 
 /** Our .xlsx against openpyxl's on the same file: what we saved, opened and saved again by each. */
-export async function fileReports(lang: Lang, runs: number): Promise<Report[]> {
+export async function fileReports(cases: readonly Case[], runs: number): Promise<Report[]> {
   const rows: Report['rows'] = [];
-  for (const one of [...(await models(lang)), generated(3000, lang)]) {
+  for (const one of cases) {
     const host = await laidOut(one);
     const file = await host.save();
     const { ours, theirs } = await takeTurns(file, host.book.sheets[0]!.name, runs);

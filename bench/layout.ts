@@ -15,7 +15,7 @@ import { answer, generateCatalog } from './catalog';
 import { growth, stopwatch, summary, type Times } from './measure';
 import type { Report } from './report';
 
-interface Case {
+export interface Case {
   name: string;
   size: number;
   lang: Lang;

@@ -4,10 +4,11 @@ import { commandReports } from './command';
 import { deliverReports } from './deliver';
 import { explainReports } from './explain';
 import { fileReports } from './files';
-import { growthReports, modelReports } from './layout';
+import { generated, growthReports, modelReports, models } from './layout';
 import { mapReports } from './map';
 import { paneReports } from './pane';
 import { mergeReports } from './merge';
+import { peersReports } from './peers';
 import { readingsReports } from './readings';
 import { markdown, type Report } from './report';
 
@@ -35,9 +36,17 @@ const parts: Record<string, () => Promise<Report[]>> = {
       ],
       runs,
     ),
+  peers: () =>
+    peersReports(
+      [
+        { metrics: 5, months: 3, peers: ['hyperformula', '@univerjs/engine-formula'] },
+        { metrics: 50, months: 12, peers: ['hyperformula'] },
+      ],
+      quick ? 1 : 3,
+    ),
   explain: () => explainReports([{ metrics: 500, months: 12 }], runs),
   readings: () => readingsReports(quick ? [100_000] : [1_000_000, 5_000_000]),
-  files: () => fileReports('zh-CN', runs),
+  files: async () => fileReports([...(await models('zh-CN')), generated(3000, 'zh-CN')], runs),
   command: () => commandReports(runs),
   deliver: () => deliverReports(runs),
   merge: () => mergeReports(runs),
