@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -20,6 +27,8 @@ interface Formula {
   formula: string;
   stored: Scalar;
   computed: Scalar;
+  /** Excel has saved the file, and not another program. */
+  isExcels: boolean;
 }
 
 const workbook = /\.xl(s|t)[xm]$/i;
@@ -50,6 +59,7 @@ function formulasOf(file: string, book: Book): Formula[] {
                 formula: cell.formula,
                 stored: cell.value,
                 computed: null,
+                isExcels: false,
               },
             ],
       ),
@@ -85,6 +95,13 @@ function computedOn(day: Date, file: string, book: Book): Formula[] {
   return formulas.map((formula, i) => ({ ...formula, computed: cells[i]!.value }));
 }
 
+/** Whether a file says that Excel has saved it. */
+function isExcels(bytes: Uint8Array): boolean {
+  const parts = unzipSync(bytes, { filter: ({ name }) => name === 'docProps/app.xml' });
+  const text = new TextDecoder().decode(parts['docProps/app.xml']);
+  return /<Application>Microsoft (Macintosh )?Excel/.test(text);
+}
+
 /** Part names are told apart without case, and some programs write them with backslashes. */
 const partName = (name: string) => name.replaceAll('\\', '/').toLowerCase();
 
@@ -114,14 +131,26 @@ function comparedByOpenpyxl(pairs: [string, string][]): string[] {
   return status === 0 ? stdout.split('\n').filter(Boolean) : [`not compared: ${stderr}`];
 }
 
-/** The files as LibreOffice reads and saves them. */
+/** The files as LibreOffice reads and saves them; it may give up at one, and is asked for those after it again. */
 function throughLibreOffice(files: string[], folder: string): string[] {
   const soffice = find('libreoffice');
   if (soffice === undefined) return [];
   mkdirSync(folder, { recursive: true });
   const profile = `-env:UserInstallation=file://${mkdtempSync(path.join(tmpdir(), 'workbooks-office-'))}`;
-  spawnSync(soffice, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, ...files]);
-  return files.map((file) => path.join(folder, path.basename(file).replace(workbook, '.xlsx')));
+  const made = files.map((file) =>
+    path.join(folder, path.basename(file).replace(workbook, '.xlsx')),
+  );
+  const convert = (some: string[]) =>
+    spawnSync(
+      soffice,
+      [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, ...some],
+      {
+        timeout: 600_000,
+      },
+    );
+  for (let at = 0; at < files.length; at += 100) convert(files.slice(at, at + 100));
+  for (const [i, file] of files.entries()) if (!existsSync(made[i]!)) convert([file]);
+  return made;
 }
 
 /** Some of a list, drawn by a seed. */
@@ -158,7 +187,8 @@ async function main(): Promise<void> {
       writeFileSync(to, saved);
       pairs.push([path.join(folder, file), to]);
       lost.push(...partsLost(bytes, saved).map((part) => `${file} ${part}`));
-      formulas.push(...(await computed(file, bytes)));
+      const byExcel = isExcels(bytes);
+      for (const one of await computed(file, bytes)) formulas.push({ ...one, isExcels: byExcel });
     } catch (error) {
       failed.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -183,6 +213,8 @@ async function main(): Promise<void> {
   say(
     `formulas: ${formulas.length}, as stored ${same}, not evaluated ${unknown.length}, otherwise ${wrong.length}`,
   );
+  const excels = wrong.filter((one) => one.isExcels).length;
+  say(`otherwise than Excel has stored ${excels}, than another program ${wrong.length - excels}`);
   if (counts.size > 0) {
     const most = [...counts]
       .sort(([, a], [, b]) => b - a)
@@ -191,8 +223,10 @@ async function main(): Promise<void> {
   }
   for (const line of [...lost, ...failed]) say(`  ${line}`);
   if (process.argv.includes('--list'))
-    for (const { place, formula, stored, computed: now } of [...wrong, ...unknown])
-      say(`  ${place} ${formula} stored ${String(shown(stored))} computed ${String(shown(now))}`);
+    for (const { place, formula, stored, computed: now, isExcels: excel } of [...wrong, ...unknown])
+      say(
+        `  ${excel ? '' : '(not by Excel) '}${place} ${formula} stored ${String(shown(stored))} computed ${String(shown(now))}`,
+      );
   let differ: string[] = [];
   if (process.argv.includes('--openpyxl')) {
     differ = comparedByOpenpyxl(pairs);
@@ -209,8 +243,13 @@ async function main(): Promise<void> {
       sample.map(([, two]) => two),
       path.join(out, 'after'),
     );
-    const found = comparedByOpenpyxl(before.map((file, i) => [file, after[i]!]));
-    say(`cells that LibreOffice reads differently, ${sample.length} files: ${found.length}`);
+    const read = before.flatMap((file, i): [string, string][] =>
+      existsSync(file) ? [[file, after[i]!]] : [],
+    );
+    const found = comparedByOpenpyxl(read);
+    say(
+      `cells that LibreOffice reads differently, ${read.length} of ${sample.length} files that it reads: ${found.length}`,
+    );
     differ = [...differ, ...found];
   }
   for (const line of differ.slice(0, 50)) say(`  ${line}`);

@@ -24,6 +24,11 @@ export class Source {
     return this.#bytes.length;
   }
 
+  /** It counts days from 1904; the book never does. */
+  get isFrom1904(): boolean {
+    return this.#opened.date1904;
+  }
+
   parts(): Parts {
     return new Archive(this.#bytes, this.#limits);
   }

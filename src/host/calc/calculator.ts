@@ -336,6 +336,7 @@ class BookCalculator implements Calculator {
         names: this.names,
         graph: (of: Sheet) => this.graphs.get(of.id)!,
         isOpened: this.book.source !== undefined,
+        isFrom1904: this.book.source?.isFrom1904 ?? false,
       };
       here.set(text, (found = compileOrName(text, sheet, table, around, mode)));
     }

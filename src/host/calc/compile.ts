@@ -5,8 +5,9 @@ import { definition, kindAt, type FunctionDefinition } from './functions/registr
 import { isExcelFunction, plainName } from './functions/excel-functions';
 import { controlFlow } from './functions/control';
 import type { RangeNode, SheetGraph } from './graph';
+import { givesDay, onlyInDayCells, withDays } from './from1904';
 import type { Names } from './names';
-import { binary, elementwise, intersect, met, unary, withoutResidue } from './operators';
+import { binary, elementwise, intersect, isArray, met, unary, withoutResidue } from './operators';
 import { parseFormula, type Node } from './parse';
 import { areaOf, around, asError, common, joined } from './references';
 import { Ref, type Place } from './ref';
@@ -47,6 +48,8 @@ export interface Surroundings {
   graph(sheet: Sheet): SheetGraph;
   /** The workbook was opened from a file. */
   isOpened: boolean;
+  /** It counts days from 1904. */
+  isFrom1904: boolean;
 }
 
 const miss: Run = (at) => at.source.miss();
@@ -65,7 +68,8 @@ export function compile(
 ): Compiled {
   const compiler = new Compiler(sheet, table, around);
   const tree = parseFormula(formula);
-  const value = mode === 'array' ? compiler.value(tree, mode) : compiler.root(tree);
+  const found = mode === 'array' ? compiler.value(tree, mode) : compiler.root(tree);
+  const value = around.isFrom1904 && givesDay(tree) ? onlyInDayCells(found, miss) : found;
   const { precedents } = compiler;
   return {
     run: (at) => finish(intersect(value(at), at), at),
@@ -171,7 +175,10 @@ export class Compiler {
     if (!apply) return this.blind();
     const value = this.value(operand, mode);
     if (mode === 'array') return (at) => elementwise([value(at)], apply);
-    return (at) => elementwise([met(value(at), at)], apply);
+    return (at) => {
+      const found = met(value(at), at);
+      return isArray(found) ? elementwise([found], apply) : apply(found);
+    };
   }
 
   /** `A1#` – the cells that the array formula at A1 fills. */
@@ -192,7 +199,10 @@ export class Compiler {
     const a = this.value(left, mode);
     const b = this.value(right, mode);
     if (mode === 'array') return (at) => elementwise([a(at), b(at)], apply);
-    return (at) => elementwise([met(a(at), at), met(b(at), at)], apply);
+    return (at) => {
+      const [one, other] = [met(a(at), at), met(b(at), at)];
+      return isArray(one) || isArray(other) ? elementwise([one, other], apply) : apply(one, other);
+    };
   }
 
   private call(node: Node & { type: 'CallExpression' }, mode: Mode): Run {
@@ -225,10 +235,12 @@ export class Compiler {
       this.value(argument, kindAt(of, i) === 'w' ? 'array' : inner),
     );
     const run = inner === 'array' ? callElementwise : callMet;
+    const call = (at: Place, values: Operand[]) => run(of, at, values);
+    const known = this.around.isFrom1904 ? (withDays(of.name, given, call) ?? call) : call;
     return (at) => {
       const values = new Array<Operand>(args.length);
       for (let i = 0; i < args.length; i++) values[i] = args[i]!(at);
-      return run(of, at, values);
+      return known(at, values);
     };
   }
 

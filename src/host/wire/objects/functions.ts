@@ -1,3 +1,4 @@
+import { DAYS_FROM_1904 } from '../../../book';
 import { createCalculator } from '../../calc';
 import { instance, type Kind } from '../kind';
 import { invalidArgument } from '../refusal';
@@ -7,9 +8,6 @@ const result: Kind<number> = {
   name: 'FunctionResult',
   get: { Value: (value) => value, Error: () => '' },
 };
-
-/** From one date system's first day to the other's. */
-const daysFrom1904 = 1462;
 
 /** What rests on no cell is computed apart, so that the workbook need not be. */
 function constant(formula: string): unknown {
@@ -25,7 +23,7 @@ export const functions: Kind<null> = {
       if (!args.every((one) => typeof one === 'number')) throw invalidArgument();
       const serial = constant(`=DATE(${args.join(',')})`);
       if (typeof serial !== 'number') throw invalidArgument();
-      return instance(result, engine.circumstances.from1904 ? serial - daysFrom1904 : serial);
+      return instance(result, engine.circumstances.from1904 ? serial - DAYS_FROM_1904 : serial);
     },
   },
 };
