@@ -9,7 +9,7 @@ const bytesOf = (text: string): number => encoder.encode(text).length;
 /** An answer may be escaped (`\\uXXXX`) before it is counted, so the host counts it so. */
 function escapedBytesOf(json: string): number {
   let escaped = 0;
-  for (let i = 0; i < json.length; i++) if (json.charCodeAt(i) > 0x7f) escaped++;
+  for (const [run] of json.matchAll(/[\u0080-\uffff]+/g)) escaped += run.length;
   return json.length + escaped * 5;
 }
 
