@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openHost } from '../../src/host';
 import { saveXlsx, stripCachedValues } from '../../src/book';
@@ -292,6 +293,33 @@ test.each([
   expect(code).toBe(2);
   expect(err).toMatch(problem);
 });
+
+test('on several threads, as the bundled command reads many files, the bytes are the same', async () => {
+  mkdirSync(file('many'));
+  for (let i = 0; i < 16; i++) {
+    const name = `many/${String(i).padStart(2, '0')}.xlsx`;
+    if (i === 7) writeFileSync(file(name), 'no workbook');
+    else copyFileSync(file(`all/${names[i % names.length]}`), file(name));
+  }
+  const asked = (out: string) => ['collect', file('many'), ...catalog, ...at, '--out', file(out)];
+  const one = await appfi(...asked('one'), '--json');
+  const bundled = spawnSync(process.execPath, ['tools/appfi.mjs', ...asked('several'), '--json'], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: undefined },
+  });
+  expect(bundled.stderr).toBe('');
+  const elsewhere = (text: string) => text.replaceAll(file('several'), file('one'));
+  expect([bundled.status, elsewhere(bundled.stdout)]).toEqual([one.code, one.out]);
+  const files = (folder: string) =>
+    readdirSync(file(folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(parquet|json)$/.test(name),
+    );
+  expect(files('several')).toEqual(files('one'));
+  for (const name of files('one'))
+    expect(readFileSync(file(`several/${name}`)).equals(readFileSync(file(`one/${name}`)))).toBe(
+      true,
+    );
+}, 120_000);
 
 test('a folder that is not there, and a file that is', async () => {
   const gone = await appfi('collect', file('nowhere'), '--out', file('gone.csv'));

@@ -1,19 +1,13 @@
 import path from 'node:path';
-import { savedAt } from '../../book';
-import { openHost } from '../../host';
 import { message, type Lang } from '../../messages';
-import { study } from '../../office';
 import {
   asCollected,
   fileRows,
-  portfolioRows,
   shardOf,
   type PortfolioRow,
   type Shard,
   type SkippedFile,
-  type WorkbookRows,
 } from '../../portfolio';
-import type { Catalog } from '../../catalog/schema';
 import { loadCatalogs } from '../catalogFile';
 import { describeFailure } from '../failure';
 import { readBytes } from '../files';
@@ -21,6 +15,7 @@ import { done, found, progressLine, type Shell } from '../io';
 import { workbookTree } from '../workbookTree';
 import { isFolder, outputOf } from './collectOutput';
 import { readTime, readShard } from './collectOptions';
+import { readerOf, severally, type Reader } from './collectReader';
 import { folderStore, keyOf, memoryStore, sha256, type RowStore } from './collectStore';
 import type { CollectOptions } from './experienceProgram';
 
@@ -33,8 +28,8 @@ interface ReadFile {
 }
 
 /**
- * The figures of every engagement in a folder, as a portfolio workbook or as tables. One file is open at
- * a time; what has not changed since the last run is not opened, what cannot be read is listed and
+ * The figures of every engagement in a folder, as a portfolio workbook or as tables. As many files are open
+ * at a time as there are processors; what has not changed since the last run is not opened, what cannot be read is listed and
  * skipped. Of several files of one engagement the latest counts.
  */
 export async function run(
@@ -55,18 +50,22 @@ export async function run(
   const store =
     kept === undefined ? memoryStore() : await folderStore(lang, kept, shard === undefined);
   const progress = progressLine(io);
+  const reader = await readerOf(files.length, catalogs);
   const skipped: SkippedFile[] = [];
   const read: ReadFile[] = [];
   let standing: PortfolioRow[];
   let written: string[];
   try {
-    for (const [i, file] of files.entries()) {
-      const params = { count: i + 1, total: files.length, file };
+    let count = 0;
+    const all = await severally(files, reader.atOnce, async (file) => {
+      const one = await readFile(lang, folder, file, reader, store);
+      const params = { count: ++count, total: files.length, file };
       progress.show(message(lang, 'cli.collect.reading', params));
-      const one = await readFile(lang, folder, file, catalogs, store);
+      return one;
+    });
+    for (const one of all)
       if ('reason' in one) skipped.push(one);
       else read.push(one);
-    }
     standing = fileRows(
       read.map(({ engagement }) => engagement),
       skipped,
@@ -86,6 +85,7 @@ export async function run(
     throw error;
   } finally {
     progress.clear();
+    await reader.close();
   }
   const recalculated = read
     .filter(({ engagement }) => engagement.value_source === 'recalculated')
@@ -120,38 +120,19 @@ async function readFile(
   lang: Lang,
   folder: string,
   file: string,
-  catalogs: Catalog[],
+  { read: rowsOf, catalogs }: Reader,
   store: RowStore,
 ): Promise<ReadFile | SkippedFile> {
-  const reading = async () => {
-    const bytes = await readBytes(lang, path.join(folder, file));
-    const digest = sha256(bytes);
-    const key = keyOf(file, digest, catalogs);
-    const before = await store.get(key);
-    return { key, before, rows: before ?? (await rowsOf(bytes, file, digest, catalogs)) };
-  };
-  const read = await reading().catch((error: unknown) => ({
+  const bytes = await readBytes(lang, path.join(folder, file)).catch((error: unknown) => ({
     reason: describeFailure(lang, error, file),
   }));
-  if ('reason' in read) return { file, reason: read.reason };
-  const { key, before, rows } = read;
+  if ('reason' in bytes) return { file, ...bytes };
+  const digest = sha256(bytes);
+  const key = keyOf(file, digest, catalogs);
+  const before = await store.get(key);
+  const rows = before ?? (await rowsOf({ lang, file, bytes, digest, catalogs }));
+  if ('reason' in rows) return { file, ...rows };
   // That rows cannot be kept is nothing that is wrong with the file.
   if (!before) await store.put(key, rows);
   return { file, key, engagement: rows.engagements[0] as PortfolioRow, isNew: !before };
-}
-
-async function rowsOf(
-  bytes: Uint8Array,
-  file: string,
-  digest: string,
-  catalogs: Catalog[],
-): Promise<WorkbookRows> {
-  const host = await openHost(bytes);
-  const studied = await host.run((context) => study(context, { catalogs }));
-  return portfolioRows(studied, {
-    file,
-    sha256: digest,
-    savedAt: savedAt(bytes),
-    values: host.recalculated ? 'recalculated' : 'cached',
-  });
 }
