@@ -56,12 +56,11 @@ const firstAlone = new Set(['ROW', 'COLUMN']);
 
 /** Calls a function where single values are computed: areas meet the formula's place, arrays are gone through. */
 export function callMet(of: FunctionDefinition, at: Place, values: Operand[]): Operand {
-  if (values.some(isArray))
-    return callElementwise(
-      of,
-      at,
-      values.map((value, i) => (isWhole(kindAt(of, i)) ? value : met(value, at))),
-    );
+  for (const value of values)
+    if (isArray(value)) {
+      const single = (one: Operand, i: number) => (isWhole(kindAt(of, i)) ? one : met(one, at));
+      return callElementwise(of, at, values.map(single));
+    }
   const found = callScalar(of, at, values);
   return found instanceof Matrix && firstAlone.has(of.name) ? found.at(0, 0) : found;
 }

@@ -10,7 +10,10 @@ import { decimalsPlaced, digitsOf, isPlace, placed, type Part } from './places';
 export function numberText(value: number, numberFormat: string): string | undefined {
   const { shows, choice } = sectionsOf(numberFormat, () => read(numberFormat));
   if (shows.length === 0) return undefined;
-  const [at, sign] = choice === '' ? bySign(value, shows.length) : byCondition(value, choice);
+  const found = choice === '' ? bySign(value, shows.length) : byCondition(value, choice);
+  // A number that does not meet the only condition is shown without a format.
+  if (typeof found === 'string') return found.startsWith('#') ? undefined : found;
+  const [at, sign] = found;
   const shown = shows[at]?.(Math.abs(value));
   return shown && (shown.isZero ? shown.text : sign + shown.text);
 }
@@ -20,9 +23,10 @@ function bySign(value: number, sections: number): [section: number, sign: string
   return [value < 0 ? 1 : value === 0 && sections > 2 ? 2 : 0, ''];
 }
 
-function byCondition(value: number, choice: string): [section: number, sign: string] {
-  const [, sign = '', section = NaN] = /^(-?)section (\d)$/.exec(format(choice, value)) ?? [];
-  return [Number(section), sign];
+function byCondition(value: number, choice: string): [section: number, sign: string] | string {
+  const text = format(choice, value);
+  const [, sign = '', section] = /^(-?)section (\d)$/.exec(text) ?? [];
+  return section === undefined ? text : [Number(section), sign];
 }
 
 /** A number without its sign as a section shows it, and whether no digit but zeros is left of it. */
