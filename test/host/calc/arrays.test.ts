@@ -164,6 +164,14 @@ describe('SUBTOTAL and AGGREGATE', () => {
   });
 });
 
+test('CHOOSE among columns takes empty cells as they are', () => {
+  const rows: Entry[][] = [
+    [1, 10, 5, '=SUMPRODUCT(B1:B2,CHOOSE(A1+1,B1:B2,C1:C2))'],
+    [2, 20, null, '=SUM(CHOOSE({1,2},C2,B2))'],
+  ];
+  expect(calculated(bookOf([sheetOf('Sheet1', rows)])).map((row) => row[3])).toEqual([50, 20]);
+});
+
 describe('LAMBDA', () => {
   test('a name that is a function may call itself, but not for ever', () => {
     const book = bookOf(

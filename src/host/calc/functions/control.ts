@@ -1,7 +1,7 @@
 import type { CellError, Scalar } from '../../../book';
 import { toBoolean, toNumber } from '../coerce';
 import type { Compiler, Mode, Run } from '../compile';
-import { binary, elementwise, intersect, isArray, isBlock, met } from '../operators';
+import { binary, elementwise, intersect, isArray, isBlock, matrixOf, met } from '../operators';
 import type { Node } from '../parse';
 import { NA, VALUE, isError, type Operand } from '../values';
 import { referenceFlow } from './referenceFlow';
@@ -40,12 +40,15 @@ export const controlFlow: Record<string, (compiler: Compiler, args: Arguments, m
       const choices = args.slice(1).map((choice) => compiler.value(choice, mode));
       const chosen = <T>(of: Scalar, all: readonly T[]) => {
         const position = toNumber(of);
-        return isError(position) ? position : (all[Math.trunc(position) - 1] ?? VALUE);
+        if (isError(position)) return position;
+        const place = Math.trunc(position) - 1;
+        // An empty cell is chosen as what it is.
+        return place in all ? all[place]! : VALUE;
       };
       const isMany = mode === 'array' ? isBlock : isArray;
       return (at) => {
         const which = index(at);
-        if (isMany(which))
+        if (isMany(which) && matrixOf(which).data.length > 1)
           return elementwise([which, ...choices.map((choice) => choice(at))], (of, ...all) =>
             chosen(of, all),
           );
