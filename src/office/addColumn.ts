@@ -27,6 +27,7 @@ export function addColumn(
   const table = matched.snapshot.name;
   return {
     cells: body.length + 1,
+    beside: table,
     apply: (context) => {
       const added = context.workbook.tables.getItem(table).columns.add(undefined, [[''], ...body]);
       added.name = column.header;

@@ -16,6 +16,8 @@ export interface Operation {
   sheet?: string;
   /** The table whose rows it moves. */
   moves?: string;
+  /** The table whose rows it is written beside, in the order in which they were read. */
+  beside?: string;
   /** Answers how to tell, after the request, what stood in the cells that it has overwritten. */
   apply(target: Target): Found | void;
   /** Cells that it overwrites: where they are, what they hold, and what is put there. */

@@ -1,7 +1,7 @@
 import { nameGroups } from '../engagement/register';
 import { LANGS, message } from '../messages';
 import { askUnderway, type Underway } from './journal';
-import { readTables } from './readTables';
+import { readTables, steadily } from './readTables';
 
 /** What of ours stands in a workbook, read in two requests. Nothing is interpreted here. */
 
@@ -111,8 +111,18 @@ export async function outline(context: Excel.RequestContext): Promise<Outline> {
 /**
  * As many requests as the cells take: all that may be ours.
  * @param known names of the tables that a layout has
+ * @throws MovedError when others move rows again and again while they are read
  */
-export async function inspect(
+export const inspect = (
+  context: Excel.RequestContext,
+  seen: Outline,
+  known: ReadonlySet<string>,
+): Promise<Inspection> =>
+  steadily(async (attempt) =>
+    inspectOnce(context, attempt === 1 ? seen : await outline(context), known),
+  );
+
+async function inspectOnce(
   context: Excel.RequestContext,
   seen: Outline,
   known: ReadonlySet<string>,

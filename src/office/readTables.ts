@@ -1,3 +1,4 @@
+import { MovedError } from './errors';
 import type { TableOutline, TableSnapshot } from './inspect';
 import { escapedBytes } from './text';
 
@@ -15,6 +16,22 @@ export const isTooLarge = (error: unknown): boolean =>
     String((error as { code?: unknown } | undefined)?.code),
   );
 
+/** So many rows of a table that is read in parts are compared when the last of it comes. */
+const mostCompared = 10_000;
+/** So often a workbook is read anew because others moved what was being read. */
+const mostAttempts = 4;
+
+/** Reads again what others have moved meanwhile. @throws MovedError when they do so again and again */
+export async function steadily<T>(read: (attempt: number) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await read(attempt);
+    } catch (error) {
+      if (!(error instanceof MovedError) || attempt >= mostAttempts) throw error;
+    }
+  }
+}
+
 interface Part {
   table: TableOutline;
   start: number;
@@ -25,6 +42,7 @@ interface Part {
 /**
  * Values and formulas of whole tables. Nobody knows how long they are, so the first rows of the larger ones are read
  * before the others: a column has one formula, which stands in each of them.
+ * @throws MovedError when a table was changed by others between two requests, so that its rows do not belong together
  * @param askToo what the first request asks for beside the tables; again, when it has to be cut
  */
 export async function readTables(
@@ -73,7 +91,7 @@ async function readInto(
       batches.unshift(...halves(batch));
       continue;
     }
-    for (const { table, range } of read) {
+    for (const { table, range, isWhole } of read) {
       const whole = snapshots.get(table.name);
       if (whole) {
         whole.values = whole.values.concat(range.values);
@@ -89,6 +107,7 @@ async function readInto(
           formulas: range.formulas,
         });
       }
+      if (!isWhole(snapshots.get(table.name)?.values ?? [])) throw new MovedError();
     }
   }
 }
@@ -102,7 +121,7 @@ async function readParts(context: Excel.RequestContext, parts: Part[]) {
         ? body
         : body.getCell(start, 0).getResizedRange(rows - 1, table.headers.length - 1);
     range.load('rowIndex,columnIndex,values,formulas');
-    return { table, range };
+    return { table, range, isWhole: askWhole(table, body, { start, end: start + rows }) };
   });
   try {
     await context.sync();
@@ -112,6 +131,29 @@ async function readParts(context: Excel.RequestContext, parts: Part[]) {
     if (single || !isTooLarge(error)) throw error;
     return undefined;
   }
+}
+
+/**
+ * Asks beside the last rows of a table whether it still is what was read of it: others may have sorted it, or
+ * put rows and columns in, since it was looked at or its first rows were read.
+ */
+function askWhole(
+  { rows, headers }: TableOutline,
+  body: Excel.Range,
+  { start, end }: { start: number; end: number },
+): (values: readonly unknown[][]) => boolean {
+  // Of a table without rows Excel gives an empty one.
+  const count = Math.max(1, rows);
+  if (end < rows) return () => true;
+  if (start === 0)
+    return (values) => values.length === count && values[0]?.length === headers.length;
+  body.load('rowCount,columnCount');
+  const first = body.getCell(0, 0).getResizedRange(Math.min(count, mostCompared) - 1, 0);
+  first.load('values');
+  return (values) =>
+    body.rowCount === count &&
+    body.columnCount === headers.length &&
+    first.values.every(([cell], r) => cell === values[r]?.[0]);
 }
 
 function halves(parts: Part[]): Part[][] {

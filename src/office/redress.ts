@@ -206,7 +206,10 @@ async function highlights(
     return [
       {
         apply: (target) => {
-          of(target).formula = wanted;
+          const stands = of(target);
+          stands.load('formula');
+          stands.formula = wanted;
+          return () => [[stands.formula]];
         },
         undo: [{ kind: 'rule', at, id, had: found, wrote: wanted }],
       },

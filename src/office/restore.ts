@@ -75,7 +75,6 @@ export async function restoreOperations(
   return [
     ...styles,
     ...inspection.names.filter((name) => dead.has(name)).map(deleteName),
-    ...renameTables(matching),
     ...phase((placing) => placing.create),
     ...missingColumns(spec, inspection, matching, order),
     ...anchors.map(({ sheet, name }) =>
@@ -84,6 +83,8 @@ export async function restoreOperations(
     ...phase((placing) => placing.names),
     ...phase((placing) => placing.formulas),
     ...phase((placing) => placing.dress),
+    // Until then they are called as they were found.
+    ...renameTables(matching),
   ];
 }
 

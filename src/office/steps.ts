@@ -53,13 +53,14 @@ export function asFound(
   if (!over || over.header !== undefined)
     return steps.map((step): Undo => {
       if (step.kind === 'shrunk') return { ...step, rows: cells };
+      if (step.kind === 'rule') return { ...step, had: String(found[0]?.[0]) };
       return step.kind === 'cells' ? { ...step, had: cells } : step;
     });
   const { sheet, row, column, wrote } = over;
   const at = { sheet: idOf(scope, sheet) ?? sheet };
-  const rows = found.length;
+  const held = { rows: found.length, had: cells, wrote: printed(wrote) };
   return [
-    { kind: 'cells', at, row, column, rows, had: cells, wrote: printed(wrote) },
+    { kind: 'cells', at, row, column, ...held, moved: true },
     ...steps.filter(({ kind }) => kind !== 'cells'),
   ];
 }
@@ -141,11 +142,11 @@ function tableAt({ snapshots }: Scope, sheet: string, row: number, column: numbe
   );
 }
 
-/** Tables whose cells are written or whose rows move. */
+/** Tables whose cells are written, beside whose rows something is, or whose rows move. */
 export const touched = (operations: readonly Operation[], scope: Scope): Set<string> =>
   new Set(
-    operations.flatMap(({ over, moves }) =>
-      [moves, over && tableAt(scope, over.sheet, over.row, over.column)?.name].filter(
+    operations.flatMap(({ over, moves, beside }) =>
+      [moves, beside, over && tableAt(scope, over.sheet, over.row, over.column)?.name].filter(
         (name) => name !== undefined,
       ),
     ),

@@ -1,5 +1,5 @@
 import { suspend } from './batch';
-import { isTooLarge, readTables } from './readTables';
+import { isTooLarge, readTables, steadily } from './readTables';
 import { targetOf } from './target';
 import { jsonBytes } from './text';
 import type { Undo } from './undo';
@@ -43,7 +43,12 @@ async function takeGroupBack(context: Excel.RequestContext, group: readonly Undo
 }
 
 /** Body rows of the tables whose rows move; of one that is gone there are none. */
-async function bodiesOf(
+const bodiesOf = (
+  context: Excel.RequestContext,
+  group: readonly Undo[],
+): Promise<ReadonlyMap<string, unknown[][]>> => steadily(() => bodiesOnce(context, group));
+
+async function bodiesOnce(
   context: Excel.RequestContext,
   group: readonly Undo[],
 ): Promise<ReadonlyMap<string, unknown[][]>> {

@@ -243,6 +243,9 @@ export class Work {
       const cells = found[i];
       const had = over?.had ?? undo?.flatMap((step) => (step.kind === 'shrunk' ? step.rows : []));
       if (!cells || !had) return true;
+      // The formula of a rule names cells beside its own, and is another where these have moved.
+      const rule = undo?.find((step) => step.kind === 'rule');
+      if (rule) return cells[0]?.[0] === rule.had;
       return isAsPlanned(cells, had, over?.wrote);
     });
     if (stands && expected) return;

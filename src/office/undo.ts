@@ -28,6 +28,8 @@ export type Undo =
       /** Position of the ids in the table, and those of the rows: rows may be sorted meanwhile. */
       key?: number;
       ids?: string[];
+      /** Others stood there by then; a header among them cannot have become the formula that was written. */
+      moved?: true;
     }
   /** Rows at the end of a table; what formulas give is null. */
   | {

@@ -4,7 +4,7 @@ import { journalName } from './journal';
 import { keyedCells } from './keyedCells';
 import { endTableAt, putRowsBack, takeRowsOut } from './tableRows';
 import type { Area, Target } from './target';
-import { holds, holdsAll, type Anchor, type Undo } from './undo';
+import { holds, holdsAll, isFormula, type Anchor, type Undo } from './undo';
 import { runs } from './write';
 
 /** Where it is asked, with the body rows of the tables whose rows move. */
@@ -61,7 +61,8 @@ const ways: { [K in Undo['kind']]: TakeBack<K> } = {
       found.forEach((cells, r) =>
         cells.forEach((cell, c) => {
           const print = (wrote[r] ?? wrote[0])?.[c];
-          if (holds(cell, print)) range.getCell(r, c).formulas = [[(had[r] ?? had[0])?.[c]]];
+          const isOurs = holds(cell, print) || (undo.moved && isFormula(print) && !isFormula(cell));
+          if (isOurs) range.getCell(r, c).formulas = [[(had[r] ?? had[0])?.[c]]];
         }),
       );
     };

@@ -342,10 +342,11 @@ describe('columns', () => {
       context.workbook.tables.getItem('PainPoints').columns.getItem('Priority').delete();
       context.workbook.tables.getItem('PainPoints').columns.getItem('Suggested').delete();
       context.workbook.tables.getItem('FunctionPaths').columns.getItem('Pain1').delete();
+      context.workbook.tables.getItem('PainPoints').name = 'Pains';
     });
     const before = await desk.read();
     expect(new Set(kindsOf(before.findings))).toEqual(
-      new Set(['column-missing', 'formula-overwritten']),
+      new Set(['table-renamed', 'column-missing', 'formula-overwritten']),
     );
     await refreshed(desk);
     const { engagement, results } = await repaired(desk);

@@ -4,13 +4,6 @@ import { onLine, type Fate } from '../support/line';
 import { wholeOf } from '../support/wholeWorkbook';
 import { said, type Change } from './changes';
 
-/** Codes that Excel documents for a request that fails as a whole. */
-export const codes = [
-  ...['GeneralException', 'AccessDenied', 'Conflict', 'ItemNotFound', 'InvalidArgument'],
-  ...['ActivityLimitReached', 'RequestAborted', 'ServiceNotAvailable', 'ConnectionFailure'],
-  ...['Unauthenticated', 'InvalidOperationInCellEditMode', 'InsertDeleteConflict', 'InternalError'],
-] as const;
-
 /** What can happen at a request to its client, or on the line. */
 const mishaps = ['cancelled', 'refused', 'lost', 'stopped', 'gone'] as const;
 type Mishap = (typeof mishaps)[number];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Desk } from '../support/desk';
+import { errorCodes } from '../support/errorCodes';
 import { thoroughness } from '../support/thoroughness';
-import { befalls, codes, hasNote, tried, undisturbed, without, type Befalls } from './befalls';
+import { befalls, hasNote, tried, undisturbed, without, type Befalls } from './befalls';
 import { changes, type Change } from './changes';
 
 /** Each long change, with something happening at each boundary between its requests. */
@@ -12,7 +13,11 @@ const errorsIn = async (desk: Desk) =>
 /** Everything that can befall a change of so many requests, in an order that the seed gives. */
 function casesOf(requests: number) {
   const all = Array.from({ length: requests }, (_, at) =>
-    befalls.map((what, i) => ({ what, request: at + 1, code: codes[(at + i) % codes.length]! })),
+    befalls.map((what, i) => ({
+      what,
+      request: at + 1,
+      code: errorCodes[(at * befalls.length + i) % errorCodes.length]!,
+    })),
   ).flat();
   const order = fc.shuffledSubarray(all, { minLength: all.length });
   return fc.sample(order, { numRuns: 1, seed: fc.readConfigureGlobal()?.seed ?? Date.now() })[0]!;

@@ -1,9 +1,10 @@
+import { MovedError } from '../../src/office/errors';
 import { provenanceTable } from '../../src/office/inspect';
 import { takeBack } from '../../src/office/takeBack';
 import type { Scope } from '../../src/office/steps';
 import { transact } from '../../src/office/transact';
 import type { Undo } from '../../src/office/undo';
-import { appendRows, writeColumn } from '../../src/office/write';
+import { appendRows, writeColumn, writeFormula } from '../../src/office/write';
 import { Desk } from '../support/desk';
 import { onLine, type Fate } from '../support/line';
 import { stateOf } from '../support/workbookState';
@@ -147,6 +148,26 @@ test('what was written twice goes back to what stood there first, and formulas w
       cells(0, 0, 'X', 'Neu'),
     ]),
   );
+  expect(stateOf(desk)).toEqual(before);
+});
+
+test('a header that has come to stand where a formula was written is itself again', async () => {
+  const desk = await twoTables();
+  const place = { sheet: 'Sheet1', row: 1, column: 1 };
+  const formula = '=LEN([@Id])';
+  const rows = (workbook: Excel.Workbook) => workbook.tables.getItem('Upper').getRange();
+  await desk.act(({ workbook }) => {
+    workbook.worksheets.getItem('Sheet1').getRange('B2:B4').formulas = formula as never;
+  });
+  await desk.act(({ workbook }) => {
+    rows(workbook).getRow(0).getEntireRow().insert('Down');
+  });
+  const before = stateOf(desk);
+  const had = ['a', 'b', 'c'].map(() => formula);
+  const change = desk.act((context) =>
+    transact(context, {}, (work) => work.run([writeFormula(place, '=LEN([@Id])+1', had)])),
+  );
+  await expect(change).rejects.toThrow(MovedError);
   expect(stateOf(desk)).toEqual(before);
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { loadClient } from '../../src/host/client/node';
 import { useWorkbook } from '../../src/taskpane/core/useWorkbook';
 import { type Desk, engagementOf, laidOut } from '../support/desk';
+import { errorCodes } from '../support/errorCodes';
 import { onLine, type Fate } from '../support/line';
 import { thoroughness } from '../support/thoroughness';
 
@@ -113,11 +114,11 @@ const commands = fc.commands(
   { maxCommands: 12 },
 );
 
-const codes = ['GeneralException', 'ServiceNotAvailable', 'ActivityLimitReached', 'Conflict'];
+const code = fc.constantFrom(...errorCodes);
 const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 12, arbitrary: fc.nat(12).map((delay) => ({ delay })) },
-  { weight: 1, arbitrary: fc.constantFrom(...codes).map((refused) => ({ refused })) },
-  { weight: 1, arbitrary: fc.constantFrom(...codes).map((lost) => ({ lost })) },
+  { weight: 1, arbitrary: code.map((refused) => ({ refused })) },
+  { weight: 1, arbitrary: code.map((lost) => ({ lost })) },
 );
 
 test('two panes and a person at one workbook: what was accepted stands, and both panes show it', async () => {
