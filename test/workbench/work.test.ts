@@ -151,25 +151,31 @@ test('without a network the page is there, with what it loads later', async () =
   await pane.getByText(say('pane.return.npv')).first().waitFor();
 });
 
-test('a phone shows grid or pane, in the language of its browser', async () => {
-  const visit = await open('model=empty', {
-    viewport: { width: 390, height: 844 },
-    locale: 'zh-TW',
-    ready: 'canvas',
-    grid: false,
-  });
-  const { page } = visit;
-  const sides = page.getByRole('tablist', { name: message('zh-TW', 'pane.workbench.side') });
+test.each([
+  ['a phone', { viewport: { width: 390, height: 844 }, locale: 'zh-TW' }],
+  // What 200 % make of a window of 1280 × 800.
+  [
+    'a page at 200 %',
+    { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, locale: 'en' },
+  ],
+] as const)('%s shows grid or pane, in the language of its browser', async (_, options) => {
+  const { page } = await open('model=empty', { ...options, ready: 'canvas', grid: false });
+  const sides = page.getByRole('tablist', { name: message(options.locale, 'pane.workbench.side') });
   const [grid, pane] = [page.locator('canvas').first(), page.locator('#pane h1')];
   await grid.waitFor();
   expect(await pane.isVisible()).toBe(false);
   await sides.getByRole('tab', { name: 'APPFI' }).click();
   await pane.waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-TW');
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  expect(await grid.isVisible()).toBe(false);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe(options.locale);
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+  });
+  expect(beyond).toEqual([0, 0]);
+  await sides.getByRole('tab').first().click();
+  await grid.waitFor();
+  expect(await pane.isVisible()).toBe(false);
 });
 
 test('cells keep all their digits by keys and clipboard; what comes from another spreadsheet is one step', async () => {
