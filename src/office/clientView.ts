@@ -8,6 +8,8 @@ import { helperFormat } from './looks';
 import { layoutSheet, widthAt } from './positions';
 import { lineCount } from './text';
 
+type Orientation = 'Portrait' | 'Landscape';
+
 /** Runs of rows or columns of a sheet, zero-based. */
 interface Span {
   from: number;
@@ -22,6 +24,7 @@ interface Unshown {
   /** Nobody types there. */
   computed: boolean;
   onePage: boolean;
+  orientation: Record<'shown' | 'all', Orientation>;
   rows: Span[];
   columns: Span[];
   /** Intermediate results that stand under a column that is shown. */
@@ -47,7 +50,17 @@ export async function showClientView(context: Excel.RequestContext, study: Study
   if (!first) return 0;
   await show(context, sheets);
   context.workbook.worksheets.getItem(first.name).activate();
-  for (const { name, whole, computed, onePage, rows, columns, helpers, heights } of sheets) {
+  for (const {
+    name,
+    whole,
+    computed,
+    onePage,
+    rows,
+    columns,
+    helpers,
+    heights,
+    orientation,
+  } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (whole) {
       sheet.visibility = 'Hidden';
@@ -59,6 +72,7 @@ export async function showClientView(context: Excel.RequestContext, study: Study
     for (const span of columns) columnsOf(sheet, span).columnHidden = true;
     color(sheet, helpers, unseen);
     sheet.pageLayout.paperSize = 'A4';
+    sheet.pageLayout.orientation = orientation.shown;
     sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
     if (computed) sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
   }
@@ -70,8 +84,11 @@ export async function showClientView(context: Excel.RequestContext, study: Study
 export async function showEverything(context: Excel.RequestContext, study: Study): Promise<void> {
   const sheets = unshown(study);
   await show(context, sheets);
-  for (const { name, heights } of sheets)
-    setHeights(context.workbook.worksheets.getItem(name), heights.all);
+  for (const { name, heights, orientation } of sheets) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    setHeights(sheet, heights.all);
+    sheet.pageLayout.orientation = orientation.all;
+  }
   await context.sync();
 }
 
@@ -129,7 +146,8 @@ function ofSheet(
   declined: string | undefined,
 ): Omit<Unshown, 'name'> {
   const client = clientSheet(sheet);
-  const { columns, counts, countsOf, workings, onePage = false } = client;
+  const { columns, counts, countsOf, workings, onePage = false, upright = false } = client;
+  const usual = sheet.page.orientation;
   const [main] = tables;
   const below = tables.findIndex(({ block }) => block.id === workings);
   const read = below < 0 ? tables : tables.slice(0, below);
@@ -142,6 +160,7 @@ function ofSheet(
     whole: isWorking(sheet) || (main !== undefined && counts !== undefined && isEmpty(main)),
     computed: isComputed(sheet),
     onePage,
+    orientation: { shown: upright ? 'Portrait' : usual, all: usual },
     rows: [
       ...read.flatMap((table) => {
         const { row } = table.snapshot;

@@ -47,6 +47,7 @@ describe('the client’s view of a workbook', () => {
     return {
       ...{ seen: seen(desk), columns: [...hiddenColumns], rows: [...hiddenRows], heights },
       ...{ roi: [...returned.hiddenRows], helper: helperColors(desk) },
+      orientation: returned.pageLayout.orientation,
     };
   };
   const show = (how: typeof showClientView | typeof showEverything) =>
