@@ -31,7 +31,7 @@ export const bet: Record<keyof typeof base, string> = {
   'sheet.checks.lead':
     'All checks in one cell: either everything holds, or it says how many fail and where to look.',
   'sheet.dashboard.lead':
-    'Four pictures for the steering committee: attainment by line, value planned and realised, cumulative cash flow, and where the fee at risk stands.',
+    'Four pictures for the steering committee: from gross to net value, value planned and realised, cumulative cash flow, and where the fee at risk stands.',
 
   'bet.hint.contract':
     'Nothing is agreed yet. Enter the fee on {engagement}, then instalments and settlement periods below; what is bet on goes to {terms}.',
