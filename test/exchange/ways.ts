@@ -94,6 +94,38 @@ export const ways: Record<string, Way> = {
     },
     told: ['column-unknown'],
   },
+  'a picture': {
+    do: (paper) => {
+      (paper.sheet(pain).notes ??= []).push({ row: 9, column: 2, text: 'Picture 1', isPicture: true });
+    },
+    told: ['picture'],
+  },
+  'a coloured cell': {
+    do: (paper, n) => {
+      const { row, column } = paper.find(pain, 'Priority');
+      const cells = (paper.sheet(pain).cells[row + 1 + (n % 4)] ??= []);
+      const cell = (cells[column] ??= { value: null });
+      cell.style = { ...cell.style, fill: '#92D050' };
+    },
+    told: ['marked'],
+  },
+  'words on the first sheet': {
+    do: (paper) => {
+      paper.put('Please fill', 40, 1, 'ask my deputy');
+    },
+    told: ['stray'],
+  },
+  'an empty copy of the sheet': {
+    do: (paper) => {
+      const copy = { ...structuredClone(paper.sheet(pain)), id: 'copy', name: 'Copy' };
+      const { row } = paper.find(pain, 'Pick *');
+      for (const cells of copy.cells.slice(row + 1))
+        for (const cell of cells?.slice(5) ?? []) if (cell) cell.value = null;
+      paper.book.sheets.push(copy);
+    },
+    told: ['table-doubled'],
+  },
+  'nothing to add': { do: (paper) => below(paper, 4, { 'Pain point': 'n/a' }), told: ['row-no-item'] },
   'words far below': {
     do: (paper) => {
       paper.put(pain, 1_000_000, 30, 'see mail');
