@@ -4,6 +4,7 @@ import type { Engagement } from '../engagement/schema';
 import { Failure, message } from '../messages';
 import {
   compute,
+  yearsShown,
   type ColumnSpec,
   type RowSpec,
   type SheetSpec,
@@ -76,7 +77,9 @@ export function templateOf(
   options: TemplateOptions,
 ): Template {
   const parts = chosenParts(spec, options);
-  const asked = parts.map((part) => askedTable(spec, part, options));
+  const asked = parts.map((part) =>
+    askedTable(spec, part, { ...options, years: yearsShown({ engagement }) }),
+  );
   const filled = asked.filter(({ block, part }) => block.rows.length > 0 || part.own);
   if (filled.length === 0) throw new TemplateError('nothing', options.audience, []);
   const lists = usedLists(
@@ -218,13 +221,13 @@ const dimensionsIn = (
 ];
 
 /** The table with the columns and rows that are asked, its answers shown or left blank. */
-function askedTable(spec: WorkbookSpec, part: Part, options: TemplateOptions) {
+function askedTable(spec: WorkbookSpec, part: Part, options: TemplateOptions & { years: number }) {
   const found = tablesIn(spec).find(({ block }) => block.id === part.table);
   if (!found) throw new Error(`No table ${part.table}`);
   const { block, name } = found;
   const prefilled = options.prefilled ?? isPrefilled(options.audience);
   const columns = block.columns
-    .filter((column) => isShown(column, part))
+    .filter((column) => isShown(column, part) && isWithin(block, column, options.years))
     .map((column) => askedColumn(column, part));
   const rows = askedRows(spec, block, part, options).map(({ id, cells, kinds }) => ({
     id,
@@ -262,6 +265,11 @@ const isShown = ({ id, role, hidden }: ColumnSpec, part: Part): boolean =>
   has(part.fill, id) ||
   has(part.show, id) ||
   (!hidden && (role === 'content' || role === 'fixed'));
+
+/** A year beyond the horizon is asked about only where somebody has put something into it. */
+const isWithin = ({ rows }: TableBlock, { id }: ColumnSpec, years: number): boolean =>
+  Number(/^y(\d+)$/.exec(id)?.[1] ?? 0) < years ||
+  rows.some(({ cells }) => (cells[id] ?? '') !== '');
 
 function askedColumn(column: ColumnSpec, part: Part): ColumnSpec {
   const isRequired = has(part.required, column.id);

@@ -1,6 +1,7 @@
 import { freeIds } from '../engagement/ownIds';
-import { naturalKey, ownPrefix } from '../engagement/register';
-import type { CellValue, TableBlock } from '../workbook';
+import { ownPrefix } from '../engagement/register';
+import type { TableBlock } from '../workbook';
+import { besideTheirWords } from './displaced';
 import type { Finding } from './findings';
 import type { MatchedTable } from './match';
 
@@ -58,43 +59,4 @@ export function identify(
     });
     return own();
   });
-}
-
-/**
- * The ids with those taken back that stand beside another row's words, as after sorting without the
- * hidden column: such rows are who their words say, all others who their ids say. Where words of
- * several rows have moved and left some without theirs, nobody can tell, and they are named as crossed.
- */
-function besideTheirWords(
-  block: TableBlock,
-  matched: MatchedTable,
-  ids: string[],
-): { ids: string[]; crossed: string[] } {
-  const [name = ''] = naturalKey(block.id);
-  const at = matched.positions.get(name);
-  const isGiven = block.columns.some(({ id, role }) => id === name && role === 'content');
-  if (at === undefined || !isGiven) return { ids, crossed: [] };
-  const wordsOf = new Map(block.rows.map(({ id, cells }) => [id, cells[name] ?? null]));
-  const owners = new Map<CellValue, string | null>();
-  for (const [id, words] of wordsOf) owners.set(words, owners.has(words) ? null : id);
-  const said = ids.map((id, row) => {
-    const words = (matched.snapshot.values[row]?.[at] ?? null) as CellValue;
-    const owner = words === '' || words === null ? null : (owners.get(words) ?? null);
-    return { id, words, owner, isOwn: words === wordsOf.get(id) };
-  });
-  const displaced = said.filter(
-    ({ id, owner, isOwn }) => !isOwn && owner !== null && wordsOf.has(id),
-  );
-  const claimed = new Set(displaced.map(({ owner }) => owner));
-  // A row that has been copied or typed over others is no exchange: their ids stay.
-  if (displaced.length < 2 || claimed.size < 2) return { ids, crossed: [] };
-  const isExchange = displaced.every(({ id }) => claimed.has(id));
-  return isExchange
-    ? { ids: said.map(({ id, owner, isOwn }) => (isOwn ? id : (owner ?? id))), crossed: [] }
-    : {
-        ids,
-        crossed: displaced.map(
-          ({ id, words }) => `${String(words)} (← ${String(wordsOf.get(id))})`,
-        ),
-      };
 }

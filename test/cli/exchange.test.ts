@@ -74,6 +74,72 @@ test('answers go into the workbook, who differs is told, and the merge is taken 
   expect(await painsIn(merged)).toEqual({});
 }, 120_000);
 
+test('what clients do to templates is taken as it was meant, or told', async () => {
+  const finance = file('finance.xlsx');
+  const ask = [
+    '--for',
+    'finance',
+    '--respondent',
+    'Lin',
+    '--due',
+    '2026-03-30',
+    '--steps',
+    'costs',
+  ];
+  await run('template', master, ...ask, '--out', finance);
+  const picks = (paper: Paper) => paper.find(pain, 'Pick *');
+  const ways: Record<string, [string, (paper: Paper) => unknown]> = {
+    merged: [
+      li,
+      (paper) => {
+        const { row, column } = picks(paper);
+        paper.sheet(pain).merges.push({ row: row + 1, column, rows: 3, columns: 1 });
+      },
+    ],
+    sorted: [
+      li,
+      (paper) => {
+        const { row } = picks(paper);
+        const { cells } = paper.sheet(pain);
+        const rows = [1, 2].map((n) => cells[row + n]?.slice(1) ?? []);
+        rows.forEach((one, i) => cells[row + 2 - i]?.splice(1, one.length, ...one));
+      },
+    ],
+    replaced: [
+      li,
+      (paper) => {
+        const { row, column } = paper.find(pain, 'Comment');
+        paper.put(pain, row, column, 'Cost centre').put(pain, row + 1, column, 'CC-4711');
+      },
+    ],
+    summed: [finance, (paper) => paper.add('Costs', 1, { 'Cost item': 'Total', 'Year 1': 7 })],
+    doubtful: [finance, (paper) => paper.type('Costs', 'Internal labour', 'Year 1', '0,300')],
+  };
+  const files: string[] = [];
+  for (const [name, [from, way]] of Object.entries(ways)) {
+    const paper = await Paper.of(new Uint8Array(readFileSync(from)));
+    const { row, column } = paper.find('Please fill', 'Answered by');
+    way(paper.put('Please fill', row, column + 1, name) && paper);
+    files.push(file(`${name}.xlsx`));
+    writeFileSync(file(`${name}.xlsx`), await saveXlsx(paper.book));
+  }
+  const { code, out } = await run('merge', master, ...files, '--dry-run');
+  expect(code).toBe(1);
+  const taken = out.split('\n').filter((line) => line.includes('→'));
+  expect(taken).toEqual([
+    expect.stringMatching(/Pain 1 · Pick: – → Yes \(.*merged.*sorted.*replaced.*\)/),
+    expect.stringContaining('Pain 2 · Pick: – → Yes (merged)'),
+    expect.stringContaining('Pain 3 · Pick: – → Yes (merged)'),
+  ]);
+  for (const told of [
+    '“CC-4711” stands in a column',
+    '“Total · 7” was taken for a total',
+    '“0,300” may mean',
+    '2 rows stand beside the id',
+  ])
+    expect(out).toContain(told);
+}, 120_000);
+
 test('of two merges at once the later is told, and loses nothing of the earlier', async () => {
   const shared = file('shared.xlsx');
   copyFileSync(master, shared);

@@ -184,6 +184,58 @@ describe('order', () => {
     expect((await desk.refresh()).findings).toEqual(expect.arrayContaining([crossed]));
   });
 
+  /** The first rows, from one column on, in another order. */
+  const turned = (
+    desk: Desk,
+    from: string,
+    columns: number,
+    turn: (rows: unknown[][]) => unknown[][],
+    count = 4,
+  ) => {
+    const first = desk.address('PainPoints', 's.pain.1', from);
+    return desk.act(async (context) => {
+      const body = context.workbook.tables.getItem('PainPoints').getDataBodyRange();
+      const cells = context.workbook.worksheets
+        .getItem(first.sheet)
+        .getRange(first.address)
+        .getResizedRange(count - 1, columns - 1)
+        .getIntersection(body);
+      cells.load('values');
+      await context.sync();
+      cells.values = turn(cells.values);
+    });
+  };
+
+  test('one column sorted alone takes no answer with it, and is told', async () => {
+    const desk = await laidOut(picked);
+    const before = await desk.read();
+    await turned(desk, 'Pain point', 1, (rows) => [...rows].reverse());
+    const { engagement, findings } = await desk.read();
+    expect(kindsOf(findings)).toContain('rows-crossed');
+    expect(engagement.pain).toEqual(before.engagement.pain);
+  });
+
+  test('cells deleted so that others move up: rows are found by their words, the lost one is told', async () => {
+    const desk = await laidOut(
+      engagementOf({ pain: { ...picked.pain, 's.pain.3': { pick: 'no' } } }),
+    );
+    const { pain } = (await desk.read()).engagement;
+    await turned(desk, 'No', 30, ([, ...rows]) => [...rows, (rows[0] ?? []).map(() => '')]);
+    const { engagement, findings } = await desk.read();
+    expect(kindsOf(findings)).toEqual(expect.arrayContaining(['rows-displaced', 'row-deleted']));
+    const { 's.pain.1': _, ...others } = pain;
+    expect(engagement.pain).toEqual(others);
+    expect(engagement.edits).toEqual({});
+  });
+
+  test('rows of one’s own that are sorted among others without their ids are still one’s own', async () => {
+    const desk = await laidOut(picked);
+    await turned(desk, 'No', 30, (rows) => [...rows].reverse(), 5);
+    const { engagement, findings } = await desk.read();
+    expect(engagement.pain).toEqual(picked.pain);
+    expect(kindsOf(findings)).toContain('rows-displaced');
+  });
+
   test('a sign that nobody sees is told', async () => {
     const desk = await laidOut(picked);
     const { sheet, address } = desk.address('PainPoints', 's.pain.2', 'Comment');

@@ -50,6 +50,8 @@ export const failure = {
 
   'failure.ask-step': '「{name}」不問這類人。請從{values}中選。',
   'failure.ask-dimension': '沒有維度「{name}」。請從{values}中選。',
+  'failure.rows-crossed':
+    '「{sheet}」裡有的行寫著別列的文字，回答會落到錯的行：{found}。請先復原或把文字放回去，再合併。什麼都沒有寫入。',
   'failure.ask-dimensionless': '這裡所問的內容不分維度。請不要選維度。',
   'failure.ask-nothing': '按這些步驟和維度沒有可問的。請另選。',
 

@@ -33,9 +33,9 @@ const { num, txt } = rowOf<'RoiYears'>();
 
 const cash = { kind: 'money' as const };
 
-/** Years that a picture shows: those of the horizon as it is when the workbook is laid out. */
-export const yearsShown = (context: Context): number =>
-  Math.min(years.length, (Number(context.engagement.settings.horizon) || 3) + 1);
+/** Years that are looked at, that of the start included: those of the horizon as it is now. */
+export const yearsShown = ({ engagement }: Pick<Context, 'engagement'>): number =>
+  Math.min(years.length, (Number(engagement.settings.horizon) || 3) + 1);
 
 export function yearTable(context: Context): TableBlock {
   const column = <const Id extends string>(
