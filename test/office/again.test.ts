@@ -223,8 +223,8 @@ describe('order', () => {
     await turned(desk, 'No', 30, ([, ...rows]) => [...rows, (rows[0] ?? []).map(() => '')]);
     const { engagement, findings } = await desk.read();
     expect(kindsOf(findings)).toEqual(expect.arrayContaining(['rows-displaced', 'row-deleted']));
-    const { 's.pain.1': _, ...others } = pain;
-    expect(engagement.pain).toEqual(others);
+    delete pain['s.pain.1'];
+    expect(engagement.pain).toEqual(pain);
     expect(engagement.edits).toEqual({});
   });
 
