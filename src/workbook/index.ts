@@ -12,4 +12,4 @@ export { faultsOf, type Fault } from './inputs';
 export { ledgerProblems, signOff } from './signOff';
 export { simulatedContract } from './simulated';
 export { isInUnit } from './units';
-export { yearsShown } from './sheets/value/roi/years';
+export { yearsShown } from './sheets/value/roi';
