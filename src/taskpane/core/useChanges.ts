@@ -4,11 +4,13 @@ import type { Run } from './excel';
 
 /** Long enough for a burst of edits to end. */
 const quietMs = 500;
+/** Long enough for what one action changes; who does one thing sees it at once. */
+const soonMs = 60;
 
 interface Told {
   /** Something was changed: these cells, or more than cells. */
   onChange(touched: Touched | undefined): void;
-  /** The workbook has been quiet for a while since. */
+  /** The workbook has been quiet since: for a moment after one change, longer after several. */
   onQuiet(): void;
 }
 
@@ -21,10 +23,13 @@ export function useChanges(run: Run, told: Told): void {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = -Infinity;
     const changed = (touched: Touched | undefined) => {
       latest.current.onChange(touched);
+      const isBurst = performance.now() - last < quietMs;
+      last = performance.now();
       clearTimeout(timer);
-      timer = setTimeout(() => latest.current.onQuiet(), quietMs);
+      timer = setTimeout(() => latest.current.onQuiet(), isBurst ? quietMs : soonMs);
       return Promise.resolve();
     };
     const listening = listen(run, changed);
