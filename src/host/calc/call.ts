@@ -31,7 +31,7 @@ function invoke(of: FunctionDefinition, at: Place, values: Argument[]): Operand 
 }
 
 /** Calls a function with its arguments converted to their kinds. */
-export function callScalar(of: FunctionDefinition, at: Place, given: Operand[]): Operand {
+function callScalar(of: FunctionDefinition, at: Place, given: Operand[]): Operand {
   const values = given.some((value) => value instanceof Areas) ? spreadAreas(of, given) : given;
   const converted: Argument[] = [];
   for (let i = 0; i < values.length; i++) {

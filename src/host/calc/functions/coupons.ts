@@ -16,7 +16,7 @@ export interface Coupons {
   passed: number;
 }
 
-export function isMonthEnd(serial: number): boolean {
+function isMonthEnd(serial: number): boolean {
   const { year, month, day } = dateOf(serial);
   return day === daysInMonth(year, month);
 }
