@@ -159,7 +159,7 @@ async function pathPictures(page: Page, url: string): Promise<void> {
 }
 /** What docs/path.md shows. */
 const told: readonly Stage[] = [
-  ...(['new', 'picks', 'answers', 'return'] as const),
+  ...(['new', 'map', 'picks', 'answers', 'return'] as const),
   ...(['contract', 'settle', 'deck'] as const),
 ];
 

@@ -283,11 +283,11 @@ print(json.dumps({'sheets': book.sheetnames, 'charts': len(book.worksheets[0]._c
 
 test.each([
   [['--out', 'x.parquet', '--shard', '0/4'], /--shard writes parts into a folder/],
-  [['--out', 'lake', '--shard', '4/4'], /“4\/4” is no part/],
-  [['--out', 'lake', '--format', 'orc'], /Unknown format “orc”.*parquet, csv/],
-  [['--out', 'x.csv', '--table', 'people'], /Unknown table “people”.*engagements, picks/],
+  [['--out', 'lake', '--shard', '4/4'], /“4\/4” is not a part/],
+  [['--out', 'lake', '--format', 'orc'], /no format “orc”.*parquet, csv/],
+  [['--out', 'x.csv', '--table', 'people'], /no table “people”.*engagements, picks/],
   [['--out', 'x.xlsx', '--table', 'picks'], /--table does not fit/],
-  [['--out', 'x.csv', '--read-at', 'noon'], /“noon” is no time/],
+  [['--out', 'x.csv', '--read-at', 'noon'], /“noon” is not a time/],
 ])('refused before anything is read: %j', async (argv, problem) => {
   const { code, err } = await appfi('collect', file('all'), ...argv);
   expect(code).toBe(2);
@@ -324,7 +324,7 @@ test('on several threads, as the bundled command reads many files, the bytes are
 test('a folder that is not there, and a file that is', async () => {
   const gone = await appfi('collect', file('nowhere'), '--out', file('gone.csv'));
   expect(gone.code).toBe(2);
-  expect(gone.err).toMatch(/nowhere is no folder that can be read/);
+  expect(gone.err).toMatch(/nowhere is not a folder that can be read/);
   writeFileSync(file('kept.csv'), 'mine');
   const kept = await collect('--out', file('kept.csv'));
   expect(kept.code).toBe(2);

@@ -200,7 +200,7 @@ test.each<[string, () => string[], RegExp]>([
   [
     'a workbook that is no template',
     () => [master, '--dry-run'],
-    /plan\.xlsx: This is no APPFI template.* \(--sent\)/,
+    /plan\.xlsx: This is not an APPFI template.* \(--sent\)/,
   ],
   ['nothing to take back', () => ['--undo', '--dry-run'], /No merge is left/],
 ])('%s', async (_, argv, says) => {

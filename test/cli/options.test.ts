@@ -88,7 +88,7 @@ test('a file that is no font is refused before the work', async () => {
 test('options that clash are told in the user’s language', async () => {
   const argv = ['upgrade', plan, '--dry-run', '--out', plan];
   expect((await appfiIn({ LANG: 'zh_CN.UTF-8' }, argv)).err).toBe(
-    'appfi: --dry-run与--out <file>不能同时使用。请去掉其中一个。\n',
+    'appfi: --dry-run 与 --out <file> 不能同时使用。请去掉其中一个。\n',
   );
 });
 

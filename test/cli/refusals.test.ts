@@ -48,7 +48,7 @@ describe('what was typed', () => {
   test('in the user’s language', async () => {
     const env = { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' };
     expect((await appfiIn(env, ['news'])).err).toBe(
-      'appfi: 没有命令news。运行 appfi --help 查看用法。\n',
+      'appfi: 没有命令 news。运行 appfi --help 查看用法。\n',
     );
     expect((await appfiIn({}, ['news', '--lang', 'zh-TW'])).err).toMatch(/^appfi: [沒没]有/);
   });

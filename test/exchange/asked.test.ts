@@ -187,7 +187,7 @@ test('a refusal says what can be asked', async () => {
       problem: 'step',
     });
     expect(failureText('en', error).text).toBe(
-      '“pain” is not asked of this audience. Choose of function, innovation, requests, criteria.',
+      '“pain” is not asked of this audience. Choose from function, innovation, requests, criteria.',
     );
   }
 });

@@ -1,3 +1,4 @@
+import { realisedOf } from '../../src/taskpane/core/realised';
 import { bulletOf } from '../../src/taskpane/views/value/bullet';
 import { standingOf } from '../../src/taskpane/views/value/metrics';
 import {
@@ -26,6 +27,17 @@ test('a metric whose measure nobody has said is worth nothing yet', () =>
   expect(standingOf({ measure: '', adjusted: 5, planned: 2, actual: 7, attainment: 1 })).toBe(
     'noMeasure',
   ));
+
+test.each([
+  [0, 0, null],
+  [0, '', null],
+  ['', 100, null],
+  [0, 100, 0],
+  [-12, 100, -12],
+  [12, 0, 12],
+])('of a value realised of %p, planned by now %p, the pane says %p', (realised, planned, said) =>
+  expect(realisedOf(realised, planned)).toBe(said),
+);
 
 describe('a bullet', () => {
   const places = (planned: number | null, improvement: number | null) => {

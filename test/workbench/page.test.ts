@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../src/book';
-import { activeSheet, column, visits, type Visit } from './visit';
+import { activeSheet, column, holds, visits, type Visit } from './visit';
 
 const open = visits();
 
@@ -72,17 +72,42 @@ test('the drop-down offers the entries by mouse and by keyboard; files go out an
   await page.getByRole('img', { name: /^Five steps/ }).waitFor();
   expect(await activeSheet(visit)).toBe('Progress');
 
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download .xlsx' }).click();
-  const file = await (await coming).path();
+  const download = async () => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download .xlsx' }).click();
+    return coming;
+  };
+  const file = await (await download()).path();
   const book = await openXlsx(await readFile(file));
   expect(book.sheets.map((sheet) => sheet.name)).toContain('1 Ask');
 
   const before = await page.evaluateHandle(() => window.appfi.host);
   const chooser = page.locator('input[accept=".xlsx"]');
-  await chooser.setInputFiles(file);
+  const mimeType = 'application/octet-stream';
+  await chooser.setInputFiles({ name: 'Our plan.xlsx', mimeType, buffer: await readFile(file) });
   await page.waitForFunction((old) => window.appfi.host !== old, before);
   expect(await activeSheet(visit)).toBe('Progress');
+  // A file keeps its own name.
+  expect((await download()).suggestedFilename()).toBe('Our plan.xlsx');
+
+  // From sheet to sheet: by the list of all, by the arrows beside it, by keys.
+  const inFront = (name: string) =>
+    page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+  await page.getByRole('button', { name: 'All sheets' }).click();
+  await page.getByRole('menuitemradio', { name: '2 Plan' }).click();
+  await inFront('2 Plan');
+  await page.getByRole('button', { name: 'Next sheet' }).click();
+  await inFront('3 PainPoints');
+  await page.getByRole('tab', { name: '3 PainPoints' }).press('ArrowLeft');
+  await inFront('2 Plan');
+
+  // The pane leads to the very cell of an item.
+  await visit.tab('steps');
+  await visit.pane.locator('[data-item] button').first().click();
+  await visit.press('pane.goToCell');
+  await inFront('1 Ask');
+  const asks = await column(visit, 'Asks', 'Pick');
+  await holds(visit.nameBox, `${String.fromCharCode(65 + asks.column)}${asks.row + 1}`);
   const bad = { name: 'a.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') };
   await chooser.setInputFiles(bad);
   await page.getByText('This is not an Excel workbook').waitFor();

@@ -6,13 +6,25 @@ import type { Visit } from './visit';
 
 /** A stage of the consultant's path; pictures of the guide are called so. */
 export type Stage =
-  'new' | 'picks' | 'why' | 'ask' | 'answers' | 'value' | 'return' | 'contract' | 'settle' | 'deck';
+  | 'new'
+  | 'map'
+  | 'picks'
+  | 'why'
+  | 'ask'
+  | 'answers'
+  | 'value'
+  | 'return'
+  | 'contract'
+  | 'settle'
+  | 'deck';
 
 export interface Walked {
   /** What the template asked, and the answer that came back. */
   template: Book;
   deck: Uint8Array;
   book: Book;
+  /** What the workbook is downloaded as. */
+  name: string;
 }
 
 /** Long enough ago that both settlements are due on any day on which this runs. */
@@ -43,6 +55,10 @@ export async function walk(
   const bytesOf = async (download: Download) =>
     new Uint8Array(await readFile(await download.path()));
 
+  /** What is named so can be taken back next. */
+  const undoes = (what: string) =>
+    pane.getByRole('button', { name: say('pane.undo', { what }), exact: true }).waitFor();
+
   // A new engagement.
   await page.getByRole('button', { name: say('pane.workbench.new'), exact: true }).click();
   await label(say('pane.client')).fill('Contoso');
@@ -59,12 +75,15 @@ export async function walk(
   const ticks = pane.getByRole('checkbox');
   await ticks.nth(0).check();
   await ticks.nth(1).check();
+  await onTheMap(visit, seen);
   const strongest = new RegExp(say('pane.steps.strongest', { count: '#' }).replace('#', '\\d+'));
   for (const step of ['plan', 'pain', 'function', 'innovation']) {
     await pane.locator(`#step-${step}`).click();
     const pick = pane.getByRole('button', { name: strongest });
+    const [count = ''] = /\d+/.exec((await pick.textContent()) ?? '') ?? [];
     await pick.click();
     await pick.waitFor({ state: 'detached' });
+    await undoes(say('pane.done.strongest', { count }));
     if (step === 'pain') await seen('picks');
   }
   await pane.locator('[data-item] button').first().click();
@@ -136,6 +155,8 @@ export async function walk(
   await label(say('pane.bet.preset.goal')).selectOption('ka.contract.win-rate');
   await press('pane.bet.preset.apply');
   await pane.getByText(say('pane.bet.preset.applied')).waitFor();
+  // With the rows that it needs; of those nobody has to be told.
+  await undoes(say('pane.done.rows'));
   await agree(visit);
   await seen('contract');
 
@@ -175,7 +196,32 @@ export async function walk(
   const file = await saved(() =>
     page.getByRole('button', { name: say('pane.workbench.download') }).click(),
   );
-  return { template: await openXlsx(template), deck, book: await openXlsx(await bytesOf(file)) };
+  const name = file.suggestedFilename();
+  return {
+    template: await openXlsx(template),
+    deck,
+    book: await openXlsx(await bytesOf(file)),
+    name,
+  };
+}
+
+/** The room goes on to the second question, picks from it, and the pane has what it picked. */
+async function onTheMap(
+  { page, pane, say }: Visit,
+  seen: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const picked = pane.locator('#step-ask');
+  const before = await picked.textContent();
+  await pane.getByRole('button', { name: say('pane.map.open'), exact: true }).click();
+  await page.locator('.workshop [data-kind="root"]:focus').waitFor();
+  for (const key of ['PageDown', 'PageDown', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await page.locator('.workshop [data-state="yes"]:focus').waitFor();
+  await seen('map');
+  await page.getByRole('button', { name: say('workshop.close') }).click();
+  await page.waitForFunction(
+    (was) => document.querySelector('#step-ask')?.textContent !== was,
+    before,
+  );
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -12,7 +12,8 @@ const lang = LANGS[Number(process.env['SEED'] ?? 0) % LANGS.length] ?? 'zh-CN';
 test('from an empty workbook to a signed bet and a deck, led by what is next', async () => {
   const visit = await open(`lang=${lang}&model=empty`);
   const { pane, say, tab } = visit;
-  const { template, deck, book } = await walk(visit);
+  const { template, deck, book, name } = await walk(visit);
+  expect(name).toBe('APPFI Contoso.xlsx');
   expect(template.sheets.length).toBeGreaterThan(1);
   const slides = Object.keys(unzipSync(deck)).filter((name) => /slides\/slide\d+\.xml$/.test(name));
   expect(slides.length).toBeGreaterThan(5);

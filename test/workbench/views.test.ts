@@ -154,7 +154,7 @@ describe('by keyboard alone', () => {
     await reach(/^Bet/, 'ArrowRight');
     await keyboard.press('Enter');
     await pane.getByText(say('pane.bet.toSettlement')).waitFor();
-    await reach(/^See how it comes about/);
+    await reach(/^See the settlement/);
     await keyboard.press('Enter');
     await pane.getByRole('region', { name: say('pane.bet.sign') }).waitFor();
     await pane.locator('#tab-bet').focus();

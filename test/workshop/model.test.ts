@@ -4,7 +4,7 @@ import { moveBy, moveOnto } from '../../src/workshop/model/moves';
 import { minutesOf } from '../../src/workshop/model/plan';
 import { withSaid, type Saying } from '../../src/workshop/model/said';
 import { find, foldsAtFirst, treeOf, unfolded, type TreeNode } from '../../src/workshop/model/tree';
-import { placesOf } from '../../src/workshop/model/layout';
+import { placesOf, type Place } from '../../src/workshop/model/layout';
 import { itemOf, scopeOf } from './scope';
 
 /** The tree in brackets: "Acme(ask(First(a b)))". */
@@ -69,22 +69,67 @@ describe('the layout', () => {
   );
   test.each(['both', 'right'] as const)('puts no box over another (%s)', (sides) => {
     const { places } = placesOf(tree, new Set(), sides, () => 'A figure');
-    const over = places.flatMap((a, i) =>
-      places
-        .slice(i + 1)
-        .filter(
-          (b) =>
-            a.x < b.x + b.width &&
-            b.x < a.x + a.width &&
-            a.y < b.y + b.height &&
-            b.y < a.y + a.height,
-        ),
-    );
-    expect(over).toEqual([]);
+    expect(overlapping(places)).toEqual([]);
     expect(new Set(places.map(({ side }) => side)).size).toBe(sides === 'both' ? 2 : 1);
     expect(places.filter(({ figure, lines }) => lines.includes(figure))).toEqual([]);
   });
+  test('300 picks unfolded at once fill a screen: read down columns, each within its branch’s line', () => {
+    const many = treeOf(
+      scopeOf(
+        Array.from({ length: 300 }, (_, i) =>
+          itemOf({
+            id: `i${i}`,
+            step: (['pain', 'function', 'innovation'] as const)[i % 3] as 'pain',
+            dimension: i % 2 ? 'd1' : 'd2',
+            ...(i % 4 && { module: 'm1' }),
+            item: 'A sentence of many words that needs more than one line',
+            said: picked,
+          }),
+        ),
+      ),
+    );
+    const laid = placesOf(many, new Set(), 'both', () => 'A figure');
+    expect(laid.places).toHaveLength([...unfolded(many, new Set())].length);
+    expect(overlapping(laid.places)).toEqual([]);
+    expect(Math.min(1_920 / laid.width, 1_000 / laid.height)).toBeGreaterThan(0.33);
+    const blocks = new Set(laid.places.flatMap(({ block = [] }) => block));
+    expect(blocks.size).toBe(3);
+    const order = [...unfolded(many, new Set())].map(({ id }) => id);
+    for (const block of blocks) {
+      const within = laid.places
+        .filter((place) => place.block === block)
+        .sort((a, b) => a.x - b.x || a.y - b.y);
+      const outside = within.filter(
+        ({ x, y, width, height }) =>
+          x <= block.x ||
+          y <= block.y ||
+          x + width >= block.x + block.width ||
+          y + height >= block.y + block.height,
+      );
+      expect(outside).toEqual([]);
+      const read = within.map(({ node }) => node.id);
+      expect(read).toEqual(order.filter((id) => read.includes(id)));
+      // What names others stands with the first of them.
+      const alone = within.filter(
+        ({ node, x }, i) => node.children.length > 0 && within[i + 1]?.x !== x,
+      );
+      expect(alone).toEqual([]);
+    }
+  });
 });
+
+const overlapping = (places: readonly Place[]) =>
+  places.flatMap((a, i) =>
+    places
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.x < b.x + b.width &&
+          b.x < a.x + a.width &&
+          a.y < b.y + b.height &&
+          b.y < a.y + a.height,
+      ),
+  );
 
 test('a pick calls for what comes after it; a decline calls for nothing', () => {
   const scope = scopeOf(

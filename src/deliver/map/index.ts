@@ -17,7 +17,7 @@ export { applyEdits, editsOf, type MapEdits } from './edits';
 export { escapeAttribute } from '../../xml';
 export { palette } from '../palette';
 export { shorten } from '../text';
-export { layOutMap, type Box, type Look } from './layout';
+export { layOutMap, type Area, type Box, type Look } from './layout';
 
 interface MapFormat {
   write(root: MapNode, lang: Lang): string | Uint8Array;

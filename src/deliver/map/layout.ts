@@ -1,18 +1,24 @@
 import { hierarchy, tree, type HierarchyPointNode } from 'd3-hierarchy';
 import { wrap } from '../text';
+import { columnsWithin, gapX, gapY } from './columns';
 import type { MapNode } from './node';
 
-/** A node as it is drawn; x and y are of its box's left and top. */
-export interface Box<N extends MapNode = MapNode> {
-  node: N;
-  lines: string[];
-  depth: number;
-  side: 'left' | 'right';
+export interface Area {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** A node as it is drawn; x and y are of its box's left and top. */
+export interface Box<N extends MapNode = MapNode> extends Area {
+  node: N;
+  lines: string[];
+  depth: number;
+  side: 'left' | 'right';
   parent?: Box<N>;
+  /** What surrounds it and all that stands in columns with it. */
+  block?: Area;
 }
 
 export interface Laid<N extends MapNode = MapNode> {
@@ -45,16 +51,16 @@ export const lookOf = (depth: number) => looks[Math.min(depth, looks.length - 1)
 /** Bold runs wider. */
 const boldWider = 1.08;
 
-const gapX = 44;
-const gapY = 7;
 const margin = 28;
 
-interface Sized<N extends MapNode> {
+export interface Sized<N extends MapNode> {
   node: N;
   lines: string[];
   width: number;
   height: number;
   children: Sized<N>[];
+  /** What this stands for instead of its node: all that is below its parent, in columns. */
+  block?: { sized: Sized<N>; below: number; x: number; y: number }[];
 }
 
 export interface MapLayoutOptions<N extends MapNode> {
@@ -66,6 +72,8 @@ export interface MapLayoutOptions<N extends MapNode> {
   sides?: 'both' | 'right';
   /** Instead of the looks by depth. */
   lookOf?: (node: N, depth: number) => Look;
+  /** What it is to be seen in: on a taller map, what is below each branch stands in columns. */
+  within?: { width: number; height: number; lookOf: (node: N, depth: number) => Look };
 }
 
 /**
@@ -74,16 +82,24 @@ export interface MapLayoutOptions<N extends MapNode> {
  */
 export function layOutMap<N extends MapNode & { children: N[] }>(
   root: N,
-  { from = 0, sides = 'both', ...options }: MapLayoutOptions<N> = {},
+  { from = 0, sides = 'both', within, ...options }: MapLayoutOptions<N> = {},
 ): Laid<N> {
+  const suffix = options.suffix ?? (() => '');
   const sized = sizeOf(root, from, {
-    suffix: options.suffix ?? (() => ''),
+    suffix,
     lookOf: options.lookOf ?? ((_, depth) => lookOf(depth)),
   });
   const [right, left] = sides === 'both' ? halves(sized.children) : [sized.children, []];
-  const place = (branches: Sized<N>[], side: Box['side']): Box<N>[] =>
-    branches.length === 0 && side === 'left' ? [] : sideOf({ ...sized, children: branches }, side);
-  const boxes = [...place(right, 'right'), ...place(left, 'left').slice(left.length > 0 ? 1 : 0)];
+  const laid = around(sideOf(sized, right, 'right'), sideOf(sized, left, 'left'), from);
+  if (!within || laid.height <= within.height) return laid;
+  const large = sizeOf(root, from, { suffix, lookOf: within.lookOf });
+  const [first, second] = columnsWithin(halves(large.children), within);
+  return around(sideOf(large, first, 'right'), sideOf(large, second, 'left'), from);
+}
+
+/** Both sides, which begin with the same root. */
+function around<N extends MapNode>(right: Box<N>[], [, ...left]: Box<N>[], from: number): Laid<N> {
+  const boxes = [...right, ...left];
   const center = boxes[0];
   for (const box of boxes) {
     if (box.depth === 1 && center) box.parent = center;
@@ -129,15 +145,21 @@ function halves<N extends MapNode>(branches: Sized<N>[]): [Sized<N>[], Sized<N>[
   return [branches.slice(0, best), branches.slice(best)];
 }
 
-function sideOf<N extends MapNode>(root: Sized<N>, side: Box['side']): Box<N>[] {
+function sideOf<N extends MapNode>(
+  sized: Sized<N>,
+  branches: Sized<N>[],
+  side: Box['side'],
+): Box<N>[] {
+  const root = { ...sized, children: branches };
   const laid = tree<Sized<N>>()
     .nodeSize([1, 1])
     .separation(
       (a, b) => (a.data.height + b.data.height) / 2 + gapY * (a.parent === b.parent ? 1 : 2),
     )(hierarchy(root, ({ children }) => children));
   const boxes = new Map<HierarchyPointNode<Sized<N>>, Box<N>>();
+  const inBlocks: Box<N>[] = [];
   for (const point of laid.descendants()) {
-    const { node, lines, width, height } = point.data;
+    const { node, lines, width, height, block } = point.data;
     const parent = point.parent ? boxes.get(point.parent) : undefined;
     const x = !parent
       ? -width / 2
@@ -145,32 +167,38 @@ function sideOf<N extends MapNode>(root: Sized<N>, side: Box['side']): Box<N>[] 
         ? parent.x + parent.width + gapX
         : parent.x - gapX - width;
     const y = point.x - laid.x - height / 2;
-    boxes.set(point, {
-      node,
-      lines,
-      depth: point.depth,
-      side,
-      x,
-      y,
-      width,
-      height,
-      ...(parent && { parent }),
-    });
+    const { depth } = point;
+    const said = { side, ...(parent && { parent }) };
+    if (!block) boxes.set(point, { ...said, depth, node, lines, x, y, width, height });
+    const area = { x, y, width, height };
+    for (const { sized: one, below, ...at } of block ?? [])
+      inBlocks.push({
+        ...said,
+        depth: depth + below,
+        node: one.node,
+        lines: one.lines,
+        x: x + at.x,
+        y: y + at.y,
+        width: one.width,
+        height: one.height,
+        block: area,
+      });
   }
-  return [...boxes.values()];
+  return [...boxes.values(), ...inBlocks];
 }
 
 /** Moves everything so that it starts at the margin. */
 function fit<N extends MapNode>(boxes: Box<N>[]): Laid<N> {
-  const left = Math.min(...boxes.map(({ x }) => x)) - margin;
-  const top = Math.min(...boxes.map(({ y }) => y)) - margin;
-  for (const box of boxes) {
-    box.x -= left;
-    box.y -= top;
+  const areas: Area[] = [...boxes, ...new Set(boxes.flatMap(({ block = [] }) => block))];
+  const left = Math.min(...areas.map(({ x }) => x)) - margin;
+  const top = Math.min(...areas.map(({ y }) => y)) - margin;
+  for (const area of areas) {
+    area.x -= left;
+    area.y -= top;
   }
   return {
     boxes,
-    width: Math.max(...boxes.map(({ x, width }) => x + width)) + margin,
-    height: Math.max(...boxes.map(({ y, height }) => y + height)) + margin,
+    width: Math.max(...areas.map(({ x, width }) => x + width)) + margin,
+    height: Math.max(...areas.map(({ y, height }) => y + height)) + margin,
   };
 }

@@ -23,7 +23,7 @@ export const bet: Record<keyof typeof base, string> = {
   'sheet.settlement.lead':
     'One row per settlement period and term, each step of the calculation in its own column, left to right in the order agreed.',
   'sheet.statement.lead':
-    'What both sides sign: earned, pending and forfeited of each period; entitlement, settled and due now to date. Lines add up to the total, to the cent.',
+    'What both sides sign: what each period has earned, what is pending and forfeited; the entitlement to date, what is settled and what is due now. Lines add up to the total, to the cent.',
   'sheet.payoff.lead':
     'Before anything is signed: at each attainment from 0 to 150 %, what the vendor receives, what the client is left with, and where each breaks even.',
   'sheet.ledger.lead':
@@ -40,7 +40,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.hint.criteria':
     'No criteria yet. Give a qualitative term a code on {terms}, then list its criteria here under that code.',
   'bet.hint.settlement':
-    'Nothing to settle yet. Enter settlement periods on {contract} and what is bet on on {terms}.',
+    'Nothing to settle yet. Enter settlement periods on {contract}, and on {terms} what is bet on.',
   'bet.hint.payoff':
     'The picture is empty: the contract cannot be settled yet; {contract} says why.',
   'bet.hint.ledger':
@@ -190,7 +190,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.field.realised': 'Value realised',
 
   'bet.problem.fee': 'No fee on the Engagement sheet',
-  'bet.problem.asOf': 'No date on the Metrics sheet that amounts are of',
+  'bet.problem.asOf': 'No as-of date on the Metrics sheet',
   'bet.problem.risk': 'No share at risk',
   'bet.problem.digits': 'Decimals of amounts are not a whole number from 0 to 4',
   'bet.problem.noTerms': 'No terms yet',
@@ -224,7 +224,7 @@ export const bet: Record<keyof typeof base, string> = {
     'The window holds fewer than three readings: a trend of this metric takes',
   'bet.term.trendMonths': 'months',
   'bet.term.owner': 'No evidence owner',
-  'bet.band.number': 'Start or share is no number',
+  'bet.band.number': 'Start or share is not a number',
   'bet.band.range': 'Start below 0, or share not between 0 and 100 %',
   'bet.band.twin': 'Another band starts here',
   'bet.curve.signs': 'The name holds * ? ~',
@@ -528,7 +528,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.ledger.stake': 'Stake',
   'bet.ledger.broken': 'The chain is broken',
   'bet.signedTerms': 'What each signature froze',
-  'bet.signedTerms.lead': 'Written by signing; please leave.',
+  'bet.signedTerms.lead': 'Written when signing; please do not change it.',
 
   'bet.payoff.code': 'Term',
   'bet.payoff.level': 'Attainment',
@@ -617,7 +617,8 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.check.averages': 'Every average in scope names a guard that exists',
   'bet.check.priced': 'Every metric that is priced has drivers and a planned improvement',
   'bet.check.eitherOr': 'No two metrics that count the same gain are both priced',
-  'bet.check.beyond': 'No baseline beats the best published without a word on it in Comment',
+  'bet.check.beyond':
+    'No baseline is better than the best published figure, unless its Comment says why',
   'bet.check.overlap': 'Overlap shares add up to no more than 1',
   'bet.check.return': 'The return can be computed',
   'bet.check.errors': 'No error values',

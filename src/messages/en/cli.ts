@@ -100,15 +100,15 @@ export const cli: Record<keyof typeof base, string> = {
     'sign the figures as of this day, e.g. 2026-06-30; else as of the workbook’s day',
   'cli.option.simulate': 'draw this many outcomes, e.g. 10000',
   'cli.option.seed': 'number that makes the draws repeatable; 1 if not given',
-  'cli.option.passChance':
-    'chance that a qualitative term passes that is not judged yet; 0.5 if not given',
+  'cli.option.passChance': 'chance that a qualitative term not judged yet passes; 0.5 if not given',
   'cli.option.period': 'number of the settlement period',
   'cli.option.by': 'who signs for the vendor',
   'cli.option.clientBusiness': 'who signs for the client’s business',
   'cli.option.clientIt': 'who signs for the client’s IT',
-  'cli.option.acknowledge': 'why what is unusual about the signature is meant; kept in the ledger',
+  'cli.option.acknowledge':
+    'why the signature is right although something about it is unusual; kept in the ledger',
   'cli.option.supersedes':
-    'number of a wrong signature of the period: the new one takes its place, the old one stays to be read',
+    'number of the period’s wrong signature: the new one takes its place, the old one can still be read',
   'cli.option.reason': 'why it takes its place; kept in the ledger',
   'cli.option.yes': 'sign; without it, what would be signed is shown',
   'cli.option.on': 'day of signing, e.g. 2026-07-02; today if not given',

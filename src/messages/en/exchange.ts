@@ -75,7 +75,7 @@ export const exchange: Record<keyof typeof base, string> = {
   'exchange.issue.value-unknown':
     '{place}: “{found}” is not one of the words offered in “{column}”. Choose one and send the file again, or decide it in the workbook.',
   'exchange.issue.word-own':
-    '{place}: “{found}” is none of the words offered in “{column}”. It was taken as it is.',
+    '{place}: “{found}” is not one of the words offered in “{column}”. It was taken as it is.',
   'exchange.issue.signs':
     '{place}: “{found}” holds a tab or another sign that nobody sees. It was taken into “{column}” as it is; maps and papers will show a space or nothing there.',
   'exchange.issue.one-name':
@@ -94,7 +94,7 @@ export const exchange: Record<keyof typeof base, string> = {
   'exchange.issue.nameless':
     '{place}: “{found}” stands in a row without “{column}”. It was taken as a row of its own; name it.',
   'exchange.issue.row-no-item':
-    '{place}: “{found}” was taken for a total, a header or a title, and not for an item. If it is one, name it otherwise.',
+    '{place}: “{found}” was taken for a total, a header or a title, not for an item. If it is one, give it another name.',
   'exchange.issue.rows-moved':
     '{place}: {found} rows stand beside the id of another row, as after sorting without the hidden column. They were taken by their words.',
   'exchange.issue.table-shifted':
@@ -129,7 +129,7 @@ export const exchange: Record<keyof typeof base, string> = {
     '{file} belongs to another engagement ({theirs}; this one is {ours}). Check the file, or pass --other-engagement to merge it all the same.',
 
   'cli.template':
-    'Make a workbook that asks one person only what that person knows; it can be filled without the add-in.',
+    'Make a template: a workbook that asks one person only what that person knows, and can be filled without the add-in.',
   'cli.merge':
     'Take the answers of filled templates over into the workbook (.xlsx) or engagement file (.json). The file is changed only if --out names it.',
   'cli.argument.master': 'workbook (.xlsx) or engagement file (.json)',
@@ -155,13 +155,14 @@ export const exchange: Record<keyof typeof base, string> = {
   'cli.option.otherEngagement': 'merge files of another engagement all the same',
   'cli.template.audience': 'There is no audience “{name}”. Choose one of {values}.',
   'cli.template.respondent': 'The respondent has no name. Give one with --respondent.',
-  'cli.template.done': '{file}: {questions} cells to fill on {sheets} sheets, for {respondent}.',
+  'cli.template.done':
+    '{file}: {questions} {questions|cell|cells} to fill on {sheets} {sheets|sheet|sheets}, for {respondent}.',
   'cli.merge.ending': '{file} must end in {ending}, as {master} does. Rename it.',
   'cli.merge.nothingToMerge': 'Name at least one filled template, or pass --undo.',
   'cli.merge.undoAlone': 'With --undo, name no filled templates.',
   'cli.merge.noRule': 'There is no rule “{name}”. Choose one of {values}.',
   'cli.merge.none': 'No merge is left to take back.',
-  'cli.merge.file': '{file}: {respondent} ({audience}), {answers} answers',
+  'cli.merge.file': '{file}: {respondent} ({audience}), {answers} {answers|answer|answers}',
   'cli.merge.again': '{file}: merged before, nothing new.',
   'cli.merge.set': '{sheet} · {item} · {column}: {before} → {after} ({by})',
   'cli.merge.open': 'Open: {sheet} · {item} · {column}: {said}',

@@ -36,7 +36,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.catalog-former':
     'The workbook was not made from this {catalog} {version} but from {has}. Give that very file, or none.',
   'failure.edition-unknown':
-    'The workbook does not carry {catalog} {version} that it was made from, and money rests on what that says. Give that edition as well, or take the new one as a whole: --take {catalog}, or a tick in the pane.',
+    'The workbook does not carry {catalog} {version}, from which it was made and by whose definitions money is counted. Give that edition as well, or take the new one as a whole: --take {catalog}, or a tick in the pane.',
   'failure.earlier-layout':
     'Version {addIn} laid this workbook out, and what this needs came later. Refresh the workbook; what was typed and what was signed stays.',
   'failure.kept-unfit':
@@ -54,13 +54,13 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.old-xls':
     'This is an old .xls file. Open it in Excel, save it as .xlsx, and use that file.',
   'failure.not-template':
-    'This is no APPFI template, or what was sent with it is gone. If you have it as it was sent, give that file too.',
+    'This is not an APPFI template, or what was sent with it is gone. If you have it as it was sent, give that file too.',
   'failure.damaged':
     'What was sent in this file was changed and cannot be relied on. If you have it as it was sent, give that file too.',
   'failure.newer': 'This file was made by a newer version of APPFI. Update APPFI, then try again.',
 
-  'failure.ask-step': '“{name}” is not asked of this audience. Choose of {values}.',
-  'failure.ask-dimension': 'There is no dimension “{name}”. Choose of {values}.',
+  'failure.ask-step': '“{name}” is not asked of this audience. Choose from {values}.',
+  'failure.ask-dimension': 'There is no dimension “{name}”. Choose from {values}.',
   'failure.rows-crossed':
     'On sheet “{sheet}” rows have the words of other rows, so that answers would stand beside the wrong ones: {found}. Undo that or put the words back, and merge again. Nothing was written.',
   'failure.ask-dimensionless':
@@ -83,7 +83,7 @@ export const failure: Record<keyof typeof base, string> = {
     'The map is not one that was made from this engagement. Check that both maps are this engagement’s.',
   'failure.map-sweeping':
     'The map would change {changed} of {items} items, more than it keeps. Check that it is the one that was sent and edited.',
-  'failure.map-ending': 'This is no map that can be read back. Use {endings}.',
+  'failure.map-ending': 'This map cannot be read back. Use {endings}.',
 
   'failure.no-period':
     'There is no settlement period {period}; the contract has {periods}. Choose another.',
@@ -93,7 +93,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.unsigned-superseded':
     'Signature no {detail} has been superseded already. Name the one that took its place.',
   'failure.unsigned-other-period':
-    'Signature no {detail} is not one of “{period}”. Sign the period that it is of.',
+    'Signature no {detail} does not belong to “{period}”. Sign the period that it belongs to.',
   'failure.unsigned-no-reason':
     'Say why signature no {detail} is superseded; the words go into the ledger.',
   'failure.unsigned-unusual':
@@ -101,9 +101,9 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.unsigned-no-period':
     'There is no settlement period {period}. Choose another, or add it to the contract.',
   'failure.unsigned-to-come':
-    '“{period}” is still to come. Sign the period that is due, or set a later day as of which the figures are.',
+    '“{period}” is still to come. Sign the period that is due, or set a later as-of date.',
   'failure.unsigned-no-day':
-    'There is neither an as-of date nor a reading. Enter readings, or set the day as of which the figures are.',
+    'There is neither an as-of date nor a reading. Enter readings, or set the as-of date.',
   'failure.unsigned-incomplete':
     'Parts of the workbook are missing, or it is of an earlier version. Refresh or repair it, then sign.',
   'failure.unsigned-value-unknown':
@@ -111,12 +111,12 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.unsigned-signed': '“{period}” is signed for good already.',
   'failure.unsigned-nothing-new': 'Nothing has changed since “{period}” was last signed.',
   'failure.unsigned-no-amount':
-    'There is no amount to sign: {detail}. Mend this on the Contract or Terms sheet first.',
+    'There is no amount to sign: {detail}. Correct this on the Contract or Terms sheet first.',
   'failure.unsigned-earlier-open':
     '“{detail}” comes before “{period}” and is not settled. Sign that one first.',
   'failure.unsigned-later-signed':
     '“{detail}” has been signed since, and its entitlement leaves less than “{period}” would pay. Agree on the difference first.',
-  'failure.unsigned-checks': 'Checks that the amounts rest on fail: {detail}. Mend them first.',
+  'failure.unsigned-checks': 'Checks that the amounts rest on fail: {detail}. Correct them first.',
   'failure.unsigned-ledger': 'The ledger was changed. {detail}',
   'failure.unsigned-differs':
     'Workbook and rules differ in {detail} {detail|cell|cells}. Restore the formulas, or recalculate and save the workbook; then sign.',
@@ -173,7 +173,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.explain-order':
     'What changed is told from an earlier moment to a later one: {to} does not come after {from}. Swap them, or choose others.',
   'failure.explain-no-amount':
-    'There is no amount as of {day}: {reason}. Mend this first, or choose another day.',
+    'There is no amount as of {day}: {reason}. Correct this first, or choose another day.',
   'failure.readings-too-many-rows':
     'There are more than {rows} rows, and no more can be held here. Use the command line with DuckDB installed (npm install @duckdb/node-api), which reads files beyond memory, or hand in fewer rows.',
   'failure.readings-sql':

@@ -3,18 +3,18 @@ import type { finance as base } from '../zh-CN/finance';
 export const finance: Record<keyof typeof base, string> = {
   'sheet.benefits': 'Benefits',
   'sheet.benefits.lead':
-    'What of the value stands apart from the prices of metrics: money given year by year, a metric’s own start and ramp, and the tree that says which readings are of the same money.',
+    'Benefits beside the prices of metrics: money given year by year, a metric’s own start and ramp, and the tree that says which metrics read the same money.',
   'guide.todo.benefits':
     'Benefits given year by year, a metric’s own start and ramp, the value tree.',
   'value.benefits.byYear': 'Benefits given year by year',
   'value.benefits.byYear.lead':
-    'Benefits that no unit value prices: enter the money of each year. Where a metric is chosen, these amounts take the place of its price on Monetisation.',
+    'Benefits without a price per unit: enter the money of each year. Where a metric is chosen, these amounts take the place of its price on Monetisation.',
   'value.benefits.timing': 'Own start and ramp',
   'value.benefits.timing.lead':
     'Metrics whose value starts after go-live, or rises in another way than the rest; all others follow the common ramp of Roi. Its years count from its own start.',
   'value.benefits.tree': 'Value tree',
   'value.benefits.tree.lead':
-    'Metrics of one node read the same money: their shares sum to 100% at most. The nodes below it are its parts: each may count in full, but never beside the node above.',
+    'Metrics of one node read the same money: their shares add up to 100 % at most. The nodes below it are its parts: each may count in full, but never beside the node above.',
   'value.tree.unknown': 'no such parent node',
   'value.tree.circle': 'a node cannot be a part of itself',
   'value.tree.deep': 'too deep: four levels at most',
@@ -24,7 +24,7 @@ export const finance: Record<keyof typeof base, string> = {
   'value.timing.unknownMetric': 'no such metric',
   'value.timing.both': 'give a start or a delay, not both',
   'value.timing.noGoLive': 'go-live date missing: a start cannot be placed',
-  'value.timing.badStart': 'start is no date, or outside the years',
+  'value.timing.badStart': 'start is not a date, or outside the years',
   'value.timing.badDelay': 'delay must be 0 to 120 months',
   'value.timing.badRamp': 'ramp shares must be 0 to 100 %',
   'value.timing.twin': 'this metric stands here twice',
@@ -36,11 +36,11 @@ export const finance: Record<keyof typeof base, string> = {
   'value.benefit.noAttribution': 'attribution missing',
   'value.benefit.noConfidence': 'confidence missing',
   'value.benefit.badShare': 'shares must be 0 to 100 %',
-  'value.benefit.badAmount': 'amounts missing or no numbers',
+  'value.benefit.badAmount': 'amounts missing or not numbers',
   'value.benefit.counted': 'counted',
   'value.money.byYear': 'given year by year',
   'value.cost.negative': 'amounts are entered positive; for money that comes back choose “credit”',
-  'value.cost.unreadable': 'an amount or factor is no number',
+  'value.cost.unreadable': 'an amount or factor is not a number',
   'value.column.benefitItem': 'Benefit',
   'value.column.parentNode': 'Part of',
   'value.column.nodeProblem': 'Problem',
@@ -106,7 +106,7 @@ export const finance: Record<keyof typeof base, string> = {
   'value.roi.cash.lead':
     'The same costs against the benefits that lower what is paid or raise what is received.',
   'value.roi.missing': 'What is still missing',
-  'value.roi.missing.lead': 'While a line says something, no measure is given.',
+  'value.roi.missing.lead': 'While a line names something, no figure is given.',
   'value.roi.rates': 'Workings: the sign of NPV at a ladder of rates',
   'value.roi.rates.lead':
     'An IRR lies between two lines where the sign turns; 1 to 3 are the scenarios, 4 to 6 the same with cash-releasing benefits alone.',
@@ -146,20 +146,20 @@ export const finance: Record<keyof typeof base, string> = {
   'list.costKind.credit': 'credit',
   'value.vendor': 'What the client pays the vendor',
   'value.vendor.lead':
-    'As the contract pays at plan (attainment 100%), in the years in which it falls due; do not enter it above again. A setting on Roi leaves it out.',
+    'As the contract pays at plan (attainment 100 %), in the years in which it falls due; do not enter it above again. A setting on Roi leaves it out.',
   'value.vendor.fixed': 'Fixed instalments',
   'value.vendor.fixed.why':
     'Instalments that do not depend on value; while the contract has none, the whole fee in year 0',
   'value.vendor.earned': 'Fee at risk, as earned at plan',
   'value.vendor.earned.why':
-    'What the terms pay of the pool at attainment 100%, on the settlement dates',
+    'What the terms pay of the pool at attainment 100 %, on the settlement dates',
   'value.vendor.bonus': 'Bonus',
-  'value.vendor.bonus.why': 'What goes beyond the pool at attainment 100%',
+  'value.vendor.bonus.why': 'What goes beyond the pool at attainment 100 %',
   'value.vendor.gain': 'Gain share',
   'value.vendor.gain.why': 'The share of the planned net value',
   'value.vendor.limits': 'Guarantee, floor and cap',
   'value.vendor.limits.why': 'What a shortfall takes off, and what floor and cap change',
-  'value.vendor.noContract': 'What the vendor is paid cannot be worked out.',
+  'value.vendor.noContract': 'What the vendor is paid: the contract cannot be settled yet.',
   'value.vendor.noDates': 'What the vendor is paid: an instalment has no date',
   'value.vendor.noDay':
     'What the vendor is paid: go-live and start date are missing, so it has no year',

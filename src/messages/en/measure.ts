@@ -38,7 +38,7 @@ export const measure = {
   'value.prompt.from':
     'First day that the reading speaks of; blank: the day after the reading before, else one cadence',
   'value.reading.noMeasure': 'say on Metrics what a reading is: level, flow, ratio or rolling',
-  'value.reading.wrongFrom': '“From” is no date, or after the last day',
+  'value.reading.wrongFrom': '“From” is not a date, or after the last day',
   'value.reading.rollingFrom': 'a rolling figure covers twelve months: leave “From” blank',
   'value.reading.twin': 'counted twice: another reading of this metric has the same day',
   'value.reading.overlap': 'counted twice: begins before the reading before it ends',

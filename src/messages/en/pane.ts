@@ -39,6 +39,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.refresh': 'Refresh workbook',
   'pane.refresh.hint': 'Adds what is new in the catalog. Nothing that was typed is overwritten.',
   'pane.refresh.busy': 'Refreshing the workbook…',
+  'pane.rows.busy': 'Adding the rows that the contract needs…',
   'pane.repair': 'Repair',
   'pane.repair.busy': 'Repairing the workbook…',
   'pane.readBack': 'Read back',
@@ -48,7 +49,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.tryAgain': 'Try again',
 
   'pane.laidOut': 'The workbook is laid out.',
-  'pane.refreshed': 'Refreshed: {cells} cells brought up to date.',
+  'pane.refreshed': 'Refreshed. What was typed stays as it was.',
   'pane.unchanged': 'The workbook is up to date; no cell had to change.',
   'pane.repaired': 'Repaired: {cells} cells written.',
   'pane.recovered':
@@ -79,6 +80,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.data': 'Engagement data',
   'pane.data.hint': 'Everything that was picked and typed, as one JSON file.',
   'pane.copy': 'Copy',
+  'pane.copyOf': 'Copy: {label}',
   'pane.copied': 'Copied.',
   'pane.copyByHand': 'Could not copy by itself: the text is selected, press Ctrl+C (⌘C on a Mac).',
   'pane.download': 'Download',
@@ -91,6 +93,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.opened.catalog': 'Catalog “{catalog}” is open: choose it under Model.',
   'pane.open.problems': '“{file}” cannot be used:',
 
+  'pane.open.problem': '{file}: {problem}',
   'pane.notExcel': 'Open this in Excel',
   'pane.notExcel.text':
     'This pane works inside Excel: choose APPFI Planning on the Home tab. Without Excel, npm start shows it in a browser.',

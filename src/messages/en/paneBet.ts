@@ -8,7 +8,7 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.pool.name': 'Pool: fee at risk',
   'pane.bet.problem.cure':
     'Nothing can be settled or signed until this is put right in the contract.',
-  'pane.bet.toSettlement': 'See how it comes about and sign',
+  'pane.bet.toSettlement': 'See the settlement and sign',
   'pane.bet.parts': 'Parts of the bet',
   'pane.bet.contract': 'Contract',
   'pane.bet.payoff': 'Payoff',
@@ -123,7 +123,7 @@ export const paneBet: Record<keyof typeof base, string> = {
     'Leave blank what is not agreed. The bands of the gain share stand on the contract’s sheet.',
   'pane.bet.payoff.none': 'There is nothing to show yet: {reason}',
   'pane.bet.payoff.title': 'What each side has',
-  'pane.bet.payoff.at': 'If every metric attains {level}',
+  'pane.bet.payoff.at': 'If every metric’s attainment is {level}',
   'pane.bet.payoff.vendor': 'Vendor income',
   'pane.bet.payoff.client': 'Client net value',
   'pane.bet.payoff.more': '{amount} more than the fixed fee',
@@ -196,7 +196,7 @@ export const paneBet: Record<keyof typeof base, string> = {
   'pane.bet.lines.pending':
     'Pending, shown first: {pending}. Nothing pending is lost before its long stop.',
   'pane.bet.toReadings': 'No reading yet: enter readings in Value',
-  'pane.bet.line.attainment': 'attained {at}',
+  'pane.bet.line.attainment': 'attainment {at}',
   'pane.bet.line.payout': 'pays {pays}',
   'pane.bet.line.bonus': 'bonus {amount}',
   'pane.bet.line.stake': 'stake {amount}',

@@ -35,6 +35,7 @@ export const paneExchange: Record<keyof typeof base, string> = {
   'pane.answers.reading': 'Reading the files…',
   'pane.answers.file': '{respondent} ({audience}) · answers: {answers}',
   'pane.answers.again': '{respondent} ({audience}) · merged before, nothing new',
+  'pane.collected.from': '{respondent} ({audience}) · {file}',
   'pane.answers.issues': 'Not understood: {count}',
   'pane.doubt': 'Questions: {count}',
   'pane.doubt.answer': 'What “{found}” means',

@@ -17,7 +17,8 @@ export const paneNext: Record<keyof typeof base, string> = {
   'pane.next.target': 'Agree on baseline and target of “{metric}”.',
   'pane.next.targets':
     'Agree on baseline and target of “{metric}” and {count} more, or take out of scope what you will not measure.',
-  'pane.next.return': 'For a return, this is missing: {what}.',
+  'pane.next.return': 'No return yet: {what}.',
+  'pane.next.returnOf': 'No return yet: {what} ({metric}: {status}).',
   'pane.next.contract': 'Choose a contract to start from; three to five terms are enough.',
   'pane.next.term': 'Term {name}: {problem}.',
   'pane.next.problem': 'The contract cannot be settled yet: {problem}.',
@@ -52,6 +53,8 @@ export const paneNext: Record<keyof typeof base, string> = {
   'pane.done.layOut': 'Workbook laid out',
   'pane.done.refresh': 'Workbook refreshed',
   'pane.done.repair': 'Workbook repaired',
+  'pane.done.preset': 'Contract written',
+  'pane.done.rows': 'Rows added for the contract',
   'pane.done.merge': '{count} {count|file|files} merged',
   'pane.done.strongest': 'The {count} strongest suggestions picked',
 };

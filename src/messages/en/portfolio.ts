@@ -18,17 +18,17 @@ export const portfolio: Record<keyof typeof base, string> = {
   'cli.collect.done': 'Engagements counted: {read}. Files skipped: {skipped}.',
   'cli.collect.recalculated': '{file} had formulas without values; they were calculated.',
   'cli.collect.notFolder':
-    '{file} is no folder that can be read. Name the folder that holds the workbooks.',
+    '{file} is not a folder that can be read. Name the folder that holds the workbooks.',
   'cli.collect.shard':
-    '“{shard}” is no part: write i/n, for example 3/16 for the fourth of 16 parts (from 0 to n−1).',
+    '“{shard}” is not a part: write i/n, for example 3/16 for the fourth of 16 parts (from 0 to n−1).',
   'cli.collect.shardOut':
     '--shard writes parts into a folder: give --out a name without ending, for example --out lake.',
   'cli.collect.otherSplit':
     '{folder} holds {file}, which would count engagements twice beside the new parts. Remove it, or use another folder.',
-  'cli.collect.table': 'Unknown table “{name}”. Choose one of: {values}.',
-  'cli.collect.format': 'Unknown format “{name}”. Choose one of: {values}.',
+  'cli.collect.table': 'There is no table “{name}”. Choose one of {values}.',
+  'cli.collect.format': 'There is no format “{name}”. Choose one of {values}.',
   'cli.collect.unused': '{option} does not fit --out {file}. Leave it out, or name another output.',
-  'cli.collect.time': '“{text}” is no time. Write one such as 2026-06-30T12:00:00Z.',
+  'cli.collect.time': '“{text}” is not a time. Write one such as 2026-06-30T12:00:00Z.',
   'cli.collect.many':
     '{table} has {count} rows, more than a workbook shows well ({limit}). Write a folder of Parquet or CSV tables instead, or collect fewer engagements.',
   'portfolio.title': 'Portfolio of engagements',

@@ -17,7 +17,7 @@ export const bet = {
   'sheet.curves.lead':
     '达成率对应的兑付比例，每行一条曲线，点从小到大填。首点以下为零，末点以后持平。预置曲线为自拟，可改。',
   'sheet.criteria.lead':
-    '定性标准由业务和IT分别按 1～5 打分；两边都达到通过线才算通过，缺一个分即为待定。',
+    '定性标准由业务和 IT 分别按 1～5 打分；两边都达到通过线才算通过，缺一个分即为待定。',
   'sheet.settlement.lead':
     '每个结算期、每个条款一行，运算的每一步占一列，从左到右就是合同约定的先后。',
   'sheet.statement.lead':
@@ -124,7 +124,7 @@ export const bet = {
   'bet.field.guarantee': '保底价值',
   'bet.note.guarantee': '乙方保证的每期净价值；留空为无',
   'bet.field.shortfallFixed': '缺口固定部分',
-  'bet.note.shortfallFixed': '净价值低于担保值即须承担，另加按缺口计的部分',
+  'bet.note.shortfallFixed': '净价值低于保底价值即须承担，另加按缺口计的部分',
   'bet.field.shortfallRate': '差额赔付比例',
   'bet.note.shortfallRate': '差额中由乙方承担的比例',
   'bet.field.lossLimit': '赔付上限',
@@ -224,7 +224,7 @@ export const bet = {
   'bet.point.slope': '斜率',
   'bet.point.noCurve': '没有这条曲线',
   'bet.point.number': '达成率和兑付比例须为数字',
-  'bet.point.range': '兑付比例小于0',
+  'bet.point.range': '兑付比例小于 0',
 
   'bet.column.instalment': '分期',
   'bet.column.dueDate': '到期日',
@@ -589,12 +589,12 @@ export const bet = {
   'bet.check.drift': '已签署期间的输入没有变',
   'bet.check.ledger': '签署链条连续',
   'bet.check.readings': '每条读数都被采用',
-  'bet.check.measures': '在用指标都说明了读数性质',
-  'bet.check.baseline': '在用指标都有基线',
-  'bet.check.target': '在用指标的目标优于基线',
+  'bet.check.measures': '入围指标都说明了读数性质',
+  'bet.check.baseline': '入围指标都有基线',
+  'bet.check.target': '入围指标的目标优于基线',
   'bet.check.names': '指标名称不含 * ? ~，以免公式认错指标',
   'bet.check.reach': '选中的功能都带动指标',
-  'bet.check.averages': '范围内的平均类指标都指定了存在的护栏',
+  'bet.check.averages': '入围的平均类指标都指定了存在的护栏',
   'bet.check.priced': '要货币化的指标都有货币化参数和计划改善',
   'bet.check.eitherOr': '计同一份收益的两个指标没有同时计价',
   'bet.check.beyond': '没有基线优于公开的最好水平（已在备注说明的除外）',

@@ -111,7 +111,7 @@ export const exchange = {
   'exchange.error.other':
     '{file}属于另一个项目（{theirs}，本项目是{ours}）。请核对文件；确要合并，加 --other-engagement。',
 
-  'cli.template': '为一个人生成只问他所知内容的填写表；填写时不需要加载项。',
+  'cli.template': '为一个人生成只问他所知内容的模板；填写时不需要加载项。',
   'cli.merge':
     '把填好的模板合并进工作簿（.xlsx）或项目文件（.json）。只有 --out 指名原文件时才改动它。',
   'cli.argument.master': '工作簿（.xlsx）或项目文件（.json）',

@@ -1,12 +1,12 @@
 /** Experience kept: newer catalogs into engagements, and back. */
 export const experience = {
   'cli.upgrade':
-    '把目录的新版本引入进行中的项目：--dry-run列出新增、改写、移动、停用和重新定义的条目及其金额影响；已填内容一律保留。',
+    '把目录的新版本引入进行中的项目：--dry-run 列出新增、改写、移动、停用和重新定义的条目及其金额影响；已填内容一律保留。',
   'cli.upgrade.about':
-    '不写--catalog时取随产品提供的模型。已答而目录已停用的条目保留，并在“来源”列注明；未答的移除。有人改过的文字保留。合同或签署以其为准的条目保持原定义，用--take才采用新定义。给出文件夹并加--dry-run，则每个项目列一行。',
+    '不写 --catalog 时取随产品提供的模型。已答而目录已停用的条目保留，并在“来源”列注明；未答的移除。有人改过的文字保留。合同或签署以其为准的条目保持原定义，用 --take 才采用新定义。给出文件夹并加 --dry-run，则每个项目列一行。',
   'cli.option.fromEdition': '工作簿未自带目录时，制作它所用的目录版本（目录文件）',
   'cli.option.dryRun': '只列出会有哪些变化，不写文件',
-  'cli.upgrade.out': '请用--out给出要写出的工作簿，或先用--dry-run查看。',
+  'cli.upgrade.out': '请用 --out 给出要写出的工作簿，或先用 --dry-run 查看。',
   'cli.upgrade.from': '{id}：{from} → {to}',
   'cli.upgrade.same': '{id}：{from}，未变',
   'cli.upgrade.nothing': '没有变化：工作簿已是最新。',
@@ -31,7 +31,7 @@ export const experience = {
   'cli.option.takeEdition':
     '工作簿未自带原目录版本、而金额以其为准时，整体采用现有版本的目录：id，或 all',
   'cli.option.successor': '停用条目的填写内容由哪个条目承接：旧=新',
-  'cli.upgrade.badSuccessor': '“{name}”不是“旧=新”的写法。请写停用的id、等号和承接的id。',
+  'cli.upgrade.badSuccessor': '“{name}”不是“旧=新”的写法。请写停用的 id、等号和承接的 id。',
   'cli.upgrade.badDecision':
     '{file} 中没有关于“{id}”的待定事项。用 appfi upgrade --dry-run 查看有哪些。',
   'cli.argument.workbookOrFolder': '工作簿（.xlsx）；用 --dry-run 时也可以是文件夹',
@@ -73,21 +73,21 @@ export const experience = {
   'harvest.lead.review': '本评审针对的目录。',
   'cli.harvest': '把已完成项目的积累提给目录评审，并收入已接受的部分。',
   'cli.harvest.about':
-    '先运行：harvest 文件… --into 目录 --review review.xlsx。文字中的名称、地址、账号和电话、金额和其他数字换成占位符；--keep names 或 figures 可保留；--withhold 所列的词绝不外传。审阅之后再运行：harvest --into 目录 --accept review.xlsx --by 姓名 --out 新目录.json。',
+    '先运行：harvest 文件… --into 目录 --review review.xlsx。文字中的名称、地址、账号和电话、金额和其他数字换成占位符；--keep names 或 figures 可保留；--withhold 所列的词绝不外传。审阅之后再运行：harvest --into 目录 --accept review.xlsx --by 姓名 --out 新目录 .json。',
   'cli.argument.workbooks': '已完成项目的工作簿（.xlsx）',
   'cli.option.into': '目录文件（.json），或内置模型的编号',
-  'cli.option.review': '要写出的评审文件，.xlsx或.json',
-  'cli.option.accept': '已评审的文件，.xlsx或.json',
+  'cli.option.review': '要写出的评审文件，.xlsx 或 .json',
+  'cli.option.accept': '已评审的文件，.xlsx 或 .json',
   'cli.option.byHarvest': '由谁接受',
-  'cli.option.onHarvest': '接受日期，如2026-06-30；缺省为今天',
+  'cli.option.onHarvest': '接受日期，如 2026-06-30；缺省为今天',
   'cli.option.keep': '文字中保留：names（名称）、figures（数字）',
-  'cli.harvest.how': '请给出工作簿和--review来提出建议，或用--accept给出评审文件来收入。',
-  'cli.harvest.ending': '{file}：评审文件是.xlsx或.json，请用这样的后缀。',
-  'cli.harvest.keep': '--keep只认names和figures，不认“{name}”。',
+  'cli.harvest.how': '请给出工作簿和 --review 来提出建议，或用 --accept 给出评审文件来收入。',
+  'cli.harvest.ending': '{file}：评审文件是 .xlsx 或 .json，请用这样的后缀。',
+  'cli.harvest.keep': '--keep 只认 names 和 figures，不认“{name}”。',
   'cli.harvest.other': '{file}不是按目录{id}规划的。请给出它所用的目录。',
   'cli.harvest.proposed': '已提出：条目{items}个，改写{wordings}处，数字{figures}组。',
-  'cli.harvest.next': '请在{file}的accept列填yes，然后运行appfi harvest --accept。',
-  'cli.harvest.acceptNeeds': '请用--by写明由谁接受，用--out给出要写出的目录文件。',
+  'cli.harvest.next': '请在{file}的 accept 列填 yes，然后运行 appfi harvest --accept。',
+  'cli.harvest.acceptNeeds': '请用 --by 写明由谁接受，用 --out 给出要写出的目录文件。',
   'cli.harvest.acceptAlone':
     '使用 --accept 时一切以评审文件为准。请去掉工作簿，或者改用 --review。',
   'cli.harvest.nothing': '{file}中什么都没有决定：请在 accept 下写 yes 或 no。',

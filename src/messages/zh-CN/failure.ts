@@ -14,7 +14,7 @@ export const failure = {
   'task.merge': '并入答复',
   'task.undo': '撤销合并',
   'task.upgrade': '升级',
-  'task.preset': '写入合约',
+  'task.preset': '写入合同',
   'task.sign': '签署',
   'task.preview': '试算',
   'failure.changed-since':
@@ -71,7 +71,7 @@ export const failure = {
   'failure.map-ending': '这不是可读回的导图。请用 {endings}。',
 
   'failure.no-period': '没有第 {period} 个结算期；合同共 {periods} 期。请另选。',
-  'failure.unsigned-no-name': '没有写供方签署人。请写明由谁签署。',
+  'failure.unsigned-no-name': '没有写乙方签署人。请写明由谁签署。',
   'failure.unsigned-no-signature': '没有第 {detail} 次签署可供取代。请看“签署台账”表。',
   'failure.unsigned-superseded': '第 {detail} 次签署已被取代。请写取代它的那一次的序号。',
   'failure.unsigned-other-period': '第 {detail} 次签署不属于“{period}”。请签它所属的那一期。',
@@ -127,7 +127,7 @@ export const failure = {
     '这个工作簿里没有工作表“{sheet}”。请写工作表的名称，例如 结算单!D24。',
   'failure.explain-no-cell': '没有单元格 {cell}。请写工作表和地址，例如 结算单!D24。',
   'failure.explain-one-cell':
-    '{name} 不止一个单元格。请选一个，例如 结算单!D24，或写表的一个字段加行号，例如 Settlement[earned] 加 --row 7。',
+    '{name} 不止一个单元格。请选一个，例如 结算单!D24，或写表的一列加行号，例如 Settlement[earned] 加 --row 7。',
   'failure.explain-empty': '{cell} 是空的，没有可解释的内容。请选一个有数字的单元格。',
   'failure.explain-no-name':
     '没有叫“{name}”的名称或表。最接近的是 {near}；也可以写单元格，例如 结算单!D24。',

@@ -37,6 +37,7 @@ export const pane = {
   'pane.refresh': '刷新工作簿',
   'pane.refresh.hint': '按目录补齐新内容，已填写的内容不变。',
   'pane.refresh.busy': '正在刷新工作簿…',
+  'pane.rows.busy': '正在为合同补足行数…',
   'pane.repair': '修复',
   'pane.repair.busy': '正在修复工作簿…',
   'pane.readBack': '读回项目数据',
@@ -46,7 +47,7 @@ export const pane = {
   'pane.tryAgain': '重试',
 
   'pane.laidOut': '工作簿已生成。',
-  'pane.refreshed': '已刷新：更新了 {cells} 个单元格。',
+  'pane.refreshed': '已刷新，已填写的内容没有变。',
   'pane.unchanged': '工作簿已是最新，没有需要改动的单元格。',
   'pane.repaired': '已修复，共写入 {cells} 个单元格。',
   'pane.recovered': '一次中断的修改（{task}）已经撤回：工作簿与修改之前一样。',
@@ -76,6 +77,7 @@ export const pane = {
   'pane.data': '项目数据',
   'pane.data.hint': '全部挑选和填写的内容，一份 JSON 文件。',
   'pane.copy': '复制',
+  'pane.copyOf': '复制：{label}',
   'pane.copied': '已复制。',
   'pane.copyByHand': '无法自动复制：文本已选中，请按 Ctrl+C（Mac 为 ⌘C）。',
   'pane.download': '下载',
@@ -87,6 +89,7 @@ export const pane = {
   'pane.opened.catalog': '已打开目录“{catalog}”，可在“模型”中选择。',
   'pane.open.problems': '无法使用“{file}”：',
 
+  'pane.open.problem': '{file}：{problem}',
   'pane.notExcel': '请在 Excel 中打开',
   'pane.notExcel.text':
     '这个窗格在 Excel 里工作。请在 Excel 的“开始”选项卡上点击“APPFI 规划”打开它。没有 Excel 时，可运行 npm start 在浏览器里试用。',

@@ -30,6 +30,7 @@ export const paneExchange = {
   'pane.answers.reading': '正在读取文件…',
   'pane.answers.file': '{respondent}（{audience}）· 答案 {answers} 项',
   'pane.answers.again': '{respondent}（{audience}）· 已合并过，没有新内容',
+  'pane.collected.from': '{respondent}（{audience}）· {file}',
   'pane.answers.issues': '未能读懂：{count} 处',
   'pane.doubt': '待回答的问题：{count}',
   'pane.doubt.answer': '“{found}”是指',

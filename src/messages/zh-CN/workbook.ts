@@ -236,7 +236,7 @@ export const workbook = {
   'guide.todo.trace': '检查每个选中的功能有没有来由：痛点、驱动点、指标。',
   'guide.todo.micro': '微咨询十一步的日程、工时与状态，并与惯常做法比较。',
   'guide.todo.lifecycle': '投入周期、项目过程、推进与落地三份计划。',
-  'guide.todo.metrics': '双方约定范围内各指标的基线和目标，其余自动得出。',
+  'guide.todo.metrics': '双方约定各入围指标的基线和目标，其余自动得出。',
   'guide.todo.readings': '每个指标每期一行，逐月填写并写明依据。',
   'guide.todo.drivers': '把改善换算成钱的参数：逐个写明来源和负责人。',
   'guide.todo.monetisation': '带来金额的指标：归因比例、置信度、重叠份额。',

@@ -17,7 +17,7 @@ export const bet = {
   'sheet.curves.lead':
     '達成率對應的兌付比例，每列一條曲線，點從小到大填。首點以下為零，末點以後持平。預置曲線為自擬，可改。',
   'sheet.criteria.lead':
-    '定性標準由業務和IT分別按 1～5 評分；兩邊都達到通過線才算通過，缺一個分即為待定。',
+    '定性標準由業務和 IT 分別按 1～5 評分；兩邊都達到通過線才算通過，缺一個分即為待定。',
   'sheet.settlement.lead':
     '每個結算期、每個條款一列，運算的每一步佔一欄，從左到右就是合約約定的先後。',
   'sheet.statement.lead':
@@ -127,7 +127,7 @@ export const bet = {
   'bet.field.guarantee': '保底價值',
   'bet.note.guarantee': '乙方保證的每期淨價值；留空為無',
   'bet.field.shortfallFixed': '缺口固定部分',
-  'bet.note.shortfallFixed': '淨價值低於擔保值即須承擔，另加按缺口計的部分',
+  'bet.note.shortfallFixed': '淨價值低於保底價值即須承擔，另加按缺口計的部分',
   'bet.field.shortfallRate': '差額賠付比例',
   'bet.note.shortfallRate': '差額中由乙方承擔的比例',
   'bet.field.lossLimit': '賠付上限',
@@ -227,7 +227,7 @@ export const bet = {
   'bet.point.slope': '斜率',
   'bet.point.noCurve': '沒有這條曲線',
   'bet.point.number': '達成率和兌付比例須為數字',
-  'bet.point.range': '兌付比例小於0',
+  'bet.point.range': '兌付比例小於 0',
 
   'bet.column.instalment': '分期',
   'bet.column.dueDate': '到期日',
@@ -592,12 +592,12 @@ export const bet = {
   'bet.check.drift': '已簽署期間的輸入沒有變',
   'bet.check.ledger': '簽署鏈條連續',
   'bet.check.readings': '每條讀數都被採用',
-  'bet.check.measures': '在用指標都說明了讀數性質',
-  'bet.check.baseline': '在用指標都有基線',
-  'bet.check.target': '在用指標的目標優於基線',
+  'bet.check.measures': '入圍指標都說明了讀數性質',
+  'bet.check.baseline': '入圍指標都有基線',
+  'bet.check.target': '入圍指標的目標優於基線',
   'bet.check.names': '指標名稱不含 * ? ~，以免公式認錯指標',
   'bet.check.reach': '選中的功能都帶動指標',
-  'bet.check.averages': '範圍內的平均類指標都指定了存在的護欄',
+  'bet.check.averages': '入圍的平均類指標都指定了存在的護欄',
   'bet.check.priced': '要貨幣化的指標都有貨幣化參數和計畫改善',
   'bet.check.eitherOr': '計同一份收益的兩個指標沒有同時計價',
   'bet.check.beyond': '沒有基線優於公開的最好水準（已在備註說明的除外）',

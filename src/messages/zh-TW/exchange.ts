@@ -113,7 +113,7 @@ export const exchange = {
   'exchange.error.other':
     '{file}屬於另一個專案（{theirs}，本專案是{ours}）。請核對檔案；確要合併，加 --other-engagement。',
 
-  'cli.template': '為一個人生成只問他所知內容的填寫表；填寫時不需要增益集。',
+  'cli.template': '為一個人生成只問他所知內容的範本；填寫時不需要增益集。',
   'cli.merge':
     '把填好的範本合併進活頁簿（.xlsx）或專案檔案（.json）。只有 --out 指名原檔案時才改動它。',
   'cli.argument.master': '活頁簿（.xlsx）或專案檔案（.json）',

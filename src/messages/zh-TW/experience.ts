@@ -1,12 +1,12 @@
 /** Experience kept: newer catalogs into engagements, and back. */
 export const experience = {
   'cli.upgrade':
-    '把目錄的新版本引入進行中的專案：--dry-run列出新增、改寫、移動、停用和重新定義的條目及其金額影響；已填內容一律保留。',
+    '把目錄的新版本引入進行中的專案：--dry-run 列出新增、改寫、移動、停用和重新定義的條目及其金額影響；已填內容一律保留。',
   'cli.upgrade.about':
-    '不寫--catalog時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。合約或簽署以其為準的條目保持原定義，用--take才採用新定義。給出資料夾並加--dry-run，則每個專案列一列。',
+    '不寫 --catalog 時取隨產品提供的模型。已答而目錄已停用的條目保留，並在「來源」欄註明；未答的移除。有人改過的文字保留。合約或簽署以其為準的條目保持原定義，用 --take 才採用新定義。給出資料夾並加 --dry-run，則每個專案列一列。',
   'cli.option.fromEdition': '活頁簿未自帶目錄時，製作它所用的目錄版本（目錄檔案）',
   'cli.option.dryRun': '只列出會有哪些變化，不寫檔案',
-  'cli.upgrade.out': '請用--out給出要寫出的活頁簿，或先用--dry-run檢視。',
+  'cli.upgrade.out': '請用 --out 給出要寫出的活頁簿，或先用 --dry-run 檢視。',
   'cli.upgrade.from': '{id}：{from} → {to}',
   'cli.upgrade.same': '{id}：{from}，未變',
   'cli.upgrade.nothing': '沒有變化：活頁簿已是最新。',
@@ -31,7 +31,7 @@ export const experience = {
   'cli.option.takeEdition':
     '活頁簿未自帶原目錄版本、而金額以其為準時，整體採用現有版本的目錄：id，或 all',
   'cli.option.successor': '停用條目的填寫內容由哪個條目承接：舊=新',
-  'cli.upgrade.badSuccessor': '「{name}」不是「舊=新」的寫法。請寫停用的id、等號和承接的id。',
+  'cli.upgrade.badSuccessor': '「{name}」不是「舊=新」的寫法。請寫停用的 id、等號和承接的 id。',
   'cli.upgrade.badDecision':
     '{file} 中沒有關於「{id}」的待定事項。用 appfi upgrade --dry-run 檢視有哪些。',
   'cli.argument.workbookOrFolder': '活頁簿（.xlsx）；用 --dry-run 時也可以是資料夾',
@@ -73,21 +73,21 @@ export const experience = {
   'harvest.lead.review': '本評審針對的目錄。',
   'cli.harvest': '把已完成專案的積累提給目錄評審，並收入已接受的部分。',
   'cli.harvest.about':
-    '先執行：harvest 檔案… --into 目錄 --review review.xlsx。文字中的名稱、地址、帳號和電話、金額和其他數字換成佔位符；--keep names 或 figures 可保留；--withhold 所列的詞絕不外傳。校閱之後再執行：harvest --into 目錄 --accept review.xlsx --by 姓名 --out 新目錄.json。',
+    '先執行：harvest 檔案… --into 目錄 --review review.xlsx。文字中的名稱、地址、帳號和電話、金額和其他數字換成佔位符；--keep names 或 figures 可保留；--withhold 所列的詞絕不外傳。校閱之後再執行：harvest --into 目錄 --accept review.xlsx --by 姓名 --out 新目錄 .json。',
   'cli.argument.workbooks': '已完成專案的活頁簿（.xlsx）',
   'cli.option.into': '目錄檔案（.json），或內建模型的編號',
-  'cli.option.review': '要寫出的評審檔案，.xlsx或.json',
-  'cli.option.accept': '已評審的檔案，.xlsx或.json',
+  'cli.option.review': '要寫出的評審檔案，.xlsx 或 .json',
+  'cli.option.accept': '已評審的檔案，.xlsx 或 .json',
   'cli.option.byHarvest': '由誰接受',
-  'cli.option.onHarvest': '接受日期，如2026-06-30；預設為今天',
+  'cli.option.onHarvest': '接受日期，如 2026-06-30；預設為今天',
   'cli.option.keep': '文字中保留：names（名稱）、figures（數字）',
-  'cli.harvest.how': '請給出活頁簿和--review來提出建議，或用--accept給出評審檔案來收入。',
-  'cli.harvest.ending': '{file}：評審檔案是.xlsx或.json，請用這樣的字尾。',
-  'cli.harvest.keep': '--keep只認names和figures，不認「{name}」。',
+  'cli.harvest.how': '請給出活頁簿和 --review 來提出建議，或用 --accept 給出評審檔案來收入。',
+  'cli.harvest.ending': '{file}：評審檔案是 .xlsx 或 .json，請用這樣的字尾。',
+  'cli.harvest.keep': '--keep 只認 names 和 figures，不認「{name}」。',
   'cli.harvest.other': '{file}不是按目錄{id}規劃的。請給出它所用的目錄。',
   'cli.harvest.proposed': '已提出：條目{items}個，改寫{wordings}處，數字{figures}組。',
-  'cli.harvest.next': '請在{file}的accept欄填yes，然後執行appfi harvest --accept。',
-  'cli.harvest.acceptNeeds': '請用--by寫明由誰接受，用--out給出要寫出的目錄檔案。',
+  'cli.harvest.next': '請在{file}的 accept 欄填 yes，然後執行 appfi harvest --accept。',
+  'cli.harvest.acceptNeeds': '請用 --by 寫明由誰接受，用 --out 給出要寫出的目錄檔案。',
   'cli.harvest.acceptAlone':
     '使用 --accept 時一切以評審檔案為準。請去掉活頁簿，或者改用 --review。',
   'cli.harvest.nothing': '{file}中什麼都沒有決定：請在 accept 下寫 yes 或 no。',

@@ -71,7 +71,7 @@ export const failure = {
   'failure.map-ending': '這不是可讀回的心智圖。請用 {endings}。',
 
   'failure.no-period': '沒有第 {period} 個結算期；合約共 {periods} 期。請另選。',
-  'failure.unsigned-no-name': '沒有寫供方簽署人。請寫明由誰簽署。',
+  'failure.unsigned-no-name': '沒有寫乙方簽署人。請寫明由誰簽署。',
   'failure.unsigned-no-signature': '沒有第 {detail} 次簽署可供取代。請看「簽署台帳」表。',
   'failure.unsigned-superseded': '第 {detail} 次簽署已被取代。請寫取代它的那一次的序號。',
   'failure.unsigned-other-period': '第 {detail} 次簽署不屬於「{period}」。請簽它所屬的那一期。',
@@ -128,7 +128,7 @@ export const failure = {
     '這個活頁簿裡沒有工作表「{sheet}」。請寫工作表的名稱，例如 結算單!D24。',
   'failure.explain-no-cell': '沒有儲存格 {cell}。請寫工作表和地址，例如 結算單!D24。',
   'failure.explain-one-cell':
-    '{name} 不止一個儲存格。請選一個，例如 結算單!D24，或寫表的一個欄位加列號，例如 Settlement[earned] 加 --row 7。',
+    '{name} 不止一個儲存格。請選一個，例如 結算單!D24，或寫表的一列加列號，例如 Settlement[earned] 加 --row 7。',
   'failure.explain-empty': '{cell} 是空的，沒有可解釋的內容。請選一個有數字的儲存格。',
   'failure.explain-no-name':
     '沒有叫「{name}」的名稱或表。最接近的是 {near}；也可以寫儲存格，例如 結算單!D24。',

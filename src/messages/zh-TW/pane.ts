@@ -37,6 +37,7 @@ export const pane = {
   'pane.refresh': '重新整理活頁簿',
   'pane.refresh.hint': '按目錄補齊新內容，已填寫的內容不變。',
   'pane.refresh.busy': '正在重新整理活頁簿…',
+  'pane.rows.busy': '正在為合約補足列數…',
   'pane.repair': '修復',
   'pane.repair.busy': '正在修復活頁簿…',
   'pane.readBack': '讀回專案資料',
@@ -46,7 +47,7 @@ export const pane = {
   'pane.tryAgain': '重試',
 
   'pane.laidOut': '活頁簿已生成。',
-  'pane.refreshed': '已重新整理：更新了 {cells} 個儲存格。',
+  'pane.refreshed': '已重新整理，已填寫的內容沒有變。',
   'pane.unchanged': '活頁簿已是最新，沒有需要改動的儲存格。',
   'pane.repaired': '已修復，共寫入 {cells} 個儲存格。',
   'pane.recovered': '一次中斷的修改（{task}）已經撤回：活頁簿與修改之前一樣。',
@@ -76,6 +77,7 @@ export const pane = {
   'pane.data': '專案資料',
   'pane.data.hint': '全部挑選和填寫的內容，一份 JSON 檔案。',
   'pane.copy': '複製',
+  'pane.copyOf': '複製：{label}',
   'pane.copied': '已複製。',
   'pane.copyByHand': '無法自動複製：文字已選中，請按 Ctrl+C（Mac 為 ⌘C）。',
   'pane.download': '下載',
@@ -87,6 +89,7 @@ export const pane = {
   'pane.opened.catalog': '已開啟目錄「{catalog}」，可在「模型」中選擇。',
   'pane.open.problems': '無法使用「{file}」：',
 
+  'pane.open.problem': '{file}：{problem}',
   'pane.notExcel': '請在 Excel 中開啟',
   'pane.notExcel.text':
     '這個窗格在 Excel 裡工作。請在 Excel 的「開始」索引標籤上點選「APPFI 規劃」開啟它。沒有 Excel 時，可執行 npm start 在瀏覽器裡試用。',

@@ -30,6 +30,7 @@ export const paneExchange = {
   'pane.answers.reading': '正在讀取檔案…',
   'pane.answers.file': '{respondent}（{audience}）· 答案 {answers} 項',
   'pane.answers.again': '{respondent}（{audience}）· 已合併過，沒有新內容',
+  'pane.collected.from': '{respondent}（{audience}）· {file}',
   'pane.answers.issues': '未能讀懂：{count} 處',
   'pane.doubt': '待回答的問題：{count}',
   'pane.doubt.answer': '「{found}」是指',

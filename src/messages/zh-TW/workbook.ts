@@ -236,7 +236,7 @@ export const workbook = {
   'guide.todo.trace': '檢查每個選中的功能有沒有來由：痛點、驅動點、指標。',
   'guide.todo.micro': '微諮詢十一步的日程、工時與狀態，並與慣常做法比較。',
   'guide.todo.lifecycle': '投入週期、專案過程、推進與落地三份計畫。',
-  'guide.todo.metrics': '雙方約定範圍內各指標的基線和目標，其餘自動得出。',
+  'guide.todo.metrics': '雙方約定各入圍指標的基線和目標，其餘自動得出。',
   'guide.todo.readings': '每個指標每期一列，逐月填寫並寫明依據。',
   'guide.todo.drivers': '把改善換算成錢的參數：逐個寫明來源和負責人。',
   'guide.todo.monetisation': '帶來金額的指標：歸因比例、信心度、重疊份額。',

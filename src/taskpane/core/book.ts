@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Change, Edited, Place, Study } from '../../office';
 import type { History } from './history';
-import type { Act, Following, LayOutRequest, Task, Way } from './work';
+import type { Act, Following, LayOutRequest, Task, Way, Whole } from './work';
 import type { Run } from './excel';
 
 /** The workbook that a view shows, and what it can do to it. State lives in the workbook alone. */
@@ -12,9 +12,9 @@ export interface Book {
   busy: boolean;
   /**
    * Writes what was said, in order; undefined when it failed, which the pane then tells.
-   * @param whole what the changes are together: long work
+   * @param whole what the changes are together
    */
-  edit(changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined>;
+  edit(changes: readonly Change[], whole?: Whole): Promise<Edited | undefined>;
   /** What was done here, and the way back. */
   history: History;
   /** Shows a place of the workbook; the pane tells when it is gone. */

@@ -17,7 +17,17 @@ import type { Run } from './excel';
 import { ChangedSinceError, stampOf, useHistory, type Step } from './history';
 import { office } from './readView';
 import { useReading } from './useReading';
-import type { Act, Following, LayOutRequest, Proposal, Task, TaskOutcome, Way, Work } from './work';
+import type {
+  Act,
+  Following,
+  LayOutRequest,
+  Proposal,
+  Task,
+  TaskOutcome,
+  Way,
+  Whole,
+  Work,
+} from './work';
 
 /**
  * The workbook as the pane sees it, and what the pane can do to it. One piece of long work at a
@@ -212,14 +222,14 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   const write = useCallback(
     async (
       changes: readonly Change[],
-      { whole, onDone }: { whole?: 'preset' | undefined; onDone?: (edited: Edited) => void } = {},
+      { whole, onDone }: { whole?: Whole | undefined; onDone?: (edited: Edited) => void } = {},
     ): Promise<Edited | undefined> => {
       try {
         const edited = await edits.write(works.current, async () => {
           const { edit: put } = await office();
           const seen = study.current;
           if (!seen) throw new NotOursError();
-          const options = { owner, ...(whole && { task: whole }) };
+          const options = { owner, ...(whole === 'preset' && { task: whole }) };
           return run((context) => put(context, seen, changes, options));
         });
         touch(edited.touched);
@@ -238,17 +248,24 @@ export function useWorkbook(run: Run, catalogs: readonly Catalog[]) {
   );
 
   const edit = useCallback(
-    (changes: readonly Change[], whole?: 'preset'): Promise<Edited | undefined> =>
+    (changes: readonly Change[], whole?: Whole): Promise<Edited | undefined> =>
       edits.once(changes, async () => {
         const { whatOf } = await import('./told');
-        const what = study.current && whatOf(study.current, changes);
+        const what = whole
+          ? { text: `pane.done.${whole}` as const, params: { count: changes.length } }
+          : study.current && whatOf(study.current, changes);
         const onDone = ({ undo: back }: Edited) => {
           if (what && back.length > 0) history.record({ what, back });
         };
         const edited = await write(changes, { whole, onDone });
         // A whole contract comes with the rows that it needs.
-        if (edited && whole && study.current && (await office()).lacksRows(study.current))
-          await layingOut('refresh', {}, () => true);
+        if (
+          edited &&
+          whole === 'preset' &&
+          study.current &&
+          (await office()).lacksRows(study.current)
+        )
+          await layingOut('rows', {}, () => true);
         return edited;
       }),
     [write, history, study, edits, layingOut],

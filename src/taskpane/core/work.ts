@@ -10,7 +10,12 @@ export type View =
   | { status: 'ours'; study: Study }
   | { status: 'failed'; error: unknown };
 
-export type Task = 'layOut' | 'refresh' | 'repair' | 'remove' | 'merge' | 'undo' | 'upgrade';
+/** `rows`: those that a contract needs. */
+export type Task =
+  'layOut' | 'refresh' | 'rows' | 'repair' | 'remove' | 'merge' | 'undo' | 'upgrade';
+
+/** What many changes are together. */
+export type Whole = 'preset' | 'strongest';
 
 /** Work under way; `done` of `total` requests are answered. */
 export interface Work {

@@ -56,7 +56,7 @@ export function CopyText({ text, label }: CopyTextProps) {
         size="small"
         appearance="subtle"
         icon={<CopyRegular />}
-        aria-label={`${say('pane.copy')}: ${label}`}
+        aria-label={say('pane.copyOf', { label })}
         onClick={copy}
       />
       <Caption1 role="status" className={styles.told}>

@@ -55,7 +55,9 @@ export function Notices({ outcome, onDismiss }: { outcome: TaskOutcome; onDismis
   const { amounts = [] } = laidOut;
   return (
     <>
-      <Notice intent="success" text={done(say, task, laidOut.cells)} onDismiss={onDismiss} />
+      {task !== 'rows' && (
+        <Notice intent="success" text={done(say, task, laidOut.cells)} onDismiss={onDismiss} />
+      )}
       {amounts.length > 0 && (
         <Suspense>
           <Amounts amounts={amounts} />
@@ -69,5 +71,5 @@ function done(say: Say, task: TaskOutcome['task'], cells: number): string {
   if (task === 'upgrade') return say('pane.upgrade.done', { cells });
   if (task === 'repair') return say('pane.repaired', { cells });
   if (cells === 0) return say('pane.unchanged');
-  return say(task === 'refresh' ? 'pane.refreshed' : 'pane.laidOut', { cells });
+  return say(task === 'refresh' ? 'pane.refreshed' : 'pane.laidOut');
 }

@@ -1,21 +1,29 @@
+import type { Area } from '../../deliver/map';
 import type { Place } from './layout';
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** From every node to its parent, as one path. */
+/** From every node to its parent, as one path; what stands in columns is surrounded by one line. */
 export function branchesPath(places: readonly Place[]): string {
   const byId = new Map(places.map((place) => [place.node.id, place]));
+  const drawn = new Set<Area>();
   return places
     .flatMap((place) => {
       const parent = place.parent === undefined ? undefined : byId.get(place.parent);
-      if (!parent) return [];
+      const end = place.block ?? place;
+      if (!parent || drawn.has(end)) return [];
+      drawn.add(end);
       const isRight = place.side === 'right';
       const from = isRight ? parent.x + parent.width : parent.x;
-      const to = isRight ? place.x : place.x + place.width;
-      return curve(from, parent.y + parent.height / 2, to, place.y + place.height / 2);
+      const to = isRight ? end.x : end.x + end.width;
+      const line = curve(from, parent.y + parent.height / 2, to, end.y + end.height / 2);
+      return place.block ? [line, around(place.block)] : line;
     })
     .join('');
 }
+
+const around = ({ x, y, width, height }: Area) =>
+  `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
 
 /** From one node to another wherever they stand: out of the side that looks towards the other. */
 export function tiePath(from: Place, to: Place): string {

@@ -7,7 +7,7 @@ import {
   type Picture,
 } from '../../deliver/map';
 import { branchesPath } from './curves';
-import { lookOfNode, type MapLayout, type Place } from './layout';
+import type { MapLayout, Place } from './layout';
 import { stateOf } from './look';
 import type { TreeNode } from './tree';
 
@@ -54,8 +54,8 @@ function shapeOf(place: Place): string {
   return `<rect ${box} rx="6" fill="${hex(fill)}" ${strokes[state]}/>${own}${tick}`;
 }
 
-function labelsOf({ node, lines, figure, x, y }: Place): Label[] {
-  const { size, padX, padY, lead, bold } = lookOfNode(node);
+function labelsOf({ node, look, lines, figure, x, y }: Place): Label[] {
+  const { size, padX, padY, lead, bold } = look;
   const state = stateOf(node);
   const color =
     node.kind === 'root'

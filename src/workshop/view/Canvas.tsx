@@ -94,8 +94,10 @@ export function Canvas(props: CanvasProps) {
       if (before === 0 && width > 0) {
         latest.current.fit(isWhole.current);
         frame.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-      } else if (camera.isFitted()) latest.current.fit(isWhole.current);
-      else latest.current.reveal();
+        return;
+      }
+      if (camera.isFitted()) latest.current.fit(isWhole.current);
+      latest.current.reveal();
     });
     if (frame.current) observer.observe(frame.current);
     return () => observer.disconnect();
@@ -137,26 +139,24 @@ export function Canvas(props: CanvasProps) {
           aria-multiselectable={false}
           onKeyDown={onKey}
         >
-          {layout.places.map((place) => (
-            <Node
-              key={place.node.id}
-              place={place}
-              position={siblings.get(place.node.id)?.[0] ?? 1}
-              siblings={siblings.get(place.node.id)?.[1] ?? 1}
-              folded={
-                folds.has(place.node.id) || (place.node.children.length > 0 ? false : undefined)
-              }
-              selected={place.node.id === selected.id}
-              tie={
-                ties.because.has(place.node.id)
-                  ? 'because'
-                  : ties.next.has(place.node.id)
-                    ? 'next'
-                    : undefined
-              }
-              told={toldOf(place.node)}
-            />
-          ))}
+          {map.nodes.flatMap(({ id }) => {
+            const place = places.get(id);
+            if (!place) return [];
+            const { node } = place;
+            const [position = 1, of = 1] = siblings.get(id) ?? [];
+            return (
+              <Node
+                key={id}
+                place={place}
+                position={position}
+                siblings={of}
+                folded={folds.has(id) || (node.children.length > 0 ? false : undefined)}
+                selected={id === selected.id}
+                tie={ties.because.has(id) ? 'because' : ties.next.has(id) ? 'next' : undefined}
+                told={toldOf(node)}
+              />
+            );
+          })}
         </div>
         <Ties map={map} places={places} />
         {drag.shown}

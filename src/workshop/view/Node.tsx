@@ -1,6 +1,6 @@
 import { memo, type CSSProperties } from 'react';
 import { dotsOf } from '../model/called';
-import { lookOfNode, type Place } from '../model/layout';
+import type { Place } from '../model/layout';
 import { stateOf } from '../model/look';
 
 interface NodeProps {
@@ -20,8 +20,7 @@ interface NodeProps {
 export const Node = memo(
   function Node(props: NodeProps) {
     const { place, position, siblings, folded, selected, tie, told } = props;
-    const { node, lines, figure, side, depth, x, y, width, height } = place;
-    const look = lookOfNode(node);
+    const { node, look, lines, figure, side, depth, block, x, y, width, height } = place;
     const state = stateOf(node);
     const dots = state === 'suggested' ? dotsOf(node.called) : 0;
     return (
@@ -45,6 +44,7 @@ export const Node = memo(
         data-retired={node.item?.retired || undefined}
         data-side={side}
         data-tie={tie}
+        data-block={block && true}
         style={
           {
             left: x,
@@ -54,6 +54,7 @@ export const Node = memo(
             fontSize: look.size,
             lineHeight: `${look.lead}px`,
             padding: `${look.padY}px ${look.padX}px`,
+            ...{ '--size': look.size },
           } satisfies CSSProperties
         }
       >
@@ -97,6 +98,8 @@ const samePlace = (a: Place, b: Place): boolean =>
   a.height === b.height &&
   a.side === b.side &&
   a.depth === b.depth &&
+  a.width === b.width &&
+  a.look.size === b.look.size &&
   a.figure === b.figure &&
   a.node.text === b.node.text &&
   a.node.picked === b.node.picked &&

@@ -31,7 +31,7 @@ export interface CameraMan {
 const closest = 3;
 const farthest = 0.05;
 /** Below it texts are not read: the map shows where things are, and how much is picked. */
-const far = 0.42;
+const far = 0.3;
 /** A map opens no smaller. */
 const readable = 0.6;
 const margin = 24;

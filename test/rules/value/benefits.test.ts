@@ -47,7 +47,7 @@ describe('a start and ramp of its own', () => {
     [{ metric: 'm.money', delay: 6, start: '2026-07-01' }, 'give a start or a delay, not both'],
     [{ metric: 'm.money', delay: 'soon' }, 'delay must be 0 to 120 months'],
     [{ metric: 'm.money', delay: -1 }, 'delay must be 0 to 120 months'],
-    [{ metric: 'm.money', start: '2050-01-01' }, 'start is no date, or outside the years'],
+    [{ metric: 'm.money', start: '2050-01-01' }, 'start is not a date, or outside the years'],
     [{ metric: 'm.money', y2: 1.5 }, 'ramp shares must be 0 to 100 %'],
   ])('%j is refused: %s', async (row, reason) => {
     const { named, cell } = await valuesOf(timed(row));
@@ -270,8 +270,8 @@ describe('costs', () => {
 
   test.each([
     [{ y1: -20 }, 'amounts are entered positive'],
-    [{ y1: 'some' }, 'an amount or factor is no number'],
-    [{ y1: 1, low: 'x' }, 'an amount or factor is no number'],
+    [{ y1: 'some' }, 'an amount or factor is not a number'],
+    [{ y1: 1, low: 'x' }, 'an amount or factor is not a number'],
   ])('%j is refused', async (row, reason) => {
     expect(String(await npv(row))).toContain(reason);
   });

@@ -167,9 +167,9 @@ describe('gain-share bands', () => {
       [{ from: -5, share: 0.1 }],
       ['Start below 0, or share not between 0 and 100 %', ''],
     ],
-    ['no share', [{ from: 5 }], ['Start or share is no number', '']],
-    ['share in words', [{ share: 'a tenth' }], ['Start or share is no number', '']],
-    ['start in words', [{ from: 'all', share: 0.1 }], ['Start or share is no number', '']],
+    ['no share', [{ from: 5 }], ['Start or share is not a number', '']],
+    ['share in words', [{ share: 'a tenth' }], ['Start or share is not a number', '']],
+    ['start in words', [{ from: 'all', share: 0.1 }], ['Start or share is not a number', '']],
   ])('%s', async (_, bands, words) => {
     expect(await problemOf({ bands, periods })).toMatch(
       /^(A gain-share band has a problem$|Cannot be used as typed: Contract · )/,

@@ -55,7 +55,7 @@ it.each<[string, BetRows, string]>([
   [
     'no day that amounts are of',
     { settings: { asOf: null } },
-    'No date on the Metrics sheet that amounts are of',
+    'No as-of date on the Metrics sheet',
   ],
   ['a day in words', { settings: { asOf: 'soon' } }, 'Cannot be used as typed: Roi · As-of date'],
 ])('%s: a reason instead of an amount', async (_, more, reason) => {

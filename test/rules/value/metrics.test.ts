@@ -182,8 +182,8 @@ test('readings that do not count say why', async () => {
     '',
     '',
     'say on Metrics what a reading is: level, flow, ratio or rolling',
-    '“From” is no date, or after the last day',
-    '“From” is no date, or after the last day',
+    '“From” is not a date, or after the last day',
+    '“From” is not a date, or after the last day',
   ]);
   expect(cell('Metrics', 'custom.metric.1', 'actual')).toBe(4);
   expect(cell('Metrics', 'custom.metric.2', 'actual')).toBe('');

@@ -98,7 +98,7 @@ test.each<[string, BetRows, string]>([
   [
     'a contract that does not add up',
     { periods: [{ date: '2026-12-31', share: 0.5 }] },
-    'What the vendor is paid cannot be worked out.',
+    'What the vendor is paid: the contract cannot be settled yet.',
   ],
   [
     'an instalment without a date',

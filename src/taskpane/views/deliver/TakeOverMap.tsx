@@ -55,7 +55,9 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
       const map = readMap(file.name, new Uint8Array(await file.arrayBuffer()));
       setMaps((now) => ({ ...now, [side]: { name: file.name, map } }));
     } catch (error) {
-      setProblem(`${file.name}: ${describeError(lang, error)}`);
+      setProblem(
+        say('pane.open.problem', { file: file.name, problem: describeError(lang, error) }),
+      );
     }
   };
   const apply = async (merged: MapMerge) => {

@@ -55,7 +55,13 @@ export function Collected() {
           <ul className={styles.list}>
             {responses.map(({ respondent, audience, file }, i) => (
               <li key={i}>
-                <Caption1>{`${respondent} (${audienceWord(audience)}) · ${file}`}</Caption1>
+                <Caption1>
+                  {say('pane.collected.from', {
+                    respondent: respondent ?? '–',
+                    audience: audienceWord(audience),
+                    file: file ?? '–',
+                  })}
+                </Caption1>
               </li>
             ))}
           </ul>

@@ -67,7 +67,7 @@ function detailed(study: Study, missing: Facts['missing'][number]): Facts['missi
   const metric = String(first.cells.metric ?? '');
   return {
     ...missing,
-    what: `${missing.what} (${names.get(metric) ?? metric}: ${String(first.cells.status)})`,
+    first: { metric: names.get(metric) ?? metric, status: String(first.cells.status) },
   };
 }
 

@@ -12,8 +12,12 @@ export interface Facts {
   picks: Readonly<Record<Step, { offered: number; suggested: number; picked: number }>>;
   /** Metrics in scope, and by name those without a usable baseline and target. */
   metrics: { inScope: number; lacking: readonly string[] };
-  /** What the return lacks, in the workbook's words, and the sheet where it is entered. */
-  missing: readonly { what: string; sheet: string }[];
+  /** What the return lacks, in the workbook's words, the sheet where it is entered, and what to begin with. */
+  missing: readonly {
+    what: string;
+    sheet: string;
+    first?: { metric: string; status: string };
+  }[];
   /** Terms of the bet, what is wrong with the contract as a whole, and the first term that lacks something. */
   contract: { terms: number; problem: string; term?: { name: string; problem: string } };
   /** The first period that is not settled; undefined when all are. */
@@ -77,8 +81,8 @@ export function nextOf(facts: Facts): Next {
   const [lack] = missing;
   if (lack) {
     return {
-      text: 'pane.next.return',
-      params: { what: lack.what },
+      text: lack.first ? 'pane.next.returnOf' : 'pane.next.return',
+      params: { what: lack.what, ...lack.first },
       view: 'return',
       sheet: lack.sheet,
     };

@@ -7,6 +7,7 @@ import { MESSAGES, type MessageKey } from '../../../messages';
 import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
 import { isExample } from '../../core/example';
+import { realisedOf } from '../../core/realised';
 import { usePane } from '../../core/paneContext';
 import { Heading } from '../../parts/Heading';
 import { Section } from '../../parts/Section';
@@ -74,12 +75,14 @@ function Overview() {
       ? say('pane.firm.version', { name: textOf(own.name, lang), version: own.version })
       : id;
   };
-  const figure = (name: string) => {
-    const value = resultIn(study, name);
-    return typeof value === 'number'
+  const realised = realisedOf(
+    resultIn(study, 'Roi.Realised'),
+    resultIn(study, 'Roi.PlannedToDate'),
+  );
+  const figure = (name: string, value: unknown = resultIn(study, name)) =>
+    typeof value === 'number'
       ? { value: format.money(value, settings.currency), of: { name } }
       : { value: '–' };
-  };
   return (
     <>
       <div className={styles.top}>
@@ -99,7 +102,7 @@ function Overview() {
         />
         <Tile
           label={say('pane.start.realised')}
-          {...figure('Roi.Realised')}
+          {...figure('Roi.Realised', realised)}
           onClick={() => open('value')}
         />
         <Tile label={say('pane.start.npv')} {...figure('Roi.Npv')} onClick={() => open('return')} />

@@ -93,7 +93,10 @@ export default function Steps() {
   /** Offered while nothing of the step is picked: somewhere to begin, to be gone through afterwards. */
   const strongest = picked[step] === 0 ? strongestOf(items) : [];
   const pickStrongest = () =>
-    edit(strongest.map(({ id }) => ({ table: step, row: id, cells: { pick: 'yes' } })));
+    edit(
+      strongest.map(({ id }) => ({ table: step, row: id, cells: { pick: 'yes' } })),
+      'strongest',
+    );
 
   if (page) {
     const Page = { map: StepMap, maturity: Maturity, model: ModelPages }[page];

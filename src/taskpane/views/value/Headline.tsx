@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { resultIn } from '../../../office';
 import { useBook } from '../../core/book';
+import { realisedOf } from '../../core/realised';
 import { Bar } from '../../parts/Bar';
 import { Card } from '../../parts/Card';
 import { Figure } from '../../parts/Figure';
@@ -33,8 +34,8 @@ export function Headline({ metrics }: { metrics: readonly Metric[] }) {
   const styles = useStyles();
   const { study } = useBook();
   const { money } = useMeasure();
-  const realised = known(resultIn(study, 'Roi.Realised'));
   const planned = known(resultIn(study, 'Roi.PlannedToDate'));
+  const realised = realisedOf(resultIn(study, 'Roi.Realised'), planned);
   const at = resultIn(study, 'Value.At');
   const share = realised !== null && planned ? realised / planned : undefined;
   const counts = standings
