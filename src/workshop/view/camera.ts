@@ -30,8 +30,9 @@ export interface CameraMan {
 
 const closest = 3;
 const farthest = 0.05;
-/** Below it texts are not read: the map shows where things are, and how much is picked. */
-const far = 0.3;
+/** Below these the names of branches are not read as they stand, and then nothing is: items show what is picked where. */
+const far = 0.42;
+const veryFar = 0.3;
 /** A map opens no smaller. */
 const readable = 0.6;
 const margin = 24;
@@ -57,8 +58,8 @@ export function useCamera(
       element.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
       element.style.willChange = 'transform';
       if (k < far) element.style.setProperty('--scale', String(k));
-      const isFar = String(k < far);
-      if (element.dataset.far !== isFar) element.dataset.far = isFar;
+      const distance = k < veryFar ? 'very' : String(k < far);
+      if (element.dataset.far !== distance) element.dataset.far = distance;
       clearTimeout(resting);
       // Drawn sharp again once it rests.
       resting = setTimeout(() => (element.style.willChange = ''), 200);

@@ -124,8 +124,8 @@ describe('a benefit given year by year', () => {
 
   test.each([
     [{ y1: 10 }, 'name or metric missing'],
-    [{ item: 'Rent', y1: 'ten' }, 'amounts missing or no numbers'],
-    [{ item: 'Rent' }, 'amounts missing or no numbers'],
+    [{ item: 'Rent', y1: 'ten' }, 'amounts missing or not numbers'],
+    [{ item: 'Rent' }, 'amounts missing or not numbers'],
     [{ item: 'Rent', y1: 1, attribution: null }, 'attribution missing'],
     [{ item: 'Rent', y1: 1, share: 2 }, 'shares must be 0 to 100 %'],
   ])('%j: %s', async (row, reason) => {
