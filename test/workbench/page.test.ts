@@ -93,7 +93,7 @@ test('the drop-down offers the entries by mouse and by keyboard; files go out an
   // From sheet to sheet: by the list of all, by the arrows beside it, by keys.
   const inFront = (name: string) =>
     page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
-  await page.getByRole('button', { name: 'All sheets' }).click();
+  await page.getByRole('button', { name: 'All sheets', exact: true }).click();
   await page.getByRole('menuitemradio', { name: '2 Plan' }).click();
   await inFront('2 Plan');
   await page.getByRole('button', { name: 'Next sheet' }).click();
