@@ -76,7 +76,9 @@ export async function walk(
   await ticks.nth(0).check();
   await ticks.nth(1).check();
   await onTheMap(visit, seen);
-  const strongest = new RegExp(say('pane.steps.strongest', { count: '#' }).replace('#', '\\d+'));
+  const strongest = new RegExp(
+    `^${say('pane.steps.strongest', { count: '#' }).replace('#', '\\d+')}$`,
+  );
   for (const step of ['plan', 'pain', 'function', 'innovation']) {
     await pane.locator(`#step-${step}`).click();
     const pick = pane.getByRole('button', { name: strongest });
