@@ -75,7 +75,6 @@ export async function walk(
   const ticks = pane.getByRole('checkbox');
   await ticks.nth(0).check();
   await ticks.nth(1).check();
-  await onTheMap(visit, seen);
   const strongest = new RegExp(
     `^${say('pane.steps.strongest', { count: '#' }).replace('#', '\\d+')}$`,
   );
@@ -88,6 +87,7 @@ export async function walk(
     await undoes(say('pane.done.strongest', { count }));
     if (step === 'pain') await seen('picks');
   }
+  await onTheMap(visit, seen);
   await pane.locator('[data-item] button').first().click();
   await pane.getByText(say('pane.steps.why')).waitFor();
   await seen('why');
