@@ -48,8 +48,8 @@ const looks: Look[] = [
 
 export const lookOf = (depth: number) => looks[Math.min(depth, looks.length - 1)] as Look;
 
-/** Bold runs wider. */
-const boldWider = 1.08;
+/** Bold runs wider, in some fonts by this much. */
+const boldWider = 1.16;
 
 const margin = 28;
 

@@ -34,6 +34,7 @@ export const workshop: Record<keyof typeof base, string> = {
   'workshop.state.maybe': 'maybe',
   'workshop.state.no': 'declined',
   'workshop.state.open': 'undecided',
+  'workshop.undecided': 'Undecided',
   'workshop.state.suggested': 'undecided, suggested, strength {dots} of 3',
   'workshop.state.retired': 'retired',
   'workshop.state.own': 'your own',

@@ -32,6 +32,7 @@ export const workshop = {
   'workshop.state.maybe': '候选',
   'workshop.state.no': '不选',
   'workshop.state.open': '未决定',
+  'workshop.undecided': '未决定',
   'workshop.state.suggested': '未决定，被推荐，强度 {dots}/3',
   'workshop.state.retired': '已停用',
   'workshop.state.own': '自己添加的',

@@ -32,6 +32,7 @@ export const workshop = {
   'workshop.state.maybe': '候選',
   'workshop.state.no': '不選',
   'workshop.state.open': '未決定',
+  'workshop.undecided': '未決定',
   'workshop.state.suggested': '未決定，被推薦，強度 {dots}/3',
   'workshop.state.retired': '已停用',
   'workshop.state.own': '自己新增的',

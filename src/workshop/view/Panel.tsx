@@ -78,7 +78,7 @@ function ItemPanel({ map, acts, item, busy }: PanelProps & { item: ScopeItem }) 
       <Segments
         label={say('workshop.pick')}
         disabled={busy}
-        options={[...choices.pick, { id: '', label: say('workshop.state.open') }]}
+        options={[...choices.pick, { id: '', label: say('workshop.undecided') }]}
         value={pickOf(item) ?? ''}
         onChange={(pick) => set('pick', pick)}
       />
