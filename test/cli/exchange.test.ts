@@ -49,7 +49,7 @@ test('a dry run says everything and writes nothing', async () => {
   expect(code).toBe(0);
   expect(out).toBe(
     [
-      'Li.xlsx: Li (Department), 1 answers',
+      'Li.xlsx: Li (Department), 1 answer',
       '3 PainPoints · Pain 1 · Pick: – → Yes (Li)',
       'Files: 1. Taken over: 1. Own rows: 0. Open questions: 0. Not understood: 0.',
       'Dry run: nothing written.',
