@@ -127,7 +127,9 @@ test('a settlement is told step by step, what is pending and why first; signed o
     screen.getByRole('region', { name: 'The terms, and why' }),
   ).getAllByRole('listitem');
   expect(first?.textContent).toMatch(/^Q1.+Scores are missing/);
-  expect(second?.textContent).toMatch(/^M1 · Win rate¥63,000\.00Decided.*attainment 70% · pays 70%/);
+  expect(second?.textContent).toMatch(
+    /^M1 · Win rate¥63,000\.00Decided.*attainment 70% · pays 70%/,
+  );
 
   await press(/^Final/);
   await userEvent.type(screen.getByLabelText(/^For the vendor/), 'Lin');
