@@ -41,6 +41,12 @@ export function drawingElement(
   return el('drawing', { 'r:id': sheetRelations.add('drawing', `../${part}`) });
 }
 
+/** The cell under the corner of a chart. */
+export const cellUnder = (sheet: Sheet, { left, top }: Chart) => ({
+  row: locate(rowSizes(sheet), top, MAX_ROWS).index,
+  column: locate(columnSizes(sheet), left, MAX_COLUMNS).index,
+});
+
 /** Moves with its cells but keeps its size, so that hidden rows never squeeze it. */
 export function anchorXml(sheet: Sheet, chart: Chart, number: number, relation: string): string {
   const x = locate(columnSizes(sheet), chart.left, MAX_COLUMNS);

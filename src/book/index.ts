@@ -1,5 +1,6 @@
 /** A workbook as data, and its file: opened from .xlsx, saved as .xlsx. Knows neither calculation nor Office.js. */
 export * from './book';
+export { cellUnder } from './drawing';
 export { emptySheet } from './empty';
 export { DAYS_FROM_1904 } from './cellsRead';
 export { kept } from './kept';

@@ -1,17 +1,18 @@
-import type { Note } from './book';
+import type { Chart, Note } from './book';
 import { parseCell } from './address';
 import type { PackageReader, Relation } from './package';
 import { decodeText } from './text';
 import { type Node, child, childrenOf, descendants } from './xml';
 
 /**
- * What people put onto a sheet beside its cells: notes, threaded comments, text in shapes, pictures,
+ * What people put onto a sheet beside its cells and charts: notes, threaded comments, text in shapes, pictures,
  * files.
  */
 export function readNotes(
   parts: PackageReader,
   relations: readonly Relation[],
   worksheet: Node,
+  charts: readonly Chart[],
 ): Note[] {
   const each = <T>(type: string, read: (root: Node) => T[]): T[] =>
     relations.flatMap((relation) => {
@@ -26,7 +27,7 @@ export function readNotes(
   );
   return [
     ...[...threads, ...notes, ...each('drawing', shapes)].filter(({ text }) => text !== ''),
-    ...each('drawing', pictures),
+    ...each('drawing', (root) => pictures(root, new Set(charts.map(({ name }) => name)))),
     ...objects(worksheet),
   ];
 }
@@ -80,13 +81,15 @@ const shapes = (root: Node): Note[] =>
     }),
   );
 
-const pictures = (root: Node): Note[] =>
+/** @param charts names of those that the book has */
+const pictures = (root: Node, charts: ReadonlySet<string>): Note[] =>
   root.children.flatMap((anchor) =>
     ['pic', 'graphicFrame']
       .flatMap((name) => descendants(anchor, name))
-      .map((one) => {
-        const { descr, name } = descendants(one, 'cNvPr')[0]?.attributes ?? {};
-        return lying(child(anchor, 'from'), descr || name);
+      .flatMap((one) => {
+        const { descr, name = '' } = descendants(one, 'cNvPr')[0]?.attributes ?? {};
+        const isChart = descendants(one, 'chart').length > 0 && charts.has(decodeText(name));
+        return isChart ? [] : [lying(child(anchor, 'from'), descr || name)];
       }),
   );
 

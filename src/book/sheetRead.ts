@@ -71,7 +71,7 @@ export function readSheet(sheet: Sheet, source: SheetSource): void {
     if (relation.type === 'drawing')
       for (const { chart } of readCharts(sheet, relation.target, parts, newId))
         sheet.charts.push(chart);
-  const notes = readNotes(parts, relations, worksheet);
+  const notes = readNotes(parts, relations, worksheet, sheet.charts);
   if (notes.length > 0) sheet.notes = notes;
   readHyperlinks(
     worksheet,

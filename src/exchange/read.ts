@@ -2,7 +2,7 @@ import { parseA1Ref } from '@borgar/fx';
 import { Failure } from '../messages';
 import { digestOf } from '../catalog/digest';
 import { naturalKey } from '../engagement/register';
-import type { Book } from '../book';
+import { cellUnder, type Book, type Note } from '../book';
 import { Asking, type Issue, type Reply } from './ask';
 import { respondentName } from './instructions';
 import { cellPlace, findTable, gridsOf, rowsIn, type Found, type Grid } from './grid';
@@ -173,13 +173,19 @@ const misfit = ({ issues, respondent, sent }: Filled): number =>
 /** Sheets of the template's own; what a respondent hides is read. */
 const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
 
-const notesOn = (grid: Grid): Issue[] =>
-  (grid.sheet.notes ?? []).map(({ row, column, text, isPicture }) => ({
+const notesOn = (grid: Grid): Issue[] => {
+  const { notes = [], charts } = grid.sheet;
+  const drawn = charts.map((chart): Note => {
+    const { row, column } = cellUnder(grid.sheet, chart);
+    return { row, column, text: chart.title || chart.name, isPicture: true };
+  });
+  return [...notes, ...drawn].map(({ row, column, text, isPicture }) => ({
     kind: isPicture ? 'picture' : 'note',
     place: cellPlace(grid, row, column),
     found: text,
     column: '',
   }));
+};
 
 /** Who answered, as the first sheet says it now. */
 function respondentIn(book: Book): string | undefined {

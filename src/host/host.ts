@@ -93,7 +93,6 @@ let hosts = 0;
 export function createHostWith(client: Client, book?: Book, options: HostOptions = {}): Host {
   const now = options.now ?? (() => new Date());
   const theBook = book ?? newBook();
-  theBook.source?.keep();
   if (options.dialect === 'dynamic') speakDynamic(theBook);
   const calculator = createCalculator(theBook, { now });
   const engine = new Engine(

@@ -45,7 +45,7 @@ export function saveOver(
   if (book.sheets.length === 0)
     throw new RangeError('A workbook needs a sheet. Add one before saving.');
   const original = source.parts();
-  const was = source.asOpened();
+  const was = source.opened;
   const parts = withMoves(original, source.moved);
   const moved = parts === original ? was : openWorkbook(parts, source.size);
   const edit = new PackageEdit(parts);
