@@ -39,3 +39,18 @@ export function addHighlight(
   if (color) conditional.custom.format.font.color = color;
   if (strikethrough) conditional.custom.format.font.strikethrough = true;
 }
+
+const word = /"(?:[^"]|"")*"/g;
+
+/**
+ * A highlight's formula with the words that it had before a change, its cells as they are now.
+ * @param stands where rows have moved, its cells are others than those it was left with
+ * @returns undefined where it says something else than the change left: it is somebody's
+ */
+export function withFormerWords(stands: string, wrote: string, had: string): string | undefined {
+  if (stands === wrote) return had;
+  const [now, left, before] = [stands, wrote, had].map((formula) => formula.match(word) ?? []);
+  if (String(now) !== String(left) || left!.length !== before!.length) return undefined;
+  let next = 0;
+  return stands.replaceAll(word, () => before![next++]!);
+}

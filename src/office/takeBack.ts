@@ -3,7 +3,7 @@ import { isTooLarge, readTables, steadily } from './readTables';
 import { targetOf } from './target';
 import { jsonBytes } from './text';
 import type { Undo } from './undo';
-import { takeStepBack } from './ways';
+import { areaOf, takeStepBack } from './ways';
 
 /** Of one request. */
 const mostBytes = 1_000_000;
@@ -34,7 +34,11 @@ export async function takeBack(
 }
 
 async function takeGroupBack(context: Excel.RequestContext, group: readonly Undo[]): Promise<void> {
-  const target = { ...targetOf(context.workbook), bodies: await bodiesOf(context, group) };
+  const target = {
+    ...targetOf(context.workbook),
+    bodies: await bodiesOf(context, group),
+    rules: await rulesOf(context, group),
+  };
   const acts = group.map((undo) => takeStepBack(undo, target));
   await context.sync();
   suspend(target);
@@ -69,6 +73,30 @@ async function bodiesOnce(
     }));
   const read = await readTables(context, tables);
   return new Map(tables.map(({ name }) => [name, read.get(name)?.formulas ?? []]));
+}
+
+async function rulesOf(
+  context: Excel.RequestContext,
+  group: readonly Undo[],
+): Promise<ReadonlyMap<string, string>> {
+  const target = targetOf(context.workbook);
+  const asked = group
+    .filter((undo) => undo.kind === 'rule')
+    .map(({ at, id }) => {
+      const range = areaOf(target, at).load('address');
+      return { id, range, formats: range.conditionalFormats.load('items/id,items/type') };
+    });
+  if (asked.length === 0) return new Map();
+  await context.sync();
+  const found = asked
+    .filter(({ id, range, formats }) =>
+      range.isNullObject
+        ? false
+        : formats.items.some((one) => one.id === id && one.type === 'Custom'),
+    )
+    .map(({ id, formats }) => ({ id, rule: formats.getItem(id).custom.rule.load('formula') }));
+  await context.sync();
+  return new Map(found.map(({ id, rule }) => [id, rule.formula]));
 }
 
 const movesRows = ({ kind }: Undo) => kind === 'grown' || kind === 'shrunk';

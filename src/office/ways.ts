@@ -1,5 +1,6 @@
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- what is asked for here is read when the caller has made the request */
 import { openWithPane } from './addIn';
+import { withFormerWords } from './highlight';
 import { journalName } from './journal';
 import { keyedCells } from './keyedCells';
 import { endTableAt, putRowsBack, takeRowsOut } from './tableRows';
@@ -7,8 +8,11 @@ import type { Area, Target } from './target';
 import { holds, holdsAll, isFormula, type Anchor, type Undo } from './undo';
 import { runs } from './write';
 
-/** Where it is asked, with the body rows of the tables whose rows move. */
-export type Asked = Target & { bodies: ReadonlyMap<string, unknown[][]> };
+/** Where it is asked, with the body rows of the tables whose rows move and the formulas of highlights by their ids. */
+export type Asked = Target & {
+  bodies: ReadonlyMap<string, unknown[][]>;
+  rules: ReadonlyMap<string, string>;
+};
 
 /** Asks how things stand, in the next request; what it answers writes, in the one after that. */
 type TakeBack<K extends Undo['kind']> = (
@@ -209,14 +213,14 @@ const ways: { [K in Undo['kind']]: TakeBack<K> } = {
     };
   },
 
-  rule({ at, id, had }, target) {
+  rule({ at, id, had, wrote }, target) {
     const range = areaOf(target, at);
-    const formats = range.conditionalFormats;
-    formats.load('items/id');
     range.load('address');
     return () => {
-      if (range.isNullObject || !formats.items.some((one) => one.id === id)) return;
-      formats.getItem(id).custom.rule.formula = had;
+      const stands = target.rules.get(id);
+      const formula = stands === undefined ? undefined : withFormerWords(stands, wrote, had);
+      if (range.isNullObject || formula === undefined) return;
+      range.conditionalFormats.getItem(id).custom.rule.formula = formula;
     };
   },
 
@@ -294,7 +298,7 @@ const isOn = ({ formula }: Excel.NamedItem, sheet: string): boolean =>
     String(formula).startsWith(place),
   );
 
-function areaOf(target: Target, at: Anchor): Excel.Range {
+export function areaOf(target: Target, at: Anchor): Excel.Range {
   if ('name' in at)
     return target.workbook.names.getItemOrNullObject(at.name).getRangeOrNullObject();
   if ('table' in at) return target.workbook.tables.getItemOrNullObject(at.table).getDataBodyRange();

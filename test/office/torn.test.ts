@@ -36,27 +36,52 @@ test.each(Object.entries(others))(
   },
 );
 
-test('a highlight is of its own row also when its table has moved just before it is said in another language', async () => {
-  const rules = (desk: Desk) =>
-    desk.table('Asks').sheet.conditionalFormats.map(({ rule }) => JSON.stringify(rule));
-  const zh = { lang: 'zh-CN' as const };
+const zh = { lang: 'zh-CN' as const };
+const rules = (desk: Desk) =>
+  desk.table('Asks').sheet.conditionalFormats.map(({ rule }) => JSON.stringify(rule));
+const putRowAbove = (desk: Desk) =>
+  desk.act(({ workbook }) => {
+    workbook.tables.getItem('Asks').getRange().getRow(0).getEntireRow().insert('Down');
+  });
+
+/** The request that says highlights in another language, of how many. */
+async function saying(): Promise<{ at: number; of: number }> {
   const seen = await laidOut(said);
   const known = rules(seen).join();
-  let writing = 0;
+  const requests = { at: 0, of: 0 };
   onLine(seen.host, (request) => {
-    if (rules(seen).join() === known) writing = request;
+    if (rules(seen).join() === known) requests.at = request;
+    requests.of = request;
     return undefined;
   });
   await seen.refresh(zh);
+  return requests;
+}
 
+test('a highlight is of its own row also when its table has moved just before it is said in another language', async () => {
+  const { at } = await saying();
   const desk = await laidOut(said);
-  const move = (on: Desk) =>
-    on.act(({ workbook }) => {
-      workbook.tables.getItem('Asks').getRange().getRow(0).getEntireRow().insert('Down');
-    });
-  const before = () => move(desk);
-  onLine(desk.host, (request) => (request === writing ? { before } : undefined));
+  const before = () => putRowAbove(desk);
+  onLine(desk.host, (request) => (request === at ? { before } : undefined));
   await desk.refresh(zh);
-  await move(seen);
-  expect(rules(desk)).toEqual(rules(seen));
+
+  const calm = await laidOut(said);
+  await calm.refresh(zh);
+  await putRowAbove(calm);
+  expect(rules(desk)).toEqual(rules(calm));
+});
+
+test('a highlight is of its own row also when its table has moved since, and what was said is taken back', async () => {
+  const { at, of } = await saying();
+  expect(of).toBeGreaterThan(at + 1);
+  const desk = await laidOut(said);
+  const before = () => putRowAbove(desk);
+  onLine(desk.host, (request) =>
+    request === at + 1 ? { before, refused: 'AccessDenied' } : undefined,
+  );
+  await expect(desk.refresh(zh)).rejects.toThrow();
+
+  const calm = await laidOut(said);
+  await putRowAbove(calm);
+  expect(rules(desk)).toEqual(rules(calm));
 });
