@@ -1,9 +1,11 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
-import { definition, kindAt } from './functions/registry';
+import { definition, kindAt, type Kind } from './functions/registry';
 import './functions/all';
 
 /** Functions that may give a range, before which Excel shows `@`. */
 const givesRange = new Set(['INDEX', 'OFFSET', 'INDIRECT', 'CHOOSE']);
+
+const takesRange = new Set<Kind | undefined>(['r', 'u', 'w']);
 
 /** What a place takes: one value, a range, or a block that is worked through cell by cell. */
 type Takes = 'one' | 'range' | 'block';
@@ -57,7 +59,7 @@ function visit(node: AstExpression, takes: Takes, places: number[]): void {
         if (one)
           visit(
             one as AstExpression,
-            kind === 'r' || kind === 'u' ? 'range' : kind === 'a' || kind === 'f' ? 'block' : other,
+            takesRange.has(kind) ? 'range' : kind === 'a' || kind === 'f' ? 'block' : other,
             places,
           );
       });
