@@ -2,6 +2,10 @@ import { ICommandService, UniverInstanceType, type Injector } from '@univerjs/co
 import { DocSelectionRenderService } from '@univerjs/docs-ui';
 import { DeviceInputEventType, IRenderManagerService, type IRender } from '@univerjs/engine-render';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
+
+const betweenTriesMs = 100;
+const mostTries = 300;
 
 /**
  * Where a person works: in the grid or elsewhere on the page. Univer's editor takes the focus each
@@ -9,6 +13,7 @@ import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/she
  */
 export class Attention {
   private elsewhere: boolean;
+  private awaiting?: ReturnType<typeof setTimeout>;
   private readonly bridge: IEditorBridgeService;
   private readonly ending: (() => void)[] = [];
 
@@ -40,6 +45,7 @@ export class Attention {
   }
 
   dispose(): void {
+    clearTimeout(this.awaiting);
     for (const end of this.ending) end();
   }
 
@@ -58,9 +64,18 @@ export class Attention {
     });
   }
 
-  /** The person comes to the grid by a way of ours. */
+  /** The person comes to the grid by a way of ours, which has the focus as soon as Univer can take it. */
   come(): void {
     this.elsewhere = false;
+    this.take(mostTries);
+  }
+
+  /** In its first seconds Univer has nothing yet that takes the focus, and says nothing of it. */
+  private take(tries: number): void {
+    clearTimeout(this.awaiting);
+    this.injector.get(ILayoutService).focus();
+    if (tries === 0 || this.container.contains(document.activeElement)) return;
+    this.awaiting = setTimeout(() => this.elsewhere || this.take(tries - 1), betweenTriesMs);
   }
 
   /** Keeps an editor of Univer's from taking the focus from somebody. */

@@ -23,7 +23,7 @@ import {
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import { CopyCommand, CutCommand, ILayoutService, PasteCommand } from '@univerjs/ui';
+import { CopyCommand, CutCommand, PasteCommand } from '@univerjs/ui';
 import type { Host } from '../../host';
 import type { Area, Sheet } from '../../book';
 import type { Lang } from '../../messages';
@@ -153,7 +153,6 @@ export class Grid {
   /** Gives the grid the focus, for a person who asked for it elsewhere on the page. */
   focus(): void {
     this.attention.come();
-    this.injector.get(ILayoutService).focus();
   }
 
   /** The window of cells within the grid's element, below the formula bar. */
