@@ -94,6 +94,10 @@ test('ids and headers that touch prototypes stay words', async () => {
     const ids = asks.columns.getItem('Id').getDataBodyRange();
     ids.getCell(0, 0).values = [['__proto__']];
     ids.getCell(1, 0).values = [['constructor']];
+    // With their own words they would be known by these.
+    const words = asks.columns.getItem('Value driver').getDataBodyRange();
+    words.getCell(0, 0).values = [['toString']];
+    words.getCell(1, 0).values = [['valueOf']];
     asks.columns.getItem('Pick').getDataBodyRange().getCell(0, 0).values = [['Yes']];
     asks.columns.getItem('Pick').getDataBodyRange().getCell(1, 0).values = [['Yes']];
     const lists = context.workbook.tables.getItem('ListPriority');
