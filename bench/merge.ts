@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtinModels } from '../src/catalog/models';
 import { emptyEngagement } from '../src/engagement/project';
 import { layTemplate, merge, readFilled, templateOf, type Incoming } from '../src/exchange';
 import { createHost } from '../src/host';
@@ -45,7 +44,7 @@ function fill(book: Book, person: number): void {
 
 /** Files of twenty people read and merged, beside openpyxl reading the same files and no more. */
 export async function mergeReports(runs: number): Promise<Report[]> {
-  const catalogs = builtinModels.map(({ id }) => ({ id }));
+  const catalogs = ['key-account', 'after-sales'].map((id) => ({ id }));
   const engagement = emptyEngagement(catalogs, 'en');
   const spec = await describe(engagement, 'en');
   const files: Uint8Array[] = [];
