@@ -119,7 +119,8 @@ export class XmlScanner {
       return;
     }
     if (raw === '') return;
-    if (!isPlain(raw) && raw.includes(']]>')) throw fault('"]]>" in a text');
+    if (isPlain(raw)) return this.events.text(raw);
+    if (raw.includes(']]>')) throw fault('"]]>" in a text');
     this.events.text(resolved(raw));
   }
 
@@ -273,7 +274,7 @@ function valueOf(raw: string): string {
 }
 
 const resolved = (raw: string): string =>
-  !isPlain(raw) && raw.includes('&')
+  raw.includes('&')
     ? raw.replace(entities, (_, name?: string, decimal?: string, hex?: string) => {
         if (name) return named[name]!;
         return signOf(decimal ? Number(decimal) : hex ? parseInt(hex, 16) : NaN);

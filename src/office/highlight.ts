@@ -40,7 +40,8 @@ export function addHighlight(
   if (strikethrough) conditional.custom.format.font.strikethrough = true;
 }
 
-const word = /"(?:[^"]|"")*"/g;
+/** A text in a formula, and what it says as it is written there. */
+export const word = /"((?:[^"]|"")*)"/g;
 
 /**
  * A highlight's formula with the words that it had before a change, its cells as they are now.

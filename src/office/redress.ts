@@ -2,6 +2,7 @@ import { textsOf, type Bool } from '../rules';
 import type { ColumnSpec, FieldSpec, RowSpec, TableBlock, WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
 import { rowFormats } from './formatting';
+import { word } from './highlight';
 import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
 import type { Matching } from './match';
@@ -198,8 +199,8 @@ async function highlights(
   await context.sync();
   return rules.flatMap(({ rule, at, id, of, words }): Operation[] => {
     const found = rule.formula;
-    const wanted = found.replaceAll(/"((?:[^"]|"")*)"/g, (quoted, word: string) => {
-      const other = words.get(word);
+    const wanted = found.replaceAll(word, (quoted, said: string) => {
+      const other = words.get(said);
       return other === undefined ? quoted : `"${other}"`;
     });
     if (wanted === found) return [];

@@ -1,8 +1,8 @@
-import type * as books from '../../src/book';
 import { openXlsx, saveXlsx, stripCachedValues } from '../../src/book';
 import { available, recalculate, toPdf } from '../support/libreoffice';
 import { openpyxlAvailable, python } from '../support/python';
 import { bookOf, cellOf, sampleBook, sheetOf } from './sample';
+import { booksWithoutNode } from './withoutNode';
 
 const ifOpenpyxl = openpyxlAvailable() ? test : test.skip;
 const ifLibreOffice = available() ? test : test.skip;
@@ -165,12 +165,7 @@ ifLibreOffice(
 );
 
 ifOpenpyxl('what a page packs, without Node, is as sound as what Node packs', async () => {
-  let page!: typeof books;
-  const getBuiltin = jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
-  await jest.isolateModulesAsync(async () => {
-    page = await import('../../src/book');
-  });
-  getBuiltin.mockRestore();
+  const page = await booksWithoutNode();
   const opened = await page.openXlsx(await page.saveXlsx(sampleBook()));
   opened.sheets[0]!.tabColor = '#123456';
   const script = `

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { OpenError, openXlsx, saveXlsx } from '../../src/book';
-import type * as books from '../../src/book';
 import { fileOf } from './package';
 import { sampleBook } from './sample';
+import { booksWithoutNode } from './withoutNode';
 
 const code = (bytes: Uint8Array, limits?: Parameters<typeof openXlsx>[1]) =>
   openXlsx(bytes, limits).then(
@@ -95,12 +95,7 @@ test('a damaged file is refused or opened, never a crash', async () => {
 }, 60_000);
 
 test('where there is no Node, the same opens and the same is refused', async () => {
-  let browser!: typeof books;
-  const getBuiltin = jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
-  await jest.isolateModulesAsync(async () => {
-    browser = await import('../../src/book');
-  });
-  getBuiltin.mockRestore();
+  const browser = await booksWithoutNode();
   const said = (open: typeof openXlsx, bytes: Uint8Array) =>
     open(bytes).then(
       ({ sheets }) => sheets.map(({ cells }) => cells),
