@@ -43,6 +43,7 @@ export async function pasteReport(
 /** A new page with an empty table, and the way to the cell below its first header. */
 async function pageWithTable(browser: Browser, url: string) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(300_000);
   // tsx names functions through a helper that a page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(`${url}?lang=en&model=empty`);

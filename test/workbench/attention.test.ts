@@ -183,3 +183,30 @@ test('who types in the pane while the grid gets ready goes on typing there', asy
   await page.keyboard.type(' & Sons');
   await holds(client, 'Contoso Limited & Sons');
 });
+
+test('who asks for the grid while its editor still stands beside it has the focus in it in the end', async () => {
+  const visit = await open('lang=en&model=empty', {
+    grid: false,
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        const asking = setInterval(() => {
+          const box = document.querySelector<HTMLInputElement>('[aria-label^="Name box"]');
+          if (!box?.value || !document.querySelector('[contenteditable]')) return;
+          clearInterval(asking);
+          box.focus();
+          box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        });
+      });
+    },
+  });
+  const { page } = visit;
+  await page.waitForFunction(() => {
+    const { activeElement } = document;
+    const inGrid = document.getElementById('workbench')?.contains(activeElement);
+    return inGrid && (activeElement as HTMLElement).isContentEditable;
+  });
+  await page.keyboard.type('here');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => window.appfi.host.book.sheets[0]?.cells[0]?.[0]?.value);
+  expect(await valueOf(visit, 'Sheet1', 0, 0)).toBe('here');
+});

@@ -6,6 +6,7 @@ import { ILayoutService } from '@univerjs/ui';
 
 const betweenTriesMs = 100;
 const mostTries = 300;
+const univerEditor = '[data-u-comp="editor"]';
 
 /**
  * Where a person works: in the grid or elsewhere on the page. Univer's editor takes the focus each
@@ -23,15 +24,14 @@ export class Attention {
     /** A cell that was being typed into is so no more. */
     onEdited: () => void,
   ) {
-    const { activeElement, body } = document;
-    this.elsewhere = activeElement !== body && !container.contains(activeElement);
+    this.elsewhere = !this.isHere(document.activeElement);
     this.bridge = injector.get(IEditorBridgeService);
     const renders = injector.get(IRenderManagerService);
     for (const render of renders.getRenderAll().values()) this.hold(render);
     const created = renders.created$.subscribe((render) => this.hold(render));
     const visible = this.bridge.visible$.subscribe((now) => now.visible || onEdited());
     const move = ({ target }: Event) => {
-      this.elsewhere = target instanceof Node && !this.container.contains(target);
+      this.elsewhere = target instanceof Element && !this.isHere(target);
       if (this.elsewhere) this.finish();
     };
     const kinds = ['pointerdown', 'focusin'] as const;
@@ -62,6 +62,11 @@ export class Attention {
       visible: false,
       eventType: DeviceInputEventType.PointerDown,
     });
+  }
+
+  /** Univer's editor stands beside the grid until its first use, which moves it in and so costs it the focus. */
+  private isHere(element: Element | null): boolean {
+    return this.container.contains(element) || Boolean(element?.closest(univerEditor));
   }
 
   /** The person comes to the grid by a way of ours, which has the focus as soon as Univer can take it. */
