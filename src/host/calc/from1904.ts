@@ -11,16 +11,18 @@ import type { Operand } from './values';
  * any other number is as Excel has it. Where it is not plain which of both a number is, nothing is computed.
  */
 
-/** Functions that read days, by how many of their first arguments. */
-const reads = new Map<string, number>([
-  ...'YEAR MONTH DAY WEEKDAY WEEKNUM ISOWEEKNUM EDATE EOMONTH WORKDAY WORKDAY.INTL TEXT'
-    .split(' ')
-    .map((name): [string, number] => [name, 1]),
-  ...'NETWORKDAYS NETWORKDAYS.INTL DAYS DAYS360 YEARFRAC DATEDIF PRICE YIELD DURATION MDURATION ACCRINTM DISC INTRATE RECEIVED PRICEDISC YIELDDISC TBILLPRICE TBILLYIELD TBILLEQ COUPPCD COUPNCD COUPNUM COUPDAYS COUPDAYBS COUPDAYSNC'
-    .split(' ')
-    .map((name): [string, number] => [name, 2]),
-  ...'PRICEMAT YIELDMAT ACCRINT'.split(' ').map((name): [string, number] => [name, 3]),
-]);
+/** Functions that read days, by which of their arguments: from one, up to another. */
+const reads = new Map(
+  (
+    [
+      ['YEAR MONTH DAY WEEKDAY WEEKNUM ISOWEEKNUM EDATE EOMONTH WORKDAY WORKDAY.INTL TEXT', 0, 1],
+      ['NETWORKDAYS NETWORKDAYS.INTL DAYS DAYS360 YEARFRAC DATEDIF PRICE YIELD DURATION MDURATION ACCRINTM DISC INTRATE RECEIVED PRICEDISC YIELDDISC TBILLPRICE TBILLYIELD TBILLEQ COUPPCD COUPNCD COUPNUM COUPDAYS COUPDAYBS COUPDAYSNC', 0, 2],
+      ['PRICEMAT YIELDMAT ACCRINT ODDLPRICE ODDLYIELD', 0, 3],
+      ['ODDFPRICE ODDFYIELD', 0, 4],
+      ['AMORLINC AMORDEGRC', 1, 3],
+    ] as const
+  ).flatMap(([names, from, until]) => names.split(' ').map((name) => [name, { from, until }] as const)),
+); // prettier-ignore
 const gives = new Set(
   'DATE DATEVALUE TODAY NOW EDATE EOMONTH WORKDAY WORKDAY.INTL COUPPCD COUPNCD'.split(' '),
 );
@@ -44,7 +46,7 @@ export function givesDay(node: Node | null | undefined): boolean {
 }
 
 const isDayCell = ({ source, row, column }: Place) =>
-  isDateFormat((source as SheetGraph).cell(row, column)?.style?.numberFormat ?? 'General');
+  isDateFormat(source.lookAt(row, column)?.numberFormat ?? 'General');
 
 /** What makes a day is computed where its cell is formatted as one. */
 export const onlyInDayCells =
@@ -58,8 +60,8 @@ export function withDays(
   nodes: readonly (Node | null | undefined)[],
   call: (at: Place, values: Operand[]) => Operand,
 ): ((at: Place, values: Operand[]) => Operand) | undefined {
-  const count = reads.get(name);
-  if (count === undefined) return undefined;
+  const read = reads.get(name);
+  if (!read) return undefined;
   return (at, values) => {
     if (name === 'TEXT') {
       const [value, format] = values.map((one) => (one instanceof Ref ? one.at(0, 0) : one));
@@ -68,7 +70,9 @@ export function withDays(
         return `-${String(call(at, [-value, format]))}`;
       if (isElapsed || typeof format !== 'string' || !isDateFormat(format)) return call(at, values);
     }
-    const days = values.map((value, i) => (i < count ? dayOf(value, nodes[i]) : value));
+    const days = values.map((value, i) =>
+      i >= read.from && i < read.until ? dayOf(value, nodes[i]) : value,
+    );
     return days.includes(undefined) ? at.source.miss() : call(at, days as Operand[]);
   };
 }

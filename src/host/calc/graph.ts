@@ -1,4 +1,4 @@
-import type { Cell, Scalar, Sheet } from '../../book';
+import type { Cell, Scalar, Sheet, Style } from '../../book';
 import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
@@ -248,6 +248,11 @@ export class SheetGraph implements Source {
 
   formulaAt(row: number, column: number): string | undefined {
     return this.cell(row, column)?.formula;
+  }
+
+  lookAt(row: number, column: number): Style | undefined {
+    const { rowStyles, columnStyles } = this.sheet;
+    return this.cell(row, column)?.style ?? rowStyles?.get(row) ?? columnStyles?.get(column);
   }
 
   hides(row: number): 'filter' | 'person' | undefined {

@@ -1,4 +1,4 @@
-import type { Scalar } from '../../book';
+import type { Scalar, Style } from '../../book';
 
 /** One sheet as formulas read it. Rows and columns are zero-based. */
 export interface Source {
@@ -17,6 +17,8 @@ export interface Source {
   filledFrom(row: number, column: number): Ref | undefined;
   /** The formula of a cell as a user reads it. */
   formulaAt(row: number, column: number): string | undefined;
+  /** How a cell looks, undefined where nothing says so. */
+  lookAt(row: number, column: number): Style | undefined;
   /** Why a row is not shown. */
   hides(row: number): 'filter' | 'person' | undefined;
   now(): Date;

@@ -1,4 +1,4 @@
-import { openXlsx, saveXlsx } from '../../../src/book';
+import { openXlsx, saveXlsx, type Cell } from '../../../src/book';
 import { createCalculator } from '../../../src/host/calc';
 import { available, recalculate } from '../../support/libreoffice';
 import { bookOf, plain, sheetOf, type Entry } from './workbook';
@@ -42,7 +42,9 @@ COMPLEX(3,-1) IMABS("5+12i") IMPRODUCT("3+4i","5-3i") IMDIV("-238+240i","10+24i"
 PRICE(45000,47000,0.05,0.06,100,2) PRICE(45050,46000,0.05,0.06,100,4,4) YIELD(45000,47000,0.05,96,100,2,1) DURATION(45016,50040,0.08,0.06,4) YIELDMAT(45000,45700,44800,0.04,99,0) ACCRINTM(45000,45500,0.04,2000,2)
 COUPPCD(45000,46812,2) COUPNCD(45000,46446,4) COUPNUM(45000,48000,1) COUPDAYS(45000,48000,2,1) COUPDAYBS(45000,48000,2,0) COUPDAYBS(45000,48029,4,4) COUPDAYSNC(45000,48000,2,0) COUPDAYSNC(45000,48000,2,3) VDB(2400,300,10,0,1) VDB(2400,300,10,0.25,3.5,1.5) VDB(2400,300,10,6,10) VDB(2400,300,10,2,7.5,3,TRUE)
 CONVERT(68,"F","C") CONVERT(-40,"Reau","Rank") CONVERT(100,"km","mi") CONVERT(2,"gal","l") CONVERT(1,"yr","hr") CONVERT(5,"ft2","m2") CONVERT(5,"mm2","in2") CONVERT(2,"kn","mph") CONVERT(1,"kibyte","bit") CONVERT(7,"uk_acre","ar") DOLLAR(1234.567) LENB("abc") ENCODEURL("a b/ü")
-CLEAN("a"&CHAR(7)&"b") UNINUMBERVALUE("2.500,27",",",".") FIXED(1234.567,1) FIXED(1234.567,-2,TRUE) TEXT(1.005,"0.00") TEXT(-1234567,"#,##0.0,") TEXT(0.00012345,"##0.00E+0") TEXT(2.675,"0.00%") TEXT(2.125,"# ?/8") TYPE("a") TYPE(1) TYPE({1,2}) ERROR.TYPE(NA()) T(A2:B3) N(C2:C3) CELL("row",B3)
+CLEAN("a"&CHAR(7)&"b") UNINUMBERVALUE("2.500,27",",",".") FIXED(1234.567,1) FIXED(1234.567,-2,TRUE) TEXT(1.005,"0.00") TEXT(-1234567,"#,##0.0,") TEXT(0.00012345,"##0.00E+0") TEXT(2.675,"0.00%") TEXT(2.125,"# ?/8") TYPE("a") TYPE(1) TYPE({1,2}) ERROR.TYPE(NA()) T(A2:B3) N(C2:C3) CELL("row",B3) CELL("col",B3) CELL("type",A2) CELL("type",C2) CELL("contents",A2) CELL("prefix",A2) CELL("protect",A2)
+ODDLPRICE(39485,39614,39370,0.0375,0.0405,100,2,0) ODDLYIELD(39558,39614,39440,0.0375,99.875,100,2,0) AMORLINC(2400,39679,39813,300,1,0.15,1) AMORLINC(2400,39679,39813,300,6,0.15,3) AMORDEGRC(2400,39679,39813,300,1,0.15,1)
+BESSELJ(1.9,2) BESSELJ(30.5,0) BESSELY(2.5,1) BESSELY(40,7) BESSELI(1.5,1) BESSELI(20,4)
 `
   .trim()
   .split(/\s*\n|(?<=\))\s+(?=[A-Z])/);
@@ -57,6 +59,15 @@ MAX(MOD({7,8,9},4)) SUM(MID("a1b2",{2,4},1)*1) TEXT(SUM(VALUE({"1","2"})),"0.0")
   .trim()
   .split(/\s*\n|(?<=\))\s+(?=[A-Z])/);
 
+/** Formats of cells below one another, of which CELL tells. */
+const formats = [
+  ...['0', '0.00', '#,##0', '#,##0.00', '0%', '0.00%', '0.00E+00', '# ?/?', '@', '"x" 0.0'],
+  ...['$#,##0.00;[Red]-$#,##0.00', '0;[Red]-0', '(0.0)'],
+]; // prettier-ignore
+const looks = formats.flatMap((_, i) =>
+  ['format', 'color', 'parentheses'].map((what) => `CELL("${what}",H${i + 1})`),
+);
+
 const close = (a: unknown, b: unknown) =>
   typeof a === 'number' && typeof b === 'number'
     ? Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
@@ -68,16 +79,17 @@ const close = (a: unknown, b: unknown) =>
     const book = bookOf([sheetOf('Sheet1', data), sheetOf('Formulas', [])]);
     const of = (formula: string) =>
       formula.replace(/\b([A-F]\d)(:[A-F]\d)?\b/g, 'Sheet1!$1$2').replace(/"Sheet1!/g, '"Sheet1!');
-    const cells = [
-      ...formulas.map((formula) => [
+    const cells: (Cell | undefined)[][] = [
+      ...[...formulas, ...looks].map((formula) => [
         { value: null, formula: `=${of(formula)}`, array: { rows: 1, columns: 1 } },
       ]),
       ...alone.map((formula) => [{ value: null, formula: `=${of(formula)}` }]),
     ];
     book.sheets[1]!.cells = cells;
+    formats.forEach((numberFormat, i) => (cells[i]![7] = { value: -1, style: { numberFormat } }));
     createCalculator(book).calculateAll();
     const theirs = await openXlsx(await recalculate(await saveXlsx(book)));
-    const differ = [...formulas, ...alone].flatMap((formula, row) => {
+    const differ = [...formulas, ...looks, ...alone].flatMap((formula, row) => {
       const [ours, other] = [book, theirs].map((one) =>
         plain(one.sheets[1]!.cells[row]?.[0]?.value),
       );

@@ -1,8 +1,10 @@
 /** Loads every function into the registry. */
 import './arrays';
 import './bases';
+import './bessel';
 import './bonds';
 import './calendar';
+import './cellInfo';
 import './complex';
 import './conditional';
 import './convert';
@@ -13,6 +15,7 @@ import './date';
 import './depreciation';
 import './distribution';
 import './financial';
+import './frenchDepreciation';
 import './join';
 import './lambdas';
 import './loans';
@@ -20,6 +23,7 @@ import './logical';
 import './lookup';
 import './math';
 import './matrices';
+import './oddBonds';
 import './probability';
 import './references';
 import './regression';

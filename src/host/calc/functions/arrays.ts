@@ -66,20 +66,26 @@ define('UNIQUE', 'a b? b?', (from: Value, byColumn = false, once = false) => {
   );
   return byColumn ? turned(found) : found;
 });
-define('SEQUENCE', '@ r r? r? r?', (at: Place, ...given: (Value | undefined)[]) => {
-  const numbers = [0, 1, 2, 3].map((i) => {
-    const one = given[i];
-    return one === undefined || one === null ? 1 : toNumber(intersect(one, at));
-  });
-  const wrong = numbers.find(isError);
-  if (wrong) return wrong;
-  const [rows, columns, start, step] = numbers as [number, number, number, number];
-  const [r, c] = [Math.trunc(rows), Math.trunc(columns)];
-  if (r < 0 || c < 0) return VALUE;
-  if (r === 0 || c === 0) return CALC;
-  if (r * c > most) return NUM;
-  return made(r, c, (row, column) => start + (row * c + column) * step);
-});
+define('SEQUENCE', '@ r r? r? r?', (at: Place, ...given: (Value | undefined)[]) =>
+  filled(
+    at,
+    given,
+    [1, 1, 1, 1],
+    ([start, step]) =>
+      (i) =>
+        start! + i * step!,
+  ),
+);
+define('RANDARRAY', '@! r? r? r? r? b?', (at: Place, ...given: (Value | undefined)[]) =>
+  filled(at, given.slice(0, 4), [1, 1, 0, 1], ([low, high]) => {
+    const isWhole = given[4] === true;
+    if (low! > high! || (isWhole && !(Number.isInteger(low) && Number.isInteger(high)))) return;
+    return () =>
+      isWhole
+        ? low! + Math.floor(Math.random() * (high! - low! + 1))
+        : low! + Math.random() * (high! - low!);
+  }),
+);
 define('TRANSPOSE', 'a', (of: Value) => turned(matrixOf(of)));
 define('TAKE', 'a r? r?', (from: Value, rows?: Value, columns?: Value) =>
   cut(from, rows, columns, (count, size) =>
@@ -123,6 +129,28 @@ define('EXPAND', 'a r r? s?', (from: Value, rows: Value, columns?: Value, pad: S
     row < block.rows && column < block.columns ? block.at(row, column) : pad,
   );
 });
+
+/** A block of as many rows and columns as the first numbers say, filled by what the others do. */
+function filled(
+  at: Place,
+  given: (Value | undefined)[],
+  none: number[],
+  by: (numbers: number[]) => ((i: number) => number) | undefined,
+): Matrix | CellError {
+  const numbers = none.map((otherwise, i) => {
+    const one = given[i];
+    return one === undefined || one === null ? otherwise : toNumber(intersect(one, at));
+  });
+  const wrong = numbers.find(isError);
+  if (wrong) return wrong;
+  const [rows, columns, ...others] = numbers as number[];
+  const [r, c] = [Math.trunc(rows!), Math.trunc(columns!)];
+  const value = by(others);
+  if (r < 0 || c < 0 || !value) return VALUE;
+  if (r === 0 || c === 0) return CALC;
+  if (r * c > most) return NUM;
+  return made(r, c, (row, column) => value(row * c + column));
+}
 
 function made(
   rows: number,

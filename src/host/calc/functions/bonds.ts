@@ -32,7 +32,7 @@ function price({ rate, redemption, frequency, left, days, passed }: Bond, gain: 
 }
 
 /** The yield at which a falling price is reached. */
-const yieldFor = (paid: number, priceAt: (gain: number) => number, frequency: number) => {
+export const yieldFor = (paid: number, priceAt: (gain: number) => number, frequency: number) => {
   const found = solve((gain) => -priceAt(gain), -paid, -frequency * 0.999, Infinity);
   return Number.isFinite(found) ? found : NUM;
 };
@@ -101,39 +101,33 @@ for (const isModified of [false, true])
 
 // Interest at maturity.
 
-/** Years from issue to maturity, from issue to settlement, and from settlement to maturity. */
-function terms(settled: number, matures: number, issue: number, given: number) {
-  const [settles, end, issued, basis] = [settled, matures, issue, given].map(Math.floor) as [
-    number, number, number, number,
-  ]; // prettier-ignore
-  if (settles >= end || issued > settles || basis < 0 || basis > 4) return NUM;
-  const year = daysOfYear(issued, settles, basis);
-  const whole = daysBetween(issued, end, basis) / year;
-  const before = daysBetween(issued, settles, basis) / year;
-  return [whole, before, whole - before] as const;
-}
+/** From the years from issue to maturity, from issue to settlement, and from settlement to maturity. */
+const atMaturity =
+  (compute: (years: [number, number, number], rate: number, given: number) => Value) =>
+  (settled: number, matures: number, issue: number, rate: number, given: number, kind = 0) => {
+    const [settles, end, issued, basis] = [settled, matures, issue, kind].map(Math.floor) as [
+      number, number, number, number,
+    ]; // prettier-ignore
+    if (settles >= end || issued > settles || basis < 0 || basis > 4 || rate < 0) return NUM;
+    const year = daysOfYear(issued, settles, basis);
+    const whole = daysBetween(issued, end, basis) / year;
+    const before = daysBetween(issued, settles, basis) / year;
+    return compute([whole, before, whole - before], rate, given);
+  };
 
 define(
   'PRICEMAT',
   'x x x x x x?',
-  (settles: number, matures: number, issued: number, rate: number, gain: number, basis = 0) => {
-    const found = terms(settles, matures, issued, basis);
-    if (isError(found)) return found;
-    if (rate < 0 || gain < 0) return NUM;
-    const [whole, before, after] = found;
-    return 100 * ((1 + whole * rate) / (1 + after * gain) - before * rate);
-  },
+  atMaturity(([whole, before, after], rate, gain) =>
+    gain < 0 ? NUM : 100 * ((1 + whole * rate) / (1 + after * gain) - before * rate),
+  ),
 );
 define(
   'YIELDMAT',
   'x x x x x x?',
-  (settles: number, matures: number, issued: number, rate: number, paid: number, basis = 0) => {
-    const found = terms(settles, matures, issued, basis);
-    if (isError(found)) return found;
-    if (rate < 0 || paid <= 0) return NUM;
-    const [whole, before, after] = found;
-    return ((1 + whole * rate) / (paid / 100 + before * rate) - 1) / after;
-  },
+  atMaturity(([whole, before, after], rate, paid) =>
+    paid <= 0 ? NUM : ((1 + whole * rate) / (paid / 100 + before * rate) - 1) / after,
+  ),
 );
 define(
   'ACCRINTM',

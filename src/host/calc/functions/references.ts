@@ -46,6 +46,23 @@ define('AREAS', 'u', (of: Operand) => {
   if (of instanceof Areas) return of.parts.length;
   return of instanceof Ref ? 1 : isError(of) ? of : VALUE;
 });
+define('TRIMRANGE', '@ r n? n?', (at: Place, of: Value, rows = 3, columns = 3) => {
+  if (!(of instanceof Ref)) return isError(of) ? of : VALUE;
+  if (![rows, columns].every((side) => [0, 1, 2, 3].includes(Math.trunc(side)))) return VALUE;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  of.each((_, row, column) => {
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+  });
+  if (bottom < 0) return at.source.miss();
+  return new Ref(
+    of.source,
+    of.top + (rows & 1 ? top : 0),
+    of.left + (columns & 1 ? left : 0),
+    rows & 2 ? of.top + bottom : of.bottom,
+    columns & 2 ? of.left + right : of.right,
+  );
+});
 define('ISREF', 'u', (of: Operand) => of instanceof Ref || of instanceof Areas);
 define('ISFORMULA', 'r', (of: Value) =>
   of instanceof Ref ? of.source.formulaAt(of.top, of.left) !== undefined : isError(of) ? of : VALUE,
@@ -54,27 +71,6 @@ define('FORMULATEXT', 'r', (of: Value) => {
   if (isError(of)) return of;
   return of instanceof Ref ? (of.source.formulaAt(of.top, of.left) ?? NA) : VALUE;
 });
-define('CELL', '@! t r?', (at: Place, what: string, of?: Value) => {
-  const ref = of ?? new Ref(at.source, at.row, at.column, at.row, at.column);
-  if (isError(ref)) return ref;
-  if (!(ref instanceof Ref)) return VALUE;
-  const value = () => ref.at(0, 0);
-  switch (what.toLowerCase()) {
-    case 'row':
-      return ref.top + 1;
-    case 'col':
-      return ref.left + 1;
-    case 'contents':
-      return value();
-    case 'address':
-      return ref.source === at.source ? `$${toCol(ref.left)}$${ref.top + 1}` : at.source.miss();
-    case 'type':
-      return value() === null ? 'b' : typeof value() === 'string' ? 'l' : 'v';
-    default:
-      return at.source.miss();
-  }
-});
-
 function extent(given: Scalar | undefined, own: number): Scalar {
   if (given === undefined || given === null) return own;
   const number = toNumber(given);

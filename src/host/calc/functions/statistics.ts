@@ -1,6 +1,6 @@
 import type { CellError, Scalar } from '../../../book';
 import { DIV0, NA, isError, type Value } from '../values';
-import { numbersOf, pairsOf } from './numbers';
+import { numbersOf, pairsOf, summaries } from './numbers';
 import { define } from './registry';
 
 define('SLOPE', 'r r', (ys: Value, xs: Value) => {
@@ -10,6 +10,12 @@ define('SLOPE', 'r r', (ys: Value, xs: Value) => {
 define('INTERCEPT', 'r r', (ys: Value, xs: Value) => {
   const line = lineThrough(ys, xs);
   return isError(line) ? line : line.intercept;
+});
+define('PERCENTOF', 'r r', (part: Value, whole: Value) => {
+  const found = summaries([part, whole]);
+  if (isError(found)) return found;
+  const [some, all] = found.map(({ sum }) => sum) as [number, number];
+  return all === 0 ? DIV0 : some / all;
 });
 define('STDEV', 'r+', (...args: Value[]) => deviation(args, 1));
 define('STDEV.S', 'r+', (...args: Value[]) => deviation(args, 1));
