@@ -5,6 +5,7 @@ import {
   daysBetween,
   daysOfYear,
   isFrequency,
+  isTerm,
   monthsFrom,
   wholeDays360,
   type Coupons,
@@ -108,7 +109,8 @@ const atMaturity =
     const [settles, end, issued, basis] = [settled, matures, issue, kind].map(Math.floor) as [
       number, number, number, number,
     ]; // prettier-ignore
-    if (settles >= end || issued > settles || basis < 0 || basis > 4 || rate < 0) return NUM;
+    if (!isTerm(settles, end) || issued < 0 || issued > settles) return NUM;
+    if (basis < 0 || basis > 4 || rate < 0) return NUM;
     const year = daysOfYear(issued, settles, basis);
     const whole = daysBetween(issued, end, basis) / year;
     const before = daysBetween(issued, settles, basis) / year;
@@ -134,7 +136,7 @@ define(
   'x x x x? x?',
   (issued: number, matures: number, rate: number, par = 1000, basis = 0) => {
     const [from, to, kind] = [Math.floor(issued), Math.floor(matures), Math.trunc(basis)];
-    if (rate <= 0 || par <= 0 || from >= to || kind < 0 || kind > 4) return NUM;
+    if (rate <= 0 || par <= 0 || !isTerm(from, to) || kind < 0 || kind > 4) return NUM;
     return (par * rate * daysBetween(from, to, kind)) / daysOfYear(from, to, kind);
   },
 );
@@ -154,7 +156,7 @@ define(
   ) => {
     const [issued, settles] = [Math.floor(given), Math.floor(until)];
     const [frequency, kind] = [Math.trunc(often), Math.trunc(basis)];
-    if (rate <= 0 || par <= 0 || issued >= settles || !isFrequency(frequency)) return NUM;
+    if (rate <= 0 || par <= 0 || !isTerm(issued, settles) || !isFrequency(frequency)) return NUM;
     if (kind < 0 || kind > 4) return NUM;
     // From the first coupon on alone, Excel's own results are not those of its documentation.
     if (!fromIssue) return at.source.miss();

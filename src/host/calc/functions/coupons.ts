@@ -1,5 +1,5 @@
 import type { CellError } from '../../../book';
-import { dateOf, daysInMonth, serialOf } from '../dates';
+import { dateOf, daysInMonth, lastSerial, serialOf } from '../dates';
 import { NUM, isError } from '../values';
 import { days360, isLastOfFebruary, yearLength } from './calendar';
 import { define } from './registry';
@@ -49,6 +49,9 @@ export function wholeDays360(from: number, to: number): number {
 export const daysOfYear = (from: number, to: number, basis: number) =>
   basis === 1 ? yearLength(from, to) : basis === 3 ? 365 : 360;
 
+/** Whether a day comes before another, both of the calendar. */
+export const isTerm = (from: number, to: number) => from >= 0 && from < to && to <= lastSerial;
+
 export const isFrequency = (given: number) => [1, 2, 4].includes(given);
 
 export function couponsOf(
@@ -58,7 +61,7 @@ export function couponsOf(
   basis: number,
 ): Coupons | CellError {
   const frequency = Math.trunc(given);
-  if (!isFrequency(frequency) || basis < 0 || basis >= 5 || settles >= matures) return NUM;
+  if (!isFrequency(frequency) || basis < 0 || basis >= 5 || !isTerm(settles, matures)) return NUM;
   const step = 12 / frequency;
   let left = 1;
   while (monthsFrom(matures, -left * step) > settles) left++;

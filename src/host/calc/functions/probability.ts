@@ -139,6 +139,14 @@ defineEach('POISSON.DIST POISSON', 'n n b', (x: number, average: number, total: 
 
 // Beta, t, F.
 
+function betaDensity(x: number, a: number, b: number): number {
+  const scale = gamma(a + b) / (gamma(a) * gamma(b));
+  if (scale < Infinity) return scale * x ** (a - 1) * (1 - x) ** (b - 1);
+  const power = (n: number, log: number) => (n === 0 ? 0 : n * log);
+  const powers = power(a - 1, Math.log(x)) + power(b - 1, Math.log1p(-x));
+  return Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + powers);
+}
+
 defineEach(
   'BETA.DIST',
   'n n n b n? n?',
@@ -147,8 +155,7 @@ defineEach(
     const at = (x - from) / (to - from);
     if (total) return incompleteBeta(at, a, b).lower;
     if ((at === 0 && a < 1) || (at === 1 && b < 1)) return NUM;
-    const scale = gamma(a + b) / (gamma(a) * gamma(b));
-    return (scale * at ** (a - 1) * (1 - at) ** (b - 1)) / (to - from);
+    return betaDensity(at, a, b) / (to - from);
   },
 );
 defineEach('BETADIST', 'n n n n? n?', (x: number, a: number, b: number, from = 0, to = 1) =>
@@ -159,10 +166,12 @@ defineEach('BETADIST', 'n n n n? n?', (x: number, a: number, b: number, from = 0
 defineEach(
   'BETA.INV BETAINV',
   'n n n n? n?',
-  (share: number, a: number, b: number, from = 0, to = 1) =>
-    !isShare(share) || a <= 0 || b <= 0 || from >= to
-      ? NUM
-      : from + (to - from) * solve((x) => incompleteBeta(x, a, b).lower, share, 0, 1),
+  (share: number, a: number, b: number, from = 0, to = 1) => {
+    if (share <= 0 || share > 1 || a <= 0 || b <= 0 || from >= to) return NUM;
+    return share === 1
+      ? to
+      : from + (to - from) * solve((x) => incompleteBeta(x, a, b).lower, share, 0, 1);
+  },
 );
 
 /** Half the share beyond ±t. */

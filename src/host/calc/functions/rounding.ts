@@ -54,7 +54,7 @@ define('PERMUT', 'n n', (given: number, chosenOf: number) => {
   const [n, k] = [Math.trunc(given), Math.trunc(chosenOf)];
   if (n <= 0 || k < 0 || n < k) return NUM;
   let product = 1;
-  for (let i = 0; i < k; i++) product *= n - i;
+  for (let i = 0; i < k && product < Infinity; i++) product *= n - i;
   return product;
 });
 define('PERMUTATIONA', 'n n', (given: number, chosenOf: number) => {
@@ -64,7 +64,7 @@ define('PERMUTATIONA', 'n n', (given: number, chosenOf: number) => {
 define('FACTDOUBLE', 'x', (x: number) => {
   if (x < -1) return NUM;
   let product = 1;
-  for (let factor = Math.trunc(x); factor > 1; factor -= 2) product *= factor;
+  for (let factor = Math.trunc(x); factor > 1 && product < Infinity; factor -= 2) product *= factor;
   return product;
 });
 define('MULTINOMIAL', 'r+', (...args: Value[]) =>
@@ -87,7 +87,8 @@ define('SERIESSUM', 'x x x r', (x: number, first: number, step: number, of: Valu
 function chosen(n: number, k: number): Scalar {
   if (n < 0 || k < 0 || n < k) return NUM;
   let product = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) product = (product * (n - i + 1)) / i;
+  for (let i = 1; i <= Math.min(k, n - k) && product < Infinity; i++)
+    product = (product * (n - i + 1)) / i;
   return product < most ? Math.round(product) : product;
 }
 

@@ -134,5 +134,5 @@ export function solve(
     else high = middle;
   }
   const [a, b] = [Math.abs(rising(low) - value), Math.abs(rising(high) - value)];
-  return a < b ? low : high;
+  return a <= b ? low : high;
 }

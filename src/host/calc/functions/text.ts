@@ -2,7 +2,7 @@ import type { Scalar } from '../../../book';
 import { canFormat, textBy } from '../format';
 import { numberInText } from '../coerce';
 import type { Place } from '../ref';
-import { VALUE, type Value } from '../values';
+import { NA, VALUE, type Value } from '../values';
 import { define, definition } from './registry';
 import { hasWildcard, wildcardPattern } from './wildcards';
 
@@ -88,9 +88,12 @@ define('CODE', '@ t', (at: Place, text: string) => {
   // Other signs have the code of the user's own code page.
   return special < 0 ? at.source.miss() : special + 128;
 });
-define('UNICHAR', 'n', (code: number) =>
-  code >= 1 ? String.fromCodePoint(Math.trunc(code)) : VALUE,
-);
+define('UNICHAR', 'n', (code: number) => {
+  const n = Math.trunc(code);
+  if (n < 1 || n > 0x10_ff_ff) return VALUE;
+  // Half of a sign that takes two.
+  return n >= 0xd8_00 && n < 0xe0_00 ? NA : String.fromCodePoint(n);
+});
 
 const positionOr = (index: number): Value => (index < 0 ? VALUE : index + 1);
 

@@ -15,14 +15,23 @@ const whole =
 
 const logChoose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 
-/** n over k, exact as long as a number can be. */
+/** n over k, infinite where no number is so great. */
 function choose(n: number, k: number): number {
   let product = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) product = (product * (n - i + 1)) / i;
-  return Number.isFinite(product) ? product : Math.exp(logChoose(n, k));
+  for (let i = 1; i <= Math.min(k, n - k) && product < Infinity; i++)
+    product = (product * (n - i + 1)) / i;
+  return product;
 }
 
-const binomial = (k: number, n: number, p: number) => choose(n, k) * p ** k * (1 - p) ** (n - k);
+function binomial(k: number, n: number, p: number): number {
+  const ways = choose(n, k);
+  return ways < Infinity
+    ? ways * p ** k * (1 - p) ** (n - k)
+    : Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
+}
+/** Fails before a number of successes: the last trial is the last success. */
+const failing = (fails: number, successes: number, p: number) =>
+  (successes / (fails + successes)) * binomial(successes, fails + successes, p);
 const sumOf = (from: number, to: number, term: (i: number) => number) => {
   let sum = 0;
   for (let i = from; i <= to; i++) sum += term(i);
@@ -49,7 +58,8 @@ defineEach(
 defineEach('BINOM.DIST.RANGE', 'n n n n?', (trials: number, p: number, from: number, to = from) => {
   const [n, a, b] = [trials, from, to].map(Math.trunc) as [number, number, number];
   if (n < 0 || p < 0 || p > 1 || a < 0 || a > n || b < a || b > n) return NUM;
-  return sumOf(a, b, (i) => binomial(i, n, p));
+  if (n <= few) return sumOf(a, b, (i) => binomial(i, n, p));
+  return binomialBelow(b, n, p) - (a > 0 ? binomialBelow(a - 1, n, p) : 0);
 });
 defineEach('BINOM.INV CRITBINOM', 'n n n', (trials: number, p: number, share: number) => {
   const n = Math.trunc(trials);
@@ -68,21 +78,25 @@ defineEach(
   (fails: number, successes: number, p: number, total: boolean) => {
     const [f, s] = [Math.trunc(fails), Math.trunc(successes)];
     if (f < 0 || s < 1 || p <= 0 || p >= 1) return NUM;
-    const term = (i: number) => choose(i + s - 1, s - 1) * p ** s * (1 - p) ** i;
-    return total ? incompleteBeta(p, s, f + 1).lower : term(f);
+    return total ? incompleteBeta(p, s, f + 1).lower : failing(f, s, p);
   },
 );
 defineEach('NEGBINOMDIST', 'n n n', (fails: number, successes: number, p: number) => {
   const [f, s] = [Math.trunc(fails), Math.trunc(successes)];
   if (f < 0 || s < 1 || p <= 0 || p >= 1) return NUM;
-  return choose(f + s - 1, s - 1) * p ** s * (1 - p) ** f;
+  return failing(f, s, p);
 });
 const drawn = (total: boolean): Compute =>
   whole((k, sample, marked, all) => {
     if (k! < 0 || k! > Math.min(sample!, marked!) || k! < sample! - (all! - marked!)) return NUM;
     if (sample! <= 0 || sample! > all! || marked! <= 0 || marked! > all!) return NUM;
+    const [ways, others] = [choose(all!, sample!), all! - marked!];
     const term = (i: number) =>
-      (choose(marked!, i) * choose(all! - marked!, sample! - i)) / choose(all!, sample!);
+      ways < Infinity
+        ? (choose(marked!, i) * choose(others, sample! - i)) / ways
+        : Math.exp(
+            logChoose(marked!, i) + logChoose(others, sample! - i) - logChoose(all!, sample!),
+          );
     return total ? sumOf(Math.max(0, sample! - (all! - marked!)), k!, term) : term(k!);
   });
 defineEach(
