@@ -21,10 +21,12 @@ export interface Ballot {
 export const cellKey = (table: string, row: string, column: string) => `${table} ${row} ${column}`;
 /** Ids of tables and columns have no blanks; a row's id may. */
 export function cellOf(key: string): { table: string; row: string; column: string } {
-  const parts = key.split(' ');
-  const [table = ''] = parts;
-  const column = parts.at(-1) ?? '';
-  return { table, row: parts.slice(1, -1).join(' '), column };
+  const [first, last] = [key.indexOf(' '), key.lastIndexOf(' ')];
+  return {
+    table: key.slice(0, first),
+    row: key.slice(first + 1, last),
+    column: key.slice(last + 1),
+  };
 }
 
 /** Respondents are told apart by name, however it is spaced or cased. */
@@ -35,22 +37,20 @@ export const sameName = (name: string) => name.normalize('NFKC').trim().toLowerC
  * earlier one: wholly where it is the same template, else cell by cell.
  */
 export function ballotsOf({ responses, answers }: Engagement): Map<string, Ballot> {
-  const batchOf = (id: string) => Number(responses[id]?.batch ?? 0);
   const newest = new Map<string, number>();
-  for (const [id, response] of Object.entries(responses)) {
+  for (const response of Object.values(responses)) {
     const key = templateKey(response);
-    newest.set(key, Math.max(newest.get(key) ?? 0, batchOf(id)));
+    newest.set(key, Math.max(newest.get(key) ?? 0, batchOf(response)));
   }
   const latest = new Map<string, { batch: number; votes: Vote[]; answer: Place }>();
   for (const answer of Object.values(answers)) {
-    const id = String(answer.response ?? '');
-    const response = responses[id];
-    if (!response || batchOf(id) < (newest.get(templateKey(response)) ?? 0)) continue;
+    const response = responses[`${answer.response}`];
+    if (!response || batchOf(response) < newest.get(templateKey(response))!) continue;
     const place = { table: `${answer.table}`, row: `${answer.row}`, column: `${answer.column}` };
     const respondent = String(response.respondent ?? '');
     const key = JSON.stringify([place, sameName(respondent)]);
     const found = latest.get(key);
-    const batch = batchOf(id);
+    const batch = batchOf(response);
     if (found && found.batch > batch) continue;
     const vote: Vote = {
       respondent,
@@ -71,17 +71,20 @@ export function ballotsOf({ responses, answers }: Engagement): Map<string, Ballo
     ballots.set(key, ballot);
   }
   for (const { votes } of ballots.values()) votes.sort(byName);
-  return new Map([...ballots].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...ballots.keys()].sort().map((key) => [key, ballots.get(key)!]));
 }
 
+type Response = Engagement['responses'][string];
 type Place = Pick<Ballot, 'table' | 'row' | 'column'>;
 
-const templateKey = ({ respondent, template }: Engagement['responses'][string]) =>
+const batchOf = ({ batch }: Response) => Number(batch ?? 0);
+
+const templateKey = ({ respondent, template }: Response) =>
   JSON.stringify([sameName(String(respondent ?? '')), template]);
 
 const byName = (a: Vote, b: Vote) => {
   const [one, other] = [a, b].map((vote) => JSON.stringify([vote.respondent, vote.said]));
-  return one! < other! ? -1 : one === other ? 0 : 1;
+  return one! < other! ? -1 : 1;
 };
 
 /** The different answers, each with who gave it, most given first. */

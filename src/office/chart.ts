@@ -42,7 +42,7 @@ export function addChart(
     addressOf({ row: placement.row, column: placement.column, rows: 1, columns: 1 }),
     addressOf({
       row: placement.row + placement.rows - 1,
-      column: placement.column + chartColumns(layout, placement) - 1,
+      column: placement.column + chartColumns(layout, placement.column, block.width) - 1,
       rows: 1,
       columns: 1,
     }),

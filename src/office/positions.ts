@@ -90,23 +90,24 @@ function downwards(sheet: SheetSpec): SheetLayout {
     if (placement.block.kind !== 'chart' || !placement.block.beside || !before) return;
     placement.column =
       before.column +
-      (before.block.kind === 'chart' ? chartColumns(layout, before) : before.columns + 1);
+      (before.block.kind === 'chart'
+        ? chartColumns(layout, before.column, before.block.width)
+        : before.columns + 1);
   });
   return layout;
 }
 
 /** Over how many columns a chart reaches, so that it is as wide as it asks for. */
-export function chartColumns(layout: SheetLayout, { block, column }: Placement): number {
-  const width = block.kind === 'chart' ? block.width : 0;
+export function chartColumns(layout: SheetLayout, column: number, width: number): number {
   let reached = 0;
   let columns = 0;
-  while (reached < width && columns < 60) {
+  do {
     if (!layout.hiddenColumns.includes(column + columns)) {
       reached += widthInPoints(widthAt(layout, column + columns));
     }
     columns += 1;
-  }
-  return Math.max(1, columns);
+  } while (reached < width && columns < 60);
+  return columns;
 }
 
 function sideways(sheet: SheetSpec): SheetLayout {
