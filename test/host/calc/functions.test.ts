@@ -356,6 +356,31 @@ family('bonds and what wears off', [
   ['=PV(-1.5,-2,50,-300,1)', 62.5],
 ]);
 
+family('what is too great, and what nearly is', [
+  ['=UNICHAR(1114111)&""', '\u{10ffff}'],
+  ['=UNICHAR(1114112)', '#VALUE!'],
+  ['=UNICHAR(55295)', '\ud7ff'],
+  ['=UNICHAR(55296)', '#N/A'],
+  ['=UNICHAR(57343)', '#N/A'],
+  ['=UNICHAR(57344)', '\ue000'],
+  ['=FACTDOUBLE(1E12)', '#NUM!'],
+  ['=PERMUT(1E12,1E11)', '#NUM!'],
+  ['=COMBIN(1E12,5E11)', '#NUM!'],
+  ['=COUPNUM(45000,1E12,1)', '#NUM!'],
+  ['=COUPNUM(-1,45000,1)', '#NUM!'],
+  ['=PRICEMAT(45000,1E12,44800,0.04,0.05)', '#NUM!'],
+  ['=PRICEMAT(45000,45700,-1,0.04,0.05)', '#NUM!'],
+  ['=ACCRINTM(45000,1E12,0.04)', '#NUM!'],
+  ['=BINOM.DIST.RANGE(10000,0.5,5000)', 0.0079786461393821],
+  ['=ROUND(BINOM.DIST.RANGE(10000,0.5,0,4999),12)', 0.49601067693],
+  ['=BINOM.DIST.RANGE(10000,0.5,0,10000)', 1],
+  ['=NEGBINOM.DIST(5000,5000,0.5,FALSE)', 0.0039893230696911],
+  ['=BETA.INV(1,2,3,1,4)', 4],
+  ['=ROUND(BETA.DIST(0,1,300,FALSE),9)', 300],
+  ['=F.INV(0,3,8)=0', true],
+  ['=GAMMA.INV(0,3,8)=0', true],
+]);
+
 // As Excel has stored them, where one would think otherwise.
 family('what a single value that is no number does', [
   ['=MODE("1",1,2)', '#VALUE!'],
