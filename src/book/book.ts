@@ -252,6 +252,8 @@ export interface Note {
   text: string;
   /** A picture, a chart or another file; the text is what it is called. */
   isPicture?: true;
+  /** Of a list that lies on the sheet: which of its entries are chosen, and the cells that have them. */
+  chosen?: { entries: number[]; range?: string };
 }
 
 export type Marks = Readonly<Record<string, string>>;

@@ -1,12 +1,13 @@
 import type { Chart, Note } from './book';
 import { parseCell } from './address';
+import { readControls } from './controls';
 import type { PackageReader, Relation } from './package';
 import { decodeText } from './text';
 import { type Node, child, childrenOf, descendants } from './xml';
 
 /**
- * What people put onto a sheet beside its cells and charts: notes, threaded comments, text in shapes, pictures,
- * files.
+ * What people put onto a sheet beside its cells and charts: notes, threaded comments, text in shapes, controls,
+ * pictures, files.
  */
 export function readNotes(
   parts: PackageReader,
@@ -25,8 +26,14 @@ export function readNotes(
   const notes = each('comments', plain).filter(
     ({ row, column }) => !inThreads.has(`${row} ${column}`),
   );
+  const controls = readControls(parts, relations, worksheet);
   return [
-    ...[...threads, ...notes, ...each('drawing', shapes)].filter(({ text }) => text !== ''),
+    ...[
+      ...threads,
+      ...notes,
+      ...each('drawing', (root) => shapes(root, controls)),
+      ...[...controls.values()].flat(),
+    ].filter(({ text, chosen }) => text !== '' || chosen),
     ...each('drawing', (root) => pictures(root, new Set(charts.map(({ name }) => name)))),
     ...objects(worksheet),
   ];
@@ -69,21 +76,32 @@ const lying = (from: Node | undefined, name: string | undefined): Note => ({
   isPicture: true,
 });
 
-const shapes = (root: Node): Note[] =>
-  root.children.flatMap((anchor) =>
-    descendants(anchor, 'txBody').map((body): Note => {
+/** Anchors of a drawing; of several ways to draw the same the first counts. */
+const anchorsIn = (root: Node): Node[] =>
+  root.children.flatMap((one) =>
+    one.name === 'AlternateContent' ? (one.children[0]?.children ?? []) : [one],
+  );
+
+/** @param controls those told by themselves: each is drawn once more as a shape */
+const shapes = (root: Node, controls: ReadonlyMap<string, unknown>): Note[] =>
+  anchorsIn(root).flatMap((anchor) => {
+    const isControl = descendants(anchor, 'compatExt').some(({ attributes }) =>
+      controls.has(attributes['spid']?.replace(/^.*_s/, '') ?? ''),
+    );
+    if (isControl) return [];
+    return descendants(anchor, 'txBody').map((body): Note => {
       const lines = childrenOf(body, 'p').map((line) =>
         descendants(line, 't')
           .map(({ text }) => text)
           .join(''),
       );
       return { ...placed(child(anchor, 'from')), text: lines.join('\n').trim() };
-    }),
-  );
+    });
+  });
 
 /** @param charts names of those that the book has */
 const pictures = (root: Node, charts: ReadonlySet<string>): Note[] =>
-  root.children.flatMap((anchor) =>
+  anchorsIn(root).flatMap((anchor) =>
     ['pic', 'graphicFrame']
       .flatMap((name) => descendants(anchor, name))
       .flatMap((one) => {

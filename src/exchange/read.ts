@@ -107,7 +107,7 @@ function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
     respondent,
     answers,
     own,
-    issues: [...asking.issues, ...grids.flatMap(notesOn), ...strays],
+    issues: [...asking.issues, ...grids.flatMap((grid) => notesOn(grid, book)), ...strays],
     settled: asking.settled,
     template,
     digest: digestOf([template, respondent, said]),
@@ -173,26 +173,43 @@ const misfit = ({ issues, respondent, sent }: Filled): number =>
 /** Sheets of the template's own; what a respondent hides is read. */
 const isHidden = ({ sheet }: Grid) => sheet.visibility === 'VeryHidden';
 
-const notesOn = (grid: Grid): Issue[] => {
+const notesOn = (grid: Grid, book: Book): Issue[] => {
   const { notes = [], charts } = grid.sheet;
   const drawn = charts.map((chart): Note => {
     const { row, column } = cellUnder(grid.sheet, chart);
     return { row, column, text: chart.title || chart.name, isPicture: true };
   });
-  return [...notes, ...drawn].map(({ row, column, text, isPicture }) => ({
-    kind: isPicture ? 'picture' : 'note',
-    place: cellPlace(grid, row, column),
-    found: text,
+  return [...notes, ...drawn].map((note) => ({
+    kind: note.isPicture ? 'picture' : 'note',
+    place: cellPlace(grid, note.row, note.column),
+    found: wordsOf(note, grid, book),
     column: '',
   }));
 };
 
+/** What a note says; of a list, the entries that are chosen. */
+function wordsOf({ text, chosen }: Note, grid: Grid, book: Book): string {
+  if (!chosen) return text;
+  const { sheet = grid.sheet, top = 0, left = 0 } = placeIn(book, chosen.range) ?? {};
+  const entries = chosen.entries.map((n) => {
+    const value = chosen.range === undefined ? null : sheet.cells[top + n - 1]?.[left]?.value;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : String(n);
+  });
+  return [text, entries.join(', ')].filter(Boolean).join(': ');
+}
+
+/** The first cell of an area, and its sheet where the address names one. */
+function placeIn(book: Book, address: string | undefined) {
+  const at = parseA1Ref(address?.replace(/^=/, '') ?? '', { allowNamed: false });
+  if (!at || !('range' in at)) return undefined;
+  const sheet = book.sheets.find((one) => one.name === at.context?.at(-1));
+  return { sheet, top: at.range.top ?? -1, left: at.range.left ?? -1 };
+}
+
 /** Who answered, as the first sheet says it now. */
 function respondentIn(book: Book): string | undefined {
   const name = book.names.find((one) => one.name.toLowerCase() === respondentName.toLowerCase());
-  const at = parseA1Ref(name?.formula.replace(/^=/, '') ?? '', { allowNamed: false });
-  if (!at || !('range' in at)) return undefined;
-  const sheet = book.sheets.find((one) => one.name === at.context?.at(-1));
-  const value = sheet?.cells[at.range.top ?? -1]?.[at.range.left ?? -1]?.value;
+  const { sheet, top = -1, left = -1 } = placeIn(book, name?.formula) ?? {};
+  const value = sheet?.cells[top]?.[left]?.value;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

@@ -36,10 +36,14 @@ export const toPdf = async (bytes: Uint8Array): Promise<Uint8Array> =>
 export const throughXls = async (files: readonly Uint8Array[]): Promise<Uint8Array[]> =>
   convert(await convert(files, 'xls'), 'xlsx', 'xls');
 
+/** The workbook as one XML document, with all that LibreOffice knows of it. */
+export const flat = async (bytes: Uint8Array): Promise<string> =>
+  new TextDecoder().decode((await convert([bytes], 'fods'))[0]);
+
 /** Converts in a profile of its own, so that runs beside each other never meet. */
 async function convert(
   files: readonly Uint8Array[],
-  format: 'xlsx' | 'xls' | 'pdf',
+  format: 'xlsx' | 'xls' | 'pdf' | 'fods',
   from: 'xlsx' | 'xls' = 'xlsx',
 ): Promise<Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-libreoffice-'));
