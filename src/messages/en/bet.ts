@@ -157,7 +157,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.field.problem': 'Why nothing can be settled',
   'bet.field.period': 'Settlement period',
   'bet.field.row': 'Number of the period',
-  'bet.note.row': 'The last one due and unsigned, else the one that runs',
+  'bet.note.row': 'The first one due and unsigned, else the one that runs',
   'bet.field.asOf': 'Figures as of',
   'bet.field.reason': 'Cannot be signed because',
   'bet.note.reason': 'Blank: nothing stands against signing',

@@ -139,7 +139,7 @@ export const bet = {
   'bet.field.problem': '不能结算的原因',
   'bet.field.period': '结算期',
   'bet.field.row': '期号',
-  'bet.note.row': '最近到期而未签的一期；都已签则为进行中的一期',
+  'bet.note.row': '最早到期而未签的一期；都已签则为进行中的一期',
   'bet.field.asOf': '数据截至',
   'bet.field.reason': '暂不能签的原因',
   'bet.note.reason': '空白：可以签署',

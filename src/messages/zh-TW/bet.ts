@@ -142,7 +142,7 @@ export const bet = {
   'bet.field.problem': '不能結算的原因',
   'bet.field.period': '結算期',
   'bet.field.row': '期號',
-  'bet.note.row': '最近到期而未簽的一期；都已簽則為進行中的一期',
+  'bet.note.row': '最早到期而未簽的一期；都已簽則為進行中的一期',
   'bet.field.asOf': '資料截至',
   'bet.field.reason': '暫不能簽的原因',
   'bet.note.reason': '空白：可以簽署',

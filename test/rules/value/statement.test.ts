@@ -256,6 +256,26 @@ describe('signatures', () => {
     expect(first.ledger['signature.1']?.amount).toBe(805_000);
     expect(805_000 + (statement(then, 1, 'due') as number)).toBe(once);
   });
+
+  it('of several periods that are due the first is settled first', async () => {
+    const quarters = ['2026-03-31', '2026-06-30', '2027-12-31'];
+    const engagement = engagementOf({
+      settings: { asOf: '2026-07-31' },
+      terms: [term('T1')],
+      periods: quarters.map((date, i) => ({
+        item: `P${i + 1}`,
+        date,
+        share: i === 1 ? 0.5 : 0.25,
+      })),
+      readings: [winRate('2026-03-31', 0.3), winRate('2026-06-30', 0.3)],
+    });
+    const settled = async (now: typeof engagement) => {
+      const book = await computed({ ...now, settings: engagement.settings });
+      return ['Period', 'Due'].map((id) => book.name(`Statement.${id}`));
+    };
+    expect(await settled(engagement)).toEqual(['P1', 775_000]);
+    expect(await settled(await sign(engagement, 1, '2026-04-10'))).toEqual(['P2', 150_000]);
+  });
 });
 
 describe('the contract of each stage', () => {

@@ -1,11 +1,9 @@
 import {
-  add,
-  countIfs,
   equal,
-  greater,
   ifError,
   index,
   join,
+  match,
   numName,
   nums,
   rowOf,
@@ -17,7 +15,7 @@ import {
   type Expression,
 } from '../../../rules';
 import { sound } from '../../../rules/value/inputs';
-import { numberIf } from '../../../rules/value/known';
+import { numberOr } from '../../../rules/value/known';
 import { statementRules, type StatementWords } from '../../../rules/value/statement';
 import { cellName } from '../../../engagement/register';
 import type { MessageKey } from '../../../messages';
@@ -171,19 +169,13 @@ function parties(context: Context): FieldSpec[] {
     kind: 'text',
     formula: join(txtName(settingName(id)), ''),
   });
-  const inState = (state: 'due' | 'signed') =>
-    countIfs([txts('Statement', 'status'), say(context, `bet.status.${state}`)]);
-  const reached = numberIf(
-    greater(inState('due'), 0),
-    add(inState('due'), inState('signed')),
-    contract('Current'),
-  );
+  const firstDue = match(say(context, 'bet.status.due'), txts('Statement', 'status'));
   return [
     said('project'),
     said('client'),
     said('vendor'),
     calculated(context, 'period', 'text', at('item')),
-    calculated(context, 'row', 'integer', reached, {
+    calculated(context, 'row', 'integer', numberOr(firstDue, contract('Current')), {
       note: say(context, 'bet.note.row'),
     }),
     calculated(context, 'asOf', 'date', contract('At')),
@@ -195,7 +187,7 @@ function parties(context: Context): FieldSpec[] {
   ];
 }
 
-/** The settlement that is to be signed: the last one due and unsigned, else the one that runs. */
+/** The settlement that is to be signed: the first one due and unsigned, else the one that runs. */
 function totals(context: Context): FieldSpec[] {
   const at = (column: ColumnOf<'Statement'>) =>
     ifError(index(nums('Statement', column), numName('Statement.Row')), '');
