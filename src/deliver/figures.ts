@@ -30,10 +30,26 @@ export function shown(
   return word ?? String(value);
 }
 
+/** Decimals of money that a contract may pay out. */
+const finest = 4;
+
+/** The same where what is paid is told: every amount with the digits that the contract pays out. */
+export function paid(
+  outline: Outline,
+  column: { kind: string; list?: string },
+  value: CellValue | undefined,
+): string {
+  if (typeof value !== 'number' || !['money', 'amount'].includes(column.kind))
+    return shown(outline, column, value);
+  const digits = outline.fields['Contract.MinorDigits']?.value;
+  const isSaid = typeof digits === 'number' && digits >= 0 && digits <= finest;
+  return grouped(value, isSaid ? Math.trunc(digits) : 2, finest);
+}
+
 /** A named cell as the workbook shows it. */
-export function fieldShown(outline: Outline, name: string): string {
+export function fieldShown(outline: Outline, name: string, show = shown): string {
   const field = outline.fields[name];
-  return field ? shown(outline, field, field.value) : blank;
+  return field ? show(outline, field, field.value) : blank;
 }
 
 export const money = (value: CellValue | undefined): string =>

@@ -80,6 +80,20 @@ test('what cannot be settled is not there to be signed', () => {
   expect(paper.blocks[1]).toMatchObject({ look: 'alarm' });
 });
 
+test.each([
+  [2, ['600,000.00', '180,000.00', '5,000.00']],
+  [0, ['600,000', '180,000', '5,000']],
+])('amounts have the %d decimals that the contract pays out', async (minorDigits, told) => {
+  const settings = { fee: 600_000, shareAtRisk: 0.3, payCap: 5000, minorDigits };
+  const { blocks } = annexOf(await storyOf({ settings, terms: { 'term.1': { code: 'A' } } }));
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'fields') return block.rows.map(({ value }) => value);
+    if (block.kind !== 'table') return [];
+    return block.rows.flatMap((row) => ('cells' in row ? row.cells : []));
+  });
+  expect(texts).toEqual(expect.arrayContaining(told));
+});
+
 const rows = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ cells: [`Cell ${i + 1}`] }));
 const columns = [{ name: 'Column', width: 1 }];
@@ -91,6 +105,18 @@ test.each<[string, RegExp, (no: number) => PaperBlock[]]>([
     (no) => [
       { kind: 'heading', text: `Basis ${no}` },
       { kind: 'text', text: 'What it rests on' },
+      { kind: 'heading', text: 'Signatures' },
+      { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
+    ],
+  ],
+  [
+    'signatures with the definition before them',
+    /Measured \d|Value \d|Signatures|Vendor/,
+    (no) => [
+      {
+        ...{ kind: 'fields', title: `Measured ${no}` },
+        rows: rows(6).map((_, i) => ({ name: 'Name', value: `Value ${i + 1}` })),
+      },
       { kind: 'heading', text: 'Signatures' },
       { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
     ],
@@ -164,6 +190,22 @@ test('in Word the name of a group stands at the left, and an empty cell is no ta
   expect(holding('1')).toContain('<w:jc w:val="right"/>');
   const cells = xml.match(/<w:tc>(?:(?!<\/w:tc>).)*<\/w:tc>/gs) ?? [];
   for (const cell of cells) expect(cell).toMatch(/<w:pPr>.*<w:rPr><w:sz w:val="14"\/>.*<\/w:pPr>/s);
+});
+
+test('in Word, too, signatures stand on the page of the definition before them', async () => {
+  const paper: Paper = {
+    ...{ lang: 'en', title: 'Title', subtitle: 'Subtitle', foot: 'Foot' },
+    blocks: [
+      { kind: 'fields', title: 'Orders', rows: [{ name: 'Unit', value: 'Pieces' }] },
+      { kind: 'heading', text: 'Signatures' },
+      { kind: 'signatures', day: 'Date', sides: [{ side: 'Vendor', person: 'Lin' }] },
+    ],
+  };
+  const xml = strFromU8(unzipSync(await docxOf(paper))['word/document.xml'] ?? new Uint8Array());
+  const [before = ''] = xml.slice(xml.indexOf('>Orders<')).split('>Signatures<');
+  const paragraphs = before.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [];
+  expect(paragraphs).toHaveLength(3);
+  for (const one of paragraphs) expect(one).toContain('<w:keepNext/>');
 });
 
 test('in Word every list begins at 1', async () => {

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../messages';
-import { blank, fieldShown } from '../figures';
+import { blank, fieldShown, paid } from '../figures';
 import { fieldOf, rowsOf, type Outline } from '../outline';
 import { metricBlocks } from './annexMetrics';
 import { criteriaBlocks, curveBlocks, schedule, termBlocks } from './annexTerms';
@@ -81,7 +81,7 @@ export function annexOf(outline: Outline): Paper {
 /** Each setting with its value – a dash where it is not agreed – and what it means. */
 function agreed(parts: Parts, ids: readonly string[]): PaperBlock {
   const nameOf = (id: string) => `Contract.${id.charAt(0).toUpperCase()}${id.slice(1)}`;
-  const value = (id: string) => fieldShown(parts.outline, nameOf(id));
+  const value = (id: string) => fieldShown(parts.outline, nameOf(id), paid);
   if (ids.every((id) => value(id) === blank)) return parts.muted('deliver.annex.notAgreed');
   return {
     kind: 'table',

@@ -31,6 +31,7 @@ import {
   type PaperColumn,
   type PaperRow,
 } from './paper';
+import { groupsOf } from './together';
 
 const fonts: Record<Lang, { latin: string; cjk: string; code: string }> = {
   en: { latin: 'Arial', cjk: 'Microsoft YaHei', code: 'en-US' },
@@ -117,7 +118,9 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
               }),
             ],
           }),
-          ...paper.blocks.flatMap(blockOf),
+          ...groupsOf(paper.blocks)
+            .flatMap((group) => group.map((block, i) => ({ block, keep: i < group.length - 1 })))
+            .flatMap(({ block, keep }, at) => blockOf(block, at, keep)),
         ],
       },
     ],
@@ -143,9 +146,11 @@ const footer = (paper: Paper) =>
     ],
   });
 
-const gap = () => new Paragraph({ spacing: { after: 0, line: 160 }, children: [] });
+const gap = (keepNext: boolean) =>
+  new Paragraph({ spacing: { after: 0, line: 160 }, keepNext, children: [] });
 
-function blockOf(block: PaperBlock, at: number): (Paragraph | Table)[] {
+/** @param keep whether it stands on one page with the block after it */
+function blockOf(block: PaperBlock, at: number, keep: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -165,7 +170,7 @@ function blockOf(block: PaperBlock, at: number): (Paragraph | Table)[] {
       return [
         new Paragraph({
           spacing: { after: 120 },
-          keepNext: block.look === 'muted',
+          keepNext: keep || block.look === 'muted',
           children: [new TextRun({ text: block.text, color, bold: block.look === 'alarm' })],
         }),
       ];
@@ -176,6 +181,7 @@ function blockOf(block: PaperBlock, at: number): (Paragraph | Table)[] {
           new Paragraph({
             // Each list begins at 1.
             numbering: { reference: 'steps', level: 0, instance: at },
+            keepNext: keep,
             children: [new TextRun(item)],
           }),
       );
@@ -187,21 +193,24 @@ function blockOf(block: PaperBlock, at: number): (Paragraph | Table)[] {
             { name: '', width: 2.4 },
             { name: '', width: 6.4 },
           ],
-          block.rows.map(({ name, value }) => ({ cells: [name, value] })).map(keptWithNext),
+          keptTogether(
+            block.rows.map(({ name, value }) => ({ cells: [name, value] })),
+            keep,
+          ),
           false,
         ),
-        gap(),
+        gap(keep),
       ];
     case 'table':
       return [
         ...captionOf(block.title),
         tableOf(
           block.columns,
-          block.title === undefined ? block.rows : block.rows.map(keptWithNext),
+          keep || block.title !== undefined ? keptTogether(block.rows, keep) : block.rows,
           true,
           block.dense,
         ),
-        gap(),
+        gap(keep),
       ];
     case 'signatures':
       return [
@@ -234,10 +243,9 @@ const captionOf = (title: string | undefined): Paragraph[] =>
         }),
       ];
 
-const keptWithNext = (row: PaperRow, i: number, { length }: readonly PaperRow[]): DocxRow => ({
-  ...row,
-  keep: i < length - 1,
-});
+/** @param withNext whether the last row, too, stands on the page of what follows */
+const keptTogether = (rows: readonly PaperRow[], withNext: boolean): DocxRow[] =>
+  rows.map((row, i) => ({ ...row, keep: withNext || i < rows.length - 1 }));
 
 type DocxRow = PaperRow & {
   tall?: boolean;

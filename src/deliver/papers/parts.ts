@@ -1,5 +1,5 @@
 import { message, type MessageKey, type MessageParams } from '../../messages';
-import { blank, fieldShown, shown } from '../figures';
+import { blank, fieldShown, paid } from '../figures';
 import { fieldOf, rowsOf, type Cells, type Outline } from '../outline';
 import type { PaperBlock, PaperColumn } from './paper';
 
@@ -26,7 +26,7 @@ export class Parts {
       rows: names
         .map((name) => ({
           name: this.outline.fields[name]?.label ?? name,
-          value: fieldShown(this.outline, name),
+          value: fieldShown(this.outline, name, paid),
         }))
         .filter(({ value }) => !known || value !== blank),
     };
@@ -71,7 +71,7 @@ export class Parts {
       })),
       rows: rows.map(({ cells }) => ({
         cells: known.map(
-          ({ id, column }) => text(id, cells) ?? shown(this.outline, column, cells[id]),
+          ({ id, column }) => text(id, cells) ?? paid(this.outline, column, cells[id]),
         ),
       })),
     };

@@ -1,7 +1,6 @@
 import type { Column, Content, Margins, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import pdfmake from 'pdfmake';
 import { palette } from '../palette';
-import { wrap } from '../text';
 import {
   paperSizes,
   printWidth,
@@ -12,6 +11,7 @@ import {
   type PaperColumn,
   type PaperRow,
 } from './paper';
+import { groupsOf, isWhole } from './together';
 
 /** A font file, or one face of a collection by its PostScript name. */
 export type FontFile = string | [file: string, face: string];
@@ -50,7 +50,7 @@ function definitionOf(paper: Paper): TDocumentDefinitions {
         color: hex('muted'),
         margin: [0, 2, 0, 12],
       },
-      ...underHeadings(paper.blocks),
+      ...groupsOf(paper.blocks).flatMap(kept),
     ],
     footer: (current, pages) => ({
       margin: [sheet.left, 14, sheet.left, 0],
@@ -73,74 +73,14 @@ const mayBeLast = { headlineLevel: 1 };
 /** Points that a heading takes with the head and the first row of a table. */
 const leastUnderHeading = 70;
 
-/** Lines that are kept on one page; what is longer would leave too much of a page empty. */
-const mostTogether = 9;
-/** The same where a lead stands between heading and table, or a table defines what its caption names. */
-const mostWithLead = 24;
-
-/** Each heading on the same page as what stands under it, as long as that is short. */
-function underHeadings(blocks: readonly PaperBlock[]): Content[] {
-  const contents: Content[] = [];
-  for (let at = 0; at < blocks.length;) {
-    const rest = blocks.slice(at);
-    const size = rest[0]?.kind === 'heading' ? together(rest) : 1;
-    const group = rest.slice(0, size).map((block) => blockOf(block, size === 1));
-    const newPage = rest[0]?.kind === 'heading' && rest[0].newPage === true;
-    contents.push(
-      ...(size > 1
-        ? [{ unbreakable: true, stack: group, ...(newPage && { pageBreak: 'before' as const }) }]
-        : group),
-    );
-    at += size;
-  }
-  return contents;
-}
-
-/** How many blocks, from a heading on, stay together: up to the first that is more than a text. */
-function together(blocks: readonly PaperBlock[]): number {
-  const end = blocks.findIndex((one, i) => i > 0 && one.kind !== 'text');
-  const isOver = end >= 0 && blocks[end]?.kind === 'heading';
-  const last = end < 0 ? blocks.length : isOver ? end : end + 1;
-  const lines = blocks.slice(0, last).reduce((sum, block) => sum + linesOf(block), 0);
-  const signed = blocks[last - 1]?.kind === 'signatures';
-  const most = last > 2 || isDefinition(blocks[last - 1]) ? mostWithLead : mostTogether;
-  if (!signed && lines > most) return 1;
-  // Signatures do not stand on a page of their own: a short section before them goes with them.
-  const after = isOver && lines <= mostTogether ? together(blocks.slice(last)) : 0;
-  return blocks[last + after - 1]?.kind === 'signatures' ? last + after : last;
-}
-
-/** What its caption names is told line by line. */
-const isDefinition = (block: PaperBlock | undefined): boolean =>
-  block?.kind === 'fields' && block.title !== undefined;
-
-function linesOf(block: PaperBlock): number {
-  switch (block.kind) {
-    case 'heading':
-      return 2;
-    case 'text':
-      return wrap(block.text, printWidth / paperSizes.body).length;
-    case 'steps':
-      return block.items.length;
-    case 'signatures':
-      return block.sides.length * 3;
-    case 'fields':
-      return block.rows.reduce((sum, { value }) => sum + rowLines([2.4, 6.4], ['', value]), 1);
-    case 'table': {
-      const widths = block.columns.map(({ width }) => width);
-      return block.rows.reduce(
-        (sum, row) => sum + ('group' in row ? 1 : rowLines(widths, row.cells)),
-        block.title === undefined ? 2 : 3,
-      );
-    }
-  }
-}
-
-/** Lines of the tallest cell, at widths by their shares. */
-function rowLines(shares: readonly number[], cells: readonly string[]): number {
-  const em = printWidth / paperSizes.table / shares.reduce((sum, one) => sum + one, 0);
-  return Math.max(...cells.map((cell, i) => wrap(cell, (shares[i] ?? 1) * em - 1).length));
-}
+/** Each group on one page. */
+const kept = (group: readonly PaperBlock[]): Content[] => {
+  const [first] = group;
+  const contents = group.map((block) => blockOf(block, group.length === 1));
+  if (group.length === 1) return contents;
+  const newPage = first?.kind === 'heading' && first.newPage === true;
+  return [{ unbreakable: true, stack: contents, ...(newPage && { pageBreak: 'before' as const }) }];
+};
 
 function blockOf(block: PaperBlock, alone: boolean): Content {
   switch (block.kind) {
@@ -170,7 +110,7 @@ function blockOf(block: PaperBlock, alone: boolean): Content {
         layout: 'noBorders',
       };
     case 'fields': {
-      const unbreakable = linesOf(block) <= (isDefinition(block) ? mostWithLead : mostTogether);
+      const unbreakable = isWhole(block);
       return {
         unbreakable,
         stack: [
@@ -187,7 +127,7 @@ function blockOf(block: PaperBlock, alone: boolean): Content {
       };
     }
     case 'table': {
-      const unbreakable = block.title !== undefined && linesOf(block) <= mostTogether;
+      const unbreakable = block.title !== undefined && isWhole(block);
       return {
         unbreakable,
         stack: [

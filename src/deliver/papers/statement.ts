@@ -1,5 +1,5 @@
 import { Failure, type MessageKey } from '../../messages';
-import { blank, fieldShown, measured, shown } from '../figures';
+import { blank, fieldShown, measured, paid } from '../figures';
 import type { Audit } from '../../explain';
 import { fieldOf, itemsOf, rowsOf, type Cells, type Outline } from '../outline';
 import { auditBlocks } from './audit';
@@ -71,7 +71,7 @@ const alarm = (parts: Parts, problem: string): PaperBlock => ({
 function head(parts: Parts, name: string, settles: boolean): PaperBlock {
   const shownField = (field: string) => ({
     name: parts.outline.fields[field]?.label ?? field,
-    value: fieldShown(parts.outline, field),
+    value: fieldShown(parts.outline, field, paid),
   });
   const pool = settles ? ['Contract.Pool'] : [];
   const rows = [
@@ -87,7 +87,7 @@ function amounts(parts: Parts, cells: Cells): PaperBlock[] {
   const line = (id: (typeof ofPeriod)[number] | (typeof toDate)[number]) => ({
     cells: [
       parts.say(`bet.field.${id}` as MessageKey),
-      shown(parts.outline, { kind: 'amount' }, cells[id]),
+      paid(parts.outline, { kind: 'amount' }, cells[id]),
       parts.say(`bet.note.${id}` as MessageKey),
     ],
     strong: id === 'due' || id === 'entitlement',

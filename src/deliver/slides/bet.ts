@@ -1,5 +1,5 @@
 import type { CellValue } from '../../rules';
-import { fieldShown, measured, money, share, shown } from '../figures';
+import { fieldShown, measured, paid, share, shown } from '../figures';
 import { fieldOf, itemsOf, rowsOf } from '../outline';
 import { page, type Deck } from './deck';
 import { moneyOf } from './selection';
@@ -58,7 +58,9 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
           cells.kind === 'qualitative' ? '' : measured(outline, metric?.row.unit, target),
           share(cells.weight),
           ...(settled
-            ? [money(byCode(cells.code, 'stake')), money(byCode(cells.code, 'earned'))]
+            ? (['stake', 'earned'] as const).map((column) =>
+                paid(outline, { kind: 'amount' }, byCode(cells.code, column)),
+              )
             : []),
         ],
       };
@@ -78,7 +80,7 @@ function termSlide(deck: Deck, pool: number, terms: ReturnType<typeof rowsOf>): 
             : (['Contract.Pool', 'Contract.Fee'] as const)
           ).map((name) => ({
             name: outline.fields[name]?.label ?? name,
-            value: fieldShown(outline, name),
+            value: fieldShown(outline, name, paid),
           })),
         ]),
     },
@@ -104,7 +106,7 @@ function periodTable(deck: Deck): void {
       strong: id === 'item',
       ...(!['item', 'date', 'status'].includes(id) && { align: 'right' as const }),
     })),
-    rows.map(({ cells }) => ({ cells: columns.map((one) => shown(outline, one, cells[one.id])) })),
+    rows.map(({ cells }) => ({ cells: columns.map((one) => paid(outline, one, cells[one.id])) })),
     { joins: 'only' },
   );
 }
