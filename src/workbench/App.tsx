@@ -7,10 +7,9 @@ import { ReloadContext } from '../taskpane/core/reload';
 import { saveFile } from '../taskpane/core/saveFile';
 import { Notice } from '../taskpane/parts/Notice';
 import { Pane } from '../taskpane/Pane';
-import { themeOf, type ThemeName } from '../taskpane/parts/theme';
+import { fill, themeOf, type ThemeName } from '../taskpane/parts/theme';
 import { AskFirst } from './AskFirst';
 import type { Example } from './example';
-import { fileNameOf } from './keep/fileName';
 import { GridView } from './GridView';
 import { planFiles } from './keep/files';
 import { bookIn, kindOf } from './keep/read';
@@ -33,7 +32,6 @@ interface AppProps {
   /** At first. */
   lang: Lang;
   example: Example;
-  /** Of the pane. */
   theme: ThemeName;
 }
 
@@ -51,7 +49,8 @@ export function App(first: AppProps) {
   const toast = useToast();
   const network = useOffline();
   const { work, failed, offered, keeping, reload, ...works } = useWork(example, lang);
-  const { host, name } = work ?? {};
+  const { host } = work ?? {};
+  const name = keeping?.name;
   const say = (key: MessageKey, params?: Record<string, string>) => message(lang, key, params);
 
   useEffect(() => {
@@ -88,9 +87,8 @@ export function App(first: AppProps) {
   };
 
   const download = async () => {
-    if (!host || !name) return;
-    await works.download((file) =>
-      saveFile(fileNameOf(host.book, name), file as Uint8Array<ArrayBuffer>, xlsxType),
+    await works.download((file, bytes) =>
+      saveFile(file, bytes as Uint8Array<ArrayBuffer>, xlsxType),
     );
   };
 
@@ -150,7 +148,7 @@ export function App(first: AppProps) {
   }, [reload]);
 
   return (
-    <FluentProvider theme={themeOf('light')} style={{ height: '100%' }} lang={lang}>
+    <FluentProvider theme={themeOf(theme)} style={{ ...fill(theme), height: '100%' }} lang={lang}>
       <div
         className={styles.page}
         onDragOver={(event) => event.preventDefault()}
@@ -158,7 +156,7 @@ export function App(first: AppProps) {
       >
         <div>
           <Toolbar
-            {...{ lang, theme, keeping, network, name }}
+            {...{ lang, theme, keeping, network }}
             example={work?.isExample && example !== 'empty' ? example : undefined}
             onNew={start}
             onLang={changeLang}
@@ -173,7 +171,7 @@ export function App(first: AppProps) {
         {host ? (
           <Sides lang={lang} side={side} onSide={setSide}>
             <>
-              <GridView host={host} lang={lang} toast={toast} />
+              <GridView host={host} lang={lang} dark={theme !== 'light'} toast={toast} />
               <Toast {...toast} label={say('pane.workbench.dismiss')} />
             </>
             <ReloadContext value={reloadPane}>

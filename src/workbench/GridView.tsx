@@ -25,6 +25,7 @@ import type { Toasts } from './Toast';
 interface GridViewProps {
   host: Host;
   lang: Lang;
+  dark: boolean;
   toast: Toasts;
 }
 
@@ -78,7 +79,7 @@ function openGrid(element: HTMLElement, host: Host, lang: Lang, told: Told): Pro
 }
 
 /** The workbook's grid with its sheet tabs, drop-downs and charts. */
-export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps) {
+export function GridView({ host, lang, dark, toast: { tell, settle } }: GridViewProps) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<Grid>();
@@ -110,6 +111,8 @@ export function GridView({ host, lang, toast: { tell, settle } }: GridViewProps)
       setPlace(undefined);
     };
   }, [host, lang, tell, settle]);
+
+  useEffect(() => grid?.setDark(dark), [grid, dark]);
 
   const { book } = host;
   const sheet = grid?.sheet ?? book.sheets.find(({ id }) => id === book.activeSheet);

@@ -20,8 +20,6 @@ interface ToolbarProps {
   /** The example that is open; undefined for other work. */
   example: Example | undefined;
   theme: ThemeName;
-  /** Of the file that is open. */
-  name: string | undefined;
   keeping: Keeping | undefined;
   network: Network;
   onNew: () => void;
@@ -52,7 +50,7 @@ const useStyles = makeStyles({
 
 /** What the try-it page can do beside what the pane can. */
 export function Toolbar(props: ToolbarProps) {
-  const { lang, example, theme, name, keeping, network, onOpen, onDownload } = props;
+  const { lang, example, theme, keeping, network, onOpen, onDownload } = props;
   const styles = useStyles();
   const say = (key: MessageKey, params?: MessageParams) => message(lang, key, params);
   const state = keeping && stateOf(keeping);
@@ -63,9 +61,9 @@ export function Toolbar(props: ToolbarProps) {
         <Text as="h1" weight="semibold" size={400} className={styles.title}>
           {say('pane.workbench.title')}
         </Text>
-        {name !== undefined && state && (
+        {keeping && state && (
           <Caption1 className={styles.state} aria-live="polite">
-            {name} · {say(state)}
+            {keeping.name} · {say(state)}
           </Caption1>
         )}
         {!network.online && (

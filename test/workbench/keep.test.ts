@@ -66,8 +66,8 @@ describe('work is kept', () => {
     await keeper.flush();
     expect(puts).toMatchObject([{ id: 'own', unsaved: true }]);
     expect(told).toEqual([
-      { unsaved: true, kept: false, refused: false },
-      { unsaved: true, kept: true, refused: false },
+      { name: 'own', unsaved: true, kept: false, refused: false },
+      { name: 'own', unsaved: true, kept: true, refused: false },
     ]);
   });
 
@@ -84,7 +84,7 @@ describe('work is kept', () => {
     const { host, keeper, labels } = keeping();
     host.edit('Sheet1', 'A1', 1);
     await keeper.download(() => undefined);
-    expect(keeper.keeping).toEqual({ unsaved: false, kept: true, refused: false });
+    expect(keeper.keeping).toMatchObject({ unsaved: false, kept: true, refused: false });
     expect(labels).toMatchObject([{ id: 'own', unsaved: false }]);
   });
 
@@ -92,7 +92,7 @@ describe('work is kept', () => {
     const { host, keeper, puts } = keeping();
     host.edit('Sheet1', 'A1', 1);
     const files: Uint8Array[] = [];
-    const downloading = keeper.download((file) => files.push(file));
+    const downloading = keeper.download((_, file) => files.push(file));
     host.edit('Sheet1', 'A1', 2);
     await downloading;
     expect(files).toHaveLength(1);
@@ -112,11 +112,27 @@ describe('work is kept', () => {
     expect(puts).toHaveLength(2);
   });
 
+  test('under the name that it is downloaded as: its client’s, where it came of no file', async () => {
+    const host = createHost();
+    host.book.names.push({
+      ...{ name: 'Engagement.Client', formula: "='Sheet1'!$A$1" },
+      ...{ visible: true, comment: '' },
+    });
+    const own: Kept = { ...kept('own', 0, false), followsClient: true };
+    const keeper = new Keeper(host, undefined, own, () => undefined);
+    expect(keeper.keeping.name).toBe('APPFI.xlsx');
+    host.edit('Sheet1', 'A1', 'Hart / Söhne');
+    expect([keeper.keeping.name, keeper.kept.name]).toEqual(Array(2).fill('APPFI Hart Söhne.xlsx'));
+    const names: string[] = [];
+    await keeper.download((name) => names.push(name));
+    expect(names).toEqual(['APPFI Hart Söhne.xlsx']);
+  });
+
   test('or said not to be', async () => {
     const { host, keeper } = keeping(true);
     host.edit('Sheet1', 'A1', 1);
     await keeper.flush();
-    expect(keeper.keeping).toEqual({ unsaved: true, kept: false, refused: true });
+    expect(keeper.keeping).toMatchObject({ unsaved: true, kept: false, refused: true });
   });
 
   test('not because somebody looks at it', async () => {

@@ -16,7 +16,15 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
 
   test('every view is accessible and nothing is cut off', async () => {
     const visit = await open(`lang=${lang}&model=key-account&theme=${theme}`);
-    const { pane, say, tab, press } = visit;
+    const { page, pane, say, tab, press } = visit;
+    const [around, within] = await page.evaluate(() =>
+      ['#workbench > *', '#pane > *'].map(
+        (at) => getComputedStyle(document.querySelector(at) as Element).backgroundColor,
+      ),
+    );
+    expect(around).toBe(within);
+    // The grid draws its cells itself, by the class that it takes.
+    expect(await page.locator('html.univer-dark').count()).toBe(theme === 'light' ? 0 : 1);
     for (const view of viewIds) {
       await tab(view);
       await settled(visit);

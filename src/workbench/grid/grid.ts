@@ -3,6 +3,7 @@ import {
   CustomCommandExecutionError,
   ICommandService,
   RedoCommandId,
+  ThemeService,
   UndoCommandId,
   type ICellData,
   type ICommandInfo,
@@ -153,6 +154,10 @@ export class Grid {
   /** Gives the grid the focus, for a person who asked for it elsewhere on the page. */
   focus(): void {
     this.attention.come();
+  }
+
+  setDark(dark: boolean): void {
+    this.injector.get(ThemeService).setDarkMode(dark);
   }
 
   /** The window of cells within the grid's element, below the formula bar. */

@@ -1,15 +1,12 @@
 import type { Book } from '../../book';
 import { resolvePlace } from '../../host/wire/lookup';
 
-export const usualName = 'APPFI.xlsx';
-
-/** What a workbook is downloaded as: its file's own name, or, where it came of no file, its client's. */
-export function fileNameOf(book: Book, name: string): string {
-  if (name !== usualName) return name;
+/** What a workbook that came of no file is called: after its client, where it has one. */
+export function clientsName(book: Book): string {
   const place = resolvePlace(book, 'Engagement.Client');
   const client = place && place.sheet.cells[place.area.row]?.[place.area.column]?.value;
   const plain = String(client ?? '')
     .replaceAll(/[\\/:*?"<>|\s]+/g, ' ')
     .trim();
-  return plain === '' ? name : `APPFI ${plain}.xlsx`;
+  return plain === '' ? 'APPFI.xlsx' : `APPFI ${plain}.xlsx`;
 }

@@ -1,8 +1,11 @@
 import type { Host } from '../../host';
+import { clientsName } from './fileName';
 import type { Kept, Shelf } from './shelf';
 
-/** How far what was changed is kept. */
+/** What the workbook is called, and how far what was changed is kept. */
 export interface Keeping {
+  /** Of the file that it is downloaded as. */
+  name: string;
   /** Changed since it was opened or last downloaded. */
   unsaved: boolean;
   /** What was changed lies in the browser; false while it is on the way or was refused. */
@@ -25,12 +28,14 @@ export class Keeper {
   private readonly stop: () => void;
 
   constructor(
-    private readonly host: Pick<Host, 'onChange' | 'save'>,
+    private readonly host: Pick<Host, 'book' | 'onChange' | 'save'>,
     private readonly shelf: Shelf | undefined,
     private label: Kept,
     private readonly tell: (keeping: Keeping) => void,
   ) {
-    this.state = { unsaved: label.unsaved, kept: label.unsaved, refused: false };
+    this.label = this.named();
+    const { name, unsaved } = this.label;
+    this.state = { name, unsaved, kept: unsaved, refused: false };
     this.stop = host.onChange((changes) => {
       if (changes.length > 0) this.changed();
     });
@@ -54,9 +59,9 @@ export class Keeper {
   }
 
   /** Hands the workbook out as a file; what is changed while it is made is not in it, and stays unsaved. */
-  async download(give: (file: Uint8Array) => void): Promise<void> {
-    const { changes } = this;
-    give(await this.host.save());
+  async download(give: (name: string, file: Uint8Array) => void): Promise<void> {
+    const { changes, state } = this;
+    give(state.name, await this.host.save());
     await this.flush();
     if (changes !== this.changes) return;
     this.label = { ...this.label, unsaved: false };
@@ -73,12 +78,17 @@ export class Keeper {
 
   private changed(): void {
     this.changes += 1;
-    this.label = { ...this.label, at: Date.now(), unsaved: true };
+    this.label = { ...this.named(), at: Date.now(), unsaved: true };
     if (this.timer === undefined) this.waitingSince = Date.now();
     clearTimeout(this.timer);
     const left = this.waitingSince + longestMs - Date.now();
     this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(quietMs, left)));
-    this.become({ unsaved: true, kept: false });
+    this.become({ name: this.label.name, unsaved: true, kept: false });
+  }
+
+  private named(): Kept {
+    const { label, host } = this;
+    return label.followsClient ? { ...label, name: clientsName(host.book) } : label;
   }
 
   private async write(): Promise<void> {

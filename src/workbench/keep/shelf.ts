@@ -5,6 +5,8 @@ export interface Kept {
   id: string;
   /** Of its file. */
   name: string;
+  /** It came of no file, and is called after its client. */
+  followsClient?: true;
   /** When it was last changed, in ms. */
   at: number;
   /** Changed since it was last downloaded. */

@@ -5,7 +5,6 @@ import type { Host } from '../../host';
 import { Failure, type Lang } from '../../messages';
 import { exampleOf, type Example } from '../example';
 import { openPageHost } from '../pageHost';
-import { usualName } from './fileName';
 import { Keeper, type Keeping } from './keeper';
 import { Shelf, sortKept, type Kept } from './shelf';
 import { hold, openIds } from './windows';
@@ -13,7 +12,6 @@ import { hold, openIds } from './windows';
 /** The workbook that is worked on. */
 export interface Work {
   host: Host;
-  name: string;
   isExample: boolean;
 }
 
@@ -62,12 +60,12 @@ export function useWork(example: Example, lang: Lang) {
     setKeeping(next.keeping);
     setOffered([]);
     setFailed(undefined);
-    setWork({ host, name: label.name, isExample: !book });
+    setWork({ host, isExample: !book });
   }, []);
 
   const openExample = useCallback(
     (chosen: Example, inLang: Lang) =>
-      take(fresh(usualName), async () => {
+      take(fresh(), async () => {
         const engagement = await exampleOf(chosen, inLang);
         if (!engagement) return {};
         const options = { lang: inLang };
@@ -159,7 +157,7 @@ export function useWork(example: Example, lang: Lang) {
       reload,
     },
     download: useCallback(
-      async (give: (file: Uint8Array) => void) => keeper.current?.download(give),
+      async (give: (name: string, file: Uint8Array) => void) => keeper.current?.download(give),
       [],
     ),
   };
@@ -171,9 +169,10 @@ interface Filled {
   prepare?: (host: Host) => Promise<unknown>;
 }
 
-const fresh = (name: string): Kept => ({
+/** @param name of its file, where it came of one */
+const fresh = (name?: string): Kept => ({
   id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
-  name,
+  ...(name === undefined ? { name: '', followsClient: true } : { name }),
   at: Date.now(),
   unsaved: false,
 });
