@@ -55,6 +55,22 @@ describe('the tree', () => {
   });
 });
 
+test('of a branch that is too large what is settled starts folded', () => {
+  const items = (dimension: string, length: number, said: object) =>
+    Array.from({ length }, (_, i) =>
+      itemOf({ id: `${dimension}${i}`, step: 'pain', dimension, said }),
+    );
+  const branchOf = (...all: ReturnType<typeof items>[]) =>
+    find(treeOf(scopeOf(all.flat())), 'step.pain') as TreeNode;
+  const [settled, open] = [items('d1', 100, picked), items('d2', 50, {})];
+  expect([...foldsAtFirst(branchOf(settled, open))]).toEqual(['group.pain.d1']);
+  expect(foldsAtFirst(branchOf(settled)).size).toBe(0);
+  expect([...foldsAtFirst(branchOf(settled, items('d2', 50, picked)))]).toEqual([
+    'group.pain.d1',
+    'group.pain.d2',
+  ]);
+});
+
 describe('the layout', () => {
   const tree = treeOf(
     scopeOf(
@@ -115,6 +131,33 @@ describe('the layout', () => {
       );
       expect(alone).toEqual([]);
     }
+  });
+
+  test.each([
+    ['near', 1_440, 11],
+    ['present', 1_440, 13.5],
+  ] as const)('a branch of 164 is read at once across the screen (%s)', (desk, screen, least) => {
+    const tree = treeOf(
+      scopeOf(
+        Array.from({ length: 164 }, (_, i) =>
+          itemOf({
+            id: `i${i}`,
+            step: 'pain',
+            dimension: `d${i % 9}`,
+            item: 'A few words '.repeat(6),
+          }),
+        ),
+      ),
+    );
+    const branch = find(tree, 'step.pain') as TreeNode;
+    const { places, width } = placesOf(branch, new Set(), 'both', () => '', desk);
+    expect(overlapping(places)).toEqual([]);
+    const smallest = Math.min(...places.map(({ look }) => look.size));
+    expect((smallest * (screen - 48)) / width).toBeGreaterThan(least);
+    const [root, ...below] = places;
+    expect(root?.y).toBe(below[0]?.block?.y);
+    const read = below.sort((a, b) => a.x - b.x || a.y - b.y).map(({ node }) => node.id);
+    expect(read).toEqual([...unfolded(branch, new Set())].slice(1).map(({ id }) => id));
   });
 });
 

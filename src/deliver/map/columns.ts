@@ -44,6 +44,19 @@ export function columnsWithin<N extends MapNode>(
   return best.sides;
 }
 
+/** A root with all below it in as many columns as the width has room for, as few as the height asks for. */
+export function rootInColumns<N extends MapNode>(
+  root: Sized<N>,
+  room: Pick<Area, 'width' | 'height'>,
+): Sized<N> {
+  const tried = counts.map((count) => inColumns(root, count));
+  const wide = tried.filter(
+    ({ width, children }) => width + gapX + widestOf(children) <= room.width,
+  );
+  const fits = wide.find(({ children }) => (children[0]?.height ?? 0) <= room.height);
+  return fits ?? wide.at(-1) ?? inColumns(root, 1);
+}
+
 interface Tried<N extends MapNode> extends Pick<Area, 'width' | 'height'> {
   all: Sized<N>[];
 }

@@ -1,6 +1,6 @@
 import { hierarchy, tree, type HierarchyPointNode } from 'd3-hierarchy';
 import { wrap } from '../text';
-import { columnsWithin, gapX, gapY } from './columns';
+import { columnsWithin, gapX, gapY, rootInColumns } from './columns';
 import type { MapNode } from './node';
 
 export interface Area {
@@ -72,8 +72,13 @@ export interface MapLayoutOptions<N extends MapNode> {
   sides?: 'both' | 'right';
   /** Instead of the looks by depth. */
   lookOf?: (node: N, depth: number) => Look;
-  /** What it is to be seen in: on a taller map, what is below each branch stands in columns. */
-  within?: { width: number; height: number; lookOf: (node: N, depth: number) => Look };
+  /** What it is to be seen in: of a larger map, what is below each of these stands in columns. */
+  within?: {
+    width: number;
+    height: number;
+    lookOf: (node: N, depth: number) => Look;
+    columnsOf: 'root' | 'branches';
+  };
 }
 
 /**
@@ -91,10 +96,19 @@ export function layOutMap<N extends MapNode & { children: N[] }>(
   });
   const [right, left] = sides === 'both' ? halves(sized.children) : [sized.children, []];
   const laid = around(sideOf(sized, right, 'right'), sideOf(sized, left, 'left'), from);
-  if (!within || laid.height <= within.height) return laid;
+  if (!within || (laid.height <= within.height && laid.width <= within.width)) return laid;
   const large = sizeOf(root, from, { suffix, lookOf: within.lookOf });
+  if (within.columnsOf === 'root') return read(rootInColumns(large, within), from);
   const [first, second] = columnsWithin(halves(large.children), within);
   return around(sideOf(large, first, 'right'), sideOf(large, second, 'left'), from);
+}
+
+/** The root at the top of what is read beside it. */
+function read<N extends MapNode>(sized: Sized<N>, from: number): Laid<N> {
+  const boxes = sideOf(sized, sized.children, 'right');
+  const [top] = boxes;
+  if (top) top.y = Math.min(...boxes.map(({ y, block }) => block?.y ?? y));
+  return around(boxes, [], from);
 }
 
 /** Both sides, which begin with the same root. */

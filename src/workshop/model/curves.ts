@@ -16,7 +16,14 @@ export function branchesPath(places: readonly Place[]): string {
       const isRight = place.side === 'right';
       const from = isRight ? parent.x + parent.width : parent.x;
       const to = isRight ? end.x : end.x + end.width;
-      const line = curve(from, parent.y + parent.height / 2, to, end.y + end.height / 2);
+      const middle = parent.y + parent.height / 2;
+      const isBeside = middle > end.y && middle < end.y + end.height;
+      const line = curve(
+        from,
+        middle,
+        to,
+        place.block && isBeside ? middle : end.y + end.height / 2,
+      );
       return place.block ? [line, around(place.block)] : line;
     })
     .join('');

@@ -46,6 +46,12 @@ const large: Record<Kind, Look> = {
   item: looks.item,
 };
 
+/** Where a branch is read: four columns of items stand beside its name. */
+const near: Record<Kind, Look> = {
+  ...looks,
+  item: { ...looks.item, most: 268 },
+};
+
 const lookIn = (all: Record<Kind, Look>) => (node: TreeNode) => ({
   ...all[node.kind],
   ...(stateOf(node) === 'yes' && { bold: true }),
@@ -54,13 +60,24 @@ const lookIn = (all: Record<Kind, Look>) => (node: TreeNode) => ({
 /** What a large screen shows at half its size: a taller map has what is below its branches in columns. */
 const screen = { width: 3_400, height: 1_800 };
 
-/** @param figureOf what stands below an item's text, on one line */
+/** What a laptop's screen shows of a branch with texts of 11 pixels, and a room's with larger ones. */
+const desks = {
+  near: { width: 1_640, height: 940 },
+  present: { width: 1_310, height: 750 },
+} as const;
+
+/**
+ * @param figureOf what stands below an item's text, on one line
+ * @param desk where a branch is read
+ */
 export function placesOf(
   root: TreeNode,
   folds: ReadonlySet<string>,
   sides: 'both' | 'right',
   figureOf: (node: TreeNode) => string = () => '',
+  desk: keyof typeof desks = 'near',
 ): MapLayout {
+  const isWhole = root.kind === 'root';
   const open = (node: TreeNode): TreeNode =>
     folds.has(node.id) ? { ...node, children: [] } : { ...node, children: node.children.map(open) };
   const figures = new Map<string, string>();
@@ -75,10 +92,14 @@ export function placesOf(
     sides,
     suffix,
     lookOf: lookIn(looks),
-    ...(sides === 'both' && { within: { ...screen, lookOf: lookIn(large) } }),
+    ...(sides === 'both' && {
+      within: isWhole
+        ? { ...screen, lookOf: lookIn(large), columnsOf: 'branches' }
+        : { ...desks[desk], lookOf: lookIn(near), columnsOf: 'root' },
+    }),
   });
-  const isLarge = laid.boxes.some(({ block }) => block);
-  const lookOf = lookIn(isLarge ? large : looks);
+  const inColumns = laid.boxes.some(({ block }) => block);
+  const lookOf = lookIn(!inColumns ? looks : isWhole ? large : near);
   return {
     ...laid,
     places: laid.boxes.map((box) => placeOf(box, lookOf(box.node), figures.get(box.node.id) ?? '')),

@@ -143,26 +143,36 @@ export function pathTo(from: TreeNode, id: string): TreeNode[] {
   return [];
 }
 
-/** So many leaves are read at a glance; more start folded. */
-const mostAtOnce = 40;
+/** So many leaves are read at a glance; more start folded. A branch by itself is read down columns. */
+const mostAtOnce = { root: 40, below: 120 };
 
-/** What starts folded: as little as leaves the map readable. */
+/** What starts folded: as little as leaves the map readable, first of all what is settled. */
 export function foldsAtFirst(from: TreeNode): Set<string> {
+  const most = from.kind === 'root' ? mostAtOnce.root : mostAtOnce.below;
   const folds = new Set<string>();
   const leaves = (one: TreeNode): number =>
     folds.has(one.id) || one.children.length === 0
       ? 1
       : one.children.reduce((sum, child) => sum + leaves(child), 0);
+  const fold = (one: TreeNode, isFolded: (one: TreeNode) => boolean) => {
+    if (one !== from && one.children.length > 0 && isFolded(one)) folds.add(one.id);
+    one.children.forEach((child) => fold(child, isFolded));
+  };
+  // Where all is settled nothing is left to be seen for.
+  if (leaves(from) > most && !isSettled(from))
+    fold(from, (one) => ['module', 'dimension'].includes(one.kind) && isSettled(one));
   for (const kind of ['module', 'dimension', 'branch'] as const) {
-    if (leaves(from) <= mostAtOnce) break;
-    const fold = (one: TreeNode) => {
-      if (one.kind === kind && one !== from && one.children.length > 0) folds.add(one.id);
-      one.children.forEach(fold);
-    };
-    fold(from);
+    if (leaves(from) <= most) break;
+    fold(from, (one) => one.kind === kind);
   }
   return folds;
 }
+
+/** Every item below it is picked or declined. */
+const isSettled = ({ item, children }: TreeNode): boolean => {
+  const pick = item && pickOf(item);
+  return item ? pick === 'yes' || pick === 'no' : children.every(isSettled);
+};
 
 /** The questions of a meeting in their order: the dimensions of each step. */
 export const questionsOf = (tree: TreeNode): TreeNode[] =>

@@ -55,7 +55,8 @@ export function Canvas(props: CanvasProps) {
   const fit = (whole: boolean) => {
     isWhole.current = whole;
     const top = places.get(root.id);
-    if (top) camera.fit(layout, top, closest, whole);
+    const seen = root.kind === 'root' ? 'overview' : 'reading';
+    if (top) camera.fit(layout, top, closest, whole ? 'whole' : seen);
   };
   const reveal = () => {
     const place = places.get(selected.id);
@@ -77,7 +78,8 @@ export function Canvas(props: CanvasProps) {
     stood.current = places;
     if (before.root !== root.id || before.closest !== closest || before.show !== show)
       return fit(false);
-    if (before.spread !== spread) return fit(true);
+    // A branch unfolded is read, the whole map is looked at.
+    if (before.spread !== spread) return fit(root.kind === 'root');
     const [from, to] = [had?.get(selected.id), places.get(selected.id)];
     if (from && to && had !== places) camera.keep(from, to);
   });

@@ -33,7 +33,7 @@ export function Workshop({ shown, acts }: { shown: Shown; acts: Acts }) {
   const [side, setSide] = useState<Side>();
   const [began, setBegan] = useState<number>();
   const [minutes, setMinutes] = useState(() => shown.scope.meeting?.minutes ?? 120);
-  const map = useMap(shown, acts, isNarrow ? 'right' : 'both', worth.figureOf);
+  const map = useMap(shown, acts, isNarrow ? 'right' : 'both', worth.figureOf, present);
   const canvas = useRef<CanvasHandle>(null);
   const { busy } = shown;
 

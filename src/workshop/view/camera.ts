@@ -14,9 +14,12 @@ interface Area {
   height: number;
 }
 
+/** However small it gets, so that one finds one's way, or so that all texts are read. */
+export type Fit = 'whole' | 'overview' | 'reading';
+
 export interface CameraMan {
   /** Shows all of it, or as much as is readable from the root on unless it is to be seen whole. */
-  fit(map: { width: number; height: number }, root: Area, closest: number, whole: boolean): void;
+  fit(map: { width: number; height: number }, root: Area, closest: number, how: Fit): void;
   zoom(factor: number): void;
   /** Nobody has moved it since all was shown. */
   isFitted(): boolean;
@@ -34,7 +37,9 @@ const farthest = 0.05;
 const far = 0.42;
 const veryFar = 0.3;
 /** A map opens no smaller. */
-const readable = 0.6;
+const overview = 0.6;
+/** Texts of 13 pixels are 11 pixels tall. */
+const readable = 11 / 13;
 const margin = 24;
 
 const clamp = (k: number) => Math.min(closest, Math.max(farthest, k));
@@ -79,24 +84,28 @@ export function useCamera(
       height: frame.current?.clientHeight ?? 0,
     });
     const made: CameraMan = {
-      fit: (map, root, most, whole) => {
+      fit: (map, root, most, how) => {
         const { width, height } = size();
-        const all = Math.min(
-          (width - 2 * margin) / map.width,
-          (height - 2 * margin) / map.height,
-          most,
-        );
-        const k = Math.max(all, whole ? farthest : Math.min(readable * most, most));
-        const fits = all >= k;
+        const wide = Math.min((width - 2 * margin) / map.width, most);
+        const all = Math.min(wide, (height - 2 * margin) / map.height);
+        const least = {
+          whole: farthest,
+          overview: overview * most,
+          reading: all < readable ? Math.max(readable, wide) : all,
+        }[how];
+        const k = Math.max(all, least);
+        const [across, down] = [map.width * k, map.height * k];
         const isOneSided = root.x < map.width / 4;
+        const middle = height / 2 - (root.y + root.height / 2) * k;
         moved({
           k,
-          x: fits
-            ? (width - map.width * k) / 2
-            : isOneSided
-              ? margin - root.x * k
-              : width / 2 - (root.x + root.width / 2) * k,
-          y: fits ? (height - map.height * k) / 2 : height / 2 - (root.y + root.height / 2) * k,
+          x:
+            across <= width
+              ? (width - across) / 2
+              : isOneSided
+                ? margin - root.x * k
+                : width / 2 - (root.x + root.width / 2) * k,
+          y: down <= height ? (height - down) / 2 : Math.min(0, Math.max(height - down, middle)),
         });
         fitted = true;
       },

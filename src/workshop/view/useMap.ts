@@ -53,6 +53,7 @@ export function useMap(
   acts: Acts,
   sides: 'both' | 'right',
   figureOf: (node: TreeNode) => string,
+  present: boolean,
 ): MapView {
   const [pending, setPending] = useState<readonly Saying[][]>([]);
   const [show, setShow] = useState<Show>('all');
@@ -72,8 +73,8 @@ export function useMap(
   );
   const path = useMemo(() => pathTo(tree, root.id), [tree, root]);
   const layout = useMemo(
-    () => placesOf(root, folds, sides, figureOf),
-    [root, folds, sides, figureOf],
+    () => placesOf(root, folds, sides, figureOf, present ? 'present' : 'near'),
+    [root, folds, sides, figureOf, present],
   );
   const nodes = useMemo(() => [...unfolded(root, folds)], [root, folds]);
   /** Where the selected node stood, for when it goes. */
