@@ -77,6 +77,7 @@ const sheets: Record<string, ClientSheet> = {
     ],
     counts: 'item',
   },
+  criteria: { counts: 'criterion' },
   payoff: { onePage: true, workings: 'payoffPeriods', counts: 'grid' },
   ledger: { counts: 'period' },
 };

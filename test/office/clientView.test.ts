@@ -79,7 +79,7 @@ describe('the client’s view of a workbook', () => {
 
   test('has neither working sheets nor sheets in which nothing stands', () => {
     expect(seen(desk)).toEqual(expect.arrayContaining(['Engagement', '4 Functions', 'Metrics']));
-    for (const name of ['Lists', 'Realised', 'Settlement', 'Checks', 'Terms', 'Ledger'])
+    for (const name of ['Lists', 'Realised', 'Settlement', 'Checks', 'Terms', 'Criteria', 'Ledger'])
       expect(seen(desk)).not.toContain(name);
   });
 
