@@ -18,9 +18,9 @@ interface Criterion {
 /** Excel's criteria: a value to equal, or a text with a leading operator; a blank cell counts as 0. */
 function criterion(given: Value): Criterion {
   const wanted = given ?? 0;
-  const parsed = typeof wanted === 'string' ? /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(wanted) : null;
-  const operator = parsed?.[1] ?? '=';
-  const rest = parsed ? (parsed[2] ?? '') : wanted;
+  const written = typeof wanted === 'string' ? /^(?:<>|<=|>=|=|<|>)/.exec(wanted)?.[0] : undefined;
+  const operator = written ?? '=';
+  const rest = written === undefined ? wanted : (wanted as string).slice(written.length);
   const asNumber = typeof rest === 'string' && rest.trim() !== '' ? Number(rest) : NaN;
   const target: Value = Number.isNaN(asNumber) ? rest : asNumber;
   const isPlain = operator === '=' && target !== '' && typeof target !== 'boolean';
@@ -28,7 +28,7 @@ function criterion(given: Value): Criterion {
   const accepts = (value: Value): boolean => {
     if (isError(value)) return false;
     if (target === '') {
-      const blank = value === null || (value === '' && !parsed?.[1]);
+      const blank = value === null || (value === '' && written === undefined);
       return operator === '<>' ? !blank : blank;
     }
     // A text that reads as the wanted number equals it.

@@ -130,11 +130,17 @@ type Operation = (left: Value, right: Value) => Value;
 /** Element by element where a side is a column; a cell that would not exist is #N/A. */
 function spread(operate: Operation, left: Argument, right: Argument): Argument {
   if (!Array.isArray(left) && !Array.isArray(right)) return operate(left as Value, right as Value);
-  const length = Math.max(...[left, right].map((side) => (Array.isArray(side) ? side.length : 1)));
-  const at = (side: Argument, i: number): Value =>
-    Array.isArray(side) ? (i in side ? side[i] : new RuleError('#N/A')) : (side as Value);
-  return Array.from({ length }, (_, i) => operate(at(left, i), at(right, i)));
+  const length = Math.max(lengthOf(left), lengthOf(right));
+  const result: Value[] = [];
+  for (let i = 0; i < length; i += 1) result.push(operate(at(left, i), at(right, i)));
+  return result;
 }
+
+const lengthOf = (side: Argument): number => (Array.isArray(side) ? side.length : 1);
+const at = (side: Argument, i: number): Value => {
+  if (!Array.isArray(side)) return side as Value;
+  return i < side.length ? side[i] : new RuleError('#N/A');
+};
 
 const orders: Partial<Record<string, (order: number) => boolean>> = {
   '=': (order) => order === 0,
@@ -145,17 +151,26 @@ const orders: Partial<Record<string, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
+const arithmetic: Partial<Record<string, (a: number, b: number) => number | RuleError>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => (b === 0 ? new RuleError('#DIV/0!') : a / b),
+  '^': (a, b) => a ** b,
+};
+
 function operation(operator: string): Operation {
   const holds = orders[operator];
   if (holds) return unlessError((left, right) => holds(compare(left, right) as number));
-  if (operator === '&')
+  const calculate = arithmetic[operator];
+  if (!calculate)
     return unlessError((left, right) => `${toText(left) as string}${toText(right) as string}`);
   return unlessError((left, right) => {
     const a = toNumber(left);
     const b = toNumber(right);
     if (isError(a)) return a;
     if (isError(b)) return b;
-    const result = arithmetic(operator, a, b);
+    const result = calculate(a, b);
     return isError(result) || Number.isFinite(result) ? result : new RuleError('#NUM!');
   });
 }
@@ -167,18 +182,3 @@ const unlessError =
     if (isError(right)) return right;
     return operate(left, right);
   };
-
-function arithmetic(operator: string, a: number, b: number): number | RuleError {
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return b === 0 ? new RuleError('#DIV/0!') : a / b;
-    default:
-      return a ** b;
-  }
-}
