@@ -12,15 +12,14 @@ function node(args: string[]): void {
 }
 
 /** `appfi new` from nothing to a file, as whole processes, beside a Node that does nothing. */
-export async function commandReports(runs: number): Promise<Report[]> {
+export async function commandReports(models: readonly string[], runs: number): Promise<Report[]> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
   try {
     const make = (model: string) => () =>
       node([appfi, 'new', '--model', model, '--out', join(folder, 'book.xlsx'), '--force']);
     const all: [string, () => void][] = [
       ['node -e 0', () => node(['-e', '0'])],
-      ['appfi new, key-account', make('key-account')],
-      ['appfi new, after-sales', make('after-sales')],
+      ...models.map((model): [string, () => void] => [`appfi new, ${model}`, make(model)]),
     ];
     const times = new Map<string, number[]>(all.map(([name]) => [name, []]));
     for (let run = 0; run <= runs; run += 1) {

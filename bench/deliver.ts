@@ -89,14 +89,15 @@ async function plainDeck({ slides, texts }: { slides: number; texts: number }): 
   await deck.write({ outputType: 'uint8array', compression: true });
 }
 
-/** Every deliverable from an outline; memory is the heap after a run above that before it. */
-export async function deliverReports(runs: number): Promise<Report[]> {
+/**
+ * Every deliverable from an outline; memory is the heap after a run above that before it.
+ * @param sizes picks in all; 0: the example as it is
+ */
+export async function deliverReports(sizes: readonly number[], runs: number): Promise<Report[]> {
   const rows: Report['rows'] = [];
-  for (const [name, engagement] of [
-    ['after-sales example', example()],
-    ['600 picks', withPicks(600)],
-  ] as const) {
-    const outline = await outlineFrom(engagement);
+  for (const picks of sizes) {
+    const name = picks === 0 ? 'after-sales example' : `${picks} picks`;
+    const outline = await outlineFrom(picks === 0 ? example() : withPicks(picks));
     const map = mapOf(outline);
     const size = counted(await slidesOf(outline));
     const jobs: [string, () => unknown][] = [

@@ -8,11 +8,11 @@ import { summary } from './measure';
 import type { Report } from './report';
 
 /** The large map with everything unfolded: how many frames a second it pans and zooms. */
-export async function mapReports(runs: number): Promise<Report[]> {
+export async function mapReports(sizes: readonly number[], runs: number): Promise<Report[]> {
   const [page, browser] = await Promise.all([mapPage(), launch()]);
   const rows: Report['rows'] = [];
   try {
-    for (const items of [100, 300, 650]) {
+    for (const items of sizes) {
       const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       // tsx names functions through a helper that a page does not have.
       await tab.addInitScript('globalThis.__name = (named) => named');

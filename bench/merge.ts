@@ -25,8 +25,6 @@ for run in range(int(sys.argv[1]) + 1):
 print(json.dumps(times[1:]))
 `;
 
-const people = 20;
-
 /** Every third item answered, another way by each person. */
 function fill(book: Book, person: number): void {
   for (const sheet of book.sheets) {
@@ -42,8 +40,8 @@ function fill(book: Book, person: number): void {
   }
 }
 
-/** Files of twenty people read and merged, beside openpyxl reading the same files and no more. */
-export async function mergeReports(runs: number): Promise<Report[]> {
+/** Files of so many people read and merged, beside openpyxl reading the same files and no more. */
+export async function mergeReports(people: number, runs: number): Promise<Report[]> {
   const catalogs = ['key-account', 'after-sales'].map((id) => ({ id }));
   const engagement = emptyEngagement(catalogs, 'en');
   const spec = await describe(engagement, 'en');

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { Host } from '../src/host';
 import { launch } from '../test/support/browser';
-import { serve, type Site } from '../test/workbench/site';
+import { serve, type Form, type Site } from '../test/workbench/site';
 import { generateCatalog } from './catalog';
 import { summary, type Times } from './measure';
 import { pasteReport } from './paste';
@@ -15,11 +15,19 @@ import type { Report } from './report';
 
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 
+interface Size {
+  form: Form;
+  /** Of the catalogs whose items are picked. */
+  items: readonly number[];
+  /** Rows. */
+  pasted: number;
+}
+
 /** What the pane weighs and how long a person waits for it, beside a page that only has Fluent UI. */
-export async function paneReports(runs: number): Promise<Report[]> {
+export async function paneReports(size: Size, runs: number): Promise<Report[]> {
   const [pane, page, browser] = await Promise.all([
-    serve('pane', 'minified'),
-    serve('workbench', 'minified'),
+    serve('pane', size.form),
+    serve('workbench', size.form),
     launch(),
   ]);
   const peer = await fluentPage();
@@ -27,8 +35,8 @@ export async function paneReports(runs: number): Promise<Report[]> {
     return [
       await sizes(pane, peer.script),
       await firstSight(browser, page, peer.url, runs),
-      await picks(browser, page, runs),
-      await pasteReport(browser, page, 5_000, runs),
+      await picks(browser, page, size.items, runs),
+      await pasteReport(browser, page, size.pasted, runs),
     ];
   } finally {
     await browser.close();
@@ -137,9 +145,14 @@ async function firstSight(
 }
 
 /** A pick made in the sheet until the pane shows it, and one made in the pane until the sheet has it. */
-async function picks(browser: Browser, { url }: Site, runs: number): Promise<Report> {
+async function picks(
+  browser: Browser,
+  { url }: Site,
+  sizes: readonly number[],
+  runs: number,
+): Promise<Report> {
   const rows: Report['rows'] = [];
-  for (const items of [130, 3000]) {
+  for (const items of sizes) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     // tsx names functions through a helper that a page does not have.
     await page.addInitScript('globalThis.__name = (named) => named');

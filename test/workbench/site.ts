@@ -16,7 +16,7 @@ const types: Record<string, string> = {
 
 type Only = 'workbench' | 'pane';
 /** As people get it, or the same in its own words, which is built sooner. */
-type Form = 'minified' | 'plain';
+export type Form = 'minified' | 'plain';
 type Configure = (env: object, options: object) => Promise<[Configuration]>;
 const configure = createRequire(__filename)('../../webpack.config.js') as Configure;
 const builds = path.join(__dirname, '../../.cache/pages');
