@@ -32,8 +32,8 @@ export function addColumn(
       const added = context.workbook.tables.getItem(table).columns.add(undefined, [[''], ...body]);
       added.name = column.header;
       const range = added.getDataBodyRange();
-      const format = numberFormats[column.kind];
-      if (format !== 'General') range.numberFormat = format as unknown as string[][];
+      // A new column takes the format of the one before it.
+      range.numberFormat = numberFormats[column.kind] as unknown as string[][];
       if (column.hidden) range.columnHidden = true;
     },
     undo: [{ kind: 'column', table, header: column.header }],
