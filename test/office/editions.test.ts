@@ -262,8 +262,14 @@ test('a layout takes no edition for one that the workbook does not carry, unless
   ])
     await expect(refused).rejects.toMatchObject({ code: 'edition-unknown' });
   expect(desk.content()).toEqual(before);
+  // What it changes of amounts is told, whatever else is found.
+  desk.type('PainPoints', 's.pain.1', 'Origin', 'mine');
   const taken = await desk.refresh({ take: ['small'] });
+  expect(taken.findings.map(({ kind }) => kind)).toContain('formula-overwritten');
   expect(taken.editions).toEqual([{ ...edition, taken: true }]);
+  expect(taken.amounts).toContainEqual(
+    expect.objectContaining({ rule: 'catalog', at: `metrics.attainment ${rate}` }),
+  );
   expect(desk.value('Metrics', rate, 'Better is')).toBe('lower');
   expect((await desk.refresh()).editions).toBeUndefined();
 
