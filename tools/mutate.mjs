@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compiler } from './mutate/compiles.mjs';
 import { mutantsIn, nameOf } from './mutate/mutants.mjs';
 import { Suites } from './mutate/suites.mjs';
+import { Worker } from './mutate/worker.mjs';
 
 /**
  * Mutation score: how many small changes of the source the tests notice.
@@ -12,10 +14,10 @@ import { Suites } from './mutate/suites.mjs';
  *   npm run mutate -- --seed 7 --count 50 --folder office
  *   npm run mutate -- --at src/office/edit.ts:42    every mutant of a line (or file)
  *
- * The tree is never changed: jest is given the mutant by its transform. Each mutant meets the suites
- * related to its file, those of its own folder first, then the cheapest, until one fails or the
- * budget (seconds of the processor) is spent; what has survived by then counts as survived. What the compiler stops
- * is no mutant.
+ * The tree is never changed: processes that stay run the suites by parts of jest and load the file as
+ * the mutant has it. Each mutant meets the suites that load its file, those closest to it first, until
+ * one fails or the budget (seconds of the processor) is spent; what has survived by then counts as
+ * survived. What the compiler stops is no mutant.
  */
 
 const { values: options } = parseArgs({
@@ -29,7 +31,9 @@ const { values: options } = parseArgs({
     },
     at: { type: 'string', multiple: true },
     skip: { type: 'string', multiple: true, default: [] },
-    budget: { type: 'string', default: '120' },
+    budget: { type: 'string', default: '60' },
+    patience: { type: 'string', default: '60' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
     list: { type: 'boolean', default: false },
   },
 });
@@ -95,15 +99,23 @@ if (options.list) {
   process.exit();
 }
 
-const suites = new Suites();
+const suites = await Suites.of('test', Number(options.patience) * 1000);
 const survivors = [];
 const tally = { killed: 0, endless: 0, SURVIVED: 0 };
-for (const mutant of mutants) {
-  const verdict = await suites.meet(mutant, Number(options.budget) * 1000);
-  tally[verdict] += 1;
-  if (verdict === 'SURVIVED') survivors.push(mutant);
-  say(`${verdict}  ${placeOf(mutant)}  ${nameOf(mutant)}`);
+
+/** Each worker takes the next mutant of one sample, so that a run has one score. */
+async function work(left) {
+  const worker = new Worker();
+  for (const mutant of left) {
+    const verdict = await suites.meet(mutant, Number(options.budget) * 1000, worker);
+    tally[verdict] += 1;
+    if (verdict === 'SURVIVED') survivors.push(mutant);
+    say(`${verdict}  ${placeOf(mutant)}  ${nameOf(mutant)}`);
+  }
+  worker.renew();
 }
+const left = mutants[Symbol.iterator]();
+await Promise.all(Array.from({ length: Number(options.jobs) }, () => work(left)));
 
 const all = tally.killed + tally.endless + tally.SURVIVED;
 say('\nSurvived:');

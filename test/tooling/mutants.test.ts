@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const sources: [source: string, mutants: string[]][] = [
@@ -48,3 +50,62 @@ test.each(sources.map(([source, expected], i) => [source, expected, found[i] ?? 
     for (const [, changed] of mutants) expect(changed).not.toBe(source);
   },
 );
+
+/** A project of one file, whose suite knows nothing of `half`. */
+const project = {
+  'src/rules/count.ts': `export const isEven = (n: number) => n % 2 === 0;
+export const half = (n: number) => n / 2;
+export function countDown(n: number): number {
+  while (n > 0) n--;
+  return n;
+}
+`,
+  'test/rules/count.test.ts': `import { countDown, isEven } from '../../src/rules/count';
+describe('counting', () => {
+  let start = 0;
+  beforeEach(() => void (start = 3));
+  test.each([[2, true], [3, false]])('%i is even: %s', (n, even) => expect(isEven(n)).toBe(even));
+  test('counts to the end', () => expect(countDown(start)).toBe(0));
+});
+`,
+  'test/rules/broken.test.ts': `import { half } from '../../src/rules/count';
+test('fails as things are', () => expect(half(4)).toBe(3));
+`,
+  'tsconfig.json': '{ "compilerOptions": { "strict": true, "types": [] }, "include": ["src"] }',
+  'jest.config.cjs': 'module.exports = {};',
+  '.swcrc': '{ "jsc": { "parser": { "syntax": "typescript" }, "target": "es2022" } }',
+};
+
+test('a mutant is killed, survives or never ends', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutants-'));
+  for (const [file, content] of Object.entries(project)) {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), content);
+  }
+  const said = execFileSync(
+    process.execPath,
+    [
+      path.resolve('tools/mutate.mjs'),
+      ...['--patience', '1', '--jobs', '1'],
+      ...[1, 2, 4].flatMap((line) => ['--at', `src/rules/count.ts:${line}`]),
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  rmSync(folder, { recursive: true });
+  expect(said.split('\n').filter((line) => /^\w+ {2}src/.test(line))).toEqual([
+    'killed  src/rules/count.ts:1  n % 2 === 0 → undefined',
+    'killed  src/rules/count.ts:1  === → !==',
+    'killed  src/rules/count.ts:1  % → *',
+    'killed  src/rules/count.ts:1  2 → 3',
+    'killed  src/rules/count.ts:1  0 → 1',
+    'SURVIVED  src/rules/count.ts:2  n / 2 → undefined',
+    'SURVIVED  src/rules/count.ts:2  / → *',
+    'SURVIVED  src/rules/count.ts:2  2 → 3',
+    'killed  src/rules/count.ts:4  > → >=',
+    'killed  src/rules/count.ts:4  > → <=',
+    'killed  src/rules/count.ts:4  0 → 1',
+    'endless  src/rules/count.ts:4  n--; → ;',
+  ]);
+  expect(said).toContain('75.0 % of 12 mutants noticed (seed 1): 8 by a test, 1 by never ending.');
+  expect(said).toContain('fails without a mutant, left out: test/rules/broken.test.ts');
+});

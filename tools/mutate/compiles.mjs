@@ -9,11 +9,12 @@ import { mutated } from './mutants.mjs';
 export function compiler(tsconfig = 'tsconfig.json') {
   const { config } = ts.readConfigFile(tsconfig, ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const sources = fileNames.filter((file) => path.relative('src', file)[0] !== '.');
   const changed = new Map();
   let version = 0;
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
-    getScriptFileNames: () => fileNames,
+    getScriptFileNames: () => sources,
     getScriptVersion: (file) => String(changed.get(file)?.version ?? 0),
     getScriptSnapshot: (file) => {
       const content = changed.get(file)?.content ?? ts.sys.readFile(file);

@@ -1,117 +1,102 @@
-import { clearTimeout, setTimeout } from 'node:timers';
-import { fork } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { importsOf, isApt } from './imports.mjs';
 
-const jest = 'node_modules/jest/bin/jest.js';
-const config = 'tools/mutate/jest.config.cjs';
 const timesFile = 'node_modules/.cache/mutate/times.json';
 
-/** A suite that takes so much longer than usual does not end, even on a busy machine. */
-const patience = (usual) => 300_000 + 20 * (usual ?? 30_000);
+/** A guess for a suite that has not run yet, by its length. */
+const guess = (suite) => statSync(suite).size / 2;
 
-/**
- * Runs jest in a process of its own and hears from its reporter.
- * @param usual how long suites take, in ms of the processor
- * @param budget when to stop, in the same
- */
-function runJest(args, env, usual, budget = Infinity) {
-  return new Promise((resolve) => {
-    const child = fork(jest, ['--config', config, '-i', ...args], {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      env: { ...process.env, ...env },
-    });
-    const outcome = { passed: {}, said: '' };
-    let left = budget;
-    let timer;
-    child.stderr.on('data', (data) => (outcome.said = (outcome.said + data).slice(-2000)));
-    const heard = {
-      started: ({ suite }) => {
-        timer = setTimeout(() => {
-          outcome.endless = suite;
-          child.kill('SIGKILL');
-        }, patience(usual[suite]));
-      },
-      passed: ({ suite, ms }) => {
-        outcome.passed[suite] = ms;
-        left -= ms;
-        if (left > 0) return;
-        outcome.stopped = true;
-        child.kill();
-      },
-      failed: ({ suite, test }) => Object.assign(outcome, { failed: suite, test }),
-    };
-    child.on('message', (message) => {
-      clearTimeout(timer);
-      heard[message.event](message);
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ ...outcome, code });
-    });
-  });
-}
-
-/** What is known of the suites: how long each takes, which pass as things are, which notice what. */
+/** What is known of the suites: how long each takes, which fail as things are, which notice what. */
 export class Suites {
+  #imports;
+  #patience;
   #times = stored();
-  #passes = new Map();
+  #failing = new Set();
   #killers = new Map();
 
+  /** @param patience how much longer than usual (ms of the processor) a suite may take */
+  static async of(folder, patience) {
+    const suites = readdirSync(folder, { recursive: true })
+      .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
+      .filter(isApt);
+    return new Suites(await importsOf(suites), patience);
+  }
+
+  constructor(imports, patience) {
+    this.#imports = imports;
+    this.#patience = patience;
+  }
+
   /**
-   * Runs the tests related to a mutant's file until one fails or `budget` (ms) is spent.
+   * Runs the suites that load a mutant's file until one fails or `budget` (ms) is spent.
    * @returns 'killed', 'endless' or 'SURVIVED'
    */
-  async meet(mutant, budget) {
-    const killers = this.#killers.get(mutant.file) ?? [];
-    const failing = [...this.#passes].filter(([, passes]) => !passes).map(([suite]) => suite);
-    const outcome = await runJest(
-      [
-        ...['--findRelatedTests', mutant.file, '--passWithNoTests'],
-        ...['--testPathIgnorePatterns', ...ignored, ...failing],
-      ],
-      {
-        MUTANT: JSON.stringify(mutant),
-        SUITES: JSON.stringify({ killers, times: this.#times }),
-      },
-      this.#times,
-      budget,
-    );
-    this.#learn(outcome);
-    if (outcome.endless) return 'endless';
-    if (!outcome.failed) {
-      if (outcome.code !== 0 && !outcome.stopped)
-        throw new Error(`jest failed of itself:\n${outcome.said}`);
-      return 'SURVIVED';
+  async meet(mutant, budget, worker) {
+    let left = budget;
+    for (const suite of this.#order(mutant.file)) {
+      if (left <= 0) break;
+      const { failed, endless, ms } = await this.#run(worker, { suite, mutant });
+      left -= ms;
+      if (!failed || !(await this.#isNotice(worker, suite, mutant, failed))) continue;
+      const others = this.#killersOf(mutant.file).filter((one) => one !== suite);
+      this.#killers.set(mutant.file, [suite, ...others]);
+      return endless ? 'endless' : 'killed';
     }
-    // A test that fails as things are has noticed nothing.
-    if (!(await this.#isSound(outcome))) return this.meet(mutant, budget);
-    this.#killers.set(mutant.file, [...new Set([outcome.failed, ...killers])]);
-    return 'killed';
+    return 'SURVIVED';
   }
 
-  async #isSound({ failed: suite, test }) {
-    if (this.#passes.get(suite)) return true;
-    const only = test === undefined ? [] : ['--testNamePattern', `^${escaped(test)}$`];
-    const { code } = await runJest(['--runTestsByPath', suite, ...only], {}, this.#times);
-    this.#passes.set(suite, code === 0);
-    if (code !== 0) console.log(`fails without a mutant, left out: ${suite}`);
-    return code === 0;
+  /**
+   * Those that noticed other mutants of the file, those that import it or bear its name, those of its
+   * folder, the rest; among equals the cheapest.
+   */
+  #order(file) {
+    const { name } = path.posix.parse(file);
+    const folder = file.split('/')[1];
+    const killers = this.#killersOf(file);
+    const rank = (suite) => {
+      if (killers.includes(suite)) return 0;
+      if (this.#imports.imports(suite, file) || suite.includes(`/${name}.test.`)) return 1;
+      return suite.startsWith(`test/${folder}/`) ? 2 : 3;
+    };
+    return this.#imports
+      .suitesOf(file)
+      .filter((suite) => !this.#failing.has(suite))
+      .map((suite) => ({ suite, rank: rank(suite), ms: this.#usual(suite) }))
+      .sort((a, b) => a.rank - b.rank || a.ms - b.ms)
+      .map(({ suite }) => suite);
   }
 
-  /** What passes with a mutant passes without. */
-  #learn({ passed }) {
-    for (const suite of Object.keys(passed)) this.#passes.set(suite, true);
-    Object.assign(this.#times, passed);
+  /** A test that fails as things are has noticed nothing. */
+  async #isNotice(worker, suite, mutant, { after }) {
+    if (!(await this.#run(worker, { suite, until: after })).failed) return true;
+    // Perhaps only for what earlier suites have left behind.
+    worker.renew();
+    if (!(await this.#run(worker, { suite })).failed) {
+      worker.renew();
+      return (await this.#run(worker, { suite, mutant })).failed !== undefined;
+    }
+    if (!this.#failing.has(suite)) console.log(`fails without a mutant, left out: ${suite}`);
+    this.#failing.add(suite);
+    return false;
+  }
+
+  async #run(worker, task) {
+    const { suite, until } = task;
+    const answer = await worker.run(task, this.#patience + 10 * this.#usual(suite));
+    if (!answer.failed && until === undefined) this.#remember(suite, answer.ms);
+    return answer;
+  }
+
+  #usual = (suite) => this.#times[suite] ?? guess(suite);
+  #killersOf = (file) => this.#killers.get(file) ?? [];
+
+  #remember(suite, ms) {
+    this.#times[suite] = Math.round(ms);
     mkdirSync(path.dirname(timesFile), { recursive: true });
     writeFileSync(timesFile, JSON.stringify(this.#times, undefined, 2));
   }
 }
-
-const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Need a browser, or read the tree and not what jest loads. */
-const ignored = ['/node_modules/', '/test/(workbench|tooling|support)/', '/test/host/wire/page'];
 
 function stored() {
   try {
