@@ -95,3 +95,6 @@ process.on('message', async (task) => {
   const failed = await run(task);
   process.send({ failed, heap: process.memoryUsage().heapUsed });
 });
+
+// Nobody is left to ask for more.
+process.on('disconnect', () => process.exit());
