@@ -7,6 +7,13 @@ const timesFile = 'node_modules/.cache/mutate/times.json';
 /** A guess for a suite that has not run yet, by its length. */
 const guess = (suite) => statSync(suite).size / 2;
 
+/** How many folders below src/ and test/ two files have in common. */
+const common = (source, suite) => {
+  const [a, b] = [source, suite].map((file) => path.posix.dirname(file).split('/').slice(1));
+  const apart = a.findIndex((folder, i) => folder !== b[i]);
+  return apart < 0 ? a.length : apart;
+};
+
 /** What is known of the suites: how long each takes, which fail as things are, which notice what. */
 export class Suites {
   #imports;
@@ -29,13 +36,13 @@ export class Suites {
   }
 
   /**
-   * Runs the suites that load a mutant's file until one fails or `budget` (ms) is spent.
+   * Runs the suites that load a mutant's file until one fails or none fits in what is left of `budget` (ms).
    * @returns 'killed', 'endless' or 'SURVIVED'
    */
   async meet(mutant, budget, worker) {
     let left = budget;
     for (const suite of this.#order(mutant.file)) {
-      if (left <= 0) break;
+      if (this.#usual(suite) > left) continue;
       const { failed, endless, ms } = await this.#run(worker, { suite, mutant });
       left -= ms;
       if (!failed || !(await this.#isNotice(worker, suite, mutant, failed))) continue;
@@ -47,23 +54,24 @@ export class Suites {
   }
 
   /**
-   * Those that noticed other mutants of the file, those that import it or bear its name, those of its
-   * folder, the rest; among equals the cheapest.
+   * Those that noticed other mutants of the file, those that import it or bear its name, the rest;
+   * among equals those of the folder nearest to it, then the cheapest.
    */
   #order(file) {
     const { name } = path.posix.parse(file);
-    const folder = file.split('/')[1];
     const killers = this.#killersOf(file);
-    const rank = (suite) => {
-      if (killers.includes(suite)) return 0;
-      if (this.#imports.imports(suite, file) || suite.includes(`/${name}.test.`)) return 1;
-      return suite.startsWith(`test/${folder}/`) ? 2 : 3;
+    const placed = (suite) => {
+      const near = common(file, suite);
+      const isNamed = near > 0 && suite.includes(`/${name}.test.`);
+      const isClose = isNamed || this.#imports.imports(suite, file);
+      const rank = killers.includes(suite) ? 0 : isClose ? 1 : 2;
+      return { suite, rank, near, ms: this.#usual(suite) };
     };
     return this.#imports
       .suitesOf(file)
       .filter((suite) => !this.#failing.has(suite))
-      .map((suite) => ({ suite, rank: rank(suite), ms: this.#usual(suite) }))
-      .sort((a, b) => a.rank - b.rank || a.ms - b.ms)
+      .map(placed)
+      .sort((a, b) => a.rank - b.rank || b.near - a.near || a.ms - b.ms)
       .map(({ suite }) => suite);
   }
 
