@@ -1,5 +1,6 @@
 import { evaluate, type Node, type Operator } from '../rules';
-import { rowsTable, type Applied, type Input, type Row } from './applied';
+import { rowsTable, type Applied, type Input } from './applied';
+import type { Row } from './ruleCells';
 import type { Explained, Explainer, Told } from './explainer';
 import { keyOf, type Ref } from './ref';
 import { signs } from './speech';

@@ -8,7 +8,8 @@ import {
   type Value,
 } from '../rules';
 import type { ValueKind, WorkbookSpec } from '../workbook';
-import { apply, rowsTable, type Applied, type Cells, type Condition, type Input } from './applied';
+import { apply, rowsTable, type Applied, type Condition, type Input } from './applied';
+import type { Cells } from './ruleCells';
 import { Described } from './described';
 import { onlySaysKnown } from './known';
 import { evidenceOf, originOf, type Origin } from './origin';
