@@ -15,6 +15,7 @@ import {
   plainText,
   rootOf,
 } from './scan';
+import { anchorIn, vmlIn, type Anchored } from './anchors';
 
 /** A formula in a part of the file, as the file writes it; whoever moves cells puts the new text here. */
 export interface KeptFormula {
@@ -157,10 +158,15 @@ export class References {
           { start: element.open, end: element.close, text: areasName(areas) },
         ]);
     } else if (/^(?:twoCell|oneCell)?[aA]nchor$/.test(name)) {
-      if (sheet) this.anchor(part, text, sheet, element);
+      const anchored = sheet && anchorIn(text, element);
+      if (anchored) this.shape(part, sheet, anchored);
     } else if (name === 'worksheetSource') this.pivotSource(part, text, element);
     else if (name === 'brk' && sheet) this.pageBreak(part, text, sheet, element, within);
-    else if (name === 'shape' && sheet) this.vml(part, text, sheet, element);
+    else if (name === 'shape' && sheet) {
+      const { note, shape } = vmlIn(text, element);
+      if (note) this.place(part, sheet, [note.area], ([moved]) => note.patches(moved!), element);
+      if (shape) this.shape(part, sheet, shape);
+    }
     if (element.open - element.start < 8) return;
     this.attributes(part, text, sheet, element);
   }
@@ -223,76 +229,8 @@ export class References {
     });
   }
 
-  /** `<from><col>2</col>…<row>5</row>…</from><to>…</to>` of a picture, shape, chart or control. */
-  private anchor(part: string, text: string, sheet: string, element: Span): void {
-    const corners = childrenIn(text, element).filter(
-      ({ name }) => name === 'from' || name === 'to',
-    );
-    const found = corners.map((corner) => {
-      const parts = childrenIn(text, corner);
-      const row = parts.find(({ name }) => name === 'row');
-      const column = parts.find(({ name }) => name === 'col');
-      return row && column && { row, column };
-    });
-    const first = found[0];
-    const last = found[found.length - 1];
-    if (!first || !last) return;
-    const at = (span: Span) => Number(contentOf(text, span)) || 0;
-    const area = around(at(first.row), at(first.column), at(last.row), at(last.column));
-    const put = ({ open, close }: Span, number: number): Patch => ({
-      start: open,
-      end: close,
-      text: String(number),
-    });
-    this.shape(part, sheet, area, ({ row, column, rows, columns }) => [
-      put(first.row, row),
-      put(first.column, column),
-      ...(first === last
-        ? []
-        : [put(last.row, row + rows - 1), put(last.column, column + columns - 1)]),
-    ]);
-  }
-
-  /** Notes and controls of old: `<x:Row>`, `<x:Column>`, `<x:Anchor>`. */
-  private vml(part: string, text: string, sheet: string, shape: Span): void {
-    const data = childrenIn(text, shape).find(({ name }) => name === 'ClientData');
-    if (!data) return;
-    const parts = childrenIn(text, data);
-    const named = (name: string) => parts.find((span) => span.name === name);
-    const row = named('Row');
-    const column = named('Column');
-    const anchor = named('Anchor');
-    const put = ({ open, close }: Span, content: string): Patch => ({
-      start: open,
-      end: close,
-      text: content,
-    });
-    if (row && column) {
-      const at = (span: Span) => Number(contentOf(text, span)) || 0;
-      const area = { row: at(row), column: at(column), rows: 1, columns: 1 };
-      this.place(
-        part,
-        sheet,
-        [area],
-        ([moved]) => [put(row, String(moved!.row)), put(column, String(moved!.column))],
-        shape,
-      );
-    }
-    const numbers = anchor ? contentOf(text, anchor).split(',').map(Number) : [];
-    if (!anchor || numbers.length !== 8) return;
-    const area = around(numbers[2]!, numbers[0]!, numbers[6]!, numbers[4]!);
-    this.shape(part, sheet, area, (moved) => {
-      const next = [...numbers];
-      next[0] = moved.column;
-      next[2] = moved.row;
-      next[4] = moved.column + moved.columns - 1;
-      next[6] = moved.row + moved.rows - 1;
-      return [put(anchor, next.join(', '))];
-    });
-  }
-
   /** What floats over cells: it is never cut, and stays where a shift would tear it. */
-  private shape(part: string, sheet: string, area: Area, patches: (area: Area) => Patch[]): void {
+  private shape(part: string, sheet: string, { area, patches }: Anchored): void {
     if (area.rows < 1 || area.columns < 1) return;
     this.place(part, sheet, [area], (areas) => (areas.length === 1 ? patches(areas[0]!) : []));
   }
@@ -352,13 +290,6 @@ const onSheet = (area: Area): Area => ({
   ...area,
   row: Math.max(0, Math.min(area.row, MAX_ROWS - area.rows)),
   column: Math.max(0, Math.min(area.column, MAX_COLUMNS - area.columns)),
-});
-
-const around = (top: number, left: number, bottom: number, right: number): Area => ({
-  row: top,
-  column: left,
-  rows: bottom - top + 1,
-  columns: right - left + 1,
 });
 
 /** An address that means nothing is left as it is. */

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -9,28 +8,13 @@ import {
   PageNumber,
   Paragraph,
   Tab,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
-  type IBorderOptions,
-  type IRunOptions,
+  type Table,
 } from 'docx';
 import type { Lang } from '../../messages';
 import { palette } from '../palette';
-import {
-  paperSizes,
-  printWidth,
-  setOff,
-  sheet,
-  type Paper,
-  type PaperBlock,
-  type PaperColumn,
-  type PaperRow,
-} from './paper';
+import { half, rule, tableOf, twips, type DocxRow } from './docxTable';
+import { paperSizes, printWidth, sheet, type Paper, type PaperBlock, type PaperRow } from './paper';
 import { groupsOf } from './together';
 
 const fonts: Record<Lang, { latin: string; cjk: string; code: string }> = {
@@ -38,15 +22,6 @@ const fonts: Record<Lang, { latin: string; cjk: string; code: string }> = {
   'zh-CN': { latin: 'Arial', cjk: 'Microsoft YaHei', code: 'zh-CN' },
   'zh-TW': { latin: 'Arial', cjk: 'Microsoft JhengHei', code: 'zh-TW' },
 };
-
-const twips = (points: number) => Math.round(points * 20);
-const half = (points: number) => points * 2;
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const rule = (color: string, size = 4): IBorderOptions => ({
-  style: BorderStyle.SINGLE,
-  size,
-  color,
-});
 
 /** The paper as a Word document whose text, tables and numbering can be edited. */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
@@ -246,117 +221,3 @@ const captionOf = (title: string | undefined): Paragraph[] =>
 /** @param withNext whether the last row, too, stands on the page of what follows */
 const keptTogether = (rows: readonly PaperRow[], withNext: boolean): DocxRow[] =>
   rows.map((row, i) => ({ ...row, keep: withNext || i < rows.length - 1 }));
-
-type DocxRow = PaperRow & {
-  tall?: boolean;
-  /** On the same page as the row below. */
-  keep?: boolean;
-};
-
-function tableOf(
-  columns: readonly PaperColumn[],
-  rows: readonly DocxRow[],
-  head: boolean,
-  dense = false,
-): Table {
-  const size = half(dense ? paperSizes.dense : paperSizes.table);
-  const pad = dense ? 16 : 50;
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => twips((width / total) * printWidth));
-  const cell = (
-    text: string,
-    i: number,
-    run: IRunOptions,
-    bottom: IBorderOptions,
-    {
-      fill,
-      low = false,
-      keep = false,
-      span = 1,
-      align = columns[i]?.align,
-    }: {
-      fill?: string;
-      low?: boolean;
-      keep?: boolean;
-      span?: number;
-      align?: PaperColumn['align'] | 'left';
-    } = {},
-  ) =>
-    new TableCell({
-      width: {
-        size: widths.slice(i, i + span).reduce((sum, one) => sum + one, 0),
-        type: WidthType.DXA,
-      },
-      ...(span > 1 && { columnSpan: span }),
-      verticalAlign: low ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      margins: { top: pad, bottom: pad, left: 60 + twips(setOff(columns, i)), right: 60 },
-      borders: { top: none, left: none, right: none, bottom },
-      ...(fill && { shading: { fill } }),
-      children: text.split('\n').map(
-        (line) =>
-          new Paragraph({
-            keepNext: keep,
-            alignment: align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            // Of its end, too: an empty cell is as tall as it.
-            run: { size },
-            children: [new TextRun({ text: line, size, ...run })],
-          }),
-      ),
-    });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: twips(printWidth), type: WidthType.DXA },
-    columnWidths: widths,
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideHorizontal: none,
-      insideVertical: none,
-    },
-    rows: [
-      ...(head
-        ? [
-            new TableRow({
-              tableHeader: true,
-              cantSplit: true,
-              children: columns.map(({ name }, i) =>
-                cell(name, i, { bold: true, color: palette.accentDark }, rule(palette.accent, 8), {
-                  keep: true,
-                }),
-              ),
-            }),
-          ]
-        : []),
-      ...rows.map((row, r) => {
-        if ('group' in row) {
-          const look = { span: columns.length, keep: true, align: 'left' } as const;
-          const run = { bold: true, color: palette.muted };
-          return new TableRow({
-            cantSplit: true,
-            children: [cell(row.group, 0, run, rule(palette.line), look)],
-          });
-        }
-        const { cells, strong, tall, keep = false } = row;
-        return new TableRow({
-          cantSplit: true,
-          ...(tall && { height: { value: 760, rule: 'atLeast' as const } }),
-          children: cells.map((text, i) =>
-            cell(
-              text,
-              i,
-              strong ? { bold: true } : !head && i === 0 ? { color: palette.muted } : {},
-              tall && (i === 2 || i === 4) ? rule(palette.ink) : tall ? none : rule(palette.line),
-              {
-                ...(strong && { fill: palette.accentPale }),
-                ...(tall && { low: true }),
-                keep: keep || (tall === true && r < rows.length - 1),
-              },
-            ),
-          ),
-        });
-      }),
-    ],
-  });
-}
