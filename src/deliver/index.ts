@@ -8,6 +8,7 @@ export {
   mergeMaps,
   misfitOf,
   readMap,
+  saidBy,
   svgOf,
   type Agreed,
   type Label,

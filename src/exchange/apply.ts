@@ -1,8 +1,8 @@
 import { answerTables } from '../engagement/register';
 import type { Engagement } from '../engagement/schema';
 import { setCell } from '../engagement/setCell';
-import { Failure } from '../messages';
 import {
+  crossedIn,
   describe,
   edit,
   layOut,
@@ -93,7 +93,11 @@ async function applyWithin(
   outcome: MergeOutcome,
   options: LayOutOptions & { work: Work },
 ): Promise<void> {
-  refuseCrossed(studied, outcome);
+  const crossed = crossedIn(
+    studied,
+    outcome.changes.map(({ table }) => table),
+  );
+  if (crossed) throw crossed;
   const next = applyToEngagement(studied.read.engagement, studied.spec, outcome);
   const wanted = await describe(next, studied.spec.lang, {
     catalogs: studied.catalogs,
@@ -122,17 +126,6 @@ async function applyWithin(
   ];
   await edit(context, here, edits, options);
   await layOut(context, undefined, options);
-}
-
-/** Beside the words of another row an answer would say something else. */
-function refuseCrossed({ read, spec }: Study, { changes }: MergeOutcome): void {
-  const view = new View(spec);
-  const names = new Set(changes.map(({ table }) => view.block(table)?.name));
-  const crossed = read.findings.find(
-    ({ kind, table }) => kind === 'rows-crossed' && names.has(table),
-  );
-  if (crossed)
-    throw new Failure('rows-crossed', { sheet: crossed.sheet ?? '', found: crossed.found ?? '' });
 }
 
 /** Adds the sheets of collected answers where the workbook has none yet. */

@@ -15,6 +15,7 @@ export { layOut, layOutSpec, readWorkbook, type LayOutOptions } from './workbook
 export type { UnknownEdition } from './unknownEdition';
 export { asOfDay } from './asOf';
 export { agreement, compare, study, type Agreement, type Study } from './agreement';
+export { crossedIn } from './crossed';
 export { restudy } from './restudy';
 export { lackedBy } from './told';
 export { type Touched } from './affected';

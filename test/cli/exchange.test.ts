@@ -140,6 +140,68 @@ test('what clients do to templates is taken as it was meant, or told', async () 
     expect(out).toContain(told);
 }, 120_000);
 
+test('a workbook whose words have left their rows is told of before anybody is asked', async () => {
+  const crossed = file('crossed.xlsx');
+  const paper = await Paper.of(new Uint8Array(readFileSync(master)));
+  const { row, column } = paper.find(pain, 'Pain 1');
+  const words = [2, 1, 0].map((n) => paper.sheet(pain).cells[row + n]?.[column]?.value);
+  words.forEach((word, i) => paper.put(pain, row + i, column, word ?? null));
+  writeFileSync(crossed, await saveXlsx(paper.book));
+  const before = readFileSync(crossed);
+  const doubtful = await Paper.of(new Uint8Array(readFileSync(li)));
+  doubtful.type(pain, 'Pain 2', 'Pick *', 'sometime');
+  writeFileSync(file('doubtful.xlsx'), await saveXlsx(doubtful.book));
+
+  const ask = ['--for', 'department', '--respondent', 'Li', '--due', '2026-03-30'];
+  const answers = ['--answers', file('questions.json'), '--out', crossed];
+  for (const args of [
+    ['template', crossed, ...ask, '--out', file('unsent.xlsx')],
+    ['merge', crossed, file('doubtful.xlsx'), ...answers],
+    ['merge', crossed, file('doubtful.xlsx'), '--dry-run'],
+  ]) {
+    const { code, out, err } = await appfi(...args, '--catalog', catalog);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/“3 PainPoints” rows have the words of other rows.*Pain 3 \(← Pain 1\)/);
+  }
+  const written = readdirSync(dirname(crossed));
+  expect(written).not.toContain('questions.json');
+  expect(written).not.toContain('unsent.xlsx');
+  expect(readFileSync(crossed).equals(before)).toBe(true);
+}, 120_000);
+
+test('a map goes to the rows that it speaks of, and to none whose words are another’s', async () => {
+  const [map, edited, moved] = [file('map.mm'), file('edited.mm'), file('moved.xlsx')];
+  const paper = await Paper.of(new Uint8Array(readFileSync(master)));
+  for (const item of ['Pain 1', 'Pain 2']) paper.type(pain, item, 'Pick', 'Yes');
+  writeFileSync(moved, await saveXlsx(paper.book));
+  await run('deliver', moved, '--mindmap', map);
+  const sent = readFileSync(map, 'utf8');
+  const { row, column } = paper.find(pain, 'Pain 1');
+  const swap = (from: number, to: number) => {
+    const { cells } = paper.sheet(pain);
+    const rows = [0, 1].map((n) => cells[row + n]?.slice(from, to) ?? []);
+    rows.forEach((one, i) => cells[row + 1 - i]?.splice(from, one.length, ...one));
+  };
+  const merged = async (change: [RegExp, string]) => {
+    writeFileSync(edited, sent.replace(...change));
+    writeFileSync(moved, await saveXlsx(paper.book));
+    const args = ['--sent', map, '--out', moved, '--catalog', catalog];
+    return appfi('merge-map', moved, edited, ...args);
+  };
+  swap(1, 40);
+  expect((await merged([/(ID="s\.pain\.1" TEXT=")[^"]*/, '$1In our words'])).code).toBe(0);
+  const pick = 'yes';
+  expect(await painsIn(moved)).toEqual({
+    's.pain.1': { pick, wording: 'In our words' },
+    's.pain.2': { pick },
+  });
+  swap(1, 40);
+  swap(column, column + 1);
+  const added = await merged([/(<node ID="group\.pain\.[^>]*>)/, '$1<node TEXT="Our own"/>']);
+  expect(added.code).toBe(2);
+  expect(added.err).toContain('rows have the words of other rows');
+}, 120_000);
+
 test('of two merges at once the later is told, and loses nothing of the earlier', async () => {
   const shared = file('shared.xlsx');
   copyFileSync(master, shared);

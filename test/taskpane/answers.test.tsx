@@ -1,5 +1,5 @@
 /** @jest-environment ./test/taskpane/environment.ts */
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { saveXlsx } from '../../src/book';
 import { emptyEngagement } from '../../src/engagement/project';
@@ -79,6 +79,33 @@ test('what is in doubt is asked in the pane, and taken as it is answered', async
   const [first = '', second = ''] = rows;
   expect(now.pain).toEqual({ [first]: { pick: 'yes' }, [second]: { pick: 'yes' } });
   expect(Object.values(now.costs)).toEqual([{ y1: 300 }]);
+});
+
+test('a workbook whose words have left their rows is told of before anything is asked', async () => {
+  const host = createHost();
+  await host.run(async (context) => {
+    await layOut(context, engagement);
+    const column = context.workbook.tables.getItem('PainPoints').columns.getItem('Pain point');
+    const words = column.getDataBodyRange().getRow(0).getResizedRange(3, 0).load('values');
+    await context.sync();
+    words.values = [...words.values].reverse();
+    await context.sync();
+  });
+  const file = await filled('department', (paper) => {
+    const { row, column } = paper.find(pain, 'Pick *');
+    paper.put(pain, row + 1, column, 'sometime');
+  });
+  render(<Pane run={host.run} lang="en" />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Ask people, take answers in' }));
+  const crossed = /rows have the words of other rows/;
+  await screen.findByText(crossed);
+  await userEvent.upload(
+    await screen.findByLabelText('Choose filled files…', { selector: 'input' }),
+    [file],
+  );
+  await waitFor(() => expect(screen.getAllByText(crossed)).toHaveLength(2));
+  expect(screen.queryByText(/sometime/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull();
 });
 
 (openpyxlAvailable() ? test : test.skip)(

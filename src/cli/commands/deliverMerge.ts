@@ -1,14 +1,22 @@
 import path from 'node:path';
-import { applyEdits, editsOf, mergeMaps, readMap, misfitOf, type MapMerge } from '../../deliver';
+import {
+  applyEdits,
+  editsOf,
+  mergeMaps,
+  misfitOf,
+  readMap,
+  saidBy,
+  type MapEdits,
+  type MapMerge,
+} from '../../deliver';
 import { message, type Lang, type MessageKey } from '../../messages';
-import { layOut } from '../../office';
+import { crossedIn, edit, layOut } from '../../office';
 import { describeFailure } from '../failure';
 import { otherEnding, readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { studyFile, type Studied } from './deliverStudy';
-import { writeEdits } from './deliverWrite';
 import type { MergeMapOptions } from './deliverProgram';
 
 /** What an edited mind map changes, taken over into a new workbook or an engagement file. */
@@ -31,9 +39,15 @@ export async function run(
   const { otherEngagement: foreign, sweeping } = options;
   const misfit = misfitOf({ sent, back, merge }, studied.outline, { foreign, sweeping });
   if (misfit) throw new InputError(describeFailure(lang, misfit, map), { cause: misfit });
+  const edits = editsOf(merge, studied.outline);
+  const crossed = crossedIn(
+    studied.study,
+    [...edits.cells, ...edits.rows].map(({ table }) => table),
+  );
+  if (crossed) throw new InputError(describeFailure(lang, crossed, file), { cause: crossed });
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
-  const content = await merged(studied, merge, ending === own);
+  const content = await merged(studied, edits, ending === own);
   await writeBack(lang, { file, bytes: studied.bytes }, options.out, content);
   progress.clear();
   report(shell, merge, options);
@@ -51,14 +65,13 @@ async function mapIn(lang: Lang, file: string) {
 }
 
 async function merged(
-  { host, study, outline, catalogs }: Studied,
-  merge: MapMerge,
+  { host, study, catalogs }: Studied,
+  edits: MapEdits,
   isWorkbook: boolean,
 ): Promise<string | Uint8Array> {
-  const edits = editsOf(merge, outline);
   if (!isWorkbook) return `${JSON.stringify(applyEdits(study.read.engagement, edits), null, 2)}\n`;
   await host.run(async (context) => {
-    await writeEdits(context, study.read.matching.tables, edits);
+    await edit(context, study, saidBy(edits));
     await layOut(context, undefined, { catalogs });
   });
   return host.save();

@@ -3,10 +3,11 @@ import type { Catalog } from '../../catalog/schema';
 import type { Engagement } from '../../engagement/schema';
 import { openHost, type Host } from '../../host';
 import { message, type Lang } from '../../messages';
-import { describe, study } from '../../office';
+import { crossedIn, describe, study, type Study } from '../../office';
 import type { WorkbookSpec } from '../../workbook';
 import { loadCatalogs } from '../catalogFile';
 import { loadEngagement } from '../engagementFile';
+import { describeFailure } from '../failure';
 import { readBytes } from '../files';
 import { InputError, progressLine, type Shell } from '../io';
 import type { Source } from '../writeBack';
@@ -19,6 +20,7 @@ export interface Master extends Source {
   spec: WorkbookSpec;
   /** Absent for an engagement file. */
   host?: Host;
+  studied?: Study;
 }
 
 /** @throws InputError */
@@ -41,7 +43,30 @@ export async function loadMaster(
   const studied = await host.run((context) => study(context, { catalogs }));
   const { read, spec } = studied;
   progress.clear();
-  return { file, bytes, catalogs: studied.catalogs, engagement: read.engagement, spec, host };
+  return {
+    file,
+    bytes,
+    catalogs: studied.catalogs,
+    engagement: read.engagement,
+    spec,
+    host,
+    studied,
+  };
+}
+
+/** @throws InputError where rows of these tables have changed places with the words of others */
+export function refuseCrossed(
+  lang: Lang,
+  { file, studied }: Pick<Master, 'file' | 'studied'>,
+  tables: readonly { id: string }[],
+): void {
+  const crossed =
+    studied &&
+    crossedIn(
+      studied,
+      tables.map(({ id }) => id),
+    );
+  if (crossed) throw new InputError(describeFailure(lang, crossed, file), { cause: crossed });
 }
 
 const describedIn = (engagement: Engagement, catalogs: readonly Catalog[], lang?: Lang) =>

@@ -24,7 +24,7 @@ import { readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
-import { loadMaster, type Master } from './exchangeMaster';
+import { loadMaster, refuseCrossed, type Master } from './exchangeMaster';
 import type { MergeOptions } from './exchangeProgram';
 import { checkAnswers, loadAnswers, repliesTo, saveAnswers, type Question } from './mergeAnswers';
 import { reportMerge } from './mergeReport';
@@ -50,6 +50,11 @@ export async function run(
   } else {
     const answered = await loadAnswers(lang, options.answers);
     incoming = await readAll(shell, master, filled, options, answered);
+    refuseCrossed(
+      lang,
+      master,
+      incoming.flatMap(({ filled }) => filled.sent.tables),
+    );
     checkAnswers(lang, answered, incoming);
     if (options.answers !== undefined) await saveAnswers(lang, options.answers, answered, incoming);
     const taken = incoming.filter((one) => !isHeld(one.filled));

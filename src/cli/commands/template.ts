@@ -5,7 +5,7 @@ import { message, type Lang } from '../../messages';
 import { today } from '../days';
 import { mayWrite, writeOut } from '../files';
 import { done, InputError, progressLine, type Shell } from '../io';
-import { loadMaster, specIn, type Master } from './exchangeMaster';
+import { loadMaster, refuseCrossed, specIn, type Master } from './exchangeMaster';
 import type { TemplateOptions } from './exchangeProgram';
 
 /** A workbook that asks one person. */
@@ -18,6 +18,7 @@ export async function run(
   mayWrite(lang, options.out, options, '.xlsx');
   const master = await loadMaster(shell, file, options.catalog);
   const template = await make(lang, master, options);
+  refuseCrossed(lang, master, template.sent.tables);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.layingOut'));
   const host = createHost();

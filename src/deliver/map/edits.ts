@@ -6,18 +6,12 @@ import { setCell } from '../../engagement/setCell';
 import { rowsOf, type Cells, type Outline } from '../outline';
 import type { MapMerge, MapPart } from './merge';
 
-/** A cell as the workbook shows it, and as an engagement keeps it: list entries by id. */
-export interface CellText {
-  shown: string;
-  kept: string;
-}
-
-/** What a merge changes, table by table. */
+/** What a merge changes, table by table; entries of lists by their ids. */
 export interface MapEdits {
   /** The engagement's title. */
   project?: string;
-  cells: ({ table: string; row: string; column: string } & CellText)[];
-  rows: { table: string; cells: Record<string, CellText> }[];
+  cells: { table: string; row: string; column: string; value: string }[];
+  rows: { table: string; cells: Record<string, string> }[];
 }
 
 const tableOf = (step: Step): string => (step === 'metric' ? 'metrics' : step);
@@ -34,13 +28,9 @@ export function editsOf(merge: MapMerge, outline: Outline): MapEdits {
     const cells = rows.get(id) ?? {};
     const column = columnOf(step, part, id, cells);
     const isBack = column === 'wording' && map === String(cells.item ?? '');
-    const said = saidOf(
-      outline,
-      step,
-      column,
-      isBack ? '' : part === 'pick' && map === '' ? 'yes' : map,
-    );
-    edits.cells.push({ table: tableOf(step), row: id, column, ...said });
+    const said = isBack ? '' : part === 'pick' && map === '' ? 'yes' : map;
+    const value = entryOf(outline, step, column, said);
+    edits.cells.push({ table: tableOf(step), row: id, column, value });
   }
   for (const { step, dimension, text, note, fields } of merge.additions) {
     const { pick, priority, phase, owner, comment } = fields;
@@ -56,7 +46,7 @@ export function editsOf(merge: MapMerge, outline: Outline): MapEdits {
       table: tableOf(step),
       cells: Object.fromEntries(
         Object.entries(words).flatMap(([column, word]) =>
-          word ? [[column, saidOf(outline, step, column, word)]] : [],
+          word ? [[column, entryOf(outline, step, column, word)]] : [],
         ),
       ),
     });
@@ -72,8 +62,8 @@ function columnOf(step: Step, part: MapPart, id: string, cells: Cells): string {
   return id.startsWith('custom.') && !cells.wording ? 'item' : 'wording';
 }
 
-/** Words or an entry's id, as both. */
-function saidOf(outline: Outline, step: Step, column: string, given: string): CellText {
+/** The entry that a word of a list stands for; other words as they are. */
+function entryOf(outline: Outline, step: Step, column: string, given: string): string {
   const lists: Record<string, string> = {
     pick: 'pick',
     use: 'yesNo',
@@ -82,12 +72,20 @@ function saidOf(outline: Outline, step: Step, column: string, given: string): Ce
     dimension: `dimension.${step}`,
   };
   const words = outline.words[lists[column] ?? ''];
-  if (!words) return { shown: given, kept: given };
-  const word = words[given];
-  if (word !== undefined) return { shown: word, kept: given };
-  const entry = Object.entries(words).find(([, label]) => label === given);
-  return { shown: given, kept: entry?.[0] ?? given };
+  if (!words || words[given] !== undefined) return given;
+  return Object.entries(words).find(([, label]) => label === given)?.[0] ?? given;
 }
+
+/** The edits as what somebody says in a workbook. */
+export const saidBy = ({ project, cells, rows }: MapEdits) => [
+  ...(project === undefined ? [] : [{ name: 'Engagement.Project', value: project }]),
+  ...cells.map(({ table, row, column, value }) => ({
+    table,
+    row,
+    cells: { [column]: value === '' ? null : value },
+  })),
+  ...rows.map(({ table, cells }) => ({ table, add: cells })),
+];
 
 /** Columns whose text the catalog gives, so that a change to them is an edit. */
 const given = (table: string) => [
@@ -101,16 +99,16 @@ const given = (table: string) => [
 export function applyEdits(engagement: Engagement, edits: MapEdits): Engagement {
   const next = structuredClone(engagement);
   if (edits.project !== undefined) next.settings.project = edits.project;
-  for (const { table, row, column, kept } of edits.cells) {
+  for (const { table, row, column, value } of edits.cells) {
     const isGiven = given(table).includes(column) && !row.startsWith('custom.');
     const place = { row, column, ...(isGiven ? { table } : { store: table }) };
-    setCell(next, place, kept === '' ? null : kept);
+    setCell(next, place, value === '' ? null : value);
   }
   for (const { table, cells } of edits.rows) {
     const store = next[table as Store];
     const row = freeIds(ownPrefix(table), (id) => Object.hasOwn(store, id))();
-    for (const [column, { kept }] of Object.entries(cells))
-      setCell(next, { store: table, row, column }, kept);
+    for (const [column, value] of Object.entries(cells))
+      setCell(next, { store: table, row, column }, value);
   }
   return next;
 }

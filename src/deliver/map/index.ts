@@ -13,7 +13,7 @@ export type { Label, Picture } from './drawing';
 export { misfitOf, type Agreed } from './fit';
 export { mergeMaps, type MapMerge } from './merge';
 export { newNode, type MapNode } from './node';
-export { applyEdits, editsOf, type MapEdits } from './edits';
+export { applyEdits, editsOf, saidBy, type MapEdits } from './edits';
 export { escapeAttribute } from '../../xml';
 export { palette } from '../palette';
 export { shorten } from '../text';

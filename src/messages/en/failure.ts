@@ -62,7 +62,7 @@ export const failure: Record<keyof typeof base, string> = {
   'failure.ask-step': '“{name}” is not asked of this audience. Choose from {values}.',
   'failure.ask-dimension': 'There is no dimension “{name}”. Choose from {values}.',
   'failure.rows-crossed':
-    'On sheet “{sheet}” rows have the words of other rows, so that answers would stand beside the wrong ones: {found}. Undo that or put the words back, and merge again. Nothing was written.',
+    'On sheet “{sheet}” rows have the words of other rows, so that answers would stand beside the wrong ones: {found}. Undo that or put the words back, and try again. Nothing was written.',
   'failure.ask-dimensionless':
     'Nothing that is asked here is divided by dimensions. Ask without choosing any.',
   'failure.ask-nothing': 'There is nothing to ask with these steps and dimensions. Choose others.',

@@ -51,7 +51,7 @@ export const failure = {
   'failure.ask-step': '“{name}”不问这类人。请从{values}中选。',
   'failure.ask-dimension': '没有维度“{name}”。请从{values}中选。',
   'failure.rows-crossed':
-    '“{sheet}”里有的行写着别行的文字，回答会落到错的行：{found}。请先撤销或把文字放回去，再合并。什么都没有写入。',
+    '“{sheet}”里有的行写着别行的文字，回答会落到错的行：{found}。请先撤销或把文字放回去，再试。什么都没有写入。',
   'failure.ask-dimensionless': '这里所问的内容不分维度。请不要选维度。',
   'failure.ask-nothing': '按这些步骤和维度没有可问的。请另选。',
 

@@ -51,7 +51,7 @@ export const failure = {
   'failure.ask-step': '「{name}」不問這類人。請從{values}中選。',
   'failure.ask-dimension': '沒有維度「{name}」。請從{values}中選。',
   'failure.rows-crossed':
-    '「{sheet}」裡有的行寫著別列的文字，回答會落到錯的行：{found}。請先復原或把文字放回去，再合併。什麼都沒有寫入。',
+    '「{sheet}」裡有的列寫著別列的文字，回答會落到錯的列：{found}。請先復原或把文字放回去，再試。什麼都沒有寫入。',
   'failure.ask-dimensionless': '這裡所問的內容不分維度。請不要選維度。',
   'failure.ask-nothing': '按這些步驟和維度沒有可問的。請另選。',
 
@@ -133,8 +133,8 @@ export const failure = {
   'failure.explain-no-name':
     '沒有叫「{name}」的名稱或表。最接近的是 {near}；也可以寫儲存格，例如 結算單!D24。',
   'failure.explain-no-column': '表 {table} 沒有「{column}」這一列。最接近的是 {near}。',
-  'failure.explain-which-row': '表 {table} 有 {rows} 列。請用列號或行 id 說明是哪一列。',
-  'failure.explain-no-row': '表 {table} 沒有行「{row}」，它有 {rows} 列。請改用其中的列號或行 id。',
+  'failure.explain-which-row': '表 {table} 有 {rows} 列。請用列號或列 id 說明是哪一列。',
+  'failure.explain-no-row': '表 {table} 沒有列「{row}」，它有 {rows} 列。請改用其中的列號或列 id。',
   'failure.explain-no-signature': '沒有第 {no} 號簽署。「簽署台帳」表列出了全部簽署。',
   'failure.explain-order': '變化要從較早說到較晚，而 {to} 不在 {from} 之後。請對調，或另選。',
   'failure.explain-no-amount': '{day} 的金額算不出：{reason}。請先解決，或換一天。',

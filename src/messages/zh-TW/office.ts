@@ -14,11 +14,11 @@ export const office = {
   'finding.row-unknown':
     '工作表「{sheet}」中，表 {table} 的 {row} 列不在目錄裡，內容保留不變。請核對它的編號，或刪除該列。',
   'finding.row-duplicated':
-    '工作表「{sheet}」中，表 {table} 的 {row} 列出現了兩次，第二行當作自訂列。請修復，給它新的編號。',
+    '工作表「{sheet}」中，表 {table} 的 {row} 列出現了兩次，第二列當作自訂列。請修復，給它新的編號。',
   'finding.rows-displaced':
     '工作表「{sheet}」中，表 {table} 有些列與別列的隱藏編號並排，像是排序時沒有帶上那一欄。已按文字讀取；請重新生成佈局，把編號歸位。',
   'finding.rows-crossed':
-    '工作表「{sheet}」中，表 {table} 有幾行寫著別列的文字，像是整塊貼到了別處；其餘內容說的是哪一列無從得知：{found}。請復原，或把文字放回各自的回答旁邊。',
+    '工作表「{sheet}」中，表 {table} 有幾列寫著別列的文字，像是整塊貼到了別處；其餘內容說的是哪一列無從得知：{found}。請復原，或把文字放回各自的回答旁邊。',
   'finding.entry-changed':
     '工作表「{sheet}」中，列表 {table} 的選項「{expected}」改成了「{found}」，但公式按原詞計算。請修復，恢復原詞。',
   'finding.formula-overwritten':

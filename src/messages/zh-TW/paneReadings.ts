@@ -62,5 +62,5 @@ export const paneReadings = {
   'pane.readings.unit': '數字旁的單位',
   'pane.readings.unit.hint': '沒有則留空；% 會除以 100',
   'pane.readings.key': '哪個欄位區分各列',
-  'pane.readings.key.none': '沒有：重複的行會重複計入',
+  'pane.readings.key.none': '沒有：重複的列會重複計入',
 };

@@ -6,13 +6,13 @@ import {
   mergeMaps,
   misfitOf,
   readMap,
+  saidBy,
   type Agreed,
   type MapMerge,
   type MapNode,
   type Outline,
 } from '../../../deliver';
 import type { MessageKey } from '../../../messages';
-import type { Change } from '../../../office';
 import { useBook } from '../../core/book';
 import { describeError } from '../../core/describeError';
 import { FileInput } from '../../parts/FileInput';
@@ -61,7 +61,7 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
     }
   };
   const apply = async (merged: MapMerge) => {
-    const changes = changesOf(merged, outline);
+    const changes = saidBy(editsOf(merged, outline));
     if (await edit(changes)) {
       setTaken(changes.length);
       setMaps({});
@@ -109,23 +109,6 @@ export function TakeOverMap({ outline }: { outline: Outline }) {
       )}
     </Section>
   );
-}
-
-/** The merge as edits of the workbook. */
-function changesOf(merge: MapMerge, outline: Outline): Change[] {
-  const { project, cells, rows } = editsOf(merge, outline);
-  return [
-    ...(project === undefined ? [] : [{ name: 'Engagement.Project', value: project }]),
-    ...cells.map(({ table, row, column, kept }) => ({
-      table,
-      row,
-      cells: { [column]: kept === '' ? null : kept },
-    })),
-    ...rows.map(({ table, cells: said }) => ({
-      table,
-      add: Object.fromEntries(Object.entries(said).map(([column, { kept }]) => [column, kept])),
-    })),
-  ];
 }
 
 interface MapFileProps {

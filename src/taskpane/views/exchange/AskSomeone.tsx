@@ -13,15 +13,17 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { useMemo, useState } from 'react';
 import { audiences, type Audience } from '../../../engagement/register';
 import { askable, questionsIn, TemplateError, templateOf, type Template } from '../../../exchange';
+import { crossedIn } from '../../../office';
 import { isoOf, serialOf } from '../../../rules';
 import { useBook } from '../../core/book';
+import { describeError } from '../../core/describeError';
 import { usePane } from '../../core/paneContext';
 import { useSave } from '../../core/useSave';
 import { Fold } from '../../parts/Fold';
 import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
 import { Segments } from '../../parts/Segments';
-import { useSay } from '../../words/say';
+import { useLang, useSay } from '../../words/say';
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
@@ -34,6 +36,7 @@ const useStyles = makeStyles({
 /** A workbook that asks one person only what that person knows. */
 export function AskSomeone() {
   const say = useSay();
+  const lang = useLang();
   const styles = useStyles();
   const { study } = useBook();
   const { openWorkbook, canDownload } = usePane();
@@ -67,6 +70,8 @@ export function AskSomeone() {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- isWanted is left
     [spec, read.engagement, audience, respondent, due, shown, steps, dimensions, left],
   );
+  const crossed = crossedIn(study, template?.sent.tables.map(({ id }) => id) ?? []);
+  const canMake = template !== undefined && !crossed;
   const { save, saving, disabled, making } = useSave({
     title: read.engagement.settings.client ?? 'APPFI',
   });
@@ -157,12 +162,13 @@ export function AskSomeone() {
             })
           : say('pane.ask.nothing')}
       </Body1>
+      {crossed && <Notice intent="error" text={describeError(lang, crossed)} />}
       <div className={styles.buttons}>
         {canDownload && (
           <Button
             appearance="primary"
             icon={<ArrowDownloadRegular />}
-            disabled={disabled || !template}
+            disabled={disabled || !canMake}
             onClick={() =>
               make((file) => {
                 const name = save(respondent.trim(), '.xlsx', file);
@@ -176,7 +182,7 @@ export function AskSomeone() {
         {openWorkbook && (
           <Button
             icon={<OpenRegular />}
-            disabled={making || !template}
+            disabled={making || !canMake}
             onClick={() =>
               make(async (file) => {
                 await openWorkbook(file);

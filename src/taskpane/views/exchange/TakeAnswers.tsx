@@ -5,12 +5,15 @@ import { isSentFrom } from '../../../engagement/identity';
 import type { Engagement } from '../../../engagement/schema';
 import type { Rule } from '../../../engagement/register';
 import { isHeld, isKnown, merge, tell, whose, type Filled } from '../../../exchange';
+import { crossedIn } from '../../../office';
 import { useBook } from '../../core/book';
+import { describeError } from '../../core/describeError';
 import { usePane } from '../../core/paneContext';
 import { FileInput } from '../../parts/FileInput';
+import { Notice } from '../../parts/Notice';
 import { Section } from '../../parts/Section';
 import { Waiting } from '../../parts/Waiting';
-import { useSay } from '../../words/say';
+import { useLang, useSay } from '../../words/say';
 import { MergePreview } from './MergePreview';
 import { mergeOf, takeOver, today } from './merging';
 import { ReturnedFile } from './ReturnedFile';
@@ -39,6 +42,7 @@ const useStyles = makeStyles({
 /** Filled files are read, what they would change is shown, and it is written when agreed to. */
 export function TakeAnswers() {
   const say = useSay();
+  const lang = useLang();
   const styles = useStyles();
   const { study, busy, undertake } = useBook();
   const { handed, onHandedTaken } = usePane();
@@ -79,6 +83,16 @@ export function TakeAnswers() {
     return tell(study.spec, outcome);
   }, [incoming, engagement, study.spec, rule]);
 
+  // Files stay chosen: they are read on once the workbook is in order.
+  const crossed = useMemo(
+    () =>
+      crossedIn(
+        study,
+        together.flatMap(({ sent }) => sent.tables.map(({ id }) => id)),
+      ),
+    [study, together],
+  );
+
   const apply = async () => {
     const keys = incoming.map(({ key }) => key);
     if (await undertake('merge', takeOver(incoming, rule), mergeOf(incoming.length))) taken(keys);
@@ -117,7 +131,8 @@ export function TakeAnswers() {
         />
       </div>
       {reading && <Waiting text="pane.answers.reading" />}
-      {files.length > 0 && (
+      {crossed && <Notice intent="error" text={describeError(lang, crossed)} />}
+      {files.length > 0 && !crossed && (
         <ul className={styles.files}>
           {files.map((one) => (
             <ReturnedFile
@@ -138,7 +153,7 @@ export function TakeAnswers() {
           ))}
         </ul>
       )}
-      {told && (
+      {told && !crossed && (
         <>
           <RuleField rule={rule} onRule={setRule} />
           <MergePreview told={told} />
