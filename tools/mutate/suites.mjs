@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { importsOf, isApt } from './imports.mjs';
 
-const timesFile = 'node_modules/.cache/mutate/times.json';
+const knownFile = 'node_modules/.cache/mutate/suites.json';
 
 /** A guess for a suite that has not run yet, by its length. */
 const guess = (suite) => statSync(suite).size / 2;
@@ -14,11 +14,14 @@ const common = (source, suite) => {
   return apart < 0 ? a.length : apart;
 };
 
-/** What is known of the suites: how long each takes, which fail as things are, which notice what. */
+/**
+ * What is known of the suites: how long each takes (ms), how many mutants it has met and how many of
+ * them noticed, also in earlier runs; which fail as things are, which notice what.
+ */
 export class Suites {
   #imports;
   #patience;
-  #times = stored();
+  #known = stored();
   #failing = new Set();
   #killers = new Map();
 
@@ -45,33 +48,34 @@ export class Suites {
       if (this.#usual(suite) > left) continue;
       const { failed, endless, ms } = await this.#run(worker, { suite, mutant });
       left -= ms;
+      this.#learn(suite, { met: 1 });
       if (!failed || !(await this.#isNotice(worker, suite, mutant, failed))) continue;
-      const others = this.#killersOf(mutant.file).filter((one) => one !== suite);
-      this.#killers.set(mutant.file, [suite, ...others]);
+      this.#killers.set(mutant.file, new Set([...this.#killersOf(mutant.file), suite]));
+      this.#learn(suite, { noticed: 1 });
       return endless ? 'endless' : 'killed';
     }
     return 'SURVIVED';
   }
 
   /**
-   * Those that noticed other mutants of the file, those that import it or bear its name, the rest;
-   * among equals those of the folder nearest to it, then the cheapest.
+   * Those that noticed other mutants of the file, then those that are likeliest to notice one for what
+   * they take. Of a suite that has met none yet, the likelier the closer it is to the file.
    */
   #order(file) {
     const { name } = path.posix.parse(file);
-    const killers = this.#killersOf(file);
-    const placed = (suite) => {
+    const worth = (suite) => {
       const near = common(file, suite);
       const isNamed = near > 0 && suite.includes(`/${name}.test.`);
       const isClose = isNamed || this.#imports.imports(suite, file);
-      const rank = killers.includes(suite) ? 0 : isClose ? 1 : 2;
-      return { suite, rank, near, ms: this.#usual(suite) };
+      const { met = 0, noticed = 0 } = this.#known[suite] ?? {};
+      const chance = (noticed + (isClose ? 1 : near ? 0.3 : 0.1)) / (met + 1);
+      return (chance / this.#usual(suite)) * (this.#killersOf(file).has(suite) ? 1000 : 1);
     };
     return this.#imports
       .suitesOf(file)
       .filter((suite) => !this.#failing.has(suite))
-      .map(placed)
-      .sort((a, b) => a.rank - b.rank || b.near - a.near || a.ms - b.ms)
+      .map((suite) => ({ suite, worth: worth(suite) }))
+      .sort((a, b) => b.worth - a.worth)
       .map(({ suite }) => suite);
   }
 
@@ -92,23 +96,26 @@ export class Suites {
   async #run(worker, task) {
     const { suite, until } = task;
     const answer = await worker.run(task, this.#patience + 10 * this.#usual(suite));
-    if (!answer.failed && until === undefined) this.#remember(suite, answer.ms);
+    if (!answer.failed && until === undefined) this.#learn(suite, { ms: Math.round(answer.ms) });
     return answer;
   }
 
-  #usual = (suite) => this.#times[suite] ?? guess(suite);
-  #killersOf = (file) => this.#killers.get(file) ?? [];
+  #usual = (suite) => Math.max(this.#known[suite]?.ms ?? guess(suite), 10);
+  #killersOf = (file) => this.#killers.get(file) ?? new Set();
 
-  #remember(suite, ms) {
-    this.#times[suite] = Math.round(ms);
-    mkdirSync(path.dirname(timesFile), { recursive: true });
-    writeFileSync(timesFile, JSON.stringify(this.#times, undefined, 2));
+  #learn(suite, { ms, met = 0, noticed = 0 }) {
+    const known = (this.#known[suite] ??= { met: 0, noticed: 0 });
+    known.ms = ms ?? known.ms;
+    known.met += met;
+    known.noticed += noticed;
+    mkdirSync(path.dirname(knownFile), { recursive: true });
+    writeFileSync(knownFile, JSON.stringify(this.#known, undefined, 2));
   }
 }
 
 function stored() {
   try {
-    return JSON.parse(readFileSync(timesFile, 'utf8'));
+    return JSON.parse(readFileSync(knownFile, 'utf8'));
   } catch {
     return {};
   }
