@@ -253,7 +253,7 @@ export async function readOurs(
   const lang = LANGS.find((one) => one === facts.get('lang')) ?? 'zh-CN';
   const carried = await carriedCatalogs(facts);
   const given = options.catalogs ?? [];
-  const own = [...carried, ...veryEditions(facts, carried, given)];
+  const own = standingIn(facts, carried, given);
   const catalogs = [...own, ...given.filter(({ id }) => !own.some((one) => one.id === id))];
   const references = [...editionsIn(facts).keys()].map((id) => {
     const standing = own.find((one) => one.id === id);
@@ -270,16 +270,18 @@ export async function readOurs(
   });
 }
 
-/** Of what was given, what the workbook was made from and does not carry. */
-const veryEditions = (
+/** What the workbook was made from: as it carries it, or as it was given. */
+const standingIn = (
   facts: ReadonlyMap<string, string>,
   carried: readonly Catalog[],
   given: readonly Catalog[],
 ): Catalog[] =>
-  [...editionsIn(facts)].flatMap(([id, { hash }]) => {
-    if (carried.some((one) => one.id === id)) return [];
-    return given.find((one) => one.id === id && hashCatalog(one) === hash) ?? [];
-  });
+  [...editionsIn(facts)].flatMap(
+    ([id, { hash }]) =>
+      carried.find((one) => one.id === id) ??
+      given.find((one) => one.id === id && hashCatalog(one) === hash) ??
+      [],
+  );
 
 const otherEditions = (standing: readonly Catalog[], given: readonly Catalog[]) =>
   given.filter((one) => {

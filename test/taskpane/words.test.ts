@@ -58,6 +58,15 @@ test('a finding about a long formula is still a sentence', () => {
 });
 
 test.each([
+  [60, 'a'.repeat(60)],
+  [61, `${'a'.repeat(59)}…`],
+])('of a text of %i letters a finding shows at most sixty', (length, shown) => {
+  const finding = { kind: 'formula-overwritten', severity: 'error', repairable: true } as const;
+  const told = describeFinding('en', { ...finding, table: 'Roi', found: 'a'.repeat(length) });
+  expect(/aa+…?/.exec(told)?.[0]).toBe(shown);
+});
+
+test.each([
   ['zh-CN', 'zh-CN'],
   ['zh-Hans-SG', 'zh-CN'],
   ['zh-TW', 'zh-TW'],
