@@ -59,7 +59,8 @@ export class Suites {
 
   /**
    * Those that noticed other mutants of the file, then those that are likeliest to notice one for what
-   * they take. Of a suite that has met none yet, the likelier the closer it is to the file.
+   * they take. Of a suite that has met none yet, the likelier the closer it is to the file, and the more
+   * it does.
    */
   #order(file) {
     const { name } = path.posix.parse(file);
@@ -68,8 +69,10 @@ export class Suites {
       const isNamed = near > 0 && suite.includes(`/${name}.test.`);
       const isClose = isNamed || this.#imports.imports(suite, file);
       const { met = 0, noticed = 0 } = this.#known[suite] ?? {};
-      const chance = (noticed + (isClose ? 1 : near ? 0.3 : 0.1)) / (met + 1);
-      return (chance / this.#usual(suite)) * (this.#killersOf(file).has(suite) ? 1000 : 1);
+      const ms = this.#usual(suite);
+      const unmet = (isClose ? 1 : near ? 0.3 : 0.1) * Math.sqrt(ms / 1000);
+      const chance = (noticed + unmet) / (met + 1);
+      return (chance / ms) * (this.#killersOf(file).has(suite) ? 1000 : 1);
     };
     return this.#imports
       .suitesOf(file)
