@@ -1,7 +1,8 @@
 import { CellError, type Scalar } from '../../../book';
-import { toText } from '../coerce';
+import { toNumber, toText } from '../coerce';
 import { formatValue } from '../format';
-import { matrixOf } from '../operators';
+import { intersect, matrixOf } from '../operators';
+import type { Place } from '../ref';
 import { Matrix, NA, VALUE, isError, type Value } from '../values';
 import { cellsOf } from './numbers';
 import { define, defineEach } from './registry';
@@ -14,24 +15,29 @@ define('TEXTJOIN', 'a b a+', (by: Value, leaveBlanks: boolean, ...parts: Value[]
   if (isError(between)) return between;
   return joined(parts.flatMap(cellsOf), between, leaveBlanks);
 });
-define(
-  'TEXTBEFORE',
-  't a n? n? n? r?',
-  (text: string, by: Value, instance = 1, mode = 0, end = 0, otherwise: Value = NA) => {
-    const found = occurrence(text, by, instance, mode, end);
-    if (isError(found)) return found;
-    return found ? text.slice(0, found.from) : otherwise;
-  },
-);
-define(
-  'TEXTAFTER',
-  't a n? n? n? r?',
-  (text: string, by: Value, instance = 1, mode = 0, end = 0, otherwise: Value = NA) => {
-    const found = occurrence(text, by, instance, mode, end);
-    if (isError(found)) return found;
-    return found ? text.slice(found.to) : otherwise;
-  },
-);
+for (const [name, part] of [
+  ['TEXTBEFORE', (text: string, { from }: Found) => text.slice(0, from)],
+  ['TEXTAFTER', (text: string, { to }: Found) => text.slice(to)],
+] as const)
+  define(
+    name,
+    '@ t a r? n? n? r?',
+    (
+      at: Place,
+      text: string,
+      by: Value,
+      instance?: Value,
+      mode = 0,
+      end = 0,
+      otherwise: Value = NA,
+    ) => {
+      const isLeftOut = instance === undefined || instance === null;
+      const n = isLeftOut ? 1 : toNumber(intersect(instance, at));
+      const found = isError(n) ? n : occurrence(text, by, n, mode, end);
+      if (isError(found)) return found;
+      return found ? part(text, found) : otherwise;
+    },
+  );
 define(
   'TEXTSPLIT',
   't a a? b? n? s?',
