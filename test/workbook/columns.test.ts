@@ -1,3 +1,4 @@
+import { tables } from '../../src/engagement/register';
 import { describe as describeWorkbook } from '../../src/office';
 import { layoutSheet } from '../../src/office/positions';
 import { engagementOf, small } from '../rules/value/cases';
@@ -30,5 +31,25 @@ test('headers of a table differ, whatever the language', async () => {
       }),
     );
     expect(twice).toEqual([]);
+  }
+});
+
+test('tables have the columns that the register names, and more only where those are numbered', async () => {
+  const spec = await describeWorkbook(engagementOf({}), 'en', { catalogs: [small] });
+  const shown = new Map(
+    spec.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? [[block.name, block.columns.map(({ id }) => id)] as const] : [],
+      ),
+    ),
+  );
+  const known = Object.entries(tables).filter(([name]) => shown.has(name));
+  expect(known.length).toBeGreaterThan(60);
+  for (const [name, { columns }] of known) {
+    const own = shown.get(name)!;
+    // What nobody can type into at fault has no cell that says so.
+    const lacks = Object.keys(columns).filter((id) => !own.includes(id) && !/^faults?$/.test(id));
+    const more = own.filter((id) => !Object.hasOwn(columns, id) && !/\d$/.test(id));
+    expect([name, lacks, more]).toEqual([name, [], []]);
   }
 });
