@@ -3,7 +3,7 @@ import path from 'node:path';
 import { combineCatalogs } from '../src/catalog/merge';
 import { loadBuiltin } from '../src/catalog/models';
 import { items } from '../src/catalog/items';
-import type { Catalog } from '../src/catalog/schema';
+import { Catalog } from '../src/catalog/schema';
 import { parseEngagementText } from '../src/engagement/parse';
 import type { Engagement } from '../src/engagement/schema';
 import { createHost, type Counters, type Host } from '../src/host';
@@ -60,7 +60,8 @@ export async function models(lang: Lang): Promise<Case[]> {
 }
 
 export function generated(size: number, lang: Lang): Case {
-  const catalog = generateCatalog(size);
+  // As one that was read from a file.
+  const catalog = Catalog.parse(generateCatalog(size));
   const name = `${size.toLocaleString('en')} items`;
   return { name, size, lang, engagement: answer(catalog, lang), catalogs: [catalog] };
 }

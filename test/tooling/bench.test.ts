@@ -6,8 +6,14 @@ jest.setTimeout(600_000);
 const columns = ({ rows }: Report, ...wanted: number[]) =>
   rows.map((row) => wanted.map((i) => row[i]));
 
+/** Cells that were written when nothing had changed. */
+const again = (report: Report) =>
+  columns(report, report.columns.indexOf('cells written again')).flat();
+
 /** What some parts are known by, beside that every place holds something. */
 const shows: Record<string, (reports: Report[]) => void> = {
+  models: ([, report]) => expect(again(report!)).toEqual([0]),
+  growth: ([report]) => expect(again(report!)).toEqual([0, 0]),
   explain: ([report]) =>
     expect(columns(report!, 1).flat()).toEqual([
       'one step of the amount due',
