@@ -227,7 +227,8 @@ export const paneBet: Record<keyof typeof base, string> = {
     'A signature cannot be taken back; what proves wrong is put right by a later one.',
   'pane.bet.sign.confirm': 'Sign “{period}” for {amount}? Signing: {who}.',
   'pane.bet.sign.fact.amount': '“{period}”: {amount} due, {pending} pending',
-  'pane.bet.sign.fact.asOf':
+  'pane.bet.sign.fact.asOf': 'Figures up to {day}',
+  'pane.bet.sign.fact.later':
     'Figures up to {day}; {count} later {count|reading is|readings are} not counted',
   'pane.bet.sign.fact.freezes': 'Freezes its amounts and those of {count} {count|term|terms}',
   'pane.bet.sign.fact.unread': 'No reading to judge by: {terms}',

@@ -111,7 +111,7 @@ export const paneSteps: Record<keyof typeof base, string> = {
   'pane.cure.beyond':
     'Check definition, population and extract; if it is true, say why in the metric’s Comment.',
   'pane.steps.map': 'Mind map',
-  'pane.map.open': 'Open the map',
+  'pane.map.open': 'Open the large map',
   'pane.map.label': 'Mind map of {count} picks; each leads to its cell',
   'pane.map.empty': 'Nothing is picked yet. Tick items in the five steps; the map grows with them.',
   'pane.deliver': 'Deliverables',

@@ -37,7 +37,12 @@ export function SigningFacts({ preview, name }: Previewed) {
         })}
       </li>
       {asOf !== undefined && (
-        <li>{say('pane.bet.sign.fact.asOf', { day: format.date(asOf), count: later })}</li>
+        <li>
+          {say(later > 0 ? 'pane.bet.sign.fact.later' : 'pane.bet.sign.fact.asOf', {
+            day: format.date(asOf),
+            count: later,
+          })}
+        </li>
       )}
       <li>{say('pane.bet.sign.fact.freezes', { count: terms })}</li>
       {unread.length > 0 && (
