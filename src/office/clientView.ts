@@ -8,8 +8,6 @@ import { helperFormat } from './looks';
 import { layoutSheet, widthAt } from './positions';
 import { lineCount } from './text';
 
-type Orientation = 'Portrait' | 'Landscape';
-
 /** Runs of rows or columns of a sheet, zero-based. */
 interface Span {
   from: number;
@@ -24,7 +22,6 @@ interface Unshown {
   /** Nobody types there. */
   computed: boolean;
   onePage: boolean;
-  orientation: Record<'shown' | 'all', Orientation>;
   rows: Span[];
   columns: Span[];
   /** Intermediate results that stand under a column that is shown. */
@@ -50,17 +47,7 @@ export async function showClientView(context: Excel.RequestContext, study: Study
   if (!first) return 0;
   await show(context, sheets);
   context.workbook.worksheets.getItem(first.name).activate();
-  for (const {
-    name,
-    whole,
-    computed,
-    onePage,
-    rows,
-    columns,
-    helpers,
-    heights,
-    orientation,
-  } of sheets) {
+  for (const { name, whole, computed, onePage, rows, columns, helpers, heights } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
     if (whole) {
       sheet.visibility = 'Hidden';
@@ -72,7 +59,6 @@ export async function showClientView(context: Excel.RequestContext, study: Study
     for (const span of columns) columnsOf(sheet, span).columnHidden = true;
     color(sheet, helpers, unseen);
     sheet.pageLayout.paperSize = 'A4';
-    sheet.pageLayout.orientation = orientation.shown;
     sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
     if (computed) sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
   }
@@ -84,11 +70,8 @@ export async function showClientView(context: Excel.RequestContext, study: Study
 export async function showEverything(context: Excel.RequestContext, study: Study): Promise<void> {
   const sheets = unshown(study);
   await show(context, sheets);
-  for (const { name, heights, orientation } of sheets) {
-    const sheet = context.workbook.worksheets.getItem(name);
-    setHeights(sheet, heights.all);
-    sheet.pageLayout.orientation = orientation.all;
-  }
+  for (const { name, heights } of sheets)
+    setHeights(context.workbook.worksheets.getItem(name), heights.all);
   await context.sync();
 }
 
@@ -146,10 +129,13 @@ function ofSheet(
   declined: string | undefined,
 ): Omit<Unshown, 'name'> {
   const client = clientSheet(sheet);
-  const { columns, counts, countsOf, workings, onePage = false, upright = false } = client;
-  const usual = sheet.page.orientation;
+  const { columns, counts, countsOf, workings, onePage = false } = client;
   const [main] = tables;
-  const below = tables.findIndex(({ block }) => block.id === workings);
+  const { placements } = layoutSheet(sheet);
+  const start = placements.findIndex(({ block }) => block.id === workings);
+  const isBelow = ({ block }: MatchedTable) =>
+    start >= 0 && placements.findIndex((one) => one.block.id === block.id) >= start;
+  const below = tables.findIndex(isBelow);
   const read = below < 0 ? tables : tables.slice(0, below);
   const answered = (table: MatchedTable) =>
     answeredRows(table, table === main ? counts : countsOf?.[table.block.id], declined);
@@ -160,7 +146,6 @@ function ofSheet(
     whole: isWorking(sheet) || (main !== undefined && counts !== undefined && isEmpty(main)),
     computed: isComputed(sheet),
     onePage,
-    orientation: { shown: upright ? 'Portrait' : usual, all: usual },
     rows: [
       ...read.flatMap((table) => {
         const { row } = table.snapshot;
@@ -169,8 +154,8 @@ function ofSheet(
           from: span.from + row + 1,
         }));
       }),
-      ...empty.map((table) => wholeTable(sheet, table)),
-      ...(below < 0 ? [] : [workingRows(sheet, tables.slice(below))]),
+      ...empty.map((table) => wholeTable(placements, table)),
+      ...(below < 0 ? [] : [workingRows(placements, start, tables.slice(below))]),
     ],
     columns: spansOf(hiddenColumns(tables, read, client)),
     helpers: read.flatMap((table) => helperAreas(sheet, table)),
@@ -238,23 +223,31 @@ function answeredRows(
   );
 }
 
-/** From the heading of the first to the end of the last. */
-function workingRows(sheet: SheetSpec, tables: readonly MatchedTable[]): Span {
+type Placements = ReturnType<typeof layoutSheet>['placements'];
+
+/** From the heading of the first block to the end of the last table. */
+function workingRows(placements: Placements, start: number, tables: readonly MatchedTable[]): Span {
   const [first] = tables;
   const last = tables.at(-1);
   if (!first || !last) return { from: 0, count: 0 };
-  const { from } = wholeTable(sheet, first);
+  const table = placements.find(({ block }) => block.id === first.block.id);
+  const above = (table?.row ?? 0) - (placements[start]?.row ?? 0) + headingAbove(placements, start);
+  const from = first.snapshot.row - above;
   return { from, count: last.snapshot.row + last.snapshot.values.length + 1 - from };
 }
 
 /** A table with its heading, and the space between that and what comes before. */
-function wholeTable(sheet: SheetSpec, { block, snapshot }: MatchedTable): Span {
-  const { placements } = layoutSheet(sheet);
+function wholeTable(placements: Placements, { block, snapshot }: MatchedTable): Span {
   const at = placements.findIndex((one) => one.block.id === block.id);
-  const [table, heading, before] = [at, at - 1, at - 2].map((i) => placements[i]);
-  const isHeaded = heading?.block.kind === 'text' && before !== undefined && table !== undefined;
-  const above = isHeaded ? table.row - (before.row + before.rows) : 0;
+  const above = headingAbove(placements, at);
   return { from: snapshot.row - above, count: above + snapshot.values.length + 1 };
+}
+
+/** Rows from the end of what stands before a block's heading to the block. */
+function headingAbove(placements: Placements, at: number): number {
+  const [own, heading, before] = [at, at - 1, at - 2].map((i) => placements[i]);
+  const isHeaded = heading?.block.kind === 'text' && before !== undefined && own !== undefined;
+  return isHeaded ? own.row - (before.row + before.rows) : 0;
 }
 
 function spansOf(flags: readonly boolean[]): Span[] {

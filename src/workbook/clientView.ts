@@ -5,9 +5,7 @@ import type { SheetSpec } from './spec';
 export interface ClientSheet {
   /** All of it on one page. */
   onePage?: boolean;
-  /** Upright, as it is taller than wide without its workings. */
-  upright?: boolean;
-  /** The first table of the workings, which stand below all else. */
+  /** The first block of the workings, which stand below all else. */
   workings?: string;
   /** Of the sheet's only table: the columns that are shown. */
   columns?: readonly string[];
@@ -68,7 +66,7 @@ const sheets: Record<string, ClientSheet> = {
   interview: { counts: 'chosen' },
   requests: { counts: 'chosen' },
   costs: { optional: years.map((year) => `y${year}`) },
-  roi: { onePage: true, upright: true, workings: 'roi.flows', countsOf: { 'roi.years': 'inside' } },
+  roi: { workings: 'roi.inForce', countsOf: { 'roi.years': 'inside' } },
   realised: { workings: 'realised' },
   terms: {
     columns: [
