@@ -175,6 +175,16 @@ test('a team sees where each rated module stands and shall stand', async () => {
   expect(await titled({ toBe: 3 })).toBeUndefined();
 });
 
+test('what is kept for after go-live is added up, in the currency', async () => {
+  const outline = await storyOf({
+    settings: { currency: 'EUR' },
+    budget: { 'custom.budget.1': { item: 'Own team', before: 900, after: 600 } },
+  });
+  const slide = (await textsOf(outline, 'team')).find((texts) => texts.includes('Own team'));
+  expect(slide).toEqual(expect.arrayContaining(['in EUR', '900', '600', '1,500']));
+  expect(slide?.filter((text) => text === '1,500')).toHaveLength(2);
+});
+
 test('candidates are told, and not counted as decided', async () => {
   const outline = await storyOf({
     ask: { 's.ask.1': { pick: 'yes' }, 's.ask.2': { pick: 'maybe' } },

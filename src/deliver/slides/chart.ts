@@ -24,6 +24,7 @@ export const labelShown = (text: string, most = 28): string => shorten(text, mos
 /** "CNY, M": in what the numbers of a chart are counted. */
 export function unitSaid(deck: Deck, word: string): string {
   const currency = fieldOf(deck.outline, 'Engagement.Currency');
+  if (currency === null && word === '') return '';
   const params: MessageParams = { currency: currency === null ? '' : String(currency), unit: word };
   return deck.say(word === '' ? 'slide.unitPlain' : 'slide.unit', params).trim();
 }

@@ -1,7 +1,7 @@
 import { blank, fieldShown, money, shown } from '../figures';
 import { fieldOf, rowsOf, type Cells } from '../outline';
 import { inner, page, sizes, type Deck } from './deck';
-import { labelShown, stackedBars } from './chart';
+import { labelShown, stackedBars, unitSaid } from './chart';
 import { wordOf } from './picks';
 import { tableSlides } from './table';
 
@@ -63,6 +63,12 @@ function budgetSlide(deck: Deck): void {
   const kept = fieldOf(outline, 'Budget.Share');
   if (rows.length === 0 || typeof kept !== 'number') return;
   const width = inner * 0.52;
+  const note = unitSaid(deck, '');
+  const top = page.top + (note ? deck.leadHeight(note) : 0);
+  const sum = ['Budget.Before', 'Budget.After'].reduce(
+    (total, name) => total + Number(fieldOf(outline, name) ?? 0),
+    0,
+  );
   tableSlides(
     deck,
     deck.say('deliver.title.budget', {
@@ -92,18 +98,18 @@ function budgetSlide(deck: Deck): void {
           deck.say('column.total'),
           fieldShown(outline, 'Budget.Before'),
           fieldShown(outline, 'Budget.After'),
-          '',
+          money(sum),
         ],
         look: 'total' as const,
       },
     ],
     {
-      width,
+      ...{ width, note },
       first: (slide) =>
         stackedBars(
           deck,
           slide,
-          { x: page.left + width + 0.3, y: page.top, w: inner - width - 0.3, h: 4.6 },
+          { x: page.left + width + 0.3, y: top, w: inner - width - 0.3, h: 4.6 },
           (['before', 'after'] as const).map((id) => ({
             name: header(deck, 'budget', id),
             labels: rows.map(({ cells }) => labelShown(String(cells.item ?? ''))),
