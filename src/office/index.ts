@@ -57,7 +57,6 @@ export { contractTables, planPreset, type PresetPlan } from './preset';
 export { namingOf, tablesOf } from './naming';
 export { addIn } from './addIn';
 export { addInVersion } from './version';
-export { asText } from './text';
 export { outline } from './inspect';
 export type { MatchedTable } from './match';
 export { layoutSheet } from './positions';

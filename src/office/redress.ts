@@ -2,6 +2,7 @@ import { textsOf, type Bool } from '../rules';
 import type { ColumnSpec, FieldSpec, RowSpec, TableBlock, WorkbookSpec } from '../workbook';
 import type { Operation } from './batch';
 import { rowFormats } from './formatting';
+import { formulaRules } from './formulaRules';
 import { word } from './highlight';
 import type { RowIds } from './identify';
 import type { Inspection } from './inspect';
@@ -151,14 +152,8 @@ async function highlights(
   context: Excel.RequestContext,
   { spec, previous, inspection, matching }: Redressing,
 ): Promise<Operation[]> {
-  const formatsOf = (
-    at: Anchor,
-    range: (target: In) => Excel.Range,
-    words: Map<string, string>,
-  ) => {
-    const formats = range(context).conditionalFormats;
-    formats.load('items/type,items/id');
-    return { at, range, formats, words };
+  const rulesOf = (at: Anchor, where: (target: In) => Excel.Range, words: Map<string, string>) => {
+    return { at, where, range: where(context), words };
   };
   const before = new Map(tablesOf(previous.sheets).map((block) => [block.id, block]));
   const tables = tablesOf(spec.sheets).flatMap((block) => {
@@ -169,7 +164,7 @@ async function highlights(
     if (!matched || words.size === 0) return [];
     const { name } = matched.snapshot;
     const range = (on: In) => on.workbook.tables.getItem(name).getDataBodyRange();
-    return [formatsOf({ table: name }, range, words)];
+    return [rulesOf({ table: name }, range, words)];
   });
   const alarms = (of: WorkbookSpec) =>
     new Map(
@@ -180,25 +175,10 @@ async function highlights(
     const old = alarmsBefore.get(name);
     const words = changedWords(new Map(old && [[name, old]]), new Map([[name, alarm]]));
     if (!inspection.named.has(name) || words.size === 0) return [];
-    return [formatsOf({ name }, (on) => on.workbook.names.getItem(name).getRange(), words)];
+    return [rulesOf({ name }, (on) => on.workbook.names.getItem(name).getRange(), words)];
   });
-  const changed = [...tables, ...fields];
-  if (changed.length === 0) return [];
-  await context.sync();
-  const rules = changed.flatMap(({ at, range, formats, words }) =>
-    formats.items
-      .filter((format) => format.type === 'Custom')
-      .map((format) => ({
-        rule: format.custom.rule.load('formula'),
-        at,
-        id: format.id,
-        of: (on: In) => range(on).conditionalFormats.getItem(format.id).custom.rule,
-        words,
-      })),
-  );
-  await context.sync();
-  return rules.flatMap(({ rule, at, id, of, words }): Operation[] => {
-    const found = rule.formula;
+  const rules = await formulaRules(context, [...tables, ...fields]);
+  return rules.flatMap(({ at, where, id, formula: found, words }): Operation[] => {
     const wanted = found.replaceAll(word, (quoted, said: string) => {
       const other = words.get(said);
       return other === undefined ? quoted : `"${other}"`;
@@ -207,7 +187,7 @@ async function highlights(
     return [
       {
         apply: (target) => {
-          const stands = of(target);
+          const stands = where(target).conditionalFormats.getItem(id).custom.rule;
           stands.load('formula');
           stands.formula = wanted;
           return () => [[stands.formula]];

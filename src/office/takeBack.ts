@@ -1,4 +1,5 @@
 import { suspend } from './batch';
+import { formulaRules } from './formulaRules';
 import { isTooLarge, readTables, steadily } from './readTables';
 import { targetOf } from './target';
 import { jsonBytes } from './text';
@@ -80,23 +81,11 @@ async function rulesOf(
   group: readonly Undo[],
 ): Promise<ReadonlyMap<string, string>> {
   const target = targetOf(context.workbook);
-  const asked = group
-    .filter((undo) => undo.kind === 'rule')
-    .map(({ at, id }) => {
-      const range = areaOf(target, at).load('address');
-      return { id, range, formats: range.conditionalFormats.load('items/id,items/type') };
-    });
-  if (asked.length === 0) return new Map();
-  await context.sync();
-  const found = asked
-    .filter(({ id, range, formats }) =>
-      range.isNullObject
-        ? false
-        : formats.items.some((one) => one.id === id && one.type === 'Custom'),
-    )
-    .map(({ id, formats }) => ({ id, rule: formats.getItem(id).custom.rule.load('formula') }));
-  await context.sync();
-  return new Map(found.map(({ id, rule }) => [id, rule.formula]));
+  const asked = group.flatMap((undo) =>
+    undo.kind === 'rule' ? [{ rule: undo.id, range: areaOf(target, undo.at) }] : [],
+  );
+  const found = await formulaRules(context, asked, ({ rule }, id) => rule === id);
+  return new Map(found.map(({ id, formula }) => [id, formula]));
 }
 
 const movesRows = ({ kind }: Undo) => kind === 'grown' || kind === 'shrunk';
