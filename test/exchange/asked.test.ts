@@ -266,18 +266,25 @@ test('years beyond the horizon are asked about only where they hold something', 
   expect(await yearsOf(project(later))).toEqual(['y0', 'y1', 'y3']);
 });
 
+const headsOf = (spec: WorkbookSpec) =>
+  spec.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'text' ? block.rows.map(([cell]) => cell?.text) : [],
+    ),
+  );
+
+test('where no currency is agreed, amounts are asked without one', async () => {
+  const { spec } = await template({ audience: 'finance', steps: ['costs'] }, project({}));
+  expect(headsOf(spec)).toContain('For Li · due 2026-03-30');
+});
+
 test('amounts are asked in the currency of the engagement, and a share is shown as one', async () => {
   const money = project({
     settings: { client: 'Acme', currency: 'CNY' },
     edits: { metrics: { 's.metric.1': { unit: 'ratio' } } },
   });
   const { spec } = await template({ audience: 'finance', steps: ['costs', 'metrics'] }, money);
-  const heads = spec.sheets.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === 'text' ? block.rows.map(([cell]) => cell?.text) : [],
-    ),
-  );
-  expect(heads).toContain('For Li · due 2026-03-30 · amounts in CNY, also as 1.2M or 120k');
+  expect(headsOf(spec)).toContain('For Li · due 2026-03-30 · amounts in CNY, also as 1.2M or 120k');
   const shares = blockIn(spec, 'metrics')?.rows.filter(({ cells }) => cells.unit === 'ratio');
   expect(shares?.length).toBeGreaterThan(0);
   expect(new Set(shares?.map(({ kinds }) => kinds?.baseline))).toEqual(new Set(['rate']));
