@@ -34,12 +34,21 @@ export class Attention {
       this.elsewhere = target instanceof Element && !this.isHere(target);
       if (this.elsewhere) this.finish();
     };
+    // Sheets that are drawn anew may cost the grid the focus, which then nobody has.
+    const lose = () => {
+      clearTimeout(this.awaiting);
+      this.awaiting = setTimeout(() => {
+        if (!this.elsewhere && document.activeElement === document.body) this.take(mostTries);
+      });
+    };
+    container.addEventListener('focusout', lose);
     const kinds = ['pointerdown', 'focusin'] as const;
     // Before Univer and the page act on the same event.
     for (const kind of kinds) window.addEventListener(kind, move, { capture: true });
     this.ending.push(
       () => created.unsubscribe(),
       () => visible.unsubscribe(),
+      () => container.removeEventListener('focusout', lose),
       () => kinds.forEach((kind) => window.removeEventListener(kind, move, { capture: true })),
     );
   }
