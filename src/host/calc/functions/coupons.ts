@@ -16,17 +16,24 @@ export interface Coupons {
   passed: number;
 }
 
-function isMonthEnd(serial: number): boolean {
+export function monthEnd(serial: number): number {
+  const { year, month } = dateOf(serial);
+  return serialOf(year, month, daysInMonth(year, month));
+}
+
+export const isMonthEnd = (serial: number) => serial === monthEnd(serial);
+
+/** The day some months from a day; the last of a month need not stay the last. */
+export function stepped(serial: number, months: number): number {
   const { year, month, day } = dateOf(serial);
-  return day === daysInMonth(year, month);
+  const to = dateOf(serialOf(year, month + months, 1));
+  return serialOf(to.year, to.month, Math.min(day, daysInMonth(to.year, to.month)));
 }
 
 /** The day some months from a day; the last of a month stays the last. */
 export function monthsFrom(serial: number, months: number): number {
-  const { year, month, day } = dateOf(serial);
-  const to = dateOf(serialOf(year, month + months, 1));
-  const last = daysInMonth(to.year, to.month);
-  return serialOf(to.year, to.month, isMonthEnd(serial) ? last : Math.min(day, last));
+  const day = stepped(serial, months);
+  return isMonthEnd(serial) ? monthEnd(day) : day;
 }
 
 /** Days from one day to another by a day-count basis; fewer than none where the second is earlier. */

@@ -1,8 +1,16 @@
 import type { CellError } from '../../../book';
-import { dateOf, daysInMonth, serialOf } from '../dates';
+import { dateOf } from '../dates';
 import { NUM, isError } from '../values';
 import { yieldFor } from './bonds';
-import { couponsOf, daysBetween, isFrequency, wholeDays360 } from './coupons';
+import {
+  couponsOf,
+  daysBetween,
+  isFrequency,
+  isMonthEnd,
+  monthEnd,
+  stepped,
+  wholeDays360,
+} from './coupons';
 import { define } from './registry';
 
 // Bonds of which the first or the last period between coupons is shorter or longer than the others.
@@ -20,20 +28,6 @@ interface OddBond {
 
 const between = (from: number, to: number, basis: number) =>
   Math.max(0, daysBetween(from, to, basis));
-
-/** The day some months from a day; the last of a month need not stay the last. */
-function stepped(serial: number, months: number): number {
-  const { year, month, day } = dateOf(serial);
-  const to = dateOf(serialOf(year, month + months, 1));
-  return serialOf(to.year, to.month, Math.min(day, daysInMonth(to.year, to.month)));
-}
-
-function monthEnd(serial: number): number {
-  const { year, month } = dateOf(serial);
-  return serialOf(year, month, daysInMonth(year, month));
-}
-
-const isMonthEnd = (serial: number) => serial === monthEnd(serial);
 
 /** Redemption and coupons after the first one's share, by periods from the settlement on. */
 function discounted(
