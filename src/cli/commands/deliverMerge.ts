@@ -10,13 +10,14 @@ import {
   type MapMerge,
 } from '../../deliver';
 import { message, type Lang, type MessageKey } from '../../messages';
-import { crossedIn, edit, layOut } from '../../office';
+import { edit, layOut } from '../../office';
 import { describeFailure } from '../failure';
 import { otherEnding, readBytes } from '../files';
 import { done, found, InputError, progressLine, type Shell } from '../io';
 import { refuseLoss, workbookEnding } from '../lost';
 import { mayWriteBack, writeBack } from '../writeBack';
 import { studyFile, type Studied } from './deliverStudy';
+import { refuseCrossed } from './exchangeMaster';
 import type { MergeMapOptions } from './deliverProgram';
 
 /** What an edited mind map changes, taken over into a new workbook or an engagement file. */
@@ -40,11 +41,11 @@ export async function run(
   const misfit = misfitOf({ sent, back, merge }, studied.outline, { foreign, sweeping });
   if (misfit) throw new InputError(describeFailure(lang, misfit, map), { cause: misfit });
   const edits = editsOf(merge, studied.outline);
-  const crossed = crossedIn(
-    studied.study,
+  refuseCrossed(
+    lang,
+    { file, studied: studied.study },
     [...edits.cells, ...edits.rows].map(({ table }) => table),
   );
-  if (crossed) throw new InputError(describeFailure(lang, crossed, file), { cause: crossed });
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.saving'));
   const content = await merged(studied, edits, ending === own);

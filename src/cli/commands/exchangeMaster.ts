@@ -58,14 +58,9 @@ export async function loadMaster(
 export function refuseCrossed(
   lang: Lang,
   { file, studied }: Pick<Master, 'file' | 'studied'>,
-  tables: readonly { id: string }[],
+  tables: readonly string[],
 ): void {
-  const crossed =
-    studied &&
-    crossedIn(
-      studied,
-      tables.map(({ id }) => id),
-    );
+  const crossed = studied && crossedIn(studied, tables);
   if (crossed) throw new InputError(describeFailure(lang, crossed, file), { cause: crossed });
 }
 

@@ -53,7 +53,7 @@ export async function run(
     refuseCrossed(
       lang,
       master,
-      incoming.flatMap(({ filled }) => filled.sent.tables),
+      incoming.flatMap(({ filled }) => filled.sent.tables.map(({ id }) => id)),
     );
     checkAnswers(lang, answered, incoming);
     if (options.answers !== undefined) await saveAnswers(lang, options.answers, answered, incoming);

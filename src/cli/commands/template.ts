@@ -18,7 +18,11 @@ export async function run(
   mayWrite(lang, options.out, options, '.xlsx');
   const master = await loadMaster(shell, file, options.catalog);
   const template = await make(lang, master, options);
-  refuseCrossed(lang, master, template.sent.tables);
+  refuseCrossed(
+    lang,
+    master,
+    template.sent.tables.map(({ id }) => id),
+  );
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.layingOut'));
   const host = createHost();
