@@ -35,12 +35,7 @@ export class Attention {
       if (this.elsewhere) this.finish();
     };
     // Sheets that are drawn anew may cost the grid the focus, which then nobody has.
-    const lose = () => {
-      clearTimeout(this.awaiting);
-      this.awaiting = setTimeout(() => {
-        if (!this.elsewhere && document.activeElement === document.body) this.take(mostTries);
-      });
-    };
+    const lose = () => this.takeSoon(mostTries, 0);
     container.addEventListener('focusout', lose);
     const kinds = ['pointerdown', 'focusin'] as const;
     // Before Univer and the page act on the same event.
@@ -86,10 +81,17 @@ export class Attention {
 
   /** In its first seconds Univer has nothing yet that takes the focus, and says nothing of it. */
   private take(tries: number): void {
-    clearTimeout(this.awaiting);
     this.injector.get(ILayoutService).focus();
-    if (tries === 0 || this.container.contains(document.activeElement)) return;
-    this.awaiting = setTimeout(() => this.elsewhere || this.take(tries - 1), betweenTriesMs);
+    if (tries > 0) this.takeSoon(tries - 1, betweenTriesMs);
+  }
+
+  /** Takes the focus unless the grid has it by then, or the person has gone elsewhere. */
+  private takeSoon(tries: number, ms: number): void {
+    clearTimeout(this.awaiting);
+    this.awaiting = setTimeout(() => {
+      const has = this.container.contains(document.activeElement);
+      if (!has && !this.elsewhere) this.take(tries);
+    }, ms);
   }
 
   /** Keeps an editor of Univer's from taking the focus from somebody. */
