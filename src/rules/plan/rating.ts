@@ -40,7 +40,6 @@ const levelOf = (figure: Num, axis: keyof typeof axes): Num =>
       3,
       numberIf(atLeast(figure, limit(axis, 'medium')), 2, 1),
     ),
-    '',
   );
 
 const bothKnown = and(isNumber(num('contribution')), isNumber(num('potential')));
@@ -49,13 +48,12 @@ const bothKnown = and(isNumber(num('contribution')), isNumber(num('potential')))
 export const shareOf = (): Num =>
   numberIf(
     bothKnown,
-    numberIf(greater(num('potential'), 0), divide(num('contribution'), num('potential')), ''),
-    '',
+    numberIf(greater(num('potential'), 0), divide(num('contribution'), num('potential'))),
   );
 
 /** What is still to be won of it. */
 export const roomOf = (): Num =>
-  numberIf(bothKnown, subtract(num('potential'), num('contribution')), '');
+  numberIf(bothKnown, subtract(num('potential'), num('contribution')));
 
 export const potentialNo = (): Num => levelOf(num('potential'), 'potential');
 
@@ -64,7 +62,7 @@ export const shareNo = (): Num => levelOf(num('share'), 'share');
 /** The amount's level, but no higher than the share's: 10 M of a potential 50 M is medium. */
 export const contributionNo = (): Num => {
   const [amount, share] = [levelOf(num('contribution'), 'contribution'), num('shareNo')];
-  return numberIf(and(isNumber(amount), isNumber(share)), min(amount, share), '');
+  return numberIf(and(isNumber(amount), isNumber(share)), min(amount, share));
 };
 
 /** 1 for A: high on both; 2 for B: high on one, or medium on both; 3 for C; "" until both are known. */
@@ -74,6 +72,5 @@ export const classOf = (): Num => {
   return numberIf(
     and(isNumber(potential), isNumber(contribution)),
     numberIf(equal(both, 6), 1, numberIf(atLeast(both, 4), 2, 3)),
-    '',
   );
 };

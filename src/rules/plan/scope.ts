@@ -42,11 +42,10 @@ export const phaseNo = (pick: Txt, phase: Txt, yes: string): Num =>
       unphased,
       numberOr(match(phase, txts('PhaseBudget', 'phase')), unphased),
     ),
-    '',
   );
 
 const functionAt = (id: Txt): Num => match(id, txts('Functions', 'id'));
-const phaseOf = (id: Txt): Num => numberOr(index(nums('Functions', 'phaseNo'), functionAt(id)), '');
+const phaseOf = (id: Txt): Num => numberOr(index(nums('Functions', 'phaseNo'), functionAt(id)));
 const pickOf = (id: Txt): Txt =>
   ifError(index(txts('Functions', 'pick'), functionAt(id)), '') as Txt;
 
@@ -65,7 +64,7 @@ export const lateNeed = (no: string): Num => {
 
 /** Days left in a phase; "" while nobody has said how many there are. */
 export const daysLeft = (capacity: Num, days: Num): Num =>
-  numberIf(isNumber(capacity), subtract(capacity, days), '');
+  numberIf(isNumber(capacity), subtract(capacity, days));
 
 /** 1 where more is picked than fits. */
 export const isOver = (capacity: Num, days: Num): Num =>
@@ -76,7 +75,6 @@ export const gapOf = (asIs: Num, toBe: Num): Num =>
   numberIf(
     and(isNumber(asIs), isNumber(toBe)),
     numberIf(greater(toBe, asIs), subtract(toBe, asIs), 0),
-    '',
   );
 
 /** What a gap adds to what is suggested of its functions: as a link of medium priority, up to strength 3. */

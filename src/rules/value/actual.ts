@@ -86,11 +86,10 @@ export const measureRules = {
         1,
         0,
       ),
-      '',
     ),
   /** Months that baseline and target of a flow are stated for, 12 unless given; 1 for other measures. */
   scale: (no: Num, base: Num): Num =>
-    numberIf(isNumber(no), numberIf(equal(no, measureNo.flow), orElse(base, 12), 1), ''),
+    numberIf(isNumber(no), numberIf(equal(no, measureNo.flow), orElse(base, 12), 1)),
   /** Months from one reading to the next, of a week 12/52; a year where nothing is said. */
   cadenceMonths: (cadence: Txt, words: Record<'week' | 'month' | 'quarter', string>): Num =>
     numberIf(
@@ -121,7 +120,6 @@ export const actualOf = (input: { slot: Num; from: Num; at: Num; count: Num }): 
           divide(sumIn('top', slot, from, at), sumIn('bottom', slot, from, at)),
           ofMetric('scale', slot),
         ),
-        '',
       ),
     ),
   );
@@ -141,7 +139,6 @@ export const coveredMonths = (input: { slot: Num; from: Num; at: Num; count: Num
         sumIn('months', slot, from, at),
       ),
     ),
-    '',
   );
 };
 
@@ -164,6 +161,5 @@ export const uncovered = (input: {
       '',
       numberIf(isNumber(window), max(0, subtract(window, covered)), sumIn('gap', slot, from, at)),
     ),
-    '',
   );
 };

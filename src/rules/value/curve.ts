@@ -53,8 +53,7 @@ export const pointRules = (words: { step: string }): Record<string, Expression> 
   /** Row of its curve in Curves; "" while the point does not count. */
   curveRow: numberIf(
     and(whole, unequal(txt('curve'), '')),
-    numberOr(match(txt('curve'), txts('Curves', 'name')), ''),
-    '',
+    numberOr(match(txt('curve'), txts('Curves', 'name'))),
   ),
   line: rowNumber(),
   /** Curve and place in its order, from 1, in one number; of two at one attainment the lower row is the later. */
@@ -74,12 +73,11 @@ export const pointRules = (words: { step: string }): Record<string, Expression> 
         [points('line'), join('<=', num('line'))],
       ),
     ),
-    '',
   ),
   /** The least attainment that reaches the point. */
-  least: numberIf(counts, leastFor(num('attainment')), ''),
+  least: numberIf(counts, leastFor(num('attainment'))),
   /** Row of the next point of the curve; "" for its last. */
-  next: numberIf(counts, numberOr(match(add(num('key'), 1), points('key')), ''), ''),
+  next: numberIf(counts, numberOr(match(add(num('key'), 1), points('key')))),
   /** Payout share for each 1 of attainment on the way to the next point. */
   slope: numberIf(
     isNumber(num('next')),
@@ -145,7 +143,6 @@ export const pointReached = (attainment: Num, curve: Num): Num =>
       ),
       points('key'),
     ),
-    '',
   );
 
 const isAgreed = and(
@@ -155,9 +152,8 @@ const isAgreed = and(
 
 /** Of a curve that a term goes by: where its deadband begins, and where it has just ended; else "". */
 export const deadbandRules = {
-  deadbandFrom: (): Num => numberOr(numberIf(isAgreed, subtract(1, num('deadband')), ''), ''),
-  deadbandAfter: (): Num =>
-    numberOr(numberIf(isAgreed, add(1, num('deadband'), 2 * justBeside), ''), ''),
+  deadbandFrom: (): Num => numberOr(numberIf(isAgreed, subtract(1, num('deadband')))),
+  deadbandAfter: (): Num => numberOr(numberIf(isAgreed, add(1, num('deadband'), 2 * justBeside))),
 };
 
 /** Payout share of an attainment. @param reached row of the point reached */

@@ -42,7 +42,7 @@ const blank = (value: Num): Bool => ifError(equal(value as Expression as Txt, ''
 
 /** A number, or what a blank stands for; "" for what cannot be read, which is never the default. */
 export const orElse = (value: Num, otherwise: Otherwise): Num =>
-  numberIf(isNumber(value), value, numberIf(blank(value), otherwise, ''));
+  numberIf(isNumber(value), value, numberIf(blank(value), otherwise));
 
 /** How many cells of a column hold a word or a number. */
 export const countWords = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>

@@ -28,11 +28,11 @@ import { isAt, isUnder } from './limit';
 
 /** s: +1 when higher is better, −1 when lower is. */
 export const signOf = (direction: Txt, words: { higher: string; lower: string }): Num =>
-  numberIf(equal(direction, words.lower), -1, numberIf(equal(direction, words.higher), 1, ''));
+  numberIf(equal(direction, words.lower), -1, numberIf(equal(direction, words.higher), 1));
 
 /** B′ = B + adjustment; no adjustment adds nothing, no baseline gives none. */
 export const adjustedBaseline = (baseline: Num, adjustment: Num): Num =>
-  numberIf(isNumber(baseline), numberOr(add(baseline, orElse(adjustment, 0))), '');
+  numberIf(isNumber(baseline), numberOr(add(baseline, orElse(adjustment, 0))));
 
 /**
  * s·(value − B′): the planned improvement P for a target, the actual improvement D for an actual. At
@@ -42,15 +42,13 @@ export const improvementOf = (sign: Num, value: Num, adjusted: Num): Num =>
   numberIf(
     and(isNumber(sign), isNumber(value), isNumber(adjusted)),
     numberIf(isAt(value, adjusted), 0, multiply(sign, subtract(value, adjusted))),
-    '',
   );
 
 /** a = D / P; "" unless the target is better than the baseline. */
 export const attainmentOf = (improvement: Num, planned: Num): Num =>
   numberIf(
     and(isNumber(improvement), isNumber(planned)),
-    numberIf(greater(planned, 0), divide(improvement, planned), ''),
-    '',
+    numberIf(greater(planned, 0), divide(improvement, planned)),
   );
 
 export interface StatusWords {

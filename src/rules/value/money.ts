@@ -58,7 +58,7 @@ export const unitValue = (column: ColumnOf<'Drivers'>): Num => {
   return numberIf(
     and(...driverSlots.map((slot) => equal(txt(`driver${slot}`), ''))),
     '',
-    numberOr(divide(multiply(first as Num, ...rest), orElse(num('divisor'), 1)), ''),
+    numberOr(divide(multiply(first as Num, ...rest), orElse(num('divisor'), 1))),
   );
 };
 
@@ -98,7 +98,6 @@ export const netFactor = (): Num =>
       orElse(num('recapture'), 1),
       orElse(num('share'), 1),
     ),
-    '',
   );
 
 export interface MoneyWords {
@@ -176,8 +175,7 @@ export const moneyStatus = (words: MoneyWords, benefit: { leading: string }): Tx
 export const worth = (improvement: Num, ...factors: Num[]): Num =>
   numberIf(
     and(equal(num('counted'), 1), isNumber(improvement)),
-    numberOr(multiply(improvement, ...factors), ''),
-    '',
+    numberOr(multiply(improvement, ...factors)),
   );
 
 /** What a priced row claims of its node. */

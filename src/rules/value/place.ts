@@ -30,7 +30,7 @@ export const positionIn = (table: TableWith<'name' | 'id'>, cell: Txt): Num =>
   numberIf(
     equal(cell, ''),
     '',
-    numberOr(match(cell, txts(table, 'name')), numberOr(match(cell, txts(table, 'id')), '')),
+    numberOr(match(cell, txts(table, 'name')), numberOr(match(cell, txts(table, 'id')))),
   );
 
 const patternSigns = ['*', '?', '~'];
@@ -69,6 +69,6 @@ export const inOrder = (code: Txt): Txt => {
 
 /** The number or text that stands in another table's row; "" when there is no such row. */
 export const numberAt = <T extends TableName>(table: T, column: ColumnOf<T>, position: Num): Num =>
-  numberOr(index(nums(table, column), position), '');
+  numberOr(index(nums(table, column), position));
 export const textAt = <T extends TableName>(table: T, column: ColumnOf<T>, position: Num): Txt =>
   ifError(index(txts(table, column), position), '') as Txt;

@@ -46,7 +46,7 @@ export const readingAmount = (): Num =>
   numberIf(
     and(isNumber(num('numerator')), isNumber(num('denominator'))),
     numberIf(equal(num('denominator'), 0), '', divide(num('numerator'), num('denominator'))),
-    numberIf(isNumber(num('value')), num('value'), ''),
+    numberIf(isNumber(num('value')), num('value')),
   );
 
 const measure = (): Num => numberAt('Metrics', 'measureNo', num('position'));
@@ -152,9 +152,9 @@ export const readingStatus = (words: ReadingWords): Txt =>
 
 /** Parts of a least-squares line that SUMIFS can add up: days since `origin`, and products. */
 export const leastSquares = {
-  x: (origin: Num): Num => numberIf(isNumber(num('rate')), subtract(num('date'), origin), ''),
-  xx: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('x')), ''),
-  xy: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('rate')), ''),
+  x: (origin: Num): Num => numberIf(isNumber(num('rate')), subtract(num('date'), origin)),
+  xx: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('x'))),
+  xy: (): Num => numberIf(isNumber(num('x')), multiply(num('x'), num('rate'))),
 };
 
 /** A number that the metric of a counted reading has. */

@@ -60,7 +60,6 @@ export const spanRules = (): Record<string, Num> => ({
     numberIf(
       greater(num('before'), 0),
       match(add(multiply(num('slot'), keyStep), num('before')), readings('key')),
-      '',
     ),
   ),
   spanFrom: counted(

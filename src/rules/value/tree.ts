@@ -45,11 +45,11 @@ export const node = {
   up2: (): Num => numberAt('ValueTree', 'up1', num('up1')),
   up3: (): Num => numberAt('ValueTree', 'up1', num('up2')),
   /** Shares claimed in the node itself. */
-  own: (): Num => numberIf(isNumber(num('row')), claimedBy('nodeRow', num('row')), ''),
+  own: (): Num => numberIf(isNumber(num('row')), claimedBy('nodeRow', num('row'))),
   /** Shares claimed in the nodes that it is a part of. */
   above: (): Num => {
     const [first, ...rest] = ups.map((up) => orElse(numberAt('ValueTree', 'own', num(up)), 0));
-    return numberIf(isNumber(num('row')), add(first as Num, ...rest), '');
+    return numberIf(isNumber(num('row')), add(first as Num, ...rest));
   },
   /** What is wrong with a node, in words; "" for a sound one and for an empty row. */
   problem: (words: TreeWords): Txt =>

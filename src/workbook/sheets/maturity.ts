@@ -157,8 +157,7 @@ function areaTable(context: Context): TableBlock {
   const here = [txts('Maturity', 'dimension'), area.txt('dimension')] as Parameters<
     typeof countIfs
   >[number];
-  const mean = (column: 'asIs' | 'toBe') =>
-    numberOr(averageIfs(nums('Maturity', column), here), '');
+  const mean = (column: 'asIs' | 'toBe') => numberOr(averageIfs(nums('Maturity', column), here));
   return describeTable('MaturityAreas', {
     columns: [
       key(context),
@@ -192,7 +191,6 @@ function areaTable(context: Context): TableBlock {
         numberIf(
           and(isNumber(area.num('asIs')), isNumber(area.num('toBe'))),
           subtract(area.num('toBe'), area.num('asIs')),
-          '',
         ),
         { kind: 'number', align: 'Center' },
       ),

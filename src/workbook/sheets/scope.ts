@@ -93,11 +93,7 @@ function phaseTable(context: Context): TableBlock {
         'load',
         'scope.column.load',
         12,
-        numberIf(
-          isNumber(capacity),
-          numberIf(greater(capacity, 0), divide(used, capacity), ''),
-          '',
-        ),
+        numberIf(isNumber(capacity), numberIf(greater(capacity, 0), divide(used, capacity))),
         { kind: 'percent', align: 'Center', bar: true },
       ),
       calc(context, 'status', 'scope.column.status', 22, status(context)),

@@ -93,13 +93,10 @@ export function payoffRules(tooSmall: string): Record<string, Expression> {
                 num('level'),
                 crossing(0, { at: num('below'), value: before }, { at: num('level'), value }),
               ),
-              '',
             ),
             num('level'),
           ),
-          '',
         ),
-        '',
       ),
     );
   };
@@ -120,7 +117,7 @@ export function payoffRules(tooSmall: string): Record<string, Expression> {
     step: live(num('no')),
     earned: live(ofPeriods('earned')),
     bonus: live(ofPeriods('bonus')),
-    value: live(numberIf(greater(count(nums('Statement', 'plan')), 0), ofPeriods('value'), '')),
+    value: live(numberIf(greater(count(nums('Statement', 'plan')), 0), ofPeriods('value'))),
     gain: live(ofPeriods('gain')),
     shortfall: live(ofPeriods('shortfall')),
     income: live(
@@ -135,21 +132,19 @@ export function payoffRules(tooSmall: string): Record<string, Expression> {
             [nums('PayoffPeriods', 'period'), contract('PeriodCount')],
           ),
         ),
-        '',
       ),
     ),
-    against: live(numberIf(isNumber(num('income')), subtract(num('income'), fee), '')),
+    against: live(numberIf(isNumber(num('income')), subtract(num('income'), fee))),
     client: live(
       numberIf(
         and(isNumber(num('value')), isNumber(num('income'))),
         subtract(num('value'), num('income')),
-        '',
       ),
     ),
     /** How many levels lie below, the highest of them and its row. */
     rank: live(sumProduct(each.multiply(each.less(levels, num('level')), 1))),
-    below: live(numberIf(greater(num('rank'), 0), small(levels, num('rank')), '')),
-    beforeRow: live(numberIf(isNumber(num('below')), match(num('below'), levels), '')),
+    below: live(numberIf(greater(num('rank'), 0), small(levels, num('rank')))),
+    beforeRow: live(numberIf(isNumber(num('below')), match(num('below'), levels))),
     vendorCross: crosses('against'),
     clientCross: crosses('client'),
   };

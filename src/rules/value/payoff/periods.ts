@@ -66,7 +66,6 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
     numberIf(
       greater(count(slice(own('basis'), firstOfLevel, until)), 0),
       max(slice(own('basis'), firstOfLevel, until)),
-      '',
     );
   return {
     step: numberIf(
@@ -74,7 +73,7 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
       '',
       add(int(divide(subtract(num('no'), 1), periods)), 1),
     ),
-    level: numberIf(isNumber(num('step')), index(nums('Payoff', 'level'), num('step')) as Num, ''),
+    level: numberIf(isNumber(num('step')), index(nums('Payoff', 'level'), num('step')) as Num),
     period: live(subtract(num('no'), multiply(subtract(num('step'), 1), periods))),
     /** Row of the period in Statement. */
     line: live(match(num('period'), nums('Statement', 'no'))),
@@ -83,7 +82,7 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
       round(add(ofTerms('earned', num('key')), ofTerms('back', subtract(num('key'), 1))), digits),
     ),
     bonus: live(round(ofTerms('bonus', num('key')), digits)),
-    value: live(numberIf(isNumber(said('plan')), multiply(num('level'), said('plan')), '')),
+    value: live(numberIf(isNumber(said('plan')), multiply(num('level'), said('plan')))),
     basis: live(
       numberIf(
         isNumber(num('value')),
@@ -92,18 +91,13 @@ export function payoffPeriodRules(words: PayoffWords): Record<string, Expression
           subtract(num('value'), said('feeShare')),
           num('value'),
         ),
-        '',
       ),
     ),
     peak: live(numberIf(highWater, peak(num('no')), num('basis'))),
     peakBefore: live(
-      numberIf(
-        highWater,
-        numberIf(greater(num('period'), 1), peak(subtract(num('no'), 1)), ''),
-        '',
-      ),
+      numberIf(highWater, numberIf(greater(num('period'), 1), peak(subtract(num('no'), 1)))),
     ),
-    sharedNow: live(numberIf(isNumber(num('peak')), shared(num('peak')), '')),
+    sharedNow: live(numberIf(isNumber(num('peak')), shared(num('peak')))),
     sharedBefore: live(numberIf(isNumber(num('peakBefore')), shared(num('peakBefore')), 0)),
     bandedNow: live(numberIf(isNumber(num('sharedNow')), bandedShare(num('sharedNow'), whole), 0)),
     bandedBefore: live(

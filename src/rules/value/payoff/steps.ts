@@ -41,16 +41,16 @@ const cell = (table: 'Points' | 'Terms' | 'Curves' | 'Bands', column: ColumnOf):
   index(nums(table, column as never), position) as Num;
 const inPeriod = (column: ColumnOf<'Statement'>): Num =>
   index(nums('Statement', column), match(num('period'), nums('Statement', 'no'))) as Num;
-const given = (value: Num): Num => numberIf(isNumber(value), value, '');
+const given = (value: Num): Num => numberIf(isNumber(value), value);
 
 export function payoffStepRules(words: PayoffWords): Record<string, Expression> {
   return {
     candidate: numberOr(
       choose(
         num('kind'),
-        numberIf(greater(used, 0), given(cell('Points', 'attainment')), ''),
+        numberIf(greater(used, 0), given(cell('Points', 'attainment'))),
         given(cell('Terms', 'gateLevel')),
-        numberIf(equal(index(txts('Terms', 'kind'), position), words.qualitative), 1, ''),
+        numberIf(equal(index(txts('Terms', 'kind'), position), words.qualitative), 1),
         cell('Curves', 'deadbandFrom'),
         cell('Curves', 'deadbandAfter'),
         inPeriod('cliffAt'),
@@ -58,10 +58,8 @@ export function payoffStepRules(words: PayoffWords): Record<string, Expression> 
         numberIf(
           and(chosen('BandMode', words.whole), isNumber(cell('Bands', 'start'))),
           divide(add(cell('Bands', 'start'), inPeriod('bandsFrom')), inPeriod('plan')),
-          '',
         ),
       ),
-      '',
     ),
     /** The first row at this attainment, above 0 and within the table. */
     at: numberIf(
@@ -77,11 +75,8 @@ export function payoffStepRules(words: PayoffWords): Record<string, Expression> 
             0,
           ),
           num('candidate'),
-          '',
         ),
-        '',
       ),
-      '',
     ),
   };
 }

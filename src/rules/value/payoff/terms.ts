@@ -64,7 +64,7 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
       '',
       add(int(divide(subtract(num('no'), 1), lines)), 1),
     ),
-    level: numberIf(isNumber(num('step')), index(nums('Payoff', 'level'), num('step')) as Num, ''),
+    level: numberIf(isNumber(num('step')), index(nums('Payoff', 'level'), num('step')) as Num),
     /** Row of the term and period in Settlement; LibreOffice may ask before it knows whether the row is live. */
     line: live(
       numberOr(
@@ -72,11 +72,10 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
           subtract(num('no'), multiply(subtract(num('step'), 1), lines)),
           nums('Settlement', 'no'),
         ),
-        '',
       ),
     ),
     period: live(settled('period')),
-    termRow: numberIf(isNumber(num('line')), settled('termRow'), ''),
+    termRow: numberIf(isNumber(num('line')), settled('termRow')),
     code: live(join(termText('code'), '')),
     /** What a gate compares with its level: as in the settlement, attainment or the share passed. */
     reached: live(
@@ -95,7 +94,7 @@ export function payoffTermRules(words: PayoffWords): Record<string, Expression> 
       ),
     ),
     pointRow: live(
-      numberIf(isNumber(term('curveRow')), pointReached(num('reached'), term('curveRow')), ''),
+      numberIf(isNumber(term('curveRow')), pointReached(num('reached'), term('curveRow'))),
     ),
     payout: live(numberIf(qualitative, num('reached'), payoutAt(num('reached'), num('pointRow')))),
     /** Level, period and gated group in one text where a gate is under its level. */

@@ -26,7 +26,6 @@ const ofCut = (column: ColumnOf<'Realised'>): Num =>
   sumIfs(nums(table, column), [nums(table, 'cut'), num('no')]);
 const periodDate = numberOr(
   index(nums('Periods', 'date'), match(num('period'), nums('Periods', 'no'))),
-  '',
 );
 /** More metrics and days than Realised has rows: nothing may be added up from it. */
 export const realisedOverflows = () =>
@@ -43,47 +42,40 @@ export const cutoffRules = (at: Num): Record<string, Num> => ({
     '',
     numberIf(
       isNumber(num('period')),
-      numberOr(min(at, periodDate), ''),
+      numberOr(min(at, periodDate)),
       numberIf(
         isNumber(num('year')),
-        numberOr(add(index(nums('RoiYears', 'until'), add(num('year'), 1)) as Num, 0), ''),
+        numberOr(add(index(nums('RoiYears', 'until'), add(num('year'), 1)) as Num, 0)),
         at,
       ),
     ),
   ),
-  month: numberIf(dayIsKnown, monthOf(add(num('day'), 1)), ''),
-  endAt: numberIf(dayIsKnown, monthsTo(add(num('day'), 1), num('month')), ''),
+  month: numberIf(dayIsKnown, monthOf(add(num('day'), 1))),
+  endAt: numberIf(dayIsKnown, monthsTo(add(num('day'), 1), num('month'))),
   /** Priced metrics of which something has been read. */
   measured: numberIf(
     dayIsKnown,
     countIfs([nums(table, 'cut'), num('no')], [nums(table, 'covered'), '>0']),
-    '',
   ),
   /** Net value from start to day; "" while nothing has been read. */
-  total: whole(numberIf(dayIsKnown, numberIf(greater(num('measured'), 0), ofCut('value'), ''), '')),
-  unmeasured: whole(numberIf(dayIsKnown, ofCut('unmeasured'), '')),
+  total: whole(numberIf(dayIsKnown, numberIf(greater(num('measured'), 0), ofCut('value')))),
+  unmeasured: whole(numberIf(dayIsKnown, ofCut('unmeasured'))),
   /** Day up to which the plan is worked out: of a period its date, whatever the date in force. */
   planDay: numberIf(isNumber(num('period')), periodDate, num('day')),
-  planMonth: numberIf(isNumber(num('planDay')), monthOf(add(num('planDay'), 1)), ''),
-  planAt: numberIf(
-    isNumber(num('planDay')),
-    monthsTo(add(num('planDay'), 1), num('planMonth')),
-    '',
-  ),
+  planMonth: numberIf(isNumber(num('planDay')), monthOf(add(num('planDay'), 1))),
+  planAt: numberIf(isNumber(num('planDay')), monthsTo(add(num('planDay'), 1), num('planMonth'))),
   /** How many years of RoiYears have begun by then; "" without a day that they count from. */
   planYear: numberIf(
     and(isNumber(num('planDay')), isNumber(index(nums('RoiYears', 'from'), 1))),
     countIfs([nums('RoiYears', 'from'), join('<=', num('planDay'))]),
-    '',
   ),
   /** Of a year, the row that stands for the year before; 0 of the first, "" of other days. */
   yearBefore: numberIf(
     isNumber(num('year')),
     numberIf(greater(num('year'), 0), subtract(num('no'), 1), 0),
-    '',
   ),
   /** Net value that all priced metrics are planned to bring from their start to that day. */
-  plan: whole(numberIf(isNumber(num('planYear')), ofCut('plan'), '')),
+  plan: whole(numberIf(isNumber(num('planYear')), ofCut('plan'))),
 });
 
 /** `total`: net value realised from the start; `plan`: what was planned; `unmeasured`: a year's alone. */

@@ -122,7 +122,7 @@ export const realisedRules = (): Record<string, Expression> => ({
     '',
     add(int(divide(subtract(num('no'), 1), pricedCount)), 1),
   ),
-  day: numberIf(equal(txt('cut'), ''), '', numberOr(add(cut('day'), 0), '')),
+  day: numberIf(equal(txt('cut'), ''), '', numberOr(add(cut('day'), 0))),
   /** Row in Monetisation; "" in a row to spare and for a year that has not begun. */
   moneyRow: numberIf(
     isCut,
@@ -131,16 +131,14 @@ export const realisedRules = (): Record<string, Expression> => ({
         subtract(num('no'), multiply(subtract(num('cut'), 1), pricedCount)),
         nums('Monetisation', 'rank'),
       ),
-      '',
     ),
-    '',
   ),
   metric: live(textAt('Monetisation', 'name', num('moneyRow'))),
   slot: live(money('row')),
   kind: live(metric('measureNo')),
   start: live(money('start')),
   /** How many readings lie before the start, and how many from then on. */
-  before: live(numberIf(isNumber(num('start')), readingsUpTo(num('slot'), beforeStart), '')),
+  before: live(numberIf(isNumber(num('start')), readingsUpTo(num('slot'), beforeStart))),
   readings: live(
     numberIf(
       and(isNumber(num('start')), isNumber(num('day'))),
@@ -148,10 +146,8 @@ export const realisedRules = (): Record<string, Expression> => ({
       0,
     ),
   ),
-  firstRow: live(numberIf(isRead, rowOfReading(num('slot'), add(num('before'), 1)), '')),
-  lastRow: live(
-    numberIf(isRead, rowOfReading(num('slot'), add(num('before'), num('readings'))), ''),
-  ),
+  firstRow: live(numberIf(isRead, rowOfReading(num('slot'), add(num('before'), 1)))),
+  lastRow: live(numberIf(isRead, rowOfReading(num('slot'), add(num('before'), num('readings'))))),
   top: live(
     numberIf(
       isRead,
@@ -160,7 +156,6 @@ export const realisedRules = (): Record<string, Expression> => ({
         add(reading('amount', 'lastRow'), sumIfs(readings('amount'), ...yearsBefore())),
         sumIn('top', num('slot'), beforeStart, num('day')),
       ),
-      '',
     ),
   ),
   bottom: live(
@@ -171,7 +166,6 @@ export const realisedRules = (): Record<string, Expression> => ({
         add(1, countIfs(...yearsBefore())),
         sumIn('bottom', num('slot'), beforeStart, num('day')),
       ),
-      '',
     ),
   ),
   /** Months that the readings speak of, what lies before the start included. */
@@ -188,18 +182,13 @@ export const realisedRules = (): Record<string, Expression> => ({
   ),
   /** A. */
   actual: live(
-    numberIf(
-      isRead,
-      numberOr(multiply(divide(num('top'), num('bottom')), metric('scale')), ''),
-      '',
-    ),
+    numberIf(isRead, numberOr(multiply(divide(num('top'), num('bottom')), metric('scale')))),
   ),
   /** D. */
   improvement: live(
     numberIf(
       isNumber(num('actual')),
-      numberOr(multiply(metric('sign'), subtract(num('actual'), metric('adjusted'))), ''),
-      '',
+      numberOr(multiply(metric('sign'), subtract(num('actual'), metric('adjusted')))),
     ),
   ),
   /** Months since the start, and how many of them readings cover. */
@@ -224,8 +213,7 @@ export const realisedRules = (): Record<string, Expression> => ({
   value: live(
     numberIf(
       isNumber(num('improvement')),
-      numberOr(multiply(num('improvement'), money('unitValue'), money('factor'), yearsRead()), ''),
-      '',
+      numberOr(multiply(num('improvement'), money('unitValue'), money('factor'), yearsRead())),
     ),
   ),
   /**
@@ -243,9 +231,9 @@ export const realisedRules = (): Record<string, Expression> => ({
     ),
   ),
   /** Each of those years at its share of the yearly value, ramp and own start in it. */
-  planYears: live(numberOr(planYears(), '')),
+  planYears: live(numberOr(planYears())),
   /** Net value planned from the start to the cut-off. */
-  plan: live(numberOr(multiply(money('expected'), num('planYears')), '')),
+  plan: live(numberOr(multiply(money('expected'), num('planYears')))),
   /** Of what a year planned for the time that has passed: what no reading covers. */
   unmeasured: live(
     numberIf(
@@ -257,7 +245,6 @@ export const realisedRules = (): Record<string, Expression> => ({
         ),
         0,
       ),
-      '',
     ),
   ),
 });

@@ -10,9 +10,8 @@ export const startRules = (start: Num): Record<string, Num> => ({
       [nums('Monetisation', 'counted'), 1],
       [nums('Monetisation', 'line'), join('<=', num('line'))],
     ),
-    '',
   ),
   start,
-  startMonth: numberIf(isNumber(num('start')), monthOf(num('start')), ''),
-  startAt: numberIf(isNumber(num('start')), monthsTo(num('start'), num('startMonth')), ''),
+  startMonth: numberIf(isNumber(num('start')), monthOf(num('start'))),
+  startAt: numberIf(isNumber(num('start')), monthsTo(num('start'), num('startMonth'))),
 });

@@ -42,13 +42,12 @@ export const yearStart = (year: Num, goLive: Num, begin: Num): Num =>
 export const yearUntil = (at: Num): Num =>
   numberIf(
     and(isNumber(num('from')), isNumber(at)),
-    numberIf(atLeast(at, num('from')), min(at, subtract(edate(num('from'), 12), 1)), ''),
-    '',
+    numberIf(atLeast(at, num('from')), min(at, subtract(edate(num('from'), 12), 1))),
   );
 
 /** Where a row's year begins and ends, in months from January 2000. */
 export const yearMonths = (): Record<string, Num> => {
-  const known = (value: Num) => numberIf(isNumber(num('from')), value, '');
+  const known = (value: Num) => numberIf(isNumber(num('from')), value);
   const next = edate(num('from'), 12);
   return {
     startMonth: known(monthOf(num('from'))),
@@ -93,8 +92,7 @@ export const planPassed = (): Num =>
   begun(add(ofYear('plan'), multiply(num('given'), num('elapsed'))));
 
 /** What is still to come of a year's planned benefits. */
-export const forecastOf = (): Num =>
-  inside(numberOr(subtract(num('benefits'), num('planPassed')), ''));
+export const forecastOf = (): Num => inside(numberOr(subtract(num('benefits'), num('planPassed'))));
 
 /** Realised up to the date of the sheet. */
 export const realisedOf = (): Num => begun(ofYear('total'));
@@ -114,7 +112,7 @@ export const earns = (): Num =>
     0,
   );
 export const valueStart = (): Num =>
-  numberOr(index(nums('RoiYears', 'from'), match(1, nums('RoiYears', 'earns'))) as Num, '');
+  numberOr(index(nums('RoiYears', 'from'), match(1, nums('RoiYears', 'earns'))) as Num);
 
 /**
  * Net present value with actuals in the place of the plan, year by year as far as they reach. Time that

@@ -115,7 +115,6 @@ const crossing = (total: ColumnOf<'RoiFlows'>, net: ColumnOf<'RoiFlows'>): Num =
       numberIf(
         and(less(before(total), 0), atLeast(num(total), 0)),
         add(subtract(num('year'), 1), divide(negate(before(total)), num(net))),
-        '',
       ),
     ),
   );

@@ -29,8 +29,8 @@ const defaultYears = 3;
 export const horizonOf = (given: Num): Num =>
   numberIf(
     isNumber(given),
-    numberIf(and(equal(given, int(given)), atLeast(given, 1), less(given, yearCount)), given, ''),
-    numberIf(equal(given as unknown as Txt, ''), defaultYears, ''),
+    numberIf(and(equal(given, int(given)), atLeast(given, 1), less(given, yearCount)), given),
+    numberIf(equal(given as unknown as Txt, ''), defaultYears),
   );
 
 /** 1 in the years of the horizon, else 0. */

@@ -49,9 +49,7 @@ export const ladder = {
       numberIf(
         and(isNumber(num(`below${scenario}`)), unequal(next, num(`below${scenario}`))),
         abs(subtract(num('rate'), usualGuess)),
-        '',
       ),
-      '',
     );
   },
 };

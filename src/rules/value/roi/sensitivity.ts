@@ -26,7 +26,7 @@ const tenth = 0.1;
  * hundredth of a cent: a rounding rest is no swing, and two that are alike rank by their rows.
  */
 export const swingOf = (presentValue: Num): Num =>
-  numberIf(isNumber(presentValue), round(multiply(tenth, abs(presentValue)), 4), '');
+  numberIf(isNumber(presentValue), round(multiply(tenth, abs(presentValue)), 4));
 
 const overYears = (column: (year: number) => ColumnOf, weigh: (year: number) => Num): Num => {
   // SUM of a cell is its number, and 0 where it holds none.
@@ -57,7 +57,5 @@ export const rankKey = (): Num =>
         round(subtract(1, divide(num('swing'), numName('Roi.MaxSwing'))), 7),
         divide(num('no'), 1e12),
       ),
-      '',
     ),
-    '',
   );

@@ -70,7 +70,7 @@ const longestDelay = 1200;
 
 /** Columns of Timing. */
 export const timing = {
-  startMonth: (): Num => numberIf(isNumber(num('start')), monthOf(num('start')), ''),
+  startMonth: (): Num => numberIf(isNumber(num('start')), monthOf(num('start'))),
   /** The first year with a share, counted from the own start; "" without one. */
   firstYear: (): Num =>
     [...years]
@@ -86,7 +86,6 @@ export const timing = {
         numberIf(given('start'), num('start'), goLive),
         add(multiply(12, subtract(num('firstYear'), 1)), min(add(num('delay'), 0), longestDelay)),
       ),
-      '',
     ),
   /** How many shares of the own ramp cannot be used. */
   badRamps: (): Num => total(ramps.map((column) => faultOf(num(column), { min: 0, max: 1 }))),
@@ -104,7 +103,7 @@ export const timing = {
           ),
         ),
       ),
-      numberIf(given('delay'), numberIf(isNumber(num('delay')), divide(num('delay'), 12), ''), 0),
+      numberIf(given('delay'), numberIf(isNumber(num('delay')), divide(num('delay'), 12)), 0),
     ),
   /** A year's share as its own ramp or the common one has it, counted from its own start. */
   ramp: (year: number): Num => orElse(num(`y${year}`), index(nums('RoiYears', 'ramp'), year + 1)),
@@ -122,7 +121,6 @@ export const timing = {
     return numberIf(
       and(isNumber(num('metricRow')), equal(txt('problem'), '')),
       add(multiply(subtract(1, part), at(position)), multiply(part, at(subtract(position, 1)))),
-      '',
     );
   },
   problem: (words: TimingWords): Txt =>

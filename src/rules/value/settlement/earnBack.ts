@@ -62,9 +62,7 @@ export function earnBackRules() {
             own('period'),
             match(join(txt('code'), '|', add(qualifiedUpTo(), 1)), txts(table, 'qualifiedKey')),
           ) as Num,
-          '',
         ),
-        '',
       ),
     ),
   };

@@ -36,27 +36,21 @@ export function guardRules(slots: number[]): Record<string, Expression> {
     const position = num(`guardRow${n}`);
     const of = (column: ColumnOf<'Metrics'>): Num =>
       index(nums('Metrics', column), position) as Num;
-    rules[`guardRow${n}`] = live(numberIf(isNumber(num('slot')), metric(`guardRow${n}`), ''));
+    rules[`guardRow${n}`] = live(numberIf(isNumber(num('slot')), metric(`guardRow${n}`)));
     rules[`guardFrom${n}`] = live(
-      numberIf(
-        and(isNumber(position), isNumber(num('at'))),
-        windowStart(num('at'), of('window')),
-        '',
-      ),
+      numberIf(and(isNumber(position), isNumber(num('at'))), windowStart(num('at'), of('window'))),
     );
     const window = { slot: position, from: num(`guardFrom${n}`), at: num('at') };
     rules[`guardActual${n}`] = live(
       numberIf(
         isNumber(window.from),
         actualOf({ ...window, count: readingsIn(window.slot, window.from, window.at) }),
-        '',
       ),
     );
     rules[`guardMove${n}`] = live(
       numberIf(
         isNumber(position),
         improvementOf(of('sign'), num(`guardActual${n}`), of('adjusted')),
-        '',
       ),
     );
   }

@@ -53,7 +53,7 @@ const sums: TrendSums = {
   xx: sumInWindow('xx'),
 };
 
-const measured = (value: Num | ''): Num => numberIf(isNumber(num('slot')), value, '');
+const measured = (value: Num | ''): Num => numberIf(isNumber(num('slot')), value);
 
 /** Both maturity and settlement date have come. */
 const isMature = (settlement: Num, maturity: Num, today: Num): Bool =>
@@ -61,7 +61,7 @@ const isMature = (settlement: Num, maturity: Num, today: Num): Bool =>
 
 /** The earlier of two days; "" where one of them is not known. */
 const notAfter = (day: Num, today: Num): Num =>
-  numberIf(and(isNumber(day), isNumber(today)), min(day, today), '');
+  numberIf(and(isNumber(day), isNumber(today)), min(day, today));
 
 /**
  * Day up to which readings count for a term, never after `today`: its maturity. A trend before it is
@@ -77,7 +77,7 @@ export const judgedAt = (trend: Bool, settlement: Num, maturity: Num, today: Num
 export function measurementRules(words: SettlementWords) {
   const interim = isInterim(words);
   const ofTrend = (value: Num): Num =>
-    numberIf(and(interim, isNumber(num('slot')), isNumber(num('at'))), value, '');
+    numberIf(and(interim, isNumber(num('slot')), isNumber(num('at'))), value);
   return {
     /** Day on which the term is judged for good: its own, else the settlement date. */
     maturity: live(numberIf(isNumber(term('asOf')), term('asOf'), num('date'))),
@@ -100,7 +100,7 @@ export function measurementRules(words: SettlementWords) {
         numberIf(
           isNumber(term('target')),
           term('target'),
-          numberIf(isNumber(metric('target')), metric('target'), ''),
+          numberIf(isNumber(metric('target')), metric('target')),
         ),
       ),
     ),
@@ -124,8 +124,7 @@ export function measurementRules(words: SettlementWords) {
     slope: live(
       numberIf(
         isNumber(num('trendCount')),
-        numberIf(atLeast(num('trendCount'), trendReadings), trendSlope(sums) as Num, ''),
-        '',
+        numberIf(atLeast(num('trendCount'), trendReadings), trendSlope(sums) as Num),
       ),
     ),
     /** Where the line stands at maturity. */
@@ -133,7 +132,6 @@ export function measurementRules(words: SettlementWords) {
       numberIf(
         isNumber(num('slope')),
         trendAt(num('slope'), sums, subtract(num('maturity'), numName('Value.Origin'))),
-        '',
       ),
     ),
     /** A: what was measured; of a trend before its maturity, what is projected. */

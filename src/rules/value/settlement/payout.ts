@@ -56,12 +56,11 @@ export function payoutRules(words: SettlementWords, guards: number[]) {
       numberIf(
         and(isNumber(num('near')), isNumber(num('curveRow'))),
         pointReached(num('near'), num('curveRow')),
-        '',
       ),
     ),
-    passed: live(numberIf(qualitative, countVerdicts(verdict.passed), '')),
-    failed: live(numberIf(qualitative, countVerdicts(verdict.failed), '')),
-    open: live(numberIf(qualitative, countVerdicts(verdict.pending), '')),
+    passed: live(numberIf(qualitative, countVerdicts(verdict.passed))),
+    failed: live(numberIf(qualitative, countVerdicts(verdict.failed))),
+    open: live(numberIf(qualitative, countVerdicts(verdict.pending))),
     /**
      * What a gate compares with its level: the attainment, or the share of criteria passed; ""
      * while a score is missing or there are no criteria.
@@ -72,7 +71,6 @@ export function payoutRules(words: SettlementWords, guards: number[]) {
         numberIf(
           and(equal(num('open'), 0), greater(add(num('passed'), num('failed')), 0)),
           divide(num('passed'), add(num('passed'), num('failed'))),
-          '',
         ),
         num('near'),
       ),
@@ -88,9 +86,8 @@ export function payoutRules(words: SettlementWords, guards: number[]) {
             num('level'),
             numberIf(equal(num('level'), 1), 1, 0),
           ),
-          numberIf(isNumber(num('curveRow')), payoutAt(num('near'), num('pointRow')), ''),
+          numberIf(isNumber(num('curveRow')), payoutAt(num('near'), num('pointRow'))),
         ),
-        '',
       ),
     ),
     /** A code of `pay.ts`; before the settlement date nothing is paid and nothing lapses. */

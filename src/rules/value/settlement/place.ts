@@ -38,13 +38,13 @@ export function placeRules() {
     /** Row of the term in Terms. */
     termRow: live(match(small(nums('Terms', 'order'), termNo), nums('Terms', 'order'))),
     /** Row of the period in Periods; "" while two periods share a date. */
-    periodRow: live(numberOr(match(num('period'), nums('Periods', 'no')), '')),
+    periodRow: live(numberOr(match(num('period'), nums('Periods', 'no')))),
     code: live(join(termText('code'), '')),
     item: live(join(termText('item'), '')),
     kind: live(join(termText('kind'), '')),
     /** Row of the term's metric in Metrics; "" for a qualitative term or a metric that is not there. */
     slot: live(term('metricRow')),
     /** Settlement date: a serial number. */
-    date: live(numberOr(period('date'), '')),
+    date: live(numberOr(period('date'))),
   };
 }

@@ -69,7 +69,7 @@ export const exactly = (column: Paid): Num =>
 export const signedRules = (words: SettlementWords) => ({
   /** Row in SignedTerms that settles this term and period for good; "" when there is none. */
   signedRow: live(
-    numberOr(match(join(num('period'), '|', txt('code')), txts('SignedTerms', 'finalKey')), ''),
+    numberOr(match(join(num('period'), '|', txt('code')), txts('SignedTerms', 'finalKey'))),
   ),
   earned: frozen('earned'),
   bonus: frozen('bonus'),

@@ -120,7 +120,6 @@ export const entitlementRules = (words: StatementWords) => {
         numberIf(
           atMost(num('no'), contract('Current')),
           numberIf(equal(problem, ''), num('allowed'), problem),
-          '',
         ),
       ),
     ),
@@ -143,7 +142,7 @@ export const entitlementRules = (words: StatementWords) => {
       ),
     ),
     carried: live(
-      numberIf(entitled, carriedForward(num('entitlement'), num('settled'), clawback, digits), ''),
+      numberIf(entitled, carriedForward(num('entitlement'), num('settled'), clawback, digits)),
     ),
   };
 };

@@ -61,10 +61,7 @@ const priced = greater(sum(nums('Monetisation', 'counted')), 0);
 
 /** What stands in Cutoffs for the period's date; "" where that is not known. */
 const ofCutoff = (column: 'total' | 'plan'): Num =>
-  orElse(
-    numberOr(index(nums('Cutoffs', column), match(num('no'), nums('Cutoffs', 'period'))), ''),
-    '',
-  );
+  orElse(numberOr(index(nums('Cutoffs', column), match(num('no'), nums('Cutoffs', 'period')))), '');
 
 /** Years from a day to the end of a period's, every month a twelfth. */
 const yearsFrom = (day: Num, month: Num): Num =>
@@ -73,7 +70,7 @@ const yearsFrom = (day: Num, month: Num): Num =>
     divide(subtract(monthsTo(add(num('date'), 1), num('endMonth')), monthsTo(day, month)), 12),
   );
 const begin = numName('Engagement.StartDate');
-const monthIf = (day: Num): Num => numberIf(isNumber(day), monthOf(day), '');
+const monthIf = (day: Num): Num => numberIf(isNumber(day), monthOf(day));
 
 const years: Record<'startMonth' | 'endMonth' | 'years', Num> = {
   startMonth: live(monthIf(begin)),
@@ -88,19 +85,19 @@ export const valueRules = (words: StatementWords) => {
   const shared = (value: Num): Num =>
     sharedValue(value, num('hurdle'), chosen('HurdleKind', words.cliff));
   const open = num('openNo');
-  const at = (amount: Num): Num => numberOr(divide(amount, num('plan')), '');
+  const at = (amount: Num): Num => numberOr(divide(amount, num('plan')));
   /** What a gain share is worked out on may be less than the value by the fee. */
   const feeBefore = numberIf(chosen('GainBase', words.afterFee), num('feeShare'), 0);
   return {
     /** What readings have realised from the start to the period's date; "" when it is not known. */
-    realised: live(numberIf(priced, ofCutoff('total'), '')),
+    realised: live(numberIf(priced, ofCutoff('total'))),
     /** Value that stands whatever is read: as it was signed, else as both sides recognise it. */
     given: live(
-      orElse(numberIf(isNumber(signedRow), signed('value'), ''), orElse(period('value'), '')),
+      orElse(numberIf(isNumber(signedRow), signed('value')), orElse(period('value'), '')),
     ),
     /** The period's number where readings decide its value. */
     measuredNo: live(
-      numberIf(isNumber(num('given')), '', numberIf(isNumber(num('realised')), num('no'), '')),
+      numberIf(isNumber(num('given')), '', numberIf(isNumber(num('realised')), num('no'))),
     ),
     /** The last such period before this one; 0 without one. */
     openNo: live(
@@ -118,12 +115,11 @@ export const valueRules = (words: StatementWords) => {
       ),
     ),
     /** What priced metrics are planned to bring from their starts to the period's date, and in the period. */
-    planTotal: live(numberIf(priced, ofCutoff('plan'), '')),
+    planTotal: live(numberIf(priced, ofCutoff('plan'))),
     plan: live(
       numberIf(
         isNumber(num('planTotal')),
         subtract(num('planTotal'), sumIfs(own('planTotal'), [own('no'), subtract(num('no'), 1)])),
-        '',
       ),
     ),
     feeShare: live(multiply(fee, add(period('share'), 0))),
@@ -134,8 +130,7 @@ export const valueRules = (words: StatementWords) => {
         num('given'),
         numberIf(
           isNumber(num('realised')),
-          numberIf(inTime, subtract(num('realised'), num('recognised')), ''),
-          '',
+          numberIf(inTime, subtract(num('realised'), num('recognised'))),
         ),
       ),
     ),
@@ -150,9 +145,7 @@ export const valueRules = (words: StatementWords) => {
             subtract(num('value'), num('feeShare')),
             num('value'),
           ),
-          '',
         ),
-        '',
       ),
     ),
     ...years,
@@ -161,10 +154,8 @@ export const valueRules = (words: StatementWords) => {
       multiply(add(contract('Hurdle'), 0), power(add(1, contract('HurdleRate')), num('years'))),
     ),
     /** Attainment at which the value comes to an agreed limit, where the limit makes an amount jump; "" for none. */
-    cliffAt: live(
-      numberIf(chosen('HurdleKind', words.cliff), at(add(num('hurdle'), feeBefore)), ''),
-    ),
-    guaranteeAt: live(numberIf(isNumber(contract('Guarantee')), at(contract('Guarantee')), '')),
+    cliffAt: live(numberIf(chosen('HurdleKind', words.cliff), at(add(num('hurdle'), feeBefore)))),
+    guaranteeAt: live(numberIf(isNumber(contract('Guarantee')), at(contract('Guarantee')))),
     /** Value from which the shared value counts, and so the bands begin. */
     bandsFrom: live(add(numberIf(chosen('HurdleKind', words.cliff), 0, num('hurdle')), feeBefore)),
     /** High-water mark: the highest basis up to and before this period. */
@@ -172,19 +163,17 @@ export const valueRules = (words: StatementWords) => {
       numberIf(
         greater(count(slice(own('basis'), 1, num('no'))), 0),
         max(slice(own('basis'), 1, num('no'))),
-        '',
       ),
     ),
     peakBefore: live(
       numberIf(
         greater(num('no'), 1),
-        numberIf(greater(count(earlier('basis')), 0), max(earlier('basis')), ''),
-        '',
+        numberIf(greater(count(earlier('basis')), 0), max(earlier('basis'))),
       ),
     ),
     /** What is shared of the basis, or of the peaks where a high-water mark is agreed. */
     sharedNow: live(
-      numberIf(isNumber(num('basis')), shared(numberIf(highWater, num('peak'), num('basis'))), ''),
+      numberIf(isNumber(num('basis')), shared(numberIf(highWater, num('peak'), num('basis')))),
     ),
     sharedBefore: live(
       numberIf(highWater, numberIf(isNumber(num('peakBefore')), shared(num('peakBefore')), 0), 0),

@@ -41,9 +41,7 @@ export const finalPeriod = (): Num =>
         ),
       ),
       num('period'),
-      '',
     ),
-    '',
   );
 
 /** What a signature froze for good: nothing of it was pending. */

@@ -38,8 +38,7 @@ export const placeRules = (words: StatementWords) => ({
   /** Row of the period in Periods; "" in a row to spare, or while two periods share a date. */
   row: numberIf(
     atMost(num('no'), contract('PeriodCount')),
-    numberOr(match(num('no'), nums('Periods', 'no')), ''),
-    '',
+    numberOr(match(num('no'), nums('Periods', 'no'))),
   ),
   item: live(join(index(nums('Periods', 'item'), num('row')), '')),
   date: live(period('date')),
@@ -47,7 +46,7 @@ export const placeRules = (words: StatementWords) => ({
   at: live(numberIf(equal(num('no'), contract('PeriodCount')), today, min(num('date'), today))),
   /** 1 once the settlement date has come, else 0. */
   reached: live(numberIf(atLeast(today, num('date')), 1, 0)),
-  ledgerRow: live(numberOr(match(num('no'), nums('Ledger', 'finalPeriod')), '')),
+  ledgerRow: live(numberOr(match(num('no'), nums('Ledger', 'finalPeriod')))),
   status: live(
     when(
       isNumber(signedRow),

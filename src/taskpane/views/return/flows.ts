@@ -26,7 +26,7 @@ export const frame = { width: 318, height: 190, left: 46, right: 10, top: 14, bo
 /** The axes of the flows in the frame's units; zero is always on them. */
 export function axesOf(flows: readonly Flow[]) {
   const all = [0, ...flows.flatMap(({ cumulative }) => cumulative)];
-  const levels = ticks(Math.min(...all), Math.max(...all), 4);
+  const levels = ticks(Math.min(...all), Math.max(...all));
   const last = Math.max(1, ...flows.map(({ cumulative }) => cumulative.length - 1));
   const [low, high] = [levels[0] as number, levels[levels.length - 1] as number];
   return {

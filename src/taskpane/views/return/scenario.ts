@@ -42,7 +42,7 @@ export function scenariosOf(
     ),
     roi: read(one.roi, (value) => format.percent(value)),
     irr: read(one.irr, (value) => format.percent(value, 1)),
-    bcr: read(one.bcr, (value) => format.number(value, 2)),
+    bcr: read(one.bcr, (value) => format.number(value)),
     breakEven: read(one.breakEven, (value) => format.percent(value)),
   }));
 }

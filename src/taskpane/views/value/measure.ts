@@ -49,7 +49,7 @@ export function measureOf(study: Study, format: Format, say: Say) {
   /** A difference of two shares is in points. */
   const difference = (value: number | null, unit: string): string =>
     unit === 'ratio' && value !== null
-      ? say('pane.value.points', { number: format.number(value * 100, 2) })
+      ? say('pane.value.points', { number: format.number(value * 100) })
       : fully(value, unit);
   return { currency, money, shortly, fully, difference };
 }

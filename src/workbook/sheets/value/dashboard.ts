@@ -233,7 +233,7 @@ function bridge(context: Context): TableBlock {
   const before = index(nums('DashboardBridge', 'after'), subtract(own('no'), 1)) as Num;
   const known = isNumber(own('after'));
   const part = (id: 'amount' | 'base' | 'total' | 'less' | 'more', value: Num): ColumnSpec =>
-    calc(context, id, `bet.bridge.${id}` as MessageKey, 16, numberIf(known, value, ''), {
+    calc(context, id, `bet.bridge.${id}` as MessageKey, 16, numberIf(known, value), {
       kind: 'money',
     });
   const step = (value: Num) => numberIf(isTotal, 0, value);
@@ -247,7 +247,7 @@ function bridge(context: Context): TableBlock {
         'after',
         'bet.bridge.after',
         16,
-        numberIf(isNumber(numName('Roi.NetValue')), choose(own('no'), ...levels) as Num, ''),
+        numberIf(isNumber(numName('Roi.NetValue')), choose(own('no'), ...levels) as Num),
         { kind: 'money' },
       ),
       part('amount', numberIf(isTotal, own('after'), subtract(own('after'), before))),
@@ -284,7 +284,7 @@ function lines(context: Context): TableBlock {
         'attainment',
         'bet.dashboard.attainment',
         15,
-        numberOr(averageIfs(nums('Metrics', 'attainment'), [...ofLine], [...inScope]), ''),
+        numberOr(averageIfs(nums('Metrics', 'attainment'), [...ofLine], [...inScope])),
         { kind: 'percent', align: 'Center', bar: true },
       ),
     ],
@@ -343,7 +343,7 @@ function pool(context: Context): TableBlock {
       id,
       `bet.statement.${id}` as MessageKey,
       16,
-      numberIf(active, sumIfs(nums('Statement', id), [nums('Statement', 'no'), num('no')]), ''),
+      numberIf(active, sumIfs(nums('Statement', id), [nums('Statement', 'no'), num('no')])),
       { kind: 'amount' },
     );
   return describeTable('DashboardPool', {

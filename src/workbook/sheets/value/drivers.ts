@@ -81,7 +81,7 @@ const overSlots = (column: ColumnOf<'Monetisation'>): Num => {
   const [first, ...rest] = driverSlots.map((slot) =>
     sumIfs(nums('Monetisation', column), [nums('Monetisation', `driverRow${slot}`), num('row')]),
   );
-  return numberIf(isNumber(num('row')), add(first as Num, ...rest), '');
+  return numberIf(isNumber(num('row')), add(first as Num, ...rest));
 };
 
 function columns(context: Context) {

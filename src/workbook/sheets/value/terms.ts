@@ -147,7 +147,6 @@ function table(context: Context): TableBlock {
             ),
             1,
           ),
-          '',
         ),
         hidden,
       ),
@@ -178,7 +177,7 @@ function table(context: Context): TableBlock {
         numberIf(
           equal(txt('curve'), ''),
           '',
-          numberOr(match(txt('curve'), txts('Curves', 'name')), ''),
+          numberOr(match(txt('curve'), txts('Curves', 'name'))),
         ),
         hidden,
       ),

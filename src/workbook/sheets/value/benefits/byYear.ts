@@ -133,7 +133,7 @@ function results(context: Context) {
     },
     { leading: listLabel(context, 'benefit', 'leading') },
   );
-  const known = (value: Num) => numberIf(equal(num('counted'), 1), value, '');
+  const known = (value: Num) => numberIf(equal(num('counted'), 1), value);
   const times = (value: Num): Num => known(multiply(num('factorNow'), value));
   return [
     calc(context, 'total', 'value.column.total', 15, times(totalOf(yearColumn)), cash),
@@ -224,7 +224,7 @@ function helpers(context: Context) {
       choose(numName('Value.ScenarioNo'), num('atLow'), num('atLikely'), num('atHigh')),
       hidden,
     ),
-    calc(context, 'lackAt', 'value.column.lackAt', 8, numberIf(lacks, rowNumber(), ''), hidden),
+    calc(context, 'lackAt', 'value.column.lackAt', 8, numberIf(lacks, rowNumber()), hidden),
     calc(context, 'lack', 'value.column.lack', 10, lack(txt('name'), txt('status')), {
       hidden: true,
     }),

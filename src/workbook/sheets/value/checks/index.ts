@@ -88,7 +88,6 @@ function partOf(context: Context, all: Check[], part: number): ColumnSpec {
       numberIf(
         and(greater(num('no'), from), atMost(num('no'), to)),
         ifError(choose(subtract(num('no'), from), ...formulas), 1),
-        '',
       ),
       { ...count, hidden: true, since: 3 },
     ),

@@ -107,7 +107,7 @@ export function inputTable(context: Context, inputs: Inputs[]): TableBlock {
         'worst',
         'checks.column.worst',
         8,
-        numberIf(greater(num('most'), 0), numberOr(match(num('most'), ofTable('faults')), ''), ''),
+        numberIf(greater(num('most'), 0), numberOr(match(num('most'), ofTable('faults')))),
         hidden,
       ),
     ],

@@ -31,7 +31,7 @@ export function outcomes(context: Context): Outcome[] {
       0,
     );
   const end = numName(settingName('endDate'));
-  const lastDay = numberIf(isNumber(end), max(end, nums('Periods', 'date')), '');
+  const lastDay = numberIf(isNumber(end), max(end, nums('Periods', 'date')));
   return [
     [
       'guards',

@@ -40,7 +40,6 @@ export function instalmentTable(context: Context): TableBlock {
         numberIf(
           and(isNumber(num('share')), isNumber(fee)),
           round(multiply(fee, num('share')), contract('MinorDigits')),
-          '',
         ),
         { kind: 'amount' },
       ),
@@ -88,7 +87,7 @@ export function periodTable(context: Context): TableBlock {
         'no',
         'bet.column.periodNo',
         16,
-        numberIf(isNumber(date), add(countIfs([nums('Periods', 'date'), join('<', date)]), 1), ''),
+        numberIf(isNumber(date), add(countIfs([nums('Periods', 'date'), join('<', date)]), 1)),
         { kind: 'integer', align: 'Center' },
       ),
       calc(

@@ -99,7 +99,6 @@ export function results(context: Context) {
             at: num('at'),
             count: num('readings'),
           }),
-          '',
         ),
       ),
       measured,
@@ -169,7 +168,6 @@ const counted = (): Num =>
   numberIf(
     and(isNumber(num('row')), isNumber(num('at'))),
     readingsIn(num('row'), num('from'), num('at')),
-    '',
   );
 
 export function guards(context: Context, slots: number[], instead: number[]) {

@@ -28,7 +28,7 @@ const { num, txt } = rowOf<'Monetisation'>();
 export function helpers(context: Context) {
   const hidden = { kind: 'measure' as const, hidden: true };
   const own = (table: 'Benefits' | 'Timing') =>
-    numberIf(isNumber(num('row')), numberOr(match(num('row'), nums(table, 'metricRow'))), '');
+    numberIf(isNumber(num('row')), numberOr(match(num('row'), nums(table, 'metricRow'))));
   const net = (estimate: 'Low' | 'Likely' | 'High', realised: Num) =>
     worth(num('planned'), num(`unit${estimate}`), num('factor'), realised);
   return [
@@ -126,7 +126,6 @@ export function helpers(context: Context) {
       numberIf(
         lacking({ leading: moneyWord(context, 'leading'), byYear: moneyWord(context, 'byYear') }),
         rowNumber(),
-        '',
       ),
       hidden,
     ),

@@ -76,7 +76,6 @@ export function money(context: Context) {
           num('expected'),
           presentValueOf((year) => `p${year}`),
         ),
-        '',
       ),
       cash,
     ),

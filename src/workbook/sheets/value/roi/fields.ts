@@ -205,7 +205,6 @@ export function toDate(context: Context): FieldSpec[] {
         numberIf(
           greater(sum(nums('Monetisation', 'counted')), 0),
           sum(nums('Monetisation', 'expected')),
-          '',
         ),
       ),
     ),

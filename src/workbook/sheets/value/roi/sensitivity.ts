@@ -135,7 +135,7 @@ function topTable(context: Context): TableBlock {
         'worse',
         'value.column.worse',
         15,
-        numberIf(isNumber(num('swing')), negate(num('swing')), ''),
+        numberIf(isNumber(num('swing')), negate(num('swing'))),
         { kind: 'money', since: 4 },
       ),
       calc(
