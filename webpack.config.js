@@ -7,6 +7,7 @@ const { Compilation, NormalModuleReplacementPlugin, sources } = require('webpack
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { freePort, isFree } = require('./tools/free-port.cjs');
+const exampleWorkbooks = require('./tools/example-workbooks.cjs');
 const { devUrl, manifestFor } = require('./tools/manifestOf.cjs');
 
 /** Where the production pane is served from, with a closing slash: APPFI_URL=https://…/ */
@@ -200,8 +201,28 @@ const pane = async (mode, serving) => ({
   devServer: serving ? await secureServer() : undefined,
 });
 
-/** The try-it page: the same pane beside the host's grid, without Excel. */
-const workbench = (mode, port) => ({
+/** The examples as workbooks, laid out while the page is built. */
+const laidOut = {
+  apply: ({ hooks }) => {
+    let made;
+    hooks.compile.tap('examples', () => {
+      made = exampleWorkbooks();
+      made.catch(() => undefined);
+    });
+    hooks.thisCompilation.tap('examples', (compilation) =>
+      compilation.hooks.processAssets.tapPromise('examples', async () => {
+        for (const [name, content] of await made)
+          compilation.emitAsset(`examples/${name}`, new sources.RawSource(content));
+      }),
+    );
+  },
+};
+
+/**
+ * The try-it page: the same pane beside the host's grid, without Excel.
+ * @param fromSources whether the page lays out the examples itself, so that whoever changes how sees it
+ */
+const workbench = (mode, port, fromSources) => ({
   ...shared,
   mode,
   module: {
@@ -222,7 +243,9 @@ const workbench = (mode, port) => ({
       filename: 'index.html',
       template: source('workbench', 'index.html'),
       policy: policy(),
+      examples: fromSources ? 'engagements' : 'workbooks',
     }),
+    !fromSources && laidOut,
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.{png,html}' },
@@ -302,6 +325,6 @@ module.exports = async (env, { mode = 'production' }) => {
     ...(wanted === 'workbench' ? [] : [await pane(mode, serving)]),
     ...(wanted === 'pane'
       ? []
-      : [workbench(mode, serving ? await freePort(usualPort) : undefined)]),
+      : [workbench(mode, serving ? await freePort(usualPort) : undefined, env.sources)]),
   ].map((config) => withSources(config, Boolean(env.sources)));
 };

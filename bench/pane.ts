@@ -139,7 +139,7 @@ async function firstSight(
     rows: [
       row('React, Fluent’s provider and a button', fluent),
       row('an empty workbook', empty),
-      row('an engagement, laid out while one waits', full),
+      row('a worked example', full),
     ],
   };
 }

@@ -7,12 +7,24 @@ export const exampleModels = ['key-account', 'after-sales'] as const;
 export type ExampleModel = (typeof exampleModels)[number];
 
 /** A model's worked example, from the folder that the page came from, in the language of its people. */
-export async function fetchExample(model: ExampleModel, lang: Lang): Promise<Engagement> {
-  const file = `examples/${model}${lang === 'zh-CN' ? '' : `.${lang}`}.json`;
+export const fetchExample = (model: ExampleModel, lang: Lang): Promise<Engagement> =>
+  fetched(model, lang, 'json', async (response) => Engagement.parse(await response.json()));
+
+/** The same as a workbook, where the build has laid it out. */
+export const fetchExampleFile = (model: ExampleModel, lang: Lang): Promise<Uint8Array> =>
+  fetched(model, lang, 'xlsx', async (response) => new Uint8Array(await response.arrayBuffer()));
+
+async function fetched<T>(
+  model: ExampleModel,
+  lang: Lang,
+  ending: string,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  const file = `examples/${model}${lang === 'zh-CN' ? '' : `.${lang}`}.${ending}`;
   try {
     const response = await fetch(file);
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return Engagement.parse(await response.json());
+    return await read(response);
   } catch (cause) {
     throw new ExampleError(cause);
   }

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { layOut } from '../../office';
 import { openXlsx, type Book } from '../../book';
 import type { Host } from '../../host';
 import { Failure, type Lang } from '../../messages';
-import { exampleOf, type Example } from '../example';
+import { exampleOf, type Example, type Filled } from '../example';
 import { openPageHost } from '../pageHost';
 import { Keeper, type Keeping } from './keeper';
 import { Shelf, sortKept, type Kept } from './shelf';
@@ -45,7 +44,7 @@ export function useWork(example: Example, lang: Lang) {
    * Another workbook takes the place of the one that is open; that one stays on the shelf. Of several
    * that are asked for at once the last is opened.
    */
-  const take = useCallback(async (label: Kept, fill: () => Promise<Filled>) => {
+  const take = useCallback(async (label: Kept, fill: () => Promise<Filled>, isExample = false) => {
     const turn = ++turns.current;
     const { book, prepare } = await fill();
     if (turn !== turns.current) return;
@@ -60,17 +59,11 @@ export function useWork(example: Example, lang: Lang) {
     setKeeping(next.keeping);
     setOffered([]);
     setFailed(undefined);
-    setWork({ host, isExample: !book });
+    setWork({ host, isExample });
   }, []);
 
   const openExample = useCallback(
-    (chosen: Example, inLang: Lang) =>
-      take(fresh(), async () => {
-        const engagement = await exampleOf(chosen, inLang);
-        if (!engagement) return {};
-        const options = { lang: inLang };
-        return { prepare: (host) => host.run((context) => layOut(context, engagement, options)) };
-      }),
+    (chosen: Example, inLang: Lang) => take(fresh(), () => exampleOf(chosen, inLang), true),
     [take],
   );
 
@@ -161,12 +154,6 @@ export function useWork(example: Example, lang: Lang) {
       [],
     ),
   };
-}
-
-/** What a workbook is made of: a file, or what is laid out in a new one. */
-interface Filled {
-  book?: Book;
-  prepare?: (host: Host) => Promise<unknown>;
 }
 
 /** @param name of its file, where it came of one */

@@ -1,0 +1,1 @@
+export default function exampleWorkbooks(): Promise<[name: string, content: Uint8Array][]>;
