@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Range } from '../../src/engagement/cells';
 import {
@@ -16,6 +15,7 @@ import {
   type Table,
 } from '../../src/engagement/register';
 import { names } from '../../src/engagement/register/names';
+import { expectGolden } from '../support/golden';
 
 /** " 0..10 whole" */
 const bounds = (range: Range | undefined) =>
@@ -40,10 +40,7 @@ function* register() {
 }
 
 test('tables, columns, names and lists are called as they were (UPDATE_GOLDEN=1 renews)', () => {
-  const path = join(__dirname, 'golden', 'register.txt');
-  const lines = [...register()];
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, `${lines.join('\n')}\n`);
-  expect(lines).toEqual(readFileSync(path, 'utf8').trimEnd().split('\n'));
+  expectGolden(join(__dirname, 'golden', 'register.txt'), [...register()]);
 });
 
 test('what follows from the register', () => {
