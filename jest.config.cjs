@@ -15,5 +15,6 @@ module.exports = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tools/sequencer.cjs',
   reporters: ['default', '<rootDir>/tools/count-reporter.cjs'],
 };
