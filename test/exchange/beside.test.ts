@@ -100,6 +100,30 @@ test.each(rowsOfOwn)('%s is asked about, and no row', async (_, n, cells) => {
   ]);
 });
 
+test('one’s own stands in the table, as far as it goes, or as far as there were empty rows', async () => {
+  const single = (n: number) => (paper: Paper) => paper.add(pain, n, { 'Pain point': `Own ${n}` });
+  const both = await read((paper) => single(13)(single(12)(paper)));
+  expect(both.own).toEqual([{ item: 'Own 12' }]);
+  expect(both.issues).toEqual(['row-no-item 3 PainPoints!A22: Own 13']);
+  const plain = (n: number) =>
+    read((paper) => {
+      paper.sheet(pain).tables = [];
+      single(n)(paper);
+    });
+  expect((await plain(12)).own).toEqual([{ item: 'Own 12' }]);
+  expect((await plain(13)).own).toEqual([]);
+});
+
+test('words of our lists are ours on the sheet of lists alone, whoever has shown it', async () => {
+  const { issues } = await read((paper) => {
+    const lists = paper.sheet('Lists');
+    lists.visibility = 'Hidden';
+    paper.put('Lists', 40, 0, 'Yes').put('Lists', 41, 0, 'by heart');
+    paper.put(first, 40, 1, 'Yes');
+  });
+  expect(issues).toEqual(['stray Please fill!B41: Yes', 'stray Lists!A42: by heart']);
+});
+
 test('a title among the rows that were sent is asked about; a row of one’s own is none', async () => {
   const { own, issues } = await read((paper) => {
     const { row, column } = paper.find(pain, 'Pain 3');
