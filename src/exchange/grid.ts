@@ -6,12 +6,19 @@ import { CellError, type Book, type Sheet } from '../book';
 import { bare, isTitleOf } from './words';
 import type { SentColumn, SentTable } from './sent';
 
-/** A sheet's cells as a person sees them. */
+interface Given {
+  column: number;
+  value: CellValue;
+}
+
+/** A sheet's cells as a person sees them, as long as nobody changes them. */
 export interface Grid {
   sheet: Sheet;
   rows: number;
   columns: number;
   at(row: number, column: number): CellValue;
+  /** The cells of a row that hold something. */
+  givenIn(row: number): readonly Given[];
   /** What a person sees there, where it is a number that is shown as a day, a time or a share. */
   shown(row: number, column: number): CellValue;
   /** How a number there is shown. */
@@ -22,6 +29,11 @@ export interface Grid {
 
 export function gridOf(sheet: Sheet): Grid {
   const value = (row: number, column: number) => sheet.cells[row]?.[column]?.value ?? null;
+  const at = (row: number, column: number) => {
+    const found = value(row, column);
+    return found instanceof CellError ? found.code : found;
+  };
+  const given = new Map<number, readonly Given[]>();
   const patternAt = (row: number, column: number) =>
     sheet.cells[row]?.[column]?.style?.numberFormat ?? '';
   let columns = 0;
@@ -32,9 +44,11 @@ export function gridOf(sheet: Sheet): Grid {
     sheet,
     rows: sheet.cells.length,
     columns,
-    at: (row, column) => {
-      const found = value(row, column);
-      return found instanceof CellError ? found.code : found;
+    at,
+    givenIn: (row) => {
+      let found = given.get(row);
+      if (!found) given.set(row, (found = givenIn(sheet.cells[row], (column) => at(row, column))));
+      return found;
     },
     shown: (row, column) => {
       const raw = value(row, column);
@@ -63,11 +77,10 @@ export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
 
 export const isBlank = (value: CellValue): boolean => value === null || String(value).trim() === '';
 
-/** The cells of a row that hold something. */
-export function givenIn(grid: Grid, row: number): { column: number; value: CellValue }[] {
-  const given: { column: number; value: CellValue }[] = [];
-  grid.sheet.cells[row]?.forEach((_, column) => {
-    const value = grid.at(row, column);
+function givenIn(cells: readonly unknown[] = [], at: (column: number) => CellValue): Given[] {
+  const given: Given[] = [];
+  cells.forEach((_, column) => {
+    const value = at(column);
     if (!isBlank(value)) given.push({ column, value });
   });
   return given;
@@ -144,7 +157,7 @@ function filledIn({ columns }: SentTable, { grid, header, positions }: Place): n
 function idColumn(table: SentTable, grid: Grid) {
   const counts = new Map<number, { known: number; first: number }>();
   for (const row of rowsIn(grid))
-    for (const { column, value } of givenIn(grid, row)) {
+    for (const { column, value } of grid.givenIn(row)) {
       if (typeof value !== 'string' || !Object.hasOwn(table.rows, value.trim())) continue;
       const count = counts.get(column) ?? { known: 0, first: row };
       counts.set(column, { ...count, known: count.known + 1 });
@@ -159,7 +172,7 @@ function headerRow(table: SentTable, grid: Grid, firstId: number | undefined) {
   let best = { row: -1, known: 0 };
   for (const row of rowsIn(grid).filter((one) => one < (firstId ?? grid.rows))) {
     const words = new Set<string>();
-    for (const { value } of givenIn(grid, row)) {
+    for (const { value } of grid.givenIn(row)) {
       const word = bare(value);
       if (wanted.has(word)) words.add(word);
     }

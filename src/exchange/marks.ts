@@ -2,7 +2,7 @@ import { formats } from '../office';
 import { columnLetters } from '../rules';
 import type { Cell } from '../book';
 import type { Issue } from './ask';
-import { givenIn, isBlank, rowsIn, type Found } from './grid';
+import { isBlank, rowsIn, type Found } from './grid';
 import { shownOf } from './words';
 
 /** What a cell says by its looks, and not in words. */
@@ -38,7 +38,7 @@ const ours = new Set(Object.values(formats).map(({ color }) => color?.toUpperCas
  */
 export function readMarks(found: Found, name: string): Issue[] {
   const { grid, header, positions } = found;
-  const rows = rowsIn(grid).filter((row) => row > header && givenIn(grid, row).length > 0);
+  const rows = rowsIn(grid).filter((row) => row > header && grid.givenIn(row).length > 0);
   const marked = new Map<Mark, Marked[]>();
   for (const column of [...new Set(positions.values())].sort((a, b) => a - b)) {
     const here = new Map<Mark, Marked[]>();
@@ -52,7 +52,7 @@ export function readMarks(found: Found, name: string): Issue[] {
   const title = positions.get(name);
   const wordsOf = (row: number) => {
     const said = title === undefined ? null : grid.at(row, title);
-    return isBlank(said) ? String(givenIn(grid, row)[0]?.value ?? '') : String(said);
+    return isBlank(said) ? String(grid.givenIn(row)[0]?.value ?? '') : String(said);
   };
   return [...marked.values()].map((cells): Issue => {
     const names = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b).map(wordsOf);

@@ -1,5 +1,5 @@
 import { naturalKey } from '../engagement/register';
-import { givenIn, type Found } from './grid';
+import type { Found, Grid } from './grid';
 import type { SentTable, Value } from './sent';
 import { bare } from './words';
 
@@ -29,7 +29,7 @@ export function isNoItem(
   isApart: boolean,
 ): boolean {
   const [name = ''] = naturalKey(table.id);
-  const raw = givenIn(found.grid, row);
+  const raw = found.grid.givenIn(row);
   const texts = raw.map(({ value }) => String(value).trim());
   if (texts.every((text) => rule.test(text))) return true;
   if (isHeader(table, found, raw)) return true;
@@ -53,7 +53,7 @@ export function isNoItem(
 function isHeader(
   { columns }: SentTable,
   { positions }: Found,
-  raw: ReturnType<typeof givenIn>,
+  raw: ReturnType<Grid['givenIn']>,
 ): boolean {
   const titles = new Map(columns.map(({ id, header }) => [positions.get(id), bare(header)]));
   return raw.length > 1 && raw.every(({ column, value }) => titles.get(column) === bare(value));

@@ -73,8 +73,8 @@ function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
   const answers: FilledCell[] = [];
   const own: OwnRow[] = [];
   const asking = new Asking(replies);
-  const asked = new Set<Grid>();
-  const copied = new Set<Grid>();
+  const asked = new Map<Grid, number>();
+  const copied = new Map<Grid, number>();
   for (const table of sent.tables) {
     const free = grids.filter((grid) => !asked.has(grid));
     const [best, ...others] = findTable(table, free);
@@ -82,10 +82,10 @@ function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
       asking.tell({ kind: 'table-missing', place: table.sheet, found: '', column: '' });
       continue;
     }
-    asked.add(best.grid);
+    asked.set(best.grid, best.header);
     const copies = others.filter(({ known }) => known > 0);
-    for (const { grid } of copies) {
-      copied.add(grid);
+    for (const { grid, header } of copies) {
+      copied.set(grid, header);
       asking.tell({ kind: 'table-doubled', place: grid.sheet.name, found: '', column: '' });
     }
     const part = new TableReader(sent, table, best, asking).read();
@@ -97,7 +97,7 @@ function readBook(book: Book, sent: Sent, replies: readonly Reply[]): Filled {
   }
   const template = digestOf(sent);
   const respondent = respondentIn(book) ?? sent.respondent;
-  const strays = readStrays(sent, grids, new Set([...asked, ...copied]), respondent);
+  const strays = readStrays(sent, grids, new Map([...copied, ...asked]), respondent);
   const said = [
     answers.map(({ table, row, column, value }) => [table, row, column, value]),
     own.map(({ table, cells }) => [table, cells]),

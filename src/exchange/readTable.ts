@@ -3,7 +3,7 @@ import { naturalKey } from '../engagement/register';
 import { isAsSent } from '../engagement/votes';
 import type { CellValue } from '../rules';
 import type { Asking, Issue } from './ask';
-import { cellPlace, givenIn, isBlank, rowsIn, type Found } from './grid';
+import { cellPlace, isBlank, rowsIn, type Found } from './grid';
 import { isNoItem, RunningSums } from './noItem';
 import { CellReader } from './readCell';
 import { spareRows, type Sent, type SentColumn, type SentTable, type Value } from './sent';
@@ -69,7 +69,7 @@ export class TableReader {
     const ids = positions.get('id');
     const lines: { row: number; id: string | undefined }[] = [];
     for (const row of rowsIn(grid)) {
-      if (row <= header || givenIn(grid, row).length === 0) continue;
+      if (row <= header || grid.givenIn(row).length === 0) continue;
       const id = ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim();
       lines.push({ row, id: Object.hasOwn(this.table.rows, id) ? id : undefined });
     }
@@ -222,10 +222,10 @@ export class TableReader {
     const ours = new Set(positions.values());
     const columns = new Map<number, { row: number; value: CellValue }[]>();
     for (const row of rowsIn(grid).filter((one) => one > header))
-      for (const { column, value } of givenIn(grid, row))
+      for (const { column, value } of grid.givenIn(row))
         if (!ours.has(column))
           columns.set(column, [...(columns.get(column) ?? []), { row, value }]);
-    const titles = header < 0 ? [] : givenIn(grid, header);
+    const titles = header < 0 ? [] : grid.givenIn(header);
     for (const { column, value } of titles)
       if (!ours.has(column) && !columns.has(column))
         this.issue('stray', cellPlace(grid, header, column), String(value), '');

@@ -1,5 +1,5 @@
 import { MESSAGES } from '../messages';
-import { cellPlace, findTable, givenIn, rowsIn, type Grid } from './grid';
+import { cellPlace, rowsIn, type Grid } from './grid';
 import type { Issue } from './ask';
 import { isMark, type Sent } from './sent';
 import { bare } from './words';
@@ -7,12 +7,13 @@ import { bare } from './words';
 /**
  * What people wrote where nothing was asked: above the tables, on the first sheet, and on sheets of
  * their own.
+ * @param asked the sheets with tables, and the row of the table's header
  * @param respondent who answered: the only cell of the first sheet that is asked for
  */
 export function readStrays(
   sent: Sent,
   grids: readonly Grid[],
-  asked: ReadonlySet<Grid>,
+  asked: ReadonlyMap<Grid, number>,
   respondent: string,
 ): Issue[] {
   const texts = new Set([...sent.texts, respondent].map(bare));
@@ -28,13 +29,10 @@ export function readStrays(
     // Some programs make a very hidden sheet a hidden one: the lists then look like anybody's.
     const isOurs = (word: string) =>
       texts.has(word) || (grid.sheet.visibility === 'Hidden' && entries.has(word));
-    const table = asked.has(grid)
-      ? sent.tables.find((one) => findTable(one, [grid]).length > 0)
-      : undefined;
-    const until = table ? (findTable(table, [grid])[0]?.header ?? grid.rows) : grid.rows;
+    const until = asked.get(grid) ?? grid.rows;
     const issues: Issue[] = [];
     for (const row of rowsIn(grid).filter((one) => one < until))
-      for (const { column, value } of givenIn(grid, row)) {
+      for (const { column, value } of grid.givenIn(row)) {
         if (isOurs(bare(value)) || isCounted(row, column)) continue;
         issues.push({
           kind: 'stray',
@@ -54,7 +52,7 @@ function isInstructions({ lang }: Sent, grid: Grid): boolean {
     bare(MESSAGES[lang]['template.lead']),
   ]);
   return rowsIn(grid).some((row) =>
-    givenIn(grid, row).some(({ column, value }) => column < 4 && known.has(bare(value))),
+    grid.givenIn(row).some(({ column, value }) => column < 4 && known.has(bare(value))),
   );
 }
 
@@ -70,7 +68,7 @@ function countsOf({ lang }: Sent, grid: Grid, texts: ReadonlySet<string>) {
     if (holdsFormulas) return cell(row, column)?.formula !== undefined;
     const value = grid.at(row, column);
     if (typeof value !== 'number') return said.some((is) => is(bare(value)));
-    return givenIn(grid, row).some((one) => one.column < column && texts.has(bare(one.value)));
+    return grid.givenIn(row).some((one) => one.column < column && texts.has(bare(one.value)));
   };
 }
 

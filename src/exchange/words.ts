@@ -1,3 +1,4 @@
+import { kept } from '../book';
 import { LANGS, MESSAGES } from '../messages';
 import { isoOf, serialOfIso, type CellValue } from '../rules';
 import { withoutCurrency } from './currency';
@@ -10,9 +11,15 @@ export type Understood =
   | { value: Value; own?: boolean }
   | { problem: 'value-unknown' | 'not-number' | 'number-doubtful' | 'share-of-money' | 'not-date' };
 
+/** Each text of a file is looked at for every table that was sent. */
+function onceFor(make: (text: string) => string): (text: string) => string {
+  const known = kept<string>();
+  return (text) => known(text, () => make(text));
+}
+
 /** As people type it, without what input methods and programs make of it. */
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
-const folded = (text: string) => plain(text).toLowerCase().replaceAll(' ', '');
+const plain = onceFor((text) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim());
+const folded = onceFor((text) => plain(text).toLowerCase().replaceAll(' ', ''));
 
 /** What people write for the entries of some lists, beside the words offered. */
 const synonyms: Record<string, Record<string, readonly string[]>> = {
