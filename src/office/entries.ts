@@ -69,10 +69,12 @@ export function readEntries(
         .filter(({ id }) => !removed.includes(id))
         .map(({ id, label }): [string, string] => [label, id])
         .reverse(),
-      ...labels.flatMap((label, i): [string, string][] => {
-        const id = ids[i];
-        return id ? [[label, id]] : [];
-      }),
+      ...labels
+        .flatMap((label, i): [string, string][] => {
+          const id = ids[i];
+          return id ? [[label, id]] : [];
+        })
+        .reverse(),
     ]),
     findings: findingsOf(list, block, matched, words, removed, known),
   };
