@@ -110,6 +110,9 @@ describe.each(themeNames)('in the %s theme at 350 px', (theme) => {
   test('an empty workbook is greeted accessibly', async () => {
     const visit = await open(`lang=${lang}&model=empty&theme=${theme}`);
     await visit.pane.getByLabel(visit.say('pane.fee')).fill('much');
+    await visit.pane.getByLabel(visit.say('pane.startDate')).fill('2027-01-15');
+    await visit.pane.getByLabel(visit.say('pane.endDate')).fill('2026-12-31');
+    await visit.pane.getByText(visit.say('pane.endDate.early')).waitFor();
     await visit.press('pane.layOut');
     await visit.pane.getByText(visit.say('pane.fee.invalid')).waitFor();
     await expectAccessible(visit);

@@ -111,6 +111,7 @@ export const pane: Record<keyof typeof base, string> = {
   'pane.stage.hint': 'With both dates, lays out the contract that the method names for it.',
   'pane.stage.later': 'Choose later',
   'pane.endDate': 'End date',
+  'pane.endDate.early': 'Choose a day that is not before the start date.',
   'pane.back': 'Back',
   'pane.goToCell': 'Go to cell',
   'pane.data.show': 'Show the data',

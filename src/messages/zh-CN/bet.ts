@@ -574,6 +574,7 @@ export const bet = {
   'bet.checks.failOne': '项检查不通过',
   'bet.check.holds': '通过',
   'bet.check.fails': '不通过',
+  'bet.check.days': '上线和结束不早于项目开始',
   'bet.check.weights': '条款权重合计为 100%',
   'bet.check.shares': '结算期比例合计为 100%',
   'bet.check.contract': '合同可以结算',

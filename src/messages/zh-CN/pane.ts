@@ -106,6 +106,7 @@ export const pane = {
   'pane.stage.hint': '填好起止日期后，按该阶段的方法自动列出合同条款。',
   'pane.stage.later': '以后再选',
   'pane.endDate': '结束日期',
+  'pane.endDate.early': '不能早于开始日期。',
   'pane.back': '返回',
   'pane.goToCell': '转到单元格',
   'pane.data.show': '显示数据',

@@ -106,6 +106,7 @@ export const pane = {
   'pane.stage.hint': '填好起止日期後，按該階段的方法自動列出合約條款。',
   'pane.stage.later': '以後再選',
   'pane.endDate': '結束日期',
+  'pane.endDate.early': '不能早於開始日期。',
   'pane.back': '返回',
   'pane.goToCell': '轉到儲存格',
   'pane.data.show': '顯示資料',

@@ -232,6 +232,26 @@ async function failing(given: Engagement, check: string): Promise<unknown> {
 }
 
 it.each([
+  ['2026-01-01', '2026-06-30', '2026-12-31', 0],
+  ['2026-01-01', '2026-01-01', '2026-01-01', 0],
+  ['2026-01-01', '2025-12-31', '2026-12-31', 1],
+  ['2026-01-01', '2026-06-30', '2025-12-31', 1],
+  ['2026-01-01', '2025-12-31', '2025-12-31', 2],
+  // Who is asked to consult ends before what is built goes live.
+  ['2026-01-01', '2026-12-31', '2026-06-30', 0],
+  [undefined, '2025-12-31', '2025-12-31', 0],
+  ['2026-01-01', undefined, undefined, 0],
+])(
+  'begun on %s, live on %s, ended on %s: %i days too early',
+  async (startDate, goLiveDate, endDate, expected) => {
+    const settings = Object.fromEntries(
+      Object.entries({ startDate, goLiveDate, endDate }).filter(([, day]) => day !== undefined),
+    );
+    expect(await failing(engagementOf({ settings }), 'days')).toBe(expected);
+  },
+);
+
+it.each([
   [0, 0.4, 0],
   [0, 1, 1],
   [2, 0.004, 0],

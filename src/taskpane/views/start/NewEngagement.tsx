@@ -90,13 +90,14 @@ export function NewEngagement({ catalogs, disabled, onLayOut, onCatalog }: NewEn
   const isMeasured = fields.stage !== '' && fields.stage !== 'micro-consulting';
   const chosen = contracts.find(({ id }) => id === goal);
   const [feeWrong, setFeeWrong] = useState(false);
+  const endsEarly = fields.endDate !== '' && fields.endDate < fields.startDate;
   const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fee = feeOf(fields.fee);
     setFeeWrong(fee === 'wrong');
-    if (fee === 'wrong') return;
+    if (fee === 'wrong' || endsEarly) return;
     const engagement = emptyEngagement(
       ids.map((id) => ({ id })),
       lang,
@@ -194,7 +195,14 @@ export function NewEngagement({ catalogs, disabled, onLayOut, onCatalog }: NewEn
       )}
       <div className={styles.even}>
         {(['startDate', 'endDate'] as const).map((day) => (
-          <Field key={day} className={styles.field} label={say(`pane.${day}`)}>
+          <Field
+            key={day}
+            className={styles.field}
+            label={say(`pane.${day}`)}
+            validationMessage={
+              day === 'endDate' && endsEarly ? say('pane.endDate.early') : undefined
+            }
+          >
             <Input
               className={styles.input}
               input={{ className: styles.input }}

@@ -8,10 +8,12 @@ import {
   equal,
   greater,
   ifError,
+  isNumber,
   join,
   max,
   multiply,
   nums,
+  numName,
   or,
   subtract,
   sum,
@@ -31,6 +33,7 @@ import { countWords, numberIf } from '../../../../rules/value/known';
 import { say, type Context } from '../../../context';
 import { listLabel } from '../../../lists';
 import { guardSlots } from '../../../value';
+import { settingName } from '../../engagement';
 import { minorUnit } from '../../../../rules/value/pay';
 import { contract, contractText } from '../../../../rules/value/contract';
 
@@ -75,10 +78,16 @@ export function checks(context: Context): Check[] {
   );
   const addingUp = join('>', numberIf(isWhole, 0, max(nums('Ledger', 'finalPeriod'))));
   const settled = (column: ColumnOf<'Settlement'>) => sum(nums('Settlement', column));
+  const start = numName(settingName('startDate'));
+  const isEarly = (id: 'goLiveDate' | 'endDate'): Num => {
+    const day = numName(settingName(id));
+    return fails(and(isNumber(start), isNumber(day), greater(start, day)));
+  };
   const errors = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
     ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
   return [
     ['inputs', 'checks', sum(nums('InputChecks', 'faults'))],
+    ['days', 'engagement', add(isEarly('goLiveDate'), isEarly('endDate'))],
     ['weights', 'terms', fails(and(anyTerm, notOne(contract('WeightSum'))))],
     ['shares', 'contract', fails(and(anyTerm, notOne(contract('PeriodShares'))))],
     ['contract', 'contract', fails(and(isAgreed, unequal(contractText('Problem'), '')))],
