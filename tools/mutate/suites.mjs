@@ -14,9 +14,12 @@ const common = (source, suite) => {
   return apart < 0 ? a.length : apart;
 };
 
+/** The part of the source that a file belongs to: a suite that notices much of one may know nothing of another. */
+const partOf = (source) => source.split('/').slice(0, 2).join('/');
+
 /**
- * What is known of the suites: how long each takes (ms), how many mutants it has met and how many of
- * them noticed, also in earlier runs; which fail as things are, which notice what.
+ * What is known of the suites: how long each takes (ms), how many mutants of each part of the source it
+ * has met and how many of them noticed, also in earlier runs; which fail as things are, which notice what.
  */
 export class Suites {
   #imports;
@@ -48,10 +51,10 @@ export class Suites {
       if (this.#usual(suite) > left) continue;
       const { failed, endless, ms } = await this.#run(worker, { suite, mutant });
       left -= ms;
-      this.#learn(suite, { met: 1 });
+      this.#count(suite, mutant.file, 'met');
       if (!failed || !(await this.#isNotice(worker, suite, mutant, failed))) continue;
       this.#killers.set(mutant.file, new Set([...this.#killersOf(mutant.file), suite]));
-      this.#learn(suite, { noticed: 1 });
+      this.#count(suite, mutant.file, 'noticed');
       return endless ? 'endless' : 'killed';
     }
     return 'SURVIVED';
@@ -68,7 +71,7 @@ export class Suites {
       const near = common(file, suite);
       const isNamed = near > 0 && suite.includes(`/${name}.test.`);
       const isClose = isNamed || this.#imports.imports(suite, file);
-      const { met = 0, noticed = 0 } = this.#known[suite] ?? {};
+      const { met = 0, noticed = 0 } = this.#known[suite]?.of?.[partOf(file)] ?? {};
       const ms = this.#usual(suite);
       const unmet = (isClose ? 1 : near ? 0.3 : 0.1) * Math.sqrt(ms / 1000);
       const chance = (noticed + unmet) / (met + 1);
@@ -99,18 +102,27 @@ export class Suites {
   async #run(worker, task) {
     const { suite, until } = task;
     const answer = await worker.run(task, this.#patience + 10 * this.#usual(suite));
-    if (!answer.failed && until === undefined) this.#learn(suite, { ms: Math.round(answer.ms) });
+    if (!answer.failed && until === undefined) this.#learn(suite, Math.round(answer.ms));
     return answer;
   }
 
   #usual = (suite) => Math.max(this.#known[suite]?.ms ?? guess(suite), 10);
   #killersOf = (file) => this.#killers.get(file) ?? new Set();
 
-  #learn(suite, { ms, met = 0, noticed = 0 }) {
-    const known = (this.#known[suite] ??= { met: 0, noticed: 0 });
-    known.ms = ms ?? known.ms;
-    known.met += met;
-    known.noticed += noticed;
+  /** @param what of a mutant of the file: 'met' or 'noticed' */
+  #count(suite, file, what) {
+    const of = ((this.#known[suite] ??= {}).of ??= {});
+    const counts = (of[partOf(file)] ??= { met: 0, noticed: 0 });
+    counts[what] += 1;
+    this.#keep();
+  }
+
+  #learn(suite, ms) {
+    (this.#known[suite] ??= {}).ms = ms;
+    this.#keep();
+  }
+
+  #keep() {
     mkdirSync(path.dirname(knownFile), { recursive: true });
     writeFileSync(knownFile, JSON.stringify(this.#known, undefined, 2));
   }
