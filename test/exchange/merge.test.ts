@@ -6,6 +6,7 @@ import {
   readFilled,
   undo,
   type Incoming,
+  type MergeOutcome,
 } from '../../src/exchange';
 import { createHost } from '../../src/host';
 import { layOut, readWorkbook, study } from '../../src/office';
@@ -175,18 +176,25 @@ test('a merge is taken back as a whole; what was edited since stays and is liste
   expect(undo({ engagement: back, spec: await specOf(back) }, { on })).toBeUndefined();
 });
 
+/** Without blanks, and without what is open: a workbook has rows for it. */
+const withoutBlanks = ({ consensus: _open, ...rest }: Engagement): unknown =>
+  JSON.parse(JSON.stringify(rest, (_, value: unknown) => (value === null ? undefined : value)));
+
 test('in a workbook: answers, a sheet of who differs, the decision taken from it, and back', async () => {
   const host = createHost();
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => host.run(work);
-  const mergeInto = async (incoming: Incoming[]) =>
-    run(async (context) => {
-      const studied = await study(context, { catalogs });
-      const { engagement } = studied.read;
-      const outcome = merge({ engagement, spec: studied.spec }, incoming, { on });
-      await applyToWorkbook(context, studied, outcome, { catalogs });
-      return outcome;
-    });
   const read = () => run((context) => readWorkbook(context, { catalogs }));
+  const takeIn = async (decide: (before: Parameters<typeof merge>[0]) => MergeOutcome) => {
+    const studied = await run((context) => study(context, { catalogs }));
+    const { engagement } = studied.read;
+    const outcome = decide({ engagement, spec: studied.spec });
+    await run((context) => applyToWorkbook(context, studied, outcome, { catalogs }));
+    // What the workbook says then is what the engagement is after it.
+    const wanted = applyToEngagement(engagement, studied.spec, outcome);
+    expect(withoutBlanks((await read()).engagement)).toEqual(withoutBlanks(wanted));
+    return outcome;
+  };
+  const mergeInto = (incoming: Incoming[]) => takeIn((before) => merge(before, incoming, { on }));
   await run((context) => layOut(context, project(), { catalogs }));
   const li = await filledBy('Li', (paper) =>
     paper
@@ -211,11 +219,7 @@ test('in a workbook: answers, a sheet of who differs, the decision taken from it
   expect((await read()).engagement.pain['s.pain.1']).toEqual({ pick: 'maybe' });
   expect((await mergeInto([li, wang])).changes).toEqual([]);
 
-  await run(async (context) => {
-    const studied = await study(context, { catalogs });
-    const outcome = undo({ engagement: studied.read.engagement, spec: studied.spec }, { on });
-    await applyToWorkbook(context, studied, outcome!, { catalogs });
-  });
+  await takeIn((before) => undo(before, { on })!);
   const after = await read();
   expect(Object.values(after.engagement.responses).map(({ respondent }) => respondent)).toEqual([
     'Li',
