@@ -11,6 +11,11 @@ interface Given {
   value: CellValue;
 }
 
+interface CellPlace {
+  row: number;
+  column: number;
+}
+
 /** A sheet's cells as a person sees them, as long as nobody changes them. */
 export interface Grid {
   sheet: Sheet;
@@ -19,6 +24,10 @@ export interface Grid {
   at(row: number, column: number): CellValue;
   /** The cells of a row that hold something. */
   givenIn(row: number): readonly Given[];
+  /** Where a text stands, whatever blanks are around it; from the top. */
+  placesOf(text: string): readonly CellPlace[];
+  /** The rows in which a word stands that `bare` has made. */
+  rowsOf(word: string): ReadonlySet<number>;
   /** What a person sees there, where it is a number that is shown as a day, a time or a share. */
   shown(row: number, column: number): CellValue;
   /** How a number there is shown. */
@@ -36,6 +45,13 @@ export function gridOf(sheet: Sheet): Grid {
   const given = new Map<number, readonly Given[]>();
   const patternAt = (row: number, column: number) =>
     sheet.cells[row]?.[column]?.style?.numberFormat ?? '';
+  const givenOf = (row: number) => {
+    let found = given.get(row);
+    if (!found) given.set(row, (found = givenIn(sheet.cells[row], (column) => at(row, column))));
+    return found;
+  };
+  let index: ReturnType<typeof indexOf> | undefined;
+  const indexed = () => (index ??= indexOf(rowsIn({ sheet }), givenOf));
   let columns = 0;
   sheet.cells.forEach((row) => {
     columns = Math.max(columns, row?.length ?? 0);
@@ -45,11 +61,9 @@ export function gridOf(sheet: Sheet): Grid {
     rows: sheet.cells.length,
     columns,
     at,
-    givenIn: (row) => {
-      let found = given.get(row);
-      if (!found) given.set(row, (found = givenIn(sheet.cells[row], (column) => at(row, column))));
-      return found;
-    },
+    givenIn: givenOf,
+    placesOf: (text) => indexed().places.get(text) ?? [],
+    rowsOf: (word) => indexed().rows.get(word) ?? nowhere,
     shown: (row, column) => {
       const raw = value(row, column);
       return typeof raw === 'number' ? shownAs(raw, patternAt(row, column)) : null;
@@ -57,6 +71,27 @@ export function gridOf(sheet: Sheet): Grid {
     patternAt,
     isError: (row, column) => value(row, column) instanceof CellError,
   };
+}
+
+const nowhere: ReadonlySet<number> = new Set();
+
+/** A sheet is looked through for every table that was sent, so it is once for all. */
+function indexOf(all: readonly number[], givenOf: (row: number) => readonly Given[]) {
+  const places = new Map<string, CellPlace[]>();
+  const rows = new Map<string, Set<number>>();
+  for (const row of all)
+    for (const { column, value } of givenOf(row)) {
+      const word = bare(value);
+      const known = rows.get(word);
+      if (known) known.add(row);
+      else rows.set(word, new Set([row]));
+      if (typeof value !== 'string') continue;
+      const text = value.trim();
+      const found = places.get(text);
+      if (found) found.push({ row, column });
+      else places.set(text, [{ row, column }]);
+    }
+  return { places, rows };
 }
 
 /** As a day, a time or a share; null for what is none, or what Excel could not show. */
@@ -87,7 +122,8 @@ function givenIn(cells: readonly unknown[] = [], at: (column: number) => CellVal
 }
 
 /** Rows that hold something, from the top: one cell may lie a million rows below all others. */
-export const rowsIn = ({ sheet }: Grid): number[] => Object.keys(sheet.cells).map(Number);
+export const rowsIn = ({ sheet }: Pick<Grid, 'sheet'>): number[] =>
+  Object.keys(sheet.cells).map(Number);
 
 export const gridsOf = (book: Book): Grid[] => book.sheets.map(gridOf);
 
@@ -153,34 +189,29 @@ function filledIn({ columns }: SentTable, { grid, header, positions }: Place): n
   return filled;
 }
 
-/** The column in which most of the sent ids stand. */
+/** The column in which most of the sent ids stand; of two the one in which they begin first. */
 function idColumn(table: SentTable, grid: Grid) {
-  const counts = new Map<number, { known: number; first: number }>();
-  for (const row of rowsIn(grid))
-    for (const { column, value } of grid.givenIn(row)) {
-      if (typeof value !== 'string' || !Object.hasOwn(table.rows, value.trim())) continue;
-      const count = counts.get(column) ?? { known: 0, first: row };
-      counts.set(column, { ...count, known: count.known + 1 });
+  const counts = new Map<number, { column: number; known: number; first: number }>();
+  for (const id of Object.keys(table.rows))
+    for (const { row, column } of grid.placesOf(id)) {
+      const { known, first } = counts.get(column) ?? { known: 0, first: row };
+      counts.set(column, { column, known: known + 1, first: Math.min(first, row) });
     }
-  const [best] = [...counts].sort(([, a], [, b]) => b.known - a.known);
-  return best && { column: best[0], ...best[1] };
+  const [best] = [...counts.values()].sort(
+    (a, b) => b.known - a.known || a.first - b.first || a.column - b.column,
+  );
+  return best;
 }
 
 /** The row with most of the sent headers; above the first id where that is known. */
 function headerRow(table: SentTable, grid: Grid, firstId: number | undefined) {
-  const wanted = new Set(table.columns.map(({ header }) => bare(header)));
-  let best = { row: -1, known: 0 };
-  for (const row of rowsIn(grid).filter((one) => one < (firstId ?? grid.rows))) {
-    const words = new Set<string>();
-    for (const { value } of grid.givenIn(row)) {
-      const word = bare(value);
-      if (wanted.has(word)) words.add(word);
-    }
-    if (words.size > best.known) best = { row, known: words.size };
-  }
-  if (best.known === 0 && firstId !== undefined && firstId > 0)
-    return { row: firstId - 1, known: 0 };
-  return best;
+  const known = new Map<number, number>();
+  for (const word of new Set(table.columns.map(({ header }) => bare(header))))
+    for (const row of grid.rowsOf(word))
+      if (row < (firstId ?? grid.rows)) known.set(row, (known.get(row) ?? 0) + 1);
+  const [best] = [...known].sort(([a, of], [b, other]) => other - of || a - b);
+  if (best) return { row: best[0], known: best[1] };
+  return { row: firstId !== undefined && firstId > 0 ? firstId - 1 : -1, known: 0 };
 }
 
 /** Columns by header; one that was reworded is known by the neighbours it still stands between. */
