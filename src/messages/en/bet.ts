@@ -220,6 +220,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.term.interim': 'A trend needs its interim credit',
   'bet.term.interimRange': 'Interim credit not between 0 and 100 %',
   'bet.term.longStop': 'No long-stop date',
+  'bet.term.longStopEarly': 'Long stop before the term is first judged',
   'bet.term.trendWindow':
     'The window holds fewer than three readings: a trend of this metric takes',
   'bet.term.trendMonths': 'months',

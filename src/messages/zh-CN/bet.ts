@@ -202,6 +202,7 @@ export const bet = {
   'bet.term.interim': '趋势条款缺期中比例',
   'bet.term.interimRange': '期中比例不在 0 到 100% 之间',
   'bet.term.longStop': '没有最后期限',
+  'bet.term.longStopEarly': '最后期限早于首次判定的日期',
   'bet.term.trendWindow': '窗口内读数不足三次：这个指标要看出趋势，窗口至少要',
   'bet.term.trendMonths': '个月',
   'bet.term.owner': '没有证据责任人',

@@ -205,6 +205,7 @@ export const bet = {
   'bet.term.interim': '趨勢條款缺期中比例',
   'bet.term.interimRange': '期中比例不在 0 到 100% 之間',
   'bet.term.longStop': '沒有最後期限',
+  'bet.term.longStopEarly': '最後期限早於首次判定的日期',
   'bet.term.trendWindow': '時間窗內讀數不足三次：這個指標要看出趨勢，時間窗至少要',
   'bet.term.trendMonths': '個月',
   'bet.term.owner': '沒有證據責任人',

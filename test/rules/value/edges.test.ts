@@ -372,6 +372,24 @@ it.each([
   expect(await errorsIn(rows)).toEqual([]);
 });
 
+it.each([
+  ['2026-12-31', undefined, ''],
+  ['2026-12-30', undefined, 'Long stop before the term is first judged'],
+  ['2027-06-30', '2027-06-30', ''],
+  ['2027-03-31', '2027-06-30', 'Long stop before the term is first judged'],
+  [undefined, '2027-06-30', 'No long-stop date'],
+])(
+  'settled from 2026-12-31 on, a term to stop on %s, judged on %s: %j',
+  async (longStop, asOf, problem) => {
+    const periods = [
+      { date: '2026-12-31', share: 0.5 },
+      { date: '2027-12-31', share: 0.5 },
+    ];
+    const book = await bet({ ...met, periods, terms: [term('T1', { longStop, asOf })] });
+    expect(book.cell('Terms', 0, 'problem')).toBe(problem);
+  },
+);
+
 describe('a trend whose window cannot hold three readings', () => {
   const trend = async (period: string, window: number | undefined) => {
     const book = await bet({

@@ -11,9 +11,11 @@ import {
   join,
   less,
   match,
+  min,
   multiply,
   negate,
   not,
+  nums,
   or,
   rowOf,
   sumProduct,
@@ -232,6 +234,9 @@ function table(context: Context): TableBlock {
   });
 }
 
+/** The first day on which a term is judged: its own, else that of the first settlement. */
+const firstJudged = numberIf(isNumber(num('asOf')), num('asOf'), min(nums('Periods', 'date')));
+
 /** The first thing that is wrong with a term, or that it lacks; "" when it is complete. */
 function problems(context: Context): Record<'problem' | 'incomplete', Expression> {
   const kind = (entry: Word<'termKind'>) =>
@@ -273,6 +278,7 @@ function problems(context: Context): Record<'problem' | 'incomplete', Expression
         [and(kind('trend'), not(isNumber(num('interimCredit')))), 'bet.term.interim'],
         [outsideUnit(num('interimCredit')), 'bet.term.interimRange'],
         [not(isNumber(num('longStop'))), 'bet.term.longStop'],
+        [less(num('longStop'), firstJudged), 'bet.term.longStopEarly'],
         [equal(txt('evidenceOwner'), ''), 'bet.term.owner'],
       ],
       txt('shortTrend'),
