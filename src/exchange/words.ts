@@ -130,8 +130,10 @@ function dayOf(text: string): string | undefined {
     /^(\d{4})年(\d{1,2})月(\d{1,2})[日号號]?$/.exec(words) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(words);
   if (!parts) return undefined;
-  const [, year, month = '', day = ''] = parts;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = parts
+    .slice(1)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
   return serialOfIso(iso) === undefined ? undefined : iso;
 }
 
