@@ -1,7 +1,10 @@
+import { columnLetters } from '../rules';
 import type { ChartBlock, ValueKind } from '../workbook';
 import { chartColors, numberFormats } from './looks';
-import { addressOf, type Target } from './target';
+import type { Target } from './target';
 import { chartColumns, type Placement, type SheetLayout } from './positions';
+
+const cellName = (row: number, column: number) => `${columnLetters(column)}${row + 1}`;
 
 /** Along an axis round numbers stand: no decimals. */
 const axisFormats: Partial<Record<ValueKind, string>> = { amount: '#,##0', ratio: '0%' };
@@ -38,15 +41,9 @@ export function addChart(
   // One series alone is what the title says.
   chart.legend.visible = block.series.length > 1 && !block.raised;
   if (block.series.length > 1 && !block.raised) chart.legend.position = 'Bottom';
-  chart.setPosition(
-    addressOf({ row: placement.row, column: placement.column, rows: 1, columns: 1 }),
-    addressOf({
-      row: placement.row + placement.rows - 1,
-      column: placement.column + chartColumns(layout, placement.column, block.width) - 1,
-      rows: 1,
-      columns: 1,
-    }),
-  );
+  const { row, column, rows } = placement;
+  const last = column + chartColumns(layout, column, block.width) - 1;
+  chart.setPosition(cellName(row, column), cellName(row + rows - 1, last));
   const categories = bodyOf(block.category);
   const kind = columns.find(({ id }) => id === firstSeries)?.kind;
   if (kind) chart.axes.valueAxis.numberFormat = axisFormats[kind] ?? numberFormats[kind];
