@@ -47,9 +47,9 @@ export function App(first: AppProps) {
   /** Loads the pane anew where the page cannot be. */
   const [pane, setPane] = useState(0);
   const toast = useToast();
-  const network = useOffline();
   const { work, failed, offered, keeping, reload, ...works } = useWork(example, lang);
   const { host } = work ?? {};
+  const network = useOffline(host !== undefined);
   const name = keeping?.name;
   const say = (key: MessageKey, params?: Record<string, string>) => message(lang, key, params);
 

@@ -20,17 +20,28 @@ function subscribe(tell: () => void): () => void {
   };
 }
 
-/** Has the browser keep the page for when there is no network, and says whether there is one. */
-export function useOffline(): Network {
+/** So long after a workbook is there the page has drawn it: the rest of it is fetched then. */
+const drawnMs = 3_000;
+
+/**
+ * Has the browser keep the page for when there is no network, and says whether there is one.
+ * @param ready whether there is a workbook; what is kept is as much again as what the first sight needs
+ */
+export function useOffline(ready: boolean): Network {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   const [complete, setComplete] = useState(false);
   useEffect(() => {
+    if (!ready) return undefined;
     let current = true;
-    void install().then((done) => current && setComplete(done));
+    const timer = setTimeout(
+      () => void install().then((done) => current && setComplete(done)),
+      drawnMs,
+    );
     return () => {
       current = false;
+      clearTimeout(timer);
     };
-  }, []);
+  }, [ready]);
   return { online, complete };
 }
 
