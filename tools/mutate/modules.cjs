@@ -6,13 +6,11 @@ const swc = require('@swc/core');
 
 const endings = ['', '.ts', '.tsx', '.js', '.cjs', '.json', '/index.ts', '/index.tsx'];
 const names = 'require,module,exports,__filename,__dirname,jest';
-const sources = path.resolve('src') + path.sep;
 const isFile = (file) => existsSync(file) && statSync(file).isFile();
 
 /**
- * Loads the modules of the tree as jest does, only that packages are loaded once for all suites, what
- * swc makes of a file is kept, and so are sources that a mutant cannot have changed. One file can be as
- * a mutant has it.
+ * Loads the modules of the tree as jest does, only that packages are loaded once for all suites and
+ * what swc makes of a file is kept. One file can be as a mutant has it.
  */
 module.exports = class Modules {
   #config;
@@ -21,8 +19,6 @@ module.exports = class Modules {
   #scripts = new Map();
   #files = new Map();
   #loaded = new Map();
-  /** By file: the files that have asked for it. */
-  #askedBy = new Map();
   #mutant;
 
   /**
@@ -35,23 +31,10 @@ module.exports = class Modules {
     this.#stands = stands;
   }
 
-  /**
-   * Forgets the tests, and what the last mutant or the next may reach; the next are loaded with it, if
-   * there is one. The rest of the sources stay, and quick.
-   */
+  /** Forgets every module; the next are loaded with the mutant, if there is one. */
   reset(mutant) {
-    const last = this.#mutant;
     this.#mutant = mutant && { ...mutant, file: path.resolve(mutant.file) };
-    for (const file of this.#loaded.keys())
-      if (!file.startsWith(sources)) this.#loaded.delete(file);
-    for (const one of [last, this.#mutant]) if (one) this.#forget(one.file);
-  }
-
-  #forget(file, forgotten = new Set()) {
-    if (forgotten.has(file)) return;
-    forgotten.add(file);
-    this.#loaded.delete(file);
-    for (const one of this.#askedBy.get(file) ?? []) this.#forget(one, forgotten);
+    this.#loaded = new Map();
   }
 
   /** What `load` loads is loaded anew, and what was loaded before stays. */
@@ -98,7 +81,6 @@ module.exports = class Modules {
       if (mapped) return ofNode(mapped);
       if (!name.startsWith('.')) return ofNode(name);
       const to = this.#resolve(path.resolve(folder, name));
-      this.#askedBy.set(to, (this.#askedBy.get(to) ?? new Set()).add(file));
       return /\.tsx?$/.test(to) ? this.load(to) : ofNode(to);
     };
     return Object.assign(require, { resolve: ofNode.resolve });
