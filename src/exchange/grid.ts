@@ -45,13 +45,18 @@ export function gridOf(sheet: Sheet): Grid {
   const given = new Map<number, readonly Given[]>();
   const patternAt = (row: number, column: number) =>
     sheet.cells[row]?.[column]?.style?.numberFormat ?? '';
-  const givenOf = (row: number) => {
-    let found = given.get(row);
-    if (!found) given.set(row, (found = givenIn(sheet.cells[row], (column) => at(row, column))));
+  const givenIn = (row: number): readonly Given[] => {
+    const known = given.get(row);
+    if (known) return known;
+    const found = (sheet.cells[row] ?? []).flatMap((_, column): Given[] => {
+      const said = at(row, column);
+      return isBlank(said) ? [] : [{ column, value: said }];
+    });
+    given.set(row, found);
     return found;
   };
   let index: ReturnType<typeof indexOf> | undefined;
-  const indexed = () => (index ??= indexOf(rowsIn({ sheet }), givenOf));
+  const indexed = () => (index ??= indexOf(rowsIn({ sheet }), givenIn));
   let columns = 0;
   sheet.cells.forEach((row) => {
     columns = Math.max(columns, row?.length ?? 0);
@@ -61,7 +66,7 @@ export function gridOf(sheet: Sheet): Grid {
     rows: sheet.cells.length,
     columns,
     at,
-    givenIn: givenOf,
+    givenIn,
     placesOf: (text) => indexed().places.get(text) ?? [],
     rowsOf: (word) => indexed().rows.get(word) ?? nowhere,
     shown: (row, column) => {
@@ -76,11 +81,11 @@ export function gridOf(sheet: Sheet): Grid {
 const nowhere: ReadonlySet<number> = new Set();
 
 /** A sheet is looked through for every table that was sent, so it is once for all. */
-function indexOf(all: readonly number[], givenOf: (row: number) => readonly Given[]) {
+function indexOf(all: readonly number[], givenIn: Grid['givenIn']) {
   const places = new Map<string, CellPlace[]>();
   const rows = new Map<string, Set<number>>();
   for (const row of all)
-    for (const { column, value } of givenOf(row)) {
+    for (const { column, value } of givenIn(row)) {
       const word = bare(value);
       const known = rows.get(word);
       if (known) known.add(row);
@@ -111,15 +116,6 @@ export const cellPlace = ({ sheet }: Grid, row: number, column?: number) =>
   column === undefined ? sheet.name : `${sheet.name}!${columnLetters(column)}${row + 1}`;
 
 export const isBlank = (value: CellValue): boolean => value === null || String(value).trim() === '';
-
-function givenIn(cells: readonly unknown[] = [], at: (column: number) => CellValue): Given[] {
-  const given: Given[] = [];
-  cells.forEach((_, column) => {
-    const value = at(column);
-    if (!isBlank(value)) given.push({ column, value });
-  });
-  return given;
-}
 
 /** Rows that hold something, from the top: one cell may lie a million rows below all others. */
 export const rowsIn = ({ sheet }: Pick<Grid, 'sheet'>): number[] =>
