@@ -53,7 +53,8 @@ module.exports = async function exampleWorkbooks() {
       return [];
     }
   };
-  if (known().length > 0) return known();
+  const before = known();
+  if (before.length > 0) return before;
   mkdirSync(kept, { recursive: true });
   const made = mkdtempSync(path.join(kept, 'making-'));
   try {
@@ -63,10 +64,12 @@ module.exports = async function exampleWorkbooks() {
     for (const older of readdirSync(kept))
       if (!older.startsWith('making-')) rmSync(path.join(kept, older), { recursive: true });
     renameSync(made, folder);
+    return known();
   } catch (error) {
     rmSync(made, { recursive: true, force: true });
     // Another build may have been sooner.
-    if (known().length === 0) throw error;
+    const others = known();
+    if (others.length === 0) throw error;
+    return others;
   }
-  return known();
 };
