@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   head: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
   title: { margin: 0 },
   state: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  choice: { minWidth: 'unset', maxWidth: '240px', [narrow]: { flexGrow: 1, maxWidth: '100%' } },
+  choice: { minWidth: 'unset', maxWidth: '168px', [narrow]: { flexGrow: 1, maxWidth: '100%' } },
   button: { [narrow]: { minWidth: 'unset' } },
   label: { [narrow]: { display: 'none' } },
 });
