@@ -47,8 +47,8 @@ const after = new RegExp(`(${oneOf})(\\)?)$`, 'i');
 export const withoutCurrency = (amount: string): string =>
   amount.replace(before, '$1').replace(after, '$2');
 
-const codesOf = (sign: string) =>
-  signs.find(([one]) => one === sign.trim().toUpperCase())?.[1] ?? [];
+const codesOf = (sign: string | undefined) =>
+  signs.find(([one]) => one === sign?.trim().toUpperCase())?.[1] ?? [];
 
 /** The sign of an amount as it was written, or of a number format. */
 function signIn(amount: string, pattern: string): string | undefined {
@@ -59,7 +59,7 @@ function signIn(amount: string, pattern: string): string | undefined {
 
 /** Whether an amount says that it is in another currency than the one that is asked for. */
 export function isOtherCurrency(asked: string | undefined, amount: string, pattern = ''): boolean {
-  const wanted = codesOf(asked ?? '');
-  const given = codesOf(signIn(amount, pattern) ?? '');
+  const wanted = codesOf(asked);
+  const given = codesOf(signIn(amount, pattern));
   return wanted.length > 0 && given.length > 0 && !given.some((code) => wanted.includes(code));
 }

@@ -18,11 +18,12 @@ const number = (value: number): Reading => ({ label: String(value), value });
  */
 export function readingsOf(kind: string, text: string, sent: string): Reading[] {
   if (kind === 'text') return [];
-  const plain = withoutCurrency(text.normalize('NFKC').replaceAll(/\s+/g, ''));
-  if (kind === 'date') return daysOf(plain, sent.slice(0, 4)).map(same);
-  if (text !== plain && /^\d+(?:\.\d+)?$/.test(plain)) return [number(Number(plain))];
+  const typed = text.normalize('NFKC').replaceAll(/\s+/g, '');
+  if (kind === 'date') return daysOf(typed, sent.slice(0, 4)).map(same);
+  const plain = withoutCurrency(typed);
   if (/^\d+(?:\.\d+)?%?$/.test(plain) && !/\.\d{3}$/.test(plain)) {
     const value = Number.parseFloat(plain);
+    if (plain !== typed) return [number(value)];
     return value < 1 ? [] : [same(`${value}%`), same(`${value * 100}%`)];
   }
   return numbersOf(plain).map(number);

@@ -45,10 +45,9 @@ function guard(context: Excel.RequestContext, sheet: SheetSpec): void {
       });
     if (block.kind !== 'table') continue;
     block.columns.forEach((spec, i) => {
-      const own = block.spare > 0 && isOwnOpen(spec);
       const described = spec.role === 'input' ? block.rows.length : 0;
       const first = row + 1 + block.rows.length - described;
-      const rows = described + (own ? block.spare : 0);
+      const rows = described + (isOwnOpen(spec) ? block.spare : 0);
       if (rows > 0) open(first, column + i, rows, spec);
     });
   }
