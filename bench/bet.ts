@@ -9,7 +9,7 @@ import { message } from '../src/messages';
 import { need } from '../tools/programs';
 import { generateCatalog } from './catalog';
 import { laidOut } from './layout';
-import { growth, stopwatch, summary, type Times } from './measure';
+import { growth, stopwatch, summary, turns, type Runs, type Times } from './measure';
 import type { Report } from './report';
 
 /** From an edited reading to the statement, with many metrics and readings; and the simulation. */
@@ -136,18 +136,18 @@ interface Measured {
   all: Times;
 }
 
-async function measure(size: Size, runs: number): Promise<Measured> {
+async function measure(size: Size, runs: Runs): Promise<Measured> {
   const one = betOf(size);
   const { ms, value: host } = await stopwatch(() => laidOut(one));
   const { sheet, address } = readingCell(host, 11);
   const { calculator } = host;
   const edits: number[] = [];
   const alls: number[] = [];
-  for (let run = 0; run <= runs; run += 1) {
+  for (const { counts } of turns(runs)) {
     const all = await stopwatch(() => calculator.calculateAll());
-    if (run > 0) alls.push(all.ms);
+    if (counts) alls.push(all.ms);
   }
-  for (let run = 0; run <= runs; run += 1) {
+  for (let run = 0; run <= runs.measured; run += 1) {
     const before = earned(host);
     const edit = await stopwatch(() => host.edit(sheet, address, 80 + run));
     if (earned(host) === before) throw new Error('The edited reading did not reach the statement');
@@ -201,13 +201,13 @@ for _ in range(${draws * 8}): random.betavariate(3.2, 2.8)
 print((time.perf_counter() - start) * 1000)
 `;
 
-async function simulation(runs: number): Promise<Report> {
+async function simulation(runs: Runs): Promise<Report> {
   const ours: number[] = [];
   const theirs: number[] = [];
-  for (let run = 0; run <= runs; run += 1) {
+  for (const { run, counts } of turns(runs)) {
     const { ms } = await stopwatch(() => simulate(contract, { draws, seed: run }));
     const { status, stdout } = spawnSync(need('python'), ['-c', python]);
-    if (run > 0) {
+    if (counts) {
       ours.push(ms);
       if (status === 0) theirs.push(Number(stdout.toString()));
     }
@@ -228,7 +228,7 @@ async function simulation(runs: number): Promise<Report> {
 }
 
 /** One edited reading until the statement shows it, beside calculating the whole workbook anew. */
-export async function betReports(sizes: Size[], runs: number): Promise<Report[]> {
+export async function betReports(sizes: Size[], runs: Runs): Promise<Report[]> {
   const measured: Measured[] = [];
   for (const size of sizes) measured.push(await measure(size, runs));
   const exponent = (of: (one: Measured) => number) =>

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median, stopwatch, summary } from './measure';
+import { median, stopwatch, summary, turns, type Runs } from './measure';
 import { appfi, root } from './process';
 import type { Report } from './report';
 
@@ -12,7 +12,7 @@ function node(args: string[]): void {
 }
 
 /** `appfi new` from nothing to a file, as whole processes, beside a Node that does nothing. */
-export async function commandReports(models: readonly string[], runs: number): Promise<Report[]> {
+export async function commandReports(models: readonly string[], runs: Runs): Promise<Report[]> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
   try {
     const make = (model: string) => () =>
@@ -22,10 +22,10 @@ export async function commandReports(models: readonly string[], runs: number): P
       ...models.map((model): [string, () => void] => [`appfi new, ${model}`, make(model)]),
     ];
     const times = new Map<string, number[]>(all.map(([name]) => [name, []]));
-    for (let run = 0; run <= runs; run += 1) {
+    for (const { counts } of turns(runs)) {
       for (const [name, step] of all) {
         const { ms } = await stopwatch(step);
-        if (run > 0) times.get(name)?.push(ms);
+        if (counts) times.get(name)?.push(ms);
       }
     }
     const nothing = median(times.get('node -e 0') ?? []);

@@ -21,7 +21,7 @@ import type { Engagement } from '../src/engagement/schema';
 import { createHost } from '../src/host';
 import { layOut } from '../src/office';
 import { study } from '../src/office/agreement';
-import { stopwatch, summary } from './measure';
+import { stopwatch, summary, turns, type Runs } from './measure';
 import type { Report } from './report';
 
 const root = path.join(__dirname, '..');
@@ -93,7 +93,7 @@ async function plainDeck({ slides, texts }: { slides: number; texts: number }): 
  * Every deliverable from an outline; memory is the heap after a run above that before it.
  * @param sizes picks in all; 0: the example as it is
  */
-export async function deliverReports(sizes: readonly number[], runs: number): Promise<Report[]> {
+export async function deliverReports(sizes: readonly number[], runs: Runs): Promise<Report[]> {
   const rows: Report['rows'] = [];
   for (const picks of sizes) {
     const name = picks === 0 ? 'after-sales example' : `${picks} picks`;
@@ -129,9 +129,10 @@ export async function deliverReports(sizes: readonly number[], runs: number): Pr
       const times: number[] = [];
       const before = process.memoryUsage().heapUsed;
       let most = 0;
-      await work();
-      for (let run = 0; run < runs; run += 1) {
-        times.push((await stopwatch(work)).ms);
+      for (const { counts } of turns(runs)) {
+        const { ms } = await stopwatch(work);
+        if (!counts) continue;
+        times.push(ms);
         most = Math.max(most, process.memoryUsage().heapUsed - before);
       }
       const time = summary(times);

@@ -2,7 +2,7 @@ import { auditOf, bridgeOf, chainOf, type Ref } from '../src/explain';
 import { readerOf, study, StudyExplainer, type Study } from '../src/office';
 import { betOf, type Size } from './bet';
 import { laidOut } from './layout';
-import { stopwatch, summary, type Times } from './measure';
+import { stopwatch, summary, turns, type Runs, type Times } from './measure';
 import type { Report } from './report';
 
 /** An explanation in a workbook with many metrics: what a person waits for who asks how a value came about. */
@@ -18,7 +18,7 @@ function actualIn({ spec }: Study): Ref {
 }
 const earlier = '2026-01-31';
 
-export async function explainReports(sizes: readonly Size[], runs: number): Promise<Report[]> {
+export async function explainReports(sizes: readonly Size[], runs: Runs): Promise<Report[]> {
   const rows: (string | Times)[][] = [];
   for (const size of sizes) {
     const one = betOf(size);
@@ -41,9 +41,9 @@ export async function explainReports(sizes: readonly Size[], runs: number): Prom
     ];
     for (const [what, act] of steps) {
       const times: number[] = [];
-      for (let run = 0; run <= runs; run += 1) {
+      for (const { counts } of turns(runs)) {
         const { ms } = await stopwatch(act);
-        if (run > 0) times.push(ms);
+        if (counts) times.push(ms);
       }
       rows.push([one.name, what, summary(times)]);
     }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline/promises';
 import { openHost } from '../src/host';
 import { needPython } from '../test/support/python';
 import { laidOut, type Case } from './layout';
-import { median, stopwatch, summary } from './measure';
+import { median, stopwatch, summary, turns, type Runs } from './measure';
 import type { Report } from './report';
 
 /**
@@ -35,7 +35,7 @@ const steps = ['open', 'save', 'change a cell and save'] as const;
 async function takeTurns(
   file: Uint8Array,
   sheet: string,
-  runs: number,
+  runs: Runs,
 ): Promise<{ ours: number[][]; theirs: number[][] }> {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
   const path = join(folder, 'book.xlsx');
@@ -47,7 +47,7 @@ async function takeTurns(
     const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
     const theirs: number[][] = [];
     const ours: number[][] = [];
-    for (let run = 0; run <= runs; run += 1) {
+    for (const { counts } of turns(runs)) {
       const open = await stopwatch(() => openHost(file));
       const host = open.value;
       const save = await stopwatch(() => host.save());
@@ -58,7 +58,7 @@ async function takeTurns(
       child.stdin.write('again\n');
       const { value, done } = await answers.next();
       if (done) throw new Error('openpyxl failed: see above.');
-      if (run === 0) continue;
+      if (!counts) continue;
       ours.push([open.ms, save.ms, change.ms]);
       theirs.push(JSON.parse(value) as number[]);
     }
@@ -70,7 +70,7 @@ async function takeTurns(
 }
 
 /** Our .xlsx against openpyxl's on the same file: what we saved, opened and saved again by each. */
-export async function fileReports(cases: readonly Case[], runs: number): Promise<Report[]> {
+export async function fileReports(cases: readonly Case[], runs: Runs): Promise<Report[]> {
   const rows: Report['rows'] = [];
   for (const one of cases) {
     const host = await laidOut(one);

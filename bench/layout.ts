@@ -12,7 +12,7 @@ import { edit, layOut, readWorkbook, restudy, study } from '../src/office';
 import { columnLetters } from '../src/rules';
 import { message, type Lang } from '../src/messages';
 import { answer, generateCatalog } from './catalog';
-import { growth, stopwatch, summary, type Times } from './measure';
+import { growth, stopwatch, summary, turns, type Runs, type Times } from './measure';
 import type { Report } from './report';
 
 export interface Case {
@@ -73,15 +73,15 @@ export async function laidOut({ engagement, catalogs, lang }: Case): Promise<Hos
   return host;
 }
 
-/** Measures each step on a workbook of its own, after one run that is not counted. */
-async function measure(one: Case, runs: number): Promise<Measured> {
+/** Measures each step on a workbook of its own. */
+async function measure(one: Case, runs: Runs): Promise<Measured> {
   const times: Record<string, number[]> = {};
   let measured: Omit<Measured, 'times'> | undefined;
   const { catalogs } = one;
-  for (let run = 0; run <= runs; run += 1) {
+  for (const { counts } of turns(runs)) {
     const lap = async <T>(step: (typeof steps)[number], work: () => Promise<T> | T) => {
       const { ms, value } = await stopwatch(work);
-      if (run > 0) (times[step] ??= []).push(ms);
+      if (counts) (times[step] ??= []).push(ms);
       return value;
     };
     const host = await lap('lay out', () => laidOut(one));
@@ -203,14 +203,14 @@ async function targetReport(): Promise<Report> {
 }
 
 /** What the models that come with the product take. */
-export async function modelReports(cases: readonly Case[], runs: number): Promise<Report[]> {
+export async function modelReports(cases: readonly Case[], runs: Runs): Promise<Report[]> {
   const measured: (Measured & { name: string })[] = [];
   for (const one of cases) measured.push({ name: one.name, ...(await measure(one, runs)) });
   return [await targetReport(), ...tables('Models', measured)];
 }
 
 /** What generated catalogs of these sizes take, and how that grows. */
-export async function growthReports(sizes: number[], lang: Lang, runs: number): Promise<Report[]> {
+export async function growthReports(sizes: number[], lang: Lang, runs: Runs): Promise<Report[]> {
   const measured: (Measured & { name: string })[] = [];
   for (const size of sizes) {
     const one = generated(size, lang);

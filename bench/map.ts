@@ -4,11 +4,11 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launch } from '../test/support/browser';
-import { summary } from './measure';
+import { summary, turns, type Runs } from './measure';
 import type { Report } from './report';
 
 /** The large map with everything unfolded: how many frames a second it pans and zooms. */
-export async function mapReports(sizes: readonly number[], runs: number): Promise<Report[]> {
+export async function mapReports(sizes: readonly number[], runs: Runs): Promise<Report[]> {
   const [page, browser] = await Promise.all([mapPage(), launch()]);
   const rows: Report['rows'] = [];
   try {
@@ -22,9 +22,9 @@ export async function mapReports(sizes: readonly number[], runs: number): Promis
       await unfold(tab, items);
       const unfolded = performance.now() - start;
       const [pans, zooms]: [number[], number[]] = [[], []];
-      for (let run = 0; run <= runs; run += 1) {
+      for (const { counts } of turns(runs)) {
         const [pan, zoom] = [await framesOf(tab, false), await framesOf(tab, true)];
-        if (run === 0) continue;
+        if (!counts) continue;
         pans.push(pan);
         zooms.push(zoom);
       }

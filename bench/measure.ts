@@ -21,6 +21,17 @@ export const summary = (values: readonly number[]): Times => ({
   runs: values.length,
 });
 
+/** How often something is run to warm it up, and then to be measured. */
+export interface Runs {
+  warmUp: number;
+  measured: number;
+}
+
+/** Every run in its turn. */
+export function* turns({ warmUp, measured }: Runs): Generator<{ run: number; counts: boolean }> {
+  for (let run = 0; run < warmUp + measured; run += 1) yield { run, counts: run >= warmUp };
+}
+
 /** Runs a step and says how long it took. */
 export async function stopwatch<T>(step: () => Promise<T> | T): Promise<{ ms: number; value: T }> {
   const start = performance.now();

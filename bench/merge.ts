@@ -8,21 +8,22 @@ import { createHost } from '../src/host';
 import { type Book, openXlsx, saveXlsx } from '../src/book';
 import { describe } from '../src/office';
 import { needPython } from '../test/support/python';
-import { stopwatch, summary } from './measure';
+import { stopwatch, summary, turns, type Runs } from './measure';
 import type { Report } from './report';
 
 /** Reads every cell of the question sheets, as a script that collects answers would. */
 const script = `
 import sys, time, json, openpyxl
 times = []
-for run in range(int(sys.argv[1]) + 1):
+warm_up, measured = int(sys.argv[1]), int(sys.argv[2])
+for run in range(warm_up + measured):
     start = time.perf_counter()
-    for name in sys.argv[2:]:
+    for name in sys.argv[3:]:
         book = openpyxl.load_workbook(name)
         for sheet in book.worksheets:
             rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     times.append(1000 * (time.perf_counter() - start))
-print(json.dumps(times[1:]))
+print(json.dumps(times[warm_up:]))
 `;
 
 /** Every third item answered, another way by each person. */
@@ -41,7 +42,7 @@ function fill(book: Book, person: number): void {
 }
 
 /** Files of so many people read and merged, beside openpyxl reading the same files and no more. */
-export async function mergeReports(people: number, runs: number): Promise<Report[]> {
+export async function mergeReports(people: number, runs: Runs): Promise<Report[]> {
   const catalogs = ['key-account', 'after-sales'].map((id) => ({ id }));
   const engagement = emptyEngagement(catalogs, 'en');
   const spec = await describe(engagement, 'en');
@@ -62,7 +63,7 @@ export async function mergeReports(people: number, runs: number): Promise<Report
   const merging: number[] = [];
   const heap = process.memoryUsage().heapUsed;
   let most = 0;
-  for (let run = 0; run <= runs; run += 1) {
+  for (const { counts } of turns(runs)) {
     const incoming: Incoming[] = [];
     const read = await stopwatch(async () => {
       for (const [i, file] of files.entries())
@@ -72,7 +73,7 @@ export async function mergeReports(people: number, runs: number): Promise<Report
       merge({ engagement, spec }, incoming, { on: '2026-04-01', rule: 'majority' }),
     );
     most = Math.max(most, process.memoryUsage().heapUsed - heap);
-    if (run === 0) continue;
+    if (!counts) continue;
     reading.push(read.ms);
     merging.push(merged.ms);
   }
@@ -101,7 +102,7 @@ export async function mergeReports(people: number, runs: number): Promise<Report
   ];
 }
 
-function byOpenpyxl(files: readonly Uint8Array[], runs: number): number[] {
+function byOpenpyxl(files: readonly Uint8Array[], runs: Runs): number[] {
   const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
   try {
     const paths = files.map((bytes, i) => {
@@ -109,7 +110,7 @@ function byOpenpyxl(files: readonly Uint8Array[], runs: number): number[] {
       writeFileSync(path, bytes);
       return path;
     });
-    const args = ['-W', 'ignore', '-c', script, `${runs}`, ...paths];
+    const args = ['-W', 'ignore', '-c', script, `${runs.warmUp}`, `${runs.measured}`, ...paths];
     const { status, stdout, stderr } = spawnSync(needPython(), args);
     if (status !== 0) throw new Error(`openpyxl failed: ${stderr.toString()}`);
     return JSON.parse(stdout.toString()) as number[];

@@ -9,7 +9,7 @@ import type { Host } from '../src/host';
 import { launch } from '../test/support/browser';
 import { serve, type Form, type Site } from '../test/workbench/site';
 import { generateCatalog } from './catalog';
-import { summary, type Times } from './measure';
+import { summary, turns, type Runs, type Times } from './measure';
 import { pasteReport } from './paste';
 import type { Report } from './report';
 
@@ -24,7 +24,7 @@ interface Size {
 }
 
 /** What the pane weighs and how long a person waits for it, beside a page that only has Fluent UI. */
-export async function paneReports(size: Size, runs: number): Promise<Report[]> {
+export async function paneReports(size: Size, runs: Runs): Promise<Report[]> {
   const [pane, page, browser] = await Promise.all([
     serve('pane', size.form),
     serve('workbench', size.form),
@@ -103,11 +103,11 @@ async function firstSight(
   browser: Browser,
   { url }: Site,
   peer: string,
-  runs: number,
+  runs: Runs,
 ): Promise<Report> {
   const timed = async (address: string, useful: string, usable: string) => {
     const [paint, interactive]: [number[], number[]] = [[], []];
-    for (let run = 0; run <= runs; run += 1) {
+    for (const { counts } of turns(runs)) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       const start = performance.now();
@@ -117,7 +117,7 @@ async function firstSight(
       await page.locator(usable).first().click({ trial: true, timeout: 120_000 });
       const used = performance.now() - start;
       await context.close();
-      if (run > 0) {
+      if (counts) {
         paint.push(seen);
         interactive.push(used);
       }
@@ -149,7 +149,7 @@ async function picks(
   browser: Browser,
   { url }: Site,
   sizes: readonly number[],
-  runs: number,
+  runs: Runs,
 ): Promise<Report> {
   const rows: Report['rows'] = [];
   for (const items of sizes) {
@@ -161,9 +161,9 @@ async function picks(
     await page.locator('#tab-steps').click();
     await page.locator('#pane [type=checkbox]').first().waitFor();
     const [shown, written]: [number[], number[]] = [[], []];
-    for (let run = 0; run <= runs; run += 1) {
-      const [there, here] = await page.evaluate(onePick, run);
-      if (run === 0) continue;
+    for (const { counts } of turns(runs)) {
+      const [there, here] = await page.evaluate(onePick);
+      if (!counts) continue;
       shown.push(there);
       written.push(here);
     }

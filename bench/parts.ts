@@ -9,13 +9,18 @@ import { mapReports } from './map';
 import { mergeReports } from './merge';
 import { paneReports } from './pane';
 import { peersReports } from './peers';
+import type { Runs } from './measure';
 import { readingsReports } from './readings';
 import type { Report } from './report';
 
 /** `full` is what docs/benchmarks.md has; `quick` runs once; `smoke` shows that each part runs at all. */
 export type Scale = 'full' | 'quick' | 'smoke';
 
-const runs = { full: 5, quick: 1, smoke: 1 };
+const runs: Readonly<Record<Scale, Runs>> = {
+  full: { warmUp: 1, measured: 5 },
+  quick: { warmUp: 1, measured: 1 },
+  smoke: { warmUp: 0, measured: 1 },
+};
 const bets = [
   { metrics: 50, months: 12 },
   { metrics: 50, months: 60 },
@@ -38,13 +43,13 @@ export const parts: Readonly<Record<string, (scale: Scale) => Promise<Report[]>>
     betReports(scale === 'smoke' ? [{ metrics: 2, months: 12 }, small] : bets, runs[scale]),
   peers: (scale) =>
     scale === 'smoke'
-      ? peersReports([{ ...small, peers: ['hyperformula'] }], 1)
+      ? peersReports([{ ...small, peers: ['hyperformula'] }], runs.smoke)
       : peersReports(
           [
             { metrics: 5, months: 3, peers: ['hyperformula', '@univerjs/engine-formula'] },
             { metrics: 50, months: 12, peers: ['hyperformula'] },
           ],
-          scale === 'quick' ? 1 : 3,
+          scale === 'quick' ? runs.quick : { warmUp: 0, measured: 3 },
         ),
   explain: (scale) =>
     explainReports([scale === 'smoke' ? small : { metrics: 500, months: 12 }], runs[scale]),
@@ -64,7 +69,7 @@ export const parts: Readonly<Record<string, (scale: Scale) => Promise<Report[]>>
   merge: (scale) => mergeReports(scale === 'smoke' ? 2 : 20, runs[scale]),
   pane: (scale) =>
     scale === 'smoke'
-      ? paneReports({ form: 'plain', items: [130], pasted: 40 }, 1)
+      ? paneReports({ form: 'plain', items: [130], pasted: 40 }, runs.smoke)
       : paneReports({ form: 'minified', items: [130, 3000], pasted: 5_000 }, runs[scale]),
   map: (scale) => mapReports(scale === 'smoke' ? [100] : [100, 300, 650], runs[scale]),
   collect: (scale) => collectReports({ full: [100, 1000], quick: [100], smoke: [2] }[scale]),

@@ -3,7 +3,7 @@ import type { Host } from '../src/host';
 import { message } from '../src/messages';
 import type { Site } from '../test/workbench/site';
 import { goTo, holds } from '../test/workbench/visit';
-import { summary } from './measure';
+import { summary, type Runs } from './measure';
 import type { Report } from './report';
 
 /** In which form another spreadsheet hands its cells out; most hand out both. */
@@ -16,14 +16,14 @@ export async function pasteReport(
   browser: Browser,
   { url }: Pick<Site, 'url'>,
   rows: number,
-  runs: number,
+  runs: Runs,
 ): Promise<Report> {
   const lines: Report['rows'] = [];
   for (const form of forms) {
     const { page, toTable } = await pageWithTable(browser, url);
     const cells = clipped(form, rows);
     const [pasted, takenBack]: [number[], number[]] = [[], []];
-    for (let run = 0; run <= runs; run += 1) {
+    for (let run = 0; run <= runs.measured; run += 1) {
       await toTable();
       const [there, back] = await page.evaluate(onePaste, { form, cells, rows });
       pasted.push(there);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { betOf, readingCell, type Size } from '../bet';
 import { laidOut } from '../layout';
-import { median, stopwatch, summary } from '../measure';
+import { median, stopwatch, summary, type Runs } from '../measure';
 import type { Report } from '../report';
 import { agrees, inA1, type PlainSheet } from './inA1';
 
@@ -37,7 +37,7 @@ const versionOf = (name: string): string =>
  */
 export async function peersReports(
   sizes: readonly (Size & { peers: readonly Peer[] })[],
-  runs: number,
+  runs: Runs,
 ): Promise<Report[]> {
   const rows: Report['rows'] = [];
   for (const { peers, ...size } of sizes) {
@@ -50,7 +50,7 @@ export async function peersReports(
     const at = readingCell(host, Math.min(11, size.months - 1));
     const readings = sheets.find(({ name }) => name === at.sheet)!;
     const ours: number[] = [];
-    for (let run = 0; run <= runs + 1; run += 1)
+    for (let run = 0; run <= runs.measured + 1; run += 1)
       ours.push((await stopwatch(() => host.edit(at.sheet, at.address, 80 + run))).ms);
     // The first two of ours rank the formulas.
     const our = summary(ours.slice(2));
@@ -61,7 +61,7 @@ export async function peersReports(
         agrees(value, engine.value(sheet, row, column)),
       );
       const theirs: number[] = [];
-      for (let run = 0; run < runs; run += 1)
+      for (let run = 0; run < runs.measured; run += 1)
         theirs.push((await stopwatch(() => engine.edit(readings, at.row, at.column, 80 + run))).ms);
       engine.close();
       const share = `${((100 * same.length) / formulas.length).toFixed(1)} %`;
