@@ -47,11 +47,10 @@ export function toBoolean(value: Scalar): boolean | CellError {
 function numberText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const rounded = Number(value.toPrecision(15));
-  const size = Math.abs(rounded);
   const [mantissa = '0', exponent = '0'] = rounded.toExponential().split('e');
   const digits = mantissa.replace(/[-.]/g, '').length;
   const power = Number(exponent);
-  if (size >= 1e15 || (size < 1e-4 && digits - power > 19)) {
+  if (power >= 15 || digits - power > 19) {
     const sign = power < 0 ? '-' : '+';
     return `${mantissa}E${sign}${String(Math.abs(power)).padStart(2, '0')}`;
   }

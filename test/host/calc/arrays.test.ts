@@ -68,6 +68,18 @@ describe('array formulas', () => {
   });
 });
 
+test('what somebody types into a cell that an array fills stays, and the array has no value', () => {
+  const book = withArrays([[1], [5]], [[0, 1, '=SORT(A1:A2)', 2, 1]]);
+  expect(edited(book, [1, 1, 'mine'])).toEqual([[1, '#NOT_EVALUATED'], [5, 'mine']]); // prettier-ignore
+});
+
+test.each([
+  ['=SUM(COLUMN(B1:D1))', 2],
+  ['=SUM(ROW(A2:A4))', 2],
+])('%s takes the first alone where no array is computed', (formula, first) => {
+  expect(calculated(bookOf([sheetOf('Sheet1', [[formula]])]))).toEqual([[first]]);
+});
+
 describe('references that are computed', () => {
   test.each([
     ['=OFFSET(A1,C1,0)', [1, 2, 3]],

@@ -55,6 +55,18 @@ describe('recalculation', () => {
     expect(shown()).toEqual(['#NAME?', '#NAME?', 7, '#REF!']);
   });
 
+  test('a name that only another name mentions', () => {
+    const book = bookOf([sheetOf('One', [[7, '=Twice']])]);
+    const rate = { name: 'Rate', formula: '=One!$A$1', visible: true, comment: '' };
+    book.names.push(rate, { name: 'Twice', formula: '=2*Rate', visible: true, comment: '' });
+    const calculator = createCalculator(book);
+    calculator.calculate();
+    rate.formula = '=10';
+    calculator.nameChanged('Rate');
+    calculator.calculate();
+    expect(read(book, 0, 1)).toBe(20);
+  });
+
   test('a formula may be replaced by another, by a value, or cleared', () => {
     const book = bookOf([sheetOf('One', [[1, '=A1', '=B1+1']])]);
     const calculator = createCalculator(book);
@@ -120,6 +132,18 @@ describe('recalculation', () => {
     calculator.calculate();
     expect(read(book, 0, 1)).toBe(12);
   });
+});
+
+test('formulas below the cells that are left are gone with theirs', () => {
+  const book = bookOf([sheetOf('One', [['=A3+1'], [1], ['=A2']])]);
+  const calculator = createCalculator(book);
+  calculator.calculate();
+  expect(read(book, 0, 0)).toBe(2);
+  book.sheets[0]!.cells.length = 1;
+  calculator.changedArea(id, { row: 1, column: 0, rows: 5, columns: 1 });
+  calculator.calculate();
+  expect(read(book, 0, 0)).toBe(1);
+  expect(book.sheets[0]!.cells).toHaveLength(1);
 });
 
 test('a written area, however large, is taken up whole', () => {

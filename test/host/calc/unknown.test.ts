@@ -42,6 +42,22 @@ test('once what it rests on is written it has none, and nothing makes a number o
   expect(shown(host.book)).toEqual([2, none, none, none, none, none, none, none, none, 2, none]);
 });
 
+test.each([
+  ['A1', none, none],
+  ['A2', none, 0.5],
+  ['A3', 0.25, none],
+  ['A6', 0.25, 0.5],
+])(
+  'with %s written, the first keeps or loses its value, and the second',
+  async (at, first, second) => {
+    const host = createHost(
+      await opened('1', '2', '3', 'MYMODEL(A1:A2)→0.25', 'MYMODEL(A1,A3)→0.5', '6'),
+    );
+    host.edit('S', at, 9);
+    expect(shown(host.book).slice(3, 5)).toEqual([first, second]);
+  },
+);
+
 test('a branch that is not taken asks for nothing', async () => {
   const host = createHost(await opened('1', 'CUBESETCOUNT(A1)→0.44', 'IF(A1>0,A1,A2)→1'));
   host.edit('S', 'A1', 2);
