@@ -13,20 +13,21 @@ export interface Naming {
 }
 
 const precedence: Record<Operator, number> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-  '^': 5,
+  '=': 0,
+  '<>': 0,
+  '<': 0,
+  '<=': 0,
+  '>': 0,
+  '>=': 0,
+  '&': 1,
+  '+': 2,
+  '-': 2,
+  '*': 3,
+  '/': 3,
+  '^': 4,
 };
-const unaryPrecedence = 6;
+/** A sign and a range bind closest. */
+const unaryPrecedence = Infinity;
 
 /**
  * The Excel formula (en-US, with "=") of an expression.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { meeting, type CellValue } from '../../src/rules';
 import { functions } from '../../src/rules/functions';
+import { firstPlace, placesOf } from '../../src/rules/places';
 
 const value = fc.oneof(
   fc.integer({ min: -2, max: 3 }),
@@ -26,4 +27,20 @@ test('a column that is looked into again answers as one that is looked into once
     }),
     { numRuns: 500 },
   );
+});
+
+test('cells that equal a number, and the first of one kind', () => {
+  const column = [2, 'a', '2', null, ' 2.0 ', 'A', '', ' ', 0, '0', true, false, 2, 'x2'];
+  // A column is looked through the first time, and has an index from then on.
+  const looks = [firstPlace([...column], 2), firstPlace(column, 2), firstPlace(column, 2)];
+  expect(looks).toEqual([0, 0, 0]);
+  expect(placesOf([...column], 2)).toBeUndefined();
+  expect([2, 0, 'a', '2', ' ', 7, 'b'].map((wanted) => placesOf(column, wanted))).toEqual([
+    ...[[0, 2, 4, 12], [8, 9], [1, 5], [2], [7], [], []],
+  ]);
+  const first = ['A', ' 2.0 ', 'b', 0, true, false, null, 7].map((wanted) => [
+    firstPlace([...column], wanted),
+    firstPlace(column, wanted),
+  ]);
+  expect(first).toEqual([1, 4, -1, 8, 10, 11, -1, -1].map((at) => [at, at]));
 });

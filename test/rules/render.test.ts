@@ -1,9 +1,12 @@
 import {
   add,
   and,
+  atLeast,
+  atMost,
   countIfs,
   divide,
   equal,
+  greater,
   ifError,
   index,
   join,
@@ -60,6 +63,14 @@ test.each<[Expression, string]>([
   [join('x', add(a, b)), '="x"&[@a]+[@b]'],
   [equal(join(txt('a'), 'x'), 'yx'), '=[@a]&"x"="yx"'],
   [join(equal(a, b), 'x'), '=([@a]=[@b])&"x"'],
+  [join(unequal(a, b), 'x'), '=([@a]<>[@b])&"x"'],
+  [join(less(a, b), 'x'), '=([@a]<[@b])&"x"'],
+  [join(atMost(a, b), 'x'), '=([@a]<=[@b])&"x"'],
+  [join(greater(a, b), 'x'), '=([@a]>[@b])&"x"'],
+  [join(atLeast(a, b), 'x'), '=([@a]>=[@b])&"x"'],
+  [multiply(subtract(a, b), c), '=([@a]-[@b])*[@c]'],
+  [power(multiply(a, b), c), '=([@a]*[@b])^[@c]'],
+  [power(divide(a, b), c), '=([@a]/[@b])^[@c]'],
   [and(less(a, b), or(unequal(a, 0))), '=AND([@a]<[@b],OR([@a]<>0))'],
   [when(equal(txt('a'), ''), '', ifError(divide(a, b), 0)), '=IF([@a]="","",IFERROR([@a]/[@b],0))'],
   // In Excel a sign binds closer than ^, so these need no parentheses.
@@ -70,6 +81,7 @@ test.each<[Expression, string]>([
 test('literals', () => {
   expect(formula(literal('say "yes"'))).toBe('="say ""yes"""');
   expect(formula(literal(true))).toBe('=TRUE');
+  expect(formula(literal(false))).toBe('=FALSE');
   expect(formula(literal(0.1))).toBe('=0.1');
 });
 
@@ -89,7 +101,8 @@ test('names and parts of columns', () => {
   );
 });
 
-test('a cell of this row has no meaning outside a table', () => {
+test('a cell of this row has no meaning outside a table, but where it is said how it is written', () => {
+  expect(render(add(a, 1).node, { ...naming, field: (column) => `$${column}2` })).toBe('=$a2+1');
   expect(() => render(a.node, naming)).toThrow('outside a table');
 });
 

@@ -44,7 +44,7 @@ export function simulate(
   const payables = outcomes.map(payableAt(contract, contract.shareAtRisk));
   const mean = payables.reduce((total, one) => total + one, 0) / draws;
   const ordered = Float64Array.from(payables).sort();
-  const at = (share: number) => ordered[Math.max(0, Math.ceil(share * draws) - 1)] as number;
+  const at = (share: number) => ordered[Math.ceil(share * draws) - 1] as number;
   const portion = (test: (one: number) => boolean) => payables.filter(test).length / draws;
   const half = 0.5 * 10 ** -contract.digits;
   return {

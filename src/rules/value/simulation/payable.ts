@@ -20,7 +20,7 @@ export function curvePayout(curve: SimulatedCurve, given: number): number {
     const [at, share] = point;
     if (isReached(attainment, at)) payout = share;
     else {
-      if (mode === 'linear' && last && isReached(attainment, last[0])) {
+      if (mode === 'linear' && last) {
         payout = last[1] + ((share - last[1]) * Math.max(0, attainment - last[0])) / (at - last[0]);
       }
       break;
@@ -30,12 +30,12 @@ export function curvePayout(curve: SimulatedCurve, given: number): number {
   return payout;
 }
 
-/** Raising to a power takes longer than all the rest of rounding. */
-const powers = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
+/** By digits. Raising to a power takes longer than all the rest of rounding. */
+const powers: number[] = [];
 
 /** Half up on what a cell shows: 1.005 is stored below its decimal value. */
 const halfUp = (value: number, digits: number): number => {
-  const scale = powers[digits] ?? 10 ** digits;
+  const scale = (powers[digits] ??= 10 ** digits);
   return (Math.sign(value) * Math.round(Math.abs(value) * scale * (1 + 1e-15))) / scale;
 };
 
@@ -47,8 +47,8 @@ const rounded = (value: number, digits: number): number =>
 function bandedGain(bands: SimulatedContract['bands'], value: number, whole: boolean): number {
   const ordered = [...bands].sort((a, b) => a.from - b.from);
   return ordered.reduce((gain, { from, share }, i) => {
+    if (whole) return isReached(value, from) ? value * share : gain;
     const end = ordered[i + 1]?.from ?? Infinity;
-    if (whole) return isReached(value, from) && !isReached(value, end) ? value * share : gain;
     return gain + share * Math.max(0, Math.min(value, end) - from);
   }, 0);
 }
@@ -81,8 +81,7 @@ export const payable = (contract: SimulatedContract, outcome: SimulatedOutcome):
 /** What an outcome comes to before the share at risk is known. */
 export function weigh(contract: SimulatedContract, { levels, values }: SimulatedOutcome): Weighed {
   const { terms, digits } = contract;
-  const gated = terms.some((term) => term.gateLevel !== undefined);
-  const open = terms.map((term) => !(gated && isVoid(terms, levels, term)));
+  const open = terms.map((term) => !isVoid(terms, levels, term));
   const payouts = terms.map((term, i) => {
     const level = levels[i] as number;
     if (term.curve) return curvePayout(term.curve, level);
@@ -103,8 +102,7 @@ export function weigh(contract: SimulatedContract, { levels, values }: Simulated
     raw[k] = Math.max(0, Math.min(above(peak) - before, contract.gainCap ?? Infinity));
     shortfalls[k] = rounded(shortfallOf(contract, value), digits);
   });
-  const gains = contract.bands.length === 0 ? raw.map(() => 0) : cumulative(raw, digits);
-  return { payouts, open, gains, shortfalls };
+  return { payouts, open, gains: cumulative(raw, digits), shortfalls };
 }
 
 function shortfallOf(contract: SimulatedContract, value: number): number {
