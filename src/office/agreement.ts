@@ -101,9 +101,11 @@ function asItStands(spec: WorkbookSpec, { order, matching }: Read): WorkbookSpec
     const known = new Map(block.rows.map((row) => [row.id, row]));
     const matched = isLayouts(block) ? matching.tables.get(block.id) : undefined;
     const rows = ids.map((id, r): RowSpec => {
-      const row = known.get(id ?? '') ?? { id: '', cells: {} };
-      const marks = laid.get(block.id)?.get(id ?? '');
-      return matched && id && marks ? asLaid(matched, row, id, r, marks) : row;
+      const nobody = { id: '', cells: {} };
+      if (!id) return nobody;
+      const row = known.get(id) ?? nobody;
+      const marks = laid.get(block.id)?.get(id);
+      return matched && marks ? asLaid(matched, row, id, r, marks) : row;
     });
     return { ...block, rows, spare: 0 };
   };

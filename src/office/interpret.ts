@@ -212,7 +212,7 @@ class Reader {
           ...place,
           found: value,
         });
-      const usual = row?.cells[column.id] ?? null;
+      const usual = row?.cells[column.id];
       if (value === usual || raw === shown(this.spec, column, usual)) continue;
       if (row && column.role === 'content') {
         if (fingerprint(value) === laid?.[texts.indexOf(column)]) continue;

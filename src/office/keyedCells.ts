@@ -25,7 +25,7 @@ export function keyedCells(undo: Extract<Undo, { kind: 'cells' }>, target: Targe
         id !== '' && places.has(id) ? places.get(id) : found[place] === '' ? place : undefined;
       // Its row is gone; what has come to its place is another's.
       if (r === undefined) return;
-      if (!holds(cells.formulas[r]?.[0] ?? '', (wrote[i] ?? wrote[0])?.[0])) return;
+      if (!holds(cells.formulas[r]?.[0], (wrote[i] ?? wrote[0])?.[0])) return;
       back.push(r);
       old.set(r, (had[i] ?? had[0])?.[0] ?? '');
     });

@@ -78,9 +78,9 @@ export const isAsPlanned = (
 ): boolean =>
   found.every((row, r) =>
     row.every((cell, c) => {
-      const was = (had[r] ?? had[0])?.[c] ?? '';
+      const was = (had[r] ?? had[0])?.[c];
       if (isFormula(cell) && (!wrote || isFormula(was))) return true;
-      return holds(cell ?? '', was) || (!!wrote && holds(cell ?? '', (wrote[r] ?? wrote[0])?.[c]));
+      return holds(cell, was) || (!!wrote && holds(cell, (wrote[r] ?? wrote[0])?.[c]));
     }),
   );
 

@@ -97,7 +97,7 @@ export function printOf(written: string | number | boolean): string | number | b
 export function holds(found: unknown, print: unknown): boolean {
   if (isFormula(print)) return sameFormula(found, print);
   const plain = plainOf(print);
-  if (found === plain) return true;
+  if ((found ?? '') === plain) return true;
   if (typeof found === 'string' && typeof plain === 'string' && plain.startsWith('#'))
     return printOf(`'${found}`) === plain;
   return false;
@@ -108,9 +108,7 @@ export const holdsAll = (
   found: readonly (readonly unknown[])[],
   prints: readonly (readonly unknown[])[],
 ): boolean =>
-  found.every((row, r) =>
-    (prints[r] ?? prints[0] ?? []).every((print, c) => holds(row[c] ?? '', print)),
-  );
+  found.every((row, r) => (prints[r] ?? prints[0] ?? []).every((print, c) => holds(row[c], print)));
 
 /** One row where all are the same. */
 export function folded<T>(rows: T[][]): T[][] {

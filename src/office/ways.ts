@@ -48,7 +48,7 @@ const cellsAt = (target: Target, sheet: string, { row, column, rows, columns }: 
 const ways: { [K in Undo['kind']]: TakeBack<K> } = {
   cells(undo, target) {
     const { at, row, column, rows, had, wrote } = undo;
-    if ('table' in at && undo.ids && undo.key !== undefined) return keyedCells(undo, target);
+    if (undo.ids) return keyedCells(undo, target);
     const { owner, corner } = cornerOf(target, at);
     owner.load('sheet' in at || 'table' in at ? 'name' : 'address');
     const range = corner

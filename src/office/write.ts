@@ -114,7 +114,7 @@ export function writeHeaders(
 
 /** Writes one formula into cells one below the other. */
 export function writeFormula(corner: Corner, formula: string, before: unknown[]): Operation {
-  const had = before.map((cell) => [restored(null, cell ?? '')]);
+  const had = before.map((cell) => [restored(null, cell)]);
   const wrote = before.map(() => [formula]);
   return overwrite(corner, had, wrote, (range) => {
     range.formulas = formula as unknown as string[][];

@@ -106,6 +106,17 @@ test('filled are cells to fill that hold something below the header, whatever ro
   expect(only).toMatchObject({ known: 2, filled: 5 });
 });
 
+test('a column that is found by its own header is not looked for by what else it may be called', () => {
+  expect(at([...header, 'Remarks'], ...rows)).toEqual(all);
+  expect(at(['Id', 'Pain', 'Pick *', 'Cost', 'Remarks', 'Notes'], ...rows)).toEqual(all);
+});
+
+test('a cell without a style has no pattern, and beside all cells there is nothing', () => {
+  const one = grid(['a'], [null, 5]);
+  expect([one.patternAt(0, 0), one.patternAt(9, 9), one.at(9, 9)]).toEqual(['', '', null]);
+  expect([one.rows, one.columns, one.shown(1, 1)]).toEqual([2, 2, null]);
+});
+
 test('a reworded header is known between its neighbours, but for free words', () => {
   const reworded = (...changed: [number, Scalar | null][]) =>
     at(

@@ -193,7 +193,7 @@ export const scalar = (value: unknown): Cell =>
     ? (value as { code: string }).code
     : ((value as Cell) ?? null);
 
-const letters = (column: number): string =>
+export const letters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + letters(column % 26);
