@@ -279,7 +279,6 @@ test('a seed gives the outcomes that it gave', () => {
 test('as many outcomes as are asked for, else ten thousand of the first seed', () => {
   const { draws, seed, mean } = simulate(base);
   expect([draws, seed, mean]).toEqual([10_000, 1, 500]);
-  // The most is where it is, not where ten widths lead.
   const sure = { ...base, metrics: { m: { low: 1, likely: 1, high: 1 } } };
   expect(simulate(sure, { draws: 1 })).toEqual({
     ...{ draws: 1, seed: 1, mean: 1000, vendorLoses: 0, clientLoses: 0 },
@@ -287,4 +286,13 @@ test('as many outcomes as are asked for, else ten thousand of the first seed', (
     histogram: [{ from: 1000, to: 1000, share: 1 }],
     even: [{ from: 0.02, to: 1 }],
   });
+});
+
+test('the last bar ends at the most, not where ten widths would lead', () => {
+  const few = { ...base, fee: 1.3, shareAtRisk: 0.7, terms: [{ weight: 1, passChance: 0.5 }] };
+  const { histogram } = simulate(few, { draws: 20 });
+  expect([histogram[0]?.from, histogram[9]?.to]).toEqual([0.39, 1.3]);
+  expect(histogram.map(({ share }) => share > 0)).toEqual([
+    ...[true, false, false, false, false, false, false, false, false, true],
+  ]);
 });
