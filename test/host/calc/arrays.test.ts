@@ -71,6 +71,8 @@ describe('array formulas', () => {
 test('what somebody types into a cell that an array fills stays, and the array has no value', () => {
   const book = withArrays([[1], [5]], [[0, 1, '=SORT(A1:A2)', 2, 1]]);
   expect(edited(book, [1, 1, 'mine'])).toEqual([[1, '#NOT_EVALUATED'], [5, 'mine']]); // prettier-ignore
+  const long = withArrays([[1], [5], [7]], [[0, 1, '=SORT(A1:A3)', 3, 1]]);
+  expect(edited(long, [1, 1, 'mine'])).toEqual([[1, '#NOT_EVALUATED'], [5, 'mine'], [7, '#NOT_EVALUATED']]); // prettier-ignore
 });
 
 test.each([

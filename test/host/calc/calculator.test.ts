@@ -55,6 +55,17 @@ describe('recalculation', () => {
     expect(shown()).toEqual(['#NAME?', '#NAME?', 7, '#REF!']);
   });
 
+  test('a name that only one of many formulas mentions', () => {
+    const book = bookOf([sheetOf('One', [['=1+1', '=rate*2', '=2']]), sheetOf('Two', [['=3']])]);
+    const calculator = createCalculator(book);
+    calculator.calculate();
+    expect(read(book, 0, 1)).toBe('#NAME?');
+    book.names.push({ name: 'Rate', formula: '=7', visible: true, comment: '' });
+    calculator.nameChanged('Rate');
+    calculator.calculate();
+    expect(read(book, 0, 1)).toBe(14);
+  });
+
   test('a name that only another name mentions', () => {
     const book = bookOf([sheetOf('One', [[7, '=Twice']])]);
     const rate = { name: 'Rate', formula: '=One!$A$1', visible: true, comment: '' };
