@@ -57,7 +57,7 @@ export async function restoreOperations(
   const naming = namingOf(spec.sheets, matching.actual);
   const placings = [
     ...gone.map((sheet) => placeSheet(spec, sheet, naming)),
-    ...hurt.map((loss) => placeLost(spec, loss, used.get(loss.name), naming)),
+    ...hurt.map((loss) => placeLost(spec, loss, used.get(loss.name)!, naming)),
   ];
   const dead = new Set(
     [...gone, ...hurt.map(({ sheet }) => sheet)]
@@ -129,7 +129,6 @@ async function usedRanges(
   context: Excel.RequestContext,
   sheets: { name: string; values: boolean }[],
 ): Promise<Map<string, Used>> {
-  if (sheets.length === 0) return new Map();
   const ranges = sheets.map(({ name, values }) => {
     const range = context.workbook.worksheets.getItem(name).getUsedRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -155,14 +154,14 @@ async function usedRanges(
 function placeLost(
   spec: WorkbookSpec,
   { sheet, name, tables, fields }: Losses,
-  used: Used | undefined,
+  used: Used,
   naming: ReturnType<typeof namingOf>,
 ): Placing {
   const placing = placingOf();
   const planned = layoutSheet(sheet);
   const here: SheetLayout = { ...planned, sheet: { ...sheet, name } };
-  let row = used ? used.row + used.rows + 1 : 0;
-  let column = used ? used.column + used.columns + 1 : 0;
+  let row = used.row + used.rows + 1;
+  let column = used.column + used.columns + 1;
   const put = (block: TableBlock | FieldsBlock) => {
     const place = planned.placements.find((one) => one.block.id === block.id);
     if (!place) return;
@@ -189,7 +188,7 @@ function placeLost(
   for (const { block, missing } of fields) {
     const lost: FieldSpec[] = [];
     for (const field of missing) {
-      const cell = used && fieldCell(field, used);
+      const cell = fieldCell(field, used);
       if (cell) {
         placing.names.push(addName(field.name, true, name, { ...cell, rows: 1, columns: 1 }));
       } else lost.push(field);

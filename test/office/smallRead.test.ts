@@ -56,6 +56,28 @@ test('what people type is theirs: answers by the ids of lists, edits, rows, colu
   expect(emptied.settings).toMatchObject({ currency: null });
 });
 
+test('tables of somebody’s own are not looked into, unless they stand beside ours', async () => {
+  const small = await Small.of();
+  await small.act(({ workbook }) => {
+    const { tables, worksheets } = workbook;
+    const add = (sheet: string, at: string) => {
+      worksheets.getItem(sheet).getRange(at).values = [['Mine'], ['x']];
+      return tables.add(`${sheet}!${at}`, true);
+    };
+    worksheets.add('Own');
+    add('Own', 'A1:A2').name = 'Apart';
+    add('Main', 'H1:H2').name = 'Beside';
+    const id = add('Own', 'C1:C2');
+    id.columns.getItemAt(0).name = 'Id';
+    id.name = 'Keyed';
+  });
+  const { inspection } = await small.seen();
+  const names = [...inspection.snapshots.keys()];
+  expect(['Apart', 'Beside', 'Keyed'].map((name) => names.includes(name))).toEqual([
+    ...[false, true, true],
+  ]);
+});
+
 test('a column of somebody’s own is kept by its header', async () => {
   const small = await Small.of();
   await small.act(({ workbook }) => {

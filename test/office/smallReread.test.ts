@@ -124,6 +124,21 @@ test('what was typed is known, and what formulas have made of it, as if all were
   expect(now && known(now)).toBe(known((await of.small.seen(of.study.spec)).inspection));
 });
 
+test('ids may be others only where they were touched', async () => {
+  const other = async (touched: [row: string, header: number][], renamed: string[]) => {
+    const of = await studied();
+    const { small } = of;
+    const places = touched.map(([row, header]) => small.at('Main', row, 0, header).address);
+    const act = (): void => renamed.forEach((row) => small.type(small.at('Main', row), `${row}9`));
+    return (await again(of, act, ['Main', places.join()])) !== undefined;
+  };
+  expect(await other([['p3', 3]], ['p3'])).toBe(true);
+  expect(await other([['p1', 3], ['p3', 3]], ['p1', 'p3'])).toBe(true); // prettier-ignore
+  expect(await other([['p2', 3]], ['p1'])).toBe(false);
+  expect(await other([['p2', 3]], ['p3'])).toBe(false);
+  expect(await other([['p1', 3], ['p3', 3]], ['p2'])).toBe(false); // prettier-ignore
+});
+
 test('where anything else is different, all has to be read', async () => {
   const other = async (act: (small: Small) => void | Promise<void>) => {
     const of = await studied();

@@ -1,3 +1,4 @@
+import { restoreOperations } from '../../src/office/restore';
 import { described, Small, told, type Parts } from './small';
 
 /** What is put back into a small workbook from which something is gone, and where. */
@@ -58,6 +59,23 @@ test('two tables that are gone stand below each other, beside each other where s
     ['Id', 'What'].map((word) => right.small.at('Other', word).address),
   ).toEqual(['H1', 'L1']);
 }); // prettier-ignore
+
+test('rows below what is there have their height taken back with them; beside it they are others’', async () => {
+  const heights = async (flow: 'down' | 'right') => {
+    const spec = described(({ other }) => {
+      other.flow = flow;
+    });
+    const small = await Small.of(spec);
+    await small.act(({ workbook }) => workbook.tables.getItem('Notes').delete());
+    const { inspection, read } = await small.seen(spec);
+    const operations = await small.host.run((context) =>
+      restoreOperations(context, spec, inspection, read.matching, read.order),
+    );
+    return operations.flatMap(({ undo = [] }) => undo.filter(({ kind }) => kind === 'rows'));
+  };
+  expect(await heights('down')).toEqual([{ kind: 'rows', sheet: 'Other', row: 14, rows: 3 }]);
+  expect(await heights('right')).toEqual([]);
+});
 
 test('a sheet comes back as a whole, under its name, and drop-downs read it', async () => {
   const { small, laid, left } = await gone(({ worksheets }) => {

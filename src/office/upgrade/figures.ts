@@ -79,7 +79,7 @@ export function affectedBy({ read }: Ours, changes: readonly UpgradeChange[]): U
       ? signatures(read.engagement).map(({ no }) => no)
       : [],
     terms: Object.values(read.engagement.terms).flatMap(({ metric, code }) =>
-      isWhole || ids.has(String(metric ?? '')) ? [String(code ?? metric)] : [],
+      isWhole || ids.has(String(metric)) ? [String(code ?? metric)] : [],
     ),
   };
 }
