@@ -67,11 +67,9 @@ export const isBlank = (value: unknown) => value === null || value === undefined
 const plain = (_key: string, value: unknown): unknown => {
   if (typeof value === 'number') return Number(value.toPrecision(15));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, one]) => !isBlank(one))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const row = value as Row;
+  const said = Object.keys(row).filter((key) => !isBlank(row[key]));
+  return Object.fromEntries(said.sort().map((key) => [key, row[key]]));
 };
 
 /** A digest of what cells say, the same however they came to say it. */

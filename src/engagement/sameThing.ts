@@ -10,17 +10,13 @@ type Rows = Record<string, Cells>;
 type Ids = Map<string, string>;
 type Kept = Table & { store: Store };
 
+/** Rows whose natural key names other rows are compared once those have their ids: their tables come later. */
 const kept = Object.values<Table>(tables).filter((table) => table.store !== undefined) as Kept[];
-
-/** Rows whose natural key names other rows are compared once those have their ids. */
-const namesOthers = ({ same, columns }: Kept) =>
-  Array.isArray(same) && same.some((id) => columns[id]?.names !== undefined);
-const inOrder = [...kept.filter((one) => !namesOthers(one)), ...kept.filter(namesOthers)];
 
 /** The second engagement in the words of the first: rows that are the same thing have the same id. */
 export function aligned(first: Engagement, second: Engagement): Engagement {
   const ids = new Map<string, Ids>();
-  for (const table of inOrder) {
+  for (const table of kept) {
     const rows = second[table.store] as Rows;
     const named = Object.entries(rows).map(([id, cells]) => [id, renamed(table, cells, ids)]);
     ids.set(table.store, idsOf(table, first[table.store] as Rows, Object.fromEntries(named)));
@@ -102,7 +98,10 @@ type ByTable = Record<string, Rows>;
 /** An engagement with other ids for its rows, and everything that names a row by its id. */
 export function withIds(engagement: Engagement, ids: Map<string, Ids>): Engagement {
   const storeOf = new Map(kept.map(({ id, store }) => [id, store]));
-  const rowOf = (table: string, row: string) => ids.get(storeOf.get(table) ?? '')?.get(row) ?? row;
+  const rowOf = (table: string, row: string) => {
+    const store = storeOf.get(table);
+    return (store && ids.get(store)?.get(row)) ?? row;
+  };
   const keyed = <T>(rows: Record<string, T>) =>
     Object.fromEntries(
       Object.entries(rows).map(([key, cells]) => {
@@ -142,8 +141,8 @@ export function withIds(engagement: Engagement, ids: Map<string, Ids>): Engageme
 /** A row's cells, with the ids that the rows they name have now. */
 const renamed = ({ columns }: Kept, cells: Cells, ids: Map<string, Ids>): Cells =>
   Object.fromEntries(
-    Object.entries(cells).map(([column, value]) => [
-      column,
-      ids.get(columns[column]?.names ?? '')?.get(String(value)) ?? value,
-    ]),
+    Object.entries(cells).map(([column, value]) => {
+      const store = columns[column]?.names;
+      return [column, (store && ids.get(store)?.get(String(value))) ?? value];
+    }),
   );

@@ -149,6 +149,9 @@ test('a digest is of what cells say: neither blanks nor the order of keys count,
   expect(cellsDigest({ b: 1, a: 'x', c: null, d: '' })).toBe(cellsDigest({ a: 'x', b: 1 }));
   expect(cellsDigest({ a: [1, 2] })).not.toBe(cellsDigest({ a: [2, 1] }));
   expect(cellsDigest({ a: 1 })).not.toBe(cellsDigest({ a: '1' }));
+  // The start of SHA-256 over {"a":"x","b":1,"d":{"y":0.3},"e":[2,1]}: what is signed out there.
+  const mixed = { b: 1, a: 'x', c: '', d: { z: null, y: 0.1 + 0.2 }, e: [2, 1] };
+  expect(cellsDigest(mixed)).toBe('649900e4615049c4');
   const rows = [{ b: 2 }, { c: null }, { a: 3 }, {}, { a: 1 }];
   expect(unordered(rows)).toEqual([{ a: 1 }, { a: 3 }, { b: 2 }]);
   expect(unordered(rows.toReversed())).toEqual(unordered(rows));

@@ -43,6 +43,17 @@ test('tables, columns, names and lists are called as they were (UPDATE_GOLDEN=1 
   expectGolden(join(__dirname, 'golden', 'register.txt'), [...register()]);
 });
 
+test('a table comes after those whose rows its natural key names', () => {
+  const all = Object.values<Table>(tables);
+  const early = all.flatMap(({ id, same, columns }, i) =>
+    (Array.isArray(same) ? same : [])
+      .map((column) => columns[column]?.names)
+      .filter((store) => store && !all.slice(0, i).some((one) => one.store === store))
+      .map((store) => `${id} before ${store}`),
+  );
+  expect(early).toEqual([]);
+});
+
 test('what follows from the register', () => {
   expect(years).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   expect(nameGroups).toEqual([

@@ -47,7 +47,7 @@ export function toBoolean(value: Scalar): boolean | CellError {
 function numberText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const rounded = Number(value.toPrecision(15));
-  const [mantissa = '0', exponent = '0'] = rounded.toExponential().split('e');
+  const [mantissa, exponent] = rounded.toExponential().split('e') as [string, string];
   const digits = mantissa.replace(/[-.]/g, '').length;
   const power = Number(exponent);
   if (power >= 15 || digits - power > 19) {

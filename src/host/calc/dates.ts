@@ -16,7 +16,7 @@ export interface CalendarDate {
 /** Serial of a date; months and days beyond their range carry over. */
 export function serialOf(year: number, month: number, dayOfMonth: number): number {
   const first = new Date(0);
-  first.setUTCFullYear(year, month - 1, 1);
+  first.setUTCFullYear(year, month - 1);
   const monthStart = Math.round((first.getTime() - epoch) / day);
   return (monthStart < 61 ? monthStart - 1 : monthStart) + dayOfMonth - 1;
 }
