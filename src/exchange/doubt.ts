@@ -33,9 +33,8 @@ export function readingsOf(kind: string, text: string, sent: string): Reading[] 
 function numbersOf(text: string): number[] {
   const [, sign = '', digits = ''] = /^([-+]?)(\d[\d.,]*)$/.exec(text) ?? [];
   const parts = digits.split(/[.,]/);
-  const last = parts.at(-1) ?? '';
   if (parts.length < 2 || parts.some((part) => part === '')) return [];
-  const decimal = Number(`${sign}${parts.slice(0, -1).join('')}.${last}`);
+  const decimal = Number(`${sign}${parts.slice(0, -1).join('')}.${parts.at(-1)!}`);
   const isGrouped =
     parts.slice(1).every((part) => part.length === 3) && !/[.].*,|,.*[.]/.test(digits);
   return [...(isGrouped ? [Number(`${sign}${parts.join('')}`)] : []), decimal];

@@ -30,7 +30,7 @@ function isVivid(color: string | undefined): boolean {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return Math.max(...parts) - Math.min(...parts) > 80;
 }
-const ours = new Set(Object.values(formats).map(({ color }) => color?.toUpperCase()));
+const ours = new Set(Object.values(formats).map(({ color }) => color));
 
 /**
  * Cells of a table that somebody has coloured or struck through, by mark. A colour that nearly all cells
@@ -77,13 +77,11 @@ function areasOf(cells: readonly Marked[]): string {
     if (last?.top === row && last.right === column - 1) last.right = column;
     else areas.push({ top: row, bottom: row, left: column, right: column });
   }
-  const whole = areas.filter((one, i) => {
-    const above = areas
-      .slice(0, i)
-      .find(
-        ({ bottom, left, right }) =>
-          bottom === one.top - 1 && left === one.left && right === one.right,
-      );
+  const whole = areas.filter((one) => {
+    const above = areas.find(
+      ({ bottom, left, right }) =>
+        bottom === one.top - 1 && left === one.left && right === one.right,
+    );
     if (above) above.bottom = one.bottom;
     return !above;
   });

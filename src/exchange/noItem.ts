@@ -64,7 +64,6 @@ const asksNumbers = ({ columns }: SentTable) =>
 
 /** Numbers of a table's columns, added up from its first row on. */
 export class RunningSums {
-  private rows = 0;
   private readonly sums = new Map<number, { sum: number; count: number }>();
 
   constructor(
@@ -73,7 +72,6 @@ export class RunningSums {
   ) {}
 
   add(row: number): void {
-    this.rows += 1;
     for (const { column, value } of this.numbers(row)) {
       const { sum, count } = this.sums.get(column) ?? { sum: 0, count: 0 };
       this.sums.set(column, { sum: sum + value, count: count + (value === 0 ? 0 : 1) });
@@ -89,7 +87,7 @@ export class RunningSums {
       if (Math.abs(sum - value) > 1e-6 * Math.max(1, Math.abs(sum))) return false;
       if (count > 1) several += 1;
     }
-    return this.rows > 1 && several >= least;
+    return several >= least;
   }
 
   private numbers(row: number): { column: number; value: number }[] {

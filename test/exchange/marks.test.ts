@@ -86,6 +86,7 @@ test.each<[Partial<Cell>, boolean]>([
   [{ style: { fontColor: '#00b050' } }, true],
   [{ style: { fontColor: '#0000FF' } }, true],
   [{ style: { fontColor: '#202020' } }, false],
+  [{ style: { fontColor: '#909090' } }, false],
   [{ style: { fontColor: '#500000' } }, false],
   [{ style: { fontColor: '#510000' } }, true],
   [{ style: { fontColor: '#005100' } }, true],

@@ -89,6 +89,12 @@ test('a word alone is none where items do not stand, or where numbers are asked'
   expect(is([[null, 'Printing']], { table: chosen })).toBe(false);
 });
 
+test('a number alone is an item, and so is a word beside which somebody has written', () => {
+  expect(is([[null, null, null, 5]], { table: costs })).toBe(false);
+  const beside: Row = [null, 'Printing', null, null, null, null, 'ours'];
+  expect(is([beside], { table: costs })).toBe(false);
+});
+
 test('a word merged over several columns is a title', () => {
   const merged = (row: number, rows: number, columns: number) =>
     is([[null, 'Printing']], { merges: [{ row, column: 1, rows, columns }] });
@@ -114,6 +120,8 @@ test.each<[string, Row[], boolean]>([
   ['a small sum, not quite', [y(0.1), y(0.2), y(0.300_002)], false],
   ['a negative sum', [y(-1e6), y(-2e6), y(-3e6 - 1)], true],
   ['words', [y('1'), y('2'), y('3')], false],
+  ['the sum beside a nought', [y(1), y(2), y(3, 0)], true],
+  ['numbers where words are asked', [1, 2, 3].map((n) => [null, null, n]), false],
 ])('a row without a name that says %s is no item: %s', (_, rows, expected) => {
   const [last = []] = rows.slice(-1);
   // Beside a number alone a day keeps the row from being a title.

@@ -167,6 +167,22 @@ test('an entry that formulas know is missed, and one that is reworded keeps its 
   });
 });
 
+test('entries that are gone are missed, and words mean what they did where the whole list is', async () => {
+  const small = await Small.of();
+  small.type(at(small, 'p1', 3), 'Yes');
+  await small.act(({ workbook }) => {
+    workbook.tables.getItem('ListPick').rows.getItemAt(1).delete();
+  });
+  const read = await small.read();
+  expect(told(read)).toEqual(['row-deleted error mended: Lists ListPick no']);
+  expect(read.engagement.removed).toEqual({ 'list.pick': ['no'] });
+  await small.act(({ workbook }) => workbook.worksheets.getItem('Lists').delete());
+  expect((await small.read()).engagement).toMatchObject({
+    pain: { p1: { pick: 'yes' } },
+    removed: {},
+  });
+});
+
 test('sheets, tables and headers that were renamed are followed', async () => {
   const small = await Small.of();
   small.type(at(small, 'p1', 3), 'Yes');
