@@ -65,7 +65,31 @@ describe('array formulas', () => {
     book.sheets[0]!.cells[2]![1] = { value: 'mine' };
     const found = calculated(book);
     expect([found[0]![1], found[2]![1], found[3]![0]]).toEqual(['#NOT_EVALUATED', 'mine', '#NOT_EVALUATED']); // prettier-ignore
+    book.sheets[0]!.cells[2]![1] = { value: null, formula: '=7' };
+    expect(calculated(book).slice(0, 3).map((row) => row[1])).toEqual(['#NOT_EVALUATED', undefined, 7]); // prettier-ignore
   });
+
+  test('what stands right beside what spills is in no way', () => {
+    const cells = [['x', 'x', 'x', 'x'], ['x', null, null, 'x'], ['x', null, null, 'x'], ['x', 'x', 'x', 'x']]; // prettier-ignore
+    const book = withArrays(cells, [[1, 1, '=SEQUENCE(2,2)', 1, 1]]);
+    expect(calculated(book)).toEqual([['x', 'x', 'x', 'x'], ['x', 1, 2, 'x'], ['x', 3, 4, 'x'], ['x', 'x', 'x', 'x']]); // prettier-ignore
+  });
+
+  test.each(['=SEQUENCE(1,3)', '=SEQUENCE(3)'])(
+    '%s has no room at the end of the sheet',
+    (formula) => {
+      const sheet = sheetOf('Sheet1', []);
+      const at = formula.includes('1,3') ? [0, 16_382] : [1_048_574, 0];
+      sheet.cells[at[0]!] = [];
+      sheet.cells[at[0]!]![at[1]!] = {
+        value: null,
+        formula,
+        array: { rows: 1, columns: 1, metadata: '1' },
+      };
+      createCalculator(bookOf([sheet])).calculateAll();
+      expect(plain(sheet.cells[at[0]!]![at[1]!]!.value)).toBe('#NOT_EVALUATED');
+    },
+  );
 });
 
 test('what somebody types into a cell that an array fills stays, and the array has no value', () => {
