@@ -16,12 +16,12 @@ export function wholeShares(weights: readonly number[], total = 1): number[] {
   const free = units - weights.length;
   const exact = weights.map((weight) => Math.max(0, (weight / sum) * units - 1));
   const wanted = exact.reduce((all, one) => all + one, 0);
-  const parts = exact.map((one) => (wanted > 0 ? (one / wanted) * free : free / weights.length));
+  const parts = exact.map((one) => (wanted > 0 ? (one / wanted) * free : 0));
   const given = parts.map(Math.floor);
   const left = free - given.reduce((all, one) => all + one, 0);
   const next = parts
     .map((part, i) => ({ i, rest: part - Math.floor(part) }))
-    .sort((a, b) => b.rest - a.rest || a.i - b.i)
+    .sort((a, b) => b.rest - a.rest)
     .slice(0, left);
   for (const { i } of next) given[i] = (given[i] as number) + 1;
   return given.map((one) => Math.round((one + 1) * step * 100) / 100);
