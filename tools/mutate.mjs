@@ -13,6 +13,7 @@ import { Worker } from './mutate/worker.mjs';
  *   npm run mutate                                  300 mutants, evenly over the folders
  *   npm run mutate -- --seed 7 --count 50 --folder office
  *   npm run mutate -- --at src/office/edit.ts:42    every mutant of a line (or file)
+ *   npm run mutate -- --at 'src/office/edit.ts:42  < → <='    this one, as a run has named it
  *
  * The tree is never changed: processes that stay run the suites by parts of jest and load the file as
  * the mutant has it. Each mutant meets the suites that load its file, those closest to it first, until
@@ -76,8 +77,13 @@ function* sample(wanted) {
 }
 
 const asked = (place) => {
-  const [file, line] = place.split(':');
-  return mutantsIn(file).filter((one) => line === undefined || one.line === Number(line));
+  const [at, ...change] = place.trim().split('  ');
+  const [file, line] = at.split(':');
+  return mutantsIn(file).filter(
+    (one) =>
+      (line === undefined || one.line === Number(line)) &&
+      (change.length === 0 || nameOf(one) === change.join('  ')),
+  );
 };
 
 const placeOf = ({ file, line }) => `${file}:${line}`;
