@@ -35,7 +35,10 @@ export interface Retirement {
   splitInto?: string[];
 }
 
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** What is not so, or is an empty list, may as well be left out. */
+const isSaid = (value: unknown) => value !== false && !(Array.isArray(value) && value.length === 0);
+const textOf = (value: unknown) => (isSaid(value) ? JSON.stringify(value) : undefined);
+const isEqual = (a: unknown, b: unknown) => textOf(a) === textOf(b);
 const byId = (entries: readonly Entry[]) => new Map(entries.map((one) => [one.id, one]));
 const isOffered = ({ retired }: Entry) => retired === undefined;
 

@@ -18,8 +18,9 @@ export const upgraded: string[] = [
   ...['ask', 'plan', 'pain', 'function', 'innovation', 'metrics', 'drivers'],
 ];
 const places = ['dimension', 'module', 'transformation'];
-/** Columns in which it stands what a metric is. */
-const defining = new Set([...metricFields, 'explanation']);
+/** Columns in which it stands what a metric is; of a field with several entries each has a number. */
+const defining = new Set([...metricFields, 'explanation', 'guard']);
+const fieldOf = (column: string) => column.replace(/\d+$/, '');
 
 type TextKind = 'moved' | 'reworded' | 'redefined';
 
@@ -127,7 +128,7 @@ export class Comparison {
 }
 
 const kindOf = (block: TableBlock, { id }: ColumnSpec): TextKind => {
-  if (block.id === 'metrics' && defining.has(id)) return 'redefined';
+  if (block.id === 'metrics' && defining.has(fieldOf(id))) return 'redefined';
   if (block.id === 'drivers' && id === 'unit') return 'redefined';
   return places.includes(id) ? 'moved' : 'reworded';
 };
