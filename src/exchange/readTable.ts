@@ -78,7 +78,7 @@ export class TableReader {
       const { refused } = placement;
       this.issue(
         'table-shifted',
-        cellPlace(grid, refused, ids ?? 0),
+        cellPlace(grid, refused, ids),
         this.textAt(refused, naturalKey(this.table.id)[0]) ?? '',
         '',
       );

@@ -53,7 +53,7 @@ function pairTables(
 /** Finds sheets, tables and columns again, and says what has been renamed or is gone. */
 export function matchTables(spec: WorkbookSpec, inspection: Inspection): Matching {
   const findings: Finding[] = [];
-  const layout = Number(inspection.facts.get('layout') ?? layoutVersion);
+  const layout = Number(inspection.facts.get('layout'));
   const pairs = pairTables(spec, inspection);
   const tables = new Map<string, MatchedTable>();
   const sheets = new Map<string, string>();

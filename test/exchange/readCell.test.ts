@@ -101,6 +101,7 @@ test('a bare number beyond one may be a share or so many times', () => {
   expect(read('+a:rate', -30)).toEqual([undefined, 'out-of-range | S!C2 | -30 | A | ()']);
   expect(read('+a:rate', { value: 3, ...style('0%') })).toBe(3);
   expect(read('a:rate', 30)).toBe(30);
+  expect(read('+a:rate', 1.5)).toEqual([undefined, 'out-of-range | S!C2 | 1.5 | A | (1.5%,150%)']);
 });
 
 test('numbers beyond what their column can be are asked about', () => {

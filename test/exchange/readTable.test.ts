@@ -127,6 +127,9 @@ test('what is no item is asked about, or told where nobody adds rows', () => {
     ...nothing,
     told: [`row-no-item | S!A4 | Total · 7 |  | (${choice})`],
   });
+  expect(read([header, p1, p2, ['p9', 8, ...total.slice(2)]]).told).toEqual([
+    `row-no-item | S!A4 | Total · 7 |  | (${choice})`,
+  ]);
   const replies = [{ place: 'S!A4', found: 'Total · 7', reply: choice }];
   expect(read([header, p1, p2, total], { replies })).toEqual({
     ...nothing,
@@ -185,6 +188,10 @@ test('what stands in columns of nobody’s is told; under a header it may be a m
     'column-unknown | S!H3 | x | Mine',
   ]);
   expect(read([header, p1, [...p2, null, 'x']]).told).toEqual(['column-unknown | S!I3 | x | ']);
+  const far = [...p1, null, null, null, null, 'x'];
+  expect(read([header, far, [...p2, 'y']]).told).toEqual([
+    ...['column-unknown | S!H3 | y | ', 'column-unknown | S!I2 | x | '],
+  ]);
   const renamed = [...header.slice(0, 6), 'What we think', 'Else'];
   const body = [p1, [...p2.slice(0, 6), 'a', 'b']];
   const missing = 'column-missing | S |  | COMMENT';

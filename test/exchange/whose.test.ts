@@ -50,6 +50,9 @@ test('two files that contradict each other ask who answered', () => {
   expect(asks(after(), filled({ p1: 'yes' }), filled({ p1: 'yes', p2: 'no' }))).toEqual([
     ...[false, false],
   ]);
+  expect(asks(after(), filled({ p1: 'yes', p2: 'no' }), filled({ p1: 'no', p2: 'no' }))).toEqual([
+    ...[true, true],
+  ]);
   const no = (more: Partial<Filled>) => filled({ p1: 'no' }, more);
   expect(asks(after(), filled({ p1: 'yes' }), no({ respondent: 'Wu' }))).toEqual([false, false]);
   expect(asks(after(), filled({ p1: 'yes' }), no({ respondent: ' LI ' }))).toEqual([true, true]);
@@ -78,6 +81,7 @@ test('before is the latest file of that name and template, and rows that were se
   // A batch that nobody numbered is before all others.
   expect(asked([{ p2: 'yes' }, null])).toBe(true);
   expect(asked([{ p2: 'yes' }, undefined], [{ p1: 'yes' }, 1])).toBe(false);
+  expect(asked([{ p2: 'yes' }, 1], [{ p1: 'yes' }, undefined])).toBe(true);
 });
 
 test('a reply names who answered, and makes another file of it', () => {
@@ -97,6 +101,13 @@ test('a reply names who answered, and makes another file of it', () => {
     { filled: filled({ p1: 'no' }), replies: [{ place: '', found: 'Li', reply: '' }] },
   ]);
   expect(left && isHeld(left)).toBe(true);
+  const [open] = whose(after([{ p2: 'yes' }, 1]), [{ filled: filled({ p1: 'no' }), replies: [] }]);
+  expect(open?.issues).toEqual([
+    {
+      ...{ kind: 'one-name', place: '', found: 'Li', column: '' },
+      ask: { choices: ['Li'], free: true },
+    },
+  ]);
 });
 
 test('a file that is nothing new asks nothing', () => {

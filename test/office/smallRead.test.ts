@@ -1,4 +1,4 @@
-import { described, Small, told } from './small';
+import { described, Small, told, type Parts } from './small';
 
 /** What is read from a workbook that has something of everything, after each thing that people do. */
 
@@ -9,8 +9,10 @@ test('as it was laid out nothing was said, and what is computed is told', async 
   expect(told(read)).toEqual([]);
   expect(read.engagement).toMatchObject({
     ...{ lang: 'en', catalogs: [{ id: 'small', version: '1.0.0', hash: 'abc' }] },
-    ...{ settings: {}, pain: {}, removed: {}, edits: {}, extra: {} },
+    ...{ settings: {}, pain: {} },
   });
+  const { removed, edits, extra } = read.engagement;
+  expect({ removed, edits, extra }).toEqual({ removed: {}, edits: {}, extra: {} });
   const called = { called: '!' };
   expect(read.results).toEqual({
     tables: {
@@ -181,6 +183,60 @@ test('entries that are gone are missed, and words mean what they did where the w
     pain: { p1: { pick: 'yes' } },
     removed: {},
   });
+});
+
+test('numbers stay numbers, and days that the calendar lacks stay what they are', async () => {
+  const small = await Small.of(described(withFee));
+  small.type(small.at('Main', 'Rate', 0, 1), 1000);
+  const dayIs = async (value: number) => {
+    await small.paste(small.at('Main', 'As of', 0, 1), value);
+    return (await small.read(described(withFee))).engagement.settings;
+  };
+  expect(await dayIs(46_082)).toEqual({ fee: 1000, asOf: '2026-03-01' });
+  expect(await dayIs(46_082.5)).toEqual({ fee: 1000, asOf: 46_082.5 });
+  expect(await dayIs(3_000_001)).toEqual({ fee: 1000, asOf: 3_000_001 });
+});
+const withFee = ({ facts }: Parts) => {
+  const field = facts.fields[4]!;
+  facts.fields[4] = {
+    ...field,
+    id: 'fee',
+    role: 'input',
+    kind: 'money',
+    stored: true,
+    value: null,
+  };
+};
+
+test('a short table is known under another name by all of its headers, never one of others', async () => {
+  const renamed = async (more: (notes: Excel.Table) => void = () => undefined) => {
+    const small = await Small.of();
+    await small.act(({ workbook }) => {
+      const notes = workbook.tables.getItem('Notes');
+      notes.name = 'Remarks';
+      more(notes);
+    });
+    return told(await small.read());
+  };
+  const missing = (table: string) => `table-missing error mended: Other ${table}`;
+  expect(await renamed()).toContain('table-renamed note mended: Other Notes Remarks ← Notes');
+  expect(await renamed((notes) => void notes.columns.add())).toContain(missing('Notes'));
+  expect(await renamed((notes) => notes.columns.getItemAt(0).delete())).toContain(missing('Notes'));
+});
+
+test('a long table is known under another name by four of five of its headers', async () => {
+  const renamed = async (...headers: string[]) => {
+    const small = await Small.of();
+    await small.act(({ workbook }) => {
+      const pains = workbook.tables.getItem('PainPoints');
+      pains.name = 'Troubles';
+      for (const header of headers) pains.columns.getItem(header).name = `${header} of ours`;
+    });
+    return told(await small.read())[0]?.split(' ')[0];
+  };
+  expect([await renamed('Item'), await renamed('Item', 'Pick')]).toEqual([
+    ...['table-renamed', 'table-missing'],
+  ]);
 });
 
 test('sheets, tables and headers that were renamed are followed', async () => {
