@@ -20,6 +20,7 @@ const normalAt = (x: number, average: number, deviation: number, total: boolean)
   return total ? normal(z) : normalDensity(z) / deviation;
 };
 const normalInverse = (share: number): number => {
+  if (share === 0.5) return 0;
   const upper = share > 0.5;
   const z = solve(normal, upper ? 1 - share : share, -40, 0);
   if (!upper) return z;

@@ -114,7 +114,7 @@ export const normal = (z: number) => errorFunction(-z / Math.SQRT2).complement /
 export const normalDensity = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
 
 /**
- * Where a rising function reaches a value, by halving between bounds; open bounds are widened first.
+ * Where a rising function reaches a value, by halving between bounds; an open upper one is widened first, from 1 on.
  * NaN where it does not.
  */
 export function solve(
@@ -124,9 +124,8 @@ export function solve(
   to: number,
 ): number {
   let [low, high] = [from, to];
-  if (low === -Infinity) for (low = -1; rising(low) > value; low *= 2) if (low < -1e300) return NaN;
   if (high === Infinity)
-    for (high = Math.max(1, low + 1); rising(high) < value; high *= 2) if (high > 1e300) return NaN;
+    for (high = 1; rising(high) < value; high *= 2) if (high > 1e300) return NaN;
   for (let step = 0; step < 2_000; step++) {
     const middle = low + (high - low) / 2;
     if (middle <= low || middle >= high) break;
