@@ -164,6 +164,72 @@ test('texts and labels are renewed, unless somebody has written over them', asyn
   expect(theirs.shows({ sheet: 'Main', address: 'B1' })).toBe('Ours');
 });
 
+test('where nobody knows what stood there, only values and formulas of names are brought', async () => {
+  const small = await Small.of();
+  await small.act(({ workbook: { names } }) => {
+    for (const name of ['appfi.main.head', 'appfi.main.facts']) names.getItem(name).delete();
+  });
+  await small.again(
+    described(({ head, facts }) => {
+      head.rows[0]![0]!.text = 'A tiny workbook';
+      facts.fields[0]!.label = 'Customer';
+      facts.fields[0]!.value = 'Acme';
+    }),
+  );
+  expect(small.shows(small.at('Main', 'Client', 0, 1))).toBe('Acme');
+  expect(small.shows({ sheet: 'Main', address: 'B1' })).toBe('A small workbook');
+});
+
+test('a text may go, and another come where there was none', async () => {
+  const words = (title?: string) =>
+    described(({ head }) => {
+      head.rows[0]![0] = { look: 'title', ...(title !== undefined && { text: title }) };
+    });
+  const small = await Small.of();
+  await small.again(words());
+  expect(small.shows({ sheet: 'Main', address: 'B1' })).toBe(null);
+  await small.again(words('Anew'), words());
+  expect(small.shows({ sheet: 'Main', address: 'B1' })).toBe('Anew');
+});
+
+test('of a table without its ids nothing is written, all others are', async () => {
+  const small = await Small.of();
+  await small.act(({ workbook }) => {
+    workbook.tables.getItem('PainPoints').columns.getItem('Id').delete();
+  });
+  await small.again(
+    described(({ pains, notes }) => {
+      pains.rows[0]!.cells.item = 'Slower';
+      notes.rows[0]!.cells.what = 'Anew';
+    }),
+  );
+  expect([small.rows('PainPoints')[1]?.[0], small.rows('Notes')[1]?.[0]]).toEqual(['Slow', 'Anew']);
+});
+
+test('above a wider table rows are written in place, and the table ends earlier or takes it along', async () => {
+  const wide = (...ids: string[]) =>
+    described(({ progress, notes }) => {
+      progress.rows = ids.map((id) => ({ id, cells: { step: `Step ${id}` } }));
+      notes.columns.push(...['x', 'y', 'z'].map((id) => ({ ...notes.columns[1]!, id, header: id })));
+    });
+  const start = ['s1', 's2', 's3'];
+  const end = async (...ids: string[]) => {
+    const small = await Small.of(wide(...start));
+    const before = small.at('Other', 'What').address;
+    await small.again(wide(...ids), wide(...start));
+    return [
+      small.rows('Progress').slice(1).map(([id]) => id).join(),
+      before.replace('B', ''),
+      small.at('Other', 'What').address.replace('B', ''),
+      small.rows('Notes').map((row) => row[0]).join(),
+    ];
+  };
+  const notes = 'What,A,B';
+  expect(await end('s1', 's3')).toEqual(['s1,s3', '12', '12', notes]);
+  expect(await end('s4', 's2')).toEqual(['s2,s4', '12', '12', notes]);
+  expect(await end('s4', 's5', 's6', 's7')).toEqual(['s4,s5,s6,s7', '12', '13', notes]);
+}); // prettier-ignore
+
 test('what a setting holds is written, whatever stood there', async () => {
   const small = await Small.of();
   await small.again(
