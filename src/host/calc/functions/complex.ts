@@ -81,7 +81,10 @@ function given(value: Scalar): string | CellError {
 }
 
 function result(found: unknown): Scalar {
-  if (found instanceof Error) return errorOf(found.message === '#VALUE!' ? '#VALUE!' : '#NUM!');
+  if (found instanceof Error) {
+    const { message } = found;
+    return message === '#VALUE!' || message === '#DIV/0!' ? errorOf(message) : NUM;
+  }
   if (typeof found === 'number') return Number.isFinite(found) ? found : NUM;
   const parsed = typeof found === 'string' ? parse(found) : undefined;
   return parsed ? write(parsed) : NUM;
