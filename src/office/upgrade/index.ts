@@ -153,10 +153,10 @@ const wholeEditions = (
   });
 
 /** @throws UnknownEditionError */
-function refuseUndecided({ changes, plan }: Seen): void {
+function refuseUndecided({ changes }: Seen): void {
   const open = changes.find(({ table, outcome }) => table === 'catalog' && outcome === 'open');
-  const had = plan.editions.find(({ id }) => id === open?.id)?.from;
-  if (open && had) throw new UnknownEditionError(open.id, had.version);
+  const [version] = open?.columns ?? [];
+  if (open && version) throw new UnknownEditionError(open.id, version.from);
 }
 
 /** What the editions tell themselves is not told again by what stands in the cells. */
