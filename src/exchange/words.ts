@@ -18,8 +18,8 @@ function onceFor(make: (text: string) => string): (text: string) => string {
 }
 
 /** As people type it, without what input methods and programs make of it. */
-const plain = onceFor((text) => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim());
-const folded = onceFor((text) => plain(text).toLowerCase().replaceAll(' ', ''));
+const plain = onceFor((text) => text.normalize('NFKC').replaceAll(/\s+/g, ''));
+const folded = onceFor((text) => plain(text).toLowerCase());
 
 /** What people write for the entries of some lists, beside the words offered. */
 const synonyms: Record<string, Record<string, readonly string[]>> = {
@@ -94,7 +94,7 @@ const amounts = new Set(['money', 'amount', 'measure', 'quantity']);
 
 /** "１,２００", "30%", "3万", "¥1,200.50", "(1,200)"; undefined where it is no plain number. */
 function numberOf(text: string, kind: string): number | 'share' | undefined {
-  let digits = plain(text).replaceAll(' ', '').replaceAll('，', ',').replaceAll('。', '.');
+  let digits = plain(text).replaceAll('，', ',').replaceAll('。', '.');
   if (mayBeMoney(kind)) digits = withoutCurrency(digits);
   const negative = /^\((.*)\)$/.exec(digits);
   if (negative) digits = `-${negative[1]}`;
@@ -124,7 +124,7 @@ const meansTwo = (text: string) => /^[-+(¥$€£]*(?:0,\d{3}|\d{1,3}\.\d{3})\)?
 
 /** A day whose year, month and day are told apart by how it is written. */
 function dayOf(text: string): string | undefined {
-  const words = plain(text).replaceAll(' ', '');
+  const words = plain(text);
   const parts =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T?00:00(?::00)?)?$/.exec(words) ??
     /^(\d{4})年(\d{1,2})月(\d{1,2})[日号號]?$/.exec(words) ??

@@ -1,3 +1,4 @@
+import { WHOLE } from '../../src/catalog/problem';
 import { describeEngagementProblem, parseEngagementText } from '../../src/engagement/parse';
 
 const base = { format: 'appfi-engagement/1', catalogs: [{ id: 'after-sales' }] };
@@ -10,6 +11,15 @@ test('fills in what is left out', () => {
   const { engagement, problems } = parseEngagementText(said({ settings: { client: '甲' } }));
   expect(problems).toEqual([]);
   expect(engagement).toMatchObject({ settings: { client: '甲' }, ask: {}, removed: {} });
+});
+
+test('what is wrong is told with its place, that of the whole as the file', () => {
+  const told = (where: string, params = {}) =>
+    describeEngagementProblem('en', { code: 'invalid', where, params, severity: 'error' });
+  expect(told('settings', { field: 'fee' })).toMatch(/^settings · fee: /);
+  expect(told('ask')).toMatch(/^ask: /);
+  expect(told(WHOLE)).toMatch(/^the file: /);
+  expect(told(WHOLE, { field: 'lang' })).toMatch(/^the file · lang: /);
 });
 
 test('reads a file with a byte-order mark', () => {

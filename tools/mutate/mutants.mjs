@@ -55,6 +55,14 @@ const isText = (node) =>
   ts.isTemplateExpression(node) ||
   ts.isNoSubstitutionTemplateLiteral(node);
 
+/** Of an order, `… ? -1 : 1`, only the sign counts. */
+const isSign = ({ text, parent }) =>
+  text === '1' &&
+  ts.isConditionalExpression(parent) &&
+  [parent.whenTrue, parent.whenFalse].some(
+    (one) => ts.isPrefixUnaryExpression(one) && one.operator === K.MinusToken,
+  );
+
 /** What a node could be instead, each with the kind of change. */
 function* changesOf(node, source) {
   const text = (one) => one.getText(source);
@@ -76,7 +84,7 @@ function* changesOf(node, source) {
     for (const outcome of ['true', 'false'])
       yield { kind: 'condition', at: condition, text: outcome };
   }
-  if (ts.isNumericLiteral(node) && parent?.name !== node)
+  if (ts.isNumericLiteral(node) && parent?.name !== node && !isSign(node))
     yield { kind: 'number', at: node, text: String(Number(node.text) + 1) };
   if (node.kind === K.TrueKeyword) yield { kind: 'boolean', at: node, text: 'false' };
   if (node.kind === K.FalseKeyword) yield { kind: 'boolean', at: node, text: 'true' };

@@ -106,6 +106,11 @@ test.each([
   expect(calculated(bookOf([sheetOf('Sheet1', [[formula]])]))).toEqual([[first]]);
 });
 
+test('a block beyond what can be held is #NUM!', () => {
+  const formulas = ['=EXPAND({1},2000,2000)', '=ROWS(EXPAND({1},1000,2000,0))'];
+  expect(calculated(bookOf([sheetOf('Sheet1', [formulas])]))).toEqual([['#NUM!', 1000]]);
+});
+
 describe('references that are computed', () => {
   test.each([
     ['=OFFSET(A1,C1,0)', [1, 2, 3]],
