@@ -106,6 +106,24 @@ test.each([
   expect(calculated(bookOf([sheetOf('Sheet1', [[formula]])]))).toEqual([[first]]);
 });
 
+test('growth is of what is above 0, however small', () => {
+  const formulas = ['=LOGEST({0.5,1,2})', '=INDEX(GROWTH({0.25,0.5}),2)', '=LOGEST({1,0,2})'];
+  expect(calculated(bookOf([sheetOf('Sheet1', [formulas])]))).toEqual([
+    [expect.closeTo(2, 9), expect.closeTo(0.5, 9), '#NUM!'],
+  ]);
+});
+
+test('INDIRECT takes no call for a reference', () => {
+  const formulas = ['=INDIRECT("OFFSET(D1,0,1)")', '=INDIRECT("E1")', '=INDIRECT("SUM(E1)")', 4, 5];
+  expect(calculated(bookOf([sheetOf('Sheet1', [formulas])]))[0]).toEqual([
+    '#REF!',
+    5,
+    '#REF!',
+    4,
+    5,
+  ]);
+});
+
 test('a block beyond what can be held is #NUM!', () => {
   const formulas = ['=EXPAND({1},2000,2000)', '=ROWS(EXPAND({1},1000,2000,0))'];
   expect(calculated(bookOf([sheetOf('Sheet1', [formulas])]))).toEqual([['#NUM!', 1000]]);

@@ -78,6 +78,23 @@ describe('recalculation', () => {
     expect(read(book, 0, 1)).toBe(20);
   });
 
+  test('formulas that come after many edits take their place among the others', () => {
+    const book = bookOf([sheetOf('One', [[1, '=A1*2']])]);
+    const calculator = createCalculator(book);
+    const edit = (column: number, entry: Entry) => {
+      write(book, 0, column, entry);
+      calculator.changed(id, 0, column);
+      calculator.calculate();
+    };
+    for (const value of [2, 3, 4]) edit(0, value);
+    edit(3, '=B1+1');
+    for (const value of [5, 6]) edit(0, value);
+    edit(2, '=D1+B1+E1');
+    edit(4, '=D1*10');
+    for (const value of [7, 8]) edit(0, value);
+    expect([1, 2, 3, 4].map((column) => read(book, 0, column))).toEqual([16, 203, 17, 170]);
+  });
+
   test('a formula may be replaced by another, by a value, or cleared', () => {
     const book = bookOf([sheetOf('One', [[1, '=A1', '=B1+1']])]);
     const calculator = createCalculator(book);

@@ -58,6 +58,15 @@ test.each([
   },
 );
 
+test('a written area counts as a written cell does', async () => {
+  const { book, calculator } = createHost(await opened('1', 'CUBESETCOUNT(A1)→0.44'));
+  calculator.calculateAll();
+  book.sheets[0]!.cells[0]![0]!.value = 2;
+  calculator.changedArea(book.sheets[0]!.id, { row: 0, column: 0, rows: 1, columns: 3 });
+  calculator.calculate();
+  expect(shown(book)).toEqual([2, none]);
+});
+
 test('a branch that is not taken asks for nothing', async () => {
   const host = createHost(await opened('1', 'CUBESETCOUNT(A1)→0.44', 'IF(A1>0,A1,A2)→1'));
   host.edit('S', 'A1', 2);
