@@ -2,7 +2,7 @@ import { parseA1Ref } from '@borgar/fx';
 import { Failure } from '../messages';
 import { digestOf } from '../catalog/digest';
 import { naturalKey } from '../engagement/register';
-import { cellUnder, type Book, type Note } from '../book';
+import { cellUnder, type Book, type Note, type Sheet } from '../book';
 import { Asking, type Issue, type Reply } from './ask';
 import { respondentName } from './instructions';
 import { cellPlace, findTable, gridsOf, rowsIn, type Found, type Grid } from './grid';
@@ -190,20 +190,21 @@ const notesOn = (grid: Grid, book: Book): Issue[] => {
 /** What a note says; of a list, the entries that are chosen. */
 function wordsOf({ text, chosen }: Note, grid: Grid, book: Book): string {
   if (!chosen) return text;
-  const { sheet = grid.sheet, top = 0, left = 0 } = placeIn(book, chosen.range) ?? {};
+  const list = placeIn(book, chosen.range, grid.sheet);
   const entries = chosen.entries.map((n) => {
-    const value = chosen.range === undefined ? null : sheet.cells[top + n - 1]?.[left]?.value;
+    const value = list?.sheet?.cells[list.top + n - 1]?.[list.left]?.value;
     return typeof value === 'string' || typeof value === 'number' ? String(value) : String(n);
   });
   return [text, entries.join(', ')].filter(Boolean).join(': ');
 }
 
-/** The first cell of an area, and its sheet where the address names one. */
-function placeIn(book: Book, address: string | undefined) {
+/** The first cell of an area; `home` is where it lies unless the address names a sheet. */
+function placeIn(book: Book, address: string | undefined, home?: Sheet) {
   const at = parseA1Ref(address?.replace(/^=/, '') ?? '', { allowNamed: false });
   if (!at || !('range' in at)) return undefined;
-  const sheet = book.sheets.find((one) => one.name === at.context?.at(-1));
-  return { sheet, top: at.range.top ?? -1, left: at.range.left ?? -1 };
+  const name = at.context?.at(-1);
+  const sheet = name === undefined ? home : book.sheets.find((one) => one.name === name);
+  return { sheet, top: at.range.top ?? 0, left: at.range.left ?? 0 };
 }
 
 /** Who answered, as the first sheet says it now. */

@@ -66,19 +66,19 @@ export class TableReader {
   /** Rows below the header that hold something, with the sent row each is; none where that cannot be told. */
   private rows(): Placed[] {
     const { grid, header, positions } = this.found;
-    const ids = positions.get('id');
     const lines: { row: number; id: string | undefined }[] = [];
     for (const row of rowsIn(grid)) {
       if (row <= header || grid.givenIn(row).length === 0) continue;
-      const id = ids === undefined ? '' : String(grid.at(row, ids) ?? '').trim();
-      lines.push({ row, id: Object.hasOwn(this.table.rows, id) ? id : undefined });
+      const id = this.textAt(row, 'id')?.trim();
+      const isSent = id !== undefined && Object.hasOwn(this.table.rows, id);
+      lines.push({ row, id: isSent ? id : undefined });
     }
     const placement = placeRows(this.table, lines, (row, column) => this.cells.said(row, column));
     if ('refused' in placement) {
       const { refused } = placement;
       this.issue(
         'table-shifted',
-        cellPlace(grid, refused, ids),
+        cellPlace(grid, refused, positions.get('id')),
         this.textAt(refused, naturalKey(this.table.id)[0]) ?? '',
         '',
       );

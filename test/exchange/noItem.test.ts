@@ -128,3 +128,12 @@ test.each<[string, Row[], boolean]>([
   last[5] = '2026-03-01';
   expect(is(rows, { table: costs })).toBe(expected);
 });
+
+test.each(['+day:date', '+note', '+pick:number:pick', 'count:number'])(
+  'what stands under %s is not added up',
+  (other) => {
+    const table = tableOf(`id item ${other} +y1:money`, pains.rows);
+    const rows = [1, 2, 3].map((n): Row => [null, null, 7, n]);
+    expect(is(rows, { table })).toBe(true);
+  },
+);

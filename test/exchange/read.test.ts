@@ -93,6 +93,11 @@ test('notes, pictures and charts are told where they stand; of a list what is ch
     note({ text: 'List', chosen: { range: 'A!$A$1:$A$3', entries: [2, 3] } }),
     note({ text: '', chosen: { entries: [1] } as never }),
     note({ text: '', chosen: { range: '$B$1:$B$3', entries: [1, 9] } }),
+    note({ text: '', chosen: { range: '$B:$B', entries: [1] } }),
+    note({ text: '', chosen: { range: '$2:$2', entries: [1] } }),
+    // Of a list that is gone nobody knows the words.
+    note({ text: '', chosen: { range: '#REF!', entries: [2] } }),
+    note({ text: '', chosen: { range: 'Gone!$A$1:$A$3', entries: [2] } }),
   ];
   expect(read([sheet('A', rows(), { notes })]).told).toEqual([
     'note | A!C2 | n | ',
@@ -100,6 +105,10 @@ test('notes, pictures and charts are told where they stand; of a list what is ch
     'note | A!C2 | List: p1, p2 | ',
     'note | A!C2 | 1 | ',
     'note | A!C2 | ITEM, 9 | ',
+    'note | A!C2 | ITEM | ',
+    'note | A!C2 | p1 | ',
+    'note | A!C2 | 2 | ',
+    'note | A!C2 | 2 | ',
   ]);
 });
 

@@ -127,13 +127,15 @@ test('figures are of the unit of what their row is about', () => {
 });
 
 test('a cell that is merged with those above says what they say', () => {
-  const merged = (row: number, rows: number, of = 2) =>
-    read('+a', null, {
+  const merged = (row: number, rows: number, of = 2, spec = '+a') =>
+    read(spec, null, {
       said: { merges: [{ row, column: of, rows, columns: 1 }] } as never,
     });
   expect([merged(0, 2), merged(0, 1), merged(1, 2), merged(0, 2, 1)]).toEqual([
     ...['A', null, null, null],
   ]);
+  // What is only to be read is where it stands.
+  expect(merged(0, 2, 2, 'a')).toBeNull();
 });
 
 test('beside ticks an x is a cross', () => {

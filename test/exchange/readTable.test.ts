@@ -180,6 +180,8 @@ test('rows whose words stand beside other ids are told, and taken by their words
     ...nothing,
     told: ['table-shifted | S!A3 | What | '],
   });
+  const nameless = [shifted[0]!, ['p1', 2, null, 'What']];
+  expect(read([header, ...nameless]).told).toEqual(['table-shifted | S!A3 |  | ']);
 });
 
 test('what stands in columns of nobody’s is told; under a header it may be a missing column', () => {

@@ -206,3 +206,28 @@ test('what someone edited after a merge stays, and is told', async () => {
   expect(outcome.changes).toMatchObject([{ row: 's.pain.2', after: 'no' }]);
   expect(outcome.state.merged['pain s.pain.1 pick']).toEqual(next.merged['pain s.pain.1 pick']);
 });
+
+test('an answer to a cell that nobody asks for stays open, whichever of its names is unknown', async () => {
+  const taken = async (row: string, column: string, table = 'pain') => {
+    const { file, filled } = await answers('Li', [[row, column, 'yes']]);
+    const said = filled.answers.map((answer) => ({ ...answer, table }));
+    const { outcome } = await merged([{ file, filled: { ...filled, answers: said } }]);
+    return [...outcome.changes, ...outcome.open].map((one) => [
+      'now' in one ? 'open' : 'change',
+      `${one.table} ${one.row} ${one.column}`,
+    ]);
+  };
+  const open = async (...place: Parameters<typeof taken>) => {
+    const [row, column, table = 'pain'] = place;
+    expect(await taken(...place)).toEqual([['open', `${table} ${row} ${column}`]]);
+  };
+  await open('s.pain.1', 'nowhere');
+  await open('s.pain.1', 'id');
+  await open('s.pain.1', 'pick', 'nowhere');
+  await open('s.pain.9', 'pick');
+  await open('custom.pain.012345678', 'pick');
+  await open('0123456789', 'pick');
+  expect(await taken('custom.pain.0123456789', 'pick')).toEqual([
+    ['change', 'pain custom.pain.0123456789 pick'],
+  ]);
+});
