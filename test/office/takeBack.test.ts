@@ -180,3 +180,23 @@ test('sheets that came go with their names, and one is left', async () => {
   const all = (desk: Desk) => desk.host.book.sheets.map((one) => one.id);
   expect(await left((desk) => ({ ids: all(desk), blank: 'Blank' }))).toBe('Blank Further');
 });
+
+test('what one step finds is what those after it have left', async () => {
+  const column = (header: string): Undo => ({ kind: 'column', table: 'T', header });
+  const renamed: Act = (context) => void (table(context).name = 'U');
+  const back = await after(renamed, () => [
+    column('What'),
+    { kind: 'table-name', had: 'T', wrote: 'U' },
+  ]);
+  expect(back.table('T').headers).toEqual(['Id']);
+  const added: Act = (context) => void table(context).columns.add(1, [['New'], [1], [2], [3]]);
+  const moved = await after(added, () => [
+    {
+      ...{ kind: 'cells', at: { table: 'T' }, row: 1, column: 1, rows: 1 },
+      ...{ had: [['was']], wrote: [['one']] },
+    } as Undo,
+    column('New'),
+  ]);
+  expect(moved.table('T').headers).toEqual(['Id', 'What']);
+  expect(moved.at('Sheet1', 'B2')?.value).toBe('was');
+});
