@@ -19,6 +19,15 @@ const sources: [source: string, mutants: string[]][] = [
   ['if (a) b();', ['a → true', 'a → false', 'b(); → ;']],
   ['const x = a.filter(f);', ['a.filter(f) → a']],
   ['const x = a.some(f);', ['some → every']],
+  // Of an order only the sign counts.
+  [
+    'const f = (a) => (a ? -1 : 1);',
+    ['(a ? -1 : 1) → undefined', 'a → true', 'a → false', '-1 → 1'],
+  ],
+  [
+    'const f = (a) => (a ? 1 : 2);',
+    ['(a ? 1 : 2) → undefined', 'a → true', 'a → false', '1 → 2', '2 → 3'],
+  ],
   // Types, imports and the words of errors are left alone.
   ["import { x } from 'y';", []],
   ["type A = 'a' | 1;", []],

@@ -55,13 +55,15 @@ const isText = (node) =>
   ts.isTemplateExpression(node) ||
   ts.isNoSubstitutionTemplateLiteral(node);
 
+const isNegative = (node) => ts.isPrefixUnaryExpression(node) && node.operator === K.MinusToken;
+
 /** Of an order, `… ? -1 : 1`, only the sign counts. */
-const isSign = ({ text, parent }) =>
-  text === '1' &&
-  ts.isConditionalExpression(parent) &&
-  [parent.whenTrue, parent.whenFalse].some(
-    (one) => ts.isPrefixUnaryExpression(one) && one.operator === K.MinusToken,
-  );
+function isSign(node) {
+  const { parent } = isNegative(node.parent) ? node.parent : node;
+  if (node.text !== '1' || !ts.isConditionalExpression(parent)) return false;
+  const outcomes = [parent.whenTrue, parent.whenFalse];
+  return outcomes.some(isNegative) && outcomes.some((one) => !isNegative(one));
+}
 
 /** What a node could be instead, each with the kind of change. */
 function* changesOf(node, source) {
