@@ -1,4 +1,12 @@
-import { understand } from '../../src/exchange/words';
+import {
+  bare,
+  isNumeric,
+  isTitleOf,
+  mayBeMoney,
+  mayBeShare,
+  shownOf,
+  understand,
+} from '../../src/exchange/words';
 import type { SentColumn, SentList } from '../../src/exchange/sent';
 import type { CellValue } from '../../src/rules';
 
@@ -150,4 +158,66 @@ test('priorities by letter and sign', () => {
   ]);
   expect(['H', '高', 'm', '中', 'l', '低'].map((one) => understand(column('text'), priority, one)))
     .toEqual(['high', 'high', 'medium', 'medium', 'low', 'low'].map((value) => ({ value }))); // prettier-ignore
+});
+
+const three = (id: string, ...ids: string[]) =>
+  list(
+    id,
+    ids.map((one) => [one, `The word ${one}`]),
+  );
+
+test.each([
+  ['pick', 'yes', '是 是的 yes y ✓ ✔ √ ☑ 1 x 对 對 选 選 选用 選用 true ok Yes TRUE Ｙ'],
+  ['pick', 'maybe', '待定 maybe 可能 未定 Maybe'],
+  ['pick', 'no', '否 不 不是 no n ✗ ✘ × 0 不选 不選 不用 不选用 不選用 false FALSE'],
+  ['yesNo', 'yes', '是 y 1 ok true'],
+  ['yesNo', 'no', '否 n 0 false'],
+  ['priority', 'high', 'h 高 High H'],
+  ['priority', 'medium', 'm 中 Medium'],
+  ['priority', 'low', 'l 低 Low'],
+])('people write for %s: %s', (id, entry, words) => {
+  const of = three(id, 'yes', 'maybe', 'no', 'high', 'medium', 'low');
+  const read = words.split(' ').map((word) => [word, understand(column('text'), of, word)]);
+  expect(read).toEqual(words.split(' ').map((word) => [word, { value: entry }]));
+});
+
+test('of another list the same words are none of it', () => {
+  const of = three('phase', 'yes', 'no');
+  for (const word of ['是', 'ok', '1', '否'])
+    expect(understand(column('text'), of, word)).toEqual({ problem: 'value-unknown' });
+});
+
+test('a column is known by its header and, where it asks for free words, by what people call it', () => {
+  const comment = { ...column('text'), id: 'comment', header: 'Your view *' };
+  const known = ['Your view', 'your  view＊', ...'comment Comments remark REMARKS note notes 备注 備註 意见 意見 说明 說明'.split(' ')]; // prettier-ignore
+  expect(known.filter((title) => !isTitleOf(comment, title))).toEqual([]);
+  expect(['view', '', null, 'commented'].filter((title) => isTitleOf(comment, title))).toEqual([]);
+  expect(isTitleOf({ ...comment, id: 'item' }, 'note')).toBe(false);
+  expect([bare(' Pick ** '), bare('Ｐｉｃｋ*'), bare(null), bare(7)]).toEqual([
+    'pick',
+    'pick',
+    '',
+    '7',
+  ]);
+});
+
+test('of many values the first three are shown, and how many there are', () => {
+  expect(['a', 'a b c', 'a b c d'].map((all) => shownOf(all.split(' ')))).toEqual([
+    ...['a', 'a · b · c', 'a · b · c · … (4)'],
+  ]);
+});
+
+test.each([
+  ['text', false, false, false],
+  ['date', false, false, false],
+  ['number', true, false, false],
+  ['percent', true, true, false],
+  ['ratio', true, true, false],
+  ['rate', true, true, false],
+  ['measure', true, true, true],
+  ['money', true, false, true],
+  ['amount', true, false, true],
+  ['quantity', true, false, true],
+])('%s holds a number: %s, a share: %s, an amount: %s', (kind, number, share, amount) => {
+  expect([isNumeric(kind), mayBeShare(kind), mayBeMoney(kind)]).toEqual([number, share, amount]);
 });
