@@ -37,6 +37,26 @@ test('without ids half of the headers tell a table, where a text that was sent s
   expect(found(sent, ['ITEM', 'Y1'], ['Other', 5])).toEqual([]);
 });
 
+test('the row with most of the headers is the one, of several the first', () => {
+  const heads = (...rows: (Scalar | null)[][]) =>
+    found(sent, ...rows, ['Licences', 5]).map(({ header }) => header);
+  expect(heads(['ITEM', 'x'], ['ITEM', 'Y1', 'Y2'])).toEqual([1]);
+  expect(heads(['ITEM', 'Y1', 'Y2'], ['ITEM', 'x'])).toEqual([0]);
+  expect(heads(['ITEM', 'Y1'], ['ITEM', 'Y1'])).toEqual([0]);
+  // Below the ids it is none.
+  const below = found(sent, ['cost.1', 'Licences', 5], ['id', 'ITEM', 'Y1']);
+  expect(below.map(({ header }) => header)).toEqual([-1]);
+});
+
+test('ids stand in the column that has most of them, then where they begin first, then on the left', () => {
+  const three = { ...sent, rows: { 'cost.1': {}, 'cost.2': {}, 'cost.3': {} } };
+  const idsIn = (...rows: (Scalar | null)[][]) =>
+    found(three, ['ITEM', 'Y1', 'Y2'], ...rows).map(({ at }) => at['id']);
+  expect(idsIn(['cost.1', 'cost.1'], [null, 'cost.2'])).toEqual([1]);
+  expect(idsIn([null, 'cost.1'], ['cost.2', null])).toEqual([1]);
+  expect(idsIn(['cost.1', 'cost.2'])).toEqual([0]);
+});
+
 test('without ids one header is too few, of however short a table', () => {
   const short = { ...sent, columns: sent.columns.slice(0, 2), rows: {} };
   expect(found(short, ['ITEM', 'x'])).toEqual([]);
