@@ -1,110 +1,6 @@
 import type { Undo } from '../../src/office/undo';
 import type { Desk } from '../support/desk';
-import { after, beside, body, id, sheet, table, type Act } from './backed';
-
-describe('cells', () => {
-  const cells = (at: 'sheet' | 'name' | 'other name', more: object) => (desk: Desk) => [
-    {
-      ...{ kind: 'cells', row: 0, column: at === 'sheet' ? 3 : 0, rows: 2 },
-      at: at === 'sheet' ? { sheet: id(desk) } : { name: at === 'name' ? 'Corner' : 'Gone' },
-      ...more,
-    } as Undo,
-  ];
-  const had = [
-    ['p', 'q'],
-    ['r', "'7"],
-  ];
-  const wrote = [
-    [1, 2],
-    [3, 4],
-  ];
-
-  test.each(['sheet', 'name'] as const)('go back by a %s', async (at) => {
-    expect(beside(await after(undefined, cells(at, { had, wrote })))).toEqual([
-      ['p', 'q'],
-      ['r', '7'],
-    ]);
-  });
-
-  test('stay where the name is gone', async () => {
-    expect(beside(await after(undefined, cells('other name', { had, wrote })))).toEqual(wrote);
-  });
-
-  test('that somebody has changed stay, the others go back', async () => {
-    const type: Act = (context) => void (sheet(context).getRange('E1').values = [['mine']]);
-    expect(beside(await after(type, cells('sheet', { had, wrote })))).toEqual([
-      ['p', 'mine'],
-      ['r', '7'],
-    ]);
-  });
-
-  test('of one row for all', async () => {
-    const same: Act = (context) => void (sheet(context).getRange('D1:E2').values = [[1, 2], [1, 2]]); // prettier-ignore
-    const one = { had: [['p', 'q']], wrote: [[1, 2]] };
-    expect(beside(await after(same, cells('sheet', one)))).toEqual([
-      ['p', 'q'],
-      ['p', 'q'],
-    ]);
-    expect(beside(await after(undefined, cells('sheet', one)))).toEqual([
-      ['p', 'q'],
-      [3, 4],
-    ]);
-  });
-
-  test('in which others stood: what is no formula is not what was written', async () => {
-    const formulas = { had, wrote: [['=1+1', 2], ['=2+2', 4]] }; // prettier-ignore
-    const type: Act = (context) => void (sheet(context).getRange('D2').formulas = [['=9']]);
-    expect(beside(await after(type, cells('sheet', { ...formulas, moved: true })))).toEqual([
-      ['p', 'q'],
-      ['=9', '7'],
-    ]);
-    expect(beside(await after(type, cells('sheet', formulas)))).toEqual([
-      [1, 'q'],
-      ['=9', '7'],
-    ]);
-  });
-
-  const inTable = (more: object) => () => [
-    { ...{ kind: 'cells', at: { table: 'T' }, row: 1, column: 1, rows: 3 }, ...more } as Undo,
-  ];
-  const texts = { had: [['x'], ['y'], ['z']], wrote: [['one'], ['two'], ['three']] };
-  const keyed = inTable({ ...texts, key: 0, ids: ['a', 'b', 'c'] });
-
-  test('of a table go by its header, or by the ids of its rows', async () => {
-    const sort: Act = (context) => table(context).sort.apply([{ key: 0, ascending: false }]);
-    expect(body(await after(undefined, inTable(texts))).slice(0, 3)).toEqual([
-      ['a', 'x'],
-      ['b', 'y'],
-      ['c', 'z'],
-    ]);
-    expect(body(await after(sort, inTable(texts))).slice(0, 3)).toEqual([
-      ['c', 'three'],
-      ['b', 'y'],
-      ['a', 'one'],
-    ]);
-    expect(body(await after(sort, keyed)).slice(0, 3)).toEqual([
-      ['c', 'z'],
-      ['b', 'y'],
-      ['a', 'x'],
-    ]);
-  });
-
-  test('of a row that is gone are another’s; of one that has lost its id they are its own', async () => {
-    const type: Act = (context) =>
-      void (sheet(context).getRange('A2:B4').values = [
-        ['k', 'one'],
-        ['', 'two'],
-        ['c', 'mine'],
-      ]);
-    expect(body(await after(type, keyed)).slice(0, 3)).toEqual([
-      ['k', 'one'],
-      ['', 'y'],
-      ['c', 'mine'],
-    ]);
-    const gone: Act = (context) => table(context).delete();
-    expect(body(await after(gone, keyed)).slice(0, 3)).toEqual([['', ''], ['', ''], ['', '']]); // prettier-ignore
-  });
-});
+import { after, beside, body, id, sheet, table, tables, type Act } from './backed';
 
 describe('rows of a table', () => {
   const add: Act = (context) => void table(context).rows.add(undefined, [['d', 'four'], ['e', 'five']]); // prettier-ignore
@@ -158,5 +54,203 @@ describe('rows of a table', () => {
     expect((await after(remove(1), elsewhere)).ids('T')).toEqual(['a', 'c']);
     // An empty row is nobody's to find again.
     expect((await after(remove(1), shrunk({ rows: [['', '']] }))).ids('T')).toEqual(['a', '', 'c']);
+  });
+});
+
+describe('names', () => {
+  const shown = ({ host: { book } }: Desk) =>
+    book.names.map(({ name, formula, visible }) => [name, formula, visible]);
+  const step = (more: object) => () => [{ kind: 'name', name: 'Corner', ...more } as Undo];
+
+  test('that were not there go, others mean what they meant', async () => {
+    expect(shown(await after(undefined, step({})))).toEqual([]);
+    expect(shown(await after(undefined, step({ had: '=Sheet1!$E$2' })))).toEqual([
+      ['Corner', '=Sheet1!$E$2', true],
+    ]);
+    expect(shown(await after(undefined, step({ name: 'Gone' })))).toHaveLength(1);
+  });
+
+  test('that are gone come back, hidden where they were', async () => {
+    const gone: Act = ({ workbook: { names } }) => names.getItem('Corner').delete();
+    for (const hidden of [true, false]) {
+      const desk = await after(gone, step({ had: '=Sheet1!$E$2', hidden }));
+      expect(shown(desk)).toEqual([['Corner', '=Sheet1!$E$2', !hidden]]);
+    }
+  });
+
+  test('that came with a block go where they stand on its sheet, or nowhere any more', async () => {
+    const placed = (sheetId?: string) => (desk: Desk) => [
+      { kind: 'placed-name', name: 'Corner', sheet: sheetId ?? id(desk) } as Undo,
+    ];
+    const elsewhere: Act = ({ workbook: { names, worksheets } }) => {
+      worksheets.add('Other');
+      names.getItem('Corner').formula = '=Other!$A$1';
+    };
+    expect(shown(await after(undefined, placed()))).toEqual([]);
+    expect(shown(await after(elsewhere, placed()))).toHaveLength(1);
+    expect(shown(await after(undefined, placed('{gone}')))).toEqual([]);
+    const lost: Act = ({ workbook: { names } }) => {
+      names.getItem('Corner').formula = '=#REF!';
+    };
+    expect(shown(await after(lost, placed()))).toEqual([]);
+  });
+});
+
+describe('tables and sheets', () => {
+  const named = ({ host: { book } }: Desk) => [
+    ...book.sheets.map(({ name }) => name),
+    ...book.sheets.flatMap((one) => one.tables.map(({ name }) => name)),
+  ];
+
+  test('a table that came goes, unless another has its name on another sheet', async () => {
+    const step = (sheetId?: string) => (desk: Desk) => [
+      { kind: 'table', table: 'T', sheet: sheetId ?? id(desk) } as Undo,
+    ];
+    expect(named(await after(undefined, step()))).toEqual(['Sheet1']);
+    expect(named(await after(undefined, step('{other}')))).toEqual(['Sheet1', 'T']);
+  });
+
+  test('have the names that they had; a sheet that somebody has named otherwise keeps that', async () => {
+    const table = () => [{ kind: 'table-name', had: 'Before', wrote: 'T' } as Undo];
+    expect(named(await after(undefined, table))).toEqual(['Sheet1', 'Before']);
+    const tableGone = () => [{ kind: 'table-name', had: 'Before', wrote: 'Gone' } as Undo];
+    expect(named(await after(undefined, tableGone))).toEqual(['Sheet1', 'T']);
+    const step = (wrote: string) => (desk: Desk) => [
+      { kind: 'sheet-name', sheet: id(desk), had: 'Before', wrote } as Undo,
+    ];
+    expect(named(await after(undefined, step('Sheet1')))).toEqual(['Before', 'T']);
+    expect(named(await after(undefined, step('Ours')))).toEqual(['Sheet1', 'T']);
+  });
+
+  test('a column that came goes', async () => {
+    const column = (header: string) => async () =>
+      (await after(undefined, () => [{ kind: 'column', table: 'T', header } as Undo])).table('T')
+        .headers;
+    expect([await column('What')(), await column('Gone')()]).toEqual([['Id'], ['Id', 'What']]);
+  });
+
+  test('sheets that came go by their ids or marks, with their names; one is left', async () => {
+    const other: Act = ({ workbook: { worksheets, names } }) => {
+      worksheets.add("It's ours");
+      names.add('There', worksheets.getItem("It's ours").getRange('A1'));
+      names.add('Loose', worksheets.getItem('Sheet1').getRange('A1'));
+    };
+    const of = ({ host: { book } }: Desk) => [
+      book.sheets.map(({ name }) => name),
+      book.names.map(({ name }) => name),
+    ];
+    const step = (more: (desk: Desk) => object) => (desk: Desk) => [
+      { kind: 'sheets', ids: [], ...more(desk) } as Undo,
+    ];
+    expect(
+      of(
+        await after(
+          other,
+          step((desk) => ({ ids: [id(desk, "It's ours")] })),
+        ),
+      ),
+    ).toEqual([['Sheet1'], ['Corner', 'Loose']]);
+    expect(
+      of(
+        await after(
+          other,
+          step(() => ({ marks: ["It's"], names: ['Loose'] })),
+        ),
+      ),
+    ).toEqual([['Sheet1'], ['Corner']]);
+    expect(
+      of(
+        await after(
+          other,
+          step(() => ({ marks: ['No'] })),
+        ),
+      )[0],
+    ).toHaveLength(2);
+    const all = await after(
+      undefined,
+      step((desk) => ({ ids: [id(desk)], blank: 'Blank' })),
+    );
+    expect(of(all)).toEqual([['Blank'], []]);
+  });
+});
+
+describe('looks', () => {
+  test('an area that was filled is empty', async () => {
+    const area = { row: 0, column: 3, rows: 1, columns: 2 };
+    const desk = await after(undefined, (one) => [{ kind: 'area', sheet: id(one), area }]);
+    expect(beside(desk)).toEqual([
+      ['', ''],
+      [3, 4],
+    ]);
+  });
+
+  test('a style that came goes', async () => {
+    const act: Act = ({ workbook: { styles } }) => (styles.add('Ours'), styles.add('Theirs'));
+    const left = async (style: string) =>
+      (await after(act, () => [{ kind: 'style', style }])).host.book.styles.map(({ name }) => name);
+    expect(await left('Ours')).toEqual(expect.not.arrayContaining(['Ours']));
+    expect(await left('Ours')).toContain('Theirs');
+    expect(await left('Gone')).toEqual(expect.arrayContaining(['Ours', 'Theirs']));
+  });
+
+  test('number formats of a column are as they were', async () => {
+    const desk = await after(undefined, () => [
+      { kind: 'format', table: 'T', column: 1, had: [['0.0'], ['0.00']] },
+      { kind: 'format', table: 'Gone', column: 1, had: [['0%']] },
+    ]);
+    expect(
+      ['B1', 'B2', 'B3', 'B4', 'A2'].map((at) => desk.at('Sheet1', at)?.style?.numberFormat ?? ''),
+    ).toEqual([...['', '0.0', '0.00', '', '']]);
+  });
+
+  test('what a cell accepts is as it was: a rule with its words, or none', async () => {
+    const alert = { message: 'No', showAlert: true, style: 'Stop', title: 'Stop' };
+    const step = (rule: object, prompt: object, column?: number) => () => [
+      { kind: 'validation', at: { table: 'T' }, rule, prompt, alert, ...(column !== undefined && { column }) } as Undo,
+    ]; // prettier-ignore
+    const list = { list: { source: 'a,b', inCellDropDown: true } };
+    const rules = async (...given: Parameters<typeof step>) =>
+      (await after(undefined, step(...given))).host.book.sheets[0]!.validations;
+    const [one, ...more] = await rules(
+      list,
+      { title: 'Pick', message: 'one', showPrompt: true },
+      1,
+    );
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ areas: [{ row: 1, column: 1, rows: 3, columns: 1 }] });
+    expect(JSON.stringify(one)).toContain('Pick');
+    const [whole] = await rules(list, { title: '', message: '', showPrompt: true });
+    expect(whole).toMatchObject({ areas: [{ row: 1, column: 0, rows: 3, columns: 2 }] });
+    expect(await rules({}, {})).toEqual([]);
+  });
+
+  test('the words of a highlight are as they were, wherever it stands now', async () => {
+    const act: Act = (context) => {
+      const range = sheet(context).getRange('D1:E2');
+      const format = range.conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=$D1="Yes"';
+    };
+    const formula = async (wrote: string, ruleId?: string) => {
+      const desk = await after(act, (one) => [
+        { kind: 'rule', at: { sheet: id(one) }, had: '=$D1="Ja"', wrote, id: ruleId ?? one.host.book.sheets[0]!.conditionalFormats[0]!.id },
+      ]); // prettier-ignore
+      return JSON.stringify(desk.host.book.sheets[0]!.conditionalFormats[0]);
+    };
+    expect(await formula('=$D1="Yes"')).toContain('Ja');
+    expect(await formula('=$D1="Other"')).toContain('Yes');
+    expect(await formula('=$D1="Yes"', '{gone}')).toContain('Yes');
+  });
+
+  test('a filter is there again, or no longer', async () => {
+    const criteria = { filterOn: 'Values', values: ['one'] } as Excel.FilterCriteria;
+    const filtered = (desk: Desk) =>
+      tables(desk).flatMap((one) => one.columns.map(({ filter }) => filter !== undefined));
+    const on = (column: string) => () => [{ kind: 'filter', table: 'T', column, criteria } as Undo];
+    expect(filtered(await after(undefined, on('What')))).toEqual([false, true]);
+    expect(filtered(await after(undefined, on('Gone')))).toEqual([false, false]);
+    const act: Act = (context) => table(context).columns.getItem('What').filter.apply(criteria);
+    const off = (name: string) => () => [{ kind: 'unfilter', table: name } as Undo];
+    expect(filtered(await after(act, off('T')))).toEqual([false, false]);
+    expect(filtered(await after(act, off('Gone')))).toEqual([false, true]);
   });
 });
