@@ -129,6 +129,7 @@ async function usedRanges(
   context: Excel.RequestContext,
   sheets: { name: string; values: boolean }[],
 ): Promise<Map<string, Used>> {
+  if (sheets.length === 0) return new Map();
   const ranges = sheets.map(({ name, values }) => {
     const range = context.workbook.worksheets.getItem(name).getUsedRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -12,6 +12,7 @@ export class Touched {
   constructor(private readonly book: Book) {}
 
   add(sheetId: string, area: Area): void {
+    if (!this.book.source) return;
     const areas = this.areas.get(sheetId) ?? [];
     const last = areas[areas.length - 1];
     if (last && covers(last, area)) return;

@@ -81,7 +81,8 @@ export const payable = (contract: SimulatedContract, outcome: SimulatedOutcome):
 /** What an outcome comes to before the share at risk is known. */
 export function weigh(contract: SimulatedContract, { levels, values }: SimulatedOutcome): Weighed {
   const { terms, digits } = contract;
-  const open = terms.map((term) => !isVoid(terms, levels, term));
+  const gated = terms.some((term) => term.gateLevel !== undefined);
+  const open = terms.map((term) => !(gated && isVoid(terms, levels, term)));
   const payouts = terms.map((term, i) => {
     const level = levels[i] as number;
     if (term.curve) return curvePayout(term.curve, level);
@@ -102,7 +103,8 @@ export function weigh(contract: SimulatedContract, { levels, values }: Simulated
     raw[k] = Math.max(0, Math.min(above(peak) - before, contract.gainCap ?? Infinity));
     shortfalls[k] = rounded(shortfallOf(contract, value), digits);
   });
-  return { payouts, open, gains: cumulative(raw, digits), shortfalls };
+  const gains = contract.bands.length === 0 ? raw.map(() => 0) : cumulative(raw, digits);
+  return { payouts, open, gains, shortfalls };
 }
 
 function shortfallOf(contract: SimulatedContract, value: number): number {
