@@ -20,7 +20,7 @@ export function wholeShares(weights: readonly number[], total = 1): number[] {
   const given = parts.map(Math.floor);
   const left = free - given.reduce((all, one) => all + one, 0);
   const next = parts
-    .map((part, i) => ({ i, rest: part - Math.floor(part) }))
+    .map((part, i) => ({ i, rest: part - (given[i] as number) }))
     .sort((a, b) => b.rest - a.rest)
     .slice(0, left);
   for (const { i } of next) given[i] = (given[i] as number) + 1;

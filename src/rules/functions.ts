@@ -89,8 +89,8 @@ function newton(at: (rate: number) => number, guess: number): number | undefined
  */
 function internalRate(flows: readonly number[], guess: number): number | RuleError {
   const at = (rate: number) => presentValue(rate, flows);
-  const found = flows.some((flow) => flow !== 0) ? newton(at, guess) : undefined;
-  if (found !== undefined && found > -1) return found;
+  const found = newton(at, guess);
+  if (found !== undefined) return found;
   const steps = [-0.999999, -0.9, -0.5, 0, 0.5, 1, 10, 1000, 1e6];
   const brackets = steps.slice(1).map((high, i): [number, number] => [steps[i] as number, high]);
   const [bracket] = brackets
@@ -98,13 +98,13 @@ function internalRate(flows: readonly number[], guess: number): number | RuleErr
     .sort(([a, b], [c, d]) => Math.abs(a + b) - Math.abs(c + d));
   if (!bracket || flows.every((flow) => flow === 0)) return new RuleError('#NUM!');
   let [low, high] = bracket;
-  const rising = at(high) > at(low);
-  for (let i = 0; i < 200; i += 1) {
-    const middle = (low + high) / 2;
-    if (at(middle) > 0 === rising) high = middle;
+  let middle = (low + high) / 2;
+  while (low < middle && middle < high) {
+    if (at(low) * at(middle) <= 0) high = middle;
     else low = middle;
+    middle = (low + high) / 2;
   }
-  return (low + high) / 2;
+  return middle;
 }
 
 const cut =

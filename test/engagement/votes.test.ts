@@ -23,6 +23,7 @@ test.each<[string, CellValue | undefined, CellValue, boolean]>([
   ['a number that a program rounded', 0.1 + 0.2, 0.3, true],
   ['a large number that a program rounded', 1e15 + 0.1, 1e15, true],
   ['another number', 1, 1.000_001, false],
+  ['as little as a program may round', 0, 1e-12, true],
   ['hardly nothing', 0, 1.5e-12, false],
   ['the word null where nothing was', undefined, 'null', false],
   ['nothing where the word null was', 'null', null, false],

@@ -128,6 +128,7 @@ test.each<[string, Expression, Value]>([
   ['CHOOSE cuts', choose(2.9, literal('a'), literal('b'), literal('c')), 'b'],
   ['MATCH of an error', match(never, column('even')), '#DIV/0!'],
   ['MATCH of none', match(9, column('even')), '#N/A'],
+  ['MATCH of a blank looks for 0', match(num('blank'), column('zeros')), 1],
   ['LEFT of fewer than none', leading('abc', negate(literal(1))), '#VALUE!'],
   ['LEFT of none', leading('abc', 0), ''],
   ['LEFT cuts the count', leading('abc', 1.9), 'a'],
@@ -183,4 +184,33 @@ test.each<[string, Expression, Value]>([
   ['equal passes on an error', equal(never, 1), '#DIV/0!'],
 ])('%s', (_, expression, expected) => {
   expect(value(expression)).toBe(expected);
+});
+
+/** Money that comes, goes and comes again: two rates, as growth, bring it to nothing. */
+const between = (one: number, other: number) => [-1, 2 + one + other, -(1 + one) * (1 + other)];
+
+/** From −1 no search can start, so that intervals are looked through. */
+test.each<[what: string, flows: readonly number[], guess: number, rate: number | '#NUM!']>([
+  ['next to a loss of all', [-100, 5], -1, -0.95],
+  ['on both sides of −90 %', between(-0.95, -0.85), -1, -0.85],
+  ['on both sides of −50 %', between(-0.6, -0.4), -1, -0.4],
+  ['on both sides of 0', between(-0.1, 0.2), -1, -0.1],
+  ['on both sides of 50 %', between(0.4, 0.6), -1, 0.4],
+  ['on both sides of 100 %', between(0.9, 1.1), -1, 0.9],
+  ['on both sides of 1000 %', between(9, 10.5), -1, 9],
+  ['on both sides of 100,000 %', between(900, 1000.5), -1, 900],
+  ['two far apart, the one next to 0', between(-0.95, -0.1), -1, -0.1],
+  ['in the middle of an interval', [-100, 125], -1, 0.25],
+  ['at the end of the last interval', [-1, 1_000_001], -1, 1e6],
+  ['beyond it', [-1, 1_000_001.5], -1, '#NUM!'],
+  ['two in one interval', between(0.1, 0.2), -1, '#NUM!'],
+  ['with nothing in between', [-100, 0, 121], 0.1, 0.1],
+  ['none to bring to nothing', [0, 0], 0.1, '#NUM!'],
+  ['found in the fiftieth turn', [...Array(10).fill(0), -100, 155, -37.5], -0.989, -0.7],
+  ['not found by then', [...Array(10).fill(0), -100, 155, -37.5], -0.99, 0.25],
+])('IRR, %s', (_, flows, guess, rate) => {
+  const { node } = irr(column('any'), guess);
+  const found = evaluate(node, { ...scope, column: () => flows });
+  if (typeof rate === 'number') expect(found).toBeCloseTo(rate, 9);
+  else expect(found).toMatchObject({ code: rate });
 });

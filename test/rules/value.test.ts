@@ -35,6 +35,8 @@ const ascending: Value[][] = [
   ['_'],
   ['a', 'A'],
   ['ab', 'AB', 'aB'],
+  // The sign of kelvin, whose small form is an ASCII letter.
+  ['k', 'K', '\u212A'],
   ['z', 'Z'],
   ['{'],
   ['é', 'É'],

@@ -115,7 +115,7 @@ define('RRI', 'n n n', (periods: number, pv: number, fv: number) =>
   periods <= 0 || pv === 0 ? NUM : (fv / pv) ** (1 / periods) - 1,
 );
 define('PDURATION', 'n n n', (rate: number, pv: number, fv: number) =>
-  rate <= 0 || pv <= 0 || fv <= 0 ? NUM : Math.log(fv / pv) / Math.log(1 + rate),
+  Math.min(rate, pv, fv) <= 0 ? NUM : Math.log(fv / pv) / Math.log(1 + rate),
 );
 define('FVSCHEDULE', 'x r', (principal: number, schedule: Value) => {
   const rates = numbersOf([schedule]);
