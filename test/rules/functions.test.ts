@@ -115,6 +115,7 @@ test.each<[string, Expression, Value]>([
   ['COUNT of several', count(column('odd')), 3],
   ['SUMIFS passes on an error', sumIfs(column('broken'), [column('broken'), '<>z']), 4],
   ['ROUND of a negative', round(-1.005, 2), -1.01],
+  ['ROUND on what is shown, not what is stored', round(2.675, 2), 2.68],
   ['ROUND to thousands', round(12_500, -3), 13_000],
   ['ROUND passes on an error', round(never, 2), '#DIV/0!'],
   ['ROUND to digits that are an error', round(1, never), '#DIV/0!'],

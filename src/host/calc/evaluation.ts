@@ -160,7 +160,7 @@ export class Evaluation {
   private store(formula: FormulaCell, value: Scalar): void {
     const { source, row, column } = formula;
     formula.state = State.Clean;
-    formula.settledAt = isUnknown(value) ? 0 : ++this.clock;
+    formula.settledAt = ++this.clock;
     const cell = source.cell(row, column);
     const isSame = !cell || sameScalar(cell.value, value);
     // The cells that an array formula fills read all of its result.

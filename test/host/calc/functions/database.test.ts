@@ -1,0 +1,60 @@
+import { valueOf, type Entry } from '../workbook';
+
+const data: Entry[][] = [
+  ['Kind', 'Size', 'Price'],
+  ['pear', 2, 5],
+  ['Pears', 3, 7],
+  ['fig', 2, null],
+  ['fig', 4, 'x'],
+  ['fig', 5, 1],
+  ['Kind', 'Size'],
+  ['pear', null],
+  ['fig', '>4'],
+  ['Shop', null],
+  ['north', null],
+];
+
+test.each<[formula: string, value: unknown]>([
+  // What begins with a text meets it, what is equal to it has "=".
+  ['DSUM(A1:C6,"Price",A7:A8)', 12],
+  ['DSUM(A1:C6,"Price",{"kind";"=PEAR"})', 5],
+  ['DSUM(A1:C6,"Price",{"Size";2})', 5],
+  ['DSUM(A1:C6,"Price",{"Size";"<>2"})', 8],
+  // Conditions beside one another all hold, of those below one another any.
+  ['DSUM(A1:C6,"Price",A7:B9)', 13],
+  ['DSUM(A1:C6,"Price",{"Kind","Size";"pear",3})', 7],
+  ['DSUM(A1:C6,"Price",A7:D8)', 12],
+  ['DSUM(A1:C6,"Price",A10:A11)', '#NOT_EVALUATED'],
+  ['DSUM(A1:C6,"Price",B7:B8)', 13],
+  ['DSUM(A1:C6,"pRICE",A7:A8)', 12],
+  ['DSUM(A1:C6,3.9,A7:A8)', 12],
+  ['DSUM(A1:C6,1,A7:A8)', 0],
+  ['DSUM(A1:C6,0.9,A7:A8)', '#VALUE!'],
+  ['DSUM(A1:C6,4,A7:A8)', '#VALUE!'],
+  ['DSUM(A1:C6,"Cost",A7:A8)', '#VALUE!'],
+  ['DSUM(A1:C6,TRUE,A7:A8)', '#VALUE!'],
+  ['DSUM(A1:C6,NA(),A7:A8)', '#N/A'],
+  ['DSUM(A1:C6,,A7:A8)', '#VALUE!'],
+  ['DSUM(A1:C1,"Price",A7:A8)', '#VALUE!'],
+  ['DSUM(A1:C2,"Price",A7:A8)', 5],
+  ['DSUM(A1:C6,"Price",A7)', '#VALUE!'],
+  ['DCOUNT(A1:C6,"Price",{"Kind";"fig"})', 1],
+  ['DCOUNTA(A1:C6,"Price",{"Kind";"fig"})', 2],
+  ['DCOUNT(A1:C6,,{"Kind";"fig"})', 3],
+  ['DCOUNTA(A1:C6,,{"Kind";"fig"})', 3],
+  ['DAVERAGE(A1:C6,"Price",A7:A8)', 6],
+  ['DMAX(A1:C6,"Price",A7:A8)', 7],
+  ['DMIN(A1:C6,"Price",A7:A8)', 5],
+  ['DPRODUCT(A1:C6,"Price",A7:A8)', 35],
+  ['DSTDEV(A1:C6,"Price",A7:A8)', Math.SQRT2],
+  ['DSTDEVP(A1:C6,"Price",A7:A8)', 1],
+  ['DVAR(A1:C6,"Price",A7:A8)', 2],
+  ['DVARP(A1:C6,"Price",A7:A8)', 1],
+  ['DGET(A1:C6,"Price",{"Kind";"=pear"})', 5],
+  ['DGET(A1:C6,"Price",{"Kind","Size";"fig",2})', 0],
+  ['DGET(A1:C6,"Price",{"Kind";"plum"})', '#VALUE!'],
+  ['DGET(A1:C6,"Price",A7:A8)', '#NUM!'],
+  ['DGET(A1:C6,,{"Kind";"=pear"})', '#VALUE!'],
+])('%s', (formula, value) => {
+  expect(valueOf(`=${formula}`, data)).toBe(value);
+});
