@@ -296,3 +296,32 @@ test('the last bar ends at the most, not where ten widths would lead', () => {
     ...[true, false, false, false, false, false, false, false, false, true],
   ]);
 });
+
+/** What is shared is sure; of what is at risk half the way is paid with 0.4 of its share. */
+const sharing = (gain: number, given: Partial<SimulatedContract> = {}): SimulatedContract => ({
+  ...{ ...base, digits: 9, bands: tenth },
+  metrics: { m: { low: 0.5, likely: 0.5, high: 0.5, value: [gain * 20] } },
+  ...given,
+});
+const allPaid = { terms: [{ ...byShare, level: 1 }] };
+
+test.each<[what: string, SimulatedContract, draws: number, even: [from: number, to: number][]]>([
+  ['between two steps', sharing(0.6 * 370.5), 1, [[0.3705, 0.3705]]],
+  ['close by what halving finds', sharing(0.6 * 360.3), 1, [[0.3603, 0.3603]]],
+  ['no closer than eight halves', sharing(0.6 * 360.35), 1, [[0.3604, 0.3604]]],
+  ['at a step', sharing(0.6 * 500), 1, [[0.5, 0.5]]],
+  ['at the last step', sharing(0.6 * 1000), 1, [[1, 1]]],
+  ['never', sharing(0.6 * 1001), 1, []],
+  ['up to where a cap ends', sharing(0.6 * 500, { cap: 1000 }), 1, [[0.02, 0.5]]],
+  ['as good as even', sharing(0.0009, allPaid), 1, [[0.02, 1]]],
+  ['hardly even', sharing(0.0011, allPaid), 1, []],
+  ['as good as even for a small fee', sharing(0.9e-6, { ...allPaid, fee: 0.5 }), 1, [[0.02, 1]]],
+  ['hardly even for a small fee', sharing(1.5e-6, { ...allPaid, fee: 0.5 }), 1, []],
+])('even %s', (_, contract, draws, even) => {
+  expect(simulate(contract, { draws }).even).toEqual(even.map(([from, to]) => ({ from, to })));
+});
+
+test('two thousand outcomes tell where it is even', () => {
+  const contract = sharing(300, { terms: [{ weight: 1, passChance: 0.5 }] });
+  expect(simulate(contract, { draws: 2001 }).even).toEqual([{ from: 0.6067, to: 0.6067 }]);
+});

@@ -96,12 +96,13 @@ function bisect(value: (rate: number) => number, guess: number): number | undefi
   const nearest = changes[0];
   if (!nearest) return undefined;
   let [low, high] = nearest;
-  for (let step = 0; step < 200 && high - low > 1e-15; step++) {
-    const middle = (low + high) / 2;
+  let middle = (low + high) / 2;
+  while (low < middle && middle < high) {
     if (value(low) * value(middle) <= 0) high = middle;
     else low = middle;
+    middle = (low + high) / 2;
   }
-  return (low + high) / 2;
+  return middle;
 }
 
 const finite = (result: unknown): Scalar =>

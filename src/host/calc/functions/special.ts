@@ -126,11 +126,11 @@ export function solve(
   let [low, high] = [from, to];
   if (high === Infinity)
     for (high = 1; rising(high) < value; high *= 2) if (high > 1e300) return NaN;
-  for (let step = 0; step < 2_000; step++) {
-    const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) break;
+  let middle = low + (high - low) / 2;
+  while (low < middle && middle < high) {
     if (rising(middle) < value) low = middle;
     else high = middle;
+    middle = low + (high - low) / 2;
   }
   const [a, b] = [Math.abs(rising(low) - value), Math.abs(rising(high) - value)];
   return a <= b ? low : high;
