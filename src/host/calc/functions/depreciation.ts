@@ -7,7 +7,7 @@ define('SLN', 'n n n', (cost: number, salvage: number, life: number) =>
   life === 0 ? DIV0 : (cost - salvage) / life,
 );
 define('SYD', 'n n n n', (cost: number, salvage: number, life: number, period: number) =>
-  salvage < 0 || life <= 0 || period <= 0 || period > life
+  salvage < 0 || period <= 0 || period > life
     ? NUM
     : ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1)),
 );
@@ -31,8 +31,7 @@ define(
   'DDB',
   'n n n n n?',
   (cost: number, salvage: number, life: number, given: number, factor = 2) => {
-    if (cost < 0 || salvage < 0 || life <= 0 || given <= 0 || given > life || factor <= 0)
-      return NUM;
+    if (cost < 0 || salvage < 0 || given <= 0 || given > life || factor <= 0) return NUM;
     const period = Math.max(1, given);
     const rate = Math.min(1, factor / life);
     const left = (after: number) => Math.max(salvage, cost * (1 - rate) ** after);
