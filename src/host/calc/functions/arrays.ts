@@ -77,7 +77,7 @@ define('SEQUENCE', '@ r r? r? r?', (at: Place, ...given: (Value | undefined)[]) 
   ),
 );
 define('RANDARRAY', '@! r? r? r? r? b?', (at: Place, ...given: (Value | undefined)[]) =>
-  filled(at, given.slice(0, 4), [1, 1, 0, 1], ([low, high]) => {
+  filled(at, given, [1, 1, 0, 1], ([low, high]) => {
     const isWhole = given[4] === true;
     if (low! > high! || (isWhole && !(Number.isInteger(low) && Number.isInteger(high)))) return;
     return () =>
