@@ -21,51 +21,21 @@ function onceFor(make: (text: string) => string): (text: string) => string {
 const plain = onceFor((text) => text.normalize('NFKC').replaceAll(/\s+/g, ''));
 const folded = onceFor((text) => plain(text).toLowerCase());
 
-/** What people write for the entries of some lists, beside the words offered. */
+const yes = [
+  ...['是', '是的', 'y', '✓', '✔', '√', '☑', '1', 'x', '对', '對'],
+  ...['选', '選', '选用', '選用', 'true', 'ok'],
+];
+const no = [
+  ...['否', '不', '不是', 'n', '✗', '✘', '×', '0'],
+  ...['不选', '不選', '不用', '不选用', '不選用', 'false'],
+];
+
+/** What people write for the entries of some lists, beside their ids and the words of the product. */
 const synonyms: Record<string, Record<string, readonly string[]>> = {
-  pick: {
-    yes: [
-      '是',
-      '是的',
-      'yes',
-      'y',
-      '✓',
-      '✔',
-      '√',
-      '☑',
-      '1',
-      'x',
-      '对',
-      '對',
-      '选',
-      '選',
-      '选用',
-      '選用',
-      'true',
-      'ok',
-    ],
-    maybe: ['待定', 'maybe', '可能', '未定'],
-    no: [
-      '否',
-      '不',
-      '不是',
-      'no',
-      'n',
-      '✗',
-      '✘',
-      '×',
-      '0',
-      '不选',
-      '不選',
-      '不用',
-      '不选用',
-      '不選用',
-      'false',
-    ],
-  },
-  priority: { high: ['h', '高'], medium: ['m', '中'], low: ['l', '低'] },
+  pick: { yes, maybe: ['待定', '可能', '未定'], no },
+  yesNo: { yes, no },
+  priority: { high: ['h'], medium: ['m'], low: ['l'] },
 };
-synonyms.yesNo = { yes: synonyms.pick?.yes ?? [], no: synonyms.pick?.no ?? [] };
 
 /** Reads the words of one list: as sent, in every language of the product, and as people write them. */
 function entryOf(list: SentList, text: string): string | undefined {

@@ -46,17 +46,18 @@ export interface Finding {
 
 /** The finding as a sentence: what is so, and what to do about it. */
 export function describeFinding(lang: Lang, finding: Finding): string {
+  const { table, row, name } = finding;
   const params = {
-    table: finding.table ?? '',
+    table: table ?? '',
     column: finding.header ?? '',
-    row: finding.row ?? '',
+    row: row ?? '',
     found: brief(finding.found),
     expected: brief(finding.expected),
     sheet: finding.sheet ?? '',
+    ...(name !== undefined && { name }),
   };
-  const { table, row, name } = finding;
   const where = table ? (row === '*' ? 'column' : 'cell') : name ? 'name' : 'sheet';
-  const place = message(lang, `finding.place.${where}`, { ...params, name: name ?? '' });
+  const place = message(lang, `finding.place.${where}`, params);
   return message(lang, `finding.${finding.kind}`, { ...params, place });
 }
 

@@ -166,12 +166,15 @@ const three = (id: string, ...ids: string[]) =>
     ids.map((one) => [one, `The word ${one}`]),
   );
 
+const yes = '是 是的 yes y ✓ ✔ √ ☑ 1 x 对 對 选 選 选用 選用 true ok Yes TRUE Ｙ';
+const no = '否 不 不是 no n ✗ ✘ × 0 不选 不選 不用 不选用 不選用 false FALSE';
+
 test.each([
-  ['pick', 'yes', '是 是的 yes y ✓ ✔ √ ☑ 1 x 对 對 选 選 选用 選用 true ok Yes TRUE Ｙ'],
+  ['pick', 'yes', yes],
   ['pick', 'maybe', '待定 maybe 可能 未定 Maybe'],
-  ['pick', 'no', '否 不 不是 no n ✗ ✘ × 0 不选 不選 不用 不选用 不選用 false FALSE'],
-  ['yesNo', 'yes', '是 y 1 ok true'],
-  ['yesNo', 'no', '否 n 0 false'],
+  ['pick', 'no', no],
+  ['yesNo', 'yes', yes],
+  ['yesNo', 'no', no],
   ['priority', 'high', 'h 高 High H'],
   ['priority', 'medium', 'm 中 Medium'],
   ['priority', 'low', 'l 低 Low'],

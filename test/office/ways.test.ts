@@ -48,6 +48,27 @@ describe('rows of a table', () => {
     expect(cut.ids('T')).toEqual(['a', 'b', 'c']);
   });
 
+  test('that a table has ended before come back below it with what they said', async () => {
+    const ended: Act = (context) => {
+      table(context).resize('A1:B2');
+      sheet(context).getRange('A3:B4').clear();
+    };
+    const rows = [['b', 'two'], ['c', '=1+1']]; // prettier-ignore
+    const desk = await after(ended, shrunk({ rows, cut: true }));
+    expect(body(desk).slice(0, 4)).toEqual([['a', 'one'], ['b', 'two'], ['c', '=1+1'], ['', '']]); // prettier-ignore
+    expect(desk.ids('T')).toEqual(['a', 'b', 'c']);
+    const further = await after(ended, shrunk({ rows, cut: true, start: 2 }));
+    expect(body(further).slice(0, 3)).toEqual([['a', 'one'], ...rows]);
+  });
+
+  test('that say little are known again by that', async () => {
+    const bare: Act = (context) => {
+      sheet(context).getRange('B4').clear();
+      table(context).rows.getItemAt(1).delete();
+    };
+    expect((await after(bare, shrunk({ rows: [['c', '']] }))).ids('T')).toEqual(['a', 'c']);
+  });
+
   test('that went and are there again do not come twice', async () => {
     expect((await after(undefined, shrunk({}))).ids('T')).toEqual(['a', 'b', 'c']);
     const elsewhere = shrunk({ rows: [['c', 'three']] });
