@@ -104,7 +104,7 @@ export class CellReader {
           const value = said(text.value);
           return value === undefined ? [] : [[text.label, value]];
         });
-    return this.asking.ask<Value>(issue, choices, list ? undefined : said) ?? undefined;
+    return this.asking.ask<Value>(issue, choices, list ? undefined : said);
   }
 
   /** What a cell to fill may say: understood, and within what its column can be. */

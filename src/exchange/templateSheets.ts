@@ -35,11 +35,7 @@ export function questionSheet(
     page: { orientation: 'Landscape' },
     freeze: {
       table: block.id,
-      column: (
-        block.columns.find(({ id }) => id === 'item') ??
-        block.columns[1] ??
-        block.columns[0]
-      )?.id as string,
+      column: (block.columns.find(({ id }) => id === 'item') ?? block.columns[1])?.id as string,
     },
     blocks: [
       {

@@ -62,7 +62,7 @@ export function besideTheirWords(
   const nameless = [...left].filter(
     ({ row }) => !filled.every(({ id }) => isNothing(cell(row, id))),
   );
-  const stay = said.filter((one) => !left.has(one)).map((one) => moved.get(one) ?? one.id);
+  const stay = said.map((one) => moved.get(one) ?? one.id);
   const free = ids.filter((id) => id !== '' && !stay.includes(id));
 
   const others = displaced.filter((one) => !moved.has(one) && described.has(one.id));

@@ -28,17 +28,28 @@ test('what somebody has typed is as it is', async () => {
 
 test('a formula is explained by what it reads', async () => {
   const formula =
-    '=G40*Engagement.Rate+SUM(G40:G48)+COUNTA(PainPoints[Item])+COUNTA(PainPoints[Pick])';
-  const cells = { G40: 2, G41: -7, G42: 3, G43: 'x', G44: 1, G45: 4, G46: 5, H40: formula };
+    '=G40*Engagement.Rate+SUM(G40:G48)+COUNTA(PainPoints[Item])+COUNTA(PainPoints[Pick])+COUNTA(C50:D50)';
+  const cells = {
+    G40: 2,
+    G41: -7,
+    G42: 3,
+    G43: 'x',
+    G44: 1,
+    G45: 4,
+    G46: 5,
+    C50: 'l',
+    D50: 'r',
+    H40: formula,
+  };
   const { inputs, ...one } = await explained(cells, 'H40');
   expect(one).toEqual({
-    ...{ title: 'Main!H40', value: 21, shown: '21', sheet: 'Main', cell: 'H40', origin: 'foreign' },
-    ...{ because: [], evidence: [], says: 'worked out from 5 places by a formula of your own' },
+    ...{ title: 'Main!H40', value: 23, shown: '23', sheet: 'Main', cell: 'H40', origin: 'foreign' },
+    ...{ because: [], evidence: [], says: 'worked out from 6 places by a formula of your own' },
   });
   const own = (row: number, value: string | number) => ({
     ...{ title: `Main!G${row}`, value, shown: String(value) },
   });
-  const [cell, name, area, column, none] = inputs;
+  const [cell, name, area, column, none, line] = inputs;
   expect(cell).toEqual({ ...own(40, 2), deciding: false });
   expect(name).toEqual({
     ...{ title: 'Rate', value: 5, shown: '5', origin: 'typed', deciding: false },
@@ -56,6 +67,7 @@ test('a formula is explained by what it reads', async () => {
     ]),
   );
   expect(none).toMatchObject({ shown: '0 rows', rows: [] });
+  expect(line?.rows?.map(({ title }) => title)).toEqual(['Main!C50', 'Main!D50']);
 });
 
 test('a name that is gone is none of what it reads; of no cell nothing can be said', async () => {

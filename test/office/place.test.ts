@@ -33,6 +33,37 @@ test('the cells that are written are counted', () => {
   expect(formulas.map(({ cells }) => cells)).toEqual([6, undefined, 15, 5]);
 });
 
+test('of a long table the header comes first, then rows by what they weigh', () => {
+  const areas = (rows: number, text: string) => {
+    const long = described(({ notes }) => {
+      notes.rows = Array.from({ length: rows }, (_, i) => ({
+        ...{ id: String(i), cells: { what: i === rows - 1 ? '' : text, why: '' } },
+        defaults: {},
+      }));
+    });
+    const { create } = placeSheet(long, long.sheets[1]!, namingOf(long.sheets));
+    return create.flatMap(({ undo = [], cells }) =>
+      undo.flatMap((one) =>
+        one.kind === 'area' && cells !== undefined && one.area.row > 5
+          ? [[one.area.row, one.area.rows, one.area.columns]]
+          : [],
+      ),
+    );
+  };
+  const start = areas(3, 'x')[0]![0]!;
+  expect(areas(749, 'x')).toEqual([[start, 749, 2]]);
+  expect(areas(751, 'x')).toEqual([
+    [start, 1, 2],
+    [start + 1, 750, 1],
+  ]);
+  // 10,004 bytes a row: 100 of them are more than a million.
+  expect(areas(751, 'x'.repeat(10_000)).map(([, ...size]) => size)).toEqual([
+    [1, 2],
+    ...Array.from({ length: 7 }, () => [100, 1]),
+    [50, 1],
+  ]);
+});
+
 test('a sheet brings the names of its blocks, cells and lists', () => {
   expect(namesOf(spec, lists!)).toEqual(['appfi.sheet.lists', 'List.Pick']);
   expect(new Set(namesOf(spec, main!))).toEqual(

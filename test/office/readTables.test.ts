@@ -17,7 +17,7 @@ const given = (name: string, rows: number, columns = 1, value = name, formula = 
 /** Excel as far as tables are read from it: what each request asks for is written down. */
 function excel(
   tables: Given[],
-  { refuses = (_: string[]) => false, moved = {}, isSorted = false } = {},
+  { refuses = (_: string[]): boolean => false, moved = {}, isSorted = false } = {},
 ) {
   const requests: string[][] = [];
   let asked: string[] = [];

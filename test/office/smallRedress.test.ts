@@ -91,6 +91,39 @@ test('cells to which somebody has given rules of their own keep them', async () 
   expect(prompts(small, '主表')).toContain('Pick one');
 });
 
+test('rows that have come to hold another unit are shown in it, others as they were', async () => {
+  const rated = (kind: 'percent' | 'number') =>
+    described(({ progress }) => {
+      progress.rows[1]!.kinds = { done: kind };
+    });
+  const small = await Small.of();
+  const again = async (...specs: Parameters<Small['again']>) => {
+    small.host.resetCounters();
+    await small.again(...specs);
+    const { cells } = small.sheet('Other');
+    const formats = [1, 2].map((row) => cells[row]?.[2]?.style?.numberFormat);
+    return [...formats, small.host.counters.syncs];
+  };
+  const [number] = await again(described());
+  expect(await again(rated('percent'))).toEqual([number, '0%', 6]);
+  // As it is already: nothing is written.
+  expect(await again(rated('percent'), rated('percent'))).toEqual([number, '0%', 4]);
+  expect(await again(rated('number'), rated('percent'))).toEqual([number, number, 6]);
+});
+
+test('where no chart stands none is asked for', async () => {
+  const requests = async (isDrawn: boolean) => {
+    const bare = (parts: Parts) => {
+      if (!isDrawn) parts.other.blocks = parts.other.blocks.filter(({ kind }) => kind !== 'chart');
+    };
+    const small = await Small.of(described(bare));
+    small.host.resetCounters();
+    await small.again(chinese(bare), described(bare));
+    return small.host.counters.syncs;
+  };
+  expect(await requests(true)).toBe(1 + (await requests(false)));
+});
+
 test('what is gone is left out', async () => {
   const small = await again((one) =>
     one.act(({ workbook }) => {

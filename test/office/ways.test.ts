@@ -262,6 +262,26 @@ describe('looks', () => {
     expect(await formula('=$D1="Yes"', '{gone}')).toContain('Yes');
   });
 
+  test('of the highlights there only the one in question is read', async () => {
+    const custom = (context: Excel.RequestContext, formula: string) => {
+      const { conditionalFormats } = sheet(context).getRange('D1:E2');
+      conditionalFormats.add('Custom').custom.rule.formula = formula;
+    };
+    const sent = async (others: number) => {
+      const act: Act = (context) => {
+        for (let n = 0; n <= others; n += 1) custom(context, `=$D1=${n}`);
+      };
+      const desk = await after(act, (one) => {
+        one.host.resetCounters();
+        const [first] = one.host.book.sheets[0]!.conditionalFormats;
+        const at = { sheet: id(one) };
+        return [{ kind: 'rule', at, had: '=$D1="Ja"', wrote: '=$D1="Yes"', id: first!.id }];
+      });
+      return desk.host.counters.actions;
+    };
+    expect(await sent(9)).toBe(await sent(0));
+  });
+
   test('a filter is there again, or no longer', async () => {
     const criteria = { filterOn: 'Values', values: ['one'] } as Excel.FilterCriteria;
     const filtered = (desk: Desk) =>
