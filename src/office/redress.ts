@@ -65,7 +65,6 @@ async function units(
       return [{ table, at, wanted, cells, found: cells(context).load('numberFormat') }];
     });
   });
-  if (columns.length === 0) return [];
   await context.sync();
   return columns.flatMap(({ table, at, wanted, cells, found }): Operation[] => {
     const had = found.numberFormat as string[][];
@@ -234,7 +233,6 @@ async function charts(
       return [{ name, chart, block, table }];
     });
   });
-  if (found.length === 0) return [];
   await context.sync();
   return found
     .filter(({ chart }) => !chart.isNullObject)

@@ -5,6 +5,8 @@ import { jsonBytes } from './text';
 export const sliceCells = 1500;
 const matrices = new Set(['values', 'formulas', 'numberFormat']);
 const ranges = /^get(Range|Row|Column|Cell|Last|Offset|Resized|AbsoluteResized|Entire)|Range$/;
+/** Kinds of paths and actions have one digit, whichever it is. */
+const digit = 9;
 const actionsOnly =
   /^(activate|apply|clear|clearFilters|copyFrom|delete|freezeAt|resize|set[A-Z]\w*|suspend\w+)$/;
 
@@ -22,7 +24,7 @@ export class Scale {
   /** @param id the last one that was given out */
   constructor(private id = 0) {
     this.target = targetOf(
-      this.object(this.path({ ObjectPathType: 1, Name: '' })) as Excel.Workbook,
+      this.object(this.path({ ObjectPathType: digit, Name: '' })) as Excel.Workbook,
     );
   }
 
@@ -34,7 +36,7 @@ export class Scale {
   private path(described: object): number {
     const Id = (this.id += 1);
     this.bytes += jsonBytes({ [Id]: { Id, ...described } }) - 1 + jsonBytes(Id) + 1;
-    this.action({ ActionType: 1, Name: '', ObjectPathId: Id });
+    this.action({ ActionType: digit, Name: '', ObjectPathId: Id });
     return Id;
   }
 
@@ -68,7 +70,7 @@ export class Scale {
     let child: Record<string, unknown> | undefined;
     const lead = () =>
       (child ??= this.object(
-        this.path({ ObjectPathType: 4, Name: pascal(name), ParentObjectPathId: parent }),
+        this.path({ ObjectPathType: digit, Name: pascal(name), ParentObjectPathId: parent }),
       ) as Record<string, unknown>);
     return new Proxy(() => undefined, {
       get: (_, inner: string) => lead()[inner],
@@ -86,23 +88,28 @@ export class Scale {
   private call(parent: number, name: string, args: unknown[]): object | undefined {
     const ArgumentInfo = this.given(args);
     if (name === 'load') {
-      this.action({ ActionType: 2, Name: '', ObjectPathId: parent, QueryInfo: { Select: args } });
+      this.action({
+        ActionType: digit,
+        Name: '',
+        ObjectPathId: parent,
+        QueryInfo: { Select: args },
+      });
       return undefined;
     }
     if (actionsOnly.test(name)) {
-      this.action({ ActionType: 3, Name: pascal(name), ObjectPathId: parent, ArgumentInfo });
+      this.action({ ActionType: digit, Name: pascal(name), ObjectPathId: parent, ArgumentInfo });
       return undefined;
     }
     const indexed = name === 'getItem';
     const id = this.path({
-      ObjectPathType: indexed ? 5 : 3,
+      ObjectPathType: digit,
       Name: indexed ? '' : pascal(name),
       ParentObjectPathId: parent,
       ArgumentInfo,
     });
     if (ranges.test(name)) {
       this.bytes += keep(id);
-      this.action({ ActionType: 1, Name: '', ObjectPathId: id });
+      this.action({ ActionType: digit, Name: '', ObjectPathId: id });
     }
     return this.object(id);
   }
@@ -129,7 +136,7 @@ export class Scale {
     const Name = pascal(name);
     const property = (id: number, one: unknown) =>
       this.action({
-        ActionType: 4,
+        ActionType: digit,
         Name,
         ObjectPathId: id,
         ArgumentInfo: { Arguments: [one] },
@@ -150,7 +157,7 @@ export class Scale {
 const keep = (id: number): number =>
   jsonBytes({
     Id: id,
-    ActionType: 3,
+    ActionType: digit,
     Name: '_KeepReference',
     ObjectPathId: id,
     ArgumentInfo: { Arguments: [] },

@@ -64,7 +64,6 @@ async function bodiesOnce(
         .getItemOrNullObject(tableOf(undo))
         .load('name,rows/count,columns/items/name'),
     );
-  if (found.length === 0) return new Map();
   await context.sync();
   const tables = found
     .filter((table) => !table.isNullObject)

@@ -187,3 +187,21 @@ test('a table that is read as a whole has to stand where it stood, under its hea
     }),
   ).toBe(false);
 });
+
+test('columns between those that are asked for come along where they say little', async () => {
+  const bytes = async (length: number) => {
+    const spec = described(({ pains }) => {
+      pains.rows.forEach(({ cells }) => (cells.symptom = 'x'.repeat(length)));
+    });
+    const small = await Small.of(spec);
+    const study = { ...(await small.seen(spec)), unread: new Set<string>() };
+    const at = small.at('Main', 'p1', 0, 3);
+    small.host.resetCounters();
+    const now = await again({ small, study } as never, () => undefined, [at.sheet, at.address]);
+    expect(now).toBeDefined();
+    return small.host.counters.responseBytes;
+  };
+  const [none, little, much, more] = [await bytes(1), await bytes(51), await bytes(400), await bytes(2_000)]; // prettier-ignore
+  expect(little).toBe(none! + 3 * 50);
+  expect(more).toBe(much);
+});
