@@ -157,7 +157,7 @@ export class Work {
    */
   async run(operations: readonly Operation[], scope: Scope = nowhere): Promise<void> {
     const { options, context } = this;
-    if (options.dry || operations.length === 0) return;
+    if (options.dry) return;
     const planned = (await withoutFilters(context, operations)).map((one): Planned => ({
       ...one,
       steps: stepsFor(one, scope),

@@ -1,4 +1,4 @@
-import { cut, refuseProtected, type Operation } from '../../src/office/batch';
+import { cut, refuseProtected, suspend, type Operation } from '../../src/office/batch';
 import { SheetProtectedError } from '../../src/office/errors';
 
 /** Operations whose weight is what is told of each. */
@@ -46,4 +46,14 @@ test('of what is written, the protected sheets are told, each once', () => {
     refuseProtected({ protectedSheets: new Set(['Ask', 'Plan']) }, operations);
   expect(refuse([...on('Other'), { apply: () => undefined }])).not.toThrow();
   expect(refuse(on('Plan', 'Other', 'Plan'))).toThrow(new SheetProtectedError(['Plan']));
+});
+
+test('while a request lasts nothing is calculated and nothing drawn', () => {
+  const done: string[] = [];
+  const application = new Proxy({}, { get: (_, name: string) => () => void done.push(name) });
+  suspend({ workbook: { application } } as never);
+  expect(done).toEqual([
+    'suspendApiCalculationUntilNextSync',
+    'suspendScreenUpdatingUntilNextSync',
+  ]);
 });
