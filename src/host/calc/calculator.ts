@@ -351,6 +351,6 @@ function compileOrName(...args: Parameters<typeof compile>): Compiled {
   } catch {
     const { isOpened } = args[3];
     const run = (at: Place) => (isOpened ? at.source.miss() : NAME);
-    return { run, value: run, precedents: () => [], volatile: false, isBlind: isOpened };
+    return { run, value: run, precedents: () => [], volatile: isOpened, isBlind: isOpened };
   }
 }

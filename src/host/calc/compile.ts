@@ -157,9 +157,10 @@ export class Compiler {
     }
   }
 
-  /** What cannot be computed, nor is it known what it reads. */
+  /** What cannot be computed, nor is it known what it reads: whatever is written may change it. */
   blind(): Run {
     this.isBlind = true;
+    this.volatile = true;
     return miss;
   }
 

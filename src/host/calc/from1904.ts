@@ -46,7 +46,7 @@ export function givesDay(node: Node | null | undefined): boolean {
 }
 
 const isDayCell = ({ source, row, column }: Place) =>
-  isDateFormat(source.lookAt(row, column)?.numberFormat ?? 'General');
+  isDateFormat(source.lookAt(row, column)?.numberFormat ?? '');
 
 /** What makes a day is computed where its cell is formatted as one. */
 export const onlyInDayCells =

@@ -60,6 +60,17 @@ describe('array formulas', () => {
     expect(columns(edited(book, [0, 0, 0], [1, 0, 0]))).toEqual([[0, 3], [0, null], [3, null], [3, null], [1, null]]); // prettier-ignore
   });
 
+  test('what takes the place of one empties the cells that it has filled', () => {
+    const book = withArrays([[1], [2], ['=SUM(B1:B2)']], [[0, 1, '=A1:A2*2', 2, 1]]);
+    const calculator = createCalculator(book);
+    calculator.calculateAll();
+    expect(shown(book)).toEqual([[1, 2], [2, 4], [6]]);
+    book.sheets[0]!.cells[0]![1] = { value: 9 };
+    calculator.changed('{Sheet1}', 0, 1);
+    calculator.calculate();
+    expect(shown(book)).toEqual([[1, 9], [2, null], [9]]);
+  });
+
   test('what has something in its way is not evaluated, nor what reads it', () => {
     const book = withArrays([[1], [5], [3, null], ['=SUM(B1#)']], [[0, 1, '=SORT(A1:A3)', 1, 1]]);
     book.sheets[0]!.cells[2]![1] = { value: 'mine' };

@@ -75,6 +75,12 @@ test('of functions that read several days each is one, and nothing else is', asy
 
 test('a blank is the first day, of several cells none is told', async () => {
   expect(
-    await computed(['YEAR(C1)'], ['DAY(C1)'], ['DAYS(A1:B1,1)'], ['YEAR(-DATE(2024,5,1))']),
-  ).toEqual([1904, 1, none, '#NUM!']);
+    await computed(
+      ['YEAR(C1)'],
+      ['DAY(C1)'],
+      ['DAYS(A1:B1,1)'],
+      ['YEAR(-DATE(2024,5,1))'],
+      ['YEAR(DATE(2024,5,1)-1)'],
+    ),
+  ).toEqual([1904, 1, none, '#NUM!', 2024]);
 });

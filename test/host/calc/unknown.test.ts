@@ -77,6 +77,10 @@ test('a format that would be shown otherwise than by Excel is not computed', asy
   const formats = [
     '# ?/??????',
     '0.0 # ?/?',
+    '/?',
+    '?/',
+    '# ?/? 0',
+    '# ?/?/?',
     '[DBNum1]0',
     '[m]" ("m")"',
     '上午/下午h:mm',
@@ -96,3 +100,14 @@ test('this very workbook may be named as one of a list', async () => {
   host.edit('S', 'A1', 5);
   expect(shown(host.book)).toEqual([5, 7]);
 });
+
+test.each(['A1+', 'GETPIVOTDATA("Sum",A9)', 'LEN(A1,2)'])(
+  '%s reads what is not known, and keeps the value of its file until something is written',
+  async (formula) => {
+    const host = createHost(await opened('1', `${formula}→7`, 'A2+1→8', '5'));
+    host.calculator.calculateAll();
+    expect(shown(host.book)).toEqual([1, 7, 8, 5]);
+    host.edit('S', 'A4', 6);
+    expect(shown(host.book)).toEqual([1, none, none, 6]);
+  },
+);

@@ -85,7 +85,7 @@ function result(found: unknown): Scalar {
     const { message } = found;
     return message === '#VALUE!' || message === '#DIV/0!' ? errorOf(message) : NUM;
   }
-  if (typeof found === 'number') return Number.isFinite(found) ? found : NUM;
+  if (typeof found === 'number') return found;
   const parsed = typeof found === 'string' ? parse(found) : undefined;
   return parsed ? write(parsed) : NUM;
 }

@@ -19,7 +19,8 @@ export function criterionOf(given: Scalar): Criterion {
   if (given === null) return equalTo(0);
   if (given instanceof CellError) return isErrorCode(given.code);
   if (typeof given !== 'string') return equalTo(given);
-  const [, operator = '', operand = ''] = /^(<=|>=|<>|<|>|=)?([^]*)$/.exec(given)!;
+  const [operator] = /^(?:<=|>=|<>|<|>|=)?/.exec(given)!;
+  const operand = given.slice(operator.length);
   if (operator === '' || operator === '=') return equality(operand, operator === '=');
   if (operator === '<>') {
     const { test, key } = equality(operand, true);

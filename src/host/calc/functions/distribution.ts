@@ -148,7 +148,7 @@ define('HARMEAN', 'r+', (...args: Value[]) =>
 define('SKEW', 'r+', (...args: Value[]) =>
   over(args, (x) => {
     const n = x.length;
-    return n < 3 ? DIV0 : (n / ((n - 1) * (n - 2))) * moment(x, 3, 1);
+    return (n / ((n - 1) * (n - 2))) * moment(x, 3, 1);
   }),
 );
 define('SKEW.P', 'r+', (...args: Value[]) =>
@@ -157,7 +157,6 @@ define('SKEW.P', 'r+', (...args: Value[]) =>
 define('KURT', 'r+', (...args: Value[]) =>
   over(args, (x) => {
     const n = x.length;
-    if (n < 4) return DIV0;
     const factor = (n * (n + 1)) / ((n - 1) * (n - 2) * (n - 3));
     return factor * moment(x, 4, 1) - (3 * (n - 1) ** 2) / ((n - 2) * (n - 3));
   }),

@@ -76,7 +76,7 @@ define(
     if (years <= 3 || (years >= 4 && years <= 5)) return NUM;
     const life = Math.ceil(years);
     if (cost === salvage || period > life) return 0;
-    const faster = rate * (life <= 4 ? 1.5 : life <= 6 ? 2 : 2.5);
+    const faster = rate * (life === 4 ? 1.5 : life <= 6 ? 2 : 2.5);
     const { spent, isLonger } = firstOf(asset, faster);
     if (period === 0) return rounded(spent);
     // Half of what is left in the last year but one, the rest in the last.

@@ -93,7 +93,7 @@ define('MIRR', 'r n n', (values: Value, borrowed: number, invested: number) => {
   const last = flows.length - 1;
   const sum = (sign: number, rate: number, power: (i: number) => number) =>
     flows.reduce(
-      (all, flow, i) => (flow * sign > 0 ? all + flow * (1 + rate) ** power(i) : all),
+      (all, flow, i) => (Math.sign(flow) === sign ? all + flow * (1 + rate) ** power(i) : all),
       0,
     );
   const gains = sum(1, invested, (i) => last - i);
@@ -112,7 +112,7 @@ define('NOMINAL', 'x x', (rate: number, given: number) => {
   return rate <= 0 || periods < 1 ? NUM : periods * ((1 + rate) ** (1 / periods) - 1);
 });
 define('RRI', 'n n n', (periods: number, pv: number, fv: number) =>
-  periods <= 0 || pv === 0 ? NUM : (fv / pv) ** (1 / periods) - 1,
+  periods <= 0 ? NUM : (fv / pv) ** (1 / periods) - 1,
 );
 define('PDURATION', 'n n n', (rate: number, pv: number, fv: number) =>
   Math.min(rate, pv, fv) <= 0 ? NUM : Math.log(fv / pv) / Math.log(1 + rate),

@@ -92,11 +92,11 @@ function find(given: Scalar, line: Line, match: number, search: number): number 
   };
   if (Math.abs(search) === 2) return inOrder(given, line, match, search > 0, isEqual);
   let nearest = -1;
-  const isNearer = (value: Scalar) => {
-    if (value === null || isError(value)) return false;
-    if (compareScalars(value, given) * match <= 0) return false;
-    return nearest < 0 || compareScalars(value, line.at(nearest) as number) * match < 0;
-  };
+  const isNearer = (value: Scalar) =>
+    value !== null &&
+    !isError(value) &&
+    compareScalars(value, given) * match > 0 &&
+    (nearest < 0 || compareScalars(value, line.at(nearest) as number) * match < 0);
   const [from, to, step] = search < 0 ? [line.length - 1, -1, -1] : [0, line.length, 1];
   for (let i = from; i !== to; i += step) {
     const value = line.at(i);
