@@ -181,6 +181,34 @@ test('the settlement by period and term, with days as ISO texts', () => {
   expect([at(0), at(61), at('none')]).toEqual([null, '1900-03-01', null]);
 });
 
+test('of periods, terms, scenarios, years and levels these lines are told, and no others', () => {
+  const lines = {
+    statement: 'item date status earned bonus pending forfeited gain shortfall fixed entitlement settled due carried',
+    settlement: 'period code item attainment payout stake earned bonus pending forfeited reason drift',
+    'roi.scenarios': 'pvBenefits pvCosts npv roi bcr irr payback discountedPayback breakEven',
+    'roi.years': 'benefits costs vendor net cumulative pv realised forecast',
+    'roi.cash': 'npv roi irr payback discountedPayback',
+    payoff: 'earned bonus value gain shortfall income against client',
+  };
+  const cells = (said: string) => Object.fromEntries(`${said} other`.split(' ').map((id, i) => [id, i + 100]));
+  const marks = { statement: { row: 1 }, settlement: { period: 1 }, 'roi.years': { inside: 1 } };
+  const tables = Object.fromEntries(
+    Object.entries(lines).map(([table, said]) => [
+      table,
+      { 'a.1': { ...cells(said), ...marks[table as keyof typeof marks] }, 'b.2': cells(said) },
+    ]),
+  );
+  const names = { 'Value.ScenarioNo': 1 };
+  const { periods, terms } = settlementOf(studied({ tables }));
+  const { scenarios, years, cash } = returnOf(studied({ tables, names }));
+  const { levels } = payoffOf(studied({ tables }));
+  const keys = (of: object | undefined) => Object.keys(of ?? {}).join(' ');
+  expect([periods[0], terms[0], scenarios[0], years[0], cash, levels[0]].map(keys)).toEqual([
+    ...[`period ${lines.statement}`, lines.settlement, `scenario chosen ${lines['roi.scenarios']}`],
+    ...[`year ${lines['roi.years']}`, lines['roi.cash'], `level ${lines.payoff}`],
+  ]);
+}); // prettier-ignore
+
 const days = { signedOn: '2026-03-31', today: '2026-04-02' };
 const signing = (of: Partial<typeof days> = {}, said: Parameters<typeof studied>[0] = {}) =>
   previewSigning(
