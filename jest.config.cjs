@@ -1,3 +1,7 @@
+// Jest's sandbox takes its time to look a global up: those that loops name are at hand.
+const globals =
+  'Array Boolean Error JSON Map Math Number Object Promise Reflect RegExp Set String Uint8Array WeakMap';
+
 /** @type {import('jest').Config} */
 module.exports = {
   // A slow machine is no failure; what must be quick is measured by `npm run bench`.
@@ -14,6 +18,7 @@ module.exports = {
     '^pptxgenjs$': '<rootDir>/test/support/pptxgenjs.cjs',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  sandboxInjectedGlobals: globals.split(' '),
   maxWorkers: '100%',
   testSequencer: '<rootDir>/tools/sequencer.cjs',
   reporters: ['default', '<rootDir>/tools/count-reporter.cjs'],

@@ -30,6 +30,8 @@ export interface HostOptions {
   /** The clock typed dates without a year, TODAY, NOW and what a file says of when it was saved go by. */
   now?: () => Date;
   limits?: Partial<Limits>;
+  /** The book's values were computed by a host of this version, and nothing was written since. */
+  isComputed?: boolean;
   /** Name under which the client keeps this host's event handlers; "" for the page's own. */
   controlId?: string;
 }
@@ -94,7 +96,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
   const now = options.now ?? (() => new Date());
   const theBook = book ?? newBook();
   if (options.dialect === 'dynamic') speakDynamic(theBook);
-  const calculator = createCalculator(theBook, { now });
+  const calculator = createCalculator(theBook, { now, isComputed: options.isComputed });
   const engine = new Engine(
     theBook,
     calculator,

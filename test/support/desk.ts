@@ -30,7 +30,7 @@ export class Desk {
 
   /** The same workbook on another desk. */
   copy(): Desk {
-    const desk = new Desk(createHost(structuredClone(this.host.book)));
+    const desk = new Desk(createHost(structuredClone(this.host.book), { isComputed: true }));
     desk.catalogs = this.catalogs;
     desk.lang = this.lang;
     return desk;

@@ -46,11 +46,13 @@ export interface Calculator {
 export interface CalculatorOptions {
   /** The clock of TODAY and NOW. */
   now?: () => Date;
+  /** The formulas' values are those of this calculator: what rests on nothing written is not computed again. */
+  isComputed?: boolean;
 }
 
 /** Keeps the formulas of a workbook computed. Cells with a formula get their `value` filled in. */
 export function createCalculator(book: Book, options: CalculatorOptions = {}): Calculator {
-  return new BookCalculator(book, options.now ?? (() => new Date()));
+  return new BookCalculator(book, options.now ?? (() => new Date()), options.isComputed ?? false);
 }
 
 /** Formulas that spill may depend on one another; more turns than that are none that ends. */
@@ -69,11 +71,15 @@ class BookCalculator implements Calculator {
   /** Whether formulas have come or gone since the calculation before, and since they were ranked. */
   private isOther = { sinceLast: true, sinceRanked: true };
   private readonly touched: Touched;
+  /** What was written before the formulas are read for the first time, as long as their values count. */
+  private written?: { sheetId: string; area: Area }[];
 
   constructor(
     private readonly book: Book,
     now: () => Date,
+    isComputed: boolean,
   ) {
+    if (isComputed) this.written = [];
     this.touched = new Touched(book);
     this.evaluation = new Evaluation(now, (cell) => this.keeps(cell));
     this.stale = new Stale(this.evaluation);
@@ -81,7 +87,9 @@ class BookCalculator implements Calculator {
   }
 
   changed(sheetId: string, row: number, column: number): void {
-    this.touched.add(sheetId, { row, column, rows: 1, columns: 1 });
+    const area = { row, column, rows: 1, columns: 1 };
+    this.touched.add(sheetId, area);
+    this.written?.push({ sheetId, area });
     if (this.outdated) return;
     const graph = this.graphs.get(sheetId);
     if (!graph) return this.structureChanged();
@@ -91,11 +99,12 @@ class BookCalculator implements Calculator {
 
   changedArea(sheetId: string, area: Area): void {
     this.touched.add(sheetId, area);
+    this.written?.push({ sheetId, area });
     if (this.outdated) return;
-    const { row, column, rows, columns } = area;
     const graph = this.graphs.get(sheetId);
     if (!graph) return this.structureChanged();
-    const written = new Ref(graph, row, column, row + rows - 1, column + columns - 1);
+    const { row, column } = area;
+    const written = refOf(graph, area);
     const filled = Math.max(graph.usedRows, graph.formulas.length);
     for (let r = row; r <= Math.min(written.bottom, filled - 1); r++) {
       const width = Math.max(graph.sheet.cells[r]?.length ?? 0, graph.formulas[r]?.length ?? 0);
@@ -105,12 +114,14 @@ class BookCalculator implements Calculator {
   }
 
   nameChanged(name: string): void {
+    this.written = undefined;
     if (this.outdated) return;
     if (this.mentions(name)) this.outdated = true;
     else this.names.refresh();
   }
 
   structureChanged(): void {
+    this.written = undefined;
     this.outdated = true;
   }
 
@@ -125,7 +136,7 @@ class BookCalculator implements Calculator {
   }
 
   calculateAll(): ChangedCell[] {
-    this.outdated = true;
+    this.structureChanged();
     return this.calculate();
   }
 
@@ -182,8 +193,9 @@ class BookCalculator implements Calculator {
   }
 
   private settle(): void {
-    const isWhole = this.outdated;
-    if (isWhole) this.rebuild();
+    const isWhole = this.outdated && !this.written;
+    if (this.outdated) this.rebuild();
+    this.trust();
     for (const cell of this.volatile) this.stale.mark(cell);
     this.stale.next();
     if (!isWhole && this.blind.size === 0) {
@@ -285,6 +297,24 @@ class BookCalculator implements Calculator {
     }
   }
 
+  /** Leaves formulas with the values they have but for those written, and what reads what was written. */
+  private trust(): void {
+    if (!this.written) return;
+    for (const cell of this.stale.take()) {
+      const value = cell.source.cell(cell.row, cell.column)?.value ?? null;
+      const isPlain = cell.mode === 'single' && !cell.anchor && !cell.isBlind;
+      if (isPlain && value !== null && typeof value !== 'object') this.evaluation.trust(cell);
+      else this.stale.add(cell);
+    }
+    for (const { sheetId, area } of this.written) {
+      const graph = this.graphs.get(sheetId)!;
+      const ref = refOf(graph, area);
+      for (const cell of graph.formulasIn(ref)) this.stale.mark(cell);
+      graph.overlapping(ref, this.stale.change);
+    }
+    this.written = undefined;
+  }
+
   /** Takes up the formula now in a cell, or forgets the one that was there. */
   private enter(graph: SheetGraph, row: number, column: number): void {
     const entry = graph.cell(row, column);
@@ -343,6 +373,9 @@ class BookCalculator implements Calculator {
     return found;
   }
 }
+
+const refOf = (graph: SheetGraph, { row, column, rows, columns }: Area) =>
+  new Ref(graph, row, column, row + rows - 1, column + columns - 1);
 
 /** What cannot be read – Excel would have refused it – shows as #NAME?; in a file it had a value. */
 function compileOrName(...args: Parameters<typeof compile>): Compiled {

@@ -83,6 +83,12 @@ export class Evaluation {
     this.tell?.(node);
   };
 
+  /** A cell has the value that computing it would give. */
+  trust(cell: FormulaCell): void {
+    cell.state = State.Clean;
+    cell.settledAt = ++this.clock;
+  }
+
   /** Whether a stale cell still gives what it gave; `false` too where only computing it would tell. */
   private holds(cell: FormulaCell): boolean {
     if (cell.settledAt === 0) return false;

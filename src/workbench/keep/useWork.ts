@@ -48,7 +48,8 @@ export function useWork(example: Example, lang: Lang) {
     const turn = ++turns.current;
     const { book, prepare } = await fill();
     if (turn !== turns.current) return;
-    const host = openPageHost(book);
+    // Examples are laid out by the build that this page comes with.
+    const host = openPageHost(book, { isComputed: isExample });
     await prepare?.(host);
     if (turn !== turns.current) return;
     await keeper.current?.dispose();

@@ -59,7 +59,10 @@ function expectSame(stepwise: unknown[][], scratch: unknown[][]): void {
   expect(masked(stepwise, scratch)).toEqual(masked(scratch, stepwise));
 }
 
-test('calculating after edits gives what calculating from scratch gives', () => {
+test.each([
+  ['by the calculator that was there before', false],
+  ['by another that takes its values over', true],
+])('calculating after edits %s gives what calculating from scratch gives', (_, isOther) => {
   fc.assert(
     fc.property(
       grid,
@@ -69,9 +72,10 @@ test('calculating after edits gives what calculating from scratch gives', () => 
       ),
       (rows, rounds) => {
         const book = build(rows);
-        const calculator = createCalculator(book);
+        let calculator = createCalculator(book);
         calculator.calculate();
         for (const round of rounds) {
+          if (isOther) calculator = createCalculator(book, { isComputed: true });
           for (const { row, column, entry } of round) {
             book.sheets[0]!.cells[row]![column] = cellOf(entry);
             calculator.changed('{One}', row, column);
@@ -127,4 +131,29 @@ test('the cells reported as changed are those whose value did change', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('of values that were taken over only those are computed again that rest on what was written', () => {
+  const rows = [[1, '=A1+1', 5, '=C1+1', '=SUM(C1:D1)', '=RAND()*0+7']];
+  const taken = () => {
+    const book = build(rows);
+    for (const cell of book.sheets[0]!.cells[0]!) if (cell?.formula) cell.value = -1;
+    return { book, calculator: createCalculator(book, { isComputed: true }) };
+  };
+  const written = taken();
+  written.book.sheets[0]!.cells[0]![2]!.value = 6;
+  written.calculator.changed('{One}', 0, 2);
+  written.calculator.calculate();
+  expect(values(written.book)).toEqual([[1, -1, 6, 7, 13, 7]]);
+
+  const over = taken();
+  over.book.sheets[0]!.cells[0]![1]!.formula = '=A1+2';
+  over.calculator.changedArea('{One}', { row: 0, column: 0, rows: 1, columns: 2 });
+  over.calculator.calculate();
+  expect(values(over.book)).toEqual([[1, 3, 5, -1, -1, 7]]);
+
+  const renamed = taken();
+  renamed.calculator.nameChanged('Other');
+  renamed.calculator.calculate();
+  expect(values(renamed.book)).toEqual([[1, 2, 5, 6, 11, 7]]);
 });
