@@ -1,5 +1,6 @@
 import type { Area, Book, Scalar, Sheet, Table } from '../../book';
-import { cellAt, isFree, memberOf, respilled, runArray } from './array';
+import { runArray } from './array';
+import { ArrayCells } from './arrayCells';
 import { compile, type Compiled, type Mode } from './compile';
 import { Evaluation } from './evaluation';
 import './functions/all';
@@ -61,6 +62,7 @@ const mostSpills = 20;
 class BookCalculator implements Calculator {
   private readonly evaluation: Evaluation;
   private readonly stale: Stale;
+  private readonly arrays: ArrayCells;
   private names: Names;
   private graphs = new Map<string, SheetGraph>();
   /** By where the formula stands, then by its text, which is long: no key is put together of it. */
@@ -83,6 +85,7 @@ class BookCalculator implements Calculator {
     this.touched = new Touched(book);
     this.evaluation = new Evaluation(now, (cell) => this.keeps(cell));
     this.stale = new Stale(this.evaluation);
+    this.arrays = new ArrayCells(this.stale, this.evaluation, (cell) => this.remove(cell));
     this.names = new Names(book);
   }
 
@@ -208,7 +211,7 @@ class BookCalculator implements Calculator {
       const stale = this.stale.take().sort((a, b) => a.rank - b.rank);
       for (const cell of stale) this.evaluation.settle(cell);
       this.stale.next();
-      for (const cell of stale) if (cell.block) this.spill(cell);
+      for (const cell of stale) if (cell.block) this.arrays.spill(cell);
     }
   }
 
@@ -224,57 +227,6 @@ class BookCalculator implements Calculator {
   private comeOrGone(): void {
     this.isOther = { sinceLast: true, sinceRanked: true };
     this.evaluation.reordered();
-  }
-
-  /** Gives a formula that spills the cells that its result takes. */
-  private spill(anchor: FormulaCell): void {
-    const size = respilled(anchor);
-    if (!size) return;
-    const { source, row, column } = anchor;
-    const cell = cellAt(source, row, column);
-    if (!isFree(anchor, size)) {
-      return this.block(anchor);
-    }
-    this.empty(anchor);
-    cell.array = { ...cell.array, ...size };
-    this.fill(anchor);
-    this.stale.spread(source, row, column);
-  }
-
-  /** Takes up the cells that an array formula fills besides its first. */
-  private fill(anchor: FormulaCell): void {
-    const { source, row, column } = anchor;
-    const { rows = 1, columns = 1 } = source.cell(row, column)?.array ?? {};
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) {
-        if (r === row && c === column) continue;
-        const cell = cellAt(source, r, c);
-        if (cell.formula !== undefined) continue;
-        const member = memberOf(anchor, r, c);
-        (source.formulas[r] ??= [])[c] = member;
-        anchor.members.push(member);
-        for (const precedent of member.precedents) precedent.dependents.add(member);
-        this.stale.add(member);
-      }
-  }
-
-  /** Something stands where a formula would spill: what it gives is not known. */
-  private block(anchor: FormulaCell): void {
-    anchor.block = undefined;
-    anchor.run = () => anchor.source.miss();
-    this.stale.mark(anchor);
-  }
-
-  /** Takes back the cells that an array formula has filled. */
-  private empty(anchor: FormulaCell): void {
-    for (const member of anchor.members.splice(0)) {
-      const { source, row, column } = member;
-      if (source.formulas[row]?.[column] !== member) continue;
-      this.remove(member);
-      cellAt(source, row, column).value = null;
-      this.evaluation.changed.push(member);
-      this.stale.spread(source, row, column);
-    }
   }
 
   /** Reads every formula of the workbook anew. */
@@ -323,8 +275,8 @@ class BookCalculator implements Calculator {
     const known = graph.formulas[row]?.[column];
     if (known && known.text === text && known.mode === mode) return this.stale.mark(known);
     if (known) this.remove(known);
-    if (known?.anchor) this.block(known.anchor);
-    else if (known) this.empty(known);
+    if (known?.anchor) this.arrays.block(known.anchor);
+    else if (known) this.arrays.empty(known);
     if (text === undefined) return;
     const table = this.names.tableAt(graph.sheet, row, column);
     const compiled = this.compile(text, graph.sheet, table, mode);
@@ -332,7 +284,7 @@ class BookCalculator implements Calculator {
     (graph.formulas[row] ??= [])[column] = cell;
     if (mode === 'array') {
       cell.run = runArray(cell, compiled);
-      this.fill(cell);
+      this.arrays.fill(cell);
     }
     cell.isBlind = compiled.isBlind;
     if (compiled.isBlind) this.blind.add(cell);
