@@ -28,5 +28,7 @@ export function isoOf(serial: number): string {
   return new Date((Math.trunc(serial) - unixEpoch) * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/** Of the year 9999. */
+export const afterLastDay = 2_958_466;
 /** Whether a number is a day that a spreadsheet can have: from 1900-01-00 to 9999-12-31. */
-export const isDay = (serial: number): boolean => serial >= 0 && serial < 2_958_466;
+export const isDay = (serial: number): boolean => serial >= 0 && serial < afterLastDay;

@@ -596,6 +596,7 @@ export const bet: Record<keyof typeof base, string> = {
   'bet.check.holds': 'OK',
   'bet.check.fails': 'Fails',
   'bet.check.days': 'Go-live and end do not come before the start',
+  'bet.check.periods': 'No settlement date comes before the start',
   'bet.check.weights': 'Weights of the terms add up to 100 %',
   'bet.check.shares': 'Shares of the settlement periods add up to 100 %',
   'bet.check.contract': 'The contract can be settled',

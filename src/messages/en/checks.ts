@@ -52,6 +52,10 @@ export const checks = {
   'checks.fault': '{place}: “{found}” cannot be used. {cure}',
 
   'checks.fails.inputs': '{count} {count|cell|cells} cannot be used as typed',
+  'checks.fails.days':
+    '{count} {count|day|days} of go-live or end before the start of the engagement: change the dates',
+  'checks.fails.periods':
+    '{count} settlement {count|date|dates} before the start of the engagement: change the dates',
   'checks.fails.weights': 'The weights of the terms do not add up to 100 %',
   'checks.fails.shares': 'The shares of the settlement periods do not add up to 100 %',
   'checks.fails.contract': 'The contract cannot be settled',

@@ -71,9 +71,12 @@ export const practice: Record<keyof typeof base, string> = {
   'column.phaseNo': 'Phase no',
   'column.unmet': 'Needs not met',
   'column.late': 'Not in place',
+  'bet.check.plans': 'No line of the plans after micro-consulting ends before it starts',
   'bet.check.order': 'No step of the micro-consulting starts before the one before has ended',
   'checks.fails.order':
     '{count} {count|step|steps} of the micro-consulting before the step before has ended: change the days',
+  'checks.fails.plans':
+    '{count} {count|line|lines} of the plans with an end before the start: change the days',
   'bet.check.phases': 'Every phase fits into the days it has',
   'bet.check.needs':
     'What a picked function needs is picked for the same phase or before, or declined',

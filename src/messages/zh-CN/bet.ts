@@ -576,6 +576,7 @@ export const bet = {
   'bet.check.holds': '通过',
   'bet.check.fails': '不通过',
   'bet.check.days': '上线和结束不早于项目开始',
+  'bet.check.periods': '结算日不早于项目开始',
   'bet.check.weights': '条款权重合计为 100%',
   'bet.check.shares': '结算期比例合计为 100%',
   'bet.check.contract': '合同可以结算',

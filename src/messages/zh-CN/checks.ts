@@ -50,6 +50,8 @@ export const checks = {
   'checks.fault': '{place}：“{found}”无法使用。{cure}',
 
   'checks.fails.inputs': '{count} 个单元格的内容无法使用',
+  'checks.fails.days': '{count} 个上线或结束日期早于项目开始：请改日期',
+  'checks.fails.periods': '{count} 个结算日早于项目开始：请改日期',
   'checks.fails.weights': '条款权重之和不是 100%',
   'checks.fails.shares': '各结算期份额之和不是 100%',
   'checks.fails.contract': '合同无法结算',

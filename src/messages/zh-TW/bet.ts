@@ -579,6 +579,7 @@ export const bet = {
   'bet.check.holds': '通過',
   'bet.check.fails': '不通過',
   'bet.check.days': '上線和結束不早於專案開始',
+  'bet.check.periods': '結算日不早於專案開始',
   'bet.check.weights': '條款權重合計為 100%',
   'bet.check.shares': '結算期比例合計為 100%',
   'bet.check.contract': '合約可以結算',

@@ -50,6 +50,8 @@ export const checks = {
   'checks.fault': '{place}：「{found}」無法使用。{cure}',
 
   'checks.fails.inputs': '{count} 個儲存格的內容無法使用',
+  'checks.fails.days': '{count} 個上線或結束日期早於專案開始：請改日期',
+  'checks.fails.periods': '{count} 個結算日早於專案開始：請改日期',
   'checks.fails.weights': '條款權重之和不是 100%',
   'checks.fails.shares': '各結算期份額之和不是 100%',
   'checks.fails.contract': '合約無法結算',

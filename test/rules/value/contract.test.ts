@@ -1,6 +1,7 @@
 import { NothingToSignError, settlementFigures } from '../../../src/workbook/figures';
 import { ledgerProblems } from '../../../src/workbook/signOff';
 import type { Engagement } from '../../../src/engagement/schema';
+import { MESSAGES } from '../../../src/messages';
 import {
   bet,
   column,
@@ -218,17 +219,15 @@ describe('a curve', () => {
   });
 });
 
-async function failing(given: Engagement, check: string): Promise<unknown> {
-  const { spec, computed: book } = await worked(given);
-  const table = spec.sheets
+const checksOf = ({ spec }: Awaited<ReturnType<typeof worked>>) =>
+  spec.sheets
     .flatMap(({ blocks }) => blocks)
-    .find((block) => block.kind === 'table' && block.name === 'Checks');
-  const rows = table?.kind === 'table' ? table.rows : [];
-  return book.cell(
-    'Checks',
-    rows.findIndex(({ id }) => id === `check.${check}`),
-    'failing',
-  );
+    .flatMap((block) => (block.kind === 'table' && block.name === 'Checks' ? block.rows : []));
+
+async function failing(given: Engagement, check: string): Promise<unknown> {
+  const work = await worked(given);
+  const row = checksOf(work).findIndex(({ id }) => id === `check.${check}`);
+  return work.computed.cell('Checks', row, 'failing');
 }
 
 it.each([
@@ -250,6 +249,41 @@ it.each([
     expect(await failing(engagementOf({ settings }), 'days')).toBe(expected);
   },
 );
+
+it.each([
+  ['2026-01-01', ['2026-06-30', '2026-12-31'], 0],
+  ['2026-01-01', ['2026-01-01'], 0],
+  ['2026-01-01', ['2025-06-30', '2025-12-31', '2026-12-31'], 2],
+  ['2026-01-01', [undefined, '2026-12-31'], 0],
+  [undefined, ['2025-12-31'], 0],
+])('begun on %s, settled on %j: %i dates too early', async (startDate, dates, expected) => {
+  const periods = dates.map((date, i) => ({ item: `P${i}`, share: 0.5, ...(date && { date }) }));
+  const settings = startDate === undefined ? {} : { startDate };
+  expect(await failing(engagementOf({ settings, periods }), 'periods')).toBe(expected);
+});
+
+it.each([
+  [{ start: '2026-03-01', end: '2026-03-31' }, {}, 0],
+  [{ start: '2026-03-01', end: '2026-03-01' }, {}, 0],
+  [{ start: '2026-03-31', end: '2026-03-01' }, {}, 1],
+  [{ start: '2026-03-31' }, { end: '2026-03-01' }, 0],
+  [{ start: '2026-03-31', end: '2026-03-01' }, { start: '2027-01-01', end: '2026-12-31' }, 2],
+  // What is no day is told as such.
+  [{ start: 'spring', end: '2026-03-01' }, { start: '2026-03-31', end: 'later' }, 0],
+])('plans of %j and %j: %i end before they start', async (before, after, expected) => {
+  const given = {
+    ...engagementOf({}),
+    process: { 'custom.process.1': { item: 'Rules', ...before } },
+    promotion: { 'custom.promotion.1': { item: 'Course', ...after } },
+  };
+  expect(await failing(given, 'plans')).toBe(expected);
+});
+
+it('whatever check fails is told in words', async () => {
+  const ids = checksOf(await worked(engagementOf({}))).map(({ id }) => id.replace('check.', ''));
+  expect(ids).toContain('days');
+  expect(ids.filter((id) => !(`checks.fails.${id}` in MESSAGES.en))).toEqual([]);
+});
 
 it.each([
   [0, 0.4, 0],

@@ -1,6 +1,7 @@
 import {
   abs,
   add,
+  afterLastDay,
   and,
   count,
   countIfs,
@@ -83,11 +84,26 @@ export function checks(context: Context): Check[] {
     const day = numName(settingName(id));
     return fails(and(isNumber(start), isNumber(day), greater(start, day)));
   };
+  /** Rows with both days, the end before the start. What is no day is told elsewhere. */
+  const reversed = (table: 'ProcessPlan' | 'PromotionPlan'): Num => {
+    const [begun, ended] = [nums(table, 'start'), nums(table, 'end')];
+    return sumProduct(
+      each.multiply(
+        each.greater(begun, ended),
+        each.multiply(each.less(begun, afterLastDay), each.greater(ended, 0)),
+      ),
+    );
+  };
   const errors = <T extends TableName>(table: T, column: ColumnOf<T>): Num =>
     ifError(multiply(sum(nums(table, column)), 0), 1) as Num;
   return [
     ['inputs', 'checks', sum(nums('InputChecks', 'faults'))],
     ['days', 'engagement', add(isEarly('goLiveDate'), isEarly('endDate'))],
+    [
+      'periods',
+      'contract',
+      numberIf(isNumber(start), countIfs([nums('Periods', 'date'), join('<', start)]), 0),
+    ],
     ['weights', 'terms', fails(and(anyTerm, notOne(contract('WeightSum'))))],
     ['shares', 'contract', fails(and(anyTerm, notOne(contract('PeriodShares'))))],
     ['contract', 'contract', fails(and(isAgreed, unequal(contractText('Problem'), '')))],
@@ -186,6 +202,7 @@ export function checks(context: Context): Check[] {
       ),
     ],
     ['order', 'micro', sum(nums('MicroSteps', 'early'))],
+    ['plans', 'lifecycle', add(reversed('ProcessPlan'), reversed('PromotionPlan'))],
     ['phases', 'scope', sum(nums('PhaseBudget', 'over'))],
     ['needs', 'function', countIfs([nums('Functions', 'unmet'), '>0'])],
     ['eitherOr', 'monetisation', sum(nums('Metrics', 'pricedTwice'))],
