@@ -58,9 +58,8 @@ export function gridOf(sheet: Sheet): Grid {
   let index: ReturnType<typeof indexOf> | undefined;
   const indexed = () => (index ??= indexOf(rowsIn({ sheet }), givenIn));
   let columns = 0;
-  sheet.cells.forEach((row) => {
-    columns = Math.max(columns, row?.length ?? 0);
-  });
+  // Rows without cells are holes.
+  for (const row of sheet.cells) columns = Math.max(columns, row?.length ?? 0);
   return {
     sheet,
     rows: sheet.cells.length,
@@ -252,9 +251,8 @@ function matchHeaders(table: SentTable, grid: Grid, row: number, ids: number | u
  * sent – if there are as many, and what was sent to be read proves it.
  */
 function inOrder(table: SentTable, grid: Grid, row: number, ids: number) {
-  const given: number[] = [];
-  for (let column = 0; column < grid.columns; column += 1)
-    if (bare(grid.at(row, column)) !== '') given.push(column);
+  const all = [...Array(grid.columns).keys()];
+  const given = all.filter((column) => bare(grid.at(row, column)) !== '');
   if (given.length !== table.columns.length || given[0] !== ids) return undefined;
   const proofs = table.columns.flatMap((column, i) => {
     if (column.fill || column.id === 'id' || column.list !== undefined || column.kind !== 'text')

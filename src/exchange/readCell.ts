@@ -141,7 +141,7 @@ export class CellReader {
     if (typeof raw !== 'string' || !/^\s*[xｘ]\s*$/i.test(raw)) return raw;
     const { grid, header } = this.found;
     for (const row of rowsIn(grid).filter((one) => one > header))
-      if (/^\s*[√✓✔☑]\s*$/.test(String(grid.at(row, column) ?? ''))) return '×';
+      if (/^\s*[√✓✔☑]\s*$/.test(String(grid.at(row, column)))) return '×';
     return raw;
   }
 }

@@ -60,7 +60,7 @@ export function apply(rule: Node, cells: Cells, home?: Home): Applied {
 }
 
 /** Those of a column's functions whose value is the same function of the cells that count. */
-const plainly = new Set(['SUM', 'MIN', 'MAX', 'COUNT', 'MEDIAN']);
+const plainly = new Set(['SUM', 'MIN', 'MAX', 'COUNT']);
 
 class Applying {
   readonly inputs: Input[] = [];
@@ -217,7 +217,7 @@ class Applying {
   }
 
   private total = (name: string, node: Call, rows: Row[]): Node =>
-    rows.length === 0 && name !== 'MEDIAN'
+    rows.length === 0
       ? { type: 'literal', value: 0 }
       : { type: 'call', function: name, args: [this.list(node, rows)] };
 

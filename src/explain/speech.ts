@@ -65,7 +65,6 @@ const phrases: Record<string, ExplainKey> = {
   INT: 'explain.fn.int',
   SIGN: 'explain.fn.sign',
   COUNT: 'explain.fn.count',
-  MEDIAN: 'explain.fn.median',
   SMALL: 'explain.fn.small',
   ROW: 'explain.fn.row',
   EDATE: 'explain.fn.edate',

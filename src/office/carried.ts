@@ -19,7 +19,7 @@ export const editionsIn = (facts: ReadonlyMap<string, string>): Map<string, Edit
   new Map(
     [...facts].flatMap(([key, value]) => {
       if (!key.startsWith(fact)) return [];
-      const [version = '', hash = ''] = value.split(' ');
+      const [version, hash = ''] = value.split(' ') as [string, string?];
       return [[key.slice(fact.length), { version, hash }] as const];
     }),
   );

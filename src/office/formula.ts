@@ -123,7 +123,7 @@ const unquoted = (reference: string): string =>
 function structured(reference: string): string {
   const parsed = parseStructRef(reference);
   if (!parsed) return reference.toUpperCase();
-  const { table = '', sections = [], columns = [] } = parsed;
+  const { table, sections = [], columns = [] } = parsed;
   return JSON.stringify([table, [...sections].sort(), columns]).toUpperCase();
 }
 

@@ -1,4 +1,4 @@
-import { isoOf, render, serialOfIso, type Naming } from '../rules';
+import { isDay, isoOf, render, serialOfIso, type Naming } from '../rules';
 import { ownPrefix } from '../engagement/register';
 import { Engagement } from '../engagement/schema';
 import { ownPart, ownRow, setCell } from '../engagement/setCell';
@@ -320,7 +320,7 @@ const rowOf = (parts: Record<string, Rows>, part: string, row: string) =>
 
 /** The day of a serial number, when it is a whole day that the calendar has. */
 function isoDate(serial: number): string | undefined {
-  const iso = Math.abs(serial) < 3_000_000 ? isoOf(serial) : undefined;
+  const iso = isDay(serial) ? isoOf(serial) : undefined;
   return iso !== undefined && serialOfIso(iso) === serial ? iso : undefined;
 }
 

@@ -145,13 +145,6 @@ export const functions: Readonly<Record<string, Implementation>> = {
   ABS: overOne(Math.abs),
   INT: overOne(Math.floor),
   SIGN: overOne(Math.sign),
-  MEDIAN: overNumbers((values) => {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = sorted.length / 2;
-    if (sorted.length === 0) return new RuleError('#NUM!');
-    const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]] as number[];
-    return ((low as number) + (high as number)) / 2;
-  }),
   SUMPRODUCT: (...columns) => {
     const length = cells(columns[0] as Argument).length;
     if (columns.some((column) => cells(column).length !== length)) return new RuleError('#VALUE!');

@@ -6,6 +6,6 @@ export { meeting } from './criteria';
 export { render, type Naming } from './render';
 export { isError, RuleError, type CellValue, type Value } from './value';
 export { grouped } from './digits';
-export { afterLastDay, dateOf, isoOf, serialOf, serialOfIso } from './dates';
+export { afterLastDay, dateOf, isDay, isoOf, serialOf, serialOfIso } from './dates';
 export { referencesOf, textsOf } from './references';
 export { priorityWeights } from './plan/suggestion';

@@ -39,7 +39,6 @@ export const explain: Record<keyof typeof base, string> = {
   'explain.fn.max': 'the largest of {a}',
   'explain.fn.maxOf': 'the larger of {list}',
   'explain.fn.mean': 'the mean of {a}',
-  'explain.fn.median': 'the median of {a}',
   'explain.fn.count': 'the number of {a}',
   'explain.fn.small': 'number {b} of {a} in ascending order',
   'explain.fn.row': 'the number of its row',

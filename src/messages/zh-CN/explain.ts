@@ -37,7 +37,6 @@ export const explain = {
   'explain.fn.max': '{a}中的最大值',
   'explain.fn.maxOf': '{list}中较大的一个',
   'explain.fn.mean': '{a}的平均值',
-  'explain.fn.median': '{a}的中位数',
   'explain.fn.count': '{a}的个数',
   'explain.fn.small': '{a}中第 {b} 小的值',
   'explain.fn.row': '本行行号',

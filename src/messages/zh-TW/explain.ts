@@ -37,7 +37,6 @@ export const explain = {
   'explain.fn.max': '{a}中的最大值',
   'explain.fn.maxOf': '{list}中較大的一個',
   'explain.fn.mean': '{a}的平均值',
-  'explain.fn.median': '{a}的中位數',
   'explain.fn.count': '{a}的個數',
   'explain.fn.small': '{a}中第 {b} 小的值',
   'explain.fn.row': '本列列號',

@@ -8,16 +8,16 @@ interface Row {
   now: CellValue;
 }
 
-const changes = ({ laid, stands, now }: Row, edits: object = {}) => {
+const changes = ({ laid, stands, now }: Row, edits: object = {}, column = 'symptom') => {
   const texts = { role: 'content', width: 12, kind: 'text' };
   const block = {
     ...{ kind: 'table', id: 'pain', name: 'PainPoints', store: 'pain' },
     columns: [
       { id: 'id', header: 'Id', role: 'key' },
       { ...texts, id: 'item', header: 'Item' },
-      { ...texts, id: 'symptom', header: 'Symptom' },
+      { ...texts, id: column, header: 'Symptom' },
     ],
-    rows: [{ id: 'p1', cells: { item: 'Slow', symptom: now } }],
+    rows: [{ id: 'p1', cells: { item: 'Slow', [column]: now } }],
   };
   const table = (ids: string[], values: unknown[][]) => ({
     positions: new Map(ids.map((id, i) => [id, i])),
@@ -25,7 +25,7 @@ const changes = ({ laid, stands, now }: Row, edits: object = {}) => {
   });
   const marks = [fingerprint('Slow'), fingerprint(laid)].join(' ');
   const tables = new Map([
-    ['pain', table(['id', 'item', 'symptom'], [['p1', 'Slow', stands]])],
+    ['pain', table(['id', 'item', column], [['p1', 'Slow', stands]])],
     ['provenance.rows', table(['table', 'row', 'texts'], [['pain', 'p1', marks]])],
   ]);
   const read = {
@@ -52,6 +52,15 @@ test('texts of the catalog are renewed, from what stands to what will; a blank s
   ]);
   expect(changes({ laid: 'Days', stands: 'Days', now: 'Days' })).toEqual([]);
 });
+
+test.each(['dimension', 'module', 'transformation'])(
+  'where it says another %s it has moved',
+  (column) => {
+    const row = { laid: 'Service', stands: 'Service', now: 'Parts' };
+    const [[kind] = []] = changes(row, {}, column);
+    expect(kind).toBe('moved');
+  },
+);
 
 test('what somebody has written over is kept', () => {
   const row = { laid: 'Days', stands: 'Ours', now: 'Weeks' };
