@@ -6,7 +6,7 @@ import { PackageReader } from './package';
 import { inTurn, type Slices } from './slices';
 import { beginning } from './workbookRead';
 import { parsing } from './xml';
-import { type OpenLimits, unzip } from './zip';
+import { type OpenLimits, unzipping } from './zip';
 
 /** A sheet for who wants what its cells say and no book of it. */
 export interface SheetRows {
@@ -20,7 +20,7 @@ const most = { cells: Infinity, text: Infinity };
 
 /** The sheets of an .xlsx file, to be read row by row. */
 export async function readRows(bytes: Uint8Array, limits?: OpenLimits): Promise<SheetRows[]> {
-  const parts = new PackageReader(await unzip(bytes, limits));
+  const parts = new PackageReader(await inTurn(unzipping(bytes, limits)));
   const { cells, sheets } = await inTurn(beginning(parts, most));
   const context = { ...cells, tableAt: () => undefined };
   return sheets.map(({ sheet: { id, name }, target }) => ({

@@ -1,6 +1,6 @@
 import { deflateSync, Inflate } from 'fflate';
 import { OpenError, broken } from './errors';
-import { atOnce, inTurn, type Slices } from './slices';
+import { atOnce, type Slices } from './slices';
 
 /** What a file may unfold into is measured by its own size: workbooks unfold to some 25 times of it. */
 export interface OpenLimits {
@@ -44,10 +44,13 @@ interface Entry extends Packed {
 }
 
 /** Unpacks a zip that says beforehand what comes out, and refuses it where something else does. */
-export async function unzip(
+export const unzip = (bytes: Uint8Array, limits?: OpenLimits): Map<string, Uint8Array> =>
+  atOnce(unzipping(bytes, limits));
+
+export function* unzipping(
   bytes: Uint8Array,
   limits: OpenLimits = {},
-): Promise<Map<string, Uint8Array>> {
+): Slices<Map<string, Uint8Array>> {
   const { uncompressed, ratio, entries: maxEntries } = { ...DEFAULTS, ...limits };
   const entries = directory(bytes, maxEntries);
   const parts = new Map<string, Uint8Array>();
@@ -65,7 +68,7 @@ export async function unzip(
         'The file is a password-protected archive. Save the workbook without a password and try again.',
       );
     if (entry.name.endsWith('/')) continue;
-    parts.set(entry.name, (await streamed(entry)) ?? (await inTurn(inflating(entry))));
+    parts.set(entry.name, yield* inflating(entry));
   }
   return parts;
 }
@@ -133,29 +136,6 @@ function* inflating({ data, method, name, whole: size }: Entry): Slices<Uint8Arr
   if (!done) throw broken(`part "${name}" is cut off`);
   if (length < size) throw differs();
   return whole;
-}
-
-/**
- * A part unpacked by the browser itself, which is several times as fast; undefined where it cannot, or
- * where the part is not what the archive says.
- */
-async function streamed({ data, method, whole: size }: Entry): Promise<Uint8Array | undefined> {
-  if (zlib || method !== 8 || typeof DecompressionStream === 'undefined') return undefined;
-  const whole = new Uint8Array(size);
-  let length = 0;
-  try {
-    const inflate = new DecompressionStream('deflate-raw');
-    const packed = new Blob([data as Uint8Array<ArrayBuffer>]).stream();
-    const reader = packed.pipeThrough(inflate).getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (length + next.value.length > size) return void (await reader.cancel());
-      whole.set(next.value, length);
-      length += next.value.length;
-    }
-  } catch {
-    return undefined;
-  }
-  return length === size ? whole : undefined;
 }
 
 /** Where there is Node, its own packing, which is several times as fast. */
