@@ -98,9 +98,11 @@ function internalRate(flows: readonly number[], guess: number): number | RuleErr
     .sort(([a, b], [c, d]) => Math.abs(a + b) - Math.abs(c + d));
   if (!bracket || flows.every((flow) => flow === 0)) return new RuleError('#NUM!');
   let [low, high] = bracket;
+  // Whatever takes its place has the sign of the lower end.
+  const below = at(low);
   let middle = (low + high) / 2;
   while (low < middle && middle < high) {
-    if (at(low) * at(middle) <= 0) high = middle;
+    if (below * at(middle) <= 0) high = middle;
     else low = middle;
     middle = (low + high) / 2;
   }

@@ -255,7 +255,7 @@ class BookCalculator implements Calculator {
     for (const cell of this.stale.take()) {
       const value = cell.source.cell(cell.row, cell.column)?.value ?? null;
       const isPlain = cell.mode === 'single' && !cell.anchor && !cell.isBlind;
-      if (isPlain && value !== null && typeof value !== 'object') this.evaluation.trust(cell);
+      if (isPlain && typeof value !== 'object') this.evaluation.trust(cell);
       else this.stale.add(cell);
     }
     for (const { sheetId, area } of this.written) {

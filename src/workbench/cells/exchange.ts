@@ -1,5 +1,6 @@
 import type { Cell } from '../../book';
 import { parseInput } from '../../host/wire/input';
+import { afterLastDay } from '../../rules';
 import { dayText, digits, textOf } from './content';
 
 /** Cells as other programs take them from the clipboard: what is shown, one line a row. */
@@ -91,9 +92,6 @@ function day(shown: string, exact: string): string {
   const isCode = shown.replace(/\D/g, '') === exact;
   return value < 1 || value >= afterLastDay || isCode ? exact : dayText(value);
 }
-
-/** Of the year 9999. */
-const afterLastDay = 2_958_466;
 
 function googleNumber(cell: HTMLTableCellElement): string | undefined {
   const said = cell.getAttribute('data-sheets-value');

@@ -96,9 +96,11 @@ function bisect(value: (rate: number) => number, guess: number): number | undefi
   const nearest = changes[0];
   if (!nearest) return undefined;
   let [low, high] = nearest;
+  // Whatever takes its place has the sign of the lower end.
+  const below = value(low);
   let middle = (low + high) / 2;
   while (low < middle && middle < high) {
-    if (value(low) * value(middle) <= 0) high = middle;
+    if (below * value(middle) <= 0) high = middle;
     else low = middle;
     middle = (low + high) / 2;
   }
