@@ -33,14 +33,18 @@ export class AreaIndex<T extends Bounds> {
     }
   }
 
-  containing(row: number, column: number, visit: (area: T) => void): void {
+  containing(
+    row: number,
+    column: number,
+    visit: (area: T, row: number, column: number) => void,
+  ): void {
     for (const { rows, columns, squares } of this.grids.values()) {
       const filed = squares.get((row >> rows) * 16_384 + (column >> columns));
       if (!filed) continue;
       for (const area of filed) {
         if (row < area.top || row > area.bottom || column < area.left || column > area.right)
           continue;
-        visit(area);
+        visit(area, row, column);
       }
     }
   }

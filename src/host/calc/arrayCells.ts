@@ -38,7 +38,7 @@ export class ArrayCells {
         const member = memberOf(anchor, r, c);
         (source.formulas[r] ??= [])[c] = member;
         anchor.members.push(member);
-        for (const precedent of member.precedents) precedent.dependents.add(member);
+        for (const precedent of member.precedents) precedent.readers.set(member);
         this.stale.add(member);
       }
   }

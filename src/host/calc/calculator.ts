@@ -113,7 +113,7 @@ class BookCalculator implements Calculator {
       const width = Math.max(graph.sheet.cells[r]?.length ?? 0, graph.formulas[r]?.length ?? 0);
       for (let c = column; c <= Math.min(written.right, width - 1); c++) this.enter(graph, r, c);
     }
-    graph.overlapping(written, this.stale.change);
+    graph.overlapping(written, this.stale.changeAll);
   }
 
   nameChanged(name: string): void {
@@ -204,6 +204,7 @@ class BookCalculator implements Calculator {
     if (!isWhole && this.blind.size === 0) {
       this.rank();
       propagate(this.stale, this.evaluation);
+      this.stale.next();
     }
     this.isOther.sinceLast = false;
     for (let turn = 0; this.stale.any && turn < mostSpills; turn++) {
@@ -262,7 +263,7 @@ class BookCalculator implements Calculator {
       const graph = this.graphs.get(sheetId)!;
       const ref = refOf(graph, area);
       for (const cell of graph.formulasIn(ref)) this.stale.mark(cell);
-      graph.overlapping(ref, this.stale.change);
+      graph.overlapping(ref, this.stale.changeAll);
     }
     this.written = undefined;
   }
@@ -289,14 +290,15 @@ class BookCalculator implements Calculator {
     cell.isBlind = compiled.isBlind;
     if (compiled.isBlind) this.blind.add(cell);
     cell.precedents = compiled.precedents(cell);
-    for (const precedent of cell.precedents) precedent.dependents.add(cell);
+    cell.picked = compiled.picked(cell);
+    for (const precedent of cell.precedents) precedent.readers.set(cell);
     if (compiled.volatile) this.volatile.add(cell);
     this.comeOrGone();
     this.stale.add(cell);
   }
 
   private remove(cell: FormulaCell): void {
-    for (const precedent of cell.precedents) precedent.dependents.delete(cell);
+    for (const precedent of cell.precedents) precedent.readers.remove(cell);
     this.volatile.delete(cell);
     this.blind.delete(cell);
     this.comeOrGone();
@@ -326,6 +328,8 @@ class BookCalculator implements Calculator {
   }
 }
 
+const none = () => [];
+
 const refOf = (graph: SheetGraph, { row, column, rows, columns }: Area) =>
   new Ref(graph, row, column, row + rows - 1, column + columns - 1);
 
@@ -336,6 +340,13 @@ function compileOrName(...args: Parameters<typeof compile>): Compiled {
   } catch {
     const { isOpened } = args[3];
     const run = (at: Place) => (isOpened ? at.source.miss() : NAME);
-    return { run, value: run, precedents: () => [], volatile: isOpened, isBlind: isOpened };
+    return {
+      run,
+      value: run,
+      precedents: none,
+      picked: none,
+      volatile: isOpened,
+      isBlind: isOpened,
+    };
   }
 }

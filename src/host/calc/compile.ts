@@ -1,6 +1,6 @@
-import { parseA1Ref } from '@borgar/fx';
 import type { Scalar, Sheet, Table } from '../../book';
 import { callElementwise, callMet } from './call';
+import { a1, inShapeOf, intersection, span, structured, union } from './compileReferences';
 import { definition, kindAt, type FunctionDefinition } from './functions/registry';
 import { isExcelFunction, plainName } from './functions/excel-functions';
 import { controlFlow } from './functions/control';
@@ -9,21 +9,9 @@ import { givesDay, onlyInDayCells, withDays } from './from1904';
 import type { Names } from './names';
 import { binary, elementwise, intersect, isArray, met, unary, withoutResidue } from './operators';
 import { parseFormula, type Node } from './parse';
-import { areaOf, around, asError, common, joined } from './references';
 import { Ref, type Place } from './ref';
 import { Scope } from './scope';
-import {
-  Areas,
-  CALC,
-  Lambda,
-  Matrix,
-  NAME,
-  REF,
-  VALUE,
-  errorOf,
-  isError,
-  type Operand,
-} from './values';
+import { CALC, Lambda, Matrix, NAME, REF, VALUE, errorOf, isError, type Operand } from './values';
 
 export type Run = (at: Place) => Operand;
 
@@ -37,6 +25,8 @@ export interface Compiled {
   value: Run;
   /** The areas the formula may read when it stands at a place. */
   precedents: (at: Place) => RangeNode[];
+  /** Those of them that it reads only cells of that its functions tell. */
+  picked: (at: Place) => RangeNode[];
   volatile: boolean;
   /** It may read more than its precedents. */
   isBlind: boolean;
@@ -54,10 +44,13 @@ export interface Surroundings {
 
 const miss: Run = (at) => at.source.miss();
 
+/** Functions that add up an area in the shape of another. */
+const addsInShape = new Set(['SUMIF', 'AVERAGEIF']);
+
 /** Functions that read what no argument names. */
 const readsAnywhere = new Set(['GETPIVOTDATA', 'CUBEVALUE', 'RTD']);
 
-type Precedent = (at: Place) => RangeNode | undefined;
+export type Precedent = (at: Place) => RangeNode | undefined;
 
 export function compile(
   formula: string,
@@ -70,21 +63,29 @@ export function compile(
   const tree = parseFormula(formula);
   const found = mode === 'array' ? compiler.value(tree, mode) : compiler.root(tree);
   const value = around.isFrom1904 && givesDay(tree) ? onlyInDayCells(found, miss) : found;
-  const { precedents } = compiler;
+  const { precedents, picked } = compiler;
   return {
     run: (at) => finish(intersect(value(at), at), at),
     value,
-    precedents: (at) => {
-      const found = new Set<RangeNode>();
-      for (const precedent of precedents) {
-        const node = precedent(at);
-        if (node) found.add(node);
-      }
-      return [...found];
+    precedents: (at) => [...areasAt(at, precedents, picked)],
+    picked: (at) => {
+      if (picked.length === 0) return [];
+      const whole = areasAt(at, precedents);
+      return [...areasAt(at, picked)].filter((area) => !whole.has(area));
     },
     volatile: compiler.volatile,
     isBlind: compiler.isBlind,
   };
+}
+
+function areasAt(at: Place, ...precedents: readonly Precedent[][]): Set<RangeNode> {
+  const found = new Set<RangeNode>();
+  for (const some of precedents)
+    for (const precedent of some) {
+      const node = precedent(at);
+      if (node) found.add(node);
+    }
+  return found;
 }
 
 /** A formula never leaves a cell empty, nor a text longer than a cell holds, nor an error it has no place for. */
@@ -95,10 +96,14 @@ export function finish(value: Scalar, at: Place): Scalar {
 }
 
 export class Compiler {
+  /** Areas of which it may read any cell, and those of which its functions tell which. */
   readonly precedents: Precedent[] = [];
+  readonly picked: Precedent[] = [];
+  /** Of a span: between its ends lies what neither of them names. */
+  private isInSpan = false;
   volatile = false;
   isBlind = false;
-  /** Defined names being read, innermost last; their relative references count from A1. */
+  /** Defined names being read, innermost last. */
   private readonly within: string[] = [];
   /** Names that are functions, which may call themselves. */
   private readonly functions = new Map<string, { run?: Run }>();
@@ -106,9 +111,14 @@ export class Compiler {
 
   constructor(
     readonly sheet: Sheet,
-    private readonly table: Table | undefined,
+    readonly table: Table | undefined,
     readonly around: Surroundings,
   ) {}
+
+  /** Relative references count from A1. */
+  get isInName(): boolean {
+    return this.within.length > 0;
+  }
 
   /** One for formulas that are written elsewhere: in a text, in a name. */
   another(): Compiler {
@@ -135,13 +145,13 @@ export class Compiler {
       }
       case 'ReferenceIdentifier':
         if (node.kind === 'name') return this.name(node.value, mode);
-        return node.kind === 'table' ? this.structured(node.value) : this.a1(node.value);
+        return node.kind === 'table' ? structured(this, node.value) : a1(this, node.value);
       case 'UnaryExpression':
         return this.unary(node.operator, node.arguments, mode);
       case 'BinaryExpression':
-        if (node.operator === ':') return this.span(node.arguments);
-        if (node.operator === ' ') return this.intersection(node.arguments);
-        if (node.operator === ',') return this.union(node.arguments);
+        if (node.operator === ':') return this.between(node.arguments);
+        if (node.operator === ' ') return intersection(this, node.arguments);
+        if (node.operator === ',') return union(this, node.arguments);
         if (!binary[node.operator]) return this.blind();
         return this.operator(node.arguments, binary[node.operator]!, mode);
       case 'CallExpression':
@@ -157,11 +167,16 @@ export class Compiler {
     }
   }
 
-  /** What cannot be computed, nor is it known what it reads: whatever is written may change it. */
+  /** What cannot be computed, nor is it known what it reads. */
   blind(): Run {
+    this.readAnywhere();
+    return miss;
+  }
+
+  /** Whatever is written may change it. */
+  private readAnywhere(): void {
     this.isBlind = true;
     this.volatile = true;
-    return miss;
   }
 
   scalar(node: Node | null | undefined): (at: Place) => Scalar {
@@ -229,12 +244,20 @@ export class Compiler {
     mode: Mode,
   ): Run {
     if (of.volatile) this.volatile = true;
+    if (of.name === 'OFFSET') this.readAnywhere();
     if (given.length < of.required || (of.repeats === 0 && given.length > of.kinds.length))
       return this.blind();
     const inner: Mode = of.kinds.some((kind) => kind === 'a' || kind === 'f') ? 'array' : mode;
-    const args = given.map((argument, i) =>
-      this.value(argument, kindAt(of, i) === 'w' ? 'array' : inner),
-    );
+    const reached: Precedent[][] = [];
+    const args = given.map((argument, i) => {
+      const before = this.precedents.length;
+      const run = this.value(argument, kindAt(of, i) === 'w' ? 'array' : inner);
+      reached.push(this.precedents.slice(before));
+      if (i === 0 && of.picks && isArea(argument) && !this.isInSpan)
+        this.picked.push(...this.precedents.splice(before));
+      return run;
+    });
+    if (addsInShape.has(of.name) && given[2]) this.readInShape(reached[2]!, reached[0]!);
     const run = inner === 'array' ? callElementwise : callMet;
     const call = (at: Place, values: Operand[]) => run(of, at, values);
     const known = this.around.isFrom1904 ? (withDays(of.name, given, call) ?? call) : call;
@@ -243,6 +266,13 @@ export class Compiler {
       for (let i = 0; i < args.length; i++) values[i] = args[i]!(at);
       return known(at, values);
     };
+  }
+
+  /** As many cells are added up as are tested, however many are named. */
+  private readInShape([from, ...more]: Precedent[], [shape, ...others]: Precedent[]): void {
+    if (from && shape && more.length + others.length === 0)
+      this.precedents.push(inShapeOf(from, shape));
+    else this.readAnywhere();
   }
 
   /** Calls what an expression gives, if that is a function. */
@@ -269,8 +299,19 @@ export class Compiler {
     return () => matrix;
   }
 
+  private between(sides: readonly Node[]): Run {
+    const outer = this.isInSpan;
+    this.isInSpan = true;
+    const run = span(this, sides);
+    this.isInSpan = outer;
+    return run;
+  }
+
   private name(text: string, mode: Mode): Run {
-    const known = this.scope.read(text) ?? this.defined(text, mode);
+    const bound = this.scope.read(text);
+    // What it is bound to was read elsewhere.
+    if (bound && this.isInSpan) this.readAnywhere();
+    const known = bound ?? this.defined(text, mode);
     if (known) return known;
     const built = /^_xleta\.(.*)$/i.exec(text)?.[1];
     const of = built === undefined ? undefined : definition(plainName(built));
@@ -280,7 +321,7 @@ export class Compiler {
     // `[1]!Name` is one of another workbook.
     if (text.includes('[')) return this.blind();
     const name = text.slice(text.lastIndexOf('!') + 1);
-    return this.around.names.table(name) ? this.structured(`${name}[]`) : () => NAME;
+    return this.around.names.table(name) ? structured(this, `${name}[]`) : () => NAME;
   }
 
   /** What a defined name stands for, undefined where there is none. */
@@ -314,71 +355,8 @@ export class Compiler {
     const name = quoted.startsWith("'") ? quoted.slice(1, -1).replace(/''/g, "'") : quoted;
     return this.around.names.sheet(name);
   }
-
-  private a1(text: string): Run {
-    const parsed = parseA1Ref(text);
-    if (!parsed || !('range' in parsed)) return () => REF;
-    if (parsed.context && parsed.context.length > 1) return this.blind();
-    const named = parsed.context?.[0];
-    const { names } = this.around;
-    const sheets = named?.includes(':')
-      ? names.sheetsBetween(named)
-      : [named === undefined ? this.sheet : names.sheet(named)];
-    const runs = sheets.map((sheet) =>
-      sheet ? areaOf(parsed.range, this.around.graph(sheet), this.within.length > 0) : undefined,
-    );
-    const known = runs.filter((run) => run !== undefined);
-    if (known.length === 0 || known.length < runs.length) return () => REF;
-    this.precedents.push(...known);
-    const [only] = known;
-    return known.length === 1 ? only! : (at) => new Areas(known.map((run) => run(at)));
-  }
-
-  private structured(reference: string): Run {
-    const area = this.around.names.tableArea(reference, this.table, this.sheet);
-    if (typeof area === 'string') return () => REF;
-    const graph = this.around.graph(area.sheet);
-    const { top, left, bottom, right } = area;
-    if (!area.thisRow) {
-      const fixed = graph.area(top, left, bottom, right);
-      this.precedents.push(() => fixed);
-      return () => fixed;
-    }
-    const inData = (at: Place) => at.row >= top && at.row <= bottom && at.source === graph;
-    this.precedents.push((at) =>
-      inData(at) ? graph.area(at.row, left, at.row, right) : undefined,
-    );
-    if (left === right) {
-      return (at) => (inData(at) ? new Ref(graph, at.row, left, at.row, right) : VALUE);
-    }
-    return (at) => (inData(at) ? graph.area(at.row, left, at.row, right) : VALUE);
-  }
-
-  /** `a:b` – the smallest area around both; what it may read is around all either side may give. */
-  private span(sides: readonly Node[]): Run {
-    const before = this.precedents.length;
-    const [a, b] = sides.map((side) => this.value(side, 'single'));
-    const reached = this.precedents.slice(before);
-    this.precedents.push((at) => {
-      const nodes = reached.flatMap((precedent) => precedent(at) ?? []);
-      const hull = nodes.length ? nodes.reduce<Ref | undefined>(around, nodes[0]) : undefined;
-      return hull && (hull.source as SheetGraph).area(hull.top, hull.left, hull.bottom, hull.right);
-    });
-    return (at) => joined(a!(at), b!(at), (left, right) => around(left, right) ?? VALUE);
-  }
-
-  private intersection(sides: readonly Node[]): Run {
-    const [a, b] = sides.map((side) => this.value(side, 'single'));
-    return (at) => joined(a!(at), b!(at), common);
-  }
-
-  private union(sides: readonly Node[]): Run {
-    const runs = sides.map((side) => this.value(side, 'single'));
-    return (at) => {
-      const parts = runs.map((run) => run(at));
-      const refs = parts.flatMap((part) => (part instanceof Areas ? part.parts : part));
-      const wrong = refs.find((ref) => !(ref instanceof Ref));
-      return wrong === undefined ? new Areas(refs as Ref[]) : asError(wrong);
-    };
-  }
 }
+
+/** A reference that names one area as it is written. */
+const isArea = (node: Node | null | undefined): boolean =>
+  node?.type === 'ReferenceIdentifier' && node.kind !== 'name';

@@ -1,5 +1,6 @@
 import type { Scalar } from '../../book';
 import { State, type FormulaCell, type RangeNode } from './graph';
+import { Picks, keep } from './picks';
 import { NOT_EVALUATED, isUnknown, sameScalar } from './values';
 
 /** How many cells may be computed inside one another before the walk continues from a list. */
@@ -29,7 +30,10 @@ export class Evaluation {
    * Told of every area in which a value changes, while formulas are computed in their order: all
    * that they read is computed then.
    */
-  tell?: (node: RangeNode) => void;
+  tell?: (node: RangeNode, row: number, column: number) => void;
+
+  /** What the formula being computed reads, while formulas are computed in their order. */
+  picks: Picks | undefined;
 
   /** The formula being computed rests on what is not known: so is what it gives, whatever it makes of it. */
   unknown = false;
@@ -74,13 +78,23 @@ export class Evaluation {
 
   /** Computes a cell all of whose precedents are computed. */
   compute(cell: FormulaCell): void {
-    this.store(cell, this.run(cell));
+    const picks = cell.picked.length > 0 ? new Picks() : undefined;
+    this.picks = picks;
+    try {
+      this.store(cell, this.run(cell), picks);
+    } finally {
+      this.picks = undefined;
+    }
   }
 
   /** Notes that a value in an area is another than before. */
-  readonly changeOf = (node: RangeNode): void => {
+  changeIn(node: RangeNode): void {
     node.change(++this.clock);
-    this.tell?.(node);
+  }
+
+  private readonly changeAt = (node: RangeNode, row: number, column: number): void => {
+    this.changeIn(node);
+    this.tell?.(node, row, column);
   };
 
   /** A cell has the value that computing it would give. */
@@ -163,14 +177,15 @@ export class Evaluation {
     } while (member !== cell);
   }
 
-  private store(formula: FormulaCell, value: Scalar): void {
+  private store(formula: FormulaCell, value: Scalar, picks?: Picks): void {
+    keep(formula, picks);
     const { source, row, column } = formula;
     formula.state = State.Clean;
     formula.settledAt = ++this.clock;
     const cell = source.cell(row, column);
     const isSame = !cell || sameScalar(cell.value, value);
     // The cells that an array formula fills read all of its result.
-    if (!isSame || formula.block) source.containing(row, column, this.changeOf);
+    if (!isSame || formula.block) source.containing(row, column, this.changeAt);
     if (isSame || (isUnknown(value) && this.keeps(formula))) return;
     cell.value = value;
     this.changed.push(formula);

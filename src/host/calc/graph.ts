@@ -2,6 +2,7 @@ import type { Cell, Scalar, Sheet, Style } from '../../book';
 import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
+import { Readers } from './picks';
 import { Ref, lastColumn, type Place, type Source } from './ref';
 import { NOT_EVALUATED, isUnknown, type Matrix } from './values';
 
@@ -32,6 +33,9 @@ export class FormulaCell implements Place {
   /** It may read more than its precedents. */
   isBlind = false;
   precedents: RangeNode[] = [];
+  /** Those of them that it reads only cells of that its functions tell, and whether they have told. */
+  picked: readonly RangeNode[] = [];
+  hasPicks = false;
   /** Of an array formula: what it gives, and the other cells that show it. */
   block?: Matrix;
   members: FormulaCell[] = [];
@@ -50,11 +54,12 @@ export class FormulaCell implements Place {
 
 /** An area that formulas read, shared by all of them. */
 export class RangeNode extends Ref {
-  readonly dependents = new Set<FormulaCell>();
+  readonly readers = new Readers();
   /** The pass in which every cell of the area was known to be computed. */
   settledIn = -1;
-  /** The round of edits that last reached this area. */
+  /** The round of edits that last reached those that may read any of its cells, and all its readers. */
   reachedIn = -1;
+  followedIn = -1;
   /** When a value in it was last another than before. */
   changedAt = 0;
   /** The highest rank of its formulas, and the order in which it was looked up. */
@@ -133,9 +138,13 @@ export class SheetGraph implements Source {
   }
 
   /** The shared areas that contain a cell. */
-  containing(row: number, column: number, visit: (node: RangeNode) => void): void {
+  containing(
+    row: number,
+    column: number,
+    visit: (node: RangeNode, row: number, column: number) => void,
+  ): void {
     const own = this.single.get(row * (lastColumn + 1) + column);
-    if (own) visit(own);
+    if (own) visit(own, row, column);
     this.areas.containing(row, column, visit);
   }
 
@@ -144,7 +153,8 @@ export class SheetGraph implements Source {
     const { top, left, bottom, right } = area;
     if (area.rows * area.columns <= few) {
       for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right; column++) this.containing(row, column, visit);
+        for (let column = left; column <= right; column++)
+          this.containing(row, column, (node) => visit(node));
       }
       return;
     }
@@ -266,6 +276,14 @@ export class SheetGraph implements Source {
 
   now(): Date {
     return this.evaluation.now();
+  }
+
+  picks(area: Ref, row: number, column: number): void {
+    this.evaluation.picks?.add(area, row, column);
+  }
+
+  strays(): void {
+    this.evaluation.picks?.stray();
   }
 
   miss(): Scalar {

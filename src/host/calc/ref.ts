@@ -22,6 +22,10 @@ export interface Source {
   /** Why a row is not shown. */
   hides(row: number): 'filter' | 'person' | undefined;
   now(): Date;
+  /** Notes that the formula being computed reads a cell of an area, or all of it where a place is below 0. */
+  picks(area: Ref, row: number, column: number): void;
+  /** Notes that the formula being computed reads beyond what its references name. */
+  strays(): void;
   /** Notes that the formula being computed rests on what is not known. */
   miss(): Scalar;
   /** What a computation gives, and whether it rests on what is not known. */

@@ -47,16 +47,26 @@ export class Stale {
   }
 
   /** What reads an area is stale: a value in it is another. */
-  readonly change = (node: RangeNode): void => {
-    this.evaluation.changeOf(node);
-    this.reach(node);
+  readonly changeAll = (node: RangeNode): void => {
+    this.evaluation.changeIn(node);
+    if (node.followedIn === this.round) return;
+    node.followedIn = this.round;
+    for (const reader of node.readers.all()) this.suspect(reader);
   };
 
-  /** What reads an area is stale if a value in it turns out to be another. */
-  readonly reach = (node: RangeNode): void => {
+  /** What reads a cell of an area is stale: its value is another. */
+  private readonly change = (node: RangeNode, row: number, column: number): void => {
+    this.evaluation.changeIn(node);
+    this.reach(node, row, column);
+  };
+
+  /** What reads a cell of an area is stale if its value turns out to be another. */
+  readonly reach = (node: RangeNode, row: number, column: number): void => {
+    if (node.followedIn === this.round) return;
+    for (const reader of node.readers.at(row, column)) this.suspect(reader);
     if (node.reachedIn === this.round) return;
     node.reachedIn = this.round;
-    for (const dependent of node.dependents) this.suspect(dependent);
+    for (const reader of node.readers.anywhere) this.suspect(reader);
   };
 
   /** Whatever may depend on what is stale is so, too. */

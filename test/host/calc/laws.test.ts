@@ -113,6 +113,106 @@ test.each([
   );
 });
 
+/** Formulas in the columns D to F, each of columns before its own, that pick cells in many ways. */
+const picking = (column: number) => {
+  const letter = fc.nat(column - 1).map((i) => 'ABCDEF'[i]!);
+  const line = letter.map((c) => `${c}1:${c}6`);
+  const one = fc.tuple(letter, index).map(([c, row]) => `${c}${row + 1}`);
+  const kinds = [
+    fc.tuple(line, one).map(([of, a]) => `=INDEX(${of},${a})`),
+    fc.tuple(letter, one, one).map(([c, a, b]) => `=IFERROR(INDEX(A1:${c}6,${a},${b}),"none")`),
+    fc.tuple(line, line, one).map(([of, by, a]) => `=SUMIFS(${of},${by},${a})`),
+    fc.tuple(line, line, one).map(([of, by, a]) => `=MAXIFS(${of},${by},">"&${a})+SUM(${by})`),
+    fc.tuple(line, line, one).map(([of, by, a]) => `=SUMIF(${of},${a},INDEX(${by},1))`),
+    fc.tuple(line, one).map(([of, a]) => `=IFERROR(SUM(INDEX(${of},${a}):INDEX(${of},4)),0)`),
+    fc.tuple(line, one).map(([of, a]) => `=IF(${a}>1,INDEX(${of},2),SUM(INDEX(${of},0)))`),
+    fc.tuple(line, line, one).map(([of, by, a]) => `=SUM(SUMIFS(${of},${by},{1,2,3}))*${a}`),
+    fc.tuple(one, one).map(([a, b]) => `=${a}+${b}`),
+  ];
+  return fc.oneof(...kinds);
+};
+const numbers = fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 0, max: 5 })));
+const pickingRow = fc
+  .tuple(numbers, picking(3), picking(4), picking(5))
+  .map(([some, ...formulas]): Entry[] => [...some, ...formulas]);
+
+test('what formulas pick is known edit by edit', () => {
+  fc.assert(
+    fc.property(
+      fc.array(pickingRow, { minLength: size, maxLength: size }),
+      fc.array(fc.tuple(index, fc.nat(2), fc.integer({ min: 0, max: 5 })), { maxLength: 15 }),
+      (rows, edits) => {
+        const book = build(rows);
+        const calculator = createCalculator(book);
+        calculator.calculate();
+        for (const [row, column, value] of edits) {
+          book.sheets[0]!.cells[row]![column]!.value = value;
+          calculator.changed('{One}', row, column);
+          calculator.calculate();
+          const stepwise = values(book);
+          const scratch = structuredClone(book);
+          createCalculator(scratch).calculateAll();
+          expect(stepwise).toEqual(values(scratch));
+        }
+      },
+    ),
+    { numRuns: 150 * thoroughness },
+  );
+});
+
+test('an area is told of every edit, whatever of it was computed in the one before', () => {
+  const book = build([[1, '=MIN(A1,5)', '=SUM(A1:B1)']]);
+  const calculator = createCalculator(book);
+  calculator.calculate();
+  const sums = [2, 3, 7, 8].map((value) => {
+    book.sheets[0]!.cells[0]![0]!.value = value;
+    calculator.changed('{One}', 0, 0);
+    calculator.calculate();
+    return values(book)[0]![2];
+  });
+  expect(sums).toEqual([4, 6, 12, 13]);
+});
+
+test.each([
+  '=SUMIF(A1:A3,1,B1)',
+  '=SUMIF(A1:A3,1,B1:B2)',
+  '=AVERAGEIF(A1:A3,1,B1)*2',
+  '=SUMIF(A1:A3,1,INDEX(B1:B3,1))',
+  '=SUMIF(A1:A3,1,INDEX(B1:B1,1))',
+  '=SUM(OFFSET(B1,0,0,3,1))-3',
+  '=SUM(INDIRECT("B"&1&":B3"))-3',
+])('%s follows what it reads beyond its references', (formula) => {
+  const book = build([
+    [1, 1, formula],
+    [2, 3],
+    [1, '=D3*1', '', 2],
+  ]);
+  const calculator = createCalculator(book);
+  calculator.calculate();
+  for (const value of [3, 7, 8]) {
+    book.sheets[0]!.cells[2]![3]!.value = value;
+    calculator.changed('{One}', 2, 3);
+    calculator.calculate();
+    expect(values(book)[0]![2]).toBe(1 + value);
+  }
+});
+
+test.each([
+  ['a name', '=LET(x,A1,SUM(x:A3))'],
+  ['what a name picks', '=LET(x,INDEX(A1:A1,1),SUM(x:A3))'],
+  ['a parameter', '=LAMBDA(x,SUM(x:A3))(A1)'],
+])('a span from %s is read between its ends, too', (_, formula) => {
+  const book = build([[1, formula], [1], [1]]);
+  const calculator = createCalculator(book);
+  calculator.calculate();
+  for (const value of [2, 3, 4]) {
+    book.sheets[0]!.cells[1]![0]!.value = value;
+    calculator.changed('{One}', 1, 0);
+    calculator.calculate();
+    expect(values(book)[0]![1]).toBe(2 + value);
+  }
+});
+
 test('the cells reported as changed are those whose value did change', () => {
   fc.assert(
     fc.property(grid, edit, (rows, { row, column, entry }) => {

@@ -9,17 +9,19 @@ define('COUNTIFS', '(r e)+', (...args: Value[]) => count(pairs(args)));
 define('SUMIF', 'r e r?', (range: Value, wanted: Scalar, sums?: Value) =>
   total(sameShape(sums ?? range, range), [[range, wanted]], (sum) => sum),
 );
-define('SUMIFS', 'r (r e)+', (sums: Value, ...args: Value[]) =>
+define('SUMIFS', '~r (r e)+', (sums: Value, ...args: Value[]) =>
   total(sums, pairs(args), (sum) => sum),
 );
 define('AVERAGEIF', 'r e r?', (range: Value, wanted: Scalar, sums?: Value) =>
   total(sameShape(sums ?? range, range), [[range, wanted]], mean),
 );
-define('AVERAGEIFS', 'r (r e)+', (sums: Value, ...args: Value[]) => total(sums, pairs(args), mean));
-define('MAXIFS', 'r (r e)+', (of: Value, ...args: Value[]) =>
+define('AVERAGEIFS', '~r (r e)+', (sums: Value, ...args: Value[]) =>
+  total(sums, pairs(args), mean),
+);
+define('MAXIFS', '~r (r e)+', (of: Value, ...args: Value[]) =>
   extreme(of, pairs(args), (a, b) => Math.max(a, b)),
 );
-define('MINIFS', 'r (r e)+', (of: Value, ...args: Value[]) =>
+define('MINIFS', '~r (r e)+', (of: Value, ...args: Value[]) =>
   extreme(of, pairs(args), (a, b) => Math.min(a, b)),
 );
 define('COUNTBLANK', 'r', (range: Value) => {
@@ -44,6 +46,7 @@ function sameShape(sums: Value, range: Value): Value {
   if (!(sums instanceof Ref) || !(range instanceof Ref)) return sums;
   if (sums.rows === range.rows && sums.columns === range.columns) return sums;
   const { top, left } = sums;
+  sums.source.strays();
   return new Ref(sums.source, top, left, top + range.rows - 1, left + range.columns - 1);
 }
 
@@ -94,7 +97,9 @@ function chosen(from: Value, conditions: Condition[]): number[] | CellError {
   const numbers: number[] = [];
   for (const position of selected.positions) {
     const row = Math.floor(position / selected.columns);
-    const value = from.at(row, position - row * selected.columns);
+    const column = position - row * selected.columns;
+    from.source.picks(from, row, column);
+    const value = from.at(row, column);
     if (isError(value)) return value;
     if (typeof value === 'number') numbers.push(value);
   }

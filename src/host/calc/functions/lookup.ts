@@ -6,7 +6,7 @@ import { Areas, Matrix, NA, REF, VALUE, isError, type Operand, type Value } from
 import { define } from './registry';
 import { hasWildcard, wildcardPattern } from './wildcards';
 
-define('INDEX', 'w n n? n?', (of: Operand, row: number, column?: number, area = 1) => {
+define('INDEX', '~w n n? n?', (of: Operand, row: number, column?: number, area = 1) => {
   const from = of instanceof Areas ? of.parts[Math.trunc(area) - 1] : of;
   if (from === undefined || (from === of && area !== 1)) return REF;
   if (isError(from)) return from;
@@ -16,7 +16,10 @@ define('INDEX', 'w n n? n?', (of: Operand, row: number, column?: number, area = 
   const c = Math.trunc(single ? row : (column ?? (block.columns === 1 ? 1 : 0)));
   if (r < 0 || c < 0) return VALUE;
   if (r > block.rows || c > block.columns) return REF;
-  if (block instanceof Ref) return part(block, single ? 1 : r, c);
+  if (block instanceof Ref) {
+    block.source.picks(block, single ? 0 : r - 1, c - 1);
+    return part(block, single ? 1 : r, c);
+  }
   if ((single || r > 0) && c > 0) return block.at(single ? 0 : r - 1, c - 1);
   return partOfMatrix(block, single ? 1 : r, c);
 });

@@ -20,6 +20,8 @@ export interface FunctionDefinition {
   /** The place of the formula is passed before the arguments. */
   placed: boolean;
   volatile: boolean;
+  /** It tells its source which cells of its first argument it reads. */
+  picks: boolean;
   call: (...args: never[]) => Operand;
 }
 
@@ -28,12 +30,13 @@ const definitions = new Map<string, FunctionDefinition>();
 /**
  * Adds a function. The signature lists the kinds of its arguments: "t n?" – a text and an optional
  * number; "r r+" – one or more after the first; "r (r s)+" – pairs; a leading "@" asks for the
- * place of the formula, a leading "!" marks a value that changes with time. An argument left out is
- * undefined, an empty one null converted to its kind.
+ * place of the formula, a leading "!" marks a value that changes with time, a leading "~" a function
+ * that tells which cells of its first argument it reads. An argument left out is undefined, an empty
+ * one null converted to its kind.
  */
 export function define(name: string, signature: string, call: (...args: never[]) => Operand): void {
   const words = signature
-    .replace(/[()@!]/g, '')
+    .replace(/[()@!~]/g, '')
     .split(' ')
     .filter(Boolean);
   const group = /\((.*)\)\+/.exec(signature)?.[1];
@@ -44,6 +47,7 @@ export function define(name: string, signature: string, call: (...args: never[])
     repeats: group ? group.split(' ').length : /[+*]$/.test(signature) ? 1 : 0,
     placed: signature.includes('@'),
     volatile: signature.includes('!'),
+    picks: signature.includes('~'),
     call,
   });
 }

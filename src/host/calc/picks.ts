@@ -1,0 +1,86 @@
+import type { FormulaCell } from './graph';
+import { lastColumn, type Ref } from './ref';
+
+/** A cell of a sheet as a number. */
+const placeOf = (row: number, column: number) => row * (lastColumn + 1) + column;
+
+/** The cells that a formula has read of the areas of which its functions pick some, as it was computed. */
+export class Picks {
+  private readonly places = new Map<Ref, number[]>();
+  private readonly whole = new Set<Ref>();
+  private strayed = false;
+
+  /** It reads a cell of an area, or all of it where a place is below 0. */
+  add(area: Ref, row: number, column: number): void {
+    if (row < 0 || column < 0) {
+      this.whole.add(area);
+      return;
+    }
+    const places = this.places.get(area);
+    const place = placeOf(area.top + row, area.left + column);
+    if (places) places.push(place);
+    else this.places.set(area, [place]);
+  }
+
+  /** It reads what none of its areas names. */
+  stray(): void {
+    this.strayed = true;
+  }
+
+  /** The cells of an area, undefined where it may be any. */
+  of(area: Ref): readonly number[] | undefined {
+    return this.strayed || this.whole.has(area) ? undefined : (this.places.get(area) ?? []);
+  }
+}
+
+/** The formulas that read an area; of some it is known which cells of it they read. */
+export class Readers {
+  /** Those that may read any of its cells. */
+  readonly anywhere = new Set<FormulaCell>();
+  /** The others. Most areas have none. */
+  private picking?: {
+    places: Map<FormulaCell, readonly number[]>;
+    cells: Map<number, Set<FormulaCell>>;
+  };
+
+  /** @param places the cells that it reads, undefined where it may be any */
+  set(cell: FormulaCell, places?: readonly number[]): void {
+    this.remove(cell);
+    if (!places) {
+      this.anywhere.add(cell);
+      return;
+    }
+    this.picking ??= { places: new Map(), cells: new Map() };
+    this.picking.places.set(cell, places);
+    for (const place of places) {
+      const readers = this.picking.cells.get(place);
+      if (readers) readers.add(cell);
+      else this.picking.cells.set(place, new Set([cell]));
+    }
+  }
+
+  remove(cell: FormulaCell): void {
+    this.anywhere.delete(cell);
+    if (!this.picking) return;
+    const { places, cells } = this.picking;
+    for (const place of places.get(cell) ?? []) cells.get(place)!.delete(cell);
+    places.delete(cell);
+  }
+
+  *all(): Generator<FormulaCell> {
+    yield* this.anywhere;
+    if (this.picking) yield* this.picking.places.keys();
+  }
+
+  /** Those that read a cell, but for those that may read any. */
+  at(row: number, column: number): Iterable<FormulaCell> {
+    return this.picking?.cells.get(placeOf(row, column)) ?? [];
+  }
+}
+
+/** What a formula's areas know of it from now on. */
+export function keep(cell: FormulaCell, picks: Picks | undefined): void {
+  if (!picks && !cell.hasPicks) return;
+  for (const area of cell.picked) area.readers.set(cell, picks?.of(area));
+  cell.hasPicks = picks !== undefined;
+}
