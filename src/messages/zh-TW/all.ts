@@ -2,6 +2,7 @@ import { bet } from './bet';
 import { catalog } from './catalog';
 import { checks } from './checks';
 import { cli } from './cli';
+import { dashboard } from './dashboard';
 import { deliver } from './deliver';
 import { editions } from './editions';
 import { engagement } from './engagement';
@@ -21,8 +22,11 @@ import { paneSteps } from './paneSteps';
 import { paneValue } from './paneValue';
 import { portfolio } from './portfolio';
 import { practice } from './practice';
+import { presets } from './presets';
 import { readings } from './readings';
 import { readingsTold } from './readingsTold';
+import { settlement } from './settlement';
+import { terms } from './terms';
 import { value } from './value';
 import { workbench } from './workbench';
 import { workbook } from './workbook';
@@ -33,6 +37,7 @@ export const messages = {
   ...catalog,
   ...checks,
   ...cli,
+  ...dashboard,
   ...deliver,
   ...editions,
   ...engagement,
@@ -52,8 +57,11 @@ export const messages = {
   ...paneValue,
   ...portfolio,
   ...practice,
+  ...presets,
   ...readings,
   ...readingsTold,
+  ...settlement,
+  ...terms,
   ...value,
   ...workbench,
   ...workbook,
