@@ -37,6 +37,11 @@ const QUESTION = 0x3f;
 const EQUALS = 0x3d;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+const LETTER_C = 0x63;
+
+/** A cell as nearly every program writes it. They are most of a workbook, and here each is one match. */
+const plainCell =
+  /<c r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:<f>([^<>]*)<\/f>)?(?:<v>([^<>]*)<\/v>)?<\/c>)/y;
 
 /** What has begun and may go on for long: its end, and of a comment what may not stand in it. */
 const passages = {
@@ -84,7 +89,7 @@ export class XmlScanner {
       const next = this.within
         ? this.pass(text, at, this.within)
         : text.charCodeAt(at) === LESS
-          ? this.tag(text, at)
+          ? this.cell(text, at) || this.tag(text, at)
           : this.content(text, at);
       if (next < 0) break;
       at = next;
@@ -122,6 +127,29 @@ export class XmlScanner {
     if (isPlain(raw)) return this.events.text(raw);
     if (raw.includes(']]>')) throw fault('"]]>" in a text');
     this.events.text(resolved(raw));
+  }
+
+  /** Answers 0 where there is no cell, or none that is plain. */
+  private cell(text: string, at: number): number {
+    if (text.charCodeAt(at + 1) !== LETTER_C || text.charCodeAt(at + 2) !== SPACE) return 0;
+    plainCell.lastIndex = at;
+    const found = this.opened.length > 0 ? plainCell.exec(text) : null;
+    if (!found) return 0;
+    const [, r = '', s, t, formula, value] = found;
+    const attributes: Record<string, string> = { r };
+    if (s !== undefined) attributes['s'] = s;
+    if (t !== undefined) attributes['t'] = t;
+    this.events.open('c', attributes);
+    if (formula !== undefined) this.element('f', formula);
+    if (value !== undefined) this.element('v', value);
+    this.events.close();
+    return plainCell.lastIndex;
+  }
+
+  private element(name: string, raw: string): void {
+    this.events.open(name, {});
+    if (raw !== '') this.events.text(resolved(raw));
+    this.events.close();
   }
 
   private tag(text: string, at: number): number {

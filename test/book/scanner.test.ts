@@ -84,6 +84,22 @@ const text = fc
   )
   .map((parts) => parts.join('').replaceAll(']]>', ''));
 const name = fc.constantFrom('a', 'c', 'x:row', 'f', 'v1', 'é', 'w-b.c');
+/** As sheets are full of. */
+const cell = fc
+  .tuple(
+    fc.constantFrom('', ' s="12"', ' s=""'),
+    fc.constantFrom('', ' t="str"', ' t="a b"', ' cm="1"'),
+    fc.oneof(
+      fc.constantFrom('', '<f/>', '<f></f>'),
+      text.map((formula) => `<f>${formula}</f>`),
+      text.map((formula) => `<f t="shared">${formula}</f>`),
+    ),
+    fc.oneof(
+      fc.constant(''),
+      text.map((value) => `<v>${value}</v>`),
+    ),
+  )
+  .map(([style, type, formula, value]) => `<c r="AB12"${style}${type}>${formula}${value}</c>`);
 const { element } = fc.letrec<{ element: string; inside: string }>((tie) => ({
   element: fc
     .tuple(
@@ -109,7 +125,14 @@ const { element } = fc.letrec<{ element: string; inside: string }>((tie) => ({
   inside: fc.oneof(
     { depthSize: 'small' },
     text,
-    fc.constantFrom('<!-- a - b -->', '<![CDATA[<x>&]] ]]>', '<?go on?>', '<b/>'),
+    fc.constantFrom(
+      '<!-- a - b -->',
+      '<![CDATA[<x>&]] ]]>',
+      '<?go on?>',
+      '<b/>',
+      '<c r="A1" s="3"/>',
+    ),
+    cell,
     tie('element'),
   ),
 }));
