@@ -2,9 +2,9 @@ import type { Ask, Catalog, Func, Innovation, Metric, Pain, Plan } from './schem
 import { steps } from './steps';
 
 /** The steps of APPFI in order, and the metrics they move. */
-export const STEPS = [...steps, 'metric'] as const;
+export const itemKinds = [...steps, 'metric'] as const;
 
-export type Step = (typeof STEPS)[number];
+export type ItemKind = (typeof itemKinds)[number];
 
 /** Any item, told apart by its step. */
 export type Item =

@@ -1,4 +1,4 @@
-import { items, type Step } from './items';
+import { items, type ItemKind } from './items';
 import type { Catalog } from './schema';
 
 /** The steps whose items may call for an item of the step. */
@@ -7,7 +7,7 @@ export const CALLED_BY = {
   pain: ['ask', 'plan'],
   function: ['ask', 'plan', 'pain'],
   innovation: ['ask', 'plan', 'pain', 'function'],
-} as const satisfies Partial<Record<Step, readonly Step[]>>;
+} as const satisfies Partial<Record<ItemKind, readonly ItemKind[]>>;
 
 type CallLink = {
   [To in keyof typeof CALLED_BY]: `${(typeof CALLED_BY)[To][number]}-${To}`;

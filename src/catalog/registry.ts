@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { items, type Item, type Step } from './items';
+import { items, type Item, type ItemKind } from './items';
 import type { Catalog } from './schema';
 
 export type Kind =
-  Step | 'dimension' | 'module' | 'driver' | 'node' | 'source' | 'contract' | 'page';
+  ItemKind | 'dimension' | 'module' | 'driver' | 'node' | 'source' | 'contract' | 'page';
 
 /** What each id names – where an id is used twice, its first use – and how often it occurs. */
 export interface Registry {

@@ -54,10 +54,10 @@ export function mayWriteBack(
   mayWrite(lang, out, { force: force || isSame(file, out) }, ending);
 }
 
-const isSame = (file: string, out: string) => placeOf(file) === placeOf(out);
+const isSame = (file: string, out: string) => realPathOf(file) === realPathOf(out);
 
 /** Where a file lies, links followed. */
-function placeOf(file: string): string {
+function realPathOf(file: string): string {
   try {
     return realpathSync(file);
   } catch {

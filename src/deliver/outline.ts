@@ -1,7 +1,7 @@
 import type { CellValue } from '../rules';
 import { engagementId } from '../engagement/identity';
 import { links, type LinkKind } from '../catalog/links';
-import { STEPS, type Step } from '../catalog/items';
+import { itemKinds, type ItemKind } from '../catalog/items';
 import type { Catalog } from '../catalog/schema';
 import type { Settings } from '../engagement/schema';
 import type { Lang } from '../messages';
@@ -46,7 +46,7 @@ export interface OutlineField {
 }
 
 export interface OutlineStep {
-  id: Step;
+  id: ItemKind;
   name: string;
   /** How many items the step offers. */
   offered: number;
@@ -56,7 +56,7 @@ export interface OutlineStep {
 
 export interface OutlineItem {
   id: string;
-  step: Step;
+  step: ItemKind;
   dimension: string;
   /** As the client words it. */
   text: string;
@@ -142,7 +142,7 @@ export function outlineOf(book: DescribedBook, results: BookResults, catalog: Ca
     }
   }
   const sheets = Object.fromEntries(book.sheets.map(({ id, name }) => [id, name]));
-  const steps = STEPS.map((step) => stepOf(step, tables, words, sheets));
+  const steps = itemKinds.map((step) => stepOf(step, tables, words, sheets));
   const picked = new Set(
     steps.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ id }) => id))),
   );
@@ -157,10 +157,10 @@ export function outlineOf(book: DescribedBook, results: BookResults, catalog: Ca
 const textOf = (value: CellValue | undefined) =>
   value === null || value === undefined ? '' : String(value);
 
-const tableOfStep = (step: Step) => (step === 'metric' ? 'metrics' : step);
+const tableOfStep = (step: ItemKind) => (step === 'metric' ? 'metrics' : step);
 
 function stepOf(
-  step: Step,
+  step: ItemKind,
   tables: Outline['tables'],
   words: Outline['words'],
   sheets: Outline['sheets'],
@@ -189,7 +189,7 @@ function stepOf(
 
 const isIn = ({ pick, text }: OutlineItem) => text !== '' && (pick === 'yes' || pick === 'maybe');
 
-function itemOf(step: Step, { id, cells }: { id: string; cells: Cells }): OutlineItem {
+function itemOf(step: ItemKind, { id, cells }: { id: string; cells: Cells }): OutlineItem {
   const pick = step === 'metric' ? (cells.inScope === 1 ? 'yes' : 'no') : textOf(cells.pick);
   return {
     id,
@@ -208,7 +208,7 @@ function itemOf(step: Step, { id, cells }: { id: string; cells: Cells }): Outlin
 }
 
 /** Every picked item of a step, or of all of them. */
-export const itemsOf = ({ steps }: Outline, step?: Step): OutlineItem[] =>
+export const itemsOf = ({ steps }: Outline, step?: ItemKind): OutlineItem[] =>
   steps
     .filter(({ id }) => step === undefined || id === step)
     .flatMap(({ groups }) => groups.flatMap(({ items }) => items));

@@ -102,7 +102,7 @@ class Auditor {
   constructor(private readonly explainer: Explainer) {}
 
   audit(ref: Ref): Audit {
-    this.placeOf(ref, true);
+    this.toldAt(ref, true);
     const used = this.used();
     const facts = groupedBy(
       used.filter(({ write }) => !write),
@@ -135,7 +135,7 @@ class Auditor {
   }
 
   /** Where a cell's number is told; told now, after what it is made of, where it was not yet. */
-  private placeOf(ref: Ref, isLast = false): Place {
+  private toldAt(ref: Ref, isLast = false): Place {
     const known = this.places.get(keyOf(ref));
     if (known) return known;
     const place = this.tell(ref, isLast);
@@ -150,7 +150,7 @@ class Auditor {
     const { inputs } = applied;
     const only = node.type === 'name' ? inputs[Number(node.name)] : undefined;
     if (!isLast && only?.kind === 'cell' && typeof only.value === 'number')
-      return this.placeOf(only.ref);
+      return this.toldAt(only.ref);
     try {
       const write = this.written(node, inputOf(applied), 0);
       const place = { ...this.explained(ref), write };
@@ -236,7 +236,7 @@ class Auditor {
       const [only] = refs;
       const isCell = refs.length === 1 && only && this.explainer.read(only) === value;
       if (!isCell) return () => calculatorNumber(value);
-      const place = this.placeOf(only);
+      const place = this.toldAt(only);
       return (refer) => refer(place);
     });
     if (name !== 'SUM')
@@ -284,7 +284,7 @@ class Auditor {
     }
     const { value } = input;
     if (input.kind === 'found') return () => calculatorNumber(value);
-    const place = this.placeOf(input.ref);
+    const place = this.toldAt(input.ref);
     return (refer) => refer(place);
   }
 }

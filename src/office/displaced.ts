@@ -3,7 +3,7 @@ import type { CellValue, TableBlock } from '../workbook';
 import type { MatchedTable } from './match';
 
 /** A row as it stands. */
-interface Said {
+interface StandingRow {
   row: number;
   /** As it stands in the id column. */
   id: string;
@@ -39,18 +39,18 @@ export function besideTheirWords(
   const said = whoseWords(ids, (row) => cell(row, name), described, name);
   const held = new Set(said.filter(({ isOwn }) => isOwn).map(({ id }) => id));
   const displaced = said.filter(({ owner, isOwn }) => owner !== undefined && !isOwn);
-  const isAt = (one: Said, id: string, column: string) =>
+  const isAt = (one: StandingRow, id: string, column: string) =>
     cell(one.row, column) === (described.get(id)?.[column] ?? null);
   /** Nothing has stayed of the row whose id stands there. */
-  const cameAlong = (one: Said) =>
+  const cameAlong = (one: StandingRow) =>
     given.every(
       ({ id: column }) =>
         isNothing(cell(one.row, column)) ||
         isAt(one, one.owner ?? '', column) ||
         !isAt(one, one.id, column),
     );
-  const claims = (one: Said) => displaced.filter(({ owner }) => owner === one.owner).length;
-  const isThere = ({ owner = '' }: Said) => held.has(owner);
+  const claims = (one: StandingRow) => displaced.filter(({ owner }) => owner === one.owner).length;
+  const isThere = ({ owner = '' }: StandingRow) => held.has(owner);
   const moved = new Map(
     displaced.flatMap((one) =>
       !isThere(one) && claims(one) === 1 && cameAlong(one) ? [[one, one.owner ?? '']] : [],
@@ -76,7 +76,7 @@ export function besideTheirWords(
   const [only, ...more] = nameless;
   const next = new Map([...moved].map(([{ row }, owner]) => [row, owner]));
   if (only && more.length === 0 && free.length === 1) next.set(only.row, free[0] ?? '');
-  const shown = ({ id, words }: Said) =>
+  const shown = ({ id, words }: StandingRow) =>
     `${String(words)} (← ${String(described.get(id)?.[name])})`;
   return unclear.length > 0
     ? { ids, crossed: unclear.map(shown) }
@@ -89,7 +89,7 @@ function whoseWords(
   wordsAt: (row: number) => CellValue,
   described: ReadonlyMap<string, Record<string, CellValue>>,
   name: string,
-): Said[] {
+): StandingRow[] {
   const owners = new Map<CellValue, string | undefined>();
   for (const [id, cells] of described) {
     const words = cells[name] ?? null;

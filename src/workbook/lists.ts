@@ -1,4 +1,4 @@
-import { STEPS } from '../catalog/items';
+import { itemKinds } from '../catalog/items';
 import { words, type WordList } from '../engagement/register';
 import { curvePresets } from './bet';
 import { read, say, type Context } from './context';
@@ -32,7 +32,7 @@ export const listTable = (list: string) => `list.${list}`;
 /** Ids of all lists, whatever the catalog and language. */
 export const listIds: readonly string[] = [
   ...Object.keys(words),
-  ...STEPS.map((step) => `dimension.${step}`),
+  ...itemKinds.map((step) => `dimension.${step}`),
   'module',
   'metric',
   'driver',
@@ -56,7 +56,7 @@ export function describeLists(context: Context): ListSpec[] {
       label: say(context, `list.${id}.${entry}` as EntryKey),
     })),
   }));
-  const dimensions = STEPS.map((step) => ({
+  const dimensions = itemKinds.map((step) => ({
     id: `dimension.${step}`,
     name: listName(`dimension.${step}`),
     title: say(context, `list.dimension.${step}`),

@@ -1,4 +1,4 @@
-import { STEPS, type Item, type Step } from '../items';
+import { itemKinds, type Item, type ItemKind } from '../items';
 import { error, warning, type Problem } from '../problem';
 import type { Registry } from '../registry';
 import type { Catalog } from '../schema';
@@ -82,7 +82,9 @@ function checkLanguages(items: readonly Item[]): Problem[] {
 export function checkTexts({ items }: Registry): Problem[] {
   const problems: Problem[] = [];
   const firstWith = new Map<string, string>();
-  const distinct = new Map<Step, { id: string; text: string }[]>(STEPS.map((step) => [step, []]));
+  const distinct = new Map<ItemKind, { id: string; text: string }[]>(
+    itemKinds.map((step) => [step, []]),
+  );
   for (const item of items) {
     if (item.stale && item.stale.length > 0)
       problems.push(warning('stale-text', item.id, { texts: item.stale.join(', ') }));

@@ -1,4 +1,4 @@
-import type { Step } from '../../catalog/items';
+import type { ItemKind } from '../../catalog/items';
 import { freeIds } from '../../engagement/ownIds';
 import { ownPrefix } from '../../engagement/register';
 import type { Engagement, Store } from '../../engagement/schema';
@@ -14,7 +14,7 @@ export interface MapEdits {
   rows: { table: string; cells: Record<string, string> }[];
 }
 
-const tableOf = (step: Step): string => (step === 'metric' ? 'metrics' : step);
+const tableOf = (step: ItemKind): string => (step === 'metric' ? 'metrics' : step);
 
 /** @param outline of the workbook as it stands */
 export function editsOf(merge: MapMerge, outline: Outline): MapEdits {
@@ -54,7 +54,7 @@ export function editsOf(merge: MapMerge, outline: Outline): MapEdits {
   return edits;
 }
 
-function columnOf(step: Step, part: MapPart, id: string, cells: Cells): string {
+function columnOf(step: ItemKind, part: MapPart, id: string, cells: Cells): string {
   if (part === 'presence' || part === 'pick') return step === 'metric' ? 'use' : 'pick';
   if (part === 'note') return 'explanation';
   if (part !== 'text') return part;
@@ -63,7 +63,7 @@ function columnOf(step: Step, part: MapPart, id: string, cells: Cells): string {
 }
 
 /** The entry that a word of a list stands for; other words as they are. */
-function entryOf(outline: Outline, step: Step, column: string, given: string): string {
+function entryOf(outline: Outline, step: ItemKind, column: string, given: string): string {
   const lists: Record<string, string> = {
     pick: 'pick',
     use: 'yesNo',

@@ -59,7 +59,7 @@ const escape = (text: string) =>
 const unescape = (text: string) => text.replace(/\\([\s\S])/g, '$1');
 
 /** A line's words, what its comments say, and a tick before it. */
-interface Said {
+interface Line {
   words: string;
   id: string;
   folded: boolean;
@@ -67,8 +67,8 @@ interface Said {
 }
 
 /** The first comment of one word is the id; others are somebody's remarks. */
-function saidOn(line: string): Said {
-  const said: Said = { words: '', id: '', folded: false, extras: [] };
+function saidOn(line: string): Line {
+  const said: Line = { words: '', id: '', folded: false, extras: [] };
   const [start = '', ...comments] = line.split(/(?<!\\)<!--/);
   said.words = start;
   for (const one of comments) {

@@ -1,4 +1,4 @@
-import type { Step } from '../../catalog/items';
+import type { ItemKind } from '../../catalog/items';
 import { rowsOf, type Outline } from '../outline';
 import { indexMap, type Placed } from './placed';
 import { editableFields, mapFields, shownFields, type MapField, type MapNode } from './node';
@@ -9,7 +9,7 @@ export type MapPart = 'title' | 'text' | 'note' | 'dimension' | 'presence' | Map
 
 export interface MapChange {
   id: string;
-  step: Step | null;
+  step: ItemKind | null;
   part: MapPart;
   /** As it stands now, and as the map has it. */
   now: string;
@@ -17,7 +17,7 @@ export interface MapChange {
 }
 
 export interface MapAddition {
-  step: Step;
+  step: ItemKind;
   /** Id of a dimension, or words where the map has a new one. */
   dimension: string;
   text: string;
@@ -70,7 +70,7 @@ class Merge {
   private readonly now: ReadonlyMap<string, Placed>;
   private readonly back: ReturnType<typeof indexMap>;
   /** Items that the workbook offers and nobody has picked. */
-  private readonly offered: ReadonlyMap<string, { step: Step; text: string }>;
+  private readonly offered: ReadonlyMap<string, { step: ItemKind; text: string }>;
   private readonly notesKept: boolean;
 
   constructor(sent: MapNode, back: MapNode, outline: Outline) {

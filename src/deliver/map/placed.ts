@@ -1,4 +1,4 @@
-import { STEPS, type Step } from '../../catalog/items';
+import { itemKinds, type ItemKind } from '../../catalog/items';
 import { mapFields, type MapField, type MapNode } from './node';
 import { groupId, rootId, stepId } from './story';
 
@@ -7,7 +7,7 @@ export interface Placed {
   kind: 'root' | 'step' | 'group' | 'item';
   node: MapNode;
   /** The step under which it hangs; undefined outside the steps. */
-  step: Step | undefined;
+  step: ItemKind | undefined;
   /** Dimension: its id, or the words of a group that somebody added; "" directly under a step. */
   group: string;
 }
@@ -22,7 +22,7 @@ interface IndexedMap {
   fields: Set<MapField>;
 }
 
-const stepsById = new Map(STEPS.map((step) => [stepId(step), step]));
+const stepsById = new Map(itemKinds.map((step) => [stepId(step), step]));
 
 /**
  * Nodes by id. A node without one that reads as one of `sent` – same step, same words, and no
@@ -103,7 +103,7 @@ function* placed(root: MapNode, sent?: ReadonlyMap<string, Placed>): Generator<P
   }
 }
 
-function* below(node: MapNode, step: Step | undefined, group: string): Generator<Placed> {
+function* below(node: MapNode, step: ItemKind | undefined, group: string): Generator<Placed> {
   yield { kind: 'item', node, step, group };
   for (const child of node.children) yield* below(child, step, group);
 }

@@ -1,5 +1,5 @@
 import { message, type MessageKey } from '../../messages';
-import type { Step } from '../../catalog/items';
+import type { ItemKind } from '../../catalog/items';
 import { blank, fieldShown, measured } from '../figures';
 import type { Outline, OutlineItem, OutlineStep } from '../outline';
 import { newNode, tidy, tidyLine, type MapNode } from './node';
@@ -12,8 +12,8 @@ export const rootId = 'map';
 export const engagementOf = ({ id }: MapNode): string | undefined =>
   /^map\.([0-9a-f]{16})$/.exec(id)?.[1];
 export const isRootId = (id: string): boolean => id === rootId || id.startsWith(`${rootId}.`);
-export const stepId = (step: Step) => `step.${step}`;
-export const groupId = (step: Step, dimension: string) => `group.${step}.${dimension}`;
+export const stepId = (step: ItemKind) => `step.${step}`;
+export const groupId = (step: ItemKind, dimension: string) => `group.${step}.${dimension}`;
 
 /** The engagement as a mind map: steps, dimensions, what was picked; links say why. */
 export function mapOf(outline: Outline): MapNode {

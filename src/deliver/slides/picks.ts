@@ -1,12 +1,12 @@
 import { itemsOf, type Outline, type OutlineItem } from '../outline';
-import type { Step } from '../../catalog/items';
+import type { ItemKind } from '../../catalog/items';
 import type { Deck } from './deck';
 
 /** Most rows of one table. */
 export const mostShown = 24;
 
 /** What was decided in a step; a candidate, still marked "maybe", is not. */
-export const decidedOf = (outline: Outline, step?: Step): OutlineItem[] =>
+export const decidedOf = (outline: Outline, step?: ItemKind): OutlineItem[] =>
   itemsOf(outline, step).filter(({ pick }) => pick === 'yes');
 
 const rank: Record<string, number> = { high: 0, medium: 1, low: 2 };
@@ -25,7 +25,7 @@ export const weightOf = (deck: Deck) => {
  * The items of a step that are listed: all of them as long as they are few, else those that
  * are decided, of the highest priority, on which the most rests.
  */
-export function shownItems(deck: Deck, step: Step): OutlineItem[] {
+export function shownItems(deck: Deck, step: ItemKind): OutlineItem[] {
   const all = itemsOf(deck.outline, step);
   if (all.length <= mostShown) return all;
   const weight = weightOf(deck);
@@ -38,7 +38,7 @@ export function shownItems(deck: Deck, step: Step): OutlineItem[] {
 }
 
 /** "7 of 23 shown" where not all of them are, and how many are only candidates. */
-export const partShown = (deck: Deck, step: Step, count: number): string => {
+export const partShown = (deck: Deck, step: ItemKind, count: number): string => {
   const all = itemsOf(deck.outline, step).length;
   const undecided = all - decidedOf(deck.outline, step).length;
   const sheet = deck.outline.steps.find(({ id }) => id === step)?.name ?? step;
@@ -49,7 +49,7 @@ export const partShown = (deck: Deck, step: Step, count: number): string => {
 };
 
 /** The name of the item's dimension, once for each run of items. */
-export function dimensionNames(deck: Deck, step: Step): Map<string, string> {
+export function dimensionNames(deck: Deck, step: ItemKind): Map<string, string> {
   const found = deck.outline.steps.find(({ id }) => id === step);
   return new Map(found?.groups.map(({ id, name }) => [id, name]));
 }

@@ -1,4 +1,4 @@
-import type { Step } from '../../catalog/items';
+import type { ItemKind } from '../../catalog/items';
 import type { MessageKey, MessageParams } from '../../messages';
 import { shortMoney } from '../figures';
 import { fieldOf, type OutlineItem } from '../outline';
@@ -7,8 +7,8 @@ import type { Deck } from './deck';
 import { decidedOf, dimensionNames, itemText, partShown, shownItems, wordOf } from './picks';
 import { tableSlides, type Column, type Row } from './table';
 
-const header = (step: Step): [MessageKey, MessageKey] => {
-  const heads: Partial<Record<Step, [MessageKey, MessageKey]>> = {
+const header = (step: ItemKind): [MessageKey, MessageKey] => {
+  const heads: Partial<Record<ItemKind, [MessageKey, MessageKey]>> = {
     ask: ['column.question', 'column.driver'],
     plan: ['column.slot', 'column.plan'],
     pain: ['column.dimension', 'column.pain'],

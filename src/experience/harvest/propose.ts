@@ -48,7 +48,7 @@ export function proposals(
 }
 
 /** One proposal of all that say it: the first one's, with every language and whatever was found in any. */
-function together<P extends Said>(group: readonly Draft<P>[], of: number): P {
+function together<P extends Gathered>(group: readonly Draft<P>[], of: number): P {
   const [first] = group as [Draft<P>];
   const engagements = [...new Set(group.map(({ engagement }) => engagement))].sort();
   const stripped = [...new Set(group.flatMap(({ proposal }) => proposal.stripped ?? []))];
@@ -65,7 +65,7 @@ function together<P extends Said>(group: readonly Draft<P>[], of: number): P {
   };
 }
 
-type Said = Pick<
+type Gathered = Pick<
   ItemProposal,
   'engagements' | 'count' | 'of' | 'variants' | 'stripped' | 'suspicious' | 'text'
 >;

@@ -2,7 +2,7 @@ import type { FormulaCell } from './graph';
 import { lastColumn, type Ref } from './ref';
 
 /** A cell of a sheet as a number. */
-const placeOf = (row: number, column: number) => row * (lastColumn + 1) + column;
+const cellNumber = (row: number, column: number) => row * (lastColumn + 1) + column;
 
 /** The cells that a formula has read of the areas of which its functions pick some, as it was computed. */
 export class Picks {
@@ -17,7 +17,7 @@ export class Picks {
       return;
     }
     const places = this.places.get(area);
-    const place = placeOf(area.top + row, area.left + column);
+    const place = cellNumber(area.top + row, area.left + column);
     if (places) places.push(place);
     else this.places.set(area, [place]);
   }
@@ -74,7 +74,7 @@ export class Readers {
 
   /** Those that read a cell, but for those that may read any. */
   at(row: number, column: number): Iterable<FormulaCell> {
-    return this.picking?.cells.get(placeOf(row, column)) ?? [];
+    return this.picking?.cells.get(cellNumber(row, column)) ?? [];
   }
 }
 

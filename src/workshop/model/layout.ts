@@ -102,15 +102,11 @@ export function placesOf(
   const lookOf = lookIn(!inColumns ? looks : isWhole ? large : near);
   return {
     ...laid,
-    places: laid.boxes.map((box) => placeOf(box, lookOf(box.node), figures.get(box.node.id) ?? '')),
+    places: laid.boxes.map((box) => placed(box, lookOf(box.node), figures.get(box.node.id) ?? '')),
   };
 }
 
-function placeOf(
-  { node, lines, parent, ...box }: Box<TreeNode>,
-  look: Look,
-  figure: string,
-): Place {
+function placed({ node, lines, parent, ...box }: Box<TreeNode>, look: Look, figure: string): Place {
   return {
     ...box,
     node,

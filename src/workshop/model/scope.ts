@@ -16,14 +16,14 @@ export interface Scope {
   /** Entries of the drop-downs of an item. */
   choices: Record<ChoiceList, Choice[]>;
   /** Headers of an item's columns, in the workbook's words. */
-  headers: Record<Said | 'dimension' | 'module' | 'item' | 'explanation', string>;
+  headers: Record<SaidColumn | 'dimension' | 'module' | 'item' | 'explanation', string>;
   meeting: Meeting | undefined;
   capacity: Capacity;
 }
 
 /** What a client says of any item. */
 export const saidColumns = ['pick', 'priority', 'phase', 'owner', 'wording', 'comment'] as const;
-export type Said = (typeof saidColumns)[number];
+export type SaidColumn = (typeof saidColumns)[number];
 export type ChoiceList = 'pick' | 'priority' | 'phase';
 
 export interface Choice {
@@ -51,7 +51,7 @@ export interface ScopeItem {
   dimension: string;
   /** Functions only; "" elsewhere. */
   module: string;
-  said: Partial<Record<Said, CellValue>>;
+  said: Partial<Record<SaidColumn, CellValue>>;
   /** Added by the client. */
   own: boolean;
   /** The catalog no longer has it. */

@@ -9,7 +9,7 @@ import { Segments } from '../../taskpane/parts/Segments';
 import type { Acts } from '../acts';
 import { whysOf, type Reason } from '../model/called';
 import { moveBy } from '../model/moves';
-import { pickOf, textOf, type Choice, type Said, type ScopeItem } from '../model/scope';
+import { pickOf, textOf, type Choice, type SaidColumn, type ScopeItem } from '../model/scope';
 import type { TreeNode } from '../model/tree';
 import { AddItem } from './AddItem';
 import type { MapView } from './useMap';
@@ -54,11 +54,11 @@ function ItemPanel({ map, acts, item, busy }: PanelProps & { item: ScopeItem }) 
   const { headers, choices } = map.scope;
   const { because, next } = whysOf(map.scope, item.id);
   const name = textOf(item);
-  const set = (column: Said | 'item', value: string) =>
+  const set = (column: SaidColumn | 'item', value: string) =>
     void map.say([
       { table: item.step, row: item.id, cells: { [column]: value === '' ? null : value } },
     ]);
-  const said = (column: Said) => String(item.said[column] ?? '');
+  const said = (column: SaidColumn) => String(item.said[column] ?? '');
   const move = (by: -1 | 1) => {
     const sayings = moveBy(map.scope, item, by);
     return {

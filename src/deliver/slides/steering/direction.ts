@@ -3,7 +3,7 @@ import { cards, grid, space, tallIn, type Card } from '../card';
 import { inner, page, type Deck } from '../deck';
 import { decidedOf } from '../picks';
 import { moneyOf } from '../selection';
-import type { Step } from '../../../catalog/items';
+import type { ItemKind } from '../../../catalog/items';
 
 /** Height of the band that holds this phase's mode and ignition points. */
 const band = 1.55;
@@ -76,7 +76,7 @@ function bandTall(all: readonly Card[], most: number, size: number): number {
 }
 
 /** The groups of a step with what was decided in them, where something was. */
-function decidedGroups(deck: Deck, step: Step): OutlineStep['groups'] {
+function decidedGroups(deck: Deck, step: ItemKind): OutlineStep['groups'] {
   const found = deck.outline.steps.find(({ id }) => id === step);
   return (found?.groups ?? [])
     .map((group) => ({ ...group, items: group.items.filter(({ pick }) => pick === 'yes') }))

@@ -26,7 +26,7 @@ export const referenceFlow: Record<string, Flow> = {
       const key = a1 ? written : toA1(written, at);
       let run = known.get(key);
       if (!run) known.set(key, (run = referenceIn(compiler, key)));
-      return run({ ...placeOf(at), rowShift: 0, columnShift: 0 }) as Ref | Scalar;
+      return run({ ...positionOf(at), rowShift: 0, columnShift: 0 }) as Ref | Scalar;
     };
     return (at) => {
       const given = text(at);
@@ -67,7 +67,7 @@ export const referenceFlow: Record<string, Flow> = {
   SINGLE: (compiler, args) => compiler.scalar(args[0]),
 };
 
-const placeOf = ({ source, row, column }: Place) => ({ source, row, column });
+const positionOf = ({ source, row, column }: Place) => ({ source, row, column });
 
 function toA1(text: string, { row, column }: Place): string {
   try {
