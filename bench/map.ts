@@ -14,8 +14,6 @@ export async function mapReports(sizes: readonly number[], runs: Runs): Promise<
   try {
     for (const items of sizes) {
       const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      // tsx names functions through a helper that a page does not have.
-      await tab.addInitScript('globalThis.__name = (named) => named');
       await tab.goto(`${page.url}?items=${items}`);
       await tab.locator('.workshop [role="treeitem"]').first().waitFor();
       const start = performance.now();

@@ -154,8 +154,6 @@ async function picks(
   const rows: Report['rows'] = [];
   for (const items of sizes) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    // tsx names functions through a helper that a page does not have.
-    await page.addInitScript('globalThis.__name = (named) => named');
     await page.goto(`${url}?lang=en&model=empty`);
     await layOutOwn(page, items);
     await page.locator('#tab-steps').click();

@@ -45,8 +45,6 @@ async function pageWithTable(browser: Browser, url: string) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(300_000);
   page.on('pageerror', (error) => console.error(error));
-  // tsx names functions through a helper that a page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(`${url}?lang=en&model=empty`);
   await page.locator('#pane h1').first().waitFor();
   await page.locator('canvas').first().waitFor();
