@@ -1,3 +1,4 @@
+import { digestOfText } from '../../src/catalog/digest';
 import fc from 'fast-check';
 import { hashCatalog } from '../../src/catalog/hash';
 import type { Catalog } from '../../src/catalog/schema';
@@ -58,4 +59,16 @@ test('every change of a text changes the hash', () => {
       expect(hash(one) === hash(two)).toBe(one === two);
     }),
   );
+});
+
+test('a page, which has nothing of Node, gives the same digests', async () => {
+  const texts = ['', 'a', '中文 é 😀', 'half \ud800', 'x'.repeat(100_000)];
+  const getBuiltin = jest.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
+  let onPage!: typeof digestOfText;
+  await jest.isolateModulesAsync(async () => {
+    onPage = (await import('../../src/catalog/digest')).digestOfText;
+  });
+  getBuiltin.mockRestore();
+  expect(texts.map(onPage)).toEqual(texts.map(digestOfText));
+  expect(onPage('abc')).toBe('ba7816bf8f01cfea');
 });
