@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { parts } from '../../bench/parts';
 import { markdown, type Report } from '../../bench/report';
 
@@ -57,4 +58,10 @@ test.each(Object.keys(parts))('%s is measured: no place of its tables is empty',
     expect(markdown(report)).not.toMatch(/NaN|Infinity|undefined/);
   }
   shows[part]?.(reports);
+});
+
+test('the command runs them bundled, and says which parts there are', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['tools/bench.mjs', 'speed']);
+  expect(stderr.toString()).toBe(`No part "speed": choose of ${Object.keys(parts).join(', ')}.\n`);
+  expect(status).toBe(1);
 });
