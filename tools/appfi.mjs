@@ -11,7 +11,7 @@ import path from 'node:path';
  */
 
 const root = path.join(import.meta.dirname, '..');
-const bundle = path.join(root, 'dist', 'cli.cjs');
+const cli = path.join(root, 'dist', 'cli.cjs');
 
 const newestSource = () =>
   readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -23,24 +23,11 @@ const newestSource = () =>
 
 const isFresh = () =>
   !existsSync(path.join(root, 'src')) ||
-  (existsSync(bundle) && statSync(bundle).mtimeMs > newestSource());
+  (existsSync(cli) && statSync(cli).mtimeMs > newestSource());
 
-async function build() {
-  const { build: bundleWith } = await import('esbuild');
-  await bundleWith({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
-  });
-}
+// A package has neither sources nor esbuild.
+const build = async () => (await import('./bundle.mjs')).bundle('src/cli/main.ts', cli);
 
 const buildOnly = process.argv[2] === '--build-only';
 if (buildOnly || !isFresh()) await build();
-if (!buildOnly) createRequire(import.meta.url)(bundle);
+if (!buildOnly) createRequire(import.meta.url)(cli);

@@ -2,15 +2,14 @@ import './node-version.cjs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from './bundle.mjs';
 
 /**
  * Runs the benchmarks on a bundle, as people run the product. Where TypeScript runs in place every function is
  * given its name as it is made, which takes a third of the time of reading files.
  */
 
-const root = path.join(import.meta.dirname, '..');
-const bundle = path.join(root, '.cache', 'bench.cjs');
+const bench = path.join(import.meta.dirname, '..', '.cache', 'bench.cjs');
 
 /** Each file still knows where it lies. */
 const places = {
@@ -28,17 +27,5 @@ const places = {
     }),
 };
 
-await build({
-  absWorkingDir: root,
-  entryPoints: ['bench/main.ts'],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  packages: 'external',
-  sourcemap: true,
-  plugins: [places],
-  logLevel: 'warning',
-});
-createRequire(import.meta.url)(bundle);
+await bundle('bench/main.ts', bench, [places]);
+createRequire(import.meta.url)(bench);
