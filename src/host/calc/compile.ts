@@ -248,16 +248,14 @@ export class Compiler {
     if (given.length < of.required || (of.repeats === 0 && given.length > of.kinds.length))
       return this.blind();
     const inner: Mode = of.kinds.some((kind) => kind === 'a' || kind === 'f') ? 'array' : mode;
-    const reached: Precedent[][] = [];
     const args = given.map((argument, i) => {
       const before = this.precedents.length;
       const run = this.value(argument, kindAt(of, i) === 'w' ? 'array' : inner);
-      reached.push(this.precedents.slice(before));
       if (i === 0 && of.picks && isArea(argument) && !this.isInSpan)
         this.picked.push(...this.precedents.splice(before));
       return run;
     });
-    if (addsInShape.has(of.name) && given[2]) this.readInShape(reached[2]!, reached[0]!);
+    if (addsInShape.has(of.name) && given[2]) this.readInShape(given[2], given[0]);
     const run = inner === 'array' ? callElementwise : callMet;
     const call = (at: Place, values: Operand[]) => run(of, at, values);
     const known = this.around.isFrom1904 ? (withDays(of.name, given, call) ?? call) : call;
@@ -269,10 +267,19 @@ export class Compiler {
   }
 
   /** As many cells are added up as are tested, however many are named. */
-  private readInShape([from, ...more]: Precedent[], [shape, ...others]: Precedent[]): void {
-    if (from && shape && more.length + others.length === 0)
-      this.precedents.push(inShapeOf(from, shape));
+  private readInShape(from: Node, shape: Node | null | undefined): void {
+    const [area, like] = [this.areaNamedBy(from), this.areaNamedBy(shape)];
+    if (area && like) this.precedents.push(inShapeOf(area, like));
     else this.readAnywhere();
+  }
+
+  /** The area that a reference or a name stands for, undefined where that may be another. */
+  private areaNamedBy(node: Node | null | undefined): Precedent | undefined {
+    if (node?.type !== 'ReferenceIdentifier') return undefined;
+    const [before, picked] = [this.precedents.length, this.picked.length];
+    this.value(node, 'single');
+    const [area, ...more] = this.precedents.slice(before);
+    return more.length === 0 && this.picked.length === picked ? area : undefined;
   }
 
   /** Calls what an expression gives, if that is a function. */

@@ -3,7 +3,7 @@ import { AreaIndex } from './area-index';
 import type { Mode } from './compile';
 import type { Evaluation } from './evaluation';
 import { Readers } from './picks';
-import { Ref, lastColumn, type Place, type Source } from './ref';
+import { Ref, cellNumber, lastColumn, type Place, type Source } from './ref';
 import { NOT_EVALUATED, isUnknown, type Matrix } from './values';
 
 export const enum State {
@@ -123,7 +123,7 @@ export class SheetGraph implements Source {
   /** The shared node for an area. */
   area(top: number, left: number, bottom: number, right: number): RangeNode {
     if (top === bottom && left === right) {
-      const key = top * (lastColumn + 1) + left;
+      const key = cellNumber(top, left);
       let node = this.single.get(key);
       if (!node) this.single.set(key, (node = new RangeNode(this, top, left, bottom, right)));
       return node;
@@ -143,7 +143,7 @@ export class SheetGraph implements Source {
     column: number,
     visit: (node: RangeNode, row: number, column: number) => void,
   ): void {
-    const own = this.single.get(row * (lastColumn + 1) + column);
+    const own = this.single.get(cellNumber(row, column));
     if (own) visit(own, row, column);
     this.areas.containing(row, column, visit);
   }
@@ -280,10 +280,6 @@ export class SheetGraph implements Source {
 
   picks(area: Ref, row: number, column: number): void {
     this.evaluation.picks?.add(area, row, column);
-  }
-
-  strays(): void {
-    this.evaluation.picks?.stray();
   }
 
   miss(): Scalar {

@@ -1,14 +1,10 @@
 import type { FormulaCell } from './graph';
-import { lastColumn, type Ref } from './ref';
-
-/** A cell of a sheet as a number. */
-const cellNumber = (row: number, column: number) => row * (lastColumn + 1) + column;
+import { cellNumber, type Ref } from './ref';
 
 /** The cells that a formula has read of the areas of which its functions pick some, as it was computed. */
 export class Picks {
   private readonly places = new Map<Ref, number[]>();
   private readonly whole = new Set<Ref>();
-  private strayed = false;
 
   /** It reads a cell of an area, or all of it where a place is below 0. */
   add(area: Ref, row: number, column: number): void {
@@ -22,14 +18,9 @@ export class Picks {
     else this.places.set(area, [place]);
   }
 
-  /** It reads what none of its areas names. */
-  stray(): void {
-    this.strayed = true;
-  }
-
   /** The cells of an area, undefined where it may be any. */
   of(area: Ref): readonly number[] | undefined {
-    return this.strayed || this.whole.has(area) ? undefined : (this.places.get(area) ?? []);
+    return this.whole.has(area) ? undefined : (this.places.get(area) ?? []);
   }
 }
 

@@ -24,8 +24,6 @@ export interface Source {
   now(): Date;
   /** Notes that the formula being computed reads a cell of an area, or all of it where a place is below 0. */
   picks(area: Ref, row: number, column: number): void;
-  /** Notes that the formula being computed reads beyond what its references name. */
-  strays(): void;
   /** Notes that the formula being computed rests on what is not known. */
   miss(): Scalar;
   /** What a computation gives, and whether it rests on what is not known. */
@@ -80,6 +78,9 @@ export class Ref {
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;
+
+/** A cell of a sheet as a number. */
+export const cellNumber = (row: number, column: number): number => row * (lastColumn + 1) + column;
 
 /** Where a formula stands. */
 export interface Place {

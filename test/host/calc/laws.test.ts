@@ -43,7 +43,10 @@ const input = fc.record({ row: index, column: index, entry: fc.integer({ min: -2
 const build = (rows: Entry[][]): Book =>
   bookOf(
     [sheetOf('One', rows, [tableOf('T', [0, 1], size, ['c1', 'c2', 'c3'])])],
-    [['Named', '=One!$C$2:$D$4']],
+    [
+      ['Named', '=One!$C$2:$D$4'],
+      ['First', '=INDEX(One!$B$1:$B$1,1)'],
+    ],
   );
 
 const values = (book: Book) =>
@@ -123,7 +126,7 @@ const picking = (column: number) => {
     fc.tuple(letter, one, one).map(([c, a, b]) => `=IFERROR(INDEX(A1:${c}6,${a},${b}),"none")`),
     fc.tuple(line, line, one).map(([of, by, a]) => `=SUMIFS(${of},${by},${a})`),
     fc.tuple(line, line, one).map(([of, by, a]) => `=MAXIFS(${of},${by},">"&${a})+SUM(${by})`),
-    fc.tuple(line, line, one).map(([of, by, a]) => `=SUMIF(${of},${a},INDEX(${by},1))`),
+    fc.tuple(line, line, one).map(([of, by, a]) => `=SUMIF(${of},${a},${by})`),
     fc.tuple(line, one).map(([of, a]) => `=IFERROR(SUM(INDEX(${of},${a}):INDEX(${of},4)),0)`),
     fc.tuple(line, one).map(([of, a]) => `=IF(${a}>1,INDEX(${of},2),SUM(INDEX(${of},0)))`),
     fc.tuple(line, line, one).map(([of, by, a]) => `=SUM(SUMIFS(${of},${by},{1,2,3}))*${a}`),
@@ -179,6 +182,9 @@ test.each([
   '=AVERAGEIF(A1:A3,1,B1)*2',
   '=SUMIF(A1:A3,1,INDEX(B1:B3,1))',
   '=SUMIF(A1:A3,1,INDEX(B1:B1,1))',
+  '=SUMIF(A1:A3,1,CHOOSE(1,INDEX(B1:B1,1),A1))',
+  '=SUMIF(A1:A3,1,First)',
+  '=LET(x,B1,SUMIF(A1:A3,1,x))',
   '=SUM(OFFSET(B1,0,0,3,1))-3',
   '=SUM(INDIRECT("B"&1&":B3"))-3',
 ])('%s follows what it reads beyond its references', (formula) => {

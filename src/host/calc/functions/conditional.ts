@@ -46,7 +46,6 @@ function sameShape(sums: Value, range: Value): Value {
   if (!(sums instanceof Ref) || !(range instanceof Ref)) return sums;
   if (sums.rows === range.rows && sums.columns === range.columns) return sums;
   const { top, left } = sums;
-  sums.source.strays();
   return new Ref(sums.source, top, left, top + range.rows - 1, left + range.columns - 1);
 }
 
