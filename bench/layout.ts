@@ -66,10 +66,11 @@ export function generated(size: number, lang: Lang): Case {
   return { name, size, lang, engagement: answer(catalog, lang), catalogs: [catalog] };
 }
 
-/** The workbook of a case, laid out. */
+/** The workbook of a case, laid out and computed. */
 export async function laidOut({ engagement, catalogs, lang }: Case): Promise<Host> {
   const host = createHost();
   await host.run((context) => layOut(context, engagement, { lang, catalogs }));
+  host.calculator.calculate();
   return host;
 }
 

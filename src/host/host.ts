@@ -38,6 +38,7 @@ export interface HostOptions {
 
 /** Excel's place: a workbook that Microsoft's own Office.js client can work on. */
 export interface Host {
+  /** Its values are computed when it is asked for, so that requests in a row cost one calculation: ask anew. */
   readonly book: Book;
   readonly calculator: Calculator;
   /** `Excel` of the loaded client (enums, RequestContext). Its `Excel.run` knows no host: use {@link run}. */
@@ -113,11 +114,23 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
 
   const settle = (): void => {
     engine.calculationSuspended = false;
-    engine.refresh();
     const changes = engine.takeChanges();
     for (const listener of listeners) listener(changes);
     const events = engine.events.take();
     if (events.length > 0) setTimeout(() => deliver(client, controlId, events));
+  };
+
+  const current = (): Book => {
+    engine.refresh();
+    return theBook;
+  };
+
+  /** Does what a person does, who waits for what it gives. */
+  const byHand = <T>(work: () => T): T => {
+    const done = work();
+    engine.refresh();
+    settle();
+    return done;
   };
 
   const answer = (body: RequestBody): Response =>
@@ -132,7 +145,9 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
 
   const session = createSession(answer);
   return {
-    book: theBook,
+    get book() {
+      return current();
+    },
     calculator,
     excel: client.Excel,
     session,
@@ -154,25 +169,11 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
       for (const name of Object.keys(engine.counters) as (keyof Counters)[])
         engine.counters[name] = 0;
     },
-    edit: (sheet, address, input) => {
-      edit(engine, history, sheet, address, input);
-      settle();
-    },
-    enter: (sheet, at, entries, cutFrom) => {
-      const unfit = enter(engine, history, sheet, at, entries, cutFrom);
-      settle();
-      return unfit;
-    },
-    undo: () => {
-      const at = history.undo(engine);
-      settle();
-      return at;
-    },
-    redo: () => {
-      const at = history.redo(engine);
-      settle();
-      return at;
-    },
+    edit: (sheet, address, input) => byHand(() => edit(engine, history, sheet, address, input)),
+    enter: (sheet, at, entries, cutFrom) =>
+      byHand(() => enter(engine, history, sheet, at, entries, cutFrom)),
+    undo: () => byHand(() => history.undo(engine)),
+    redo: () => byHand(() => history.redo(engine)),
     activate: (name) => {
       const sheet = findSheet(theBook, name);
       if (!sheet) throw itemNotFound();
@@ -187,7 +188,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
       selecting.add(listener);
       return () => selecting.delete(listener);
     },
-    save: (options) => saveXlsx(theBook, { savedAt: now(), ...options }),
+    save: (options) => saveXlsx(current(), { savedAt: now(), ...options }),
   };
 }
 

@@ -24,15 +24,13 @@ export function createPageHost(book?: Book, options: HostOptions = {}): Host {
 export function createSideHost(book?: Book): Host {
   const client = globalThis as unknown as Client;
   const host = createHostWith(client, book);
-  return {
-    ...host,
-    run: async (batch) => {
-      const context = contextOf(client, host.session);
-      const result = await batch(context);
-      await context.sync();
-      return result;
-    },
+  host.run = async (batch) => {
+    const context = contextOf(client, host.session);
+    const result = await batch(context);
+    await context.sync();
+    return result;
   };
+  return host;
 }
 
 /** The client takes a page host's session for everybody's as long as one is set. */
