@@ -123,8 +123,9 @@ function anchorOf({ sheet, row, column, had }: NonNullable<Operation['over']>, s
     return ids?.some(Boolean) ? { ...anchored, key: key as number, ids } : anchored;
   }
   for (const [name, one] of scope.named) {
+    if (one.sheet !== sheet) continue;
     const cells = { ...one, rows: one.values.length, columns: one.values[0]?.length ?? 1 };
-    if (one.sheet === sheet && common(cells, { row, column, rows: 1, columns: 1 }))
+    if (common(cells, { row, column, rows: 1, columns: 1 }))
       return { at: { name }, row: row - one.row, column: column - one.column };
   }
   const id = idOf(scope, sheet);
@@ -132,14 +133,16 @@ function anchorOf({ sheet, row, column, had }: NonNullable<Operation['over']>, s
 }
 
 function tableAt({ snapshots }: Scope, sheet: string, row: number, column: number) {
-  return [...snapshots.values()].find(
-    (one) =>
+  for (const one of snapshots.values()) {
+    const isHere =
       one.sheet === sheet &&
       one.row <= row &&
       row <= one.row + one.values.length &&
       one.column <= column &&
-      column < one.column + one.headers.length,
-  );
+      column < one.column + one.headers.length;
+    if (isHere) return one;
+  }
+  return undefined;
 }
 
 /** Tables whose cells are written, beside whose rows something is, or whose rows move. */

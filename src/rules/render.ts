@@ -38,7 +38,6 @@ export function render(node: Node, naming: Naming, home?: string): string {
 }
 
 function text(node: Node, naming: Naming, home: string | undefined, outer: number): string {
-  const inner = (child: Node, level: number) => text(child, naming, home, level);
   switch (node.type) {
     case 'literal':
       return literalText(node.value);
@@ -52,17 +51,26 @@ function text(node: Node, naming: Naming, home: string | undefined, outer: numbe
     case 'column':
       return `${naming.table(node.table)}[${escapeHeader(naming.header(node.table, node.column))}]`;
     case 'call':
-      return `${node.function}(${node.args.map((arg) => inner(arg, 0)).join(',')})`;
-    case 'range':
-      return `${inner(node.from, unaryPrecedence)}:${inner(node.to, unaryPrecedence)}`;
+      return `${node.function}(${list(node.args, naming, home)})`;
+    case 'range': {
+      const from = text(node.from, naming, home, unaryPrecedence);
+      return `${from}:${text(node.to, naming, home, unaryPrecedence)}`;
+    }
     case 'negate':
-      return `-${inner(node.operand, unaryPrecedence)}`;
+      return `-${text(node.operand, naming, home, unaryPrecedence)}`;
     case 'binary': {
       const level = precedence[node.operator];
-      const body = `${inner(node.left, level)}${node.operator}${inner(node.right, level + 1)}`;
+      const left = text(node.left, naming, home, level);
+      const body = left + node.operator + text(node.right, naming, home, level + 1);
       return level < outer ? `(${body})` : body;
     }
   }
+}
+
+function list(args: readonly Node[], naming: Naming, home: string | undefined): string {
+  let all = '';
+  for (const arg of args) all += (all && ',') + text(arg, naming, home, 0);
+  return all;
 }
 
 function literalText(value: number | string | boolean): string {

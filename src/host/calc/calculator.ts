@@ -120,7 +120,7 @@ class BookCalculator implements Calculator {
     this.written = undefined;
     if (this.outdated) return;
     if (this.mentions(name)) this.outdated = true;
-    else this.names.refresh();
+    else this.names.namesChanged();
   }
 
   structureChanged(): void {

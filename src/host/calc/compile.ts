@@ -67,23 +67,24 @@ export function compile(
   return {
     run: (at) => finish(intersect(value(at), at), at),
     value,
-    precedents: (at) => [...areasAt(at, precedents, picked)],
+    precedents: (at) => areasAt(at, precedents, picked),
     picked: (at) => {
       if (picked.length === 0) return [];
       const whole = areasAt(at, precedents);
-      return [...areasAt(at, picked)].filter((area) => !whole.has(area));
+      return areasAt(at, picked).filter((area) => !whole.includes(area));
     },
     volatile: compiler.volatile,
     isBlind: compiler.isBlind,
   };
 }
 
-function areasAt(at: Place, ...precedents: readonly Precedent[][]): Set<RangeNode> {
-  const found = new Set<RangeNode>();
+/** Each area once: a formula names few. */
+function areasAt(at: Place, ...precedents: readonly Precedent[][]): RangeNode[] {
+  const found: RangeNode[] = [];
   for (const some of precedents)
     for (const precedent of some) {
       const node = precedent(at);
-      if (node) found.add(node);
+      if (node && !found.includes(node)) found.push(node);
     }
   return found;
 }

@@ -19,21 +19,19 @@ const fold = (name: string) => name.toLowerCase();
 export class Names {
   private readonly sheets = new Map<string, Sheet>();
   private readonly tables = new Map<string, { table: Table; sheet: Sheet }>();
-  private readonly names = new Map<string, DefinedName>();
+  /** Read when one is asked for: names come one by one, each beside formulas that ask for tables. */
+  private names?: Map<string, DefinedName>;
 
   constructor(private readonly book: Book) {
-    this.refresh();
-  }
-
-  /** Takes up what has come, gone or been renamed. */
-  refresh(): void {
-    const { book } = this;
-    for (const map of [this.sheets, this.tables, this.names]) map.clear();
     for (const sheet of book.sheets) {
       this.sheets.set(fold(sheet.name), sheet);
       for (const table of sheet.tables) this.tables.set(fold(table.name), { table, sheet });
     }
-    for (const name of book.names) this.names.set(`${name.scope ?? ''}!${fold(name.name)}`, name);
+  }
+
+  /** Defined names have come, gone or been renamed. */
+  namesChanged(): void {
+    this.names = undefined;
   }
 
   sheet(name: string): Sheet | undefined {
@@ -54,7 +52,14 @@ export class Names {
 
   /** A defined name as seen from a sheet: its own names hide the workbook's. */
   name(name: string, sheet: Sheet): DefinedName | undefined {
-    return this.names.get(`${sheet.id}!${fold(name)}`) ?? this.names.get(`!${fold(name)}`);
+    const names = (this.names ??= this.readNames());
+    return names.get(`${sheet.id}!${fold(name)}`) ?? names.get(`!${fold(name)}`);
+  }
+
+  private readNames(): Map<string, DefinedName> {
+    return new Map(
+      this.book.names.map((one) => [`${one.scope ?? ''}!${fold(one.name)}`, one] as const),
+    );
   }
 
   table(name: string): { table: Table; sheet: Sheet } | undefined {

@@ -4,13 +4,21 @@ import type { RequestBody, Response, ResponseBody } from './protocol';
 const MANUAL =
   'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".';
 
-const encoder = new TextEncoder();
-const bytesOf = (text: string): number => encoder.encode(text).length;
+/** Bytes of UTF-8; no half of a pair stands alone in JSON. */
+function bytesOf(json: string): number {
+  let bytes = json.length;
+  for (let at = 0; at < json.length; at++) {
+    const unit = json.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+}
+
 /** An answer may be escaped (`\\uXXXX`) before it is counted, so the host counts it so. */
 function escapedBytesOf(json: string): number {
-  let escaped = 0;
-  for (const [run] of json.matchAll(/[\u0080-\uffff]+/g)) escaped += run.length;
-  return json.length + escaped * 5;
+  let bytes = json.length;
+  for (let at = 0; at < json.length; at++) if (json.charCodeAt(at) > 0x7f) bytes += 5;
+  return bytes;
 }
 
 /**

@@ -187,7 +187,9 @@ export class Engine {
   /** Tells calculation that a defined name has come or gone, or means something else. */
   nameChanged(name: string): void {
     this.stale = true;
-    this.structure++;
+    const { names } = this;
+    names.namesChanged();
+    this.named = { names, structure: ++this.structure };
     this.calculator.nameChanged(name);
   }
 

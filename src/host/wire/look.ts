@@ -62,6 +62,7 @@ function redefine(looking: Named, patch: (style: Style) => Style): void {
   const { named } = looking;
   const before = named.look;
   named.look = internStyle(patch(before)) ?? {};
+  if (named.look === before) return;
   follow(looking, before, named.look, named.name);
 }
 
@@ -92,12 +93,12 @@ function follow(
   };
   for (const sheet of book.sheets) {
     for (const cells of sheet.cells)
-      for (const cell of cells ?? []) {
-        if (cell?.style?.named !== named.name) continue;
+      cells?.forEach((cell) => {
+        if (cell?.style?.named !== named.name) return;
         const style = next(cell.style);
         if (style) cell.style = style;
         else delete cell.style;
-      }
+      });
     for (const bands of [sheet.columnStyles, sheet.rowStyles])
       for (const [at, old] of bands ?? []) {
         if (old.named !== named.name) continue;

@@ -8,7 +8,9 @@ export interface Place {
   area: Area;
 }
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Most names differ in length already. */
+const same = (a: string, b: string): boolean =>
+  a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 
 /** By name (without case) or id. */
 export const findSheet = (book: Book, key: string): Sheet | undefined =>
