@@ -12,6 +12,7 @@ import { peersReports } from './peers';
 import type { Runs } from './measure';
 import { readingsReports } from './readings';
 import type { Report } from './report';
+import { splitReports } from './split';
 
 /** `full` is what docs/benchmarks.md has; `quick` runs once; `smoke` shows that each part runs at all. */
 export type Scale = 'full' | 'quick' | 'smoke';
@@ -73,4 +74,5 @@ export const parts: Readonly<Record<string, (scale: Scale) => Promise<Report[]>>
       : paneReports({ form: 'minified', items: [130, 3000], pasted: 5_000 }, runs[scale]),
   map: (scale) => mapReports(scale === 'smoke' ? [100] : [100, 300, 650], runs[scale]),
   collect: (scale) => collectReports({ full: [100, 1000], quick: [100], smoke: [2] }[scale]),
+  split: (scale) => splitReports({ full: 10_000, quick: 100, smoke: 4 }[scale], 16),
 };

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/schema';
-import { openHost } from '../host';
+import { hostOf } from './hosts';
 import { message } from '../messages';
 import { loadCatalogs } from './catalogFile';
 import { readBytes } from './files';
@@ -15,7 +15,7 @@ export async function readFrom<T>(
   const catalogs = await loadCatalogs(lang, given);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(await readBytes(lang, file));
+  const host = await hostOf(await readBytes(lang, file));
   const found = await host.run((context) => work(context, catalogs));
   progress.clear();
   return found;

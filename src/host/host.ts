@@ -11,7 +11,7 @@ import { dispatch } from './wire/dispatcher';
 import type { Circumstances } from './wire/circumstances';
 import { edit, enter, type Entry } from './wire/edit';
 import { Engine, type ChangedArea, type Counters, type Limits } from './wire/engine';
-import { answerWithin } from './wire/budget';
+import { answerTo } from './wire/budget';
 import { History } from './wire/history';
 import type { Wire } from './wire/kind';
 import type { RequestBody, Response } from './wire/protocol';
@@ -29,6 +29,7 @@ export interface HostOptions {
   api?: string;
   /** The clock typed dates without a year, TODAY, NOW and what a file says of when it was saved go by. */
   now?: () => Date;
+  /** Those of Excel on the web unless said otherwise. */
   limits?: Partial<Limits>;
   /** The book's values were computed by a host of this version, and nothing was written since. */
   isComputed?: boolean;
@@ -84,6 +85,13 @@ export interface CellPlace {
   column: number;
 }
 
+/** For a host that nobody tries Excel's limits on: its requests are not weighed, which takes a fifth of a reading. */
+export const unlimited: Limits = {
+  requestBytes: Infinity,
+  responseBytes: Infinity,
+  readCells: Infinity,
+};
+
 const LIMITS: Limits = {
   requestBytes: 5 * 1024 * 1024,
   responseBytes: 5 * 1024 * 1024,
@@ -134,7 +142,7 @@ export function createHostWith(client: Client, book?: Book, options: HostOptions
   };
 
   const answer = (body: RequestBody): Response =>
-    answerWithin(engine, body, (request) => {
+    answerTo(engine, body, (request) => {
       const { structure, selections } = engine;
       const response = dispatch(engine, request);
       if (engine.structure !== structure) history.clear();

@@ -2,7 +2,7 @@ import { loadClient } from './client/node';
 import { createHostWith, type Host, type HostOptions } from './host';
 import { type Book, openXlsx } from '../book';
 
-export type { Host, HostOptions } from './host';
+export { unlimited, type Host, type HostOptions } from './host';
 export type { ChangedArea, Counters } from './wire/engine';
 export { newBook } from './wire/sheets';
 

@@ -1,7 +1,7 @@
 import { items } from '../../catalog/items';
 import { catalogFrom } from '../../catalog/sheets/read';
 import { describeCatalogBook } from '../../experience/catalogBook';
-import { createHost, openHost } from '../../host';
+import { hostOf, newHost } from '../hosts';
 import { message } from '../../messages';
 import { layOutSpec, sheetValues } from '../../office';
 import { catalogAt } from '../catalogFile';
@@ -18,7 +18,7 @@ export async function exportBook(
 ): Promise<number> {
   mayWrite(lang, options.out, options, '.xlsx');
   const spec = describeCatalogBook(await catalogAt(lang, given), options.lang ?? lang);
-  const host = createHost();
+  const host = newHost();
   await host.run((context) => layOutSpec(context, spec));
   await writeOut(lang, options.out, await host.save());
   io.out(`${message(lang, 'cli.wrote', { file: options.out })}\n`);
@@ -32,7 +32,7 @@ export async function importBook(
   options: ImportOptions,
 ): Promise<number> {
   mayWrite(lang, options.out, options, '.json');
-  const host = await openHost(await readBytes(lang, file));
+  const host = await hostOf(await readBytes(lang, file));
   const sheets = await host.run(sheetValues);
   const { catalog, problems } = catalogFrom(sheets);
   if (catalog) await writeOut(lang, options.out, `${JSON.stringify(catalog, null, 2)}\n`);

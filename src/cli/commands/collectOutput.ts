@@ -1,7 +1,7 @@
 import { steps } from '../../catalog/steps';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createHost } from '../../host';
+import { newHost } from '../hosts';
 import { message, type Lang } from '../../messages';
 import { layOutSpec } from '../../office';
 import {
@@ -207,7 +207,7 @@ function bookOutput(lang: Lang, { out, lang: asked, readAt }: OutputOptions): Ou
     async finish(files) {
       const content = { ...kept, items: tally.items(steps), files };
       const spec = describePortfolio(asked ?? lang, content);
-      const host = createHost();
+      const host = newHost();
       await host.run((context) => layOutSpec(context, spec));
       await writeOut(lang, out, await host.save({ savedAt: new Date(readAt) }));
       return [out];

@@ -1,6 +1,6 @@
 import { savedAt } from '../../book';
 import type { Catalog } from '../../catalog/schema';
-import { openHost } from '../../host';
+import { hostOf } from '../hosts';
 import type { Lang } from '../../messages';
 import { study } from '../../office';
 import { portfolioRows, type WorkbookRows } from '../../portfolio';
@@ -25,7 +25,7 @@ export async function rowsOf({
   catalogs,
 }: Job): Promise<WorkbookRows | { reason: string }> {
   try {
-    const host = await openHost(bytes);
+    const host = await hostOf(bytes);
     const studied = await host.run((context) => study(context, { catalogs }));
     return portfolioRows(studied, {
       file,

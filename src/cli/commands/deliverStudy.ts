@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/schema';
 import { outlineOf, type Outline } from '../../deliver';
 import { openProject } from '../../engagement/project';
-import { openHost, type Host } from '../../host';
+import { type Host } from '../../host';
+import { hostOf } from '../hosts';
 import { message, type Lang } from '../../messages';
 import { layOut, study, type Study } from '../../office';
 import { loadCatalogs } from '../catalogFile';
@@ -29,7 +30,7 @@ export async function studyFile(
   const bytes = await readBytes(speech, file);
   const progress = progressLine(io);
   progress.show(message(speech, 'cli.progress.reading'));
-  const host = await openHost(bytes);
+  const host = await hostOf(bytes);
   let studied = await host.run((context) => study(context, { catalogs }));
   if (options.lang !== undefined && options.lang !== studied.spec.lang) {
     const { lang } = options;

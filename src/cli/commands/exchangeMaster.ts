@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Catalog } from '../../catalog/schema';
 import type { Engagement } from '../../engagement/schema';
-import { openHost, type Host } from '../../host';
+import { type Host } from '../../host';
+import { hostOf } from '../hosts';
 import { message, type Lang } from '../../messages';
 import { crossedIn, describe, study, type Study } from '../../office';
 import type { WorkbookSpec } from '../../workbook';
@@ -39,7 +40,7 @@ export async function loadMaster(
   }
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(bytes);
+  const host = await hostOf(bytes);
   const studied = await host.run((context) => study(context, { catalogs }));
   const { read, spec } = studied;
   progress.clear();

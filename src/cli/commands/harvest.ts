@@ -16,7 +16,7 @@ import {
 } from '../../experience/harvest/book';
 import { proposals } from '../../experience/harvest/propose';
 import type { Review } from '../../experience/harvest/review';
-import { createHost, openHost } from '../../host';
+import { hostOf, newHost } from '../hosts';
 import { message, type Lang } from '../../messages';
 import { layOutSpec, sheetValues, study, type Study } from '../../office';
 import { fileRows, portfolioRows, type PortfolioRow } from '../../portfolio';
@@ -91,7 +91,7 @@ async function propose(
     const params = { count: i + 1, total: files.length, file };
     progress.show(message(lang, 'cli.collect.reading', params));
     const bytes = await readBytes(lang, file);
-    const host = await openHost(bytes);
+    const host = await hostOf(bytes);
     const studied = await host.run((context) => study(context, { catalogs }));
     if (!studied.read.engagement.catalogs.some(({ id }) => id === catalog.id))
       throw new InputError(message(lang, 'cli.harvest.other', { file, id: catalog.id }));
@@ -144,7 +144,7 @@ async function propose(
 }
 
 async function bookOf(review: Review, lang: Lang): Promise<Uint8Array> {
-  const host = createHost();
+  const host = newHost();
   await host.run((context) => layOutSpec(context, describeReviewBook(review, lang)));
   return host.save();
 }
@@ -154,7 +154,7 @@ async function readReview(lang: Lang, file: string): Promise<ReadReview> {
     const { json, problems } = readJson(await readText(lang, file));
     return problems.length > 0 ? { problems, place: (problem) => problem } : reviewFromJson(json);
   }
-  const host = await openHost(await readBytes(lang, file));
+  const host = await hostOf(await readBytes(lang, file));
   return reviewFrom(await host.run(sheetValues));
 }
 

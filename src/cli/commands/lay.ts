@@ -1,4 +1,4 @@
-import { openHost } from '../../host';
+import { hostOf } from '../hosts';
 import { message } from '../../messages';
 import { describeFinding, layOut, plannedFrom } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
@@ -25,7 +25,7 @@ export async function run(shell: Shell, [file]: [string], options: LayOptions): 
   const { engagement, catalogs: given } = await loadProject(shell, options);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(bytes);
+  const host = await hostOf(bytes);
   if (!options.force) refuseLoss(lang, file, bytes);
   progress.show(message(lang, 'cli.progress.layingOut'));
   const planned = await host.run((context) => plannedFrom(context));

@@ -1,4 +1,4 @@
-import { createHost } from '../../host';
+import { newHost } from '../hosts';
 import { message } from '../../messages';
 import { addIn, layOut } from '../../office';
 import { today } from '../days';
@@ -15,7 +15,7 @@ export async function run(shell: Shell, _: [], options: NewOptions): Promise<num
   if (!engagement) throw new InputError(message(lang, 'cli.model.missing'));
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.layingOut'));
-  const host = createHost();
+  const host = newHost();
   const { cells } = await host.run((context) =>
     layOut(context, engagement, { catalogs, today: today() }),
   );

@@ -1,6 +1,7 @@
 import { describeProblem } from '../../catalog/problem';
 import { readJson } from '../../catalog/parse';
-import { openHost, type Host } from '../../host';
+import { type Host } from '../../host';
+import { hostOf } from '../hosts';
 import { Failure, message, type Lang } from '../../messages';
 import { study, type Study } from '../../office';
 import {
@@ -43,7 +44,7 @@ export async function run(
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(bytes);
+  const host = await hostOf(bytes);
   if (!isDry && !options.sql && !options.force) refuseLoss(lang, file, bytes);
   const studied = await host.run((context) => study(context, { catalogs }));
   if (options.sql) {

@@ -1,4 +1,4 @@
-import { openHost } from '../../host';
+import { hostOf } from '../hosts';
 import { message, type MessageKey, type MessageParams } from '../../messages';
 import {
   describeFailing,
@@ -45,7 +45,7 @@ export async function run(
   const catalogs = await loadCatalogs(lang, options.catalog ?? []);
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(bytes);
+  const host = await hostOf(bytes);
   if (!options.force) refuseLoss(lang, file, bytes);
   let signed: Signed;
   try {

@@ -1,6 +1,6 @@
 import { audiences } from '../../engagement/register';
 import { layTemplate, questionsIn, templateOf, type Template } from '../../exchange';
-import { createHost } from '../../host';
+import { newHost } from '../hosts';
 import { message, type Lang } from '../../messages';
 import { today } from '../days';
 import { mayWrite, writeOut } from '../files';
@@ -25,7 +25,7 @@ export async function run(
   );
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.layingOut'));
-  const host = createHost();
+  const host = newHost();
   await host.run((context) => layTemplate(context, template.spec));
   progress.show(message(lang, 'cli.progress.saving'));
   await writeOut(lang, options.out, await host.save());

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { openHost } from '../../host';
+import { hostOf } from '../hosts';
 import { message, type Lang } from '../../messages';
 import { plannedFrom, previewUpgrade, strayDecision, upgrade } from '../../office';
 import { describeRule, printAmounts } from '../amounts';
@@ -36,7 +36,7 @@ export async function run(
   const given = options.catalog && (await loadCatalogs(lang, options.catalog));
   const progress = progressLine(io);
   progress.show(message(lang, 'cli.progress.reading'));
-  const host = await openHost(bytes);
+  const host = await hostOf(bytes);
   if (!options.dryRun && !options.force) refuseLoss(lang, file, bytes);
   const planned = await host.run((context) => plannedFrom(context));
   const catalogs = given ?? (await newestInLibrary(shell, planned));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Catalog } from '../../catalog/schema';
 import { engagementId } from '../../engagement/identity';
-import { openHost } from '../../host';
+import { hostOf } from '../hosts';
 import { message, type MessageKey } from '../../messages';
 import { plannedFrom, previewUpgrade, type Upgrade } from '../../office';
 import { shownAmount } from '../amounts';
@@ -69,7 +69,7 @@ async function lookAt(
 ): Promise<Looked> {
   const { lang } = shell;
   try {
-    const host = await openHost(await readBytes(lang, path.join(folder, file)));
+    const host = await hostOf(await readBytes(lang, path.join(folder, file)));
     const planned = await host.run((context) => plannedFrom(context));
     const ids = planned.map(({ id }) => id);
     const former = await formerInLibrary(shell, planned, from);

@@ -1,5 +1,5 @@
 import type { Book } from '../../book';
-import { createHostWith, type Host, type HostOptions } from '../host';
+import { createHostWith, unlimited, type Host, type HostOptions } from '../host';
 import { enableEvents, type Client } from './session';
 
 /**
@@ -12,7 +12,7 @@ export function createPageHost(book?: Book, options: HostOptions = {}): Host {
     throw new Error('Load excel-web-16.00.js of @microsoft/office-js in this page first.');
   }
   enableEvents(client);
-  const host = createHostWith(client, book, { ...options, controlId: '' });
+  const host = createHostWith(client, book, { limits: unlimited, ...options, controlId: '' });
   client.OfficeExtension.SessionBase._overrideSession = host.session;
   return host;
 }
@@ -23,7 +23,7 @@ export function createPageHost(book?: Book, options: HostOptions = {}): Host {
  */
 export function createSideHost(book?: Book): Host {
   const client = globalThis as unknown as Client;
-  const host = createHostWith(client, book);
+  const host = createHostWith(client, book, { limits: unlimited });
   host.run = async (batch) => {
     const context = contextOf(client, host.session);
     const result = await batch(context);

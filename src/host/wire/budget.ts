@@ -1,55 +1,60 @@
-import type { Engine } from './engine';
+import type { Counters, Engine, Limits } from './engine';
+import { asJson } from './json';
 import type { RequestBody, Response, ResponseBody } from './protocol';
 
 const MANUAL =
   'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".';
 
-/** Bytes of UTF-8; no half of a pair stands alone in JSON. */
-function bytesOf(json: string): number {
-  let bytes = json.length;
-  for (let at = 0; at < json.length; at++) {
-    const unit = json.charCodeAt(at);
-    if (unit > 0x7f) bytes += unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 1 : 2;
-  }
-  return bytes;
-}
+const encoder = new TextEncoder();
+const bytesOf = (json: string): number => encoder.encode(json).length;
 
 /** An answer may be escaped (`\\uXXXX`) before it is counted, so the host counts it so. */
-function escapedBytesOf(json: string): number {
-  let bytes = json.length;
-  for (let at = 0; at < json.length; at++) if (json.charCodeAt(at) > 0x7f) bytes += 5;
-  return bytes;
-}
+const escapedBytesOf = (json: string): number =>
+  json.length + 5 * (json.length - json.replace(/[\u0080-\uffff]+/g, '').length);
 
 /**
- * Counts a request and its answer, and refuses either when it is over the limit, as Excel on the web
- * does. Both go through JSON, so that nothing of the caller's is shared with the workbook.
+ * Answers a request, as Excel on the web does within its limits; where none are set, nothing is counted.
+ * Nothing of the caller's is shared with the workbook, nor the other way round.
  */
-export function answerWithin(
+export function answerTo(
   engine: Engine,
   body: RequestBody,
   answer: (body: RequestBody) => ResponseBody,
 ): Response {
   const { counters, limits } = engine;
-  const request = JSON.stringify(body);
-  const requested = bytesOf(request);
   counters.syncs++;
   counters.actions += body.Actions.length;
+  const isLimited = Math.min(limits.requestBytes, limits.responseBytes) < Infinity;
+  if (isLimited) return answerWithin(limits, counters, body, answer);
+  return answered(asJson(answer(asJson(body) as RequestBody)) as ResponseBody);
+}
+
+/** Counts a request and its answer, and refuses either when it is over the limit. */
+function answerWithin(
+  limits: Limits,
+  counters: Counters,
+  body: RequestBody,
+  answer: (body: RequestBody) => ResponseBody,
+): Response {
+  const request = JSON.stringify(body);
+  const requested = bytesOf(request);
   counters.requestBytes += requested;
   counters.largestRequest = Math.max(counters.largestRequest, requested);
   if (requested > limits.requestBytes) return refused('Request');
-  const response = JSON.stringify(answer(JSON.parse(request)));
+  const response = JSON.stringify(answer(JSON.parse(request) as RequestBody));
   const responded = escapedBytesOf(response);
   counters.responseBytes += responded;
   if (responded > limits.responseBytes) return refused('Response');
-  return {
-    Body: JSON.parse(response),
-    Headers: {},
-    HttpStatusCode: 200,
-    ErrorCode: '',
-    ErrorMessage: '',
-  };
+  return answered(JSON.parse(response) as ResponseBody);
 }
+
+const answered = (Body: ResponseBody): Response => ({
+  Body,
+  Headers: {},
+  HttpStatusCode: 200,
+  ErrorCode: '',
+  ErrorMessage: '',
+});
 
 function refused(side: 'Request' | 'Response'): Response {
   return {

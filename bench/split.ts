@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHost, type Host } from '../src/host';
+import { Catalog } from '../src/catalog/schema';
+import { layOut } from '../src/office';
+import { duckdb } from '../test/portfolio/duckdb';
+import { answer, generateCatalog } from './catalog';
+import { appfi, watched } from './process';
+import type { Report } from './report';
+
+const tables = ['engagements', 'picks', 'metrics', 'settlements', 'files'];
+const readAt = ['--read-at', '2026-07-01T08:00:00Z'];
+const items = 60;
+
+const cellOf = (host: Host, name: string) => {
+  const formula = host.book.names.find((one) => one.name === name)?.formula ?? '';
+  const [, sheet = '', cell = ''] = /^='?(.+?)'?!(.+)$/.exec(formula) ?? [];
+  return [sheet, cell.replaceAll('$', '')] as const;
+};
+
+/** So many workbooks of a small generated catalog, each with a client, a project and a fee of its own. */
+async function generate(folder: string, count: number): Promise<void> {
+  const catalog = Catalog.parse(generateCatalog(items));
+  writeFileSync(join(folder, 'catalog.json'), JSON.stringify(catalog));
+  const host = createHost();
+  await host.run((context) =>
+    layOut(context, answer(catalog, 'en'), { lang: 'en', catalogs: [catalog] }),
+  );
+  const [client, project, fee] = ['Client', 'Project', 'Fee'].map((name) =>
+    cellOf(host, `Engagement.${name}`),
+  );
+  mkdirSync(join(folder, 'all'));
+  for (let i = 0; i < count; i += 1) {
+    host.edit(...client!, `Client ${i}`);
+    host.edit(...project!, `Project ${i % 7}`);
+    host.edit(...fee!, 100_000 + 1_000 * i);
+    const name = `${String(i).padStart(5, '0')}.xlsx`;
+    writeFileSync(join(folder, 'all', name), await host.save());
+  }
+}
+
+/** Rows that are in one of two tables and not as often in the other, and rows in all. */
+async function compared(parts: string, whole: string): Promise<[differing: number, rows: number]> {
+  const [found] = await duckdb(`
+    with differing as (
+      (from '${parts}' except all from '${whole}') union all (from '${whole}' except all from '${parts}')
+    )
+    select (select count(*) from differing)::int as differing, (select count(*) from '${whole}')::int as rows`);
+  return [found!['differing'] as number, found!['rows'] as number];
+}
+
+/** One process over all workbooks, and one for each of so many parts: how long, and whether they say the same. */
+export async function splitReports(count: number, parts: number): Promise<Report[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'appfi-bench-'));
+  const [whole, lake] = [join(folder, 'whole'), join(folder, 'lake')];
+  const collect = (out: string, ...more: string[]) =>
+    watched(process.execPath, [
+      ...[appfi, 'collect', join(folder, 'all'), '--catalog', join(folder, 'catalog.json')],
+      ...[...readAt, '--out', out, ...more],
+    ]);
+  try {
+    await generate(folder, count);
+    const one = await collect(whole);
+    let seconds = 0;
+    let most = 0;
+    for (let part = 0; part < parts; part += 1) {
+      const ran = await collect(lake, '--shard', `${part}/${parts}`);
+      seconds += ran.seconds;
+      most = Math.max(most, ran.most);
+    }
+    const rows: Report['rows'] = [];
+    for (const table of tables) {
+      const inWhole = join(whole, table, '*.parquet');
+      const [differing, all] = await compared(join(lake, table, '*.parquet'), inWhole);
+      rows.push([table, all, differing]);
+    }
+    return [
+      {
+        title: `Split: ${count.toLocaleString('en')} workbooks of ${items} items, whole processes`,
+        columns: ['', 'seconds', 'files a second', 'most MB'],
+        rows: [
+          ['one process', one.seconds, count / one.seconds, one.most],
+          [`${parts} parts, one after the other`, seconds, count / seconds, most],
+        ].map(([what, ...numbers]) => [what!, ...numbers.map((n) => Number(Number(n).toFixed(1)))]),
+      },
+      {
+        title: 'Split: what the parts say and what one process says',
+        columns: ['table', 'rows', 'rows that differ'],
+        rows,
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
