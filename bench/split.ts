@@ -1,17 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHost, type Host } from '../src/host';
-import { Catalog } from '../src/catalog/schema';
-import { layOut } from '../src/office';
+import { openHost, type Host } from '../src/host';
 import { duckdb } from '../test/portfolio/duckdb';
-import { answer, generateCatalog } from './catalog';
+import { betOf } from './bet';
+import { laidOut } from './layout';
 import { appfi, watched } from './process';
 import type { Report } from './report';
 
 const tables = ['engagements', 'picks', 'metrics', 'settlements', 'files'];
 const readAt = ['--read-at', '2026-07-01T08:00:00Z'];
-const items = 60;
+const size = { metrics: 3, months: 6 };
 
 const cellOf = (host: Host, name: string) => {
   const formula = host.book.names.find((one) => one.name === name)?.formula ?? '';
@@ -19,14 +18,11 @@ const cellOf = (host: Host, name: string) => {
   return [sheet, cell.replaceAll('$', '')] as const;
 };
 
-/** So many workbooks of a small generated catalog, each with a client, a project and a fee of its own. */
+/** So many workbooks of a small contract, each with a client, a project and a fee of its own. */
 async function generate(folder: string, count: number): Promise<void> {
-  const catalog = Catalog.parse(generateCatalog(items));
-  writeFileSync(join(folder, 'catalog.json'), JSON.stringify(catalog));
-  const host = createHost();
-  await host.run((context) =>
-    layOut(context, answer(catalog, 'en'), { lang: 'en', catalogs: [catalog] }),
-  );
+  const one = betOf(size);
+  writeFileSync(join(folder, 'catalog.json'), JSON.stringify(one.catalogs[0]));
+  const host = await openHost(await (await laidOut(one)).save());
   const [client, project, fee] = ['Client', 'Project', 'Fee'].map((name) =>
     cellOf(host, `Engagement.${name}`),
   );
@@ -77,7 +73,7 @@ export async function splitReports(count: number, parts: number): Promise<Report
     }
     return [
       {
-        title: `Split: ${count.toLocaleString('en')} workbooks of ${items} items, whole processes`,
+        title: `Split: ${count.toLocaleString('en')} workbooks of ${size.metrics} metrics and ${size.months} months, whole processes`,
         columns: ['', 'seconds', 'files a second', 'most MB'],
         rows: [
           ['one process', one.seconds, count / one.seconds, one.most],
