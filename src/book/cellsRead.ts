@@ -107,7 +107,9 @@ export class RowReader {
 
   private cell(node: Node, row: number, column: number): Cell | undefined {
     const look = this.look(node);
-    const formula = this.formula(child(node, 'f'), row, column);
+    const formula = node.plain
+      ? this.ownFormula(node.plain.formula, row, column)
+      : this.formula(child(node, 'f'), row, column);
     const value = this.value(node, look?.isDate ?? false, formula !== undefined);
     if (value === null && formula === undefined && !look?.style) return undefined;
     const made = create(value, formula, look?.style);
@@ -120,28 +122,28 @@ export class RowReader {
 
   private rich(node: Node): string | undefined {
     const type = node.attributes['t'];
-    if (type === 's') return this.context.strings[Number(child(node, 'v')?.text)]?.rich;
+    if (type === 's') return this.context.strings[Number(valueIn(node))]?.rich;
     const inline = type === 'inlineStr' ? child(node, 'is') : undefined;
     return inline && richItem(inline);
   }
 
   private formula(node: Node | undefined, row: number, column: number): string | undefined {
     if (!node || node.attributes['t'] === 'dataTable') return undefined;
-    const table = this.context.tableAt(row, column);
     const index = node.attributes['t'] === 'shared' ? node.attributes['si'] : undefined;
-    const text = decodeText(node.text);
-    if (text !== '') {
-      const formula = this.formulaOf(text, table, column);
-      if (index !== undefined) this.shared.define(index, formula, row, column);
-      return formula;
-    }
-    return index === undefined ? undefined : this.shared.at(index, row, column);
+    const formula = this.ownFormula(node.text, row, column);
+    if (index === undefined) return formula;
+    if (formula === undefined) return this.shared.at(index, row, column);
+    this.shared.define(index, formula, row, column);
+    return formula;
   }
 
-  private formulaOf(text: string, table: string | undefined, column: number): string {
+  /** The formula that is written at a place, undefined where none is. */
+  private ownFormula(text: string | undefined, row: number, column: number): string | undefined {
+    if (!text) return undefined;
+    const table = this.context.tableAt(row, column);
     const last = this.last[column];
     if (last?.text === text && last.table === table) return last.formula;
-    const formula = formulaFromFile(text, table);
+    const formula = formulaFromFile(decodeText(text), table);
     this.last[column] = { text, table, formula };
     return formula;
   }
@@ -152,9 +154,8 @@ export class RowReader {
       const inline = child(node, 'is');
       return inline ? stringItem(inline) : '';
     }
-    const v = child(node, 'v');
-    if (!v) return computed ? NOT_EVALUATED : null;
-    const text = v.text;
+    const text = valueIn(node);
+    if (text === undefined) return computed ? NOT_EVALUATED : null;
     switch (type) {
       case 's':
         return this.context.strings[Number(text)]?.text ?? '';
@@ -179,6 +180,9 @@ export class RowReader {
   }
 }
 
+const valueIn = (node: Node): string | undefined =>
+  node.plain ? node.plain.value : child(node, 'v')?.text;
+
 /** What the book does not model of a row; heights that Excel chose among them. */
 function rowMarks({ attributes }: Node): Marks | undefined {
   let marks: Record<string, string> | undefined;
@@ -195,7 +199,7 @@ const ROW_ATTRIBUTES = new Set([
 ]); // prettier-ignore
 
 function readArray(node: Node): ArrayFormula | undefined {
-  const formula = child(node, 'f');
+  const formula = node.plain ? undefined : child(node, 'f');
   if (formula?.attributes['t'] !== 'array') return undefined;
   const { rows, columns } = parseArea(formula.attributes['ref'] ?? 'A1');
   const metadata = node.attributes['cm'];

@@ -3,7 +3,7 @@ import { RowReader } from './cellsRead';
 import { emptySheet } from './empty';
 import { broken } from './errors';
 import { PackageReader } from './package';
-import { inTurn, type Slices } from './slices';
+import { takingTurns, type Slices } from './slices';
 import { beginning } from './workbookRead';
 import { parsing } from './xml';
 import { type OpenLimits, unzipping } from './zip';
@@ -20,6 +20,7 @@ const most = { cells: Infinity, text: Infinity };
 
 /** The sheets of an .xlsx file, to be read row by row. */
 export async function readRows(bytes: Uint8Array, limits?: OpenLimits): Promise<SheetRows[]> {
+  const inTurn = takingTurns();
   const parts = new PackageReader(await inTurn(unzipping(bytes, limits)));
   const { cells, sheets } = await inTurn(beginning(parts, most));
   const context = { ...cells, tableAt: () => undefined };

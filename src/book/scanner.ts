@@ -7,6 +7,14 @@ export interface XmlEvents {
   /** Part of an element's text, entities resolved. */
   text(text: string): void;
   close(): void;
+  /** Of who reads cells: one that has nothing but a formula and a value, instead of its elements. */
+  cell?(attributes: Record<string, string>, content: PlainContent): void;
+}
+
+/** What stands in a cell's `<f>` and `<v>`, entities resolved. */
+export interface PlainContent {
+  formula: string | undefined;
+  value: string | undefined;
 }
 
 /** A start tag is at hand as a whole; no part of a workbook has one of that size. */
@@ -39,9 +47,14 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const LETTER_C = 0x63;
 
-/** A cell as nearly every program writes it. They are most of a workbook, and here each is one match. */
+/**
+ * A cell as nearly every program writes it, up to its formula where it has one. They are most of a workbook,
+ * and here each is one match or two.
+ */
 const plainCell =
-  /<c r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:<f>([^<>]*)<\/f>)?(?:<v>([^<>]*)<\/v>)?<\/c>)/y;
+  /<c r="(([A-Z]+)\d+)"(?: s="(\d+)")?(?: t="(\w+)")?(?:\/>|>(?:(<f>)|(?:<v>([^<>]*)<\/v>)?<\/c>))/y;
+const endOfFormula = '</f>';
+const afterFormula = /(?:<v>([^<>]*)<\/v>)?<\/c>/y;
 
 /** What has begun and may go on for long: its end, and of a comment what may not stand in it. */
 const passages = {
@@ -59,6 +72,8 @@ export class XmlScanner {
   private within?: keyof typeof passages;
   private readonly opened: string[] = [];
   private readonly names = new Set<string>();
+  /** By column: the formula read last, as written and as said. In a table the next row mostly has the same. */
+  private readonly formulas = new Map<string, { raw: string; said: string }>();
   private isBegun = false;
   private hasRoot = false;
 
@@ -135,20 +150,50 @@ export class XmlScanner {
     plainCell.lastIndex = at;
     const found = this.opened.length > 0 ? plainCell.exec(text) : null;
     if (!found) return 0;
-    const [, r = '', s, t, formula, value] = found;
+    const [, r = '', column = '', s, t, hasFormula] = found;
+    let value = found[6];
+    let formula: string | undefined;
+    let end = plainCell.lastIndex;
+    if (hasFormula !== undefined) {
+      const read = this.formula(text, end, column);
+      if (!read) return 0;
+      afterFormula.lastIndex = end + read.raw.length;
+      const after = afterFormula.exec(text);
+      if (!after) return 0;
+      formula = read.said;
+      value = after[1];
+      end = afterFormula.lastIndex;
+    }
     const attributes: Record<string, string> = { r };
     if (s !== undefined) attributes['s'] = s;
     if (t !== undefined) attributes['t'] = t;
-    this.events.open('c', attributes);
-    if (formula !== undefined) this.element('f', formula);
-    if (value !== undefined) this.element('v', value);
-    this.events.close();
-    return plainCell.lastIndex;
+    if (value !== undefined) value = resolved(value);
+    if (this.events.cell) this.events.cell(attributes, { formula, value });
+    else {
+      this.events.open('c', attributes);
+      if (formula !== undefined) this.element('f', formula);
+      if (value !== undefined) this.element('v', value);
+      this.events.close();
+    }
+    return end;
   }
 
-  private element(name: string, raw: string): void {
+  /** The text up to the end of a formula, undefined where that is not at hand or other marks come first. */
+  private formula(text: string, from: number, column: string) {
+    const last = this.formulas.get(column);
+    if (last && text.slice(from, from + last.raw.length) === last.raw) return last;
+    const end = text.indexOf('<', from);
+    if (end < 0 || !text.startsWith(endOfFormula, end)) return undefined;
+    const written = text.slice(from, end);
+    if (written.includes('>')) return undefined;
+    const read = { raw: text.slice(from, end + endOfFormula.length), said: resolved(written) };
+    this.formulas.set(column, read);
+    return read;
+  }
+
+  private element(name: string, said: string): void {
     this.events.open(name, {});
-    if (raw !== '') this.events.text(resolved(raw));
+    if (said !== '') this.events.text(said);
     this.events.close();
   }
 

@@ -11,14 +11,17 @@ export function atOnce<Result>(work: Slices<Result>): Result {
 /** Milliseconds that a page is kept from answering. */
 const breath = 40;
 
-/** The same where a page has to answer meanwhile. */
-export async function inTurn<Result>(work: Slices<Result>): Promise<Result> {
+/** Works where a page has to answer meanwhile: the work of one is many such calls, and all go by one clock. */
+export function takingTurns(): <Result>(work: Slices<Result>) => Promise<Result> {
   let last = performance.now();
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - last < breath) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
-  }
+  return async (work) => {
+    for (;;) {
+      const { done, value } = work.next();
+      if (performance.now() - last >= breath) {
+        await new Promise((resolve) => setTimeout(resolve));
+        last = performance.now();
+      }
+      if (done) return value;
+    }
+  };
 }
