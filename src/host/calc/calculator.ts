@@ -65,8 +65,8 @@ class BookCalculator implements Calculator {
   private readonly arrays: ArrayCells;
   private names: Names;
   private graphs = new Map<string, SheetGraph>();
-  /** By where the formula stands, then by its text, which is long: no key is put together of it. */
-  private compiled = new Map<string, Map<string, Compiled>>();
+  /** By the table or sheet that the formula stands in, then by its text: no key is put together of these. */
+  private compiled = compiledOfEachMode();
   private volatile = new Set<FormulaCell>();
   private blind = new Set<FormulaCell>();
   private outdated = true;
@@ -134,7 +134,9 @@ class BookCalculator implements Calculator {
     const isIn = (formula: string) => formula.toLowerCase().includes(word);
     return (
       this.book.names.some((one) => one.name.toLowerCase() !== word && isIn(one.formula)) ||
-      [...this.compiled.values()].some((formulas) => [...formulas.keys()].some(isIn))
+      Object.values(this.compiled).some((places) =>
+        [...places.values()].some((formulas) => [...formulas.keys()].some(isIn)),
+      )
     );
   }
 
@@ -234,7 +236,7 @@ class BookCalculator implements Calculator {
   private rebuild(): void {
     this.outdated = false;
     this.names = new Names(this.book);
-    this.compiled = new Map();
+    this.compiled = compiledOfEachMode();
     this.stale.clear();
     this.volatile = new Set();
     this.blind = new Set();
@@ -311,9 +313,9 @@ class BookCalculator implements Calculator {
     table: Table | undefined,
     mode: Mode = 'single',
   ): Compiled {
-    const home = `${mode} ${sheet.id} ${table?.id ?? ''}`;
-    let here = this.compiled.get(home);
-    if (!here) this.compiled.set(home, (here = new Map()));
+    const places = this.compiled[mode];
+    let here = places.get(table ?? sheet);
+    if (!here) places.set(table ?? sheet, (here = new Map()));
     let found = here.get(text);
     if (!found) {
       const around = {
@@ -329,6 +331,13 @@ class BookCalculator implements Calculator {
 }
 
 const none = () => [];
+
+type CompiledFormulas = Map<Table | Sheet, Map<string, Compiled>>;
+
+const compiledOfEachMode = (): Record<Mode, CompiledFormulas> => ({
+  single: new Map(),
+  array: new Map(),
+});
 
 const refOf = (graph: SheetGraph, { row, column, rows, columns }: Area) =>
   new Ref(graph, row, column, row + rows - 1, column + columns - 1);

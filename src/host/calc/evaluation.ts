@@ -57,8 +57,14 @@ export class Evaluation {
   }
 
   private run(cell: FormulaCell): Scalar {
-    const { value, unknown } = this.noted(() => cell.run(cell));
-    return unknown ? NOT_EVALUATED : value;
+    const outer = this.unknown;
+    this.unknown = false;
+    try {
+      const value = cell.run(cell);
+      return this.unknown ? NOT_EVALUATED : value;
+    } finally {
+      this.unknown = outer;
+    }
   }
 
   /** Formulas have come or gone, or have other ranks. */

@@ -26,8 +26,9 @@ export class Picks {
 
 /** The formulas that read an area; of some it is known which cells of it they read. */
 export class Readers {
-  /** Those that may read any of its cells. */
-  readonly anywhere = new Set<FormulaCell>();
+  /** Those that may read any of its cells. Most areas have one: there are as many areas as formulas. */
+  private first?: FormulaCell;
+  private more?: Set<FormulaCell>;
   /** The others. Most areas have none. */
   private picking?: {
     places: Map<FormulaCell, readonly number[]>;
@@ -36,11 +37,13 @@ export class Readers {
 
   /** @param places the cells that it reads, undefined where it may be any */
   set(cell: FormulaCell, places?: readonly number[]): void {
-    this.remove(cell);
     if (!places) {
-      this.anywhere.add(cell);
+      this.forget(cell);
+      if (!this.first || this.first === cell) this.first = cell;
+      else (this.more ??= new Set()).add(cell);
       return;
     }
+    this.remove(cell);
     this.picking ??= { places: new Map(), cells: new Map() };
     this.picking.places.set(cell, places);
     for (const place of places) {
@@ -51,16 +54,28 @@ export class Readers {
   }
 
   remove(cell: FormulaCell): void {
-    this.anywhere.delete(cell);
+    if (this.first === cell) this.first = undefined;
+    this.more?.delete(cell);
+    this.forget(cell);
+  }
+
+  /** What is known of the cells that it reads. */
+  private forget(cell: FormulaCell): void {
     if (!this.picking) return;
     const { places, cells } = this.picking;
     for (const place of places.get(cell) ?? []) cells.get(place)!.delete(cell);
     places.delete(cell);
   }
 
-  *all(): Generator<FormulaCell> {
-    yield* this.anywhere;
-    if (this.picking) yield* this.picking.places.keys();
+  /** Those that may read any of its cells. */
+  anywhere(visit: (reader: FormulaCell) => void): void {
+    if (this.first) visit(this.first);
+    this.more?.forEach((reader) => visit(reader));
+  }
+
+  all(visit: (reader: FormulaCell) => void): void {
+    this.anywhere(visit);
+    this.picking?.places.forEach((_, reader) => visit(reader));
   }
 
   /** Those that read a cell, but for those that may read any. */

@@ -51,7 +51,7 @@ export class Stale {
     this.evaluation.changeIn(node);
     if (node.followedIn === this.round) return;
     node.followedIn = this.round;
-    for (const reader of node.readers.all()) this.suspect(reader);
+    node.readers.all(this.suspect);
   };
 
   /** What reads a cell of an area is stale: its value is another. */
@@ -66,7 +66,7 @@ export class Stale {
     for (const reader of node.readers.at(row, column)) this.suspect(reader);
     if (node.reachedIn === this.round) return;
     node.reachedIn = this.round;
-    for (const reader of node.readers.anywhere) this.suspect(reader);
+    node.readers.anywhere(this.suspect);
   };
 
   /** Whatever may depend on what is stale is so, too. */
@@ -74,9 +74,9 @@ export class Stale {
     for (const cell of this.cells) cell.source.containing(cell.row, cell.column, this.reach);
   }
 
-  private suspect(cell: FormulaCell): void {
+  private readonly suspect = (cell: FormulaCell): void => {
     if (cell.state === State.Stale) return;
     cell.state = State.Stale;
     this.cells.push(cell);
-  }
+  };
 }
