@@ -2,18 +2,31 @@ import type { Node } from './expression';
 
 /** What a formula needs to be there: columns of tables, cells of its own row, named cells. */
 export interface References {
+  readonly columns: readonly { table: string; column: string }[];
+  readonly fields: readonly string[];
+  readonly names: readonly string[];
+}
+
+interface Found extends References {
   columns: { table: string; column: string }[];
   fields: string[];
   names: string[];
 }
 
+/** A formula is asked by each who needs to know, and never changes. */
+const known = new WeakMap<Node, References>();
+
 export function referencesOf(node: Node): References {
-  const found: References = { columns: [], fields: [], names: [] };
-  visit(node, found);
+  let found = known.get(node);
+  if (!found) {
+    const made: Found = { columns: [], fields: [], names: [] };
+    visit(node, made);
+    known.set(node, (found = made));
+  }
   return found;
 }
 
-function visit(node: Node, found: References): void {
+function visit(node: Node, found: Found): void {
   switch (node.type) {
     case 'literal':
       return;
