@@ -7,7 +7,7 @@ import type { SaveOptions } from './saveOptions';
 import { Source } from './source';
 import { openWorkbook } from './workbookRead';
 import { writeWorkbook } from './workbookWrite';
-import { type OpenLimits, unzip, zip } from './zip';
+import { type OpenLimits, unzipped, zip } from './zip';
 
 export { OpenError } from './errors';
 export type { SaveOptions } from './saveOptions';
@@ -20,7 +20,7 @@ export type { OpenLimits } from './zip';
 export async function openXlsx(bytes: Uint8Array, limits?: OpenLimits): Promise<Book> {
   refuseOther(bytes);
   try {
-    const opened = openWorkbook(unzip(bytes, limits), bytes.length);
+    const opened = openWorkbook(await unzipped(bytes, limits), bytes.length);
     opened.book.source = new Source(bytes, limits, opened);
     return opened.book;
   } catch (error) {
@@ -54,7 +54,7 @@ export async function saveXlsx(book: Book, options: SaveOptions = {}): Promise<U
 
 /** The same file without the values formulas had, so that another engine must compute them. */
 export async function stripCachedValues(bytes: Uint8Array): Promise<Uint8Array> {
-  return zip(stripCells(unzip(bytes)));
+  return zip(stripCells(await unzipped(bytes)));
 }
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];

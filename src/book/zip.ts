@@ -34,6 +34,8 @@ const DEFAULTS = { uncompressed: 300 * MEGABYTE, ratio: 60, entries: 10_000 };
 /** What any file may unfold into, however small it is. */
 const FREE = 8 * MEGABYTE;
 const SLICE = 64 * 1024;
+/** So many are unpacked before a stream would have begun. */
+const fewBytes = 16 * 1024;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -47,13 +49,36 @@ interface Entry extends Packed {
 export const unzip = (bytes: Uint8Array, limits?: OpenLimits): Map<string, Uint8Array> =>
   atOnce(unzipping(bytes, limits));
 
+/** The same, by a page's own unpacking where it has one, which is several times as fast as ours. */
+export async function unzipped(
+  bytes: Uint8Array,
+  limits?: OpenLimits,
+): Promise<Map<string, Uint8Array>> {
+  if (zlib || !hasOwnUnpacking()) return unzip(bytes, limits);
+  const parts = await Promise.all(
+    partsOf(bytes, limits).map(async (entry): Promise<[string, Uint8Array]> => {
+      const isWorthIt = entry.method === 8 && entry.data.length > fewBytes;
+      const own = isWorthIt ? await inflatedByPage(entry).catch(() => undefined) : undefined;
+      // Ours says what is wrong with it.
+      return [entry.name, own ?? atOnce(inflating(entry))];
+    }),
+  );
+  return new Map(parts);
+}
+
 export function* unzipping(
   bytes: Uint8Array,
-  limits: OpenLimits = {},
+  limits?: OpenLimits,
 ): Slices<Map<string, Uint8Array>> {
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of partsOf(bytes, limits)) parts.set(entry.name, yield* inflating(entry));
+  return parts;
+}
+
+/** What an archive says that it holds, within the limits. */
+function partsOf(bytes: Uint8Array, limits: OpenLimits = {}): Entry[] {
   const { uncompressed, ratio, entries: maxEntries } = { ...DEFAULTS, ...limits };
   const entries = directory(bytes, maxEntries);
-  const parts = new Map<string, Uint8Array>();
   const most = Math.min(uncompressed, FREE + ratio * bytes.length);
   const whole = entries.reduce((sum, entry) => sum + entry.whole, 0);
   if (whole > most)
@@ -61,16 +86,12 @@ export function* unzipping(
       'too-large',
       'The workbook is too large once unpacked. Remove sheets or pictures it does not need and try again.',
     );
-  for (const entry of entries) {
-    if (entry.encrypted)
-      throw new OpenError(
-        'encrypted',
-        'The file is a password-protected archive. Save the workbook without a password and try again.',
-      );
-    if (entry.name.endsWith('/')) continue;
-    parts.set(entry.name, yield* inflating(entry));
-  }
-  return parts;
+  if (entries.some(({ encrypted }) => encrypted))
+    throw new OpenError(
+      'encrypted',
+      'The file is a password-protected archive. Save the workbook without a password and try again.',
+    );
+  return entries.filter(({ name }) => !name.endsWith('/'));
 }
 
 /** Parts of an archive that `unzip` has found sound: each is unpacked once it is asked for. */
@@ -136,6 +157,38 @@ function* inflating({ data, method, name, whole: size }: Entry): Slices<Uint8Arr
   if (!done) throw broken(`part "${name}" is cut off`);
   if (length < size) throw differs();
   return whole;
+}
+
+function hasOwnUnpacking(): boolean {
+  try {
+    return new DecompressionStream('deflate-raw') instanceof DecompressionStream;
+  } catch {
+    return false;
+  }
+}
+
+/** Undefined where it has another size than its archive says. */
+async function inflatedByPage({ data, whole: size }: Entry): Promise<Uint8Array | undefined> {
+  const { writable, readable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const written = writer.write(data as Uint8Array<ArrayBuffer>).then(() => writer.close());
+  // What it says of a fault, reading says too.
+  written.catch(() => undefined);
+  const whole = new Uint8Array(size);
+  let length = 0;
+  const reader = readable.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (length + value.length > size) {
+      await reader.cancel();
+      return undefined;
+    }
+    whole.set(value, length);
+    length += value.length;
+  }
+  await written;
+  return length === size ? whole : undefined;
 }
 
 /** Where there is Node, its own packing, which is several times as fast. */
