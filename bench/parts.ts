@@ -75,5 +75,5 @@ export const parts: Readonly<Record<string, (scale: Scale) => Promise<Report[]>>
   map: (scale) => mapReports(scale === 'smoke' ? [100] : [100, 300, 650], runs[scale]),
   collect: (scale) => collectReports({ full: [100, 1000], quick: [100], smoke: [2] }[scale]),
   split: (scale) =>
-    splitReports({ full: 10_000, quick: 100, smoke: 4 }[scale], scale === 'smoke' ? 2 : 16),
+    splitReports({ full: 1_000, quick: 100, smoke: 4 }[scale], scale === 'smoke' ? 2 : 16),
 };
