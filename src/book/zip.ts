@@ -46,7 +46,7 @@ interface Entry extends Packed {
 }
 
 /** Unpacks a zip that says beforehand what comes out, and refuses it where something else does. */
-export const unzip = (bytes: Uint8Array, limits?: OpenLimits): Map<string, Uint8Array> =>
+const unzip = (bytes: Uint8Array, limits?: OpenLimits): Map<string, Uint8Array> =>
   atOnce(unzipping(bytes, limits));
 
 /** The same, by a page's own unpacking where it has one, which is several times as fast as ours. */
