@@ -74,9 +74,17 @@ export async function splitReports(count: number, parts: number): Promise<Report
         title: `Split: ${count.toLocaleString('en')} workbooks of ${size.metrics} metrics and ${size.months} months, whole processes`,
         columns: ['', 'seconds', 'files a second', 'most MB'],
         rows: [
-          ['one process', one.seconds, count / one.seconds, one.most],
-          [`${parts} parts, one after the other`, seconds, count / seconds, most],
-        ].map(([what, ...numbers]) => [what!, ...numbers.map((n) => Number(Number(n).toFixed(1)))]),
+          [
+            'one process',
+            one.seconds.toFixed(1),
+            (count / one.seconds).toFixed(1),
+            Math.round(one.most),
+          ],
+          [
+            `${parts} parts, one after the other`,
+            ...[seconds.toFixed(1), (count / seconds).toFixed(1), Math.round(most)],
+          ],
+        ],
       },
       {
         title: 'Split: what the parts say and what one process says',
