@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { openHost } from '../src/host';
+import { Desk } from '../test/support/desk';
 import { needPython } from '../test/support/python';
 import { appfi, root, watched } from './process';
 import type { Report } from './report';
@@ -19,16 +20,11 @@ async function engagements(folder: string, count: number): Promise<void> {
   for (const model of ['after-sales', 'key-account']) {
     const file = join(folder, `${model}.xlsx`);
     run(['new', '--engagement', join('examples', `${model}.json`), '--out', file]);
-    const host = await openHost(readFileSync(file));
-    const at = (name: string) => {
-      const found = host.book.names.find((one) => one.name === name)?.formula ?? '';
-      const [, sheet = '', cell = ''] = /^='?(.+?)'?!(.+)$/.exec(found) ?? [];
-      return [sheet, cell.replaceAll('$', '')] as const;
-    };
+    const desk = new Desk(await openHost(readFileSync(file)));
     for (let variant = 0; variant < 4; variant += 1) {
-      host.edit(...at('Engagement.Client'), `Client ${variant}`);
-      host.edit(...at('Engagement.Fee'), 500_000 + 100_000 * variant);
-      books.push(await host.save());
+      desk.typeNamed('Engagement.Client', `Client ${variant}`);
+      desk.typeNamed('Engagement.Fee', 500_000 + 100_000 * variant);
+      books.push(await desk.host.save());
     }
     rmSync(file);
   }

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHost, type Host } from '../src/host';
+import { openHost } from '../src/host';
 import { duckdb } from '../test/portfolio/duckdb';
+import { Desk } from '../test/support/desk';
 import { betOf } from './bet';
 import { laidOut } from './layout';
 import { appfi, watched } from './process';
@@ -12,25 +13,18 @@ const tables = ['engagements', 'picks', 'metrics', 'settlements', 'files'];
 const readAt = ['--read-at', '2026-07-01T08:00:00Z'];
 const size = { metrics: 3, months: 6 };
 
-const cellOf = (host: Host, name: string) => {
-  const formula = host.book.names.find((one) => one.name === name)?.formula ?? '';
-  const [, sheet = '', cell = ''] = /^='?(.+?)'?!(.+)$/.exec(formula) ?? [];
-  return [sheet, cell.replaceAll('$', '')] as const;
-};
-
 /** So many workbooks of a small contract, each with a client of its own, and ten with a fee. */
 async function generate(folder: string, count: number): Promise<void> {
   const one = betOf(size);
   writeFileSync(join(folder, 'catalog.json'), JSON.stringify(one.catalogs[0]));
-  const host = await openHost(await (await laidOut(one)).save());
-  const [client, fee] = ['Client', 'Fee'].map((name) => cellOf(host, `Engagement.${name}`));
+  const desk = new Desk(await openHost(await (await laidOut(one)).save()));
   mkdirSync(join(folder, 'all'));
   for (let i = 0; i < count; i += 1) {
-    host.edit(...client!, `Client ${i}`);
+    desk.typeNamed('Engagement.Client', `Client ${i}`);
     // What it is computed from changes less often: that takes most of the time.
-    if (i % 10 === 0) host.edit(...fee!, 100_000 + 1_000 * i);
+    if (i % 10 === 0) desk.typeNamed('Engagement.Fee', 100_000 + 1_000 * i);
     const name = `${String(i).padStart(5, '0')}.xlsx`;
-    writeFileSync(join(folder, 'all', name), await host.save());
+    writeFileSync(join(folder, 'all', name), await desk.host.save());
   }
 }
 
