@@ -199,7 +199,7 @@ const ROW_ATTRIBUTES = new Set([
 ]); // prettier-ignore
 
 function readArray(node: Node): ArrayFormula | undefined {
-  const formula = node.plain ? undefined : child(node, 'f');
+  const formula = child(node, 'f');
   if (formula?.attributes['t'] !== 'array') return undefined;
   const { rows, columns } = parseArea(formula.attributes['ref'] ?? 'A1');
   const metadata = node.attributes['cm'];

@@ -147,8 +147,9 @@ export class XmlScanner {
   /** Answers 0 where there is no cell, or none that is plain. */
   private cell(text: string, at: number): number {
     if (text.charCodeAt(at + 1) !== LETTER_C || text.charCodeAt(at + 2) !== SPACE) return 0;
+    if (!this.events.cell || this.opened.length === 0) return 0;
     plainCell.lastIndex = at;
-    const found = this.opened.length > 0 ? plainCell.exec(text) : null;
+    const found = plainCell.exec(text);
     if (!found) return 0;
     const [, r = '', column = '', s, t, hasFormula] = found;
     let value = found[6];
@@ -168,13 +169,7 @@ export class XmlScanner {
     if (s !== undefined) attributes['s'] = s;
     if (t !== undefined) attributes['t'] = t;
     if (value !== undefined) value = resolved(value);
-    if (this.events.cell) this.events.cell(attributes, { formula, value });
-    else {
-      this.events.open('c', attributes);
-      if (formula !== undefined) this.element('f', formula);
-      if (value !== undefined) this.element('v', value);
-      this.events.close();
-    }
+    this.events.cell(attributes, { formula, value });
     return end;
   }
 
@@ -189,12 +184,6 @@ export class XmlScanner {
     const read = { raw: text.slice(from, end + endOfFormula.length), said: resolved(written) };
     this.formulas.set(column, read);
     return read;
-  }
-
-  private element(name: string, said: string): void {
-    this.events.open(name, {});
-    if (said !== '') this.events.text(said);
-    this.events.close();
   }
 
   private tag(text: string, at: number): number {

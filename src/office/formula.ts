@@ -1,7 +1,7 @@
 import { parse, parseStructRef, tokenize, type AstExpression } from '@borgar/fx';
 import { referencesOf, render, type Expression, type Naming } from '../rules';
 import type { Inspection } from './inspect';
-import type { MatchedTable, Matching } from './match';
+import { tableNamed, type Matching } from './match';
 
 /**
  * Whether a cell holds the formula that belongs there, by what it means: blanks, case, brackets that
@@ -140,13 +140,8 @@ export function writable(
 ): string | undefined {
   const { columns, fields, names } = referencesOf(formula.node);
   const stands =
-    columns.every(({ table, column }) => named(matching, table)?.positions.has(column)) &&
+    columns.every(({ table, column }) => tableNamed(matching, table)?.positions.has(column)) &&
     fields.every((column) => !home || matching.tables.get(home.id)?.positions.has(column)) &&
     names.every((name) => inspection.named.has(name));
   return stands ? render(formula.node, naming, home?.name) : undefined;
-}
-
-function named({ tables }: Matching, name: string): MatchedTable | undefined {
-  for (const one of tables.values()) if (one.block.name === name) return one;
-  return undefined;
 }

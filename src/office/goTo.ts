@@ -1,6 +1,7 @@
 import type { Study } from './agreement';
 import type { Finding } from './findings';
 import { identify } from './identify';
+import { tableNamed } from './match';
 import { sheetAnchor } from './naming';
 
 /**
@@ -21,7 +22,7 @@ interface CellPlace {
 /** Where a finding is; undefined when what it speaks of is gone. */
 export function placeOf(finding: Finding, { read }: Study): Place | undefined {
   const { table, row, column, name, sheet } = finding;
-  const matched = [...read.matching.tables.values()].find(({ block }) => block.name === table);
+  const matched = tableNamed(read.matching, table);
   if (matched) return { table: matched.block.id, column, ...(row !== '*' && { row }) };
   if (name !== undefined) return { name };
   return sheet === undefined ? undefined : { on: sheet };

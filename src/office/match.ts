@@ -22,6 +22,15 @@ export interface Matching {
   findings: Finding[];
 }
 
+/** By the name that it was described with. */
+export function tableNamed(
+  { tables }: Pick<Matching, 'tables'>,
+  name: string | undefined,
+): MatchedTable | undefined {
+  for (const one of tables.values()) if (one.block.name === name) return one;
+  return undefined;
+}
+
 /** Whether a table could be one of ours under another name. */
 function resembles(block: TableBlock, headers: string[]): boolean {
   const known = block.columns.filter((column) => headers.includes(column.header)).length;

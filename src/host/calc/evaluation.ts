@@ -56,6 +56,7 @@ export class Evaluation {
     }
   }
 
+  /** As `noted`, but makes no object for each formula. */
   private run(cell: FormulaCell): Scalar {
     const outer = this.unknown;
     this.unknown = false;

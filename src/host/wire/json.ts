@@ -30,9 +30,6 @@ function copied(value: object): unknown {
 
 function listOf(values: readonly unknown[]): unknown[] {
   const list: unknown[] = [];
-  for (let at = 0; at < values.length; at++) {
-    const one = values[at];
-    list.push(typeof one === 'string' ? one : (asJson(one) ?? null));
-  }
+  for (let at = 0; at < values.length; at++) list.push(asJson(values[at]) ?? null);
   return list;
 }
